@@ -1,0 +1,181 @@
+/**
+ * What the world knows, as data. An entry is one YAML file whose name is its id; the build turns each folder
+ * into `index.gen.ts`, which the compiler checks against these types. A dangling id does not compile.
+ */
+export type { DataId } from "./data/index.gen.ts";
+export type { LawId } from "./laws/index.gen.ts";
+export type { CategoryId } from "./needs/index.gen.ts";
+export type { SdkId } from "./sdks/index.gen.ts";
+
+import type { DataId } from "./data/index.gen.ts";
+import type { LawId } from "./laws/index.gen.ts";
+import type { CategoryId } from "./needs/index.gen.ts";
+
+interface Words {
+  readonly en: string;
+  readonly zh: string;
+}
+
+export type Jurisdiction = "cn" | "eu" | "us-ca" | "us" | "play" | "apple";
+
+/** How we know it. Only `verified` may be printed as proof. */
+export type Mark = "verified" | "recall" | "derived";
+
+/** One type of personal data. */
+export interface DataType {
+  /** `group.kebab-name` */
+  readonly id: DataId;
+  readonly name: Words;
+  /** Broader type: a claim about `contact.phone-number` also covers `sim.phone-number`. */
+  readonly broader?: DataId;
+  /** Slugs that other tables use for it. */
+  readonly aliases?: readonly string[];
+  /** `behaviour` is not data but a practice that matters (autostart, reading app state). */
+  readonly kind: "personal" | "device-fact" | "behaviour";
+  /** How long an identifier lives. */
+  readonly persistence?: "permanent" | "semi-permanent" | "resettable" | "app-scoped" | "until-reboot";
+  readonly sensitive: {
+    /** PIPL art. 28 category (biometric, religious_belief, specific_identity, medical_health, financial_account, track, minor_under_14), else null. */
+    readonly pipl28: string | null;
+    /** GB/T 35273-2020 annex B. */
+    readonly gbt35273: boolean;
+    readonly gbt45574: "yes" | "no" | "conditional";
+    readonly gdpr9: "yes" | "no" | "conditional";
+    readonly ccpa: boolean;
+  };
+  readonly googleDataSafety?: string;
+  readonly apple?: string;
+  readonly dpv?: string;
+  readonly fides?: string;
+  readonly note?: string;
+  /** Words that policies use for it. */
+  readonly terms: { readonly zh: readonly string[]; readonly en: readonly string[] };
+}
+
+/** A word that covers many types without naming one. */
+export interface UmbrellaTerm {
+  readonly id: string;
+  readonly name: Words;
+  readonly terms: { readonly zh: readonly string[]; readonly en: readonly string[] };
+  readonly members: readonly DataId[];
+  readonly note?: string;
+}
+
+export interface Law {
+  readonly id: LawId;
+  readonly jurisdiction: Jurisdiction;
+  readonly instrument: Words;
+  readonly article: string;
+  readonly obligation: Words;
+  readonly stages: readonly string[];
+  readonly penalty?: string;
+  readonly mark: "verified" | "recall";
+  readonly source: string;
+  readonly quote?: string;
+  readonly note?: string;
+  /** ISO date from which it is in force; absent where it always was for our purposes. */
+  readonly inForce?: string;
+}
+
+export interface Penalty {
+  readonly id: string;
+  readonly article: string;
+  readonly summary: Words;
+  readonly mark: string;
+  readonly source: string;
+}
+
+/** One app category of the necessity rules. */
+export interface Category {
+  readonly id: CategoryId;
+  readonly number: number;
+  readonly name: Words;
+  readonly basicFunction: Words;
+  readonly necessary: readonly {
+    readonly item: string;
+    readonly data: DataId;
+    readonly role: string;
+    readonly condition?: string;
+  }[];
+  /** Permissions that are plausible for the basic function, and those that are a red flag when demanded (derived, not law). */
+  readonly permissions: { readonly plausible: readonly string[]; readonly redFlag: readonly string[] };
+  readonly note?: string;
+  /** Words in a label, package name or listing that suggest the category (ours, not law). */
+  readonly hints: readonly string[];
+}
+
+export interface Sdk {
+  readonly id: string;
+  readonly name: string;
+  /** Other names that SDK lists use. */
+  readonly alsoNamed?: readonly string[];
+  readonly company: string;
+  readonly country: string;
+  readonly categories: readonly string[];
+  /** Package prefixes in dotted form, longest match wins. */
+  readonly prefixes: readonly { readonly prefix: string; readonly corroborated: boolean }[];
+  readonly markers?: readonly string[];
+  readonly domains?: readonly { readonly domain: string; readonly corroborated: boolean }[];
+  readonly nativeLibs?: readonly string[];
+  readonly components?: readonly string[];
+  readonly data: readonly DataId[];
+  /** The part of `data` that the source names literally; the rest is recall and is never printed as proof. */
+  readonly dataCited: readonly DataId[];
+  readonly dataSource: { readonly kind: "vendor-doc" | "third-party-list" | "trackhar-observed" | "recall"; readonly ref?: string };
+  readonly privacyPolicy: { readonly status: "cited" | "unverified" | "none-known"; readonly url?: string };
+  readonly note?: string;
+}
+
+export interface PermissionAlternative {
+  readonly minApi?: number;
+  readonly maxApi?: number;
+  readonly allOf?: readonly string[];
+  readonly anyOf?: readonly string[];
+  readonly none?: boolean;
+}
+
+/** A method or field whose value is personal data. */
+export interface SourceApi {
+  /** DEX form: `Landroid/a/B;->m(I)V` or, for a field, `Landroid/a/B;->F:I` */
+  readonly signature: string;
+  readonly kind: string;
+  /** `arg:<kind>` in the knowledge base becomes `byArgument`. */
+  readonly data: readonly DataId[];
+  /** The constant kind that decides the data: `settings-key`, `content-uri`, `system-property`, … */
+  readonly byArgument?: readonly string[];
+  readonly permissions: readonly PermissionAlternative[];
+  readonly api?: { readonly since?: number; readonly deprecated?: number; readonly removed?: number };
+  readonly note?: string;
+  readonly evidence: readonly string[];
+}
+
+/** A constant that, handed to an API, decides which data is read. */
+export interface SourceConstant {
+  readonly kind: string;
+  readonly value: string;
+  readonly data: readonly DataId[];
+  readonly permissions: readonly PermissionAlternative[];
+  readonly note?: string;
+  readonly evidence: readonly string[];
+}
+
+export interface Sink {
+  readonly signature: string;
+  readonly kind: string;
+  /** `this`, `0`, `0,2`, `return` as in the knowledge base. */
+  readonly taintArg?: string;
+  readonly note?: string;
+  readonly evidence: readonly string[];
+}
+
+export interface Permission {
+  /** `android.permission.READ_CONTACTS` */
+  readonly name: string;
+  readonly title?: Words;
+  readonly group?: string;
+  readonly data: readonly DataId[];
+  readonly protection: "normal" | "dangerous" | "signature" | "special";
+  readonly since?: number;
+  readonly note?: string;
+  readonly evidence: readonly string[];
+}

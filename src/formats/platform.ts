@@ -1,0 +1,30 @@
+/**
+ * What a door hands to the pure rooms. A command line passes `node:zlib` and `node:crypto`;
+ * a browser page would pass its own. Nothing else of the outside world comes in.
+ */
+export interface Platform {
+  /**
+   * Inflates a raw DEFLATE stream. Never returns more than `maxBytes`; throws when the stream is broken or longer.
+   * `expectedBytes` is only a hint for buffers.
+   */
+  readonly inflateRaw: (bytes: Uint8Array, expectedBytes: number, maxBytes: number) => Uint8Array;
+  /** Lowercase hex. */
+  readonly sha256: (bytes: Uint8Array) => string;
+  /** Decodes text in a WHATWG-named encoding; malformed bytes become U+FFFD. Throws on an unknown name. */
+  readonly decodeText: (bytes: Uint8Array, encoding: string) => string;
+}
+
+/** Random access to an input without holding all of it. */
+export interface ByteSource {
+  readonly sizeBytes: number;
+  /** A fresh or shared view of exactly `length` bytes; throws a RangeError outside the file. */
+  readonly read: (offset: number, length: number) => Uint8Array;
+}
+
+/** One input file as a door hands it in. */
+export interface InputFile {
+  /** File name without folders. */
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: ByteSource;
+}

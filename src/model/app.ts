@@ -1,0 +1,138 @@
+import type { Place } from "./place.ts";
+import type { Fact } from "./fact.ts";
+import type { Gap } from "./gap.ts";
+
+/** Everything read from one app: `candor facts` prints it as `candor/facts@1`. */
+export interface AppFacts {
+  readonly app: App;
+  readonly facts: readonly Fact[];
+  readonly permissions: readonly PermissionUse[];
+  readonly components: readonly Component[];
+  readonly sdks: readonly SdkFound[];
+  readonly hosts: readonly HostFound[];
+  readonly settings: readonly Setting[];
+  /** Oddities of container, manifest, code or signature that a reader should know of; they are not failures. */
+  readonly anomalies: readonly Anomaly[];
+  readonly gaps: readonly Gap[];
+  readonly stats: Stats;
+}
+
+export interface App {
+  readonly platform: "android";
+  readonly packageName: string | null;
+  readonly versionName: string | null;
+  readonly versionCode: number | null;
+  readonly minSdk: number | null;
+  readonly targetSdk: number | null;
+  /** Label in the default locale, and in every other locale that has its own. */
+  readonly label: string | null;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Of the input file's bytes. */
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  /** File name of the input, without folders. */
+  readonly file: string;
+  readonly signers: readonly Signer[];
+  /** Entries inside a split set that were read together, base first; one element for a plain APK. */
+  readonly parts: readonly AppPart[];
+}
+
+export interface AppPart {
+  /** `""` for a plain APK; the entry name inside the set otherwise. */
+  readonly entry: string;
+  readonly split: string | null;
+  readonly sha256: string;
+}
+
+export interface Signer {
+  readonly scheme: "v1" | "v2" | "v3" | "v3.1";
+  /** SHA-256 of each certificate in DER, lowercase hex, the signer's own first. */
+  readonly certificates: readonly string[];
+  readonly subject: string | null;
+  readonly minSdk?: number;
+  readonly maxSdk?: number;
+}
+
+export interface PermissionUse {
+  /** Full name: `android.permission.READ_CONTACTS` */
+  readonly name: string;
+  readonly minSdk: number | null;
+  readonly maxSdk: number | null;
+  /** `uses-permission`, `uses-permission-sdk-23`, or what implies it on this target. */
+  readonly declaredBy: string;
+  readonly protection: "normal" | "dangerous" | "signature" | "special" | "unknown";
+  /** Code that needs it was seen: `yes` with places, `no`, or `unknown` where code could not be read. */
+  readonly used: "yes" | "no" | "unknown";
+  /** Code asks the user for it at run time. */
+  readonly requested: "yes" | "no" | "unknown";
+  readonly at: Place;
+  readonly usedAt: readonly Place[];
+}
+
+export interface Component {
+  readonly kind: "activity" | "activity-alias" | "service" | "receiver" | "provider";
+  /** Fully qualified Java name: `com.a.Main` */
+  readonly name: string;
+  readonly exported: boolean;
+  /** Whether `exported` is written in the manifest or follows from an intent filter. */
+  readonly exportedBy: "attribute" | "intent-filter" | "default";
+  readonly permission: string | null;
+  readonly process: string | null;
+  readonly launcher: boolean;
+  readonly enabled: boolean;
+  /** `false` where no dex that could be read holds the class. */
+  readonly codeReadable: boolean | null;
+  readonly at: Place;
+}
+
+export interface SdkFound {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string | null;
+  /** At least one signal; `named` needs a package prefix, or two independent signals of other kinds. */
+  readonly evidence: readonly SdkSignal[];
+  readonly confidence: "certain" | "likely";
+  /** Other SDKs that ship the same prefix, when the signals cannot tell them apart. */
+  readonly sharedWith: readonly string[];
+}
+
+export interface SdkSignal {
+  readonly kind: "prefix" | "component" | "native-library" | "meta-data" | "class" | "host" | "asset";
+  readonly value: string;
+  readonly at: Place;
+}
+
+export interface HostFound {
+  readonly host: string;
+  readonly scheme: "http" | "https" | "ws" | "wss" | "none";
+  /** Owner by the SDK catalog, else null. */
+  readonly sdk: string | null;
+  readonly at: Place;
+}
+
+/** A switch of the app that bears on personal data, as it stands after Android's own defaults. */
+export interface Setting {
+  readonly name: "allow-backup" | "full-backup-content" | "data-extraction-rules" | "cleartext-traffic" | "debuggable" | "legacy-external-storage";
+  readonly value: string;
+  /** `false` where Android's default for this target SDK applies. */
+  readonly written: boolean;
+  readonly at: Place;
+}
+
+export interface Anomaly {
+  readonly layer: "container" | "manifest" | "resources" | "code" | "signing" | "native";
+  /** Kebab-case kind: `fake-encryption-bit`, `local-header-differs`. */
+  readonly kind: string;
+  readonly detail: string;
+  readonly at: Place;
+}
+
+export interface Stats {
+  readonly dexFiles: number;
+  readonly classes: number;
+  readonly methods: number;
+  readonly fields: number;
+  readonly strings: number;
+  readonly instructions: number;
+  readonly invokes: number;
+}

@@ -1,0 +1,95 @@
+import type { DataId } from "../catalog/types.ts";
+import type { Gap } from "./gap.ts";
+import type { TextPlace } from "./place.ts";
+
+/** What one passage of a document says about one type of data, or about one duty (`data: null`). */
+export interface Claim {
+  /** `C1`, `C2` … in the document's order; `2:C1` for the second document of an audit. */
+  readonly id: string;
+  readonly data: DataId | null;
+  readonly action: ClaimAction;
+  /** `false` for a denial that no exception in its scope takes back. */
+  readonly affirms: boolean;
+  readonly actor: Party;
+  readonly recipient: Party | null;
+  readonly purpose: Purpose | null;
+  /** The business function the passage ties it to, in the policy's own words: "find friends". */
+  readonly function: string | null;
+  /** The words that make it conditional ("when you use …", "在您同意后"), else null. */
+  readonly condition: string | null;
+  /** The words that except something from it ("除非…", "except …"), else null. */
+  readonly exception: string | null;
+  /** `vague` when only an umbrella term or an open list ("等") covers the data. */
+  readonly exactness: "exact" | "vague";
+  /** The words of the passage that name the data; the umbrella term where it is vague. */
+  readonly term: string | null;
+  readonly consent: "none-said" | "consent" | "separate-consent";
+  readonly optional: boolean | null;
+  readonly right: Right | null;
+  readonly at: TextPlace;
+}
+
+export type ClaimAction = "collect" | "use" | "share" | "entrust" | "store" | "transfer" | "delete" | "offer-right";
+
+export type Right =
+  | "access"
+  | "copy"
+  | "correct"
+  | "delete"
+  | "withdraw-consent"
+  | "cancel-account"
+  | "complain"
+  | "contact"
+  | "refuse-personalisation"
+  | "explanation";
+
+export type Party =
+  | { readonly kind: "first-party" }
+  | { readonly kind: "user" }
+  | { readonly kind: "affiliate"; readonly name: string | null }
+  | { readonly kind: "sdk"; readonly name: string; readonly sdk: string | null }
+  | { readonly kind: "third-party"; readonly name: string | null }
+  | { readonly kind: "authority" };
+
+export interface Purpose {
+  readonly kind: string;
+  readonly words: string;
+  readonly vague: boolean;
+}
+
+/** One row of a list of third-party SDKs, whatever its layout. */
+export interface SdkRow {
+  readonly name: string;
+  readonly company: string | null;
+  /** Catalog id where name, company, package or link match it, else null. */
+  readonly sdk: string | null;
+  readonly data: readonly DataId[];
+  readonly dataWords: string | null;
+  readonly purpose: string | null;
+  readonly permissions: readonly string[];
+  readonly link: string | null;
+  readonly at: TextPlace;
+}
+
+/** Everything read from one document: `candor claims` prints it as `candor/claims@1`. */
+export interface DocumentClaims {
+  readonly document: PolicyDocument;
+  readonly claims: readonly Claim[];
+  readonly sdkTable: readonly SdkRow[];
+  readonly gaps: readonly Gap[];
+}
+
+export interface PolicyDocument {
+  /** File name of the input, without folders. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly language: "zh" | "en" | "unknown";
+  readonly title: string | null;
+  /** ISO dates (YYYY-MM-DD) where the text gives one. */
+  readonly dates: { readonly effective: string | null; readonly updated: string | null; readonly published: string | null };
+  /** UTF-16 length of the plain text that spans point into. */
+  readonly characters: number;
+  readonly handler: { readonly name: string; readonly at: TextPlace } | null;
+  /** `false` where the text does not look like a privacy policy (a homepage, a login page, a contract). */
+  readonly isPolicy: boolean;
+}

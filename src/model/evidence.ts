@@ -1,0 +1,25 @@
+import type { CategoryId, Jurisdiction } from "../catalog/types.ts";
+import type { AppFacts } from "./app.ts";
+import type { DocumentClaims } from "./claim.ts";
+import type { Gap } from "./gap.ts";
+import type { Need } from "./need.ts";
+
+/** All that the rules may look at: plain JSON, so that it can be saved and judged again without the app. */
+export interface Evidence {
+  readonly facts: AppFacts;
+  readonly claims: readonly DocumentClaims[];
+  readonly needs: Needs;
+  /** All gaps: the app's, the documents', and of what was not given at all. */
+  readonly gaps: readonly Gap[];
+}
+
+export interface Needs {
+  /** null where it was not given: necessity rules then answer `unknown`. */
+  readonly category: CategoryId | "unlisted" | null;
+  /** Where `category` is null: likely ones, best first, with the words that suggest them. */
+  readonly likely: readonly { readonly category: CategoryId; readonly because: readonly string[] }[];
+  readonly functions: readonly string[];
+  readonly needs: readonly Need[];
+}
+
+export type { Jurisdiction };
