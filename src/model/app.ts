@@ -11,6 +11,9 @@ export interface AppFacts {
   readonly sdks: readonly SdkFound[];
   readonly hosts: readonly HostFound[];
   readonly settings: readonly Setting[];
+  readonly consentBoxes: readonly ConsentBox[];
+  /** Runtimes, shells and bundles whose behaviour the bytecode does not show. */
+  readonly runtimes: readonly RuntimeFound[];
   /** Oddities of container, manifest, code or signature that a reader should know of; they are not failures. */
   readonly anomalies: readonly Anomaly[];
   readonly gaps: readonly Gap[];
@@ -116,6 +119,21 @@ export interface Setting {
   readonly value: string;
   /** `false` where Android's default for this target SDK applies. */
   readonly written: boolean;
+  readonly at: Place;
+}
+
+/** A tick box or switch of a layout that stands beside words of agreement. */
+export interface ConsentBox {
+  readonly checked: boolean;
+  /** Its own words, or those of its neighbours in the layout. */
+  readonly words: string;
+  readonly at: Place;
+}
+
+export interface RuntimeFound {
+  /** `packer` hides the app's own dex; `framework` runs other code than bytecode (Flutter, React Native, Cordova, Unity). */
+  readonly kind: "packer" | "framework" | "hidden-dex" | "native";
+  readonly name: string;
   readonly at: Place;
 }
 
