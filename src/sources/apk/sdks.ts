@@ -1,0 +1,151 @@
+import type { Sdk } from "../../catalog/types.ts";
+import type { Component, SdkFound, SdkSignal } from "../../model/app.ts";
+import type { EntryPlace, Place } from "../../model/place.ts";
+
+/** What an app shows from outside its code paths: names that SDKs leave behind. */
+export interface AppNames {
+  /** Which of the given dotted package prefixes hold classes, with one class each as a sample. */
+  readonly prefixesPresent: (
+    prefixes: readonly string[],
+  ) => ReadonlyMap<string, { readonly sample: string; readonly entry: string }>;
+  readonly components: readonly Component[];
+  readonly metaData: readonly { readonly name: string; readonly value: string | null; readonly at: Place }[];
+  /** File names without folders: `libjcore.so`. */
+  readonly nativeLibs: readonly { readonly name: string; readonly at: EntryPlace }[];
+  /** Entry paths under `assets/`, without that folder. */
+  readonly assets: readonly { readonly name: string; readonly at: EntryPlace }[];
+  readonly hosts: readonly { readonly host: string; readonly at: Place }[];
+}
+
+/**
+ * Names the SDKs in an app. A corroborated package prefix is enough by itself; a renamed SDK needs two independent
+ * signals; one lone signal of another kind names nobody, except a component, which spells the SDK's own class name.
+ */
+export function findSdks(sdks: readonly Sdk[], names: AppNames): readonly SdkFound[] {
+  const present = names.prefixesPresent(sdks.flatMap((sdk) => [...prefixesOf(sdk), ...markersOf(sdk, "class")]));
+  const shared = sharedPrefixes(sdks);
+  const found: SdkFound[] = [];
+  for (const sdk of sdks) {
+    const evidence = [
+      ...prefixSignals(sdk, present),
+      ...componentSignals(sdk, names),
+      ...metaDataSignals(sdk, names),
+      ...nativeLibSignals(sdk, names),
+      ...assetSignals(sdk, names),
+      ...hostSignals(sdk, names),
+    ];
+    const confidence = confidenceOf(sdk, evidence);
+    if (confidence === null) continue;
+    found.push({
+      id: sdk.id,
+      name: sdk.name,
+      version: null,
+      evidence,
+      confidence,
+      sharedWith: sharedWith(sdk, evidence, shared),
+    });
+  }
+  return found;
+}
+
+function confidenceOf(sdk: Sdk, evidence: readonly SdkSignal[]): SdkFound["confidence"] | null {
+  const kinds = new Set(evidence.map((signal) => (signal.kind === "class" ? "prefix" : signal.kind)));
+  if (kinds.size === 0) return null;
+  const corroborated = new Set(sdk.prefixes.filter((row) => row.corroborated).map((row) => row.prefix));
+  const byPrefix = evidence.some((signal) => signal.kind === "prefix" && corroborated.has(signal.value));
+  if (byPrefix || kinds.size >= 2) return "certain";
+  return kinds.has("prefix") || kinds.has("component") ? "likely" : null;
+}
+
+function prefixesOf(sdk: Sdk): readonly string[] {
+  return sdk.prefixes.map((row) => row.prefix);
+}
+
+/** Markers are written `kind:name`, in `markers` and `components` alike. */
+function markersOf(sdk: Sdk, ...kinds: readonly string[]): readonly string[] {
+  const names: string[] = [];
+  for (const marker of [...(sdk.markers ?? []), ...(sdk.components ?? [])]) {
+    const colon = marker.indexOf(":");
+    if (kinds.includes(marker.slice(0, colon))) names.push(marker.slice(colon + 1));
+  }
+  return names;
+}
+
+function prefixSignals(
+  sdk: Sdk,
+  present: ReadonlyMap<string, { readonly sample: string; readonly entry: string }>,
+): readonly SdkSignal[] {
+  const signals: SdkSignal[] = [];
+  for (const prefix of prefixesOf(sdk)) {
+    const hit = present.get(prefix);
+    if (hit) signals.push({ kind: "prefix", value: prefix, at: { kind: "entry", entry: hit.entry, quote: hit.sample } });
+  }
+  for (const name of markersOf(sdk, "class")) {
+    const hit = present.get(name);
+    if (hit) signals.push({ kind: "class", value: name, at: { kind: "entry", entry: hit.entry, quote: hit.sample } });
+  }
+  return signals;
+}
+
+function componentSignals(sdk: Sdk, names: AppNames): readonly SdkSignal[] {
+  const listed = new Set(markersOf(sdk, "activity", "service", "receiver", "provider"));
+  const prefixes = prefixesOf(sdk).map((prefix) => `${prefix}.`);
+  return names.components
+    .filter(({ name }) => listed.has(name) || prefixes.some((prefix) => name.startsWith(prefix)))
+    .map(({ name, at }) => ({ kind: "component", value: name, at }));
+}
+
+function metaDataSignals(sdk: Sdk, names: AppNames): readonly SdkSignal[] {
+  const keys = new Set(markersOf(sdk, "meta"));
+  return names.metaData.filter(({ name }) => keys.has(name)).map(({ name, at }) => ({ kind: "meta-data", value: name, at }));
+}
+
+function nativeLibSignals(sdk: Sdk, names: AppNames): readonly SdkSignal[] {
+  const listed = new Set([...(sdk.nativeLibs ?? []), ...markersOf(sdk, "lib")]);
+  const seen = new Set<string>();
+  const signals: SdkSignal[] = [];
+  for (const { name, at } of names.nativeLibs) {
+    // The same library stands there once for each processor.
+    if (!listed.has(name) || seen.has(name)) continue;
+    seen.add(name);
+    signals.push({ kind: "native-library", value: name, at });
+  }
+  return signals;
+}
+
+function assetSignals(sdk: Sdk, names: AppNames): readonly SdkSignal[] {
+  const listed = new Set(markersOf(sdk, "asset"));
+  return names.assets.filter(({ name }) => listed.has(name)).map(({ name, at }) => ({ kind: "asset", value: name, at }));
+}
+
+function hostSignals(sdk: Sdk, names: AppNames): readonly SdkSignal[] {
+  const signals: SdkSignal[] = [];
+  for (const { domain } of sdk.domains ?? []) {
+    const hit = names.hosts.find(({ host }) => host === domain || host.endsWith(`.${domain}`));
+    if (hit) signals.push({ kind: "host", value: hit.host, at: hit.at });
+  }
+  return signals;
+}
+
+function sharedPrefixes(sdks: readonly Sdk[]): ReadonlyMap<string, readonly string[]> {
+  const owners = new Map<string, string[]>();
+  for (const sdk of sdks) {
+    for (const prefix of prefixesOf(sdk)) owners.set(prefix, [...(owners.get(prefix) ?? []), sdk.id]);
+  }
+  return owners;
+}
+
+/** Other SDKs that every signal of this one fits as well. */
+function sharedWith(
+  sdk: Sdk,
+  evidence: readonly SdkSignal[],
+  owners: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  if (evidence.some((signal) => signal.kind !== "prefix")) return [];
+  let others: readonly string[] | null = null;
+  for (const signal of evidence) {
+    const these = (owners.get(signal.value) ?? []).filter((id) => id !== sdk.id);
+    others = others === null ? these : others.filter((id) => these.includes(id));
+  }
+  return others ?? [];
+}
