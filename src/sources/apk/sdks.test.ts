@@ -12,7 +12,7 @@ const PUSH: Sdk = {
     { prefix: "cn.push.core", corroborated: true },
     { prefix: "cn.push.guess", corroborated: false },
   ],
-  markers: ["meta:PUSH_KEY", "lib:libpush.so"],
+  markers: ["meta:PUSH_KEY", "lib:libpush*.so"],
   components: ["service:cn.push.PushService"],
   domains: [{ domain: "push.example", corroborated: true }],
   data: [],
@@ -43,7 +43,7 @@ test("a corroborated prefix names an SDK by itself, another only as likely", () 
 });
 
 test("one lone library, key or host names nobody; two independent signals do", () => {
-  const nativeLibs = [{ name: "libpush.so", at: AT }];
+  const nativeLibs = [{ name: "libpush-9.so", at: AT }];
   const hosts = [{ host: "api.push.example", at: AT }];
   expect(findSdks([PUSH], names({ nativeLibs }))).toEqual([]);
   expect(findSdks([PUSH], names({ hosts }))).toEqual([]);
@@ -51,7 +51,7 @@ test("one lone library, key or host names nobody; two independent signals do", (
 });
 
 test("a host is matched at a label boundary", () => {
-  const nativeLibs = [{ name: "libpush.so", at: AT }];
+  const nativeLibs = [{ name: "libpush-9.so", at: AT }];
   expect(findSdks([PUSH], names({ nativeLibs, hosts: [{ host: "notpush.example", at: AT }] }))).toEqual([]);
 });
 

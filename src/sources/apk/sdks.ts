@@ -71,6 +71,17 @@ function markersOf(sdk: Sdk, ...kinds: readonly string[]): readonly string[] {
   return names;
 }
 
+/** Whether a name is one of the list, in which `*` stands for any characters: `libpns-*.so`. */
+function namedBy(list: readonly string[]): (name: string) => boolean {
+  const exact = new Set(list.filter((pattern) => !pattern.includes("*")));
+  const open = list.filter((pattern) => pattern.includes("*")).map((pattern) => pattern.split("*"));
+  return (name) => exact.has(name) || open.some(([start = "", end = ""]) => fits(name, start, end));
+}
+
+function fits(name: string, start: string, end: string): boolean {
+  return name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end);
+}
+
 function prefixSignals(
   sdk: Sdk,
   present: ReadonlyMap<string, { readonly sample: string; readonly entry: string }>,
@@ -88,10 +99,10 @@ function prefixSignals(
 }
 
 function componentSignals(sdk: Sdk, names: AppNames): readonly SdkSignal[] {
-  const listed = new Set(markersOf(sdk, "activity", "service", "receiver", "provider"));
+  const listed = namedBy(markersOf(sdk, "activity", "service", "receiver", "provider"));
   const prefixes = prefixesOf(sdk).map((prefix) => `${prefix}.`);
   return names.components
-    .filter(({ name }) => listed.has(name) || prefixes.some((prefix) => name.startsWith(prefix)))
+    .filter(({ name }) => listed(name) || prefixes.some((prefix) => name.startsWith(prefix)))
     .map(({ name, at }) => ({ kind: "component", value: name, at }));
 }
 
@@ -101,12 +112,12 @@ function metaDataSignals(sdk: Sdk, names: AppNames): readonly SdkSignal[] {
 }
 
 function nativeLibSignals(sdk: Sdk, names: AppNames): readonly SdkSignal[] {
-  const listed = new Set([...(sdk.nativeLibs ?? []), ...markersOf(sdk, "lib")]);
+  const listed = namedBy([...(sdk.nativeLibs ?? []), ...markersOf(sdk, "lib")]);
   const seen = new Set<string>();
   const signals: SdkSignal[] = [];
   for (const { name, at } of names.nativeLibs) {
     // The same library stands there once for each processor.
-    if (!listed.has(name) || seen.has(name)) continue;
+    if (!listed(name) || seen.has(name)) continue;
     seen.add(name);
     signals.push({ kind: "native-library", value: name, at });
   }
@@ -114,8 +125,8 @@ function nativeLibSignals(sdk: Sdk, names: AppNames): readonly SdkSignal[] {
 }
 
 function assetSignals(sdk: Sdk, names: AppNames): readonly SdkSignal[] {
-  const listed = new Set(markersOf(sdk, "asset"));
-  return names.assets.filter(({ name }) => listed.has(name)).map(({ name, at }) => ({ kind: "asset", value: name, at }));
+  const listed = namedBy(markersOf(sdk, "asset"));
+  return names.assets.filter(({ name }) => listed(name)).map(({ name, at }) => ({ kind: "asset", value: name, at }));
 }
 
 function hostSignals(sdk: Sdk, names: AppNames): readonly SdkSignal[] {
