@@ -179,3 +179,16 @@ export interface Permission {
   readonly note?: string;
   readonly evidence: readonly string[];
 }
+
+/** A shell that hides an app's own dex (加固), by the files it leaves; `*` stands for any characters but a slash. */
+export interface Packer {
+  readonly id: string;
+  readonly name: Words;
+  /** File names under `lib/<processor>/`. */
+  readonly nativeLibs: readonly string[];
+  /** Paths under `assets/`. */
+  readonly assets: readonly string[];
+  /** Dotted names of its stub classes. */
+  readonly classes: readonly string[];
+  readonly source: string;
+}

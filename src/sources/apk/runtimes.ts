@@ -1,0 +1,59 @@
+import type { Packer } from "../../catalog/types.ts";
+import type { RuntimeFound } from "../../model/app.ts";
+import type { EntryPlace } from "../../model/place.ts";
+
+/** A file of the app, by its path inside the archive. */
+export interface AppFile {
+  readonly path: string;
+  readonly at: EntryPlace;
+}
+
+/** Files that only a runtime other than Android's own brings along. */
+const FRAMEWORKS: readonly { readonly name: string; readonly file: RegExp }[] = [
+  { name: "Flutter", file: /^lib\/[^/]+\/libapp\.so$/ },
+  { name: "React Native", file: /^assets\/index\.android\.bundle$/ },
+  { name: "Cordova", file: /^assets\/www\/cordova\.js$/ },
+  { name: "uni-app", file: /^assets\/apps\/__UNI__[^/]*\// },
+  { name: "Unity", file: /^lib\/[^/]+\/libil2cpp\.so$/ },
+  { name: "Unity", file: /^assets\/bin\/Data\/Managed\// },
+  { name: "Xamarin / .NET", file: /^lib\/[^/]+\/libmonodroid\.so$/ },
+  { name: "Cocos", file: /^lib\/[^/]+\/libcocos[^/]*\.so$/ },
+];
+
+/** Each runtime once, at the first file that shows it. */
+export function findRuntimes(files: readonly AppFile[], packers: readonly Packer[]): readonly RuntimeFound[] {
+  const found = new Map<string, RuntimeFound>();
+  const patterns = packers.map((packer) => ({ packer, matches: packerFile(packer) }));
+  for (const { path, at } of files) {
+    for (const { name, file } of FRAMEWORKS) {
+      if (!found.has(name) && file.test(path)) found.set(name, { kind: "framework", name, at });
+    }
+    for (const { packer, matches } of patterns) {
+      if (!found.has(packer.id) && matches(path)) found.set(packer.id, { kind: "packer", name: packer.name.en, at });
+    }
+  }
+  return [...found.values()];
+}
+
+function packerFile(packer: Packer): (path: string) => boolean {
+  const libs = packer.nativeLibs.map(globPattern);
+  const assets = packer.assets.map(globPattern);
+  return (path) => {
+    if (path.startsWith("lib/")) {
+      const name = path.slice(path.lastIndexOf("/") + 1);
+      return libs.some((pattern) => pattern.test(name));
+    }
+    if (path.startsWith("assets/")) {
+      const name = path.slice("assets/".length);
+      // Some shells keep their libraries under assets as well.
+      return assets.some((pattern) => pattern.test(name)) || libs.some((pattern) => pattern.test(name));
+    }
+    return false;
+  };
+}
+
+/** `*` stands for any characters but a slash. */
+function globPattern(glob: string): RegExp {
+  const escaped = glob.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${escaped.join("[^/]*")}$`);
+}
