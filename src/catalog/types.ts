@@ -26,7 +26,7 @@ export interface DataType {
   /** `group.kebab-name` */
   readonly id: DataId;
   readonly name: Words;
-  /** Broader type: a claim about `contact.phone-number` also covers `sim.phone-number`. */
+  /** Broader type: a claim about `user.phone-number` also covers `sim.phone-number`. */
   readonly broader?: DataId;
   /** Slugs that other tables use for it. */
   readonly aliases?: readonly string[];
@@ -56,6 +56,8 @@ export interface DataType {
 export interface UmbrellaTerm {
   readonly id: string;
   readonly name: Words;
+  /** `empty` and `class-only` disclose nothing; the others disclose their members vaguely, unless a list of them follows. */
+  readonly status: "vague" | "standard" | "ambiguous" | "class-only" | "empty";
   readonly terms: { readonly zh: readonly string[]; readonly en: readonly string[] };
   readonly members: readonly DataId[];
   readonly note?: string;
