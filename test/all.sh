@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Installs what the tests need, builds, and runs every test. The last line reads `N passed, N failed`.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+missing=()
+command -v aapt >/dev/null || missing+=(aapt)
+command -v dexdump >/dev/null || missing+=(dexdump)
+if [ "${#missing[@]}" -gt 0 ]; then
+  sudo=""
+  [ "$(id -u)" = 0 ] || sudo=sudo
+  $sudo apt-get update -qq
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+fi
+
+[ -d node_modules ] || npm ci
+npm run --silent build
+exec npx vitest run
