@@ -15,6 +15,7 @@ const DATA_FOLDERS = [
   { folder: "catalog/laws", type: "Law", list: "laws", ids: "LawId" },
   { folder: "catalog/penalties", type: "Penalty", list: "penalties" },
   { folder: "catalog/needs", type: "Category", list: "categories", ids: "CategoryId" },
+  { folder: "catalog/functions", type: "AppFunction", list: "appFunctions" },
   { folder: "catalog/sdks", type: "Sdk", list: "sdks", ids: "SdkId", wideIds: true },
   { folder: "catalog/android/sources", type: "SourceApi", list: "sourceApis", rows: true },
   { folder: "catalog/android/constants", type: "SourceConstant", list: "sourceConstants", rows: true },

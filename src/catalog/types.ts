@@ -194,3 +194,13 @@ export interface Packer {
   readonly classes: readonly string[];
   readonly source: string;
 }
+
+/** A function that apps of many categories offer on top of their basic one, and the data that it needs. */
+export interface AppFunction {
+  readonly id: string;
+  readonly name: Words;
+  /** Words by which people and policies name it. */
+  readonly terms: { readonly zh: readonly string[]; readonly en: readonly string[] };
+  readonly data: readonly DataId[];
+  readonly note?: string;
+}
