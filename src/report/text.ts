@@ -1,0 +1,121 @@
+import type { Audit } from "../model/audit.ts";
+import { defineReport } from "../model/report.ts";
+import { writeFindings } from "./text/findings.ts";
+import { Page } from "./text/page.ts";
+import { writePractice } from "./text/practice.ts";
+import { nextSteps } from "./view/next.ts";
+import {
+  appParts,
+  appTitle,
+  appTitleVersion,
+  categoryWords,
+  countWords,
+  policyNames,
+  SEVERITIES,
+  uncheckedCount,
+} from "./view/overview.ts";
+import { capital } from "./words/capital.ts";
+import { labels } from "./words/labels.ts";
+import { spot, spotLine } from "./words/place.ts";
+import { layerWords, severityWords, UNCHECKED } from "./words/terms.ts";
+
+/** For a terminal: fits 80 columns, Chinese included, and reads the same without colour. */
+export default defineReport({
+  id: "text",
+  mediaType: "text/plain; charset=utf-8",
+  extension: "txt",
+  render: (audits, { lang, colour, width }) => {
+    const page = new Page(lang, width, colour);
+    for (const [at, audit] of audits.entries()) {
+      if (at > 0) page.blank();
+      writeAudit(page, audit);
+    }
+    if (audits.length > 1) writeSummary(page, audits);
+    return page.toString();
+  },
+});
+
+function writeAudit(page: Page, audit: Audit): void {
+  const { lang } = page;
+  writeApp(page, audit);
+  page.heading(labels.verdict[lang]);
+  page.write(audit.summary.sentence[lang], { indent: 2, paint: page.ink.bold });
+  const counts = countWords(audit, lang);
+  if (counts.length > 0) page.write(counts.join(" · "), { indent: 2 });
+  writePractice(page, audit);
+  writeFindings(page, audit);
+  writeGaps(page, audit);
+  const steps = nextSteps(audit, lang);
+  if (steps.length > 0) page.heading(labels.next[lang]);
+  for (const [at, step] of steps.entries()) page.write(step, { indent: 2, lead: `${at + 1}. ` });
+  page.blank();
+  page.write(labels.notAdvice[lang], { paint: page.ink.dim });
+  const { tool, catalog } = audit;
+  page.write(`${tool.name} ${tool.version} · catalog ${catalog.version}`, { paint: page.ink.dim });
+}
+
+function writeApp(page: Page, audit: Audit): void {
+  const { lang, ink } = page;
+  page.rule();
+  page.write(appTitleVersion(audit, lang), { paint: ink.bold });
+  page.write(appParts(audit).join(" · "));
+  const colon = lang === "zh" ? "：" : ": ";
+  const policies = policyNames(audit);
+  page.write(
+    `${labels.policy[lang]}${colon}${policies.length === 0 ? labels.notGiven[lang] : policies.join(" · ")}`,
+  );
+  page.write(`${labels.category[lang]}${colon}${categoryWords(audit, lang)}`);
+  const { functions } = audit.options;
+  if (functions.length > 0) page.write(`${labels.functions[lang]}${colon}${functions.join(" · ")}`);
+  page.write(`SHA-256${colon}${audit.evidence.facts.app.sha256}`, { paint: ink.dim });
+  page.rule();
+}
+
+function writeGaps(page: Page, audit: Audit): void {
+  const { lang, ink } = page;
+  const { gaps } = audit.evidence;
+  const open = audit.outcomes.filter(({ verdict }) => verdict === "unknown");
+  page.heading(labels.gaps[lang]);
+  if (gaps.length === 0 && open.length === 0) page.write(labels.noGaps[lang], { indent: 2 });
+  for (const gap of gaps) {
+    const at = gap.at === null ? "" : ` ${spotLine(spot(gap.at, audit, lang), lang)}`;
+    page.write(gap.says[lang], { indent: 2, lead: `${gap.id}  ` });
+    page.write(`${layerWords[gap.layer][lang]}${at === "" ? "" : ` ·${at}`}`, { indent: 6, paint: ink.dim });
+  }
+  if (open.length === 0) return;
+  page.blank();
+  const colon = lang === "zh" ? "：" : ":";
+  page.write(`${capital(UNCHECKED[lang])}${colon}`, { indent: 2, paint: ink.open });
+  for (const { rule, title, because } of open) {
+    const reason = because === null ? "" : lang === "zh" ? `：${because.zh}` : `: ${because.en}`;
+    page.write(`${title[lang]} (${rule})${reason}`, { indent: 2, lead: "- " });
+  }
+}
+
+/** The last thing on the screen when many apps went by: one line for each. */
+function writeSummary(page: Page, audits: readonly Audit[]): void {
+  const { lang, ink } = page;
+  page.blank();
+  page.rule();
+  page.write(labels.summary[lang], { paint: ink.bold });
+  const count = 8;
+  const open = 12;
+  const widths = [page.width - 2 - 3 * (count + 2) - open - 2, count, count, count, open];
+  const names = [
+    labels.app[lang],
+    ...SEVERITIES.map((severity) => severityWords[severity][lang]),
+    UNCHECKED[lang],
+  ];
+  page.row(
+    names.map((words) => ({ words, paint: ink.dim })),
+    widths,
+  );
+  for (const audit of audits) {
+    const counts = SEVERITIES.map((severity) => String(audit.summary.bySeverity[severity]));
+    const words = [appTitle(audit, lang), ...counts, String(uncheckedCount(audit))];
+    page.row(
+      words.map((cell) => ({ words: cell })),
+      widths,
+    );
+  }
+}

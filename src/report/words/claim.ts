@@ -1,0 +1,97 @@
+import type { Claim, ClaimAction, Party, Right } from "../../model/claim.ts";
+import type { Lang, Text } from "../../model/text.ts";
+import { brief, clean } from "../escape/clean.ts";
+import { dataName, sdkName } from "./names.ts";
+
+const t = (en: string, zh: string): Text => ({ en, zh });
+
+/** "Says that the app collects: Phone number" / 「表示不会…」 for a denial. */
+export function claimSentence(claim: Claim, lang: Lang): string {
+  const zh = lang === "zh";
+  const verb = claim.affirms ? affirmed[claim.action][lang] : denied[claim.action][lang];
+  const actor = partyWords(claim.actor, lang);
+  const right = claim.right === null ? null : rightWords[claim.right][lang];
+  const what = claim.data === null ? right : dataName(claim.data, lang);
+  const to =
+    claim.recipient === null
+      ? ""
+      : zh
+        ? `，接收方：${partyWords(claim.recipient, lang)}`
+        : `, to ${partyWords(claim.recipient, lang)}`;
+  const subject = what === null ? "" : `${zh ? "：" : ": "}${what}`;
+  return zh ? `表示${actor}${verb}${subject}${to}` : `Says that ${actor} ${verb}${subject}${to}`;
+}
+
+export function claimDetails(claim: Claim, lang: Lang): readonly string[] {
+  const zh = lang === "zh";
+  const detail = (en: string, han: string, words: string | null): readonly string[] =>
+    words === null ? [] : [`${zh ? `${han}：` : `${en}: `}${brief(words, 160)}`];
+  return [
+    ...(claim.exactness === "vague" ? [zh ? "表述含糊" : "vague"] : []),
+    ...detail("in the words", "用语", claim.term),
+    ...detail("purpose", "目的", claim.purpose?.words ?? null),
+    ...detail("function", "功能", claim.function),
+    ...detail("condition", "条件", claim.condition),
+    ...detail("exception", "例外", claim.exception),
+    ...(claim.consent === "none-said" ? [] : [consentWords[claim.consent][lang]]),
+    ...(claim.optional === true ? [zh ? "可拒绝" : "may be refused"] : []),
+  ];
+}
+
+export function partyWords(party: Party, lang: Lang): string {
+  const zh = lang === "zh";
+  switch (party.kind) {
+    case "first-party":
+      return zh ? "应用" : "the app";
+    case "user":
+      return zh ? "用户" : "the user";
+    case "authority":
+      return zh ? "主管机关" : "the authorities";
+    case "sdk":
+      return `SDK ${clean(party.sdk === null ? party.name : sdkName(party.sdk))}${zh ? " " : ""}`;
+    case "affiliate":
+      return `${zh ? "关联方" : "an affiliate"}${party.name === null ? "" : ` ${clean(party.name)}`}`;
+    case "third-party":
+      return `${zh ? "第三方" : "a third party"}${party.name === null ? "" : ` ${clean(party.name)}`}`;
+  }
+}
+
+const affirmed = {
+  collect: t("collects", "收集"),
+  use: t("uses", "使用"),
+  share: t("shares", "共享"),
+  entrust: t("entrusts to others", "委托他人处理"),
+  store: t("stores", "存储"),
+  transfer: t("transfers", "转移"),
+  delete: t("deletes", "删除"),
+  "offer-right": t("offers a right", "提供权利"),
+} satisfies Record<ClaimAction, Text>;
+
+const denied = {
+  collect: t("does not collect", "不收集"),
+  use: t("does not use", "不使用"),
+  share: t("does not share", "不共享"),
+  entrust: t("does not entrust to others", "不委托他人处理"),
+  store: t("does not store", "不存储"),
+  transfer: t("does not transfer", "不转移"),
+  delete: t("does not delete", "不删除"),
+  "offer-right": t("does not offer a right", "不提供权利"),
+} satisfies Record<ClaimAction, Text>;
+
+const rightWords = {
+  access: t("access", "查阅"),
+  copy: t("copy", "复制"),
+  correct: t("correction", "更正"),
+  delete: t("deletion", "删除"),
+  "withdraw-consent": t("withdrawal of consent", "撤回同意"),
+  "cancel-account": t("closing the account", "注销账号"),
+  complain: t("complaint", "投诉举报"),
+  contact: t("contact", "联系方式"),
+  "refuse-personalisation": t("refusing personalisation", "拒绝个性化推荐"),
+  explanation: t("explanation", "要求解释说明"),
+} satisfies Record<Right, Text>;
+
+const consentWords = {
+  consent: t("with consent", "经同意"),
+  "separate-consent": t("with separate consent", "经单独同意"),
+} satisfies Record<Exclude<Claim["consent"], "none-said">, Text>;

@@ -1,0 +1,50 @@
+import type { Text } from "../../model/text.ts";
+
+const t = (en: string, zh: string): Text => ({ en, zh });
+
+/** Headings and short labels that several formats share. */
+export const labels = {
+  report: t("Personal-data audit", "个人信息合规审计"),
+  verdict: t("Verdict", "结论"),
+  practice: t("What it takes, what it says, what it needs", "收集了什么 · 说了没有 · 是否需要"),
+  data: t("Data", "信息"),
+  takes: t("Takes it?", "是否收集"),
+  saysSo: t("Says so?", "是否说明"),
+  needsIt: t("Needs it?", "是否需要"),
+  sensitive: t("sensitive", "敏感"),
+  noPractice: t(
+    "No practice with personal data was seen in what could be read.",
+    "在能够读取的范围内，未见对个人信息的处理。",
+  ),
+  findings: t("Findings", "发现的问题"),
+  noFindings: t("Nothing was found in what could be checked.", "在能够核查的范围内，未发现问题。"),
+  evidence: t("Evidence", "证据"),
+  why: t("Why it matters", "为何重要"),
+  law: t("Law", "依据"),
+  possibleBreachOf: t("Possible breach of", "涉嫌违反"),
+  bearsOn: t("Bears on", "相关规定"),
+  wouldBearOn: t("Would bear on", "涉及规定"),
+  fix: t("What to do", "如何整改"),
+  gaps: t("What could not be read or checked", "未能读取或核查的内容"),
+  noGaps: t("Everything that was given could be read.", "所提供的材料均已读取。"),
+  silences: t("Not answered because of it", "因此无法作出判断的检查项"),
+  outcomes: t("Every check that was asked", "全部检查项"),
+  next: t("What to do next", "下一步"),
+  sdks: t("Third-party SDKs", "第三方 SDK"),
+  permissions: t("Permissions", "权限"),
+  claims: t("What the policy says, in its own words", "隐私政策原文与我们的理解"),
+  facts: t("What the app shows", "应用的实际行为"),
+  inputs: t("Inputs and versions", "输入与版本"),
+  app: t("App", "应用"),
+  policy: t("Privacy policy", "隐私政策"),
+  category: t("Category", "应用类型"),
+  functions: t("Functions named", "已说明的功能"),
+  notGiven: t("not given", "未提供"),
+  likely: t("likely", "可能为"),
+  summary: t("Summary of all apps", "各应用汇总"),
+  more: t("more", "处"),
+  notAdvice: t(
+    "Made by reading the files given; the app was not run. A possible breach is a question to settle, not a ruling; this is not legal advice.",
+    "本报告仅依据所提供的文件静态分析得出，未运行应用。“涉嫌违反”是有待核实的问题，而非定论；本报告不构成法律意见。",
+  ),
+} satisfies Record<string, Text>;

@@ -1,0 +1,62 @@
+import type { Audit } from "../../model/audit.ts";
+import type { Place } from "../../model/place.ts";
+import type { Lang } from "../../model/text.ts";
+import { brief, clean } from "../escape/clean.ts";
+import { javaMethod, javaType } from "./java.ts";
+
+/** A place as a reader can find it again. `where` is exact, `inside` is the archive entry or document that holds it. */
+export interface Spot {
+  readonly where: string;
+  readonly inside: string | null;
+  /** The stranger's own words, when the place has some. */
+  readonly quote: string | null;
+}
+
+const QUOTE_LIMIT = 280;
+
+export function spot(place: Place, audit: Audit, lang: Lang): Spot {
+  switch (place.kind) {
+    case "code":
+      return {
+        where: clean(`${javaType(place.class)}.${javaMethod(place.method)} +0x${place.offset.toString(16)}`),
+        inside: clean(place.entry),
+        quote: null,
+      };
+    case "manifest":
+      return { where: clean(place.path), inside: clean(place.entry), quote: null };
+    case "entry": {
+      const at = place.offset === undefined ? "" : ` +0x${place.offset.toString(16)}`;
+      return {
+        where: clean(`${place.entry}${at}`),
+        inside: null,
+        quote: place.quote === undefined ? null : brief(place.quote, QUOTE_LIMIT),
+      };
+    }
+    case "text": {
+      const span = `${place.start}–${place.end}`;
+      return {
+        where: lang === "zh" ? `第 ${span} 字` : `characters ${span}`,
+        inside: documentName(audit, place.document),
+        quote: brief(place.quote, QUOTE_LIMIT),
+      };
+    }
+    case "file":
+      return { where: clean(place.name), inside: null, quote: null };
+  }
+}
+
+/** One line without the quote: `com.a.B.m(int) +0x1a (classes.dex)` */
+export function spotLine({ where, inside }: Spot, lang: Lang): string {
+  if (inside === null) return where;
+  return lang === "zh" ? `${where}（${inside}）` : `${where} (${inside})`;
+}
+
+export function quoted(quote: string): string {
+  return `“${quote}”`;
+}
+
+export function documentName(audit: Audit, sha256: string): string {
+  const input = audit.inputs.find((one) => one.sha256 === sha256);
+  const claims = audit.evidence.claims.find((one) => one.document.sha256 === sha256);
+  return clean(input?.name ?? claims?.document.file ?? sha256.slice(0, 12));
+}
