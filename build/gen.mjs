@@ -14,6 +14,7 @@ const DATA_FOLDERS = [
   { folder: "catalog/umbrellas", type: "UmbrellaTerm", list: "umbrellaTerms" },
   { folder: "catalog/laws", type: "Law", list: "laws", ids: "LawId" },
   { folder: "catalog/penalties", type: "Penalty", list: "penalties" },
+  { folder: "catalog/violations", type: "Violation", list: "violations" },
   { folder: "catalog/needs", type: "Category", list: "categories", ids: "CategoryId" },
   { folder: "catalog/functions", type: "AppFunction", list: "appFunctions" },
   { folder: "catalog/sdks", type: "Sdk", list: "sdks", ids: "SdkId", wideIds: true },
