@@ -13,7 +13,7 @@ const WELL_KNOWN = new Map([
 export function printAxml(document: XmlDocument): string {
   const lines = ['<?xml version="1.0" encoding="utf-8"?>'];
   const prefixes = prefixesOf(document.root);
-  const declared = [...prefixes].map(([uri, prefix]) => ` xmlns:${prefix}="${escape(uri)}"`).join("");
+  const declared = [...prefixes].map(([uri, prefix]) => ` xmlns:${prefix}="${escapeXml(uri)}"`).join("");
   print(document.root, "", declared, prefixes, lines);
   return `${lines.join("\n")}\n`;
 }
@@ -28,7 +28,7 @@ function print(
   const name = safeName(element.name, "element");
   const attributes = element.attributes.map((attribute) => ` ${attributeText(attribute, prefixes)}`).join("");
   const head = `${indent}<${name}${declared}${attributes}`;
-  const text = element.text.trim() === "" ? "" : escape(element.text);
+  const text = element.text.trim() === "" ? "" : escapeXml(element.text);
   if (element.children.length === 0) {
     lines.push(text === "" ? `${head}/>` : `${head}>${text}</${name}>`);
     return;
@@ -46,7 +46,7 @@ function attributeText(attribute: XmlAttribute, prefixes: ReadonlyMap<string, st
     attribute.type === VALUE_TYPE.string
       ? (attribute.string ?? attribute.rawValue ?? "")
       : valueText(attribute);
-  return `${prefix === undefined ? "" : `${prefix}:`}${name}="${escape(value)}"`;
+  return `${prefix === undefined ? "" : `${prefix}:`}${name}="${escapeXml(value)}"`;
 }
 
 function prefixesOf(root: XmlElement): Map<string, string> {
@@ -65,7 +65,7 @@ function safeName(name: string, otherwise: string): string {
   return /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(name) ? name : otherwise;
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters must not reach a terminal
   return text.replace(/[&<>"\0-\x1f\x7f-\x9f]/g, (c) => {
     const named = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }[c];
