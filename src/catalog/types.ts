@@ -85,6 +85,7 @@ export interface Penalty {
   readonly summary: Words;
   readonly mark: string;
   readonly source: string;
+  readonly note?: string;
 }
 
 /** A practice that a Chinese regulator or national standard names, and how far a program can see it. */
@@ -118,10 +119,14 @@ export interface Category {
   readonly name: Words;
   readonly basicFunction: Words;
   readonly necessary: readonly {
+    /** The rule's own words; `itemEn` says the same in English. */
     readonly item: string;
+    readonly itemEn: string;
     readonly data: DataId;
+    /** Whose data it is: registered user, recipient, passenger … */
     readonly role: string;
     readonly condition?: string;
+    readonly conditionEn?: string;
   }[];
   /** Permissions that are plausible for the basic function, and those that are a red flag when demanded (derived, not law). */
   readonly permissions: { readonly plausible: readonly string[]; readonly redFlag: readonly string[] };
