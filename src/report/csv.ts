@@ -8,6 +8,7 @@ import { appTitle } from "./view/overview.ts";
 import { citations, RECALL } from "./words/law.ts";
 import { dataName, sdkName } from "./words/names.ts";
 import { quoted, spot, spotLine } from "./words/place.ts";
+import { inParentheses } from "./words/punctuation.ts";
 import { confidenceWords, severityWords, verdictWords } from "./words/terms.ts";
 
 /** One row per finding, for a spreadsheet: RFC 4180, with the byte-order mark that Excel needs for Chinese. */
@@ -58,7 +59,7 @@ function line(cells: readonly (string | number)[]): string {
 
 function lawCell(audit: Audit, finding: Finding, lang: Lang): string {
   return citations(audit, finding, lang)
-    .map(({ name, mark }) => (mark === "verified" ? name : `${name} (${RECALL[lang]})`))
+    .map(({ name, mark }) => (mark === "verified" ? name : `${name}${inParentheses(RECALL[lang], lang)}`))
     .join("; ");
 }
 

@@ -17,6 +17,7 @@ import {
 import { capital } from "./words/capital.ts";
 import { labels } from "./words/labels.ts";
 import { spot, spotLine } from "./words/place.ts";
+import { punctuation } from "./words/punctuation.ts";
 import { layerWords, severityWords, UNCHECKED } from "./words/terms.ts";
 
 /** For a terminal: fits 80 columns, Chinese included, and reads the same without colour. */
@@ -59,7 +60,7 @@ function writeApp(page: Page, audit: Audit): void {
   page.rule();
   page.write(appTitleVersion(audit, lang), { paint: ink.bold });
   page.write(appParts(audit).join(" · "));
-  const colon = lang === "zh" ? "：" : ": ";
+  const { colon } = punctuation[lang];
   const policies = policyNames(audit);
   page.write(
     `${labels.policy[lang]}${colon}${policies.length === 0 ? labels.notGiven[lang] : policies.join(" · ")}`,
@@ -84,10 +85,10 @@ function writeGaps(page: Page, audit: Audit): void {
   }
   if (open.length === 0) return;
   page.blank();
-  const colon = lang === "zh" ? "：" : ":";
+  const { colon } = punctuation[lang];
   page.write(`${capital(UNCHECKED[lang])}${colon}`, { indent: 2, paint: ink.open });
   for (const { rule, title, because } of open) {
-    const reason = because === null ? "" : lang === "zh" ? `：${because.zh}` : `: ${because.en}`;
+    const reason = because === null ? "" : `${colon}${because[lang]}`;
     page.write(`${title[lang]} (${rule})${reason}`, { indent: 2, lead: "- " });
   }
 }

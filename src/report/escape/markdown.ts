@@ -9,8 +9,8 @@ export function escapeMarkdown(words: string): string {
     .replace(/\bwww\./gi, "www\u200b.")
     .replace(/@(?=\S)/g, "@\u200b")
     .replace(/#(?=\d)/g, "#\u200b")
-    .replace(/^(\s*)([#+=-]|\d+(?=[.)]))/, "$1\\$2")
-    .replace(/^(\s*)\\(\d)/, "$1$2\u200b");
+    .replace(/^(\s*)([#+=-])/, "$1\\$2")
+    .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
 
 /** A code span: nothing in it is markup, whatever its backticks; `|` is escaped so that it can stand in a table. */

@@ -5,6 +5,7 @@ import { clean } from "../escape/clean.ts";
 import { escapeMarkdown } from "../escape/markdown.ts";
 import { labels } from "../words/labels.ts";
 import { citations, RECALL } from "../words/law.ts";
+import { inParentheses, punctuation } from "../words/punctuation.ts";
 
 export const levels = { high: "error", medium: "warning", low: "note" } as const satisfies Record<
   Severity,
@@ -46,15 +47,16 @@ export function sarifRule({ id, title, finding }: RuleWords, audit: Audit, lang:
       properties: { tags: ["privacy"] },
     };
   }
+  const { colon, semicolon } = punctuation[lang];
   const why = clean(finding.why[lang]);
   const fix = clean(finding.fix[lang]);
   const laws = citations(audit, finding, lang).map(({ name, mark }) =>
-    mark === "verified" ? name : `${name} (${RECALL[lang]})`,
+    mark === "verified" ? name : `${name}${inParentheses(RECALL[lang], lang)}`,
   );
   const parts = [
     [labels.why[lang], why],
     [labels.fix[lang], fix],
-    [labels.law[lang], laws.join("; ")],
+    [labels.law[lang], laws.join(semicolon)],
   ] as const;
   const shown = parts.filter(([, words]) => words !== "");
   return {
@@ -63,10 +65,10 @@ export function sarifRule({ id, title, finding }: RuleWords, audit: Audit, lang:
     shortDescription: { text: about },
     fullDescription: { text: why === "" ? about : why },
     help: {
-      text: [about, ...shown.map(([label, words]) => `${label}: ${words}`), explain].join("\n\n"),
+      text: [about, ...shown.map(([label, words]) => `${label}${colon}${words}`), explain].join("\n\n"),
       markdown: [
         escapeMarkdown(about),
-        ...shown.map(([label, words]) => `**${label}**: ${escapeMarkdown(words)}`),
+        ...shown.map(([label, words]) => `**${label}**${colon}${escapeMarkdown(words)}`),
         `\`${explain.replaceAll("`", "")}\``,
       ].join("\n\n"),
     },

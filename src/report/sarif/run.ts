@@ -3,6 +3,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { Lang } from "../../model/text.ts";
 import { clean } from "../escape/clean.ts";
 import { citationName, lawLabel } from "../words/law.ts";
+import { inParentheses, punctuation } from "../words/punctuation.ts";
 import { verdictWords } from "../words/terms.ts";
 import { fileUri, sarifLocation } from "./places.ts";
 import { levels, rulesOf, sarifRule } from "./rules.ts";
@@ -87,7 +88,7 @@ function sarifResult(finding: Finding, ruleIndex: number, audit: Audit, lang: La
     kind: open ? "open" : "fail",
     level: open ? "none" : levels[finding.severity],
     message: {
-      text: `${clean(finding.title[lang])} (${verdictWords[finding.verdict][lang]}). ${clean(finding.says[lang])}`,
+      text: `${clean(finding.title[lang])}${inParentheses(verdictWords[finding.verdict][lang], lang)}${punctuation[lang].stop}${clean(finding.says[lang])}`,
     },
     locations: [sarifLocation(first, audit, lang)],
     ...(others.length === 0

@@ -7,6 +7,7 @@ import { capital } from "../words/capital.ts";
 import { labels } from "../words/labels.ts";
 import { citations, lawLabel, RECALL } from "../words/law.ts";
 import { quoted, spotLine } from "../words/place.ts";
+import { inParentheses, punctuation } from "../words/punctuation.ts";
 import { confidenceWords, severityWords, verdictWords } from "../words/terms.ts";
 import type { Page } from "./page.ts";
 import { columns, padEnd } from "./width.ts";
@@ -43,8 +44,8 @@ function writeFinding(page: Page, audit: Audit, finding: Finding): void {
   const laws = citations(audit, finding, lang);
   if (laws.length > 0) page.write(lawLabel(finding)[lang], { indent: 6, paint: ink.bold });
   for (const { name, says, mark } of laws) {
-    const memory = mark === "verified" ? "" : lang === "zh" ? `（${RECALL.zh}）` : ` (${RECALL.en})`;
-    page.write(`${name}${memory}${says === "" ? "" : lang === "zh" ? `：${says}` : `: ${says}`}`, {
+    const memory = mark === "verified" ? "" : inParentheses(RECALL[lang], lang);
+    page.write(`${name}${memory}${says === "" ? "" : `${punctuation[lang].colon}${says}`}`, {
       indent: 8,
       lead: "- ",
     });

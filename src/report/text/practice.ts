@@ -1,6 +1,7 @@
 import type { Audit, PracticeRow } from "../../model/audit.ts";
 import { labels } from "../words/labels.ts";
 import { dataName, sdkName } from "../words/names.ts";
+import { inParentheses } from "../words/punctuation.ts";
 import { doesWords, needsWords, saysWords } from "../words/terms.ts";
 import type { Page, RowCell } from "./page.ts";
 
@@ -24,7 +25,7 @@ export function writePractice(page: Page, audit: Audit): void {
 
 function cells({ lang, ink }: Page, { data, does, says, needs, sensitive }: PracticeRow): readonly RowCell[] {
   const by = does.sdks.length === 0 ? "" : ` [${does.sdks.map(sdkName).join(", ")}]`;
-  const mark = !sensitive ? "" : lang === "zh" ? `（${labels.sensitive.zh}）` : ` (${labels.sensitive.en})`;
+  const mark = sensitive ? inParentheses(labels.sensitive[lang], lang) : "";
   const paintSays = { yes: ink.good, vague: ink.open, denies: ink.bad, no: ink.bad, unknown: ink.open }[
     says.mark
   ];

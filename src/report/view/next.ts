@@ -1,6 +1,7 @@
 import type { Audit } from "../../model/audit.ts";
 import type { Lang } from "../../model/text.ts";
 import { clean } from "../escape/clean.ts";
+import { inParentheses, punctuation } from "../words/punctuation.ts";
 
 /** What a person does after reading: mend what was found, give what was missing, look closer. */
 export function nextSteps(audit: Audit, lang: Lang): readonly string[] {
@@ -19,9 +20,9 @@ function mending({ findings }: Audit, lang: Lang): readonly string[] {
     fixes.set(words, ids);
   }
   return [...fixes].slice(0, FIXES_SHOWN).map(([words, ids]) => {
-    const shown = ids.slice(0, 4).join(lang === "zh" ? "、" : ", ");
+    const shown = ids.slice(0, 4).join(punctuation[lang].list);
     const rest = ids.length > 4 ? "…" : "";
-    return lang === "zh" ? `${words}（${shown}${rest}）` : `${words} (${shown}${rest})`;
+    return `${words}${inParentheses(`${shown}${rest}`, lang)}`;
   });
 }
 

@@ -3,22 +3,23 @@ import type { Lang, Text } from "../../model/text.ts";
 import { brief, clean } from "../escape/clean.ts";
 import { javaSignature } from "./java.ts";
 import { dataName, sdkName } from "./names.ts";
+import { inParentheses, punctuation } from "./punctuation.ts";
 
 const t = (en: string, zh: string): Text => ({ en, zh });
 
 /** "The app's own code reads: Address book" */
 export function factSentence(fact: Fact, lang: Lang): string {
-  const colon = lang === "zh" ? "：" : ": ";
+  const { colon } = punctuation[lang];
   const gap = lang === "zh" ? "" : " ";
   return `${actorWords(fact.actor, lang)}${gap}${actionWords[fact.action][lang]}${colon}${dataName(fact.data, lang)}`;
 }
 
 /** How it is shown, how strong the evidence is, when it happens, who says who acted. */
 export function factDetails(fact: Fact, lang: Lang): readonly string[] {
-  const because = fact.actor.because.map((reason) => brief(reason, 120)).join(lang === "zh" ? "；" : "; ");
+  const because = fact.actor.because.map((reason) => brief(reason, 120)).join(punctuation[lang].semicolon);
   return [
     viaWords(fact.via, lang),
-    `${rungWords[fact.rung][lang]} (${fact.rung})`,
+    `${rungWords[fact.rung][lang]}${inParentheses(fact.rung, lang)}`,
     ...(fact.when === "unknown" ? [] : [whenWords[fact.when][lang]]),
     ...(because === "" ? [] : [`${lang === "zh" ? "归属依据：" : "attributed by "}${because}`]),
   ];

@@ -2,6 +2,7 @@ import type { Audit, Obligation } from "../../model/audit.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Lang, Text } from "../../model/text.ts";
 import { clean } from "../escape/clean.ts";
+import { articleWords } from "./article.ts";
 import { labels } from "./labels.ts";
 
 /** Stands beside every obligation whose text was not read: it is a pointer, no proof. */
@@ -35,17 +36,12 @@ export function citations(audit: Audit, finding: Finding, lang: Lang): readonly 
   });
 }
 
-export function citationName({ instrument, article }: Obligation, lang: Lang): string {
-  const numbered = /^(\d[\d.]*(?:[-–]\d+)?)(?: \(old (\d+)\))?$/.exec(article);
-  if (lang === "en") {
-    const place =
-      numbered === null ? article : `art. ${numbered[1]}${numbered[2] ? ` (old ${numbered[2]})` : ""}`;
-    return [clean(instrument.en), clean(place)].filter((part) => part !== "").join(", ");
-  }
-  const name = clean(instrument.zh);
-  const titled = /^\p{Script=Han}/u.test(name) ? `《${name}》` : `${name}${name.endsWith("）") ? "" : " "}`;
-  if (numbered === null) return `${titled}${clean(article)}`.trim();
-  return `${titled}第 ${numbered[1]} 条${numbered[2] ? `（原第 ${numbered[2]} 条）` : ""}`;
+export function citationName(law: Obligation, lang: Lang): string {
+  const name = clean(law.instrument[lang]);
+  const article = articleWords(law, lang);
+  if (lang === "en") return article === "" ? name : `${name}, ${article}`;
+  const titled = /^\p{Script=Han}/u.test(name) ? `《${name}》` : name;
+  return `${titled}${/[》）]$/.test(titled) ? "" : " "}${article}`.trim();
 }
 
 /** How the law stands to the finding: only a possible breach is called one. */

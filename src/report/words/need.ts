@@ -2,12 +2,12 @@ import type { Need } from "../../model/need.ts";
 import type { Lang } from "../../model/text.ts";
 import { brief, clean } from "../escape/clean.ts";
 import { categoryName, dataName } from "./names.ts";
+import { punctuation } from "./punctuation.ts";
 import { needsWords } from "./terms.ts";
 
 /** "Needs it: Phone number — for registration" */
 export function needSentence(need: Need, lang: Lang): string {
-  const colon = lang === "zh" ? "：" : ": ";
-  return `${needsWords[need.level][lang]}${colon}${dataName(need.data, lang)}`;
+  return `${needsWords[need.level][lang]}${punctuation[lang].colon}${dataName(need.data, lang)}`;
 }
 
 export function needDetails({ source, why }: Need, lang: Lang): readonly string[] {

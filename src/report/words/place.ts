@@ -3,6 +3,7 @@ import type { Place } from "../../model/place.ts";
 import type { Lang } from "../../model/text.ts";
 import { brief, clean } from "../escape/clean.ts";
 import { javaMethod, javaType } from "./java.ts";
+import { inParentheses } from "./punctuation.ts";
 
 /** A place as a reader can find it again. `where` is exact, `inside` is the archive entry or document that holds it. */
 export interface Spot {
@@ -47,8 +48,7 @@ export function spot(place: Place, audit: Audit, lang: Lang): Spot {
 
 /** One line without the quote: `com.a.B.m(int) +0x1a (classes.dex)` */
 export function spotLine({ where, inside }: Spot, lang: Lang): string {
-  if (inside === null) return where;
-  return lang === "zh" ? `${where}（${inside}）` : `${where} (${inside})`;
+  return inside === null ? where : `${where}${inParentheses(inside, lang)}`;
 }
 
 export function quoted(quote: string): string {
