@@ -1,0 +1,3 @@
+package android.hardware.camera2;
+
+public class CameraAccessException extends Exception {}

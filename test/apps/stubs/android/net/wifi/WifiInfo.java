@@ -1,0 +1,5 @@
+package android.net.wifi;
+
+public class WifiInfo {
+    public String getMacAddress() { throw new RuntimeException(); }
+}
