@@ -1,0 +1,64 @@
+const CHUNK = 8192;
+const REPLACEMENT = 0xfffd;
+
+/**
+ * Decodes modified UTF-8 up to its NUL or `end`. Tolerant, as obfuscators write what they like:
+ * lone surrogates pass, malformed bytes become U+FFFD.
+ */
+export function decodeMutf8(bytes: Uint8Array, start: number, end: number): string {
+  let at = start;
+  while (at < end && isPlain(bytes[at] ?? 0)) at++;
+  if (at >= end || bytes[at] === 0) return ascii(bytes, start, at);
+  return ascii(bytes, start, at) + decodeRest(bytes, at, end);
+}
+
+function isPlain(byte: number): boolean {
+  return byte !== 0 && byte < 0x80;
+}
+
+function ascii(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start <= CHUNK) return fromCodeUnits(bytes.subarray(start, end));
+  let text = "";
+  for (let at = start; at < end; at += CHUNK) {
+    text += fromCodeUnits(bytes.subarray(at, Math.min(at + CHUNK, end)));
+  }
+  return text;
+}
+
+function fromCodeUnits(units: Uint8Array | Uint16Array): string {
+  return Reflect.apply(String.fromCharCode, null, units);
+}
+
+function decodeRest(bytes: Uint8Array, start: number, end: number): string {
+  const buffer = new Uint16Array(Math.min(CHUNK, end - start));
+  let text = "";
+  let filled = 0;
+  let at = start;
+  while (at < end) {
+    const first = bytes[at] ?? 0;
+    if (first === 0) break;
+    let unit = REPLACEMENT;
+    let size = 1;
+    const second = bytes[at + 1] ?? 0;
+    const third = bytes[at + 2] ?? 0;
+    if (first < 0x80) unit = first;
+    else if (first >> 5 === 0b110 && isContinuation(second)) {
+      unit = ((first & 0x1f) << 6) | (second & 0x3f);
+      size = 2;
+    } else if (first >> 4 === 0b1110 && isContinuation(second) && isContinuation(third)) {
+      unit = ((first & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
+      size = 3;
+    }
+    buffer[filled++] = unit;
+    at += size;
+    if (filled === buffer.length) {
+      text += fromCodeUnits(buffer);
+      filled = 0;
+    }
+  }
+  return text + fromCodeUnits(buffer.subarray(0, filled));
+}
+
+function isContinuation(byte: number): boolean {
+  return byte >> 6 === 0b10;
+}
