@@ -1,0 +1,125 @@
+import { collect } from "../../audit/collect.ts";
+import { judge } from "../../audit/judge.ts";
+import { FormatError } from "../../formats/format-error.ts";
+import type { InputFile } from "../../formats/platform.ts";
+import type { Audit } from "../../model/audit.ts";
+import { type AuditRequest, auditRequest } from "../audit-request.ts";
+import { tellFault } from "../failure.ts";
+import { findApps } from "../find-apps.ts";
+import { languageOf } from "../language.ts";
+import { nodePlatform } from "../node-platform.ts";
+import { openInput } from "../open-input.ts";
+import type { Options } from "../options.ts";
+import { ProgressLine } from "../progress.ts";
+import { FolderNames } from "../target.ts";
+import { nodeTerminal, type Terminal } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
+import { writeOutput } from "../write-output.ts";
+
+const CLEAN = 0;
+const FINDINGS = 1;
+const COULD_NOT_RUN = 2;
+
+export async function auditCommand(named: readonly string[], options: Options): Promise<number> {
+  const terminal = nodeTerminal(languageOf(options.word("lang"), process.env));
+  const request = auditRequest(named, options, terminal.screen);
+  const apps = findApps(named);
+  const policies = request.policies.map(openInput);
+  let failed = apps.problems.length;
+  for (const { says } of apps.problems) terminal.tell(says);
+
+  const progress = new ProgressLine(request.quiet);
+  const output = new AuditOutput(request, terminal, [...apps.paths, ...request.policies]);
+  for (const [at, path] of apps.paths.entries()) {
+    const lead = apps.paths.length > 1 ? `[${at + 1}/${apps.paths.length}] ` : "";
+    const audit = auditOne(
+      path,
+      policies.map(({ file }) => file),
+      request,
+      terminal,
+      (step) => progress.show(`${lead}${path} · ${step}`),
+    );
+    progress.clear();
+    if (audit === null) failed += 1;
+    else await output.take(path, audit);
+  }
+  await output.finish();
+  if (failed > 0) return COULD_NOT_RUN;
+  return output.failing ? FINDINGS : CLEAN;
+}
+
+/** One app that cannot be audited is told of and stops nobody else. */
+function auditOne(
+  path: string,
+  policies: readonly InputFile[],
+  request: AuditRequest,
+  terminal: Terminal,
+  progress: (step: string) => void,
+): Audit | null {
+  try {
+    const app = openInput(path);
+    try {
+      const { category, functions, laws } = request;
+      const evidence = collect({ app: app.file, policies, category, functions }, nodePlatform, progress);
+      return judge(evidence, { laws });
+    } finally {
+      app.close();
+    }
+  } catch (error) {
+    if (error instanceof UsageError) terminal.tell(error.says);
+    else if (error instanceof FormatError) terminal.tell(unreadable(path, error));
+    else tellFault(error, process.argv.slice(2));
+    return null;
+  }
+}
+
+function unreadable(path: string, { message, offset }: FormatError) {
+  return {
+    en: `${path} could not be read: ${message} (byte ${offset})`,
+    zh: `无法读取 ${path}：${message}（第 ${offset} 字节）`,
+  };
+}
+
+/** Audits on their way out: together into one stream or file, or one file each into a folder. */
+class AuditOutput {
+  readonly #request: AuditRequest;
+  readonly #terminal: Terminal;
+  readonly #inputs: readonly string[];
+  readonly #names: FolderNames | null;
+  readonly #audits: Audit[] = [];
+  failing = false;
+
+  constructor(request: AuditRequest, terminal: Terminal, inputs: readonly string[]) {
+    const { report, target } = request;
+    this.#request = request;
+    this.#terminal = terminal;
+    this.#inputs = inputs;
+    this.#names = target.kind === "folder" ? new FolderNames(target.path, report.extension) : null;
+  }
+
+  async take(path: string, audit: Audit): Promise<void> {
+    if (audit.findings.some(({ severity }) => this.#request.failing.has(severity))) this.failing = true;
+    if (this.#names === null) this.#audits.push(audit);
+    else await this.#write(this.#names.next(path), [audit]);
+  }
+
+  async finish(): Promise<void> {
+    const { target } = this.#request;
+    if (target.kind === "folder" || this.#audits.length === 0) return;
+    if (target.kind === "file") await this.#write(target.path, this.#audits);
+    else await this.#terminal.print(this.#render(this.#audits, this.#terminal.colour, this.#terminal.width));
+  }
+
+  async #write(path: string, audits: readonly Audit[]): Promise<void> {
+    await writeOutput(path, this.#render(audits, false, FILE_WIDTH), this.#inputs);
+    if (!this.#request.quiet && process.stderr.isTTY) {
+      this.#terminal.tell({ en: `${path} written`, zh: `已写入 ${path}` });
+    }
+  }
+
+  #render(audits: readonly Audit[], colour: boolean, width: number): string {
+    return this.#request.report.render(audits, { lang: this.#terminal.lang, colour, width });
+  }
+}
+
+const FILE_WIDTH = 80;

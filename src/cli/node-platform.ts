@@ -1,0 +1,21 @@
+import { createHash } from "node:crypto";
+import { inflateRawSync } from "node:zlib";
+import type { Platform } from "../formats/platform.ts";
+
+// An entry may lie about its size: its buffer starts no larger than this, and grows with what really comes out.
+const MAX_FIRST_BUFFER_BYTES = 64 * 1024 * 1024;
+const MIN_BUFFER_BYTES = 64;
+
+/** The outside world as the command line hands it to the pure rooms. */
+export const nodePlatform: Platform = {
+  inflateRaw(bytes, expectedBytes, maxBytes) {
+    // One byte more than expected: zlib then sees the end of the stream without asking for a second buffer.
+    const wanted = Math.min(expectedBytes, maxBytes, MAX_FIRST_BUFFER_BYTES) + 1;
+    return inflateRawSync(bytes, {
+      chunkSize: Math.max(MIN_BUFFER_BYTES, wanted),
+      maxOutputLength: Math.max(1, maxBytes),
+    });
+  },
+  sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+  decodeText: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
+};

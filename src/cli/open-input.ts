@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { basename } from "node:path";
+import type { ByteSource, InputFile } from "../formats/platform.ts";
+import { fileProblem, UsageError } from "./usage-error.ts";
+
+const CHUNK_BYTES = 1 << 20;
+// A FIFO that nobody writes to must not hang us; plain files read as ever.
+const READ_WITHOUT_WAITING = constants.O_RDONLY | constants.O_NONBLOCK;
+
+export interface OpenInput {
+  readonly path: string;
+  readonly file: InputFile;
+  readonly close: () => void;
+}
+
+/** Opens a plain file for reading on demand; it is never held in memory as a whole. */
+export function openInput(path: string): OpenInput {
+  const descriptor = openPlainFile(path);
+  const sizeBytes = fstatSync(descriptor).size;
+  const bytes: ByteSource = {
+    sizeBytes,
+    read: (offset, length) => read(descriptor, path, sizeBytes, offset, length),
+  };
+  return {
+    path,
+    file: { name: basename(path), sha256: hash(descriptor, path), bytes },
+    close: () => closeSync(descriptor),
+  };
+}
+
+function openPlainFile(path: string): number {
+  let descriptor: number | null = null;
+  try {
+    descriptor = openSync(path, READ_WITHOUT_WAITING);
+    if (fstatSync(descriptor).isFile()) return descriptor;
+  } catch (error) {
+    if (descriptor !== null) closeSync(descriptor);
+    throw fileProblem(path, error);
+  }
+  closeSync(descriptor);
+  throw new UsageError({
+    en: `${path} is not a plain file; save its content to a file first`,
+    zh: `${path} 不是普通文件；请先把内容存成文件`,
+  });
+}
+
+function read(
+  descriptor: number,
+  path: string,
+  sizeBytes: number,
+  offset: number,
+  length: number,
+): Uint8Array {
+  if (!(offset >= 0 && length >= 0 && offset + length <= sizeBytes)) {
+    throw new RangeError(`${length} bytes at ${offset} of ${sizeBytes}`);
+  }
+  const bytes = new Uint8Array(length);
+  for (let done = 0; done < length; ) {
+    const got = readSync(descriptor, bytes, done, length - done, offset + done);
+    if (got === 0) throw changed(path);
+    done += got;
+  }
+  return bytes;
+}
+
+function hash(descriptor: number, path: string): string {
+  const sha256 = createHash("sha256");
+  const chunk = new Uint8Array(CHUNK_BYTES);
+  try {
+    for (let at = 0; ; ) {
+      const got = readSync(descriptor, chunk, 0, chunk.length, at);
+      if (got === 0) return sha256.digest("hex");
+      sha256.update(chunk.subarray(0, got));
+      at += got;
+    }
+  } catch (error) {
+    closeSync(descriptor);
+    throw fileProblem(path, error);
+  }
+}
+
+function changed(path: string): UsageError {
+  return new UsageError({
+    en: `${path} became shorter while it was read; run again when nothing writes to it`,
+    zh: `读取期间 ${path} 变短了；请在没有程序写入它时重试`,
+  });
+}

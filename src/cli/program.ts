@@ -1,0 +1,158 @@
+import { Command, Option } from "commander";
+import about from "../../package.json" with { type: "json" };
+import { Options } from "./options.ts";
+
+const HELP_WIDTH = 80;
+
+/** Where the command that ran leaves its exit code: 0 clean, 1 findings, 2 could not run. */
+export interface CommandOutcome {
+  exitCode: number;
+}
+
+/** The command line. What a command does is loaded only when it runs, so that `--help` answers at once. */
+export function program(outcome: CommandOutcome): Command {
+  const candor = new Command("candor")
+    .description(
+      "Audits an app's practice with personal data: what it does, what it says, what its function needs.",
+    )
+    .version(about.version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .exitOverride()
+    .configureOutput({
+      outputError: () => undefined,
+      getOutHelpWidth: () => HELP_WIDTH,
+      getErrHelpWidth: () => HELP_WIDTH,
+    })
+    .configureHelp({ showGlobalOptions: false })
+    .addHelpText("after", EXAMPLES);
+  const run = (work: Promise<number>): Promise<void> =>
+    work.then((exitCode) => {
+      outcome.exitCode = exitCode;
+    });
+  addAudit(candor, run);
+  addFacts(candor, run);
+  addClaims(candor, run);
+  candor
+    .command("needs")
+    .description("print what an app category needs by the necessity list")
+    .argument("<category>", "one of the 39 ids, such as camera_beauty")
+    .addOption(language())
+    .option("--format <format>", "text or json")
+    .action(async (category: string, options: unknown) => {
+      const { needsCommand } = await import("./commands/needs.ts");
+      await run(needsCommand(category, new Options(options)));
+    });
+  candor
+    .command("explain")
+    .description("explain a rule, data type, SDK, article, category or permission")
+    .argument("<name...>", "such as collects-unneeded, device.oaid, umeng-analytics, CN-PIPL-17")
+    .addOption(language())
+    .action(async (name: readonly string[], options: unknown) => {
+      const { explainCommand } = await import("./commands/explain.ts");
+      await run(explainCommand(name.join(" "), new Options(options)));
+    });
+  addExtract(candor, run);
+  candor
+    .command("schema")
+    .description("print the JSON Schema of an output")
+    .argument("<output>", "facts, claims or audit")
+    .addOption(language())
+    .action(async (output: string, options: unknown) => {
+      const { schemaCommand } = await import("./commands/schema.ts");
+      await run(schemaCommand(output, new Options(options)));
+    });
+  candor
+    .command("version")
+    .description("print the version")
+    .action(() => void process.stdout.write(`${about.version}\n`));
+  return candor;
+}
+
+type Run = (work: Promise<number>) => Promise<void>;
+
+function addAudit(candor: Command, run: Run): void {
+  candor
+    .command("audit")
+    .description("audit apps against their privacy policy and their category")
+    .argument("<app...>", "apps (.apk, .xapk, .apks, .apkm), or folders that hold them")
+    .option("--policy <file>", "a privacy policy, HTML or plain text (repeatable)", append)
+    .option("--category <id>", "the app's category, or unlisted; see candor needs")
+    .option("--function <words>", "an optional function that the app offers (repeatable)", append)
+    .option("--law <list>", "cn, eu, us-ca, us, play, apple (default: all that apply)", append)
+    .addOption(language())
+    .option("--format <format>", "text, json, html, sarif, markdown or csv")
+    .option("--out <path>", "write to a file, or one file per app into a folder")
+    .option("--fail-on <severity>", "exit with 1 from: none, low, medium, high", "medium")
+    .option("--quiet", "no progress, no notes")
+    .addHelpText("after", AUDIT_NOTES)
+    .action(async (apps: readonly string[], options: unknown) => {
+      const { auditCommand } = await import("./commands/audit.ts");
+      await run(auditCommand(apps, new Options(options)));
+    });
+}
+
+function addFacts(candor: Command, run: Run): void {
+  candor
+    .command("facts")
+    .description("print what an app does, read from its bytes")
+    .argument("<app...>", "an app (.apk, .xapk, .apks, .apkm)")
+    .option("--depth <depth>", "full, or inventory: without reading what the code does", "full")
+    .addOption(language())
+    .option("--format <format>", "text or json")
+    .option("--quiet", "no progress")
+    .action(async (apps: readonly string[], options: unknown) => {
+      const { factsCommand } = await import("./commands/facts.ts");
+      await run(factsCommand(apps, new Options(options)));
+    });
+}
+
+function addClaims(candor: Command, run: Run): void {
+  candor
+    .command("claims")
+    .description("print what a privacy policy says")
+    .argument("<policy...>", "a policy, HTML or plain text")
+    .option("--text", "print the plain text that the spans of claims point into")
+    .addOption(language())
+    .option("--format <format>", "text or json")
+    .action(async (policies: readonly string[], options: unknown) => {
+      const { claimsCommand } = await import("./commands/claims.ts");
+      await run(claimsCommand(policies, new Options(options)));
+    });
+}
+
+function addExtract(candor: Command, run: Run): void {
+  candor
+    .command("extract")
+    .description("print an entry of an app as Android sees it, to check evidence")
+    .argument("<app>", "an app (.apk, .xapk, .apks, .apkm)")
+    .argument("<entry>", "such as AndroidManifest.xml, or base.apk!/classes.dex")
+    .option("--xml", "print binary XML as readable XML")
+    .addOption(language())
+    .action(async (app: string, entry: string, options: unknown) => {
+      const { extractCommand } = await import("./commands/extract.ts");
+      await run(extractCommand(app, entry, new Options(options)));
+    });
+}
+
+function language(): Option {
+  return new Option("--lang <language>", "en or zh (default: the locale's)");
+}
+
+function append(word: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), word];
+}
+
+const EXAMPLES = `
+Examples:
+  candor audit app.apk --policy policy.html --category camera_beauty
+  candor audit app.apk --policy policy.txt --out report.html
+  candor explain collects-unneeded
+  candor extract app.apk AndroidManifest.xml --xml
+`;
+
+const AUDIT_NOTES = `
+The format follows from --out (.txt .json .html .sarif .md .csv); without --out
+it is text on a terminal and json in a pipe.
+
+Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 could not run.
+`;

@@ -1,0 +1,131 @@
+import { documentClaimsMembers } from "./claims-defs.ts";
+import { appFactsMembers } from "./facts-defs.ts";
+import {
+  boolean,
+  categoryId,
+  count,
+  dataId,
+  evidenceId,
+  exact,
+  type JsonSchema,
+  jurisdiction,
+  kebab,
+  lawId,
+  list,
+  oneOf,
+  only,
+  orNull,
+  ref,
+  refs,
+  sha256,
+  string,
+  strings,
+  words,
+} from "./json-schema.ts";
+
+const SEVERITY = oneOf("low", "medium", "high");
+const VERDICT = oneOf("breach", "risk", "unknown");
+
+/** The judged run. */
+export const auditDefs: Readonly<Record<string, JsonSchema>> = {
+  Audit: exact({
+    schema: only("candor/audit@1"),
+    tool: exact({ name: only("candor"), version: words }),
+    catalog: exact({ version: words, sha256 }),
+    inputs: { ...refs("Input"), minItems: 1 },
+    options: ref("AuditOptions"),
+    summary: ref("Summary"),
+    practice: refs("PracticeRow"),
+    findings: refs("Finding"),
+    outcomes: refs("Outcome"),
+    obligations: refs("Obligation"),
+    evidence: ref("Evidence"),
+  }),
+  Input: exact({ kind: oneOf("app", "policy"), name: string, sha256, sizeBytes: count }),
+  AuditOptions: exact({ category: orNull(categoryId), functions: strings, laws: list(jurisdiction) }),
+  Summary: exact({
+    sentence: ref("Text"),
+    bySeverity: exact({ high: count, medium: count, low: count }),
+    byVerdict: exact({ breach: count, risk: count, unknown: count }),
+  }),
+  PracticeRow: exact({
+    data: dataId,
+    does: exact({
+      mark: oneOf("sends", "reads", "could", "no", "unknown"),
+      facts: list(evidenceId("F")),
+      sdks: list(kebab),
+    }),
+    says: exact({ mark: oneOf("yes", "vague", "denies", "no", "unknown"), claims: list(evidenceId("C")) }),
+    needs: exact({
+      mark: oneOf("necessary", "optional", "unrelated", "unknown"),
+      needs: list(evidenceId("N")),
+    }),
+    sensitive: boolean,
+  }),
+  Finding: exact({
+    id: evidenceId("P"),
+    rule: kebab,
+    verdict: VERDICT,
+    severity: SEVERITY,
+    confidence: SEVERITY,
+    subject: { ...strings, minItems: 1 },
+    data: orNull(dataId),
+    sdk: orNull(kebab),
+    title: ref("Text"),
+    says: ref("Text"),
+    why: ref("Text"),
+    fix: ref("Text"),
+    rests: ref("Rests"),
+    cites: list(lawId),
+    at: { ...refs("Place"), minItems: 1 },
+    fingerprint: { type: "string", pattern: "^[0-9a-f]{16,64}$" },
+  }),
+  Rests: exact({
+    facts: list(evidenceId("F")),
+    claims: list(evidenceId("C")),
+    needs: list(evidenceId("N")),
+    gaps: list(evidenceId("G")),
+  }),
+  Outcome: exact({
+    rule: kebab,
+    title: ref("Text"),
+    verdict: oneOf("breach", "risk", "unknown", "clear"),
+    because: orNull(ref("Text")),
+  }),
+  Obligation: exact({
+    id: lawId,
+    jurisdiction,
+    instrument: ref("Text"),
+    article: string,
+    says: ref("Text"),
+    mark: oneOf("verified", "recall"),
+  }),
+  Evidence: exact({
+    facts: ref("AppFacts"),
+    claims: refs("DocumentClaims"),
+    needs: ref("Needs"),
+    gaps: refs("Gap"),
+  }),
+  AppFacts: exact(appFactsMembers),
+  DocumentClaims: exact(documentClaimsMembers),
+  Needs: exact({
+    category: orNull(categoryId),
+    likely: list(exact({ category: categoryId, because: strings })),
+    functions: strings,
+    needs: refs("Need"),
+  }),
+  Need: exact({
+    id: evidenceId("N"),
+    data: dataId,
+    level: oneOf("necessary", "optional"),
+    source: ref("NeedSource"),
+    why: ref("Text"),
+  }),
+  NeedSource: {
+    oneOf: [
+      exact({ kind: only("category"), category: categoryId, item: words, condition: orNull(string) }),
+      exact({ kind: only("declared-function"), words: string }),
+      exact({ kind: only("policy-function"), words: string, claim: evidenceId("C"), at: ref("TextPlace") }),
+    ],
+  },
+};

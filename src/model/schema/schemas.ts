@@ -1,0 +1,46 @@
+import { auditDefs } from "./audit-defs.ts";
+import { claimsDefs, documentClaimsMembers } from "./claims-defs.ts";
+import { appFactsMembers, factsDefs } from "./facts-defs.ts";
+import { exact, type JsonSchema, only, ref, refs } from "./json-schema.ts";
+import { placeDefs } from "./place-defs.ts";
+
+/** The published schemas: `candor schema facts` prints `schemas.facts`. One output or a set of several is valid. */
+export const schemas = {
+  facts: document("candor/facts@1", "What one app does, or several apps do", {
+    anyOf: [ref("Facts"), ref("FactsSet")],
+    $defs: {
+      Facts: exact({ schema: only("candor/facts@1"), ...appFactsMembers }),
+      FactsSet: exact({ schema: only("candor/facts-set@1"), apps: refs("Facts") }),
+      ...factsDefs,
+      ...placeDefs,
+    },
+  }),
+  claims: document("candor/claims@1", "What one policy says, or several policies say", {
+    anyOf: [ref("Claims"), ref("ClaimsSet")],
+    $defs: {
+      Claims: exact({ schema: only("candor/claims@1"), ...documentClaimsMembers }),
+      ClaimsSet: exact({ schema: only("candor/claims-set@1"), documents: refs("Claims") }),
+      ...claimsDefs,
+      ...placeDefs,
+    },
+  }),
+  audit: document("candor/audit@1", "The judged run of one app, or of several", {
+    anyOf: [ref("Audit"), ref("Audits")],
+    $defs: {
+      ...auditDefs,
+      Audits: exact({ schema: only("candor/audits@1"), audits: refs("Audit") }),
+      ...factsDefs,
+      ...claimsDefs,
+      ...placeDefs,
+    },
+  }),
+} as const satisfies Record<"facts" | "claims" | "audit", JsonSchema>;
+
+function document(name: string, title: string, body: JsonSchema): JsonSchema {
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    $id: `urn:${name.replace("/", ":")}`,
+    title,
+    ...body,
+  };
+}
