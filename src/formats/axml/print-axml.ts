@@ -1,4 +1,5 @@
 import { VALUE_TYPE, valueText } from "../res-value.ts";
+import { attributeName } from "./attribute-ids.ts";
 import type { XmlAttribute, XmlDocument, XmlElement } from "./types.ts";
 
 const ANDROID = "http://schemas.android.com/apk/res/android";
@@ -40,7 +41,8 @@ function print(
 }
 
 function attributeText(attribute: XmlAttribute, prefixes: ReadonlyMap<string, string>): string {
-  const name = safeName(attribute.name, `id_0x${attribute.resourceId.toString(16)}`);
+  const id = attribute.resourceId;
+  const name = attributeName(id) ?? safeName(attribute.name, `id_0x${id.toString(16)}`);
   const prefix = attribute.namespace === null ? undefined : prefixes.get(attribute.namespace);
   const value =
     attribute.type === VALUE_TYPE.string
