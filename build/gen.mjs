@@ -1,6 +1,7 @@
 // Makes each folder's `index.gen.ts` from its listing, so that adding a data type, SDK, law, rule or report
 // is adding one file. The results are not committed: branches would clash on them.
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
@@ -21,6 +22,9 @@ const DATA_FOLDERS = [
   { folder: "catalog/android/sources", type: "SourceApi", list: "sourceApis", rows: true },
   { folder: "catalog/android/constants", type: "SourceConstant", list: "sourceConstants", rows: true },
   { folder: "catalog/android/sinks", type: "Sink", list: "sinks", rows: true },
+  { folder: "catalog/android/transforms", type: "Sink", list: "transforms", rows: true },
+  { folder: "catalog/android/markers", type: "Sink", list: "markers", rows: true },
+  { folder: "catalog/android/packers", type: "Packer", list: "packers" },
   { folder: "catalog/android/permissions", type: "Permission", list: "permissions", rows: true },
 ];
 
@@ -38,9 +42,21 @@ async function listing(folder, extension) {
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
+/** In one step: a compiler that reads meanwhile sees the old file or the new one, never half of it. */
 async function writeIfChanged(path, text) {
   const before = await readFile(path, "utf8").catch(() => null);
-  if (before !== text) await writeFile(path, text);
+  if (before === text) return;
+  const draft = `${path}.${process.pid}.draft`;
+  await writeFile(draft, text);
+  await rename(draft, path);
+}
+
+function parseYaml(path, text) {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw new Error(`${path}: ${error.message}`);
+  }
 }
 
 function importPath(folder, target) {
@@ -48,12 +64,17 @@ function importPath(folder, target) {
   return path.startsWith(".") ? path : `./${path}`;
 }
 
+/** Keys that the type does not know do not compile; the comment over each entry says which file to mend. */
 async function generateData({ folder, type, list, ids, wideIds, rows }) {
   const entries = [];
   const names = [];
+  const sources = [];
   for (const file of await listing(folder, ".yaml")) {
     const path = join(SRC, folder, file);
-    const value = parse(await readFile(path, "utf8"));
+    // Line ends differ between checkouts; the catalog's hash must not.
+    const text = (await readFile(path, "utf8")).replaceAll("\r\n", "\n");
+    sources.push(`${folder}/${file}\n${text}`);
+    const value = parseYaml(path, text);
     const id = basename(file, ".yaml");
     if (rows) {
       if (!Array.isArray(value)) throw new Error(`${path}: a list of entries is expected`);
@@ -69,9 +90,29 @@ async function generateData({ folder, type, list, ids, wideIds, rows }) {
     `import type { ${type} } from "${importPath(folder, CATALOG_TYPES)}";`,
     "",
   ];
-  if (ids) lines.push(`export type ${ids} = ${wideIds || names.length === 0 ? "string" : names.join(" | ")};`, "");
+  if (ids)
+    lines.push(`export type ${ids} = ${wideIds || names.length === 0 ? "string" : names.join(" | ")};`, "");
   lines.push(`export const ${list}: readonly ${type}[] = [`, ...entries, "];", "");
   await writeIfChanged(join(SRC, folder, "index.gen.ts"), lines.join("\n"));
+  return sources;
+}
+
+/** The version that people chose, and a hash that changes with every change of any entry. */
+async function generateVersion(sources) {
+  const path = join(SRC, "catalog/version.yaml");
+  const { version } = parseYaml(path, await readFile(path, "utf8"));
+  if (typeof version !== "string") throw new Error(`${path}: "version" is to be a string in quotes`);
+  const hash = createHash("sha256");
+  for (const source of sources.flat()) hash.update(source).update("\0");
+  const lines = [
+    "// Made by build/gen.mjs from all entries of the catalog.",
+    "export const catalogVersion = {",
+    `  version: ${JSON.stringify(version)},`,
+    `  sha256: "${hash.digest("hex")}",`,
+    "} as const;",
+    "",
+  ];
+  await writeIfChanged(join(SRC, "catalog/version.gen.ts"), lines.join("\n"));
 }
 
 async function generateCode({ folder, type, from, list }) {
@@ -88,7 +129,8 @@ async function generateCode({ folder, type, from, list }) {
 }
 
 export async function generate() {
-  await Promise.all([...DATA_FOLDERS.map(generateData), ...CODE_FOLDERS.map(generateCode)]);
+  const data = Promise.all(DATA_FOLDERS.map(generateData)).then(generateVersion);
+  await Promise.all([data, ...CODE_FOLDERS.map(generateCode)]);
 }
 
 if (fileURLToPath(import.meta.url) === process.argv[1]) await generate();

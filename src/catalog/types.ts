@@ -152,11 +152,27 @@ export interface Sdk {
   readonly data: readonly DataId[];
   /** The part of `data` that the source names literally; the rest is recall and is never printed as proof. */
   readonly dataCited: readonly DataId[];
-  readonly dataSource: { readonly kind: "vendor-doc" | "third-party-list" | "trackhar-observed" | "recall"; readonly ref?: string };
-  readonly privacyPolicy: { readonly status: "cited" | "unverified" | "none-known"; readonly url?: string };
+  readonly dataSource: {
+    readonly kind: "vendor-doc" | "third-party-list" | "trackhar-observed" | "recall";
+    readonly ref?: string;
+  };
+  /** `url`: the policy itself, seen in a stored public page. `site`: only the vendor's site is known. */
+  readonly privacyPolicy: {
+    readonly status: "cited" | "unverified" | "none-known";
+    readonly url?: string;
+    readonly site?: string;
+  };
   readonly note?: string;
 }
 
+/** Android API levels. */
+export interface ApiLevels {
+  readonly since?: number;
+  readonly deprecated?: number;
+  readonly removed?: number;
+}
+
+/** Names are full (`android.permission.CAMERA`), or a role in kebab case (`device-owner`, `root`). */
 export interface PermissionAlternative {
   readonly minApi?: number;
   readonly maxApi?: number;
@@ -175,7 +191,7 @@ export interface SourceApi {
   /** The constant kind that decides the data: `settings-key`, `content-uri`, `system-property`, … */
   readonly byArgument?: readonly string[];
   readonly permissions: readonly PermissionAlternative[];
-  readonly api?: { readonly since?: number; readonly deprecated?: number; readonly removed?: number };
+  readonly api?: ApiLevels;
   readonly note?: string;
   readonly evidence: readonly string[];
 }
@@ -185,16 +201,20 @@ export interface SourceConstant {
   readonly kind: string;
   readonly value: string;
   readonly data: readonly DataId[];
+  /** The constant kind that decides the data, where this one only opens the door (`getprop`). */
+  readonly byArgument?: readonly string[];
   readonly permissions: readonly PermissionAlternative[];
   readonly note?: string;
   readonly evidence: readonly string[];
 }
 
+/** A call of interest beside sources: where data leaves (sinks), is changed (transforms), or what else matters (markers). */
 export interface Sink {
   readonly signature: string;
   readonly kind: string;
-  /** `this`, `0`, `0,2`, `return` as in the knowledge base. */
+  /** What carries the data: `this`, `return`, or the number of an argument; absent where nothing does. */
   readonly taintArg?: string;
+  readonly api?: ApiLevels;
   readonly note?: string;
   readonly evidence: readonly string[];
 }
@@ -205,8 +225,10 @@ export interface Permission {
   readonly title?: Words;
   readonly group?: string;
   readonly data: readonly DataId[];
-  readonly protection: "normal" | "dangerous" | "signature" | "special";
+  /** `unknown`: a vendor's own, which stock Android does not define. */
+  readonly protection: "normal" | "dangerous" | "signature" | "special" | "unknown";
   readonly since?: number;
+  readonly deprecated?: number;
   readonly note?: string;
   readonly evidence: readonly string[];
 }
