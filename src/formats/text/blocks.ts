@@ -1,0 +1,98 @@
+import { TEXT_LIMITS, type TextDocument } from "./block.ts";
+import { stripMarkdown } from "./clean.ts";
+import { compose, type Draft, type DraftCell } from "./compose.ts";
+import { bulletOf, headingOf } from "./line-shapes.ts";
+
+/** Reads plain text, or text with Markdown's marks, line by line. Never fails: any text is a document. */
+export function readTextBlocks(text: string): TextDocument {
+  const drafts: Draft[] = [];
+  const lines = unwrap(text.split(/\r\n|[\n\r\f\u2028\u2029]/));
+  let table = -1;
+  let columns = 0;
+  let tooMany = false;
+  for (let at = 0; at < lines.length; at++) {
+    if (drafts.length >= TEXT_LIMITS.blocks) {
+      tooMany = true;
+      break;
+    }
+    const line = lines[at] ?? "";
+    const cells = rowCells(line, lines[at - 1], lines[at + 1]);
+    if (cells) {
+      if (columns !== cells.length) table++;
+      const header = columns !== cells.length;
+      columns = cells.length;
+      if (!isRule(line)) drafts.push(row(cells, table, header));
+      continue;
+    }
+    columns = 0;
+    const draft = lineDraft(line, drafts.length === 0);
+    if (draft) drafts.push(draft);
+  }
+  return compose(drafts, null, tooMany ? "too-long" : null);
+}
+
+function row(cells: readonly string[], table: number, header: boolean): Draft {
+  const draftCells: DraftCell[] = cells.map((cell) => stripMarkdown(cell));
+  return { kind: "row", level: 0, text: "", links: [], cells: draftCells, table, header };
+}
+
+function lineDraft(line: string, first: boolean): Draft | null {
+  const bare = line.replace(/^\s*>\s?/, "");
+  if (/^\s*([=\-_*~#]\s*){3,}$/.test(bare)) return null;
+  const heading = headingOf(bare, first);
+  if (heading) {
+    const { text, links } = stripMarkdown(heading.text);
+    return text ? { kind: "heading", level: heading.level, text, links } : null;
+  }
+  const bullet = bulletOf(bare);
+  const { text, links } = stripMarkdown(bullet ? bullet.text : bare);
+  if (!text) return null;
+  return { kind: bullet ? "item" : "paragraph", level: bullet ? bullet.level : 0, text, links };
+}
+
+/** Cells of a Markdown row, or of a tab-separated one that has a neighbour of the same width. */
+function rowCells(line: string, before: string | undefined, after: string | undefined): string[] | null {
+  if (/^\s*\|.*\|\s*$/.test(line)) return line.trim().slice(1, -1).split("|");
+  const tabs = countTabs(line);
+  if (tabs === 0 || (countTabs(before ?? "") !== tabs && countTabs(after ?? "") !== tabs)) return null;
+  return line.split("\t");
+}
+
+function countTabs(line: string): number {
+  return line.trim().split("\t").length - 1;
+}
+
+function isRule(line: string): boolean {
+  return /^[\s|:-]+$/.test(line) && line.includes("-");
+}
+
+/** Joins lines that were broken only to fit a width. A line that ends a thought, or a short one, stays alone. */
+function unwrap(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last !== undefined && continues(last, line)) {
+      const gap = /[\x21-\x7e]$/.test(last.trimEnd()) && /^\s*[\x21-\x7e]/.test(line) ? " " : "";
+      joined[joined.length - 1] = last.trimEnd() + gap + line.trimStart();
+    } else {
+      joined.push(line);
+    }
+  }
+  return joined;
+}
+
+/** A paragraph grows no longer than this by joining, whatever its lines look like. */
+const MAX_JOINED_CHARS = 20_000;
+
+function continues(last: string, next: string): boolean {
+  const end = last.trimEnd().replace(/[*_\s]+$/, "");
+  const start = next.trimStart().replace(/^[*_\s]+/, "");
+  if (!end || !start || last.length > MAX_JOINED_CHARS) return false;
+  if (headingOf(last, false) || headingOf(next, false) || bulletOf(next) || last.includes("|")) return false;
+  if (/[，、,]$/.test(end)) return true;
+  if (/[。！？；：.!?;:]["”』」）)]?$/.test(end)) return false;
+  if (/^[，。、；）]/.test(start)) return true;
+  const han = /\p{Script=Han}$/u.test(end) && /^\p{Script=Han}/u.test(start);
+  if (han) return end.length >= 30 && end.length <= 60 && start.length > 12;
+  return end.length >= 50 && end.length <= 120 && /^[a-z(]/.test(start);
+}

@@ -1,0 +1,73 @@
+/** What the marks at the start of a line say about it. Levels only order headings and items among themselves. */
+export interface LineShape {
+  readonly level: number;
+  readonly text: string;
+}
+
+const MAX_HEADING_CHARS = 60;
+
+const BULLETS: readonly (readonly [RegExp, number])[] = [
+  [/^\s*[•●·◆■▪►▶★※◇□▲]\s*/, 1],
+  [/^\s*[○◦▫]\s*/, 2],
+  [/^\s*[*+\-–—]\s+/, 1],
+  [/^\s*[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]\s*、?/, 1],
+  [/^\s*[一二三四五六七八九十]{1,3}\s*、\s*/, 1],
+  [/^\s*\d{1,2}(\.\d{1,2}){1,3}[.、．]?\s*(?=\D)/, 1],
+  [/^\s*\d{1,2}\s*[、.．]\s*(?=\D)/, 1],
+  [/^\s*\d{1,2}\s*[)）]\s*/, 2],
+  [/^\s*[（(]\s*\d{1,2}\s*[）)]\s*、?/, 2],
+  [/^\s*[①-⑳]\s*/, 3],
+  [/^\s*[（(]\s*([a-z]|[ivx]{1,4})\s*[）)]\s*/i, 3],
+  [/^\s*([a-z]|[ivx]{1,4})\s*[)）.]\s+(?=\S)/, 3],
+];
+
+export function bulletOf(line: string): LineShape | null {
+  const bare = line.replace(/^\s*\*{2}\s*/, "");
+  const indent = /^\s*/.exec(line)?.[0].replace(/\t/g, "    ").length ?? 0;
+  for (const [shape, level] of BULLETS) {
+    const found = shape.exec(bare);
+    if (!found) continue;
+    return { level: level + Math.min(4, Math.floor(indent / 4)), text: line === bare ? bare : `**${bare}` };
+  }
+  return null;
+}
+
+const NUMBERED: readonly (readonly [RegExp, number])[] = [
+  [/^第[一二三四五六七八九十百\d]{1,4}[章节部条][\s、：:]?/, 1],
+  [/^[一二三四五六七八九十]{1,3}\s*[、.．]\s*/, 2],
+  [/^[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]\s*/, 3],
+  [/^\d{1,2}\s*[、.．]\s*(?=\D)/, 4],
+  [/^\d{1,2}(\.\d{1,2}){1,3}[.、．]?\s*(?=\D)/, 4],
+  [/^(article|section|part)\s+[\divxlc]+\b/i, 2],
+];
+
+/** A heading by `#`, or a short numbered line that ends no sentence and opens no list. */
+export function headingOf(line: string, first: boolean): LineShape | null {
+  const hashes = /^\s{0,3}(#{1,6})\s*(.+?)\s*#*\s*$/.exec(line);
+  if (hashes) return { level: hashes[1]?.length ?? 1, text: hashes[2] ?? "" };
+  const bare = line.replace(/[*_]{2,3}/g, "").trim();
+  if (!bare || bare.length > MAX_HEADING_CHARS) return null;
+  if (/[。；，：;,:.!！]$/.test(bare)) return null;
+  for (const [shape, level] of NUMBERED) {
+    if (shape.test(bare) && isHeadingText(bare)) return { level, text: bare };
+  }
+  if (first && bare.length <= 40 && /隐私|政策|协议|指引|privacy|policy|terms|notice/i.test(bare)) {
+    return { level: 1, text: bare };
+  }
+  if (/^[A-Z][A-Z ,&'’/-]{6,}$/.test(bare)) return { level: 2, text: bare };
+  return null;
+}
+
+/** Numbered lines are as often items ("1、手机号"); a heading reads like a title or a question. */
+function isHeadingText(text: string): boolean {
+  if (/[，。；、]/.test(text.replace(/^[^、.．）)]{0,6}[、.．）)]/, "")) && !/如何|我们|您/.test(text))
+    return false;
+  return (
+    /如何|怎样|权利|政策|收集|使用|共享|保护|存储|更新|未成年|联系|定义|范围|适用|Cookie|SDK|目录|清单|附录/i.test(
+      text,
+    ) ||
+    /\b(how|what|who|your|our|information|data|cookies|sharing|security|retention|rights|contact|changes|children|third)\b/i.test(
+      text,
+    )
+  );
+}
