@@ -172,13 +172,17 @@ export interface ApiLevels {
   readonly removed?: number;
 }
 
-/** Names are full (`android.permission.CAMERA`), or a role in kebab case (`device-owner`, `root`). */
+/** One way to be let in. Names are full: `android.permission.CAMERA`. */
 export interface PermissionAlternative {
   readonly minApi?: number;
   readonly maxApi?: number;
   readonly allOf?: readonly string[];
   readonly anyOf?: readonly string[];
   readonly none?: boolean;
+  /** What no `uses-permission` shows: `device-owner`, `root`, `same-signature` … */
+  readonly role?: string;
+  /** A service of the app's own that the system binds under this permission. */
+  readonly boundBy?: string;
 }
 
 /** A method or field whose value is personal data. */
