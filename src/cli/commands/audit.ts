@@ -4,7 +4,7 @@ import { FormatError } from "../../formats/format-error.ts";
 import type { InputFile } from "../../formats/platform.ts";
 import type { Audit } from "../../model/audit.ts";
 import { type AuditRequest, auditRequest } from "../audit-request.ts";
-import { tellFault } from "../failure.ts";
+import { tellFault, unreadable } from "../failure.ts";
 import { findApps } from "../find-apps.ts";
 import { languageOf } from "../language.ts";
 import { nodePlatform } from "../node-platform.ts";
@@ -71,13 +71,6 @@ function auditOne(
     else tellFault(error, process.argv.slice(2));
     return null;
   }
-}
-
-function unreadable(path: string, { message, offset }: FormatError) {
-  return {
-    en: `${path} could not be read: ${message} (byte ${offset})`,
-    zh: `无法读取 ${path}：${message}（第 ${offset} 字节）`,
-  };
 }
 
 /** Audits on their way out: together into one stream or file, or one file each into a folder. */

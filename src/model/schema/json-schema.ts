@@ -40,7 +40,7 @@ export const sha256: JsonSchema = { type: "string", pattern: "^[0-9a-f]{64}$" };
 /** Ids are checked for their form only: a catalog that grows does not break a saved schema. */
 export const dataId: JsonSchema = { type: "string", pattern: "^[a-z][a-z0-9-]*\\.[a-z0-9][a-z0-9-]*$" };
 export const kebab: JsonSchema = { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" };
-export const lawId: JsonSchema = { type: "string", pattern: "^[A-Z][A-Z0-9]*(-[A-Za-z0-9]+)+$" };
+export const lawId: JsonSchema = { type: "string", pattern: "^[A-Z][A-Z0-9]*(-[A-Za-z0-9.]+)+$" };
 export const categoryId: JsonSchema = { type: "string", pattern: "^[a-z][a-z0-9_]*$" };
 export const jurisdiction: JsonSchema = oneOf("cn", "eu", "us-ca", "us", "play", "apple");
 /** `F1`; `2:C1` for the second document of an audit. */

@@ -1,0 +1,73 @@
+import { collectFacts } from "../../audit/collect.ts";
+import { FormatError } from "../../formats/format-error.ts";
+import type { AppFacts } from "../../model/app.ts";
+import { Page } from "../../report/text/page.ts";
+import { refuseAddress } from "../audit-request.ts";
+import { choice } from "../choice.ts";
+import { tellFault, unreadable } from "../failure.ts";
+import { findApps } from "../find-apps.ts";
+import { languageOf } from "../language.ts";
+import { nodePlatform } from "../node-platform.ts";
+import { openInput } from "../open-input.ts";
+import type { Options } from "../options.ts";
+import { printedJson } from "../print-json.ts";
+import { ProgressLine } from "../progress.ts";
+import { nodeTerminal, type Terminal } from "../terminal.ts";
+import { textOrJson } from "../text-or-json.ts";
+import { UsageError } from "../usage-error.ts";
+import { writeFacts } from "./facts-text.ts";
+
+export async function factsCommand(named: readonly string[], options: Options): Promise<number> {
+  const terminal = nodeTerminal(languageOf(options.word("lang"), process.env));
+  const format = textOrJson(options.word("format"), terminal.screen);
+  const depth = choice("--depth", options.word("depth") ?? "full", ["full", "inventory"]);
+  for (const path of named) refuseAddress(path);
+  const { paths, problems } = findApps(named);
+  for (const { says } of problems) terminal.tell(says);
+
+  const progress = new ProgressLine(options.flag("quiet"));
+  const read: AppFacts[] = [];
+  for (const path of paths) {
+    const facts = factsOf(path, depth, terminal, (step) => progress.show(`${path} · ${step}`));
+    progress.clear();
+    if (facts !== null) read.push(facts);
+  }
+  if (read.length > 0)
+    await terminal.print(format === "json" ? printedJson(factsJson(read)) : factsText(read, terminal));
+  return problems.length > 0 || read.length < paths.length ? 2 : 0;
+}
+
+function factsOf(
+  path: string,
+  depth: "full" | "inventory",
+  terminal: Terminal,
+  progress: (step: string) => void,
+): AppFacts | null {
+  try {
+    const app = openInput(path);
+    try {
+      return collectFacts(app.file, nodePlatform, progress, depth);
+    } finally {
+      app.close();
+    }
+  } catch (error) {
+    if (error instanceof UsageError) terminal.tell(error.says);
+    else if (error instanceof FormatError) terminal.tell(unreadable(path, error));
+    else tellFault(error, process.argv.slice(2));
+    return null;
+  }
+}
+
+function factsJson(read: readonly AppFacts[]) {
+  const apps = read.map((facts) => ({ schema: "candor/facts@1", ...facts }));
+  return apps.length === 1 ? apps[0] : { schema: "candor/facts-set@1", apps };
+}
+
+function factsText(read: readonly AppFacts[], { lang, width, colour }: Terminal): string {
+  const page = new Page(lang, width, colour);
+  for (const facts of read) {
+    page.blank();
+    writeFacts(page, facts);
+  }
+  return page.toString();
+}

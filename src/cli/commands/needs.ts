@@ -1,0 +1,56 @@
+import { categories } from "../../catalog/needs/index.gen.ts";
+import type { Category } from "../../catalog/types.ts";
+import { Page } from "../../report/text/page.ts";
+import { dataName } from "../../report/words/names.ts";
+import { choice } from "../choice.ts";
+import { NECESSITY, writeCategory } from "../explain/category.ts";
+import { languageOf } from "../language.ts";
+import type { Options } from "../options.ts";
+import { printedJson } from "../print-json.ts";
+import { nodeTerminal } from "../terminal.ts";
+import { textOrJson } from "../text-or-json.ts";
+
+export async function needsCommand(asked: string, options: Options): Promise<number> {
+  const terminal = nodeTerminal(languageOf(options.word("lang"), process.env));
+  const format = textOrJson(options.word("format"), terminal.screen);
+  const category = categoryNamed(asked);
+  if (format === "json") {
+    await terminal.print(printedJson(needsJson(category)));
+    return 0;
+  }
+  const page = new Page(terminal.lang, terminal.width, terminal.colour);
+  page.write(category.id, { paint: page.ink.bold });
+  page.write(category.name[terminal.lang]);
+  writeCategory(page, category);
+  await terminal.print(page.toString());
+  return 0;
+}
+
+function categoryNamed(asked: string): Category {
+  const found = categories.find(({ id, name }) => id === asked || name.zh === asked || name.en === asked);
+  if (found !== undefined) return found;
+  choice(
+    "candor needs",
+    asked,
+    categories.map(({ id }) => id),
+  );
+  throw new Error(`no category "${asked}"`);
+}
+
+/** The list in both languages, whatever --lang says: it is data. */
+function needsJson({ id, number, name, basicFunction, necessary, permissions, note }: Category) {
+  return {
+    schema: "candor/needs@1",
+    category: { id, number, name, basicFunction },
+    necessary: necessary.map(({ item, itemEn, data, role, condition, conditionEn }) => ({
+      data,
+      name: { en: dataName(data, "en"), zh: dataName(data, "zh") },
+      item: { en: itemEn, zh: item },
+      role,
+      condition: condition === undefined ? null : { en: conditionEn ?? condition, zh: condition },
+    })),
+    permissions: { ...permissions, mark: "derived" },
+    note: note ?? null,
+    source: { ...NECESSITY, law: "CN-NECESSITY-5", mark: "verified" },
+  };
+}

@@ -1,0 +1,30 @@
+import { categorySubjects } from "./category.ts";
+import { dataTypeSubjects } from "./data-type.ts";
+import { lawSubjects } from "./law.ts";
+import { permissionSubjects } from "./permission.ts";
+import { ruleSubjects } from "./rule.ts";
+import { sdkSubjects } from "./sdk.ts";
+import type { Subject } from "./subject.ts";
+import { umbrellaSubjects } from "./umbrella.ts";
+import { violationSubjects } from "./violation.ts";
+
+/** All that can be explained. Where a name leads to two things, the earlier kind wins. */
+export function allSubjects(): readonly Subject[] {
+  return [
+    ...ruleSubjects(),
+    ...dataTypeSubjects(),
+    ...sdkSubjects(),
+    ...lawSubjects(),
+    ...categorySubjects(),
+    ...permissionSubjects(),
+    ...violationSubjects(),
+    ...umbrellaSubjects(),
+  ];
+}
+
+/** By id first, then by any other name; case does not count. */
+export function findSubject(subjects: readonly Subject[], asked: string): Subject | null {
+  const wanted = asked.trim().toLowerCase();
+  const byId = subjects.find(({ id }) => id.toLowerCase() === wanted);
+  return byId ?? subjects.find(({ names }) => names.some((name) => name.toLowerCase() === wanted)) ?? null;
+}
