@@ -64,7 +64,7 @@ function importPath(folder, target) {
   return path.startsWith(".") ? path : `./${path}`;
 }
 
-/** Keys that the type does not know do not compile; the comment over each entry says which file to mend. */
+/** Keys that the type does not know do not compile; the comment before each entry says which file to mend. */
 async function generateData({ folder, type, list, ids, wideIds, rows }) {
   const entries = [];
   const names = [];
@@ -78,12 +78,12 @@ async function generateData({ folder, type, list, ids, wideIds, rows }) {
     const id = basename(file, ".yaml");
     if (rows) {
       if (!Array.isArray(value)) throw new Error(`${path}: a list of entries is expected`);
-      for (const row of value) entries.push(`  // ${file}\n  ${JSON.stringify(row)},`);
+      for (const row of value) entries.push(`  /* ${file} */ ${JSON.stringify(row)},`);
       continue;
     }
     if (value?.id !== id) throw new Error(`${path}: its id is "${value?.id}", its file name says "${id}"`);
     names.push(JSON.stringify(id));
-    entries.push(`  // ${file}\n  ${JSON.stringify(value)},`);
+    entries.push(`  /* ${file} */ ${JSON.stringify(value)},`);
   }
   const lines = [
     `// Made by build/gen.mjs from the files beside it.`,
