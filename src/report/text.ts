@@ -59,7 +59,7 @@ function writeApp(page: Page, audit: Audit): void {
   const { lang, ink } = page;
   page.rule();
   page.write(appTitleVersion(audit, lang), { paint: ink.bold });
-  page.write(appParts(audit).join(" · "));
+  page.write(appParts(audit, lang).join(" · "));
   const { colon } = punctuation[lang];
   const policies = policyNames(audit);
   page.write(

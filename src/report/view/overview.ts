@@ -22,13 +22,17 @@ export function appTitleVersion(audit: Audit, lang: Lang): string {
 }
 
 /** What the app is, in a few parts: package, file, size, target. */
-export function appParts({ evidence }: Audit): readonly string[] {
+export function appParts({ evidence }: Audit, lang: Lang): readonly string[] {
   const { app } = evidence.facts;
   return [
     ...(app.packageName === null ? [] : [clean(app.packageName)]),
     clean(app.file),
     sizeWords(app.sizeBytes),
-    app.targetSdk === null ? "Android" : `Android, target SDK ${app.targetSdk}`,
+    app.targetSdk === null
+      ? "Android"
+      : lang === "zh"
+        ? `Android，目标 SDK ${app.targetSdk}`
+        : `Android, target SDK ${app.targetSdk}`,
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Actor, Fact, FactAction, Rung, Via, When } from "../../model/fact.ts";
 import type { Lang, Text } from "../../model/text.ts";
 import { brief, clean } from "../escape/clean.ts";
+import { becauseWords } from "./because.ts";
 import { javaSignature } from "./java.ts";
 import { dataName, sdkName } from "./names.ts";
 import { inParentheses, punctuation } from "./punctuation.ts";
@@ -16,7 +17,9 @@ export function factSentence(fact: Fact, lang: Lang): string {
 
 /** How it is shown, how strong the evidence is, when it happens, who says who acted. */
 export function factDetails(fact: Fact, lang: Lang): readonly string[] {
-  const because = fact.actor.because.map((reason) => brief(reason, 120)).join(punctuation[lang].semicolon);
+  const because = fact.actor.because
+    .map((reason) => becauseWords(reason, lang))
+    .join(punctuation[lang].semicolon);
   return [
     viaWords(fact.via, lang),
     `${rungWords[fact.rung][lang]}${inParentheses(fact.rung, lang)}`,

@@ -7,6 +7,7 @@ import { inParentheses } from "./punctuation.ts";
 
 /** A place as a reader can find it again. `where` is exact, `inside` is the archive entry or document that holds it. */
 export interface Spot {
+  readonly kind: Place["kind"];
   readonly where: string;
   readonly inside: string | null;
   /** The stranger's own words, when the place has some. */
@@ -19,15 +20,17 @@ export function spot(place: Place, audit: Audit, lang: Lang): Spot {
   switch (place.kind) {
     case "code":
       return {
+        kind: place.kind,
         where: clean(`${javaType(place.class)}.${javaMethod(place.method)} +0x${place.offset.toString(16)}`),
         inside: clean(place.entry),
         quote: null,
       };
     case "manifest":
-      return { where: clean(place.path), inside: clean(place.entry), quote: null };
+      return { kind: place.kind, where: clean(place.path), inside: clean(place.entry), quote: null };
     case "entry": {
       const at = place.offset === undefined ? "" : ` +0x${place.offset.toString(16)}`;
       return {
+        kind: place.kind,
         where: clean(`${place.entry}${at}`),
         inside: null,
         quote: place.quote === undefined ? null : brief(place.quote, QUOTE_LIMIT),
@@ -36,13 +39,14 @@ export function spot(place: Place, audit: Audit, lang: Lang): Spot {
     case "text": {
       const span = `${place.start}–${place.end}`;
       return {
+        kind: place.kind,
         where: lang === "zh" ? `第 ${span} 字` : `characters ${span}`,
         inside: documentName(audit, place.document),
         quote: brief(place.quote, QUOTE_LIMIT),
       };
     }
     case "file":
-      return { where: clean(place.name), inside: null, quote: null };
+      return { kind: place.kind, where: clean(place.name), inside: null, quote: null };
   }
 }
 
