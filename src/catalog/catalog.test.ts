@@ -9,7 +9,17 @@ import { sourceApis } from "./android/sources/index.gen.ts";
 import { transforms } from "./android/transforms/index.gen.ts";
 import { dataTypes } from "./data/index.gen.ts";
 import { appFunctions } from "./functions/index.gen.ts";
-import { broaderOf, category, dataType, isSensitive, law, penalty, permission } from "./index.ts";
+import {
+  broaderOf,
+  category,
+  covers,
+  dataType,
+  isA,
+  isSensitive,
+  law,
+  penalty,
+  permission,
+} from "./index.ts";
 import { laws } from "./laws/index.gen.ts";
 import { categories } from "./needs/index.gen.ts";
 import { penalties } from "./penalties/index.gen.ts";
@@ -40,7 +50,7 @@ describe("data types", () => {
 
   it("resolve wherever the catalog names one", () => {
     const used = [
-      ...dataTypes.flatMap(({ broader }) => (broader === undefined ? [] : [broader])),
+      ...dataTypes.flatMap(({ broader, impliedBy }) => [broader, impliedBy]).filter((id) => id !== undefined),
       ...umbrellaTerms.flatMap(({ members }) => members),
       ...categories.flatMap(({ necessary }) => necessary.map(({ data }) => data)),
       ...[...sdks, ...appFunctions, ...permissions, ...sourceApis, ...sourceConstants].flatMap(
@@ -68,7 +78,7 @@ describe("data types", () => {
   });
 
   it("never stand above themselves", () => {
-    const parents = new Map(dataTypes.map(({ id, broader }) => [id, broader]));
+    const parents = new Map(dataTypes.map(({ id, broader, impliedBy }) => [id, broader ?? impliedBy]));
     for (const { id } of dataTypes) {
       const seen = new Set([id]);
       for (let up = parents.get(id); up !== undefined; up = parents.get(up)) {
@@ -76,6 +86,19 @@ describe("data types", () => {
         seen.add(up);
       }
     }
+  });
+
+  it("are covered by a claim about a broader or an implying type, and by no other", () => {
+    expect(covers("device.advertising-id", "device.oaid")).toBe(true);
+    expect(covers("device.oaid", "device.advertising-id")).toBe(false);
+    expect(covers("user.phone-number", "sim.phone-number")).toBe(true);
+    expect(covers("contacts.picker", "contacts.address-book")).toBe(false);
+    expect(covers("location.precise", "location.coarse")).toBe(true);
+    expect(covers("location.precise", "location.cell")).toBe(true);
+    expect(covers("location.coarse", "location.precise")).toBe(false);
+    expect(covers("location.precise", "location.track")).toBe(false);
+    expect(isA("location.coarse", "location.precise")).toBe(false);
+    expect(isA("location.gnss-raw", "location.precise")).toBe(true);
   });
 
   it("that only describe a device or a behaviour are not sensitive", () => {

@@ -48,9 +48,21 @@ export function narrowerOf(id: DataId): readonly DataId[] {
   return dataTypes.filter((type) => broaderOf(type.id).includes(id)).map((type) => type.id);
 }
 
-/** A claim (or need) about a broader type covers the narrower ones, never the reverse. */
+/** Is it that type or a kind of it? What a denial of the broader type denies. */
+export function isA(id: DataId, broader: DataId): boolean {
+  return id === broader || broaderOf(id).includes(broader);
+}
+
+/**
+ * A claim (or need) about a broader type covers the narrower ones, never the reverse. It also covers what it implies;
+ * a denial does not ("we do not collect your precise location"): ask `isA` for those.
+ */
 export function covers(claimed: DataId, fact: DataId): boolean {
-  return claimed === fact || broaderOf(fact).includes(claimed);
+  if (isA(fact, claimed)) return true;
+  return [fact, ...broaderOf(fact)].some((id) => {
+    const implying = dataType(id)?.impliedBy;
+    return implying !== undefined && covers(claimed, implying);
+  });
 }
 
 /**

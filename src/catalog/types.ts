@@ -28,6 +28,8 @@ export interface DataType {
   readonly name: Words;
   /** Broader type: a claim about `user.phone-number` also covers `sim.phone-number`. */
   readonly broader?: DataId;
+  /** Not a kind of it, but whoever tells of that tells of this: precise location gives the coarse one away. A denial does not. */
+  readonly impliedBy?: DataId;
   /** Slugs that other tables use for it. */
   readonly aliases?: readonly string[];
   /** `behaviour` is not data but a practice that matters (autostart, reading app state). */
