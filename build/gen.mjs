@@ -13,6 +13,13 @@ const CATALOG_TYPES = "catalog/types.ts";
 const DATA_FOLDERS = [
   { folder: "catalog/data", type: "DataType", list: "dataTypes", ids: "DataId" },
   { folder: "catalog/umbrellas", type: "UmbrellaTerm", list: "umbrellaTerms" },
+  {
+    folder: "catalog/language",
+    type: "WordList",
+    list: "wordLists",
+    ids: "WordListId",
+    from: "catalog/language-types.ts",
+  },
   { folder: "catalog/laws", type: "Law", list: "laws", ids: "LawId" },
   { folder: "catalog/penalties", type: "Penalty", list: "penalties" },
   { folder: "catalog/violations", type: "Violation", list: "violations" },
@@ -65,7 +72,7 @@ function importPath(folder, target) {
 }
 
 /** Keys that the type does not know do not compile; the comment before each entry says which file to mend. */
-async function generateData({ folder, type, list, ids, wideIds, rows }) {
+async function generateData({ folder, type, list, ids, wideIds, rows, from = CATALOG_TYPES }) {
   const entries = [];
   const names = [];
   const sources = [];
@@ -87,7 +94,7 @@ async function generateData({ folder, type, list, ids, wideIds, rows }) {
   }
   const lines = [
     `// Made by build/gen.mjs from the files beside it.`,
-    `import type { ${type} } from "${importPath(folder, CATALOG_TYPES)}";`,
+    `import type { ${type} } from "${importPath(folder, from)}";`,
     "",
   ];
   if (ids)
