@@ -1,5 +1,6 @@
 // Generates the listings, checks the types of every room, and bundles the doors.
 import { spawnSync } from "node:child_process";
+import { chmod, readdir, rm } from "node:fs/promises";
 import { build } from "esbuild";
 import { generate } from "./gen.mjs";
 
@@ -8,7 +9,7 @@ await generate();
 const tsc = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-b"], { stdio: "inherit" });
 if (tsc.status !== 0) process.exit(tsc.status ?? 1);
 
-await build({
+const { metafile } = await build({
   entryPoints: { candor: "src/cli/main.ts" },
   outdir: "dist",
   bundle: true,
@@ -21,4 +22,10 @@ await build({
   banner: { js: "#!/usr/bin/env node" },
   legalComments: "none",
   logLevel: "warning",
+  metafile: true,
 });
+// Chunks of an earlier build would otherwise be shipped with this one.
+for (const name of await readdir("dist")) {
+  if (metafile.outputs[`dist/${name}`] === undefined) await rm(`dist/${name}`, { recursive: true });
+}
+await chmod("dist/candor.js", 0o755);

@@ -6,6 +6,7 @@ cd "$(dirname "$0")/.."
 missing=()
 command -v aapt >/dev/null || missing+=(aapt)
 command -v dexdump >/dev/null || missing+=(dexdump)
+command -v unzip >/dev/null || missing+=(unzip)
 if [ "${#missing[@]}" -gt 0 ]; then
   sudo=""
   [ "$(id -u)" = 0 ] || sudo=sudo

@@ -15,7 +15,7 @@ export function nearest(typed: string, valid: readonly string[]): string | null 
 }
 
 /** How words are joined and cased is what people get wrong first; it does not count. */
-function fold(name: string): string {
+export function fold(name: string): string {
   return name
     .toLowerCase()
     .replace(/[\s_.-]+/g, "-")

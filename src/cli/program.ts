@@ -17,6 +17,7 @@ export function program(outcome: CommandOutcome): Command {
     )
     .version(about.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
     .exitOverride()
     .configureOutput({
       outputError: () => undefined,
@@ -34,11 +35,11 @@ export function program(outcome: CommandOutcome): Command {
   addClaims(candor, run);
   candor
     .command("needs")
-    .description("print what an app category needs by the necessity list")
-    .argument("<category>", "one of the 39 ids, such as camera_beauty")
+    .description("print what an app category needs by the necessity list; without one, list them")
+    .argument("[category]", "one of the 39 ids, such as camera_beauty")
     .addOption(language())
     .option("--format <format>", "text or json")
-    .action(async (category: string, options: unknown) => {
+    .action(async (category: string | undefined, options: unknown) => {
       const { needsCommand } = await import("./commands/needs.ts");
       await run(needsCommand(category, new Options(options)));
     });

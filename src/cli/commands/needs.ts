@@ -7,12 +7,16 @@ import { NECESSITY, writeCategory } from "../explain/category.ts";
 import { languageOf } from "../language.ts";
 import type { Options } from "../options.ts";
 import { printedJson } from "../print-json.ts";
-import { nodeTerminal } from "../terminal.ts";
+import { nodeTerminal, type Terminal } from "../terminal.ts";
 import { textOrJson } from "../text-or-json.ts";
 
-export async function needsCommand(asked: string, options: Options): Promise<number> {
+export async function needsCommand(asked: string | undefined, options: Options): Promise<number> {
   const terminal = nodeTerminal(languageOf(options.word("lang"), process.env));
   const format = textOrJson(options.word("format"), terminal.screen);
+  if (asked === undefined) {
+    await terminal.print(format === "json" ? printedJson(listJson()) : listText(terminal));
+    return 0;
+  }
   const category = categoryNamed(asked);
   if (format === "json") {
     await terminal.print(printedJson(needsJson(category)));
@@ -35,6 +39,25 @@ function categoryNamed(asked: string): Category {
     categories.map(({ id }) => id),
   );
   throw new Error(`no category "${asked}"`);
+}
+
+function listText({ lang, width, colour }: Terminal): string {
+  const page = new Page(lang, width, colour);
+  const idWidth = Math.max(...categories.map(({ id }) => id.length));
+  for (const { id, name } of categories) {
+    page.row(
+      [{ words: id, paint: page.ink.bold }, { words: name[lang] }],
+      [idWidth, page.width - idWidth - 4],
+    );
+  }
+  return page.toString();
+}
+
+function listJson() {
+  return {
+    schema: "candor/categories@1",
+    categories: categories.map(({ id, number, name }) => ({ id, number, name })),
+  };
 }
 
 /** The list in both languages, whatever --lang says: it is data. */

@@ -21,9 +21,9 @@ export function dataTypeSubjects(): readonly Subject[] {
   }));
 }
 
-/** "device.imei (IMEI)" */
+/** "device.imei · IMEI" */
 export function dataLine(id: DataId, lang: Lang): string {
-  return lang === "zh" ? `${id}（${dataName(id, lang)}）` : `${id} (${dataName(id, lang)})`;
+  return `${id} · ${dataName(id, lang)}`;
 }
 
 const APIS_SHOWN = 12;
@@ -42,7 +42,7 @@ function writeDataType(page: Page, type: DataType): void {
   section(
     page,
     t("Words that policies use", "政策中的说法"),
-    [...type.terms.zh, ...type.terms.en].join(" · "),
+    [...new Set([...type.terms.zh, ...type.terms.en])].join(" · "),
   );
   sectionList(
     page,
@@ -59,7 +59,11 @@ function writeDataType(page: Page, type: DataType): void {
     page,
     t("On the necessity list of", "列为必要个人信息的应用类型"),
     needing.length > 0
-      ? needing.map((category) => `${category.id} (${category.name[lang]})`).join(lang === "zh" ? "、" : ", ")
+      ? needing
+          .map((category) =>
+            lang === "zh" ? `${category.name.zh}（${category.id}）` : `${category.name.en} (${category.id})`,
+          )
+          .join(lang === "zh" ? "、" : ", ")
       : lang === "zh"
         ? "39 类应用的清单均未列入"
         : "none of the 39 categories",

@@ -30,13 +30,14 @@ function writePermission(page: Page, permission: Permission): void {
     t("Opens", "可获取的信息"),
     permission.data.map((id) => dataLine(id, lang)),
   );
-  const naming = (pick: "plausible" | "redFlag"): string =>
-    joined(
-      categories
-        .filter((category) => category.permissions[pick].includes(permission.name))
-        .map(({ id }) => id),
+  const naming = (pick: "plausible" | "redFlag"): string => {
+    const named = categories.filter((category) => category.permissions[pick].includes(permission.name));
+    if (named.length === categories.length) return lang === "zh" ? "全部 39 类" : "all 39 categories";
+    return joined(
+      named.map(({ id }) => id),
       lang,
     );
+  };
   section(
     page,
     t("Plausible for (derived, not law)", "通常合理的应用类型（推导所得，并非法规）"),

@@ -37,7 +37,7 @@ function writeSdk(page: Page, sdk: Sdk): void {
     page,
     t("Known by these package prefixes", "识别用的包名前缀"),
     sdk.prefixes.map(({ prefix, corroborated }) =>
-      corroborated ? prefix : `${prefix} ${uncorroborated(lang)}`,
+      corroborated ? prefix : `${prefix}${uncorroborated(lang)}`,
     ),
   );
   sectionList(page, t("And by", "其他识别特征"), signals(sdk, lang));
@@ -45,7 +45,7 @@ function writeSdk(page: Page, sdk: Sdk): void {
 }
 
 function uncorroborated(lang: Lang): string {
-  return lang === "zh" ? "（未经第二来源印证）" : "(not confirmed by a second source)";
+  return lang === "zh" ? "（未经第二来源印证）" : " (not confirmed by a second source)";
 }
 
 const SOURCES: Readonly<Record<Sdk["dataSource"]["kind"], Text>> = {

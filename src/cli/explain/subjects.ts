@@ -1,3 +1,4 @@
+import { fold } from "../nearest.ts";
 import { categorySubjects } from "./category.ts";
 import { dataTypeSubjects } from "./data-type.ts";
 import { lawSubjects } from "./law.ts";
@@ -22,9 +23,9 @@ export function allSubjects(): readonly Subject[] {
   ];
 }
 
-/** By id first, then by any other name; case does not count. */
+/** By id first, then by any other name; case and how words are joined do not count. */
 export function findSubject(subjects: readonly Subject[], asked: string): Subject | null {
-  const wanted = asked.trim().toLowerCase();
-  const byId = subjects.find(({ id }) => id.toLowerCase() === wanted);
-  return byId ?? subjects.find(({ names }) => names.some((name) => name.toLowerCase() === wanted)) ?? null;
+  const wanted = fold(asked.trim());
+  const byId = subjects.find(({ id }) => fold(id) === wanted);
+  return byId ?? subjects.find(({ names }) => names.some((name) => fold(name) === wanted)) ?? null;
 }
