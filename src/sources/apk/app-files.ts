@@ -1,0 +1,39 @@
+import type { LayoutFile } from "./layouts.ts";
+import type { ApkPart, OpenApk } from "./open.ts";
+import type { AppFile } from "./runtimes.ts";
+
+/** Every entry of every part by its path inside its own archive. */
+export function appFiles(apk: OpenApk): readonly AppFile[] {
+  return apk.parts.flatMap(({ prefix, zip }) =>
+    zip.entries.map(({ name }): AppFile => ({ path: name, at: { kind: "entry", entry: `${prefix}${name}` } })),
+  );
+}
+
+export function nativeLibs(files: readonly AppFile[]): readonly { name: string; at: AppFile["at"] }[] {
+  return files
+    .filter(({ path }) => path.startsWith("lib/") && path.endsWith(".so"))
+    .map(({ path, at }) => ({ name: path.slice(path.lastIndexOf("/") + 1), at }));
+}
+
+export function assets(files: readonly AppFile[]): readonly { name: string; at: AppFile["at"] }[] {
+  return files
+    .filter(({ path }) => path.startsWith("assets/"))
+    .map(({ path, at }) => ({ name: path.slice("assets/".length), at }));
+}
+
+/**
+ * The compiled layouts. Where resource names were kept they stand in `res/layout…`; where they were shortened
+ * (`res/a1.xml`) any XML may be one.
+ */
+export function layoutFiles(apk: OpenApk): readonly LayoutFile[] {
+  return apk.parts.flatMap(partLayouts);
+}
+
+function partLayouts({ prefix, zip }: ApkPart): readonly LayoutFile[] {
+  const xml = zip.entries.filter(({ name }) => name.startsWith("res/") && name.endsWith(".xml"));
+  const named = xml.filter(({ name }) => name.startsWith("res/layout"));
+  return (named.length > 0 ? named : xml).map((entry) => ({
+    entry: `${prefix}${entry.name}`,
+    read: () => zip.read(entry),
+  }));
+}
