@@ -71,7 +71,11 @@ export const codePlace: CodePlace = {
   offset: 12,
 };
 
-export const manifestPlace: ManifestPlace = { kind: "manifest", entry: "AndroidManifest.xml", path: "manifest/application" };
+export const manifestPlace: ManifestPlace = {
+  kind: "manifest",
+  entry: "AndroidManifest.xml",
+  path: "manifest/application",
+};
 
 export const firstParty: Actor = { kind: "first-party", because: ["application id app.example"] };
 

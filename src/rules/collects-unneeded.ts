@@ -1,0 +1,166 @@
+import { category, dataType } from "../catalog/index.ts";
+import type { DataId, LawId } from "../catalog/types.ts";
+import type { Evidence } from "../model/evidence.ts";
+import { codePlace, evidenceExample, permission } from "../model/example.ts";
+import { defineRule } from "../model/rule.ts";
+import type { Text } from "../model/text.ts";
+import { practicesInCode } from "./weigh/does.ts";
+import { whatIsNeeded } from "./weigh/needed.ts";
+import { confidenceOf, factorsOf, factorWords, severityOf } from "./weigh/severity.ts";
+import { placesOf, verdictOf } from "./weigh/verdict.ts";
+import { actorSubjects, practiceWords, sentences } from "./weigh/words.ts";
+
+/**
+ * Types that running any app yields, whatever its function: the necessity lists never speak of them, and to call
+ * them unneeded would accuse every app. Whether the policy tells of them is for `collects-untold`.
+ */
+const OPERATIONAL: ReadonlySet<DataId> = new Set([
+  "accounts.credential",
+  "accounts.third-party-login",
+  "accounts.token",
+  "app.crash-log",
+  "apps.probe",
+  "content.ugc",
+  "device.name",
+  "input.text",
+  "messages.customer-service",
+  "network.ip",
+  "sensor.motion",
+  "sensor.readings",
+  "usage.logs",
+  "user.account-id",
+  "user.ad-interaction",
+  "user.behavior",
+  "web.cookies",
+]);
+
+const CITES: readonly LawId[] = [
+  "CN-PIPL-6",
+  "CN-CSL-43",
+  "CN-METHOD-2019",
+  "EU-GDPR-5",
+  "US-CA-1798.100",
+  "STORE-GOOGLE-UD",
+];
+
+export default defineRule({
+  id: "collects-unneeded",
+  title: { en: "Takes data that its function does not need", zh: "收集与功能无关的个人信息" },
+  says: {
+    what: {
+      en: "The app reads personal data that its category's list of necessary information does not name and that no function it offers explains.",
+      zh: "应用读取了所属类别必要个人信息清单之外、且没有任何所提供功能能够解释的个人信息。",
+    },
+    why: {
+      en: "Data that the service does not need may not be collected, let alone made a condition of using the app. A drawing app has no use for the address book.",
+      zh: "不得收集与所提供服务无关的个人信息，更不得以此作为使用应用的条件。绘画应用用不到通讯录。",
+    },
+    fix: {
+      en: "Remove the access. If a function does need the data, name that function in the policy, ask when it is used, and let people refuse.",
+      zh: "删除相关读取。若确有功能需要，应在隐私政策中写明该功能，在使用时征求同意，并允许拒绝。",
+    },
+  },
+  cites: [...CITES, "CN-NECESSITY-4", "CN-NECESSITY-5"],
+  masvs: ["PRIVACY-1"],
+  reads: ["manifest", "code", "category"],
+  judge: (evidence) =>
+    practicesInCode(evidence).flatMap((practice) => {
+      if (!isJudged(practice.data) || whatIsNeeded(evidence, practice.data).level !== "unrelated") return [];
+      const factors = factorsOf(practice);
+      return [
+        {
+          verdict: isChangeableId(practice.data) ? "risk" : verdictOf(practice),
+          severity: severityOf(factors),
+          confidence: confidenceOf(practice),
+          subject: [practice.data, ...actorSubjects(practice)],
+          data: practice.data,
+          says: sentences(practiceWords(practice), reasonWords(evidence), factorWords(factors)),
+          // The necessity list is cited only where it applies.
+          ...(evidence.needs.category === "unlisted" ? { cites: CITES } : {}),
+          rests: { facts: practice.facts.map((fact) => fact.id) },
+          at: placesOf(practice.facts),
+        },
+      ];
+    }),
+  examples: {
+    breaks: [
+      {
+        says: { en: "A drawing app reads the address book at start.", zh: "绘画应用启动时读取通讯录。" },
+        evidence: evidenceExample({
+          facts: [{ data: "contacts.address-book", rung: "L2", at: codePlace }],
+          permissions: [permission("android.permission.READ_CONTACTS")],
+        }),
+      },
+      {
+        says: {
+          en: "An app of no listed type reads the call log; no function explains it.",
+          zh: "未列类别的应用读取通话记录，没有功能能够解释。",
+        },
+        evidence: evidenceExample({ category: "unlisted", facts: [{ data: "contacts.call-log" }] }),
+      },
+    ],
+    keeps: [
+      {
+        says: {
+          en: 'A social app reads the address book for "find friends", which its policy names.',
+          zh: "社交应用为隐私政策所列的“找好友”功能读取通讯录。",
+        },
+        evidence: evidenceExample({
+          category: "instant_messaging",
+          facts: [{ data: "contacts.address-book", rung: "L2" }],
+          needs: [
+            {
+              data: "contacts.address-book",
+              level: "optional",
+              source: { kind: "declared-function", words: "find friends" },
+            },
+          ],
+        }),
+      },
+      {
+        says: {
+          en: "A map app reads the position, which its list names.",
+          zh: "地图应用读取清单所列的位置信息。",
+        },
+        evidence: evidenceExample({
+          category: "map_navigation",
+          facts: [{ data: "location.coordinates" }],
+          needs: [
+            {
+              data: "location.precise",
+              level: "necessary",
+              source: { kind: "category", category: "map_navigation", item: "位置信息", condition: null },
+            },
+          ],
+        }),
+      },
+    ],
+  },
+});
+
+function isJudged(data: DataId): boolean {
+  if (OPERATIONAL.has(data)) return false;
+  const { persistence } = dataType(data) ?? {};
+  return persistence === undefined || persistence === "permanent" || persistence === "semi-permanent";
+}
+
+/** Such identifiers serve security and statistics in most apps: that no list names one is a doubt, not a proof. */
+function isChangeableId(data: DataId): boolean {
+  return dataType(data)?.persistence === "semi-permanent";
+}
+
+function reasonWords({ needs }: Evidence): Text {
+  const listed =
+    needs.category === null || needs.category === "unlisted" ? undefined : category(needs.category);
+  if (!listed) {
+    return {
+      en: "The app is not of a listed type; none of the functions named for it uses this data.",
+      zh: "该应用不属于所列类型；为其列明的功能均不使用该信息。",
+    };
+  }
+  const nothing = listed.necessary.length === 0;
+  return {
+    en: `${nothing ? "No personal information is" : "It is not"} on the list of necessary information for "${listed.name.en}", and no function named for the app uses it.`,
+    zh: `“${listed.name.zh}”${nothing ? "无须个人信息即可使用基本功能" : "的必要个人信息清单未列该项"}，也没有已说明的功能会用到。`,
+  };
+}

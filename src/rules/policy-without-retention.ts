@@ -1,0 +1,59 @@
+import type { Claim } from "../model/claim.ts";
+import { evidenceExample } from "../model/example.ts";
+import { defineRule } from "../model/rule.ts";
+import { missingDuty } from "./weigh/duties.ts";
+
+export default defineRule({
+  id: "policy-without-retention",
+  title: { en: "Policy does not say how long data is kept", zh: "隐私政策未说明保存期限" },
+  says: {
+    what: {
+      en: "The policy says neither how long personal data is kept nor how that time is decided.",
+      zh: "隐私政策未说明个人信息的保存期限，也未说明确定期限的方法。",
+    },
+    why: {
+      en: "How long data is kept belongs to what people must be told before they agree; data may only be kept for the shortest time that is needed.",
+      zh: "保存期限属于事先应告知的内容；个人信息只能保存实现目的所必要的最短时间。",
+    },
+    fix: {
+      en: "State the retention period, or how it is decided, and what happens to the data afterwards.",
+      zh: "写明保存期限或确定期限的方法，以及到期后的处理方式。",
+    },
+  },
+  cites: ["CN-PIPL-17", "CN-PIPL-19", "CN-NDR-21", "EU-GDPR-12-14", "US-CA-1798.100", "STORE-GOOGLE-PP"],
+  masvs: ["PRIVACY-3"],
+  reads: ["policy"],
+  judge: (evidence) =>
+    missingDuty(evidence, tellsRetention, {
+      subject: "retention",
+      says: {
+        en: "No sentence was found that says how long personal data is kept.",
+        zh: "未发现说明个人信息保存期限的语句。",
+      },
+    }),
+  examples: {
+    breaks: [
+      {
+        says: { en: "Nothing on how long data is kept.", zh: "完全未提保存期限。" },
+        evidence: evidenceExample({
+          claims: [{ data: "user.email", words: "We collect your e-mail address." }],
+        }),
+      },
+    ],
+    keeps: [
+      {
+        says: { en: "The period is stated.", zh: "已写明保存期限。" },
+        evidence: evidenceExample({
+          claims: [
+            { action: "store", words: "We keep your account data for as long as your account exists." },
+          ],
+        }),
+      },
+    ],
+  },
+});
+
+/** Storing and deleting claims both speak of it: "we delete it after thirty days" is a retention period. */
+function tellsRetention({ action, affirms }: Claim): boolean {
+  return affirms && action === "store";
+}

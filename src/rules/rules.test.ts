@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { law } from "../catalog/index.ts";
+import type { Jurisdiction } from "../catalog/types.ts";
+import type { Evidence } from "../model/evidence.ts";
+import type { Rule, Seen } from "../model/rule.ts";
+import type { Text } from "../model/text.ts";
+import { rules } from "./index.gen.ts";
+
+const EVERY_LAW: readonly Jurisdiction[] = ["cn", "eu", "us-ca", "us", "play", "apple"];
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) => {
+  test.each(rule.examples.breaks.map((example) => [example.says.en, example] as const))(
+    "breaks: %s",
+    (_says, { evidence }) => {
+      const seen = judge(rule, evidence);
+      expect(seen.length).toBeGreaterThan(0);
+      for (const one of seen) expectWellMade(rule, one, evidence);
+    },
+  );
+
+  test.each(rule.examples.keeps.map((example) => [example.says.en, example] as const))(
+    "keeps: %s",
+    (_says, { evidence }) => {
+      expect(judge(rule, evidence).map(({ says }) => says.en)).toEqual([]);
+    },
+  );
+});
+
+function judge(rule: Rule, evidence: Evidence): readonly Seen[] {
+  return rule.judge(evidence, { laws: EVERY_LAW });
+}
+
+/** What every finding must have, whatever the rule: places, evidence that exists, real articles, both languages. */
+function expectWellMade(rule: Rule, seen: Seen, evidence: Evidence): void {
+  expect(seen.at.length).toBeGreaterThan(0);
+  expect(seen.subject.length).toBeGreaterThan(0);
+  for (const id of seen.cites ?? rule.cites) expect(law(id), id).toBeDefined();
+  expectBothLanguages(seen.says);
+  if (seen.fix) expectBothLanguages(seen.fix);
+  const known = new Set([
+    ...evidence.facts.facts.map(({ id }) => id),
+    ...evidence.claims.flatMap(({ claims }) => claims.map(({ id }) => id)),
+    ...evidence.needs.needs.map(({ id }) => id),
+    ...evidence.gaps.map(({ id }) => id),
+  ]);
+  const { facts = [], claims = [], needs = [], gaps = [] } = seen.rests;
+  for (const id of [...facts, ...claims, ...needs, ...gaps]) expect(known.has(id), id).toBe(true);
+}
+
+function expectBothLanguages(text: Text): void {
+  expect(text.zh).toMatch(/[\u4e00-\u9fff]/);
+  expect(text.en).toMatch(/[a-z]/);
+  expect(`${text.en} ${text.zh}`).not.toMatch(/undefined|\[object|illegal| {2}|\.\.$|。。/);
+}

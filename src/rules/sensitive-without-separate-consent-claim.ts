@@ -1,0 +1,106 @@
+import { covers, isSensitive } from "../catalog/index.ts";
+import type { Claim } from "../model/claim.ts";
+import type { Evidence } from "../model/evidence.ts";
+import { evidenceExample } from "../model/example.ts";
+import { defineRule, type Seen } from "../model/rule.ts";
+import { claimsOf, policyIsWhole } from "./weigh/policy.ts";
+import { dataName, listed } from "./weigh/words.ts";
+
+export default defineRule({
+  id: "sensitive-without-separate-consent-claim",
+  title: { en: "Sensitive data without a word of separate consent", zh: "收集敏感个人信息但未说明单独同意" },
+  says: {
+    what: {
+      en: "The policy says that the app takes sensitive personal data, and nowhere speaks of asking for separate consent to it.",
+      zh: "隐私政策称会收集敏感个人信息，但通篇未提及就此取得单独同意。",
+    },
+    why: {
+      en: "Sensitive data needs a consent of its own, and people must be told why it is necessary and what it means for them.",
+      zh: "处理敏感个人信息应取得单独同意，并告知必要性和对个人权益的影响。",
+    },
+    fix: {
+      en: "Ask for each kind of sensitive data on its own, at the time it is needed, and say so in the policy.",
+      zh: "在需要时就每类敏感个人信息单独征求同意，并在隐私政策中写明。",
+    },
+  },
+  cites: ["CN-PIPL-29", "CN-PIPL-30", "CN-NDR-22", "EU-GDPR-9"],
+  masvs: ["PRIVACY-3", "PRIVACY-4"],
+  reads: ["policy"],
+  judge: (evidence) => (policyIsWhole(evidence) ? judgeClaims(evidence) : []),
+  examples: {
+    breaks: [
+      {
+        says: { en: "Face data, with no word of separate consent.", zh: "收集人脸信息，未提单独同意。" },
+        evidence: evidenceExample({
+          claims: [{ data: "biometric.face", words: "我们会收集您的人脸信息。" }],
+        }),
+      },
+    ],
+    keeps: [
+      {
+        says: { en: "With separate consent.", zh: "已说明单独同意。" },
+        evidence: evidenceExample({
+          claims: [
+            {
+              data: "biometric.face",
+              consent: "separate-consent",
+              words: "经您单独同意，我们会收集人脸信息。",
+            },
+          ],
+        }),
+      },
+      {
+        says: { en: "A general promise covers all sensitive data.", zh: "对全部敏感个人信息作出总体说明。" },
+        evidence: evidenceExample({
+          claims: [
+            { data: "biometric.face", words: "我们会收集您的人脸信息。" },
+            { consent: "separate-consent", words: "处理敏感个人信息前，我们会取得您的单独同意。" },
+          ],
+        }),
+      },
+    ],
+  },
+});
+
+/** One finding for all of them: the remedy is one, a passage on sensitive data, and a policy may name ten. */
+function judgeClaims(evidence: Evidence): readonly Seen[] {
+  const claims = claimsOf(evidence);
+  const separate = claims.filter(({ consent }) => consent === "separate-consent");
+  const [first, ...more] = claims.filter(
+    (claim) => isTaking(claim) && !separate.some((said) => isAbout(said, claim)),
+  );
+  if (!first) return [];
+  const all = [first, ...more];
+  const types = [...new Set(all.flatMap(({ data }) => (data === null ? [] : [data])))];
+  const names = listed(types.map(dataName));
+  return [
+    {
+      verdict: "risk",
+      severity: "low",
+      confidence: separate.length > 0 ? "low" : "medium",
+      subject: ["separate-consent"],
+      ...(types.length === 1 && types[0] !== undefined ? { data: types[0] } : {}),
+      says: {
+        en: `Without a word of separate consent the policy takes: ${names.en}.`,
+        zh: `隐私政策未提单独同意即收集：${names.zh}。`,
+      },
+      rests: { claims: all.map(({ id }) => id) },
+      at: [first.at, ...more.slice(0, 19).map(({ at }) => at)],
+    },
+  ];
+}
+
+function isTaking({ data, affirms, exactness, action, actor }: Claim): boolean {
+  if (data === null || !isSensitive(data) || !affirms || exactness !== "exact") return false;
+  return (action === "collect" || action === "use" || action === "share") && actor.kind !== "sdk";
+}
+
+/** A sentence about separate consent that names no data speaks of all of it. */
+function isAbout(said: Claim, claim: Claim): boolean {
+  return (
+    said.data === null ||
+    claim.data === null ||
+    covers(said.data, claim.data) ||
+    covers(claim.data, said.data)
+  );
+}

@@ -1,0 +1,98 @@
+import { dataType } from "../../catalog/index.ts";
+import type { DataId } from "../../catalog/types.ts";
+import type { Evidence } from "../../model/evidence.ts";
+import type { Fact } from "../../model/fact.ts";
+import { isAllowed } from "./allowed.ts";
+import { isLibraryCode } from "./library.ts";
+
+/**
+ * How much a fact shows, weakest first: a permission asked for, what an SDK's maker writes, code of a general library
+ * that nobody may ever call, code that is there, code that the app reaches, a value that was seen.
+ */
+export type Strength = "declared" | "documented" | "library" | "present" | "reached" | "seen";
+
+const ORDER: readonly Strength[] = ["declared", "documented", "library", "present", "reached", "seen"];
+
+/** What the app does with one type of personal data. */
+export interface Practice {
+  readonly data: DataId;
+  /** Strongest first. */
+  readonly facts: readonly [Fact, ...Fact[]];
+  readonly strength: Strength;
+  /** Some of it leaves the device, or goes to another party. */
+  readonly sends: boolean;
+}
+
+/**
+ * What the app does, one row for each type of personal data. Facts about the device that say nothing of a person
+ * (its model, its screen) and behaviour are left out: every app reads them, and no rule may rest on them.
+ */
+export function practices(
+  evidence: Evidence,
+  keep: (fact: Fact) => boolean = () => true,
+): readonly Practice[] {
+  const byData = new Map<DataId, Fact[]>();
+  for (const fact of evidence.facts.facts) {
+    if (!keep(fact) || !isPersonal(fact.data) || !isAllowed(fact, evidence.facts)) continue;
+    const before = byData.get(fact.data);
+    if (before) before.push(fact);
+    else byData.set(fact.data, [fact]);
+  }
+  const rows: Practice[] = [];
+  for (const [data, facts] of byData) {
+    const [first, ...rest] = [...facts].sort((a, b) => rank(b) - rank(a));
+    if (!first) continue;
+    rows.push({
+      data,
+      facts: [first, ...rest],
+      strength: strengthOf(first),
+      sends: facts.some((fact) => leaves(fact) && strengthOf(fact) !== "documented"),
+    });
+  }
+  return rows.sort((a, b) => (a.data < b.data ? -1 : 1));
+}
+
+/** Practices that the code shows, not only the manifest or somebody's documents. */
+export function practicesInCode(
+  evidence: Evidence,
+  keep: (fact: Fact) => boolean = () => true,
+): readonly Practice[] {
+  return practices(evidence, (fact) => keep(fact) && isInCode(fact));
+}
+
+/**
+ * The facts that say who acts: those of the code where there are some. A permission stands in the app's manifest even
+ * where only an SDK makes use of it.
+ */
+export function acting(practice: Practice): readonly Fact[] {
+  const inCode = practice.facts.filter(isInCode);
+  return inCode.length > 0 ? inCode : practice.facts;
+}
+
+/** A library's unused corner proves nothing about the app that bundles it. */
+export function isInCode(fact: Fact): boolean {
+  return atLeast(strengthOf(fact), "present");
+}
+
+export function isPersonal(data: DataId): boolean {
+  return dataType(data)?.kind === "personal";
+}
+
+export function leaves(fact: Fact): boolean {
+  return fact.action === "send" || fact.action === "share" || fact.rung === "L5" || fact.rung === "L6";
+}
+
+export function strengthOf(fact: Fact): Strength {
+  if (fact.via.kind === "sdk-document") return "documented";
+  if (fact.rung === "L0" || fact.action === "declare") return "declared";
+  if (fact.rung === "L1") return isLibraryCode(fact.actor) ? "library" : "present";
+  return fact.rung === "L2" ? "reached" : "seen";
+}
+
+export function atLeast(strength: Strength, floor: Strength): boolean {
+  return ORDER.indexOf(strength) >= ORDER.indexOf(floor);
+}
+
+function rank(fact: Fact): number {
+  return ORDER.indexOf(strengthOf(fact)) * 2 + (leaves(fact) ? 1 : 0);
+}

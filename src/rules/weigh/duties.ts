@@ -1,0 +1,38 @@
+import type { Claim, Right } from "../../model/claim.ts";
+import type { Evidence } from "../../model/evidence.ts";
+import type { Confidence, Severity } from "../../model/finding.ts";
+import type { Seen } from "../../model/rule.ts";
+import type { Text } from "../../model/text.ts";
+import { claimsOf, policyIsWhole, policyPlaces } from "./policy.ts";
+
+/**
+ * What a policy must say and this one does not. The reader may have missed a sentence, so it is a risk, not a breach;
+ * and where part of the text stayed unread, nothing is said at all.
+ */
+export function missingDuty(
+  evidence: Evidence,
+  isThere: (claim: Claim) => boolean,
+  seen: {
+    readonly subject: string;
+    readonly says: Text;
+    readonly severity?: Severity;
+    readonly confidence?: Confidence;
+  },
+): readonly Seen[] {
+  if (!policyIsWhole(evidence) || claimsOf(evidence).some(isThere)) return [];
+  return [
+    {
+      verdict: "risk",
+      severity: seen.severity ?? "medium",
+      confidence: seen.confidence ?? "medium",
+      subject: [seen.subject],
+      says: seen.says,
+      rests: {},
+      at: policyPlaces(evidence),
+    },
+  ];
+}
+
+export function offers(...rights: readonly Right[]): (claim: Claim) => boolean {
+  return ({ right, affirms }) => affirms && right !== null && rights.includes(right);
+}

@@ -1,0 +1,74 @@
+import { covers, dataType, umbrella } from "../../catalog/index.ts";
+import type { DataId } from "../../catalog/types.ts";
+import type { Claim } from "../../model/claim.ts";
+import type { Evidence } from "../../model/evidence.ts";
+import { claimsOf, policiesOf, policyIsWhole } from "./policy.ts";
+
+/** What the policy says about one type of data. */
+export interface Said {
+  /**
+   * `yes`: an exact claim covers it. `vague`: only an umbrella term does. `partly`: only a narrower or a sister type is named.
+   * `denies`: it says that the app does not. `no`: nothing. `unknown`: there is no policy that could be read whole.
+   */
+  readonly mark: "yes" | "vague" | "partly" | "denies" | "no" | "unknown";
+  readonly claims: readonly Claim[];
+  /** Denials, also where other claims affirm. */
+  readonly denials: readonly Claim[];
+}
+
+export function whatIsSaid(evidence: Evidence, data: DataId): Said {
+  const claims = claimsOf(evidence).filter(
+    (claim) => claim.action !== "delete" && claim.action !== "offer-right",
+  );
+  const denials = claims.filter(
+    (claim) => isDenial(claim) && claim.data !== null && covers(claim.data, data),
+  );
+  const affirming = claims.filter((claim) => claim.affirms);
+  const exact = affirming.filter(
+    ({ data: claimed, exactness }) => exactness === "exact" && claimed !== null && covers(claimed, data),
+  );
+  if (exact.length > 0) return { mark: "yes", claims: exact, denials };
+  if (rowNames(evidence, data)) return { mark: "yes", claims: [], denials };
+  if (denials.length > 0) return { mark: "denies", claims: denials, denials };
+  const partly = affirming.filter(
+    ({ data: claimed, exactness }) => exactness === "exact" && claimed !== null && isKin(claimed, data),
+  );
+  if (partly.length > 0) return { mark: "partly", claims: partly, denials };
+  const vague = affirming.filter((claim) => coversVaguely(claim, data));
+  if (vague.length > 0) return { mark: "vague", claims: vague, denials };
+  return { mark: policyIsWhole(evidence) ? "no" : "unknown", claims: [], denials };
+}
+
+/** "Coarse location" where the app takes exact coordinates: the policy speaks of it, but not of all of it. */
+function isKin(claimed: DataId, data: DataId): boolean {
+  const parent = dataType(data)?.broader;
+  return covers(data, claimed) || (parent !== undefined && dataType(claimed)?.broader === parent);
+}
+
+/**
+ * A denial that stands: no exception takes it back, no condition limits it, and it does not speak of consent.
+ * "We do not share … without your consent" denies nothing.
+ */
+export function isDenial(claim: Claim): boolean {
+  return (
+    !claim.affirms &&
+    claim.exactness === "exact" &&
+    claim.exception === null &&
+    claim.condition === null &&
+    claim.consent === "none-said"
+  );
+}
+
+function coversVaguely(claim: Claim, data: DataId): boolean {
+  if (claim.data !== null)
+    return claim.exactness === "vague" && (covers(claim.data, data) || covers(data, claim.data));
+  const members = claim.term === null ? undefined : umbrella(claim.term)?.members;
+  return members?.some((member) => covers(member, data)) ?? false;
+}
+
+/** A row of an SDK list tells of the data as well as a sentence does. */
+function rowNames(evidence: Evidence, data: DataId): boolean {
+  return policiesOf(evidence).some(({ sdkTable }) =>
+    sdkTable.some((row) => row.data.some((named) => covers(named, data))),
+  );
+}
