@@ -60,7 +60,9 @@ export function readLayout(bytes: Uint8Array): TableLayout {
   if (reader.u16At(0) !== CHUNK.table)
     builder.report("header-odd", `type 0x${reader.u16At(0).toString(16)}`, 0);
   builder.walk(headerSize >= CHUNK_HEADER && headerSize < 64 ? headerSize : 12, reader.length, null);
-  if (builder.packages.length === 0)
+  // Apps without resources have a table without packages, and it says so.
+  const claimed = reader.length >= 12 ? reader.u32At(8) : 1;
+  if (builder.packages.length === 0 && claimed > 0)
     throw new FormatError("resource table: it holds no package", reader.length);
   return builder;
 }

@@ -1,52 +1,68 @@
 import { isReference, VALUE_TYPE, valueText } from "../res-value.ts";
-import { entryIndices, type ItemBudget, readEntry } from "./entry.ts";
+import { entryIndices, type ItemBudget, type RawEntry, readEntry } from "./entry.ts";
 import { readLayout, type TableLayout, type TablePackage, type TypeChunk } from "./layout.ts";
 import type { ResourceEntry, ResourceTable, ResourceValue, TableAnomaly } from "./types.ts";
 
 export type { ResConfig } from "./config.ts";
+export { readLayout, type TableLayout } from "./layout.ts";
 export type { ResourceEntry, ResourceItem, ResourceTable, ResourceValue, TableAnomaly } from "./types.ts";
 
 /** As many steps as Android follows a reference. */
 const MAX_REFERENCES = 20;
+/** Far more than there are languages. */
+const MAX_LOCALES = 1000;
+const LEAST_ITEMS = 1_000_000;
 
 /** Reads `resources.arsc`: finds its parts now, decodes entries when they are asked for. */
 export function readResourceTable(bytes: Uint8Array): ResourceTable {
-  return new Table(readLayout(bytes));
+  return joinTables([readLayout(bytes)]);
+}
+
+/** The tables of a split set as one, base first: Android lays them over each other the same way. */
+export function joinTables(layouts: readonly TableLayout[]): ResourceTable {
+  return new Table(layouts);
+}
+
+/** A type chunk with what is needed to read it. */
+interface Found {
+  readonly layout: TableLayout;
+  readonly owner: TablePackage;
+  readonly chunk: TypeChunk;
 }
 
 class Table implements ResourceTable {
-  readonly #layout: TableLayout;
+  readonly #layouts: readonly TableLayout[];
   readonly #budget: ItemBudget;
 
-  constructor(layout: TableLayout) {
-    this.#layout = layout;
-    this.#budget = { left: Math.max(1_000_000, layout.reader.length * 4) };
+  constructor(layouts: readonly TableLayout[]) {
+    this.#layouts = layouts;
+    const size = layouts.reduce((sum, layout) => sum + layout.reader.length, 0);
+    this.#budget = { left: Math.max(LEAST_ITEMS, size * 4) };
   }
 
   get packages(): readonly { readonly id: number; readonly name: string }[] {
-    return this.#layout.packages.map(({ id, name }) => ({ id, name }));
+    return this.#layouts.flatMap((layout) => layout.packages.map(({ id, name }) => ({ id, name })));
   }
 
   get anomalies(): readonly TableAnomaly[] {
-    return this.#layout.anomalies;
+    return this.#layouts.flatMap((layout) => layout.anomalies);
   }
 
   values(id: number): readonly ResourceValue[] {
     const values: ResourceValue[] = [];
-    for (const { chunk } of this.#chunks(id)) {
-      const entry = readEntry(this.#layout.reader, chunk, id & 0xffff, this.#layout.strings, this.#budget);
+    for (const found of this.#chunks(id)) {
+      const entry = this.#entry(found, id & 0xffff);
       if (entry !== null) values.push(entry.value);
     }
-    const alias = values.length === 0 ? this.#layout.aliases.get(id) : undefined;
-    return alias === undefined || alias === id || this.#layout.aliases.has(alias)
-      ? values
-      : this.values(alias);
+    const alias = values.length === 0 ? this.#alias(id) : undefined;
+    return alias === undefined || this.#alias(alias) !== undefined ? values : this.values(alias);
   }
 
   name(id: number): string | null {
-    for (const { owner, chunk } of this.#chunks(id)) {
-      const entry = readEntry(this.#layout.reader, chunk, id & 0xffff, this.#layout.strings, this.#budget);
-      if (entry !== null) return `${typeName(owner, (id >>> 16) & 0xff)}/${owner.keys?.get(entry.key) ?? ""}`;
+    for (const found of this.#chunks(id)) {
+      const entry = this.#entry(found, id & 0xffff);
+      if (entry === null) continue;
+      return `${typeName(found.owner, (id >>> 16) & 0xff)}/${found.owner.keys?.get(entry.key) ?? ""}`;
     }
     return null;
   }
@@ -65,11 +81,16 @@ class Table implements ResourceTable {
   }
 
   *entries(typeNameWanted: string): Iterable<ResourceEntry> {
-    for (const owner of this.#layout.packages) {
-      for (const [typeId, chunks] of owner.types) {
-        if (typeName(owner, typeId) === typeNameWanted) yield* this.#entriesOf(owner, typeId, chunks);
+    const byId = new Map<number, { name: string; values: ResourceValue[] }>();
+    for (const layout of this.#layouts) {
+      for (const owner of layout.packages) {
+        for (const [typeId, chunks] of owner.types) {
+          if (typeName(owner, typeId) !== typeNameWanted) continue;
+          for (const chunk of chunks) this.#collect({ layout, owner, chunk }, typeId, byId);
+        }
       }
     }
+    for (const [id, { name, values }] of byId) yield { id, name, values };
   }
 
   find(name: string): number | null {
@@ -80,33 +101,38 @@ class Table implements ResourceTable {
     return null;
   }
 
-  *#entriesOf(owner: TablePackage, typeId: number, chunks: readonly TypeChunk[]): Iterable<ResourceEntry> {
-    const { reader, strings } = this.#layout;
-    const byIndex = new Map<number, { key: number; values: ResourceValue[] }>();
-    for (const chunk of chunks) {
-      for (const index of entryIndices(reader, chunk)) {
-        const entry = readEntry(reader, chunk, index, strings, this.#budget);
-        if (entry === null) continue;
-        const known = byIndex.get(index);
-        if (known === undefined) byIndex.set(index, { key: entry.key, values: [entry.value] });
-        else known.values.push(entry.value);
-      }
-    }
-    for (const [index, { key, values }] of byIndex) {
-      yield {
-        id: ((owner.id << 24) | (typeId << 16) | index) >>> 0,
-        name: owner.keys?.get(key) ?? "",
-        values,
-      };
+  #collect(found: Found, typeId: number, byId: Map<number, { name: string; values: ResourceValue[] }>): void {
+    for (const index of entryIndices(found.layout.reader, found.chunk)) {
+      const entry = this.#entry(found, index);
+      if (entry === null) continue;
+      const id = ((found.owner.id << 24) | (typeId << 16) | index) >>> 0;
+      const known = byId.get(id);
+      if (known === undefined)
+        byId.set(id, { name: found.owner.keys?.get(entry.key) ?? "", values: [entry.value] });
+      else known.values.push(entry.value);
     }
   }
 
+  #entry({ layout, chunk }: Found, index: number): RawEntry | null {
+    return readEntry(layout.reader, chunk, index, layout.strings, this.#budget);
+  }
+
+  #alias(id: number): number | undefined {
+    for (const { aliases } of this.#layouts) {
+      const alias = aliases.get(id);
+      if (alias !== undefined && alias !== id) return alias;
+    }
+    return undefined;
+  }
+
   /** Package id 0 means "my own", as in shared libraries and in references between them. */
-  *#chunks(id: number): Iterable<{ owner: TablePackage; chunk: TypeChunk }> {
+  *#chunks(id: number): Iterable<Found> {
     const packageId = id >>> 24;
-    for (const owner of this.#layout.packages) {
-      if (owner.id !== packageId && packageId !== 0) continue;
-      for (const chunk of owner.types.get((id >>> 16) & 0xff) ?? []) yield { owner, chunk };
+    for (const layout of this.#layouts) {
+      for (const owner of layout.packages) {
+        if (owner.id !== packageId && packageId !== 0) continue;
+        for (const chunk of owner.types.get((id >>> 16) & 0xff) ?? []) yield { layout, owner, chunk };
+      }
     }
   }
 
@@ -124,6 +150,7 @@ class Table implements ResourceTable {
     if (seen.has(id) || left === 0) return locales;
     seen.add(id);
     for (const { locale, value } of this.values(id)) {
+      if (locales.size >= MAX_LOCALES) break;
       locales.add(locale);
       if (value === null || !isReference(value.type)) continue;
       for (const further of this.#locales(value.data, left - 1, seen)) locales.add(further);

@@ -4,7 +4,7 @@ import { children, content, type Der, derAt, expect, raw, sameBytes, TAG } from 
 
 export interface Certificate {
   readonly der: Uint8Array;
-  /** As in RFC 2253, but in the certificate's own order: `C=CN, O=Example, CN=Key`. */
+  /** As apksigner prints it (RFC 2253, last part first): `CN=Key, O=Example, C=CN`. */
   readonly subject: string;
   readonly issuer: Uint8Array;
   readonly serial: Uint8Array;
@@ -22,7 +22,7 @@ const ATTRIBUTE_NAMES: Readonly<Record<string, string>> = {
   "2.5.4.11": "OU",
   "2.5.4.12": "T",
   "2.5.4.42": "GN",
-  "1.2.840.113549.1.9.1": "emailAddress",
+  "1.2.840.113549.1.9.1": "EMAILADDRESS",
   "0.9.2342.19200300.100.1.25": "DC",
   "0.9.2342.19200300.100.1.1": "UID",
 };
@@ -79,7 +79,7 @@ function nameText(name: Der): string {
       parts.push(`${ATTRIBUTE_NAMES[id] ?? id}=${valueText(value)}`);
     }
   }
-  return parts.join(", ");
+  return parts.reverse().join(", ");
 }
 
 function valueText(value: Der): string {
