@@ -99,8 +99,7 @@ function writeSummary(page: Page, audits: readonly Audit[]): void {
   page.blank();
   page.rule();
   page.write(labels.summary[lang], { paint: ink.bold });
-  const count = 8;
-  const open = 12;
+  const [count, open] = page.width < 60 ? [4, 8] : [8, 12];
   const widths = [page.width - 2 - 3 * (count + 2) - open - 2, count, count, count, open];
   const names = [
     labels.app[lang],

@@ -1,4 +1,4 @@
-import { clean } from "../escape/clean.ts";
+import { brief } from "../escape/clean.ts";
 import {
   appParts,
   appTitle,
@@ -32,7 +32,7 @@ export function masthead(context: Context): Markup {
       ? []
       : [[labels.functions[lang], foreign(audit.options.functions.join(" · "))] as const]),
   ];
-  const version = versionName === null ? null : html` <small>${clean(versionName)}</small>`;
+  const version = versionName === null ? null : html` <small>${brief(versionName, 40)}</small>`;
   return html`<header class="masthead">
 ${heading(level - 1, [foreign(appTitle(audit, lang)), version])}
 <dl class="identity">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>

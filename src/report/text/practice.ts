@@ -13,7 +13,7 @@ export function writePractice(page: Page, audit: Audit): void {
     page.write(labels.noPractice[lang], { indent: 2 });
     return;
   }
-  const mark = 14;
+  const mark = Math.max(7, Math.min(14, Math.floor(page.width / 5) - 2));
   const widths = [page.width - 2 - 3 * (mark + 2), mark, mark, mark];
   const names = [labels.data, labels.takes, labels.saysSo, labels.needsIt];
   page.row(

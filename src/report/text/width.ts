@@ -57,7 +57,7 @@ function pieces(words: string): readonly string[] {
 function fittingHead(line: string, width: number): string {
   let head = "";
   for (const sign of line) {
-    if (columns(head + sign) > width) break;
+    if (head !== "" && columns(head + sign) > width) break;
     head += sign;
   }
   const seam = Math.max(...[".", "/", "$", "_", "-"].map((sign) => head.lastIndexOf(sign))) + 1;

@@ -21,8 +21,12 @@ function numberedEn(
 ): string {
   const several = /[–,]|^\d+-\d+$/.test(now.trim()) && now.trim() !== CRIMINAL;
   const sign = code ? "§" : several ? "arts." : "art.";
-  const old = before === undefined ? "" : ` (old ${before})`;
-  return `${sign} ${now.trim().replace(" para ", ", para. ")}${old}${fresh === undefined ? "" : " (new)"}`;
+  const old = before === undefined ? "" : ` (old ${paragraph(before)})`;
+  return `${sign} ${paragraph(now.trim())}${old}${fresh === undefined ? "" : " (new)"}`;
+}
+
+function paragraph(words: string): string {
+  return words.replace(" para ", ", para. ");
 }
 
 function numberedZh(

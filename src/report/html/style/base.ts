@@ -35,7 +35,7 @@ footer p{max-width:46rem}
 .masthead{border-top:.14rem solid var(--ink);padding-top:1.4rem}
 h1,.masthead h2{font:600 clamp(1.9rem,1.4rem + 2.4vw,2.9rem)/1.15 var(--serif);letter-spacing:-.012em;text-wrap:balance}
 :lang(zh) h1,.masthead h2:lang(zh){letter-spacing:0}
-h1 small,.masthead h2 small{font:400 .5em/1 var(--sans);white-space:nowrap;letter-spacing:0}
+h1 small,.masthead h2 small{font:400 .5em/1 var(--sans);letter-spacing:0}
 .body section>h2,.body section>h3:first-child{font:600 1.45rem/1.3 var(--serif);margin-bottom:.9rem;text-wrap:balance}
 .body section{padding-top:2.6rem}
 .body section h3,.body section h4,.body section h5{font-weight:600;font-size:1.06rem;line-height:1.4}

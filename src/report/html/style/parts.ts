@@ -1,7 +1,7 @@
 /** The pieces of the page, in the order in which they stand on it. */
 export const PARTS = `
 .identity{display:grid;gap:.15rem;margin-top:1rem;font-size:.9rem}
-.identity div{display:grid;grid-template-columns:minmax(5.5rem,auto) minmax(0,1fr);gap:.9rem}
+.identity div{display:grid;grid-template-columns:6.4rem minmax(0,1fr);gap:.7rem}
 .identity dt{color:var(--soft)}
 @media (min-width:40rem){.identity div{grid-template-columns:9rem minmax(0,1fr)}}
 .verdict{margin-top:1.6rem;padding:.2rem 0 .2rem 1.15rem;border-left:.3rem solid var(--open);font:400 clamp(1.2rem,1.05rem + .8vw,1.55rem)/1.5 var(--serif);max-width:50rem;text-wrap:pretty}

@@ -4,7 +4,8 @@ export const PRINT = `
 --paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--faint:#f3f3f3;--link:#000;
 --bad:#96221a;--warn:#7a4300;--cool:#1f4f77;--good:#185c34;--open:#4f4563;--calm:#555}
 @page{size:A4;margin:16mm 15mm}
-body{font-size:9.5pt;line-height:1.5}
+html{font-size:9.6pt}
+body{line-height:1.5}
 .contents,.skip{display:none}
 .app{display:block}
 .app+.app{break-before:page;border-top:0}

@@ -19,7 +19,8 @@ table tr:last-child>*{border-bottom:.07rem solid var(--line)}thead tr:last-child
 .counts{margin-top:1.2rem}
 .wide .spot{display:block;font-weight:400;color:var(--soft)}
 .wide .spot code{color:inherit}
-.wide th:first-child{width:52%}
+.wide th:first-child{width:50%}
+.wide td,thead th,.counts td{overflow-wrap:break-word}
 @media (max-width:44rem){.wide,.wide tbody{display:block}
 .wide thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .wide tr{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:0 .7rem;border-top:.07rem solid var(--line);padding:.7rem 0}
