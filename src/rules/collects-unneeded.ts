@@ -5,34 +5,10 @@ import { codePlace, evidenceExample, permission } from "../model/example.ts";
 import { defineRule } from "../model/rule.ts";
 import type { Text } from "../model/text.ts";
 import { practicesInCode } from "./weigh/does.ts";
-import { whatIsNeeded } from "./weigh/needed.ts";
+import { isNeedJudged, whatIsNeeded } from "./weigh/needed.ts";
 import { confidenceOf, factorsOf, factorWords, severityOf } from "./weigh/severity.ts";
 import { placesOf, verdictOf } from "./weigh/verdict.ts";
 import { actorSubjects, practiceWords, sentences } from "./weigh/words.ts";
-
-/**
- * Types that running any app yields, whatever its function: the necessity lists never speak of them, and to call
- * them unneeded would accuse every app. Whether the policy tells of them is for `collects-untold`.
- */
-const OPERATIONAL: ReadonlySet<DataId> = new Set([
-  "accounts.credential",
-  "accounts.third-party-login",
-  "accounts.token",
-  "app.crash-log",
-  "apps.probe",
-  "content.ugc",
-  "device.name",
-  "input.text",
-  "messages.customer-service",
-  "network.ip",
-  "sensor.motion",
-  "sensor.readings",
-  "usage.logs",
-  "user.account-id",
-  "user.ad-interaction",
-  "user.behavior",
-  "web.cookies",
-]);
 
 const CITES: readonly LawId[] = [
   "CN-PIPL-6",
@@ -65,7 +41,8 @@ export default defineRule({
   reads: ["manifest", "code", "category"],
   judge: (evidence) =>
     practicesInCode(evidence).flatMap((practice) => {
-      if (!isJudged(practice.data) || whatIsNeeded(evidence, practice.data).level !== "unrelated") return [];
+      if (!isNeedJudged(practice.data) || whatIsNeeded(evidence, practice.data).level !== "unrelated")
+        return [];
       const factors = factorsOf(practice);
       return [
         {
@@ -137,12 +114,6 @@ export default defineRule({
     ],
   },
 });
-
-function isJudged(data: DataId): boolean {
-  if (OPERATIONAL.has(data)) return false;
-  const { persistence } = dataType(data) ?? {};
-  return persistence === undefined || persistence === "permanent" || persistence === "semi-permanent";
-}
 
 /** Such identifiers serve security and statistics in most apps: that no list names one is a doubt, not a proof. */
 function isChangeableId(data: DataId): boolean {

@@ -1,8 +1,11 @@
 import { sourceConstants } from "../../catalog/android/constants/index.gen.ts";
 import { sourceApis } from "../../catalog/android/sources/index.gen.ts";
-import type { PermissionAlternative } from "../../catalog/types.ts";
+import type { DataId, PermissionAlternative } from "../../catalog/types.ts";
 import type { AppFacts } from "../../model/app.ts";
 import type { Fact } from "../../model/fact.ts";
+
+/** Identifiers that only Apple's devices have: an SDK's documents name them for its other edition. */
+const NOT_ON_ANDROID: ReadonlySet<DataId> = new Set(["device.idfa", "device.idfv"]);
 
 const BY_SIGNATURE = new Map(sourceApis.map((row) => [row.signature, row.permissions]));
 const BY_CONSTANT = new Map(sourceConstants.map((row) => [row.value, row.permissions]));
@@ -12,6 +15,7 @@ const BY_CONSTANT = new Map(sourceConstants.map((row) => [row.value, row.permiss
  * so it accuses nobody. Where the manifest could not be read, anything may be allowed.
  */
 export function isAllowed(fact: Fact, app: AppFacts): boolean {
+  if (NOT_ON_ANDROID.has(fact.data)) return false;
   if (fact.rung !== "L1" && fact.rung !== "L2") return true;
   if (app.gaps.some((gap) => gap.layer === "manifest")) return true;
   const alternatives = alternativesOf(fact);

@@ -25,15 +25,23 @@ export interface Practice {
 
 /**
  * What the app does, one row for each type of personal data. Facts about the device that say nothing of a person
- * (its model, its screen) and behaviour are left out: every app reads them, and no rule may rest on them.
+ * (its model, its screen) are left out: every app reads them, and no rule may rest on them.
  */
 export function practices(
   evidence: Evidence,
   keep: (fact: Fact) => boolean = () => true,
 ): readonly Practice[] {
+  return allPractices(evidence, (fact) => keep(fact) && isPersonal(fact.data));
+}
+
+/** The same with facts about the device, for the table of all that the app takes; behaviour is no data. */
+export function allPractices(
+  evidence: Evidence,
+  keep: (fact: Fact) => boolean = () => true,
+): readonly Practice[] {
   const byData = new Map<DataId, Fact[]>();
   for (const fact of evidence.facts.facts) {
-    if (!keep(fact) || !isPersonal(fact.data) || !isAllowed(fact, evidence.facts)) continue;
+    if (!keep(fact) || isBehaviour(fact.data) || !isAllowed(fact, evidence.facts)) continue;
     const before = byData.get(fact.data);
     if (before) before.push(fact);
     else byData.set(fact.data, [fact]);
@@ -72,6 +80,10 @@ export function acting(practice: Practice): readonly Fact[] {
 /** A library's unused corner proves nothing about the app that bundles it. */
 export function isInCode(fact: Fact): boolean {
   return atLeast(strengthOf(fact), "present");
+}
+
+function isBehaviour(data: DataId): boolean {
+  return dataType(data)?.kind === "behaviour";
 }
 
 export function isPersonal(data: DataId): boolean {

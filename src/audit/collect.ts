@@ -1,0 +1,83 @@
+import type { CategoryId } from "../catalog/types.ts";
+import type { InputFile, Platform } from "../formats/platform.ts";
+import type { AppFacts } from "../model/app.ts";
+import type { DocumentClaims } from "../model/claim.ts";
+import type { Evidence } from "../model/evidence.ts";
+import type { Gap, GapSeen } from "../model/gap.ts";
+import { type AppSeen, readApp } from "../sources/apk/read.ts";
+import { readNeeds } from "../sources/needs/read.ts";
+import { readPolicy } from "../sources/policy/read.ts";
+import { noPolicyGap, numberedGaps } from "./gaps.ts";
+
+export interface CollectInput {
+  readonly app: InputFile;
+  readonly policies: readonly InputFile[];
+  readonly category: CategoryId | "unlisted" | null;
+  readonly functions: readonly string[];
+}
+
+type Progress = (step: string) => void;
+
+/** The whole run: three sources, and everything they saw or could not see under one numbering. */
+export function collect(input: CollectInput, platform: Platform, progress: Progress = ignore): Evidence {
+  const app = readApp(input.app, platform, progress);
+  const documents = input.policies.map((file, at) => {
+    progress(`policy ${file.name}`);
+    return readDocument(file, platform, at + 1);
+  });
+  const { needs, gaps: needGaps } = readNeeds({
+    ...input,
+    app: app.app,
+    documents: documents.map(withoutGaps),
+  });
+  const policyGaps = documents.length === 0 ? [noPolicyGap(app.app)] : documents.flatMap(({ gaps }) => gaps);
+
+  const gaps = numberedGaps([...app.gaps, ...policyGaps, ...needGaps]);
+  const appEnd = app.gaps.length;
+  let from = appEnd;
+  const claims = documents.map((document) => {
+    const own = gaps.slice(from, from + document.gaps.length);
+    from += document.gaps.length;
+    return { ...document, gaps: own };
+  });
+  return { facts: numbered(app, gaps.slice(0, appEnd)), claims, needs, gaps };
+}
+
+/** The app alone, for `candor facts`. */
+export function collectFacts(file: InputFile, platform: Platform, progress: Progress = ignore): AppFacts {
+  const app = readApp(file, platform, progress);
+  return numbered(app, numberedGaps(app.gaps));
+}
+
+function numbered(app: AppSeen, gaps: readonly Gap[]): AppFacts {
+  return { ...app, facts: app.facts.map((fact, index) => ({ id: `F${index + 1}`, ...fact })), gaps };
+}
+
+/** One document alone, for `candor claims`. */
+export function collectClaims(file: InputFile, platform: Platform): DocumentClaims {
+  const document = readDocument(file, platform, 1);
+  return { ...document, gaps: numberedGaps(document.gaps) };
+}
+
+/** The plain text that the spans of claims point into. */
+export function policyText(file: InputFile, platform: Platform): string {
+  return readPolicy(policyInput(file), platform, 1).text;
+}
+
+type DocumentSeen = Omit<DocumentClaims, "gaps"> & { readonly gaps: readonly GapSeen[] };
+
+function readDocument(file: InputFile, platform: Platform, ordinal: number): DocumentSeen {
+  return readPolicy(policyInput(file), platform, ordinal).document;
+}
+
+function policyInput({ name, sha256, bytes }: InputFile) {
+  return { name, sha256, bytes: bytes.read(0, bytes.sizeBytes) };
+}
+
+function withoutGaps(document: DocumentSeen): DocumentClaims {
+  return { ...document, gaps: NO_GAPS };
+}
+
+const NO_GAPS: readonly Gap[] = [];
+
+function ignore(): void {}

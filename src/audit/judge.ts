@@ -1,0 +1,49 @@
+import { catalogVersion } from "../catalog/index.ts";
+import type { Jurisdiction } from "../catalog/types.ts";
+import type { Audit, Input } from "../model/audit.ts";
+import type { Evidence } from "../model/evidence.ts";
+import { rules } from "../rules/index.gen.ts";
+import { type Answer, ask } from "./ask.ts";
+import { toFindings } from "./findings.ts";
+import { isAsked, lawsFor, obligationsOf } from "./laws.ts";
+import { practiceRows } from "./practice.ts";
+import { summaryOf } from "./summary.ts";
+
+export interface JudgeOptions {
+  /** `null`: all that the catalog has for an app of this kind. */
+  readonly laws: readonly Jurisdiction[] | null;
+  readonly toolVersion: string;
+  readonly inputs: readonly Input[];
+  readonly sha256: (bytes: Uint8Array) => string;
+}
+
+/**
+ * Evidence in, audit out: every rule is asked, and each has its outcome. A rule that cites none of the asked
+ * jurisdictions is not asked, so its outcome is absent; one that cites no law at all is asked whatever the laws.
+ */
+export function judge(evidence: Evidence, options: JudgeOptions): Audit {
+  const laws = lawsFor(options.laws);
+  const answers = rules
+    .filter((rule) => isAsked(rule, laws))
+    .map((rule): Answer => ask(rule, evidence, laws));
+  const findings = toFindings(answers, evidence, laws, options.sha256);
+  const practice = practiceRows(evidence, findings);
+  return {
+    schema: "candor/audit@1",
+    tool: { name: "candor", version: options.toolVersion },
+    catalog: catalogVersion,
+    inputs: options.inputs,
+    options: { category: evidence.needs.category, functions: evidence.needs.functions, laws },
+    summary: summaryOf(
+      evidence,
+      practice,
+      findings,
+      answers.map(({ outcome }) => outcome),
+    ),
+    practice,
+    findings,
+    outcomes: answers.map(({ outcome }) => outcome),
+    obligations: obligationsOf(findings),
+    evidence,
+  };
+}
