@@ -1,7 +1,7 @@
-import { categories } from "../catalog/needs/index.gen.ts";
+import type { Threshold } from "../audit/fails.ts";
 import type { CategoryId, Jurisdiction } from "../catalog/types.ts";
-import type { Severity } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
+import { categoryNamed } from "./category-named.ts";
 import { choice } from "./choice.ts";
 import type { Options } from "./options.ts";
 import { reportAndTarget, type Target } from "./target.ts";
@@ -16,8 +16,7 @@ export interface AuditRequest {
   readonly laws: readonly Jurisdiction[] | null;
   readonly report: Report;
   readonly target: Target;
-  /** Severities that end the run with exit code 1. */
-  readonly failing: ReadonlySet<Severity>;
+  readonly failOn: Threshold;
   readonly quiet: boolean;
 }
 
@@ -33,15 +32,14 @@ export function auditRequest(apps: readonly string[], options: Options, screen: 
     laws: laws(options.words("law")),
     report,
     target,
-    failing: failing(options.word("failOn") ?? "medium"),
+    failOn: choice("--fail-on", options.word("failOn") ?? "medium", THRESHOLDS),
     quiet: options.flag("quiet"),
   };
 }
 
-const CATEGORIES: readonly (CategoryId | "unlisted")[] = [...categories.map(({ id }) => id), "unlisted"];
-
 function category(asked: string | undefined): CategoryId | "unlisted" | null {
-  return asked === undefined ? null : choice("--category", asked, CATEGORIES);
+  if (asked === undefined) return null;
+  return asked === "unlisted" ? asked : categoryNamed(asked, "--category").id;
 }
 
 const JURISDICTIONS = ["cn", "eu", "us-ca", "us", "play", "apple"] as const satisfies readonly Jurisdiction[];
@@ -54,12 +52,7 @@ function laws(asked: readonly string[]): readonly Jurisdiction[] | null {
   return JURISDICTIONS.filter((name) => chosen.has(name));
 }
 
-const SEVERITIES = ["low", "medium", "high"] as const satisfies readonly Severity[];
-
-function failing(asked: string): ReadonlySet<Severity> {
-  const threshold = choice("--fail-on", asked, ["none", ...SEVERITIES]);
-  return new Set(threshold === "none" ? [] : SEVERITIES.slice(SEVERITIES.indexOf(threshold)));
-}
+const THRESHOLDS = ["none", "low", "medium", "high"] as const satisfies readonly Threshold[];
 
 /** Nothing is ever fetched: what is audited is what lies on the disk, and nobody learns of it. */
 export function refuseAddress(path: string): void {

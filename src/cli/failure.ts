@@ -50,7 +50,7 @@ function parserWords(error: CommanderError, words: readonly string[]): Text {
   const all = program({ exitCode: 0 });
   const command = all.commands.find((one) => one.name() === words[0]);
   const name = command === undefined ? "candor" : `candor ${command.name()}`;
-  const named = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+  const named = /'([^' ]*)/.exec(error.message)?.[1] ?? "";
   switch (error.code) {
     case "commander.unknownOption":
       return unknownOption(named, name, command ?? all, words);

@@ -1,7 +1,7 @@
 import { failure } from "./failure.ts";
 import { program } from "./program.ts";
 
-// A reader that has seen enough (`candor … | head`) closes the pipe: that is no error, see print() in terminal.ts.
+// Whether a failed write matters is for print() in terminal.ts to say; without a listener it would end us here.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
 const words = process.argv.slice(2);

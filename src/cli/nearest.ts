@@ -1,18 +1,33 @@
 /** The valid name that a mistyped one most likely meant; null where nothing is near enough to be worth saying. */
 export function nearest(typed: string, valid: readonly string[]): string | null {
-  const wanted = fold(typed);
-  let best: string | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const name of valid) {
-    const candidate = fold(name);
-    const far = candidate.startsWith(wanted) && wanted.length >= 3 ? 0.5 : distance(wanted, candidate);
-    if (far < least) {
-      least = far;
-      best = name;
-    }
-  }
-  return best !== null && least <= Math.max(2, Math.floor(wanted.length / 3)) ? best : null;
+  const { name, far } = closest(typed, valid);
+  return name !== null && far <= Math.max(2, Math.floor(fold(typed).length / 3)) ? name : null;
 }
+
+/** The closest valid name, however far it is; null only where there is none. */
+export function closest(
+  typed: string,
+  valid: readonly string[],
+): { readonly name: string | null; readonly far: number } {
+  const wanted = fold(typed);
+  let name: string | null = null;
+  let far = Number.POSITIVE_INFINITY;
+  for (const candidate of valid) {
+    const here = farness(wanted, fold(candidate));
+    if (here >= far) continue;
+    far = here;
+    name = candidate;
+  }
+  return { name, far };
+}
+
+/** A word begun, or gone on with, is nearer than one misspelt by two. */
+function farness(wanted: string, candidate: string): number {
+  const [short, long] = wanted.length < candidate.length ? [wanted, candidate] : [candidate, wanted];
+  return short.length >= BEGUN && long.startsWith(short) ? 1.5 : distance(wanted, candidate);
+}
+
+const BEGUN = 3;
 
 /** How words are joined and cased is what people get wrong first; it does not count. */
 export function fold(name: string): string {

@@ -29,6 +29,19 @@ export function openInput(path: string): OpenInput {
   };
 }
 
+/** A policy is read as a whole, so that it must be of a size that a text can have. */
+export function openPolicy(path: string): OpenInput {
+  const policy = openInput(path);
+  if (policy.file.bytes.sizeBytes <= MAX_POLICY_BYTES) return policy;
+  policy.close();
+  throw new UsageError({
+    en: `${path} is too large to be a privacy policy (over 64 MB); name the policy's HTML or text file`,
+    zh: `${path} 过大（超过 64 MB），不像隐私政策；请指定政策的 HTML 或文本文件`,
+  });
+}
+
+const MAX_POLICY_BYTES = 64 * 1024 * 1024;
+
 function openPlainFile(path: string): number {
   let descriptor: number | null = null;
   try {

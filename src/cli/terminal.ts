@@ -1,5 +1,6 @@
 import type { Lang, Text } from "../model/text.ts";
 import { clean } from "../report/escape/clean.ts";
+import { errorCode, fileProblem } from "./usage-error.ts";
 
 const PIPED_WIDTH = 80;
 const MIN_WIDTH = 40;
@@ -43,8 +44,12 @@ function wantsColour(screen: boolean, { NO_COLOR, FORCE_COLOR, TERM }: NodeJS.Pr
   return screen && TERM !== "dumb";
 }
 
+/** A reader that has seen enough (`candor … | head`) closes the pipe: that is no error. */
 function print(content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(content, (error) => (error ? reject(error) : resolve()));
+    process.stdout.write(content, (error) => {
+      if (!error || errorCode(error) === "EPIPE") resolve();
+      else reject(fileProblem("standard output", error));
+    });
   });
 }

@@ -1,14 +1,16 @@
+import about from "../../../package.json" with { type: "json" };
 import { collect } from "../../audit/collect.ts";
+import { fails } from "../../audit/fails.ts";
 import { judge } from "../../audit/judge.ts";
 import { FormatError } from "../../formats/format-error.ts";
 import type { InputFile } from "../../formats/platform.ts";
-import type { Audit } from "../../model/audit.ts";
+import type { Audit, Input } from "../../model/audit.ts";
 import { type AuditRequest, auditRequest } from "../audit-request.ts";
 import { tellFault, unreadable } from "../failure.ts";
 import { findApps } from "../find-apps.ts";
 import { languageOf } from "../language.ts";
 import { nodePlatform } from "../node-platform.ts";
-import { openInput } from "../open-input.ts";
+import { openInput, openPolicy } from "../open-input.ts";
 import type { Options } from "../options.ts";
 import { ProgressLine } from "../progress.ts";
 import { FolderNames } from "../target.ts";
@@ -24,7 +26,7 @@ export async function auditCommand(named: readonly string[], options: Options): 
   const terminal = nodeTerminal(languageOf(options.word("lang"), process.env));
   const request = auditRequest(named, options, terminal.screen);
   const apps = findApps(named);
-  const policies = request.policies.map(openInput);
+  const policies = request.policies.map(openPolicy);
   let failed = apps.problems.length;
   for (const { says } of apps.problems) terminal.tell(says);
 
@@ -61,7 +63,8 @@ function auditOne(
     try {
       const { category, functions, laws } = request;
       const evidence = collect({ app: app.file, policies, category, functions }, nodePlatform, progress);
-      return judge(evidence, { laws });
+      const inputs = [inputOf("app", app.file), ...policies.map((file) => inputOf("policy", file))];
+      return judge(evidence, { laws, inputs, toolVersion: about.version, sha256: nodePlatform.sha256 });
     } finally {
       app.close();
     }
@@ -71,6 +74,10 @@ function auditOne(
     else tellFault(error, process.argv.slice(2));
     return null;
   }
+}
+
+function inputOf(kind: Input["kind"], { name, sha256, bytes }: InputFile): Input {
+  return { kind, name, sha256, sizeBytes: bytes.sizeBytes };
 }
 
 /** Audits on their way out: together into one stream or file, or one file each into a folder. */
@@ -91,7 +98,7 @@ class AuditOutput {
   }
 
   async take(path: string, audit: Audit): Promise<void> {
-    if (audit.findings.some(({ severity }) => this.#request.failing.has(severity))) this.failing = true;
+    if (fails(audit, this.#request.failOn)) this.failing = true;
     if (this.#names === null) this.#audits.push(audit);
     else await this.#write(this.#names.next(path), [audit]);
   }

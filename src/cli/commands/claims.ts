@@ -4,7 +4,7 @@ import { Page } from "../../report/text/page.ts";
 import { refuseAddress } from "../audit-request.ts";
 import { languageOf } from "../language.ts";
 import { nodePlatform } from "../node-platform.ts";
-import { openInput } from "../open-input.ts";
+import { openPolicy } from "../open-input.ts";
 import type { Options } from "../options.ts";
 import { printedJson } from "../print-json.ts";
 import { nodeTerminal, type Terminal } from "../terminal.ts";
@@ -36,7 +36,7 @@ async function printText(named: readonly string[], terminal: Terminal): Promise<
       zh: "--text 一次只输出一份政策；请只指定一个文件",
     });
   }
-  const policy = openInput(path);
+  const policy = openPolicy(path);
   const text = policyText(policy.file, nodePlatform);
   policy.close();
   await terminal.print(terminal.screen ? text.replace(STEERING, "\ufffd") : text);
@@ -48,7 +48,7 @@ const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u
 
 function documentClaims(path: string, terminal: Terminal): DocumentClaims | null {
   try {
-    const policy = openInput(path);
+    const policy = openPolicy(path);
     try {
       return collectClaims(policy.file, nodePlatform);
     } finally {

@@ -14,6 +14,7 @@ export async function extractCommand(path: string, entry: string, options: Optio
   const terminal = nodeTerminal(languageOf(options.word("lang"), process.env));
   refuseAddress(path);
   const extracted = extract(path, entry, options.flag("xml"));
+  if (extracted.kind === "unopened") throw new UsageError(extracted.says);
   if (extracted.kind === "missing") throw noEntry(path, entry, extracted.entries);
   const { content } = extracted;
   if (terminal.screen && !isPlainText(content)) {
@@ -58,8 +59,8 @@ function noEntry(path: string, entry: string, entries: readonly string[]): Usage
 }
 
 /** Valid UTF-8 without signs that steer a terminal. */
-function isPlainText(content: Uint8Array): boolean {
-  const text = new TextDecoder("utf-8").decode(content);
+function isPlainText(content: Uint8Array | string): boolean {
+  const text = typeof content === "string" ? content : new TextDecoder("utf-8").decode(content);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   return !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd]/.test(text);
 }

@@ -46,7 +46,7 @@ function factsOf(
   try {
     const app = openInput(path);
     try {
-      return collectFacts(app.file, nodePlatform, progress, depth);
+      return collectFacts(app.file, nodePlatform, progress);
     } finally {
       app.close();
     }

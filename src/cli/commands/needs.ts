@@ -2,7 +2,7 @@ import { categories } from "../../catalog/needs/index.gen.ts";
 import type { Category } from "../../catalog/types.ts";
 import { Page } from "../../report/text/page.ts";
 import { dataName } from "../../report/words/names.ts";
-import { choice } from "../choice.ts";
+import { categoryNamed } from "../category-named.ts";
 import { NECESSITY, writeCategory } from "../explain/category.ts";
 import { languageOf } from "../language.ts";
 import type { Options } from "../options.ts";
@@ -17,7 +17,7 @@ export async function needsCommand(asked: string | undefined, options: Options):
     await terminal.print(format === "json" ? printedJson(listJson()) : listText(terminal));
     return 0;
   }
-  const category = categoryNamed(asked);
+  const category = categoryNamed(asked, "candor needs");
   if (format === "json") {
     await terminal.print(printedJson(needsJson(category)));
     return 0;
@@ -28,17 +28,6 @@ export async function needsCommand(asked: string | undefined, options: Options):
   writeCategory(page, category);
   await terminal.print(page.toString());
   return 0;
-}
-
-function categoryNamed(asked: string): Category {
-  const found = categories.find(({ id, name }) => id === asked || name.zh === asked || name.en === asked);
-  if (found !== undefined) return found;
-  choice(
-    "candor needs",
-    asked,
-    categories.map(({ id }) => id),
-  );
-  throw new Error(`no category "${asked}"`);
 }
 
 function listText({ lang, width, colour }: Terminal): string {

@@ -2,10 +2,13 @@ import { printAxml } from "../../formats/axml/print-axml.ts";
 import { readAxml } from "../../formats/axml/read-axml.ts";
 import { FormatError } from "../../formats/format-error.ts";
 import type { InputFile, Platform } from "../../formats/platform.ts";
+import type { Text } from "../../model/text.ts";
 import { entryBytes, type OpenApk, openApk } from "./open.ts";
 
 export type Extracted =
   | { readonly kind: "content"; readonly content: Uint8Array | string }
+  /** The file is no app that can be opened. */
+  | { readonly kind: "unopened"; readonly says: Text }
   /** No entry of that name; the names there are. */
   | { readonly kind: "missing"; readonly entries: readonly string[] };
 
@@ -13,7 +16,7 @@ export type Extracted =
 export function extractEntry(file: InputFile, entry: string, xml: boolean, platform: Platform): Extracted {
   const apk = openApk(file, platform);
   const [failure] = apk.gaps;
-  if (apk.container === null) throw new FormatError(failure?.says.en ?? "not an archive", 0);
+  if (apk.container === null && failure !== undefined) return { kind: "unopened", says: failure.says };
   try {
     const bytes = entryBytes(apk, entry);
     return { kind: "content", content: xml ? printAxml(readAxml(bytes)) : bytes };
