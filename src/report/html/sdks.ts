@@ -86,8 +86,8 @@ const t = (en: string, zh: string): Text => ({ en, zh });
 const WORDS = {
   company: t("Company", "公司"),
   named: t("In the policy", "隐私政策"),
-  ownDocs: t("Its own documents name", "其文档列明收集"),
-  otherDocs: t("Public lists name", "公开清单列明收集"),
+  ownDocs: t("Takes, by its own documents", "据其自身文档收集"),
+  otherDocs: t("Takes, by public lists", "据公开清单收集"),
   shared: t("Cannot be told apart from", "无法与之区分"),
   certain: t("certain", "确定"),
   likely: t("likely", "可能"),

@@ -6,6 +6,7 @@ import { claimDetails, claimSentence } from "../words/claim.ts";
 import { factDetails, factSentence } from "../words/fact.ts";
 import { needDetails, needSentence } from "../words/need.ts";
 import { type Spot, spot, spotLine } from "../words/place.ts";
+import { punctuation } from "../words/punctuation.ts";
 
 /** One piece of what a finding rests on, in words. */
 export interface Exhibit {
@@ -20,17 +21,19 @@ export interface Exhibit {
 }
 
 const SPOTS_SHOWN = 3;
+const EXHIBITS_SHOWN = 6;
 
 /** The evidence of a finding: facts, then claims, needs and gaps, then places that none of them named. */
 export function exhibits(audit: Audit, finding: Finding, lang: Lang): readonly Exhibit[] {
   const { rests } = finding;
-  const named = [
-    ...rests.facts.map((id) => factExhibit(audit, id, lang)),
-    ...rests.claims.map((id) => claimExhibit(audit, id, lang)),
-    ...rests.needs.map((id) => needExhibit(audit, id, lang)),
-    ...rests.gaps.map((id) => gapExhibit(audit, id, lang)),
+  const groups = [
+    rests.facts.map((id) => factExhibit(audit, id, lang)),
+    rests.claims.map((id) => claimExhibit(audit, id, lang)),
+    rests.needs.map((id) => needExhibit(audit, id, lang)),
+    rests.gaps.map((id) => gapExhibit(audit, id, lang)),
   ];
-  const seen = new Set(named.flatMap(({ spots }) => spots.map((one) => spotLine(one, lang))));
+  const seen = new Set(groups.flat().flatMap(({ spots }) => spots.map((one) => spotLine(one, lang))));
+  const named = groups.flatMap((group) => shortened(group, lang));
   const rest = finding.at
     .map((place) => spot(place, audit, lang))
     .filter((one) => !seen.has(spotLine(one, lang)));
@@ -41,6 +44,19 @@ export function exhibits(audit: Audit, finding: Finding, lang: Lang): readonly E
     more: Math.max(0, rest.length - SPOTS_SHOWN),
   };
   return [...named, loose];
+}
+
+/** A finding may rest on hundreds of facts; their ids lead to the rest. */
+function shortened(group: readonly Exhibit[], lang: Lang): readonly Exhibit[] {
+  const hidden = group.slice(EXHIBITS_SHOWN);
+  if (hidden.length === 0) return group;
+  const ids = hidden.slice(0, 20).flatMap(({ id }) => (id === null ? [] : [clean(id)]));
+  const list = `${ids.join(punctuation[lang].list)}${hidden.length > ids.length ? "…" : ""}`;
+  const says =
+    lang === "zh"
+      ? `另有 ${hidden.length} 条，见 JSON 报告：${list}`
+      : `${hidden.length} more, in the JSON report: ${list}`;
+  return [...group.slice(0, EXHIBITS_SHOWN), { ...EMPTY, says }];
 }
 
 export function factExhibit(audit: Audit, id: string, lang: Lang): Exhibit {

@@ -25,8 +25,8 @@ export function appTitleVersion(audit: Audit, lang: Lang): string {
 export function appParts({ evidence }: Audit, lang: Lang): readonly string[] {
   const { app } = evidence.facts;
   return [
-    ...(app.packageName === null ? [] : [clean(app.packageName)]),
-    clean(app.file),
+    ...(app.packageName === null ? [] : [brief(app.packageName, 120)]),
+    brief(app.file, 120),
     sizeWords(app.sizeBytes),
     app.targetSdk === null
       ? "Android"
@@ -43,7 +43,7 @@ export function sizeWords(sizeBytes: number): string {
 }
 
 export function policyNames(audit: Audit): readonly string[] {
-  return audit.inputs.filter(({ kind }) => kind === "policy").map(({ name }) => clean(name));
+  return audit.inputs.filter(({ kind }) => kind === "policy").map(({ name }) => brief(name, 120));
 }
 
 export function categoryWords(audit: Audit, lang: Lang): string {
