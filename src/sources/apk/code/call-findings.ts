@@ -1,0 +1,176 @@
+import { type CallArguments, writesData } from "./call.ts";
+import type { CallModel } from "./dex-context.ts";
+import { open } from "./step.ts";
+import type { Frame } from "./trace.ts";
+import { isText, joinAtoms, joinFrom, textOf, type Value } from "./value.ts";
+import { asksForPermission, type SourceWatch } from "./watch.ts";
+
+/** Adds the call to the findings if it gives data; answers with the ids of what it gives. */
+export function sourceOfCall(frame: Frame, model: CallModel, call: CallArguments): readonly number[] {
+  const ids: number[] = [];
+  const [source] = model.sources;
+  if (source !== undefined) {
+    const atoms = decidingAtoms(source, model, call);
+    if (atoms === null) return ids;
+    ids.push(addSource(frame, model.sources, model.through, atoms));
+  }
+  if (model.effect === "reflect") ids.push(...reflected(frame, call));
+  const kinds =
+    CONSTANT_CALLS.get(model.ref.class) ?? REFLECTION.get(`${model.ref.class}->${model.ref.name}`);
+  if (kinds !== undefined) for (const kind of kinds) noteConstants(frame, kind, call);
+  return ids;
+}
+
+function addSource(
+  frame: Frame,
+  watches: readonly SourceWatch[],
+  through: string | null,
+  atoms: readonly string[],
+  constantKind: string | null = null,
+): number {
+  const at = frame.placeAt(frame.at);
+  const texts = atoms.map((atom) => open(frame, atom));
+  return frame.findings.addSource({
+    at,
+    watches,
+    through,
+    interfaces: [],
+    atoms: texts,
+    constantKind,
+    method: frame.method,
+  });
+}
+
+const PACKAGE_PROBE =
+  /^Landroid\/content\/pm\/PackageManager;->(?:getPackageInfo|getApplicationInfo|getInstallerPackageName|getLaunchIntentForPackage)\(/;
+const EXIF_LOCATION_KEY = "%23";
+const DRM_DEVICE_ID = "=deviceUniqueId";
+
+/** The argument that decides what is read; null where it shows that nothing personal is. */
+function decidingAtoms(source: SourceWatch, model: CallModel, call: CallArguments): readonly string[] | null {
+  const { signature } = source;
+  // Every app asks about itself; only a look at others tells something.
+  if (PACKAGE_PROBE.test(signature)) {
+    const atoms = call.values[0]?.atoms ?? [];
+    return atoms.includes("!") ? null : atoms;
+  }
+  if (signature.startsWith("Landroid/media/MediaMetadataRetriever;->extractMetadata")) {
+    return call.values[0]?.atoms.includes(EXIF_LOCATION_KEY) ? [] : null;
+  }
+  if (signature.startsWith("Landroid/media/MediaDrm;->getPropertyByteArray")) {
+    return call.values[0]?.atoms.includes(DRM_DEVICE_ID) ? [] : null;
+  }
+  const [kind] = source.byArgument;
+  return kind === undefined ? [] : decidingValue(kind, model, call);
+}
+
+function decidingValue(kind: string, model: CallModel, call: CallArguments): readonly string[] {
+  const { parameters } = model;
+  const wanted = kind === "content-uri" ? "Landroid/net/Uri;" : null;
+  const at = parameters.findIndex((type) =>
+    wanted === null ? /^\[?Ljava\/(?:lang\/String|io\/File);$/.test(type) : type === wanted,
+  );
+  if (at >= 0) return commandOf(kind, call.values[at] ?? null);
+  return commandOf(kind, call.receiver);
+}
+
+/** A command may come word by word. */
+function commandOf(kind: string, value: Value | null): readonly string[] {
+  const atoms = value?.atoms ?? [];
+  if (kind !== "shell-command" || atoms.length < 2) return atoms;
+  return [...atoms, `=${atoms.filter(isText).map(textOf).join(" ")}`];
+}
+
+/** `SystemProperties.class.getMethod("get", …).invoke(null, "ro.serialno")` and its likes. */
+function reflected(frame: Frame, call: CallArguments): readonly number[] {
+  const ids: number[] = [];
+  for (const atom of call.receiver?.atoms ?? []) {
+    const [owner = "", name = ""] = textOf(atom).split("#");
+    if (owner === "" || name === "") continue;
+    const start = `L${owner.replaceAll(".", "/")};->${name}(`;
+    const [source] = [...frame.context.watch.sources.values()].filter(({ signature }) =>
+      signature.startsWith(start),
+    );
+    if (source !== undefined) ids.push(addSource(frame, [source], null, call.values[1]?.atoms ?? []));
+  }
+  return ids;
+}
+
+/** Calls at which a constant of these kinds is not only mentioned but used. */
+const CONSTANT_CALLS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["Landroid/content/Intent;", ["intent-action", "bind-action"]],
+  ["Landroid/content/IntentFilter;", ["intent-action"]],
+]);
+const REFLECTION: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    "Ljava/lang/Class;->forName",
+    "Ljava/lang/Class;->getMethod",
+    "Ljava/lang/Class;->getDeclaredMethod",
+    "Ljava/lang/ClassLoader;->loadClass",
+    "Ljava/lang/reflect/Method;->invoke",
+  ].map((call) => [call, ["reflect-name"]]),
+);
+
+function noteConstants(frame: Frame, kind: string, call: CallArguments): void {
+  const texts = joinAtoms(call.values).filter((atom) => atom.startsWith("="));
+  const known = texts.filter((atom) => frame.context.watch.constants.find(kind, textOf(atom), true) !== null);
+  // What an action is asked for may be decided by the Uri beside it.
+  const others = joinAtoms([call.receiver, ...call.values]).filter((atom) => !known.includes(atom));
+  if (known.length > 0) addSource(frame, [], null, [...known, ...others], kind);
+}
+
+/** Sinks, permission requests, loaders, and constants that leave the method. */
+export function noteCall(frame: Frame, model: CallModel, call: CallArguments): void {
+  noteSink(frame, model, call);
+  if (model.loader !== null) {
+    const name = `${model.ref.class.slice(1, -1).replaceAll("/", ".")}.${model.ref.name}`;
+    const atoms = call.values[0]?.atoms ?? [];
+    frame.findings.addLoader({ at: frame.placeAt(frame.at), name, kind: model.loader, atoms });
+  }
+  if (asksForPermission(model.ref.name)) notePermissions(frame, call);
+  if (model.carries || model.ref.class.startsWith("Landroid/")) return;
+  call.values.forEach((value, n) => {
+    const texts = (value?.atoms ?? []).filter((atom) => isWorthFollowing(frame, atom));
+    if (texts.length > 0)
+      frame.findings.addParameterText(
+        `${model.key}#${n}`,
+        texts.map((atom) => open(frame, atom)),
+      );
+  });
+}
+
+function isWorthFollowing(frame: Frame, atom: string): boolean {
+  if (atom.startsWith("@")) return true;
+  if (!isText(atom)) return false;
+  const text = textOf(atom);
+  return frame.context.watch.constants.isWatched(text) || frame.context.watch.permissions.has(text);
+}
+
+function notePermissions(frame: Frame, call: CallArguments): void {
+  const atoms = joinAtoms([...call.values, call.receiver]).filter(
+    (atom) => /^[@#]/.test(atom) || frame.context.watch.permissions.has(textOf(atom)),
+  );
+  if (atoms.length === 0) return;
+  const texts = atoms.map((atom) => open(frame, atom));
+  frame.findings.addAsk({ at: frame.placeAt(frame.at), atoms: texts, method: frame.method });
+}
+
+const SYSTEM_STREAM = /^@Ljava\/lang\/System;->(?:out|err):/;
+
+function noteSink(frame: Frame, model: CallModel, call: CallArguments): void {
+  const at = frame.placeAt(frame.at);
+  if (writesData(model, call)) {
+    const sink = [...frame.context.watch.streams.values()].find(
+      ({ signature }) => signature === call.receiver?.stream,
+    );
+    const from = joinFrom(call.values);
+    if (sink !== undefined && from.length > 0) frame.findings.addSink({ at, sink, from });
+    return;
+  }
+  if (model.sink === null) return;
+  const isPrinter = model.sink.class === "Ljava/io/PrintStream;";
+  if (isPrinter && !call.receiver?.atoms.some((atom) => SYSTEM_STREAM.test(atom))) return;
+  const value = model.sink.argument < 0 ? call.receiver : (call.values[model.sink.argument] ?? null);
+  if (value !== null && value.from.length > 0)
+    frame.findings.addSink({ at, sink: model.sink, from: value.from });
+}

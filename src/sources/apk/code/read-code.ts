@@ -1,0 +1,177 @@
+import { type Dex, NO_INDEX, openDex } from "../../../formats/dex/dex.ts";
+import { FormatError } from "../../../formats/format-error.ts";
+import type { Anomaly, Stats } from "../../../model/app.ts";
+import type { GapSeen } from "../../../model/gap.ts";
+import type { EntryPlace } from "../../../model/place.ts";
+import { type AddressSeen, findAddresses } from "./addresses.ts";
+import { ClassIndex } from "./class-index.ts";
+import type { CodeInput, CodeRead, DexFile, HostInCode } from "./code-read.ts";
+import { DexContext } from "./dex-context.ts";
+import { joinRows } from "./fact-rows.ts";
+import { Findings } from "./findings.ts";
+import { Look } from "./look.ts";
+import { markDex } from "./marks.ts";
+import { settle } from "./settle.ts";
+import { CodeWalk } from "./walk.ts";
+import type { Watch } from "./watch.ts";
+
+/**
+ * Reads all dex files of an app, one after the other, and keeps none of their bytes. One walk over every instruction
+ * counts and finds the methods that touch what is watched; only those are looked at closely.
+ */
+export function readCode(input: CodeInput, watch: Watch): CodeRead {
+  const reading = new Reading(watch);
+  for (const file of input.dexFiles) reading.read(file);
+  const { index } = reading;
+  const settled = settle(reading.findings, watch, index);
+  return {
+    facts: joinRows(settled.rows, input.attribute),
+    stats: reading.stats(),
+    requested: settled.requested,
+    permissionUses: settled.permissionUses,
+    hosts: [...reading.hosts.values()],
+    loaders: settled.loaders,
+    anomalies: reading.anomalies,
+    gaps: reading.gaps,
+    hasClass: (descriptor) => index.has(descriptor),
+    prefixesPresent: (prefixes) => index.prefixesPresent(prefixes),
+  };
+}
+
+class Reading {
+  readonly index = new ClassIndex();
+  readonly findings = new Findings();
+  readonly hosts = new Map<string, HostInCode>();
+  readonly anomalies: Anomaly[] = [];
+  readonly gaps: GapSeen[] = [];
+  readonly #watch: Watch;
+  #dexFiles = 0;
+  #counts = { classes: 0, methods: 0, fields: 0, strings: 0, instructions: 0, invokes: 0 };
+
+  constructor(watch: Watch) {
+    this.#watch = watch;
+  }
+
+  stats(): Stats {
+    return { dexFiles: this.#dexFiles, ...this.#counts };
+  }
+
+  read({ entry, read }: DexFile): void {
+    try {
+      const all = openDex(read());
+      this.#dexFiles++;
+      for (const dex of all) this.#readDex(dex, entry);
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error;
+      this.gaps.push(unreadable(entry, error));
+    }
+  }
+
+  #readDex(dex: Dex, entry: string): void {
+    this.#noteAnomalies(dex, entry);
+    const brokenClasses = this.#addClasses(dex, entry);
+    const marks = markDex(dex, this.#watch, this.index);
+    const addresses = findAddresses(dex, entry, marks.strings);
+    const walk = new CodeWalk(dex, marks);
+    walk.walk();
+    if (!marks.stringsSorted)
+      this.#note(entry, "dex-strings-unsorted", "strings are not in order", dex.header.offset);
+    const context = new DexContext(dex, entry, this.#watch, this.index, walk.codeOffsets);
+    const look = new Look(context, this.findings);
+    look.at(walk.found, walk.overriding);
+    for (const address of addresses) this.#addHost(address, walk, dex);
+    this.#count(dex, walk);
+    const broken = walk.broken + look.broken + brokenClasses;
+    if (broken > 0) this.gaps.push(partlyUnreadable(entry, broken, walk.firstBroken?.offset));
+  }
+
+  #addClasses(dex: Dex, entry: string): number {
+    const { word, count } = dex.header.classes;
+    const names = new Map<number, string>();
+    const nameOf = (type: number): string => {
+      const name = names.get(type) ?? dex.typeName(type);
+      names.set(type, name);
+      return name;
+    };
+    let broken = 0;
+    for (let n = 0; n < count; n++) {
+      try {
+        const superType = dex.words[word + n * 8 + 2] ?? NO_INDEX;
+        const type = nameOf(dex.words[word + n * 8] ?? NO_INDEX);
+        this.index.add(type, superType === NO_INDEX ? null : nameOf(superType), entry);
+      } catch (error) {
+        if (!(error instanceof FormatError)) throw error;
+        broken++;
+      }
+    }
+    return broken;
+  }
+
+  #addHost({ host, scheme, at, stringIndex }: AddressSeen, walk: CodeWalk, dex: Dex): void {
+    const key = `${scheme} ${host}`;
+    const known = this.hosts.get(key);
+    if (known !== undefined && known.usedAt !== null) return;
+    const use = walk.addressUses.get(stringIndex);
+    if (use === undefined) {
+      if (known === undefined) this.hosts.set(key, { host, scheme, at, usedAt: null });
+      return;
+    }
+    const { class: owner, name, proto } = dex.methodRef(use.methodIndex);
+    const usedAt = {
+      kind: "code" as const,
+      entry: at.entry,
+      class: owner,
+      method: name + proto,
+      offset: use.offset,
+    };
+    this.hosts.set(key, { host, scheme, at, usedAt });
+  }
+
+  #count(dex: Dex, walk: CodeWalk): void {
+    const counts = this.#counts;
+    this.#counts = {
+      classes: counts.classes + dex.header.classes.count,
+      methods: counts.methods + walk.methods,
+      fields: counts.fields + walk.fields,
+      strings: counts.strings + dex.header.strings.count,
+      instructions: counts.instructions + walk.instructions,
+      invokes: counts.invokes + walk.invokes,
+    };
+  }
+
+  #noteAnomalies(dex: Dex, entry: string): void {
+    for (const { kind, detail, offset } of dex.anomalies) {
+      this.#note(entry, kind, detail, offset);
+      if (kind === "dex-container-cut") this.gaps.push(unreadable(entry, new FormatError(detail, offset)));
+    }
+  }
+
+  #note(entry: string, kind: string, detail: string, offset: number): void {
+    this.anomalies.push({ layer: "code", kind, detail, at: { kind: "entry", entry, offset } });
+  }
+}
+
+function unreadable(entry: string, error: FormatError): GapSeen {
+  const at: EntryPlace = { kind: "entry", entry, offset: error.offset };
+  return {
+    layer: "code",
+    reason: "dex-unreadable",
+    says: {
+      en: `${entry} could not be read (${error.message}): what its code does is unknown.`,
+      zh: `无法读取 ${entry}（${error.message}）：其中代码的行为不明。`,
+    },
+    at,
+  };
+}
+
+function partlyUnreadable(entry: string, broken: number, offset: number | undefined): GapSeen {
+  return {
+    layer: "code",
+    reason: "code-partly-unreadable",
+    says: {
+      en: `${broken} classes or methods of ${entry} are broken and were not read; all others were.`,
+      zh: `${entry} 中有 ${broken} 个类或方法已损坏，未能读取；其余均已读取。`,
+    },
+    at: offset === undefined ? { kind: "entry", entry } : { kind: "entry", entry, offset },
+  };
+}

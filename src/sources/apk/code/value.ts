@@ -1,0 +1,100 @@
+/**
+ * What a register may hold, as far as one method shows it. Values never change; a new one takes their place.
+ *
+ * `atoms` are what its text may be, each with a mark before it:
+ * `=` the whole text · `~` how the text begins · `@` a field `Lclass;->name:type` · `#` the n-th parameter of the
+ * method · `!` the app's own package name · `%` a number.
+ */
+export interface Value {
+  /** The instruction that made the object, so that what is put into it shows in every register; -1 unknown. */
+  readonly site: number;
+  readonly atoms: readonly string[];
+  /** Ids of the source calls whose data it holds. */
+  readonly from: readonly number[];
+  /** Descriptor of the class it was made as, or "". */
+  readonly type: string;
+  /** For streams: the call that says where writing leads, or "". */
+  readonly stream: string;
+}
+
+export const NOTHING: Value = { site: -1, atoms: [], from: [], type: "", stream: "" };
+
+const MAX_ATOMS = 12;
+const MAX_FROM = 32;
+const MAX_TEXT = 1024;
+
+export function makeValue(part: Partial<Value>): Value {
+  return { ...NOTHING, ...part };
+}
+
+export function exact(text: string): Value {
+  return makeValue({ atoms: [text.length > MAX_TEXT ? `~${text.slice(0, MAX_TEXT)}` : `=${text}`] });
+}
+
+export function isText(atom: string): boolean {
+  return atom.startsWith("=") || atom.startsWith("~");
+}
+
+export function textOf(atom: string): string {
+  return atom.slice(1);
+}
+
+/** What either may hold; `a` itself where `b` adds nothing. */
+export function join(a: Value, b: Value): Value {
+  if (a === b) return a;
+  const atoms = union(a.atoms, b.atoms, MAX_ATOMS);
+  const from = union(a.from, b.from, MAX_FROM);
+  const site = a.site === b.site ? a.site : -1;
+  const type = a.type === b.type ? a.type : "";
+  const stream = a.stream === "" ? b.stream : a.stream;
+  const isSame =
+    atoms === a.atoms && from === a.from && site === a.site && type === a.type && stream === a.stream;
+  return isSame ? a : { site, atoms, from, type, stream };
+}
+
+/** `a` itself where `b` adds nothing. Order is that of first appearance. */
+export function union<T>(a: readonly T[], b: readonly T[], most: number): readonly T[] {
+  let all: T[] | null = null;
+  for (const item of b) {
+    if ((all ?? a).includes(item) || (all ?? a).length >= most) continue;
+    all ??= [...a];
+    all.push(item);
+  }
+  return all ?? a;
+}
+
+export function joinFrom(values: readonly (Value | null)[]): readonly number[] {
+  let from: readonly number[] = [];
+  for (const value of values) if (value !== null) from = union(from, value.from, MAX_FROM);
+  return from;
+}
+
+export function joinAtoms(values: readonly (Value | null)[]): readonly string[] {
+  let atoms: readonly string[] = [];
+  for (const value of values) if (value !== null) atoms = union(atoms, value.atoms, MAX_ATOMS);
+  return atoms;
+}
+
+/** One text after the other. Where the second is unknown, the first is how it begins. */
+export function concatenated(first: readonly string[], second: readonly string[]): readonly string[] {
+  const atoms = new Set<string>();
+  for (const start of first) {
+    if (start.startsWith("~")) atoms.add(start);
+    if (!start.startsWith("=")) continue;
+    if (second.length === 0) atoms.add(`~${textOf(start)}`);
+    for (const rest of second) atoms.add(appended(textOf(start), rest));
+  }
+  return [...atoms].filter((atom) => atom !== "~").slice(0, MAX_ATOMS);
+}
+
+function appended(start: string, rest: string): string {
+  if (start.length > MAX_TEXT) return `~${start}`;
+  if (isText(rest)) return rest.charAt(0) + start + textOf(rest);
+  if (rest.startsWith("%")) return `=${start}${textOf(rest)}`;
+  return `~${start}`;
+}
+
+/** Where something else follows what is known. */
+export function begins(atoms: readonly string[]): readonly string[] {
+  return atoms.filter(isText).map((atom) => `~${textOf(atom)}`);
+}

@@ -1,0 +1,179 @@
+import { MemberCursor } from "../../../formats/dex/class-data.ts";
+import { codeEnd } from "../../../formats/dex/code.ts";
+import type { Dex } from "../../../formats/dex/dex.ts";
+import { KIND, KINDS, payloadUnits, UNITS } from "../../../formats/dex/opcodes.ts";
+import { FormatError } from "../../../formats/format-error.ts";
+import { ADDRESS, BROKEN, LOOK, type Marks, OVERRIDES } from "./marks.ts";
+
+const NOP = KIND.nop;
+const INVOKE = KIND.invoke;
+const INVOKE_CUSTOM = KIND.invokeCustom;
+const FIRST_FIELD_KIND = KIND.staticGet;
+const LAST_FIELD_KIND = KIND.instancePut;
+const STRING = KIND.string;
+const JUMBO = 0x1b;
+
+/** A real file's code is its largest part; shared code items may be walked again, but not without end. */
+const MAX_UNITS_PER_BYTE = 4;
+
+export interface MethodFound {
+  readonly classIndex: number;
+  readonly methodIndex: number;
+  readonly codeOffset: number;
+}
+
+/** One walk over all instructions of a dex. It only counts, and remembers which methods deserve a closer look. */
+export class CodeWalk {
+  instructions = 0;
+  invokes = 0;
+  methods = 0;
+  fields = 0;
+  /** Classes and methods whose data is broken; all others go on. */
+  broken = 0;
+  firstBroken: FormatError | null = null;
+  readonly found: MethodFound[] = [];
+  readonly overriding: MethodFound[] = [];
+  /** Byte offset of the code of each method that the dex defines, 0 where it has none. */
+  readonly codeOffsets: Uint32Array;
+  /** First use of each string that spells an address: method, and position in code units. */
+  readonly addressUses = new Map<number, { readonly methodIndex: number; readonly offset: number }>();
+  readonly #dex: Dex;
+  readonly #units: Uint16Array;
+  readonly #marks: Marks;
+  readonly #methodMarks: Uint8Array;
+  readonly #fieldMarks: Uint8Array;
+  #unitsLeft: number;
+  #flags = 0;
+
+  constructor(dex: Dex, marks: Marks) {
+    this.#dex = dex;
+    this.#units = dex.units;
+    this.#marks = marks;
+    this.#methodMarks = marks.methods;
+    this.#fieldMarks = marks.fields;
+    this.codeOffsets = new Uint32Array(dex.header.methods.count);
+    this.#unitsLeft = dex.bytes.length * MAX_UNITS_PER_BYTE;
+  }
+
+  walk(): void {
+    const cursor = new MemberCursor(this.#dex);
+    const { word, count } = this.#dex.header.classes;
+    for (let n = 0; n < count; n++) this.#walkClass(cursor, n, this.#dex.words[word + n * 8 + 6] ?? 0);
+  }
+
+  #walkClass(cursor: MemberCursor, classIndex: number, dataOffset: number): void {
+    try {
+      cursor.open(dataOffset);
+      this.fields += cursor.staticFields + cursor.instanceFields;
+      this.methods += cursor.directMethods + cursor.virtualMethods;
+      cursor.skipFields();
+      this.#walkMethods(cursor, classIndex, cursor.directMethods);
+      this.#walkMethods(cursor, classIndex, cursor.virtualMethods);
+    } catch (error) {
+      this.#noteBroken(error);
+    }
+  }
+
+  #walkMethods(cursor: MemberCursor, classIndex: number, count: number): void {
+    cursor.restart();
+    for (let n = 0; n < count; n++) {
+      cursor.nextMethod();
+      const methodIndex = cursor.index;
+      const codeOffset = cursor.codeOffset;
+      if (((this.#methodMarks[methodIndex] ?? 0) & OVERRIDES) !== 0) {
+        this.overriding.push({ classIndex, methodIndex, codeOffset });
+      }
+      if (codeOffset === 0) continue;
+      this.codeOffsets[methodIndex] = codeOffset;
+      this.#walkCode(classIndex, methodIndex, codeOffset);
+    }
+  }
+
+  #walkCode(classIndex: number, methodIndex: number, codeOffset: number): void {
+    const start = (codeOffset >> 1) + 8;
+    let end = start;
+    try {
+      end = codeEnd(this.#dex, codeOffset);
+    } catch (error) {
+      this.#noteBroken(error);
+      return;
+    }
+    this.#unitsLeft -= end - start;
+    if (this.#unitsLeft < 0)
+      throw new FormatError("dex methods share more code than any real file", codeOffset);
+    this.#flags = 0;
+    const last = this.#scan(start, end);
+    const flags = this.#flags;
+    if (last !== end || (flags & BROKEN) !== 0) {
+      this.#noteBroken(new FormatError("dex code is broken", codeOffset));
+    }
+    if ((flags & LOOK) !== 0) this.found.push({ classIndex, methodIndex, codeOffset });
+    if ((flags & ADDRESS) !== 0) this.#noteAddresses(methodIndex, start, end);
+  }
+
+  /** The hot loop. Returns where it stopped: `end`, unless the last instruction is cut. */
+  #scan(start: number, end: number): number {
+    const units = this.#units;
+    const methodMarks = this.#methodMarks;
+    const fieldMarks = this.#fieldMarks;
+    let instructions = 0;
+    let invokes = 0;
+    let flags = 0;
+    let at = start;
+    while (at < end) {
+      const unit = units[at] ?? 0;
+      const opcode = unit & 0xff;
+      const kind = KINDS[opcode] ?? 0;
+      instructions++;
+      if (kind === INVOKE) {
+        invokes++;
+        flags |= methodMarks[units[at + 1] ?? 0] ?? 0;
+      } else if (kind >= FIRST_FIELD_KIND && kind <= LAST_FIELD_KIND) {
+        flags |= fieldMarks[units[at + 1] ?? 0] ?? 0;
+      } else if (kind === STRING) {
+        flags |= this.#stringMark(at, opcode);
+      } else if (kind === NOP && unit !== 0) {
+        const size = payloadUnits(units, at);
+        if (size > 0) {
+          instructions--;
+          at += size - 1;
+        }
+      } else if (kind === INVOKE_CUSTOM) {
+        invokes++;
+      }
+      at += UNITS[opcode] ?? 1;
+    }
+    this.instructions += instructions;
+    this.invokes += invokes;
+    this.#flags = flags;
+    return at;
+  }
+
+  #stringMark(at: number, opcode: number): number {
+    return this.#marks.strings[this.#stringIndex(at, opcode)] ?? BROKEN;
+  }
+
+  #stringIndex(at: number, opcode: number): number {
+    const low = this.#units[at + 1] ?? 0;
+    return opcode === JUMBO ? low + (this.#units[at + 2] ?? 0) * 0x1_0000 : low;
+  }
+
+  #noteAddresses(methodIndex: number, start: number, end: number): void {
+    const units = this.#units;
+    for (let at = start; at < end; ) {
+      const opcode = (units[at] ?? 0) & 0xff;
+      if (KINDS[opcode] === STRING) {
+        const index = this.#stringIndex(at, opcode);
+        const isNew = ((this.#marks.strings[index] ?? 0) & ADDRESS) !== 0 && !this.addressUses.has(index);
+        if (isNew) this.addressUses.set(index, { methodIndex, offset: at - start });
+      }
+      at += (KINDS[opcode] === NOP && payloadUnits(units, at)) || (UNITS[opcode] ?? 1);
+    }
+  }
+
+  #noteBroken(error: unknown): void {
+    if (!(error instanceof FormatError)) throw error;
+    this.broken++;
+    this.firstBroken ??= error;
+  }
+}
