@@ -5,7 +5,9 @@ import type { AppFile } from "./runtimes.ts";
 /** Every entry of every part by its path inside its own archive. */
 export function appFiles(apk: OpenApk): readonly AppFile[] {
   return apk.parts.flatMap(({ prefix, zip }) =>
-    zip.entries.map(({ name }): AppFile => ({ path: name, at: { kind: "entry", entry: `${prefix}${name}` } })),
+    zip.entries.map(
+      ({ name }): AppFile => ({ path: name, at: { kind: "entry", entry: `${prefix}${name}` } }),
+    ),
   );
 }
 

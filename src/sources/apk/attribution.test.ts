@@ -18,7 +18,10 @@ function sdk(id: string, ...prefixes: string[]): Sdk {
 }
 
 const attribute = attribution(
-  [sdk("umeng-analytics", "com.umeng.analytics", "com.uc.crashsdk"), sdk("uc-kernel", "com.uc", "com.uc.crashsdk")],
+  [
+    sdk("umeng-analytics", "com.umeng.analytics", "com.uc.crashsdk"),
+    sdk("uc-kernel", "com.uc", "com.uc.crashsdk"),
+  ],
   [{ name: "com.example.draw", because: "application id" }],
 );
 
@@ -28,12 +31,18 @@ test("the longest prefix wins", () => {
 });
 
 test("a prefix that several SDKs ship says so", () => {
-  expect(attribute("Lcom/uc/crashsdk/D;")).toMatchObject({ sdk: "umeng-analytics", sharedWith: ["uc-kernel"] });
+  expect(attribute("Lcom/uc/crashsdk/D;")).toMatchObject({
+    sdk: "umeng-analytics",
+    sharedWith: ["uc-kernel"],
+  });
 });
 
 test("own code is known by the application id, and a prefix ends at a package boundary", () => {
   expect(attribute("Lcom/example/draw/ui/E;")).toMatchObject({ kind: "first-party" });
-  expect(attribute("Lcom/example/drawer/E;")).toMatchObject({ kind: "unknown", package: "com.example.drawer" });
+  expect(attribute("Lcom/example/drawer/E;")).toMatchObject({
+    kind: "unknown",
+    package: "com.example.drawer",
+  });
 });
 
 test("code of nobody we know is never first party", () => {
@@ -42,6 +51,8 @@ test("code of nobody we know is never first party", () => {
 });
 
 test("the launcher's package is own code where the application id was changed, an SDK's launcher is not", () => {
-  const own = ownPackages("com.shop.beta", ["com.shop.main.Start", "com.umeng.Splash"], (name) => name.startsWith("com.umeng"));
+  const own = ownPackages("com.shop.beta", ["com.shop.main.Start", "com.umeng.Splash"], (name) =>
+    name.startsWith("com.umeng"),
+  );
   expect(own.map((each) => each.name)).toEqual(["com.shop.beta", "com.shop.main"]);
 });

@@ -7,14 +7,19 @@ function element(name: string, part: Partial<LayoutElement> = {}): LayoutElement
 
 test("a ticked box with words of agreement is found, in both languages", () => {
   for (const text of ["我已阅读并同意《隐私政策》", "I agree to share my records with partners"]) {
-    const layout = element("LinearLayout", { children: [element("CheckBox", { checked: true, texts: [text] })] });
+    const layout = element("LinearLayout", {
+      children: [element("CheckBox", { checked: true, texts: [text] })],
+    });
     expect(consentBoxes(layout, "res/layout/a.xml")).toMatchObject([{ checked: true, words: text }]);
   }
 });
 
 test("a bare box takes the words beside it", () => {
   const layout = element("LinearLayout", {
-    children: [element("androidx.appcompat.widget.AppCompatCheckBox", { checked: true }), element("TextView", { texts: ["同意用户协议"] })],
+    children: [
+      element("androidx.appcompat.widget.AppCompatCheckBox", { checked: true }),
+      element("TextView", { texts: ["同意用户协议"] }),
+    ],
   });
   expect(consentBoxes(layout, "a")).toMatchObject([{ checked: true, words: "同意用户协议" }]);
 });

@@ -27,7 +27,11 @@ export function consentBoxes(root: LayoutElement, entry: string): readonly Conse
     if (!BOX.test(element.name)) return;
     const words = wordsBeside(element, ancestors);
     if (words === null) return;
-    boxes.push({ checked: element.checked === true, words, at: { kind: "entry", entry, quote: element.name } });
+    boxes.push({
+      checked: element.checked === true,
+      words,
+      at: { kind: "entry", entry, quote: element.name },
+    });
   });
   return boxes;
 }

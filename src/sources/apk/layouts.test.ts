@@ -14,7 +14,9 @@ function boxesOf(app: string) {
 test("the ticked box of a consent dialog is found in the compiled layout, with its words", () => {
   const { boxes, gaps } = boxesOf("bill");
   expect(gaps).toEqual([]);
-  expect(boxes).toMatchObject([{ checked: true, words: expect.stringContaining("agree to the Privacy Policy") }]);
+  expect(boxes).toMatchObject([
+    { checked: true, words: expect.stringContaining("agree to the Privacy Policy") },
+  ]);
 });
 
 test("an app without such a box has none", () => {

@@ -68,7 +68,8 @@ function layoutElement(element: XmlElement, stringsOf: StringsOf, depth: number)
     name: element.name,
     checked: checked === undefined ? null : checked.data !== 0,
     texts: text === undefined ? [] : textsOf(text, stringsOf),
-    children: depth >= MAX_DEPTH ? [] : element.children.map((child) => layoutElement(child, stringsOf, depth + 1)),
+    children:
+      depth >= MAX_DEPTH ? [] : element.children.map((child) => layoutElement(child, stringsOf, depth + 1)),
   };
 }
 

@@ -52,7 +52,9 @@ export function withUnused(
 ): readonly PermissionUse[] {
   if (!codeSeen) return permissions;
   return permissions.map((permission) =>
-    permission.used === "unknown" && watched.has(permission.name) ? { ...permission, used: "no" } : permission,
+    permission.used === "unknown" && watched.has(permission.name)
+      ? { ...permission, used: "no" }
+      : permission,
   );
 }
 
@@ -60,7 +62,9 @@ export function withUnused(
 export function watchedPermissions(
   watched: readonly { readonly permissions: readonly PermissionAlternative[] }[],
 ): ReadonlySet<string> {
-  const names = watched.flatMap((row) => row.permissions).flatMap(({ allOf = [], anyOf = [] }) => [...allOf, ...anyOf]);
+  const names = watched
+    .flatMap((row) => row.permissions)
+    .flatMap(({ allOf = [], anyOf = [] }) => [...allOf, ...anyOf]);
   return new Set(names);
 }
 

@@ -19,7 +19,11 @@ export function withReadableCode(
  * The code gap of a packed or partly unreadable app. Marker lists miss unknown packers, so the structure decides:
  * components that the manifest declares and whose classes no dex holds.
  */
-export function codeGaps(components: readonly Component[], runtimes: readonly RuntimeFound[], at: Place): readonly GapSeen[] {
+export function codeGaps(
+  components: readonly Component[],
+  runtimes: readonly RuntimeFound[],
+  at: Place,
+): readonly GapSeen[] {
   const gaps: GapSeen[] = [];
   const total = components.length;
   const missing = components.filter((component) => component.codeReadable === false);

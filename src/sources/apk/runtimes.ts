@@ -29,7 +29,8 @@ export function findRuntimes(files: readonly AppFile[], packers: readonly Packer
       if (!found.has(name) && file.test(path)) found.set(name, { kind: "framework", name, at });
     }
     for (const { packer, matches } of patterns) {
-      if (!found.has(packer.id) && matches(path)) found.set(packer.id, { kind: "packer", name: packer.name.en, at });
+      if (!found.has(packer.id) && matches(path))
+        found.set(packer.id, { kind: "packer", name: packer.name.en, at });
     }
   }
   return [...found.values()];

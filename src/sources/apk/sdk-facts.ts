@@ -6,12 +6,16 @@ import type { Fact } from "../../model/fact.ts";
  * What an SDK's maker, or a list that an operator published, says the SDK takes. It is a declaration (L0), not
  * behaviour, and only what the document names literally: what we merely recall makes no fact.
  */
-export function sdkDocumentFacts(found: readonly SdkFound[], sdks: ReadonlyMap<string, Sdk>): readonly Omit<Fact, "id">[] {
+export function sdkDocumentFacts(
+  found: readonly SdkFound[],
+  sdks: ReadonlyMap<string, Sdk>,
+): readonly Omit<Fact, "id">[] {
   const facts: Omit<Fact, "id">[] = [];
   for (const { id, confidence, evidence, sharedWith } of found) {
     const sdk = sdks.get(id);
     const [first, ...rest] = evidence;
-    if (sdk === undefined || first === undefined || confidence !== "certain" || sharedWith.length > 0) continue;
+    if (sdk === undefined || first === undefined || confidence !== "certain" || sharedWith.length > 0)
+      continue;
     if (sdk.dataSource.kind === "recall" || sdk.dataSource.ref === undefined) continue;
     for (const data of sdk.dataCited) {
       facts.push({

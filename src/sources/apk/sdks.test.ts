@@ -27,7 +27,11 @@ function names(part: Partial<AppNames> & { classes?: readonly string[] }): AppNa
   const { classes = [], ...rest } = part;
   return {
     prefixesPresent: (prefixes) =>
-      new Map(prefixes.filter((prefix) => classes.includes(prefix)).map((prefix) => [prefix, { sample: prefix, entry: "classes.dex" }])),
+      new Map(
+        prefixes
+          .filter((prefix) => classes.includes(prefix))
+          .map((prefix) => [prefix, { sample: prefix, entry: "classes.dex" }]),
+      ),
     components: [],
     metaData: [],
     nativeLibs: [],
@@ -38,7 +42,9 @@ function names(part: Partial<AppNames> & { classes?: readonly string[] }): AppNa
 }
 
 test("a corroborated prefix names an SDK by itself, another only as likely", () => {
-  expect(findSdks([PUSH], names({ classes: ["cn.push.core"] }))).toMatchObject([{ id: "some-push", confidence: "certain" }]);
+  expect(findSdks([PUSH], names({ classes: ["cn.push.core"] }))).toMatchObject([
+    { id: "some-push", confidence: "certain" },
+  ]);
   expect(findSdks([PUSH], names({ classes: ["cn.push.guess"] }))).toMatchObject([{ confidence: "likely" }]);
 });
 

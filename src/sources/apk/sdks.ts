@@ -22,7 +22,9 @@ export interface AppNames {
  * signals; one lone signal of another kind names nobody, except a component, which spells the SDK's own class name.
  */
 export function findSdks(sdks: readonly Sdk[], names: AppNames): readonly SdkFound[] {
-  const present = names.prefixesPresent(sdks.flatMap((sdk) => [...prefixesOf(sdk), ...markersOf(sdk, "class")]));
+  const present = names.prefixesPresent(
+    sdks.flatMap((sdk) => [...prefixesOf(sdk), ...markersOf(sdk, "class")]),
+  );
   const shared = sharedPrefixes(sdks);
   const found: SdkFound[] = [];
   for (const sdk of sdks) {
@@ -89,11 +91,21 @@ function prefixSignals(
   const signals: SdkSignal[] = [];
   for (const prefix of prefixesOf(sdk)) {
     const hit = present.get(prefix);
-    if (hit) signals.push({ kind: "prefix", value: prefix, at: { kind: "entry", entry: hit.entry, quote: hit.sample } });
+    if (hit)
+      signals.push({
+        kind: "prefix",
+        value: prefix,
+        at: { kind: "entry", entry: hit.entry, quote: hit.sample },
+      });
   }
   for (const name of markersOf(sdk, "class")) {
     const hit = present.get(name);
-    if (hit) signals.push({ kind: "class", value: name, at: { kind: "entry", entry: hit.entry, quote: hit.sample } });
+    if (hit)
+      signals.push({
+        kind: "class",
+        value: name,
+        at: { kind: "entry", entry: hit.entry, quote: hit.sample },
+      });
   }
   return signals;
 }
@@ -108,7 +120,9 @@ function componentSignals(sdk: Sdk, names: AppNames): readonly SdkSignal[] {
 
 function metaDataSignals(sdk: Sdk, names: AppNames): readonly SdkSignal[] {
   const keys = new Set(markersOf(sdk, "meta"));
-  return names.metaData.filter(({ name }) => keys.has(name)).map(({ name, at }) => ({ kind: "meta-data", value: name, at }));
+  return names.metaData
+    .filter(({ name }) => keys.has(name))
+    .map(({ name, at }) => ({ kind: "meta-data", value: name, at }));
 }
 
 function nativeLibSignals(sdk: Sdk, names: AppNames): readonly SdkSignal[] {
@@ -126,7 +140,9 @@ function nativeLibSignals(sdk: Sdk, names: AppNames): readonly SdkSignal[] {
 
 function assetSignals(sdk: Sdk, names: AppNames): readonly SdkSignal[] {
   const listed = namedBy(markersOf(sdk, "asset"));
-  return names.assets.filter(({ name }) => listed(name)).map(({ name, at }) => ({ kind: "asset", value: name, at }));
+  return names.assets
+    .filter(({ name }) => listed(name))
+    .map(({ name, at }) => ({ kind: "asset", value: name, at }));
 }
 
 function hostSignals(sdk: Sdk, names: AppNames): readonly SdkSignal[] {

@@ -1,0 +1,167 @@
+import { sourceConstants } from "../../catalog/android/constants/index.gen.ts";
+import { packers } from "../../catalog/android/packers/index.gen.ts";
+import { permissions as catalogPermissions } from "../../catalog/android/permissions/index.gen.ts";
+import { sinks } from "../../catalog/android/sinks/index.gen.ts";
+import { sourceApis } from "../../catalog/android/sources/index.gen.ts";
+import { sdks } from "../../catalog/sdks/index.gen.ts";
+import type { InputFile, Platform } from "../../formats/platform.ts";
+import type { App, AppFacts, PermissionUse, RuntimeFound } from "../../model/app.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { GapSeen } from "../../model/gap.ts";
+import type { FilePlace } from "../../model/place.ts";
+import { appFiles, assets, layoutFiles, nativeLibs } from "./app-files.ts";
+import { type Attribute, attribution, ownPackages } from "./attribution.ts";
+import type { CodeRead } from "./code/code-read.ts";
+import { readCode } from "./code/read-code.ts";
+import { compileWatch, type Watch } from "./code/watch.ts";
+import { hostsFound } from "./hosts.ts";
+import { readConsentBoxes } from "./layouts.ts";
+import { type AppManifest, readManifest } from "./manifest.ts";
+import { dexEntries, type OpenApk, openApk } from "./open.ts";
+import { declaredFacts, permissionUses, watchedPermissions, withUnused } from "./permissions.ts";
+import { codeGaps, withReadableCode } from "./readable.ts";
+import { type AppResources, readResources } from "./resources.ts";
+import { findRuntimes } from "./runtimes.ts";
+import { sdkDocumentFacts } from "./sdk-facts.ts";
+import { findSdks } from "./sdks.ts";
+import { readSigning } from "./signing.ts";
+
+/** One app's evidence as read: `collect` numbers the facts and gaps. */
+export interface AppSeen extends Omit<AppFacts, "facts" | "gaps"> {
+  readonly facts: readonly Omit<Fact, "id">[];
+  readonly gaps: readonly GapSeen[];
+}
+
+const SDKS = new Map(sdks.map((sdk) => [sdk.id, sdk]));
+const WATCHED = watchedPermissions([...sourceApis, ...sourceConstants]);
+const PERMISSIONS = new Map(catalogPermissions.map((permission) => [permission.name, permission]));
+
+/** Reads everything that one app shows. Never throws for what the file holds: what cannot be read becomes a gap. */
+export function readApp(
+  file: InputFile,
+  platform: Platform,
+  progress: (step: string) => void = () => {},
+): AppSeen {
+  progress("manifest");
+  const apk = openApk(file, platform);
+  const resources = readResources(apk);
+  const manifest = readManifest(apk, resources.table);
+  const signing = readSigning(apk);
+  progress("code");
+  const attribute = attributionOf(manifest);
+  const code = readCode({ dexFiles: dexEntries(apk), attribute, targetSdk: manifest.targetSdk }, watch());
+  progress("sdks");
+  const files = appFiles(apk);
+  const components = withReadableCode(manifest.components, manifest.aliasTargets, code.hasClass);
+  const found = findSdks(sdks, {
+    ...code,
+    ...manifest,
+    components,
+    nativeLibs: nativeLibs(files),
+    assets: assets(files),
+  });
+  const runtimes = [
+    ...findRuntimes(files, packers),
+    ...hiddenDex(
+      code,
+      components.some((each) => each.codeReadable === false),
+    ),
+  ];
+  const whole: FilePlace = { kind: "file", sha256: file.sha256, name: file.name };
+  const unread = [...code.gaps, ...codeGaps(components, runtimes, whole), ...noCode(apk, code, whole)];
+  const permissions = readPermissions(manifest, code, unread.length === 0);
+  const layouts = readConsentBoxes(layoutFiles(apk), stringsIn(resources));
+  return {
+    app: appOf(file, apk, manifest, signing.signers),
+    facts: [
+      ...declaredFacts(permissions, PERMISSIONS, manifest.minSdk),
+      ...code.facts,
+      ...sdkDocumentFacts(found, SDKS),
+    ],
+    permissions,
+    components,
+    sdks: found,
+    hosts: hostsFound(code.hosts, sdks),
+    settings: manifest.settings,
+    consentBoxes: layouts.boxes,
+    runtimes,
+    anomalies: [...apk.anomalies, ...resources.anomalies, ...signing.anomalies, ...code.anomalies],
+    gaps: [...apk.gaps, ...resources.gaps, ...manifest.gaps, ...signing.gaps, ...unread, ...layouts.gaps],
+    stats: code.stats,
+  };
+}
+
+function watch(): Watch {
+  return compileWatch({
+    sources: sourceApis,
+    constants: sourceConstants,
+    sinks,
+    permissions: [...PERMISSIONS.keys()],
+  });
+}
+
+function attributionOf(manifest: AppManifest): Attribute {
+  const launchers = manifest.components
+    .filter((component) => component.launcher)
+    .map(({ name }) => manifest.aliasTargets.get(name) ?? name);
+  const entries = manifest.applicationClass === null ? launchers : [manifest.applicationClass, ...launchers];
+  const bySdk = attribution(sdks, []);
+  const own = ownPackages(
+    manifest.packageName,
+    entries,
+    (name) => bySdk(`L${name.replaceAll(".", "/")};`).kind === "sdk",
+  );
+  return attribution(sdks, own);
+}
+
+/** Code that loads other code, in an app whose own components have none: the dex is hidden, whoever hid it. */
+function hiddenDex(code: CodeRead, someUnreadable: boolean): readonly RuntimeFound[] {
+  const loader = someUnreadable ? code.loaders.find((each) => each.kind === "dex") : undefined;
+  return loader === undefined ? [] : [{ kind: "hidden-dex", name: loader.name, at: loader.at }];
+}
+
+/** An app without a single class shows nothing of what it does. */
+function noCode(apk: OpenApk, code: CodeRead, whole: FilePlace): readonly GapSeen[] {
+  if (code.stats.classes > 0 || code.gaps.length > 0 || apk.parts.length === 0) return [];
+  return [
+    {
+      layer: "code",
+      reason: "no-code",
+      says: { en: "The app holds no bytecode that could be read.", zh: "应用中没有可读取的字节码。" },
+      at: whole,
+    },
+  ];
+}
+
+function readPermissions(manifest: AppManifest, code: CodeRead, codeSeen: boolean): readonly PermissionUse[] {
+  const uses = permissionUses(
+    manifest.permissions,
+    PERMISSIONS,
+    { uses: code.permissionUses, requests: code.requested },
+    codeSeen,
+  );
+  return withUnused(uses, WATCHED, codeSeen);
+}
+
+function stringsIn(resources: AppResources): (id: number) => readonly string[] {
+  const { table } = resources;
+  return (id) => (table === null ? [] : Object.values(table.strings(id)));
+}
+
+function appOf(file: InputFile, apk: OpenApk, manifest: AppManifest, signers: App["signers"]): App {
+  return {
+    platform: "android",
+    packageName: manifest.packageName,
+    versionName: manifest.versionName,
+    versionCode: manifest.versionCode,
+    minSdk: manifest.minSdk,
+    targetSdk: manifest.targetSdk,
+    label: manifest.label,
+    labels: manifest.labels,
+    sha256: file.sha256,
+    sizeBytes: file.bytes.sizeBytes,
+    file: file.name,
+    signers,
+    parts: apk.parts.map(({ entry, split, sha256 }) => ({ entry, split, sha256 })),
+  };
+}
