@@ -1,4 +1,5 @@
 import { category } from "../catalog/index.ts";
+import type { LawId } from "../catalog/types.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample, permission } from "../model/example.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
@@ -6,6 +7,16 @@ import { whatIsNeeded } from "./weigh/needed.ts";
 import { declarationsOf, type Reach, reaches, reachWords } from "./weigh/permissions.ts";
 import { isSensitiveType } from "./weigh/severity.ts";
 import { sentences } from "./weigh/words.ts";
+
+const CITES: readonly LawId[] = [
+  "CN-PIPL-6",
+  "CN-CSL-43",
+  "CN-GBT-41391",
+  "CN-METHOD-2019",
+  "EU-GDPR-25",
+  "US-CA-1798.100",
+  "STORE-GOOGLE-PERM",
+];
 
 export default defineRule({
   id: "permission-unneeded",
@@ -24,16 +35,7 @@ export default defineRule({
       zh: "移除该权限；或在隐私政策中写明所对应的功能，并仅在使用该功能时申请。",
     },
   },
-  cites: [
-    "CN-PIPL-6",
-    "CN-CSL-43",
-    "CN-NECESSITY-4",
-    "CN-GBT-41391",
-    "CN-METHOD-2019",
-    "EU-GDPR-25",
-    "US-CA-1798.100",
-    "STORE-GOOGLE-PERM",
-  ],
+  cites: [...CITES, "CN-NECESSITY-4"],
   masvs: ["PRIVACY-1"],
   reads: ["manifest", "category"],
   judge: (evidence) =>
@@ -102,6 +104,8 @@ function see(evidence: Evidence, reach: Reach): Seen {
           },
       asked ? { en: "The app asks the user for it.", zh: "应用会向用户申请。" } : { en: "", zh: "" },
     ),
+    // The necessity list is cited only where it applies.
+    ...(evidence.needs.category === "unlisted" ? { cites: CITES } : {}),
     rests: { facts: declarationsOf(evidence, use.name).map(({ id }) => id) },
     at: [use.at, ...use.usedAt.slice(0, 3)],
   };

@@ -1,4 +1,5 @@
 import { covers } from "../catalog/index.ts";
+import type { DataId } from "../catalog/types.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample, permission, sdkActor, sdkRow } from "../model/example.ts";
@@ -6,13 +7,22 @@ import type { Fact } from "../model/fact.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
 import type { Text } from "../model/text.ts";
 import { disclosesData, disclosureOf, isDisclosed } from "./weigh/disclosed.ts";
-import { isInCode, type Practice, practices, strengthOf } from "./weigh/does.ts";
+import { isInCode, type Practice, practices, practicesInCode, strengthOf } from "./weigh/does.ts";
 import { isThirdParty } from "./weigh/library.ts";
 import { claimsOf, policyIsWhole, policyPlaces } from "./weigh/policy.ts";
 import { whatIsSaid } from "./weigh/said.ts";
-import { confidenceOf, factorsOf, factorWords, severityOf } from "./weigh/severity.ts";
+import { confidenceOf, factorsOf, factorWords, isSensitiveType, severityOf } from "./weigh/severity.ts";
 import { placesOf, verdictOf } from "./weigh/verdict.ts";
-import { actorSubjects, practiceWords, quoted, sentences } from "./weigh/words.ts";
+import {
+  actorKey,
+  actorSubjects,
+  dataName,
+  listed,
+  practiceWords,
+  quoted,
+  sdkName,
+  sentences,
+} from "./weigh/words.ts";
 
 export default defineRule({
   id: "shares-untold",
@@ -45,12 +55,8 @@ export default defineRule({
   reads: ["manifest", "code", "policy"],
   judge: (evidence) => {
     if (!policyIsWhole(evidence)) return [];
-    // What is known of an SDK from memory alone never gets here: facts are code that was seen, or documents that are cited.
-    const taken = practices(
-      evidence,
-      (fact) => isThirdParty(fact.actor) && (isInCode(fact) || isDocumented(fact)),
-    );
-    return taken.flatMap((practice) => judgeRow(evidence, practice));
+    const inCode = practicesInCode(evidence, (fact) => isThirdParty(fact.actor));
+    return [...inCode.flatMap((practice) => judgeRow(evidence, practice)), ...documented(evidence)];
   },
   examples: {
     breaks: [
@@ -76,6 +82,24 @@ export default defineRule({
           sdkTable: [sdkRow("Umeng", "umeng-analytics", ["device.android-id"])],
         }),
       },
+      {
+        says: {
+          en: "Its maker's documents say that an SDK named nowhere takes the OAID.",
+          zh: "文档称某未列明的 SDK 会收集 OAID。",
+        },
+        evidence: evidenceExample({
+          facts: [
+            {
+              data: "device.oaid",
+              action: "share",
+              rung: "L0",
+              actor: sdkActor("umeng-analytics"),
+              via: { kind: "sdk-document", url: "https://developer.umeng.com/docs" },
+            },
+          ],
+          claims: [{ data: "user.email", words: "We collect your e-mail address." }],
+        }),
+      },
     ],
     keeps: [
       {
@@ -97,8 +121,44 @@ export default defineRule({
   },
 });
 
-function isDocumented(fact: Fact): boolean {
-  return strengthOf(fact) === "documented";
+/**
+ * What cited documents say of an SDK that the policy does not name: one risk for each SDK, for nobody saw it happen.
+ * What is known of an SDK from memory alone makes no fact, so it never gets here.
+ */
+function documented(evidence: Evidence): readonly Seen[] {
+  const isDocument = (fact: Fact): boolean => strengthOf(fact) === "documented";
+  const bySdk = new Map<string, [Fact, ...Fact[]]>();
+  for (const { facts, data } of practices(evidence, isDocument)) {
+    for (const fact of facts) {
+      const id = actorKey(fact.actor);
+      if (isDisclosed(disclosureOf(evidence, sdkIdsOf(fact))) || isSeen(evidence, data, id)) continue;
+      const before = bySdk.get(id);
+      if (before) before.push(fact);
+      else bySdk.set(id, [fact]);
+    }
+  }
+  return [...bySdk].map(([id, facts]): Seen => {
+    const names = listed(facts.map(({ data }) => dataName(data)));
+    return {
+      verdict: "risk",
+      severity: facts.some(({ data }) => isSensitiveType(data)) ? "medium" : "low",
+      confidence: "low",
+      subject: [id, "documents"],
+      sdk: id,
+      says: {
+        en: `Cited documents say that ${sdkName(id)} takes: ${names.en}. The code does not show it, and the policy names neither this SDK nor its maker.`,
+        zh: `据所引文档，${sdkName(id)} 会收集：${names.zh}。代码中未见；隐私政策未列明该 SDK 及其提供方。`,
+      },
+      rests: { facts: facts.map((fact) => fact.id) },
+      at: [...placesOf(facts), ...policyPlaces(evidence)],
+    };
+  });
+}
+
+function isSeen(evidence: Evidence, data: DataId, id: string): boolean {
+  return evidence.facts.facts.some(
+    (fact) => fact.data === data && isInCode(fact) && actorKey(fact.actor) === id,
+  );
 }
 
 function judgeRow(evidence: Evidence, practice: Practice): readonly Seen[] {

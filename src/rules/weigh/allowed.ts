@@ -16,12 +16,22 @@ const BY_CONSTANT = new Map(sourceConstants.map((row) => [row.value, row.permiss
  */
 export function isAllowed(fact: Fact, app: AppFacts): boolean {
   if (NOT_ON_ANDROID.has(fact.data)) return false;
-  if (fact.rung !== "L1" && fact.rung !== "L2") return true;
   if (app.gaps.some((gap) => gap.layer === "manifest")) return true;
-  const alternatives = alternativesOf(fact);
+  if (fact.via.kind === "sdk-document") return isWithinReach(fact.data, app);
+  if (fact.rung !== "L1" && fact.rung !== "L2") return true;
+  return isOneMet(alternativesOf(fact), app);
+}
+
+/** Documents speak of every app that bundles the SDK; in this one it gets what this one's permissions open. */
+function isWithinReach(data: DataId, app: AppFacts): boolean {
+  const ways = [...sourceApis, ...sourceConstants].filter((row) => row.data.includes(data));
+  return ways.length === 0 || ways.some((row) => isOneMet(row.permissions, app));
+}
+
+function isOneMet(alternatives: readonly PermissionAlternative[], { permissions, app }: AppFacts): boolean {
   if (alternatives.length === 0) return true;
-  const declared = new Set(app.permissions.map((permission) => permission.name));
-  return alternatives.some((alternative) => isMet(alternative, declared, app.app.minSdk));
+  const declared = new Set(permissions.map((permission) => permission.name));
+  return alternatives.some((alternative) => isMet(alternative, declared, app.minSdk));
 }
 
 function alternativesOf(fact: Fact): readonly PermissionAlternative[] {
