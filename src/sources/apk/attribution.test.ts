@@ -56,3 +56,13 @@ test("the launcher's package is own code where the application id was changed, a
   );
   expect(own.map((each) => each.name)).toEqual(["com.shop.beta", "com.shop.main"]);
 });
+
+test("the other packages of a product are own code, those of its maker are not", () => {
+  const own = ownPackages("io.maker.product.server", [], () => false);
+  const actorOf = attribution([], own);
+  expect(actorOf("Lio/maker/product/core/A;").kind).toBe("first-party");
+  expect(actorOf("Lio/maker/other/A;").kind).toBe("unknown");
+  expect(ownPackages("com.example.draw", [], () => false).map(({ name }) => name)).toEqual([
+    "com.example.draw",
+  ]);
+});

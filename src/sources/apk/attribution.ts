@@ -73,8 +73,8 @@ function parentOf(name: string): string {
 }
 
 /**
- * The packages that are the app's own: the application id, and where it was changed after the code was written,
- * the package that its Application class and its launcher activities share. An SDK's class among them is not own code.
+ * The packages that are the app's own: the application id, its product, and where it was changed after the code was
+ * written, the package that its Application class and its launcher activities share. An SDK's class among them is not own code.
  */
 export function ownPackages(
   packageName: string | null,
@@ -83,6 +83,10 @@ export function ownPackages(
 ): readonly OwnPackage[] {
   const own: OwnPackage[] = [];
   if (packageName?.includes(".")) own.push({ name: packageName, because: "application id" });
+  // `io.maker.product.server`: the last part tells one app of a product from its others, which share their code.
+  const product = packageName === null ? "" : parentOf(packageName);
+  if (product.split(".").length >= 3)
+    own.push({ name: product, because: "application id without its last part" });
   for (const className of entryClasses) {
     const name = parentOf(className);
     const known = own.some((other) => name === other.name || name.startsWith(`${other.name}.`));
