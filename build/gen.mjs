@@ -39,6 +39,7 @@ const DATA_FOLDERS = [
 const CODE_FOLDERS = [
   { folder: "rules", type: "Rule", from: "model/rule.ts", list: "rules" },
   { folder: "report", type: "Report", from: "model/report.ts", list: "reports" },
+  { folder: "sources/apk/readers", type: "ApkReader", from: "sources/apk/reader.ts", list: "apkReaders" },
 ];
 
 async function listing(folder, extension) {

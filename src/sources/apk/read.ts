@@ -1,5 +1,4 @@
 import { sourceConstants } from "../../catalog/android/constants/index.gen.ts";
-import { packers } from "../../catalog/android/packers/index.gen.ts";
 import { permissions as catalogPermissions } from "../../catalog/android/permissions/index.gen.ts";
 import { sinks } from "../../catalog/android/sinks/index.gen.ts";
 import { sourceApis } from "../../catalog/android/sources/index.gen.ts";
@@ -9,19 +8,19 @@ import type { App, AppFacts, PermissionUse, RuntimeFound } from "../../model/app
 import type { Fact } from "../../model/fact.ts";
 import type { GapSeen } from "../../model/gap.ts";
 import type { FilePlace } from "../../model/place.ts";
-import { appFiles, assets, layoutFiles, nativeLibs } from "./app-files.ts";
+import { appFiles, assets, nativeLibs } from "./app-files.ts";
 import { type Attribute, attribution, ownPackages } from "./attribution.ts";
 import type { CodeRead } from "./code/code-read.ts";
 import { readCode } from "./code/read-code.ts";
 import { compileWatch, type Watch } from "./code/watch.ts";
 import { hostsFound } from "./hosts.ts";
-import { readConsentBoxes } from "./layouts.ts";
 import { type AppManifest, readManifest } from "./manifest.ts";
 import { dexEntries, type OpenApk, openApk } from "./open.ts";
 import { declaredFacts, permissionUses, watchedPermissions, withUnused } from "./permissions.ts";
 import { codeGaps, withReadableCode } from "./readable.ts";
+import { readWith } from "./reader.ts";
+import { apkReaders } from "./readers/index.gen.ts";
 import { type AppResources, readResources } from "./resources.ts";
-import { findRuntimes } from "./runtimes.ts";
 import { sdkDocumentFacts } from "./sdk-facts.ts";
 import { findSdks } from "./sdks.ts";
 import { readSigning } from "./signing.ts";
@@ -60,8 +59,9 @@ export function readApp(
     nativeLibs: nativeLibs(files),
     assets: assets(files),
   });
+  const more = readWith(apkReaders, { apk, files, manifest, strings: stringsIn(resources) });
   const runtimes = [
-    ...findRuntimes(files, packers),
+    ...more.runtimes,
     ...hiddenDex(
       code,
       components.some((each) => each.codeReadable === false),
@@ -70,23 +70,29 @@ export function readApp(
   const whole: FilePlace = { kind: "file", sha256: file.sha256, name: file.name };
   const unread = [...code.gaps, ...codeGaps(components, runtimes, whole), ...noCode(apk, code, whole)];
   const permissions = readPermissions(manifest, code, unread.length === 0);
-  const layouts = readConsentBoxes(layoutFiles(apk), stringsIn(resources));
   return {
     app: appOf(file, apk, manifest, signing.signers),
     facts: [
       ...declaredFacts(permissions, PERMISSIONS, manifest.minSdk),
       ...code.facts,
       ...sdkDocumentFacts(found, SDKS),
+      ...more.facts,
     ],
     permissions,
     components,
     sdks: found,
-    hosts: hostsFound(code.hosts, sdks),
-    settings: manifest.settings,
-    consentBoxes: layouts.boxes,
+    hosts: [...hostsFound(code.hosts, sdks), ...more.hosts],
+    settings: [...manifest.settings, ...more.settings],
+    consentBoxes: more.consentBoxes,
     runtimes,
-    anomalies: [...apk.anomalies, ...resources.anomalies, ...signing.anomalies, ...code.anomalies],
-    gaps: [...apk.gaps, ...resources.gaps, ...manifest.gaps, ...signing.gaps, ...unread, ...layouts.gaps],
+    anomalies: [
+      ...apk.anomalies,
+      ...resources.anomalies,
+      ...signing.anomalies,
+      ...code.anomalies,
+      ...more.anomalies,
+    ],
+    gaps: [...apk.gaps, ...resources.gaps, ...manifest.gaps, ...signing.gaps, ...unread, ...more.gaps],
     stats: code.stats,
   };
 }
