@@ -1,3 +1,4 @@
+import { FormatError } from "../format-error.ts";
 import { isReference, VALUE_TYPE, valueText } from "../res-value.ts";
 import { entryIndices, type ItemBudget, type RawEntry, readEntry } from "./entry.ts";
 import { readLayout, type TableLayout, type TablePackage, type TypeChunk } from "./layout.ts";
@@ -33,6 +34,7 @@ interface Found {
 class Table implements ResourceTable {
   readonly #layouts: readonly TableLayout[];
   readonly #budget: ItemBudget;
+  readonly #overlap: TableAnomaly[] = [];
 
   constructor(layouts: readonly TableLayout[]) {
     this.#layouts = layouts;
@@ -45,7 +47,7 @@ class Table implements ResourceTable {
   }
 
   get anomalies(): readonly TableAnomaly[] {
-    return this.#layouts.flatMap((layout) => layout.anomalies);
+    return [...this.#layouts.flatMap((layout) => layout.anomalies), ...this.#overlap];
   }
 
   values(id: number): readonly ResourceValue[] {
@@ -113,8 +115,17 @@ class Table implements ResourceTable {
     }
   }
 
+  /** A table whose values share bytes many times over loses the rest of them, and says so. */
   #entry({ layout, chunk }: Found, index: number): RawEntry | null {
-    return readEntry(layout.reader, chunk, index, layout.strings, this.#budget);
+    try {
+      return readEntry(layout.reader, chunk, index, layout.strings, this.#budget);
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error;
+      if (this.#overlap.length === 0) {
+        this.#overlap.push({ kind: "values-overlap", detail: error.message, offset: error.offset });
+      }
+      return null;
+    }
   }
 
   #alias(id: number): number | undefined {

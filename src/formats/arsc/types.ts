@@ -44,7 +44,13 @@ export interface ResourceItem {
 }
 
 export interface TableAnomaly {
-  readonly kind: "chunk-size-wrong" | "unknown-chunk" | "type-odd" | "header-odd" | "entries-cut";
+  readonly kind:
+    | "chunk-size-wrong"
+    | "unknown-chunk"
+    | "type-odd"
+    | "header-odd"
+    | "entries-cut"
+    | "values-overlap";
   readonly detail: string;
   readonly offset: number;
 }

@@ -19,7 +19,8 @@ const RECORD_SIGNATURE = 0x02014b50;
 const MAX_COMMENT = 0xffff;
 /** Android looks only as far back as a comment can reach; bytes that others appended may need more. */
 const FAR_TAIL = 4 << 20;
-const MAX_CANDIDATES = 4096;
+/** More than a whole comment of nothing but signatures. */
+const MAX_CANDIDATES = 20_000;
 
 export interface EndRecord {
   /** Of the end record itself. */

@@ -84,6 +84,13 @@ const GAPS = {
       zh: `${what} 不完整或中途损坏：本报告列出的权限与组件可能有遗漏。`,
     }),
   },
+  "package-name-missing": {
+    layer: "manifest",
+    says: (what) => ({
+      en: `${what} names no package, so phones would not install it; it may be damaged, and what it lists may not be all.`,
+      zh: `${what} 没有写明包名，手机不会安装；文件可能已损坏，其中列出的内容可能不全。`,
+    }),
+  },
   "resources-missing": {
     layer: "resources",
     says: (what) => ({

@@ -9,6 +9,7 @@ import { xmlAnomalies, zipAnomalies } from "./container-anomalies.ts";
 import { containerGap, reasonText } from "./container-words.ts";
 import { MANIFEST, readXmlEntry } from "./content.ts";
 import { dexAnomalies } from "./dex-entries.ts";
+import { packageNameOf } from "./manifest/attributes.ts";
 import { chooseParts, type Nested, nestedPackages } from "./split-set.ts";
 
 export { dexEntries } from "./dex-entries.ts";
@@ -179,6 +180,9 @@ function partGaps(part: ApkPart, whole: Place): GapSeen[] {
   const what = part.entry === "" ? "The file" : part.entry;
   if (part.manifest !== null && !isWhole(part.manifest)) {
     gaps.push(containerGap("manifest-cut-short", manifest, "", { kind: "entry", entry: manifest }));
+  }
+  if (part.manifest !== null && packageNameOf(part.manifest) === null) {
+    gaps.push(containerGap("package-name-missing", manifest, "", { kind: "entry", entry: manifest }));
   }
   for (const { kind, detail } of part.zip.anomalies) {
     if (kind === "entries-capped" || kind === "dex-before-archive")

@@ -2,6 +2,7 @@ import {
   joinTables,
   type ResourceTable,
   readLayout,
+  type TableAnomaly,
   type TableLayout,
 } from "../../formats/arsc/read-table.ts";
 import type { XmlElement } from "../../formats/axml/read-axml.ts";
@@ -17,6 +18,7 @@ export interface AppResources {
   /** Of all parts together; null where none could be read. */
   readonly table: ResourceTable | null;
   readonly anomalies: readonly Anomaly[];
+  /** Grows where a value that is asked for later turns out broken. */
   readonly gaps: readonly GapSeen[];
 }
 
@@ -24,8 +26,7 @@ const FRAMEWORK_PACKAGE = 1;
 
 /** Finds the resources of the app: the base's table with those of its splits laid over it. */
 export function readResources(apk: OpenApk): AppResources {
-  const layouts: TableLayout[] = [];
-  const anomalies: Anomaly[] = [];
+  const layouts: { readonly name: string; readonly layout: TableLayout }[] = [];
   const gaps: GapSeen[] = [];
   for (const part of apk.parts) {
     const entry = part.zip.find(RESOURCES);
@@ -36,23 +37,32 @@ export function readResources(apk: OpenApk): AppResources {
       continue;
     }
     try {
-      const layout = readLayout(contentOf(part.zip, entry));
-      layouts.push(layout);
-      for (const { kind, detail, offset } of layout.anomalies) {
-        anomalies.push({ layer: "resources", kind, detail, at: { kind: "entry", entry: name, offset } });
-      }
+      layouts.push({ name, layout: readLayout(contentOf(part.zip, entry)) });
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
-      gaps.push(
-        containerGap("resources-unreadable", name, reasonText(error), {
-          kind: "entry",
-          entry: name,
-          offset: error.offset,
-        }),
-      );
+      gaps.push(unreadable(name, reasonText(error), error.offset));
     }
   }
-  return { table: layouts.length === 0 ? null : joinTables(layouts), anomalies, gaps };
+  const table = layouts.length === 0 ? null : joinTables(layouts.map(({ layout }) => layout));
+  const first = layouts[0]?.name ?? RESOURCES;
+  return {
+    table,
+    anomalies: layouts.flatMap(({ name, layout }) =>
+      layout.anomalies.map((anomaly) => asAnomaly(name, anomaly)),
+    ),
+    get gaps() {
+      const lost = table?.anomalies.filter(({ kind }) => kind === "values-overlap") ?? [];
+      return [...gaps, ...lost.map(({ detail, offset }) => unreadable(first, detail, offset))];
+    },
+  };
+}
+
+function asAnomaly(entry: string, { kind, detail, offset }: TableAnomaly): Anomaly {
+  return { layer: "resources", kind, detail, at: { kind: "entry", entry, offset } };
+}
+
+function unreadable(entry: string, why: string, offset: number): GapSeen {
+  return containerGap("resources-unreadable", entry, why, { kind: "entry", entry, offset });
 }
 
 /** Whether a base manifest names resources that are not the framework's. */
