@@ -41,7 +41,7 @@ function sentence(
   const tail = tailOf(findings, outcomes);
   return {
     en: `${head.en}${details.length > 0 ? `: ${enList(details.map(({ en }) => en))}` : ""}; ${tail.en}.`,
-    zh: `${head.zh}${details.length > 0 ? `，其中${details.map(({ zh }) => zh).join("、")}` : ""}；${tail.zh}。`,
+    zh: `${head.zh}${details.length > 0 ? `，其中 ${details.map(({ zh }) => zh).join("、")}` : ""}；${tail.zh}。`,
   };
 }
 

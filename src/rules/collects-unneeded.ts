@@ -2,9 +2,10 @@ import { category, dataType } from "../catalog/index.ts";
 import type { DataId, LawId } from "../catalog/types.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { codePlace, evidenceExample, permission } from "../model/example.ts";
-import { defineRule } from "../model/rule.ts";
+import { defineRule, type Seen } from "../model/rule.ts";
 import type { Text } from "../model/text.ts";
 import { practicesInCode } from "./weigh/does.ts";
+import { folded } from "./weigh/fold.ts";
 import { isNeedJudged, whatIsNeeded } from "./weigh/needed.ts";
 import { confidenceOf, factorsOf, factorWords, severityOf } from "./weigh/severity.ts";
 import { placesOf, verdictOf } from "./weigh/verdict.ts";
@@ -40,25 +41,27 @@ export default defineRule({
   masvs: ["PRIVACY-1"],
   reads: ["manifest", "code", "category"],
   judge: (evidence) =>
-    practicesInCode(evidence).flatMap((practice) => {
-      if (!isNeedJudged(practice.data) || whatIsNeeded(evidence, practice.data).level !== "unrelated")
-        return [];
-      const factors = factorsOf(practice);
-      return [
-        {
-          verdict: isChangeableId(practice.data) ? "risk" : verdictOf(practice),
-          severity: severityOf(factors),
-          confidence: confidenceOf(practice),
-          subject: [practice.data, ...actorSubjects(practice)],
-          data: practice.data,
-          says: sentences(practiceWords(practice), reasonWords(evidence), factorWords(factors)),
-          // The necessity list is cited only where it applies.
-          ...(evidence.needs.category === "unlisted" ? { cites: CITES } : {}),
-          rests: { facts: practice.facts.map((fact) => fact.id) },
-          at: placesOf(practice.facts),
-        },
-      ];
-    }),
+    folded(
+      practicesInCode(evidence).flatMap((practice): readonly Seen[] => {
+        if (!isNeedJudged(practice.data) || whatIsNeeded(evidence, practice.data).level !== "unrelated")
+          return [];
+        const factors = factorsOf(practice);
+        return [
+          {
+            verdict: isChangeableId(practice.data) ? "risk" : verdictOf(practice),
+            severity: severityOf(factors),
+            confidence: confidenceOf(practice),
+            subject: [practice.data, ...actorSubjects(practice)],
+            data: practice.data,
+            says: sentences(practiceWords(practice), reasonWords(evidence), factorWords(factors)),
+            // The necessity list is cited only where it applies.
+            ...(evidence.needs.category === "unlisted" ? { cites: CITES } : {}),
+            rests: { facts: practice.facts.map((fact) => fact.id) },
+            at: placesOf(practice.facts),
+          },
+        ];
+      }),
+    ),
   examples: {
     breaks: [
       {

@@ -3,6 +3,7 @@ import { evidenceExample, firstParty, gap, permission, sdkActor } from "../model
 import { defineRule, type Seen } from "../model/rule.ts";
 import type { Text } from "../model/text.ts";
 import { isInCode, type Practice, practices } from "./weigh/does.ts";
+import { folded } from "./weigh/fold.ts";
 import { isThirdParty } from "./weigh/library.ts";
 import { policyIsWhole, policyPlaces } from "./weigh/policy.ts";
 import { type Said, whatIsSaid } from "./weigh/said.ts";
@@ -39,7 +40,7 @@ export default defineRule({
   masvs: ["PRIVACY-3"],
   reads: ["manifest", "code", "policy"],
   judge: (evidence) =>
-    policyIsWhole(evidence) ? practices(evidence).flatMap((row) => judgeRow(evidence, row)) : [],
+    policyIsWhole(evidence) ? folded(practices(evidence).flatMap((row) => judgeRow(evidence, row))) : [],
   examples: {
     breaks: [
       {

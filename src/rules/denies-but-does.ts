@@ -4,6 +4,7 @@ import { evidenceExample, permission, sdkActor } from "../model/example.ts";
 import type { Fact } from "../model/fact.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
 import { isInCode, leaves, type Practice, practicesInCode } from "./weigh/does.ts";
+import { folded } from "./weigh/fold.ts";
 import { isThirdParty } from "./weigh/library.ts";
 import { whatIsSaid } from "./weigh/said.ts";
 import { confidenceOf, factorsOf, factorWords, severityOf } from "./weigh/severity.ts";
@@ -38,7 +39,7 @@ export default defineRule({
   ],
   masvs: ["PRIVACY-3"],
   reads: ["manifest", "code", "policy"],
-  judge: (evidence) => practicesInCode(evidence).flatMap((practice) => judgeRow(evidence, practice)),
+  judge: (evidence) => folded(practicesInCode(evidence).flatMap((practice) => judgeRow(evidence, practice))),
   examples: {
     breaks: [
       {

@@ -75,17 +75,16 @@ function judgeSdk(evidence: Evidence, found: SdkFound): readonly Seen[] {
   if (actsForNobody(found.id) || isDisclosed(disclosureOf(evidence, ids))) return [];
   const reads = practicesInCode(evidence, ({ actor }) => actor.kind === "sdk" && actor.sdk === found.id);
   if (found.confidence !== "certain" && reads.length === 0) return [];
-  const documented = documentedData(found.id);
   const sure = found.confidence === "certain" && found.sharedWith.length === 0;
   const [first, ...more] = found.evidence;
   return [
     {
       verdict: reads.length > 0 && sure ? "breach" : "risk",
-      severity: severityOf(reads, documented.length),
+      severity: severityOf(reads, hasCitedData(found.id)),
       confidence: sure ? (reads.length > 0 ? "high" : "medium") : "low",
       subject: [found.id],
       sdk: found.id,
-      says: sentences(foundWords(evidence, found), readsWords(reads), documentedWords(documented)),
+      says: sentences(foundWords(evidence, found), readsWords(reads)),
       rests: { facts: reads.flatMap(({ facts }) => facts.map(({ id }) => id)) },
       at: [
         first?.at ?? appPlace(evidence),
@@ -96,16 +95,15 @@ function judgeSdk(evidence: Evidence, found: SdkFound): readonly Seen[] {
   ];
 }
 
-/** Only what a cited source names. What is known from memory is never printed as if somebody had said it. */
-function documentedData(id: string): readonly Text[] {
+/** Only what a cited source names counts: what is known from memory is no reason to weigh it more. */
+function hasCitedData(id: string): boolean {
   const known = sdk(id);
-  if (known === undefined || known.dataSource.kind === "recall") return [];
-  return known.dataCited.filter(isPersonal).map(dataName);
+  return known !== undefined && known.dataSource.kind !== "recall" && known.dataCited.some(isPersonal);
 }
 
-function severityOf(reads: readonly Practice[], documented: number): Seen["severity"] {
+function severityOf(reads: readonly Practice[], documented: boolean): Seen["severity"] {
   if (reads.some(({ data, sends }) => isSensitiveType(data) || sends)) return "high";
-  return reads.length > 0 || documented > 0 ? "medium" : "low";
+  return reads.length > 0 || documented ? "medium" : "low";
 }
 
 function foundWords(evidence: Evidence, found: SdkFound): Text {
@@ -122,10 +120,4 @@ function readsWords(reads: readonly Practice[]): Text {
   if (reads.length === 0) return { en: "", zh: "" };
   const names = listed(reads.map(({ data }) => dataName(data)));
   return { en: `Its code reads: ${names.en}.`, zh: `其代码读取：${names.zh}。` };
-}
-
-function documentedWords(names: readonly Text[]): Text {
-  if (names.length === 0) return { en: "", zh: "" };
-  const list = listed(names);
-  return { en: `By cited documents it takes: ${list.en}.`, zh: `据所引文档，其收集：${list.zh}。` };
 }

@@ -8,6 +8,7 @@ import { defineRule, type Seen } from "../model/rule.ts";
 import type { Text } from "../model/text.ts";
 import { disclosesData, disclosureOf, isDisclosed } from "./weigh/disclosed.ts";
 import { isInCode, type Practice, practices, practicesInCode, strengthOf } from "./weigh/does.ts";
+import { folded } from "./weigh/fold.ts";
 import { isThirdParty } from "./weigh/library.ts";
 import { claimsOf, policyIsWhole, policyPlaces } from "./weigh/policy.ts";
 import { whatIsSaid } from "./weigh/said.ts";
@@ -56,7 +57,7 @@ export default defineRule({
   judge: (evidence) => {
     if (!policyIsWhole(evidence)) return [];
     const inCode = practicesInCode(evidence, (fact) => isThirdParty(fact.actor));
-    return [...inCode.flatMap((practice) => judgeRow(evidence, practice)), ...documented(evidence)];
+    return [...folded(inCode.flatMap((practice) => judgeRow(evidence, practice))), ...documented(evidence)];
   },
   examples: {
     breaks: [

@@ -4,14 +4,24 @@ import type { Evidence } from "../../model/evidence.ts";
 import type { Fact } from "../../model/fact.ts";
 import { isAllowed } from "./allowed.ts";
 import { isLibraryCode } from "./library.ts";
+import { isUnclear, withoutUnclear } from "./unclear.ts";
 
 /**
- * How much a fact shows, weakest first: a permission asked for, what an SDK's maker writes, code of a general library
- * that nobody may ever call, code that is there, code that the app reaches, a value that was seen.
+ * How much a fact shows, weakest first: a permission asked for, what an SDK's maker writes, a call that may mean other
+ * data, code of a general library that nobody may ever call, code that is there, code that the app reaches, a value
+ * that was seen.
  */
-export type Strength = "declared" | "documented" | "library" | "present" | "reached" | "seen";
+export type Strength = "declared" | "documented" | "unclear" | "library" | "present" | "reached" | "seen";
 
-const ORDER: readonly Strength[] = ["declared", "documented", "library", "present", "reached", "seen"];
+const ORDER: readonly Strength[] = [
+  "declared",
+  "documented",
+  "unclear",
+  "library",
+  "present",
+  "reached",
+  "seen",
+];
 
 /** What the app does with one type of personal data. */
 export interface Practice {
@@ -48,13 +58,13 @@ export function allPractices(
   }
   const rows: Practice[] = [];
   for (const [data, facts] of byData) {
-    const [first, ...rest] = [...facts].sort((a, b) => rank(b) - rank(a));
+    const [first, ...rest] = [...withoutUnclear(facts)].sort((a, b) => rank(b) - rank(a));
     if (!first) continue;
     rows.push({
       data,
       facts: [first, ...rest],
       strength: strengthOf(first),
-      sends: facts.some((fact) => leaves(fact) && strengthOf(fact) !== "documented"),
+      sends: [first, ...rest].some((fact) => leaves(fact) && strengthOf(fact) !== "documented"),
     });
   }
   return rows.sort((a, b) => (a.data < b.data ? -1 : 1));
@@ -97,6 +107,7 @@ export function leaves(fact: Fact): boolean {
 export function strengthOf(fact: Fact): Strength {
   if (fact.via.kind === "sdk-document") return "documented";
   if (fact.rung === "L0" || fact.action === "declare") return "declared";
+  if (isUnclear(fact)) return "unclear";
   if (fact.rung === "L1") return isLibraryCode(fact.actor) ? "library" : "present";
   return fact.rung === "L2" ? "reached" : "seen";
 }

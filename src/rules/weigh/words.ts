@@ -59,11 +59,18 @@ export function practiceWords(practice: Practice): Text {
   if (practice.strength === "documented") {
     return {
       en: `${name.en}: ${who.en} takes it, as its maker's own documents say; the code does not show it.`,
-      zh: `${name.zh}：据其提供方文档，${who.zh}会收集；代码中未见。`,
+      zh: `${name.zh}：据其提供方文档，${spaced(who.zh)}会收集；代码中未见。`,
     };
   }
   const verb = practice.sends ? { en: "read and sent", zh: "读取并发出" } : { en: "read", zh: "读取" };
-  return { en: `${name.en}: ${verb.en} by ${who.en}.`, zh: `${name.zh}：由${who.zh}${verb.zh}。` };
+  return { en: `${name.en}: ${verb.en} by ${who.en}.`, zh: `${name.zh}：由${spaced(who.zh)}${verb.zh}。` };
+}
+
+/** Chinese sets a space between its own signs and Latin ones. */
+function spaced(words: string): string {
+  const start = /^[A-Za-z0-9]/.test(words) ? " " : "";
+  const end = /[A-Za-z0-9)+]$/.test(words) ? " " : "";
+  return `${start}${words}${end}`;
 }
 
 /** Each actor once, in the order of the facts. */
