@@ -7,5 +7,6 @@ export default function buildFirst(): void {
   const root = fileURLToPath(new URL("../", import.meta.url));
   if (existsSync(`${root}dist/candor.js`)) return;
   const { status } = spawnSync(process.execPath, ["build/build.mjs"], { cwd: root, stdio: "inherit" });
-  if (status !== 0) throw new Error("the build failed");
+  // Tests that do not run the program are still worth their answer.
+  if (status !== 0) process.stderr.write("the build failed: tests of the command line will fail\n");
 }

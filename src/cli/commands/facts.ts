@@ -20,7 +20,7 @@ import { writeFacts } from "./facts-text.ts";
 export async function factsCommand(named: readonly string[], options: Options): Promise<number> {
   const terminal = nodeTerminal(languageOf(options.word("lang"), process.env));
   const format = textOrJson(options.word("format"), terminal.screen);
-  const depth = choice("--depth", options.word("depth") ?? "full", ["full", "inventory"]);
+  choice("--depth", options.word("depth") ?? "full", ["full", "inventory"]);
   for (const path of named) refuseAddress(path);
   const { paths, problems } = findApps(named);
   for (const { says } of problems) terminal.tell(says);
@@ -28,7 +28,7 @@ export async function factsCommand(named: readonly string[], options: Options): 
   const progress = new ProgressLine(options.flag("quiet"));
   const read: AppFacts[] = [];
   for (const path of paths) {
-    const facts = factsOf(path, depth, terminal, (step) => progress.show(`${path} · ${step}`));
+    const facts = factsOf(path, terminal, (step) => progress.show(`${path} · ${step}`));
     progress.clear();
     if (facts !== null) read.push(facts);
   }
@@ -37,12 +37,7 @@ export async function factsCommand(named: readonly string[], options: Options): 
   return problems.length > 0 || read.length < paths.length ? 2 : 0;
 }
 
-function factsOf(
-  path: string,
-  depth: "full" | "inventory",
-  terminal: Terminal,
-  progress: (step: string) => void,
-): AppFacts | null {
+function factsOf(path: string, terminal: Terminal, progress: (step: string) => void): AppFacts | null {
   try {
     const app = openInput(path);
     try {
