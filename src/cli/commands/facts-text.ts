@@ -108,18 +108,12 @@ export function writeFacts(page: Page, read: AppFacts): void {
 function writeFact(page: Page, fact: Fact): void {
   const { lang, ink } = page;
   const zh = lang === "zh";
-  const colon = zh ? "：" : ": ";
   page.write(`${dataName(fact.data, lang)} (${fact.data}) · ${fact.rung}`, {
     indent: 2,
     lead: `${fact.id}  `,
   });
-  page.write(
-    `${actorWords(fact.actor, lang)}${colon}${actionWords[fact.action][lang]}, ${viaWords(fact.via, lang)}`.replace(
-      ", ",
-      zh ? "，" : ", ",
-    ),
-    { indent: 6 },
-  );
+  const who = `${actorWords(fact.actor, lang)}${zh ? "" : " "}${actionWords[fact.action][lang]}`;
+  page.write(`${who} · ${viaWords(fact.via, lang)}`, { indent: 6 });
   const more = fact.places > 1 ? (zh ? `，共 ${fact.places} 处` : `, ${fact.places} places in all`) : "";
   page.write(`${placeLine(fact.at)}${more}`, { indent: 6, paint: ink.dim });
 }

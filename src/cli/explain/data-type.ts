@@ -16,7 +16,7 @@ export function dataTypeSubjects(): readonly Subject[] {
     kind: t("data type", "个人信息类型"),
     id: type.id,
     title: type.name,
-    names: [...(type.aliases ?? []), type.name.en, type.name.zh],
+    names: [...(type.aliases ?? []), type.name.en, type.name.zh, ...type.terms.zh, ...type.terms.en],
     write: (page) => writeDataType(page, type),
   }));
 }
