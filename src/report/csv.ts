@@ -5,10 +5,10 @@ import type { Lang } from "../model/text.ts";
 import { clean } from "./escape/clean.ts";
 import { csvCell } from "./escape/csv.ts";
 import { appTitle } from "./view/overview.ts";
-import { citations, RECALL } from "./words/law.ts";
+import { lawGroups } from "./words/law.ts";
 import { dataName, sdkName } from "./words/names.ts";
 import { quoted, spot, spotLine } from "./words/place.ts";
-import { inParentheses } from "./words/punctuation.ts";
+import { punctuation } from "./words/punctuation.ts";
 import { confidenceWords, severityWords, verdictWords } from "./words/terms.ts";
 
 /** One row per finding, for a spreadsheet: RFC 4180, with the byte-order mark that Excel needs for Chinese. */
@@ -58,8 +58,9 @@ function line(cells: readonly (string | number)[]): string {
 }
 
 function lawCell(audit: Audit, finding: Finding, lang: Lang): string {
-  return citations(audit, finding, lang)
-    .map(({ name, mark }) => (mark === "verified" ? name : `${name}${inParentheses(RECALL[lang], lang)}`))
+  const { colon, semicolon } = punctuation[lang];
+  return lawGroups(audit, finding, lang)
+    .map(({ label, citations }) => `${label}${colon}${citations.map(({ name }) => name).join(semicolon)}`)
     .join("; ");
 }
 

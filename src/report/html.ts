@@ -6,6 +6,7 @@ import type { Context } from "./html/context.ts";
 import { findingsSection } from "./html/findings.ts";
 import { gapsSection, outcomesSection } from "./html/gaps.ts";
 import { inputsSection, nextSection } from "./html/inputs.ts";
+import { lawsSection } from "./html/laws.ts";
 import { html, Markup } from "./html/markup.ts";
 import { masthead } from "./html/masthead.ts";
 import { permissionsSection } from "./html/permissions.ts";
@@ -69,6 +70,7 @@ ${factsSection(context)}
 ${sdksSection(context)}
 ${permissionsSection(context)}
 ${claimsSection(context)}
+${lawsSection(context)}
 ${outcomesSection(context)}
 ${inputsSection(context)}
 </div>

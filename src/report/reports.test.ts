@@ -77,10 +77,12 @@ describe("every format", () => {
     ({ id, report, lang }) => {
       const printed = report.render([sketchpad], optionsFor(lang)).replace(/\s+/g, " ");
       if (id === "sarif") expect(printed).toContain('"mark": "recall"');
-      const laws = [...printed.matchAll(/(?:GDPR \(EU\) 2016\/679, art\. 5|号条例）第 5 条)(.{0,900})/g)];
+      const laws = [...printed.matchAll(/GDPR \(EU\) 2016\/679, art\. 5|号条例）第 5 条/g)];
       expect(laws.length).toBeGreaterThan(0);
-      const words = RECALL[lang].replaceAll(" ", " ?");
-      expect(laws[0]?.[1]?.replaceAll(" ", "")).toMatch(new RegExp(words.replaceAll(" ?", "")));
+      for (const { index } of laws) {
+        const around = printed.slice(Math.max(0, index - 600), index + 900).replaceAll(" ", "");
+        expect(around).toContain(RECALL[lang].replaceAll(" ", ""));
+      }
     },
   );
 });

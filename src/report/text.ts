@@ -1,8 +1,10 @@
-import type { Audit } from "../model/audit.ts";
+import type { Audit, Outcome } from "../model/audit.ts";
 import { defineReport } from "../model/report.ts";
+import type { Lang } from "../model/text.ts";
 import { writeFindings } from "./text/findings.ts";
 import { Page } from "./text/page.ts";
 import { writePractice } from "./text/practice.ts";
+import { citedBy } from "./view/cited.ts";
 import { nextSteps } from "./view/next.ts";
 import {
   appParts,
@@ -16,6 +18,7 @@ import {
 } from "./view/overview.ts";
 import { capital } from "./words/capital.ts";
 import { labels } from "./words/labels.ts";
+import { citationName, markWords } from "./words/law.ts";
 import { spot, spotLine } from "./words/place.ts";
 import { punctuation } from "./words/punctuation.ts";
 import { layerWords, severityWords, UNCHECKED } from "./words/terms.ts";
@@ -46,6 +49,7 @@ function writeAudit(page: Page, audit: Audit): void {
   writePractice(page, audit);
   writeFindings(page, audit);
   writeGaps(page, audit);
+  writeLaws(page, audit);
   const steps = nextSteps(audit, lang);
   if (steps.length > 0) page.heading(labels.next[lang]);
   for (const [at, step] of steps.entries()) page.write(step, { indent: 2, lead: `${at + 1}. ` });
@@ -85,11 +89,35 @@ function writeGaps(page: Page, audit: Audit): void {
   }
   if (open.length === 0) return;
   page.blank();
-  const { colon } = punctuation[lang];
+  const { colon, semicolon } = punctuation[lang];
   page.write(`${capital(UNCHECKED[lang])}${colon}`, { indent: 2, paint: ink.open });
-  for (const { rule, title, because } of open) {
-    const reason = because === null ? "" : `${colon}${because[lang]}`;
-    page.write(`${title[lang]} (${rule})${reason}`, { indent: 2, lead: "- " });
+  for (const [reason, titles] of byReason(open, lang)) {
+    if (reason !== "") page.write(reason, { indent: 2, lead: "- " });
+    page.write(titles.join(semicolon), { indent: 4, paint: ink.dim });
+  }
+}
+
+/** One reason often keeps many checks from an answer: it is said once. */
+function byReason(open: readonly Outcome[], lang: Lang): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { title, because } of open) {
+    const reason = because?.[lang] ?? "";
+    groups.set(reason, [...(groups.get(reason) ?? []), title[lang]]);
+  }
+  return groups;
+}
+
+/** What each cited article asks, said once for all findings that cite it. */
+function writeLaws(page: Page, audit: Audit): void {
+  const { lang, ink } = page;
+  if (audit.obligations.length === 0) return;
+  page.heading(labels.laws[lang]);
+  for (const law of audit.obligations) {
+    const ids = citedBy(audit, law.id);
+    const by = `${labels.citedBy[lang]} ${ids.slice(0, 8).join(", ")}${ids.length > 8 ? "…" : ""}`;
+    page.write(citationName(law, lang), { indent: 2, lead: "- ", paint: ink.bold });
+    page.write(law.says[lang], { indent: 4 });
+    page.write(`${markWords(law.mark)[lang]} · ${by}`, { indent: 4, paint: ink.dim });
   }
 }
 

@@ -4,7 +4,7 @@ import { exhibits } from "../view/exhibits.ts";
 import { bySeverity } from "../view/overview.ts";
 import { capital } from "../words/capital.ts";
 import { labels } from "../words/labels.ts";
-import { type Citation, citations, lawLabel, markWords } from "../words/law.ts";
+import { type Citation, type LawGroup, lawGroups } from "../words/law.ts";
 import { confidenceWords, jurisdictionWords, severityWords, verdictWords } from "../words/terms.ts";
 import { type Context, heading, section } from "./context.ts";
 import { exhibitList } from "./exhibit.ts";
@@ -29,7 +29,6 @@ ${findings.map((finding) => card(context, finding))}`;
 
 function card(context: Context, finding: Finding): Markup {
   const { audit, lang, level, anchors } = context;
-  const laws = citations(audit, finding, lang);
   const evidence = exhibits(audit, finding, lang);
   return html`<article class="card ${findingTone(finding)}" id="${anchors}${clean(finding.id)}">
 <p class="standing"><span class="tag">${finding.id}</span>${findingShape(finding)}<b>${capital(verdictWords[finding.verdict][lang])}</b><span>${confidenceWords[finding.confidence][lang]}</span></p>
@@ -38,7 +37,7 @@ ${heading(level + 2, finding.title[lang])}
 <dl>
 <div><dt>${labels.why[lang]}</dt><dd>${finding.why[lang]}</dd></div>
 <div class="fix"><dt>${labels.fix[lang]}</dt><dd>${finding.fix[lang]}</dd></div>
-${laws.length === 0 ? null : html`<div class="law"><dt>${lawLabel(finding)[lang]}</dt><dd><ul>${laws.map((law) => citation(law, context))}</ul></dd></div>`}
+${lawGroups(audit, finding, lang).map((group) => lawGroup(group, context))}
 </dl>
 <details class="fold"><summary><span>${labels.evidence[lang]}</span> <small>${evidence.length}</small></summary>
 ${exhibitList(evidence, lang)}
@@ -48,9 +47,12 @@ ${exhibitList(evidence, lang)}
 `;
 }
 
-function citation({ name, says, mark, jurisdiction }: Citation, { lang }: Context): Markup {
-  const where = jurisdiction === null ? null : html` <small>${jurisdictionWords[jurisdiction][lang]}</small>`;
-  const form = mark === "verified" ? shape("check", "good") : shape("question", "open");
-  return html`<li><b>${name}</b>${where}${says === "" ? null : html`<br>${says}`}
-<span class="mark ${mark}">${form}<span>${markWords(mark)[lang]}</span></span></li>`;
+function lawGroup({ label, citations }: LawGroup, { lang, anchors, audit }: Context): Markup {
+  const item = ({ id, name, jurisdiction, mark }: Citation) => {
+    const explained = audit.obligations.some((law) => law.id === id);
+    const words = explained ? html`<a href="#${anchors}law-${id}">${name}</a>` : name;
+    const form = mark === "verified" ? shape("check", "good") : shape("question", "open");
+    return html`<li>${form}<span>${words}${jurisdiction === null ? null : html` <small>${jurisdictionWords[jurisdiction][lang]}</small>`}</span></li>`;
+  };
+  return html`<div class="law"><dt>${label}</dt><dd><ul>${citations.map(item)}</ul></dd></div>`;
 }

@@ -1,8 +1,8 @@
 import type { PracticeRow } from "../../model/audit.ts";
 import type { Text } from "../../model/text.ts";
-import { factExhibit } from "../view/exhibits.ts";
+import { factExhibits } from "../view/exhibits.ts";
 import { labels } from "../words/labels.ts";
-import { dataName, sdkName } from "../words/names.ts";
+import { dataName, isPersonal, sdkName } from "../words/names.ts";
 import { punctuation } from "../words/punctuation.ts";
 import { doesWords, needsWords, saysWords, UNCHECKED } from "../words/terms.ts";
 import { type Context, section } from "./context.ts";
@@ -15,19 +15,30 @@ export function practiceSection(context: Context): Markup {
   const { audit, lang } = context;
   if (audit.practice.length === 0)
     return section(context, "practice", labels.practice, html`<p>${labels.noPractice[lang]}</p>`);
-  const heads = [labels.data, labels.takes, labels.saysSo, labels.needsIt];
+  const rows = audit.practice;
+  const rest = rows.slice(ROWS_SHOWN);
+  const more = lang === "zh" ? `另外 ${rest.length} 类` : `${rest.length} more kinds`;
   return section(
     context,
     "practice",
     labels.practice,
     html`${tiles(context)}
-<table class="marks">
-<caption>${CAPTION[lang]}</caption>
-<thead><tr>${heads.map((head) => html`<th scope="col">${head[lang]}</th>`)}</tr></thead>
-<tbody>
-${audit.practice.map((row) => practiceRow(context, row))}</tbody>
-</table>`,
+${marksTable(context, rows.slice(0, ROWS_SHOWN), html`<caption>${CAPTION[lang]}</caption>`)}
+${rest.length === 0 ? null : html`<details class="fold"><summary><span>${more}</span></summary>${marksTable(context, rest, null)}</details>`}`,
   );
+}
+
+/** What weighs most stands first; the rest is a tap away. */
+const ROWS_SHOWN = 15;
+
+function marksTable(context: Context, rows: readonly PracticeRow[], caption: Markup | null): Markup {
+  const heads = [labels.data, labels.takes, labels.saysSo, labels.needsIt];
+  return html`<table class="marks">
+${caption}
+<thead><tr>${heads.map((head) => html`<th scope="col">${head[context.lang]}</th>`)}</tr></thead>
+<tbody>
+${rows.map((row) => practiceRow(context, row))}</tbody>
+</table>`;
 }
 
 /** What the app was seen to do, type by type, with the places. */
@@ -40,7 +51,7 @@ export function factsSection(context: Context): Markup | null {
     "facts",
     labels.facts,
     rows.map(({ data, does }) => {
-      const shown = does.facts.slice(0, FACTS_SHOWN).map((id) => factExhibit(audit, id, lang));
+      const shown = factExhibits(audit, does.facts.slice(0, FACTS_SHOWN), lang);
       const more = does.facts.length - shown.length;
       return html`<details class="fold"><summary>${doesShapes[does.mark]}<span>${dataName(data, lang)}</span> <small>${doesWords[does.mark][lang]} · ${does.facts.length}</small></summary>
 ${exhibitList(shown, lang)}
@@ -51,13 +62,17 @@ ${more > 0 ? html`<p class="more">${lang === "zh" ? `另有 ${more} 条，见 JS
 
 const FACTS_SHOWN = 8;
 
-/** Three counts over the table. Only what was seen taken is counted; what could not be checked is said beside it. */
+/** Three counts over the table, of personal data seen taken, as in the verdict; what could not be checked stands beside. */
 function tiles({ audit, lang }: Context): Markup {
-  const taken = audit.practice.filter(({ does }) => does.mark === "sends" || does.mark === "reads");
+  const taken = audit.practice.filter(
+    ({ data, does }) => isPersonal(data) && (does.mark === "sends" || does.mark === "reads"),
+  );
   const count = (hit: (row: PracticeRow) => boolean) => taken.filter(hit).length;
   const open = (count: number) =>
     count === 0 ? null : lang === "zh" ? `${count} 类${UNCHECKED.zh}` : `${count} ${UNCHECKED.en}`;
-  const unseen = audit.practice.filter(({ does }) => does.mark === "unknown").length;
+  const unseen = audit.practice.filter(
+    ({ data, does }) => isPersonal(data) && does.mark === "unknown",
+  ).length;
   const figures = [
     { figure: taken.length, words: TILES.taken[lang], note: open(unseen) },
     {
@@ -99,7 +114,7 @@ const CAPTION: Text = {
 };
 
 const TILES = {
-  taken: { en: "kinds of data seen taken", zh: "类信息被收集" },
+  taken: { en: "kinds of personal data taken", zh: "类个人信息被收集" },
   said: { en: "of them plainly said", zh: "其中已明确说明" },
   needed: { en: "of them necessary", zh: "其中属于必要" },
 } satisfies Record<string, Text>;

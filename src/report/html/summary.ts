@@ -45,6 +45,7 @@ export function contents({ audit, lang, anchors }: Context): Markup {
     ["sdks", SHORT.sdks, facts.sdks.length],
     ["permissions", SHORT.permissions, facts.permissions.length],
     ["claims", SHORT.claims, claims.reduce((sum, one) => sum + one.claims.length, 0)],
+    ["laws", SHORT.laws, audit.obligations.length],
     ["outcomes", SHORT.outcomes, audit.outcomes.length],
     ["inputs", SHORT.inputs, null],
   ];
@@ -71,6 +72,7 @@ const SHORT = {
   sdks: t("SDKs", "SDK"),
   permissions: t("Permissions", "权限"),
   claims: t("Policy", "隐私政策"),
+  laws: t("Law", "条款"),
   outcomes: t("Checks", "检查项"),
   inputs: t("Inputs", "输入与版本"),
 } satisfies Record<string, Text>;

@@ -6,7 +6,7 @@ import { codeSpan, escapeMarkdown } from "../escape/markdown.ts";
 import { exhibits } from "../view/exhibits.ts";
 import { appTitleVersion, categoryWords, countWords, policyNames } from "../view/overview.ts";
 import { labels } from "../words/labels.ts";
-import { citations, lawLabel, RECALL } from "../words/law.ts";
+import { lawGroups } from "../words/law.ts";
 import { dataName, sdkName } from "../words/names.ts";
 import { quoted, spotLine } from "../words/place.ts";
 import { inParentheses, punctuation } from "../words/punctuation.ts";
@@ -102,14 +102,14 @@ function findingLines(audit: Audit, finding: Finding, lang: Lang): readonly stri
     verdictWords[finding.verdict][lang],
     codeSpan(finding.rule),
   ];
-  const laws = citations(audit, finding, lang).map(({ name, mark }) =>
-    mark === "verified" ? prose(name) : `${prose(name)}${inParentheses(RECALL[lang], lang)}`,
+  const laws = lawGroups(audit, finding, lang).map(
+    ({ label, citations }) => `${label}${colon}${citations.map(({ name }) => prose(name)).join(semicolon)}`,
   );
   return [
     `- **${escapeMarkdown(clean(finding.id))} ${prose(finding.title[lang])}**${inParentheses(words.join(comma), lang)}`,
     `  - ${prose(finding.says[lang])}`,
     `  - ${labels.evidence[lang]}${colon}${evidenceWords(audit, finding, lang)}`,
-    ...(laws.length === 0 ? [] : [`  - ${lawLabel(finding)[lang]}${colon}${laws.join(semicolon)}`]),
+    ...(laws.length === 0 ? [] : [`  - ${laws.join(punctuation[lang].stop)}`]),
     `  - ${labels.fix[lang]}${colon}${prose(finding.fix[lang])}`,
   ];
 }

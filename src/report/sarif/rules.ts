@@ -4,8 +4,8 @@ import type { Lang, Text } from "../../model/text.ts";
 import { clean } from "../escape/clean.ts";
 import { escapeMarkdown } from "../escape/markdown.ts";
 import { labels } from "../words/labels.ts";
-import { citations, RECALL } from "../words/law.ts";
-import { inParentheses, punctuation } from "../words/punctuation.ts";
+import { lawGroups } from "../words/law.ts";
+import { punctuation } from "../words/punctuation.ts";
 
 export const levels = { high: "error", medium: "warning", low: "note" } as const satisfies Record<
   Severity,
@@ -50,14 +50,10 @@ export function sarifRule({ id, title, finding }: RuleWords, audit: Audit, lang:
   const { colon, semicolon } = punctuation[lang];
   const why = clean(finding.why[lang]);
   const fix = clean(finding.fix[lang]);
-  const laws = citations(audit, finding, lang).map(({ name, mark }) =>
-    mark === "verified" ? name : `${name}${inParentheses(RECALL[lang], lang)}`,
+  const laws = lawGroups(audit, finding, lang).map(
+    ({ label, citations }) => [label, citations.map(({ name }) => name).join(semicolon)] as const,
   );
-  const parts = [
-    [labels.why[lang], why],
-    [labels.fix[lang], fix],
-    [labels.law[lang], laws.join(semicolon)],
-  ] as const;
+  const parts = [[labels.why[lang], why], [labels.fix[lang], fix], ...laws] as const;
   const shown = parts.filter(([, words]) => words !== "");
   return {
     id: clean(id),

@@ -2,7 +2,7 @@ import type { Audit } from "../../model/audit.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Lang } from "../../model/text.ts";
 import { clean } from "../escape/clean.ts";
-import { citationName, lawLabel } from "../words/law.ts";
+import { citationName, markWords } from "../words/law.ts";
 import { inParentheses, punctuation } from "../words/punctuation.ts";
 import { verdictWords } from "../words/terms.ts";
 import { fileUri, sarifLocation } from "./places.ts";
@@ -52,7 +52,9 @@ export function sarifRun(audit: Audit, lang: Lang) {
         taxa: audit.obligations.map((law) => ({
           id: clean(law.id),
           name: citationName(law, lang),
-          shortDescription: { text: clean(law.says[lang]) },
+          shortDescription: {
+            text: `${clean(law.says[lang])}${inParentheses(markWords(law.mark)[lang], lang)}`,
+          },
           properties: { mark: law.mark, jurisdiction: law.jurisdiction },
         })),
       },
@@ -107,7 +109,7 @@ function sarifResult(finding: Finding, ruleIndex: number, audit: Audit, lang: La
       data: finding.data,
       sdk: finding.sdk,
       fix: clean(finding.fix[lang]),
-      law: { standing: lawLabel(finding)[lang], cites: finding.cites.map(clean) },
+      cites: finding.cites.map(clean),
       rests: finding.rests,
     },
   };

@@ -5,9 +5,8 @@ import { type Exhibit, exhibits } from "../view/exhibits.ts";
 import { bySeverity } from "../view/overview.ts";
 import { capital } from "../words/capital.ts";
 import { labels } from "../words/labels.ts";
-import { citations, lawLabel, RECALL } from "../words/law.ts";
+import { lawGroups } from "../words/law.ts";
 import { quoted, spotLine } from "../words/place.ts";
-import { inParentheses, punctuation } from "../words/punctuation.ts";
 import { confidenceWords, severityWords, verdictWords } from "../words/terms.ts";
 import type { Page } from "./page.ts";
 import { columns, padEnd } from "./width.ts";
@@ -41,14 +40,9 @@ function writeFinding(page: Page, audit: Audit, finding: Finding): void {
   page.blank();
   page.write(labels.evidence[lang], { indent: 6, paint: ink.bold });
   for (const exhibit of exhibits(audit, finding, lang)) writeExhibit(page, exhibit);
-  const laws = citations(audit, finding, lang);
-  if (laws.length > 0) page.write(lawLabel(finding)[lang], { indent: 6, paint: ink.bold });
-  for (const { name, says, mark } of laws) {
-    const memory = mark === "verified" ? "" : inParentheses(RECALL[lang], lang);
-    page.write(`${name}${memory}${says === "" ? "" : `${punctuation[lang].colon}${says}`}`, {
-      indent: 8,
-      lead: "- ",
-    });
+  for (const { label, citations } of lawGroups(audit, finding, lang)) {
+    page.write(label, { indent: 6, paint: ink.bold });
+    for (const { name } of citations) page.write(name, { indent: 8, lead: "- " });
   }
   writeLabelled(page, labels.why[lang], finding.why[lang]);
   writeLabelled(page, labels.fix[lang], finding.fix[lang]);

@@ -1,9 +1,10 @@
 import type { Audit, PracticeRow } from "../../model/audit.ts";
 import { labels } from "../words/labels.ts";
-import { dataName, sdkName } from "../words/names.ts";
+import { dataName } from "../words/names.ts";
 import { inParentheses } from "../words/punctuation.ts";
 import { doesWords, needsWords, saysWords } from "../words/terms.ts";
 import type { Page, RowCell } from "./page.ts";
+import { columns } from "./width.ts";
 
 /** What it takes, does it say so, does it need it: one row for each type of data. */
 export function writePractice(page: Page, audit: Audit): void {
@@ -13,18 +14,27 @@ export function writePractice(page: Page, audit: Audit): void {
     page.write(labels.noPractice[lang], { indent: 2 });
     return;
   }
-  const mark = Math.max(7, Math.min(14, Math.floor(page.width / 5) - 2));
-  const widths = [page.width - 2 - 3 * (mark + 2), mark, mark, mark];
-  const names = [labels.data, labels.takes, labels.saysSo, labels.needsIt];
-  page.row(
-    names.map((name) => ({ words: name[lang], paint: ink.dim })),
-    widths,
-  );
-  for (const row of audit.practice) page.row(cells(page, row), widths);
+  const heads = [labels.data, labels.takes, labels.saysSo, labels.needsIt].map((name) => ({
+    words: name[lang],
+    paint: ink.dim,
+  }));
+  const rows = [heads, ...audit.practice.map((row) => cells(page, row))];
+  const widths = widthsOf(page, rows);
+  for (const row of rows) page.row(row, widths);
+}
+
+const NAME_COLUMNS = 22;
+
+/** Marks take what their words take; the name gets the rest, which must be enough to read. */
+function widthsOf({ width }: Page, rows: readonly (readonly RowCell[])[]): readonly number[] {
+  const room = width - 8 - NAME_COLUMNS;
+  const wanted = [1, 2, 3].map((column) => Math.max(...rows.map((row) => columns(row[column]?.words ?? ""))));
+  const sum = wanted.reduce((total, one) => total + one, 0);
+  const marks = sum <= room ? wanted : wanted.map((one) => Math.min(one, Math.max(7, Math.floor(room / 3))));
+  return [width - 2 - marks.reduce((total, one) => total + one + 2, 0), ...marks];
 }
 
 function cells({ lang, ink }: Page, { data, does, says, needs, sensitive }: PracticeRow): readonly RowCell[] {
-  const by = does.sdks.length === 0 ? "" : ` [${does.sdks.map(sdkName).join(", ")}]`;
   const mark = sensitive ? inParentheses(labels.sensitive[lang], lang) : "";
   const paintSays = { yes: ink.good, vague: ink.open, denies: ink.bad, no: ink.bad, unknown: ink.open }[
     says.mark
@@ -33,7 +43,7 @@ function cells({ lang, ink }: Page, { data, does, says, needs, sensitive }: Prac
     needs.mark
   ];
   return [
-    { words: `${dataName(data, lang)}${mark}${by}`, paint: ink.bold },
+    { words: `${dataName(data, lang)}${mark}`, paint: ink.bold },
     { words: doesWords[does.mark][lang] },
     { words: saysWords[says.mark][lang], paint: paintSays },
     { words: needsWords[needs.mark][lang], paint: paintNeeds },

@@ -27,7 +27,7 @@ const EXHIBITS_SHOWN = 6;
 export function exhibits(audit: Audit, finding: Finding, lang: Lang): readonly Exhibit[] {
   const { rests } = finding;
   const groups = [
-    rests.facts.map((id) => factExhibit(audit, id, lang)),
+    factExhibits(audit, rests.facts, lang),
     rests.claims.map((id) => claimExhibit(audit, id, lang)),
     rests.needs.map((id) => needExhibit(audit, id, lang)),
     rests.gaps.map((id) => gapExhibit(audit, id, lang)),
@@ -59,7 +59,28 @@ function shortened(group: readonly Exhibit[], lang: Lang): readonly Exhibit[] {
   return [...group.slice(0, EXHIBITS_SHOWN), { ...EMPTY, says }];
 }
 
-export function factExhibit(audit: Audit, id: string, lang: Lang): Exhibit {
+/** Facts that say the same differ in how it is seen: after the first, only that is said. */
+export function factExhibits(audit: Audit, ids: readonly string[], lang: Lang): readonly Exhibit[] {
+  const said = new Set<string | null>();
+  return ids.map((id) => {
+    const whole = factExhibit(audit, id, lang);
+    const [via = null] = whole.details;
+    if (!said.has(whole.says)) {
+      said.add(whole.says);
+      return whole;
+    }
+    const [first, ...others] = whole.spots;
+    return {
+      ...whole,
+      says: via,
+      details: [],
+      spots: first === undefined ? [] : [first],
+      more: whole.more + others.length,
+    };
+  });
+}
+
+function factExhibit(audit: Audit, id: string, lang: Lang): Exhibit {
   const fact = audit.evidence.facts.facts.find((one) => one.id === id);
   if (fact === undefined) return { ...EMPTY, kind: "fact", id };
   const spots = [fact.at, ...fact.also].slice(0, SPOTS_SHOWN).map((place) => spot(place, audit, lang));

@@ -7,7 +7,8 @@ export function articleWords({ article, jurisdiction }: Obligation, lang: Lang):
   if (/^whole\b/.test(article)) return lang === "zh" ? "全文" : "as a whole";
   const [, now, before, fresh] =
     /^([\d.,\s–-]+(?:\(\d+\)|para \d+)?)\s*(?:\(old ([^)]+)\)|\((new)\))?$/.exec(article) ?? [];
-  if (now === undefined) return clean(article);
+  if (now === undefined)
+    return lang === "zh" ? clean(article).replace(/\bannex(?:es)?\b/g, "附录") : clean(article);
   if (jurisdiction === "apple") return now.trim();
   const code = jurisdiction === "us" || jurisdiction === "us-ca";
   return lang === "zh" ? numberedZh(now, before, fresh, code) : numberedEn(now, before, fresh, code);

@@ -8,6 +8,11 @@ export function dataName(id: string, lang: Lang): string {
   return dataType(id)?.name[lang] ?? id;
 }
 
+/** Facts of the device and behaviours are shown, but not counted as personal data. */
+export function isPersonal(id: string): boolean {
+  return dataType(id)?.kind === "personal";
+}
+
 export function sdkName(id: string): string {
   return sdk(id)?.name ?? id;
 }

@@ -41,10 +41,12 @@ export const PARTS = `
 .card dl{margin-top:.9rem;display:grid;gap:.75rem}
 .card dt,.panel dt{font-size:.82rem;color:var(--soft);font-weight:600}
 .fix{background:var(--faint);border-radius:.45rem;padding:.65rem .85rem}
-.law ul{display:grid;gap:.55rem}
-.law li{font-size:.93rem}
-.mark{display:flex;width:fit-content;align-items:baseline;font-size:.82rem;color:var(--soft)}
-.mark.recall{font-style:normal;border-bottom:.08rem dashed var(--open)}
+.law ul{display:grid;gap:.2rem}
+.law li{font-size:.93rem;display:flex}
+.law .shape{margin-top:.3em}
+.laws ul{display:grid;gap:1.1rem;font-size:.95rem}
+.laws li:target{box-shadow:0 0 0 .4rem var(--faint);background:var(--faint)}
+.mark{display:flex;align-items:baseline;font-size:.82rem;color:var(--soft)}
 .fold{margin-top:.9rem;border-top:.07rem solid var(--line);padding-top:.35rem}
 .fold summary{cursor:pointer;padding:.35rem 0;font-weight:600;font-size:.95rem}
 .fold summary:hover span{text-decoration:underline}
