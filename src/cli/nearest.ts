@@ -1,7 +1,9 @@
 /** The valid name that a mistyped one most likely meant; null where nothing is near enough to be worth saying. */
 export function nearest(typed: string, valid: readonly string[]): string | null {
   const { name, far } = closest(typed, valid);
-  return name !== null && far <= Math.max(2, Math.floor(fold(typed).length / 3)) ? name : null;
+  return name !== null && typed !== "" && far <= Math.max(2, Math.floor(fold(typed).length / 3))
+    ? name
+    : null;
 }
 
 /** The closest valid name, however far it is; null only where there is none. */

@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { candor, program, realApp, scratchFolder, sketchpad, start } from "./run.ts";
+import { candor, largeApps, program, realApp, scratchFolder, sketchpad, start } from "./run.ts";
 
 const scratch = scratchFolder();
 const app = join(sketchpad, "app.apk");
@@ -74,7 +74,10 @@ describe("audit: where the report goes", () => {
     ];
     for (const name of names) copyFileSync(app, join(apps, name));
     writeFileSync(join(apps, "notes.txt"), "no app");
-    const { exit, stderr } = candor(["audit", "./apps", "--format", "csv", "--out", "reports/"], scratch);
+    const { exit, stderr } = candor(
+      ["audit", "./apps", "--category", "camera_beauty", "--format", "csv", "--out", "reports/"],
+      scratch,
+    );
     expect({ exit, stderr }).toEqual({ exit: 1, stderr: "" });
     const written = readdirSync(join(scratch, "reports"));
     expect(written).toHaveLength(names.length);
@@ -124,7 +127,7 @@ describe("audit: where the report goes", () => {
 describe("a run that is cut short", () => {
   it("leaves no file after Ctrl-C", async () => {
     const here = folder("interrupted");
-    const run = start(["audit", realApp, realApp, "--out", "report.html"], here);
+    const run = start(["audit", ...largeApps, "--out", "report.html"], here);
     await new Promise((resolve) => setTimeout(resolve, 250));
     run.kill("SIGINT");
     const signal = await new Promise((resolve) => run.on("exit", (_, by) => resolve(by)));

@@ -1,6 +1,7 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { columns } from "../../src/report/text/width.ts";
-import { candor, onTerminal } from "./run.ts";
+import { candor, onTerminal, scratchFolder } from "./run.ts";
 
 const AUDIT = "candor audit app.apk --policy policy.html --category camera_beauty";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -31,9 +32,8 @@ describe("on a terminal", () => {
   });
 
   it("says what it wrote", () => {
-    expect(onTerminal(`${AUDIT} --format json --out /tmp/candor-terminal-test.json`).stdout).toMatch(
-      /candor: \/tmp\/candor-terminal-test\.json written\n$/,
-    );
+    const report = join(scratchFolder(), "report.json");
+    expect(onTerminal(`${AUDIT} --out ${report}`).stdout).toMatch(/candor: \S+report\.json written\n$/);
   });
 
   it.each([
