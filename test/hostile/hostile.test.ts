@@ -8,7 +8,8 @@ import { dexEntries, type OpenApk, openApk } from "../../src/sources/apk/open.ts
 import { readResources } from "../../src/sources/apk/resources.ts";
 import { readSigning } from "../../src/sources/apk/signing.ts";
 import { bufferSource, inputBytes, nodePlatform } from "../node-platform.ts";
-import { type AxmlCase, axmlCases, goodManifest, PACKAGE, PERMISSION } from "./axml.ts";
+import { type AxmlCase, axmlCases } from "./axml.ts";
+import { goodManifest, PACKAGE, PERMISSION } from "./axml-sound.ts";
 import { randomFrom } from "./bytes.ts";
 import { type ContainerCase, containerCases } from "./containers.ts";
 import { writeZip } from "./zip-writer.ts";

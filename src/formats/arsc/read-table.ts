@@ -64,7 +64,7 @@ class Table implements ResourceTable {
     for (const found of this.#chunks(id)) {
       const entry = this.#entry(found, id & 0xffff);
       if (entry === null) continue;
-      return `${typeName(found.owner, (id >>> 16) & 0xff)}/${found.owner.keys?.get(entry.key) ?? ""}`;
+      return `${typeName(found.owner, (id >>> 16) & 0xff)}/${this.#key(found.owner, entry)}`;
     }
     return null;
   }
@@ -109,16 +109,23 @@ class Table implements ResourceTable {
       if (entry === null) continue;
       const id = ((found.owner.id << 24) | (typeId << 16) | index) >>> 0;
       const known = byId.get(id);
-      if (known === undefined)
-        byId.set(id, { name: found.owner.keys?.get(entry.key) ?? "", values: [entry.value] });
+      if (known === undefined) byId.set(id, { name: this.#key(found.owner, entry), values: [entry.value] });
       else known.values.push(entry.value);
     }
   }
 
-  /** A table whose values share bytes many times over loses the rest of them, and says so. */
   #entry({ layout, chunk }: Found, index: number): RawEntry | null {
+    return this.#guarded(() => readEntry(layout.reader, chunk, index, layout.strings, this.#budget));
+  }
+
+  #key(owner: TablePackage, entry: RawEntry): string {
+    return this.#guarded(() => owner.keys?.get(entry.key) ?? null) ?? "";
+  }
+
+  /** A table whose values share bytes many times over loses the rest of them, and says so. */
+  #guarded<T>(read: () => T): T | null {
     try {
-      return readEntry(layout.reader, chunk, index, layout.strings, this.#budget);
+      return read();
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
       if (this.#overlap.length === 0) {

@@ -39,8 +39,8 @@ export interface AppManifest extends Identity {
 const UNRELEASED_SDK = 10_000;
 
 export function readManifest(apk: OpenApk, resources: ResourceTable | null): AppManifest {
-  const parts = apk.parts.flatMap(({ manifest, prefix }) =>
-    manifest === null ? [] : [new ManifestPart(manifest, prefix, resources)],
+  const parts = apk.parts.flatMap(({ manifest, manifestEntry }) =>
+    manifest === null ? [] : [new ManifestPart(manifest, manifestEntry, resources)],
   );
   const base = apk.parts[0]?.manifest ? parts[0] : undefined;
   const identity = base === undefined ? UNKNOWN : identityOf(base);

@@ -38,6 +38,8 @@ export interface ApkPart {
   readonly sha256: string;
   readonly zip: Zip;
   readonly manifest: XmlDocument | null;
+  /** Where it stands, with the prefix: `AndroidManifest.xml`, or `…#2` where the first of that name is broken. */
+  readonly manifestEntry: string;
 }
 
 /** Opens an app. Never throws for what the file holds: what cannot be read becomes a gap. */
@@ -65,7 +67,7 @@ export function openApk(file: InputFile, platform: Platform): OpenApk {
     get anomalies() {
       return [
         ...zips.flatMap(({ prefix, zip }) => zipAnomalies(zip, prefix, whole)),
-        ...parts.flatMap((part) => xmlAnomalies(part.manifest, `${part.prefix}${MANIFEST}`)),
+        ...parts.flatMap((part) => xmlAnomalies(part.manifest, part.manifestEntry)),
         ...parts.flatMap(dexAnomalies),
       ];
     },
@@ -148,24 +150,36 @@ function openOrGap(
 }
 
 function readPart(entry: string, prefix: string, sha256: string, zip: Zip, gaps: GapSeen[]): ApkPart {
-  const manifest = readManifestOf(zip, prefix, gaps);
-  return { entry, prefix, split: splitOf(manifest), sha256, zip, manifest };
+  const { manifest, manifestEntry } = readManifestOf(zip, prefix, gaps);
+  return { entry, prefix, split: splitOf(manifest), sha256, zip, manifest, manifestEntry };
 }
 
-function readManifestOf(zip: Zip, prefix: string, gaps: GapSeen[]): XmlDocument | null {
-  const name = `${prefix}${MANIFEST}`;
-  const entry = zip.find(MANIFEST);
-  if (entry === undefined) {
-    gaps.push(containerGap("manifest-missing", prefix === "" ? "APK" : prefix.slice(0, -2), "", null));
-    return null;
+/** Of several manifests the first that can be read: current Android refuses such archives, older ones took the first. */
+function readManifestOf(
+  zip: Zip,
+  prefix: string,
+  gaps: GapSeen[],
+): Pick<ApkPart, "manifest" | "manifestEntry"> {
+  const first = `${prefix}${MANIFEST}`;
+  let failure: FormatError | null = null;
+  for (const [index, entry] of zip.findAll(MANIFEST).entries()) {
+    try {
+      return {
+        manifest: readXmlEntry(zip, entry),
+        manifestEntry: index === 0 ? first : `${first}#${index + 1}`,
+      };
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error;
+      failure ??= error;
+    }
   }
-  try {
-    return readXmlEntry(zip, entry);
-  } catch (error) {
-    if (!(error instanceof FormatError)) throw error;
-    gaps.push(containerGap("manifest-unreadable", name, reasonText(error), { kind: "entry", entry: name }));
-    return null;
-  }
+  if (failure === null)
+    gaps.push(containerGap("manifest-missing", prefix === "" ? "The file" : prefix.slice(0, -2), "", null));
+  else
+    gaps.push(
+      containerGap("manifest-unreadable", first, reasonText(failure), { kind: "entry", entry: first }),
+    );
+  return { manifest: null, manifestEntry: first };
 }
 
 function splitOf(manifest: XmlDocument | null): string | null {
@@ -175,7 +189,7 @@ function splitOf(manifest: XmlDocument | null): string | null {
 
 function partGaps(part: ApkPart, whole: Place): GapSeen[] {
   const gaps: GapSeen[] = [];
-  const manifest = `${part.prefix}${MANIFEST}`;
+  const manifest = part.manifestEntry;
   const at: Place = part.entry === "" ? whole : { kind: "entry", entry: part.entry };
   const what = part.entry === "" ? "The file" : part.entry;
   if (part.manifest !== null && !isWhole(part.manifest)) {

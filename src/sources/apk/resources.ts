@@ -11,7 +11,7 @@ import { isReference } from "../../formats/res-value.ts";
 import type { Anomaly } from "../../model/app.ts";
 import type { GapSeen } from "../../model/gap.ts";
 import { containerGap, reasonText } from "./container-words.ts";
-import { contentOf, MANIFEST, RESOURCES } from "./content.ts";
+import { contentOf, RESOURCES } from "./content.ts";
 import type { ApkPart, OpenApk } from "./open.ts";
 
 export interface AppResources {
@@ -32,8 +32,7 @@ export function readResources(apk: OpenApk): AppResources {
     const entry = part.zip.find(RESOURCES);
     const name = `${part.prefix}${RESOURCES}`;
     if (entry === undefined) {
-      if (needsResources(part))
-        gaps.push(containerGap("resources-missing", `${part.prefix}${MANIFEST}`, "", null));
+      if (needsResources(part)) gaps.push(containerGap("resources-missing", part.manifestEntry, "", null));
       continue;
     }
     try {

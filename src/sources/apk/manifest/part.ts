@@ -1,7 +1,6 @@
 import type { ResourceTable } from "../../../formats/arsc/read-table.ts";
 import type { XmlDocument, XmlElement } from "../../../formats/axml/read-axml.ts";
 import type { ManifestPlace } from "../../../model/place.ts";
-import { MANIFEST } from "../content.ts";
 import { Attributes, childrenNamed, packageNameOf } from "./attributes.ts";
 
 /** One manifest of the app: the base's, or a split's. */
@@ -14,14 +13,14 @@ export class ManifestPart {
   readonly applicationPath: string;
   readonly #entry: string;
 
-  constructor(document: XmlDocument, prefix: string, resources: ResourceTable | null) {
+  constructor(document: XmlDocument, entry: string, resources: ResourceTable | null) {
     this.root = document.root;
     this.attributes = new Attributes(document, resources);
     this.packageName = packageNameOf(document);
     const applications = childrenNamed(document.root, "application");
     this.application = applications[0];
     this.applicationPath = applications.length > 1 ? "manifest/application[1]" : "manifest/application";
-    this.#entry = `${prefix}${MANIFEST}`;
+    this.#entry = entry;
   }
 
   place(path: string): ManifestPlace {
