@@ -73,18 +73,16 @@ function tiles({ audit, lang }: Context): Markup {
   const unseen = audit.practice.filter(
     ({ data, does }) => isPersonal(data) && does.mark === "unknown",
   ).length;
+  const tile = (mark: (row: PracticeRow) => string, hit: string, words: string) => {
+    const unchecked = count((row) => mark(row) === "unknown");
+    // A nought would accuse where nothing could be looked at.
+    const figure = unchecked > 0 && unchecked === taken.length ? "?" : count((row) => mark(row) === hit);
+    return { figure, words, note: open(unchecked) };
+  };
   const figures = [
     { figure: taken.length, words: TILES.taken[lang], note: open(unseen) },
-    {
-      figure: count(({ says }) => says.mark === "yes"),
-      words: TILES.said[lang],
-      note: open(count(({ says }) => says.mark === "unknown")),
-    },
-    {
-      figure: count(({ needs }) => needs.mark === "necessary"),
-      words: TILES.needed[lang],
-      note: open(count(({ needs }) => needs.mark === "unknown")),
-    },
+    tile(({ says }) => says.mark, "yes", TILES.said[lang]),
+    tile(({ needs }) => needs.mark, "necessary", TILES.needed[lang]),
   ];
   return html`<ul class="tiles">${figures.map(
     ({ figure, words, note }) =>

@@ -15,7 +15,7 @@ export const levels = { high: "error", medium: "warning", low: "note" } as const
 /** GitHub reads it as a CVSS-like number; it only sorts alerts there. */
 const securitySeverity = { high: "7.5", medium: "5.0", low: "2.0" } satisfies Record<Severity, string>;
 
-export interface RuleWords {
+interface RuleWords {
   readonly id: string;
   readonly title: Text;
   /** Its first finding, which carries the words for help; null where it found nothing. */

@@ -38,7 +38,7 @@ export function claimDetails(claim: Claim, lang: Lang): readonly string[] {
   ];
 }
 
-export function partyWords(party: Party, lang: Lang): string {
+function partyWords(party: Party, lang: Lang): string {
   const zh = lang === "zh";
   switch (party.kind) {
     case "first-party":

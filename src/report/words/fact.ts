@@ -28,7 +28,7 @@ export function factDetails(fact: Fact, lang: Lang): readonly string[] {
   ];
 }
 
-export function actorWords(actor: Actor, lang: Lang): string {
+function actorWords(actor: Actor, lang: Lang): string {
   if (actor.kind === "first-party") return lang === "zh" ? "应用自身代码" : "The app's own code";
   if (actor.kind === "sdk") {
     const others = (actor.sharedWith ?? []).map(sdkName).map(clean);
@@ -40,7 +40,7 @@ export function actorWords(actor: Actor, lang: Lang): string {
   return lang === "zh" ? `归属不明的代码${where}` : `Code of an unknown party${where}`;
 }
 
-export function viaWords(via: Via, lang: Lang): string {
+function viaWords(via: Via, lang: Lang): string {
   const zh = lang === "zh";
   switch (via.kind) {
     case "permission":
@@ -60,7 +60,7 @@ export function viaWords(via: Via, lang: Lang): string {
   }
 }
 
-export const actionWords = {
+const actionWords = {
   declare: t("declares", "声明"),
   access: t("reads", "读取"),
   send: t("sends", "发送"),
@@ -69,7 +69,7 @@ export const actionWords = {
   share: t("hands to others", "提供给他方"),
 } satisfies Record<FactAction, Text>;
 
-export const rungWords = {
+const rungWords = {
   L0: t("declared only", "仅有声明"),
   L1: t("code is present", "存在相应代码"),
   L2: t("code the app can reach", "应用可执行到该代码"),
@@ -79,7 +79,7 @@ export const rungWords = {
   L6: t("value sent to a third party", "该值已发往第三方"),
 } satisfies Record<Rung, Text>;
 
-export const whenWords = {
+const whenWords = {
   "before-consent": t("before consent", "同意之前"),
   "after-consent": t("after consent", "同意之后"),
   "in-background": t("in the background", "后台运行时"),

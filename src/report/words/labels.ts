@@ -45,7 +45,6 @@ export const labels = {
   notGiven: t("not given", "未提供"),
   likely: t("likely", "可能为"),
   summary: t("Summary of all apps", "各应用汇总"),
-  more: t("more", "处"),
   notAdvice: t(
     "Made by reading the files given; the app was not run. A possible breach is a question to settle, not a ruling; this is not legal advice.",
     "本报告仅依据所提供的文件静态分析得出，未运行应用。“涉嫌违反”是有待核实的问题，而非定论；本报告不构成法律意见。",

@@ -11,7 +11,7 @@ export const RECALL: Text = {
   en: "cited from memory, not checked against the text",
   zh: "凭记忆引用，条文未核对",
 };
-export const VERIFIED: Text = { en: "checked against the text", zh: "已核对条文" };
+const VERIFIED: Text = { en: "checked against the text", zh: "已核对条文" };
 
 export interface Citation {
   readonly id: string;

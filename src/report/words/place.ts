@@ -59,7 +59,7 @@ export function quoted(quote: string): string {
   return `“${quote}”`;
 }
 
-export function documentName(audit: Audit, sha256: string): string {
+function documentName(audit: Audit, sha256: string): string {
   const input = audit.inputs.find((one) => one.sha256 === sha256);
   const claims = audit.evidence.claims.find((one) => one.document.sha256 === sha256);
   return clean(input?.name ?? claims?.document.file ?? sha256.slice(0, 12));
