@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import type { Expected } from "./expected.ts";
 
 const apps = fileURLToPath(new URL("../apps/", import.meta.url));
-const candor = fileURLToPath(new URL("../../dist/candor.js", import.meta.url));
+/** The program under test; `CANDOR_PROGRAM` names one that was built elsewhere. */
+const candor = process.env.CANDOR_PROGRAM ?? fileURLToPath(new URL("../../dist/candor.js", import.meta.url));
 
 /** One command line of one sample app: `pals`, `pals (zh)`. */
 export interface AppCase {
