@@ -1,5 +1,4 @@
 import { type Command, CommanderError } from "commander";
-import type { FormatError } from "../formats/format-error.ts";
 import type { Text } from "../model/text.ts";
 import { languageOfWords } from "./language.ts";
 import { nearest } from "./nearest.ts";
@@ -30,14 +29,6 @@ export function failure(error: unknown, words: readonly string[]): number {
 export function tellFault(error: unknown, words: readonly string[]): void {
   tell(FAULT, languageOfWords(words, process.env));
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-}
-
-/** Broken input: which file, what, and where in it. */
-export function unreadable(path: string, { message, offset }: FormatError): Text {
-  return {
-    en: `${path} could not be read: ${message} (byte ${offset})`,
-    zh: `无法读取 ${path}：${message}（第 ${offset} 字节）`,
-  };
 }
 
 const FAULT: Text = {

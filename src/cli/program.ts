@@ -97,7 +97,6 @@ function addFacts(candor: Command, run: Run): void {
     .command("facts")
     .description("print what an app does, read from its bytes")
     .argument("<app...>", "an app (.apk, .xapk, .apks, .apkm)")
-    .option("--depth <depth>", "full, or inventory: without reading what the code does", "full")
     .addOption(language())
     .option("--format <format>", "text or json")
     .option("--quiet", "no progress")

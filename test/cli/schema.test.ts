@@ -29,7 +29,6 @@ const POLICY = ["--policy", "policy.html"];
 describe("real outputs are valid by the published schemas", () => {
   it.each([
     ["facts", sketchpad, ["facts", "app.apk"]],
-    ["facts", sketchpad, ["facts", "app.apk", "--depth", "inventory"]],
     ["facts", sketchpad, ["facts", "app.apk", "../pals/app.apk"]],
     ["facts", sketchpad, ["facts", "../packed/app.apk"]],
     ["facts", sketchpad, ["facts", "../sets/pals.xapk"]],

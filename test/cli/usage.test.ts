@@ -79,7 +79,6 @@ describe("wrong use is one line that says how to mend it, and exit code 2", () =
     ["no category at all", ["needs", "zzzzzz"], "candor needs lists them all"],
     ["an unknown schema", ["schema", "fact"], "did you mean facts?"],
     ["an unknown entry", ["extract", "app.apk", "AndroidManifest.xlm"], "did you mean AndroidManifest.xml?"],
-    ["an unknown depth", ["facts", "app.apk", "--depth", "deep"], "--depth has no"],
   ])("%s", (_, args, mended) => {
     const { exit, stdout, stderr } = candor(args);
     expect(stderr).toMatch(/^candor: .+\n$/);

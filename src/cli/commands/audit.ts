@@ -2,11 +2,10 @@ import about from "../../../package.json" with { type: "json" };
 import { collect } from "../../audit/collect.ts";
 import { fails } from "../../audit/fails.ts";
 import { judge } from "../../audit/judge.ts";
-import { FormatError } from "../../formats/format-error.ts";
 import type { InputFile } from "../../formats/platform.ts";
 import type { Audit, Input } from "../../model/audit.ts";
 import { type AuditRequest, auditRequest } from "../audit-request.ts";
-import { tellFault, unreadable } from "../failure.ts";
+import { tellFault } from "../failure.ts";
 import { findApps } from "../find-apps.ts";
 import { languageOf } from "../language.ts";
 import { nodePlatform } from "../node-platform.ts";
@@ -70,7 +69,6 @@ function auditOne(
     }
   } catch (error) {
     if (error instanceof UsageError) terminal.tell(error.says);
-    else if (error instanceof FormatError) terminal.tell(unreadable(path, error));
     else tellFault(error, process.argv.slice(2));
     return null;
   }

@@ -1,7 +1,6 @@
 import { type Extracted, extractEntry } from "../../audit/extract.ts";
-import { FormatError } from "../../formats/format-error.ts";
+import type { Text } from "../../model/text.ts";
 import { refuseAddress } from "../audit-request.ts";
-import { unreadable } from "../failure.ts";
 import { languageOf } from "../language.ts";
 import { nearest } from "../nearest.ts";
 import { nodePlatform } from "../node-platform.ts";
@@ -15,6 +14,7 @@ export async function extractCommand(path: string, entry: string, options: Optio
   refuseAddress(path);
   const extracted = extract(path, entry, options.flag("xml"));
   if (extracted.kind === "unopened") throw new UsageError(extracted.says);
+  if (extracted.kind === "unreadable") throw new UsageError(unreadable(entry, extracted));
   if (extracted.kind === "missing") throw noEntry(path, entry, extracted.entries);
   const { content } = extracted;
   if (terminal.screen && !isPlainText(content)) {
@@ -31,9 +31,6 @@ function extract(path: string, entry: string, xml: boolean): Extracted {
   const app = openInput(path);
   try {
     return extractEntry(app.file, entry, xml, nodePlatform);
-  } catch (error) {
-    if (error instanceof FormatError) throw new UsageError(unreadable(`${path}!/${entry}`, error));
-    throw error;
   } finally {
     app.close();
   }
@@ -63,4 +60,12 @@ function isPlainText(content: Uint8Array | string): boolean {
   const text = typeof content === "string" ? content : new TextDecoder("utf-8").decode(content);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   return !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd]/.test(text);
+}
+
+/** Broken input: which entry, what, and where in it. */
+function unreadable(entry: string, { message, offset }: { message: string; offset: number }): Text {
+  return {
+    en: `${entry} could not be read: ${message} (byte ${offset})`,
+    zh: `无法读取 ${entry}：${message}（第 ${offset} 字节）`,
+  };
 }

@@ -1,10 +1,8 @@
 import { collectFacts } from "../../audit/collect.ts";
-import { FormatError } from "../../formats/format-error.ts";
 import type { AppFacts } from "../../model/app.ts";
 import { Page } from "../../report/text/page.ts";
 import { refuseAddress } from "../audit-request.ts";
-import { choice } from "../choice.ts";
-import { tellFault, unreadable } from "../failure.ts";
+import { tellFault } from "../failure.ts";
 import { findApps } from "../find-apps.ts";
 import { languageOf } from "../language.ts";
 import { nodePlatform } from "../node-platform.ts";
@@ -20,7 +18,6 @@ import { writeFacts } from "./facts-text.ts";
 export async function factsCommand(named: readonly string[], options: Options): Promise<number> {
   const terminal = nodeTerminal(languageOf(options.word("lang"), process.env));
   const format = textOrJson(options.word("format"), terminal.screen);
-  choice("--depth", options.word("depth") ?? "full", ["full", "inventory"]);
   for (const path of named) refuseAddress(path);
   const { paths, problems } = findApps(named);
   for (const { says } of problems) terminal.tell(says);
@@ -47,7 +44,6 @@ function factsOf(path: string, terminal: Terminal, progress: (step: string) => v
     }
   } catch (error) {
     if (error instanceof UsageError) terminal.tell(error.says);
-    else if (error instanceof FormatError) terminal.tell(unreadable(path, error));
     else tellFault(error, process.argv.slice(2));
     return null;
   }
