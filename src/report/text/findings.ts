@@ -7,6 +7,7 @@ import { capital } from "../words/capital.ts";
 import { labels } from "../words/labels.ts";
 import { lawGroups } from "../words/law.ts";
 import { quoted, spotLine } from "../words/place.ts";
+import { punctuation } from "../words/punctuation.ts";
 import { confidenceWords, severityWords, verdictWords } from "../words/terms.ts";
 import type { Page } from "./page.ts";
 import { columns, padEnd } from "./width.ts";
@@ -42,7 +43,7 @@ function writeFinding(page: Page, audit: Audit, finding: Finding): void {
   for (const exhibit of exhibits(audit, finding, lang)) writeExhibit(page, exhibit);
   for (const { label, citations } of lawGroups(audit, finding, lang)) {
     page.write(label, { indent: 6, paint: ink.bold });
-    for (const { name } of citations) page.write(name, { indent: 8, lead: "- " });
+    page.write(citations.map(({ name }) => name).join(punctuation[lang].semicolon), { indent: 8 });
   }
   writeLabelled(page, labels.why[lang], finding.why[lang]);
   writeLabelled(page, labels.fix[lang], finding.fix[lang]);
