@@ -3,9 +3,8 @@ import type { Fact } from "../../model/fact.ts";
 import type { Place } from "../../model/place.ts";
 import { brief } from "../../report/escape/clean.ts";
 import type { Page } from "../../report/text/page.ts";
-import { actionWords, actorWords, viaWords } from "../../report/words/fact.ts";
+import { factDetails, factSentence } from "../../report/words/fact.ts";
 import { javaMethod, javaType } from "../../report/words/java.ts";
-import { dataName } from "../../report/words/names.ts";
 import { layerWords, protectionWords, usedWords } from "../../report/words/terms.ts";
 import { shortened } from "../explain/data-type.ts";
 import { sectionList, t } from "../explain/subject.ts";
@@ -107,14 +106,10 @@ export function writeFacts(page: Page, read: AppFacts): void {
 
 function writeFact(page: Page, fact: Fact): void {
   const { lang, ink } = page;
-  const zh = lang === "zh";
-  page.write(`${dataName(fact.data, lang)} (${fact.data}) · ${fact.rung}`, {
-    indent: 2,
-    lead: `${fact.id}  `,
-  });
-  const who = `${actorWords(fact.actor, lang)}${zh ? "" : " "}${actionWords[fact.action][lang]}`;
-  page.write(`${who} · ${viaWords(fact.via, lang)}`, { indent: 6 });
-  const more = fact.places > 1 ? (zh ? `，共 ${fact.places} 处` : `, ${fact.places} places in all`) : "";
+  page.write(`${factSentence(fact, lang)} (${fact.data})`, { indent: 2, lead: `${fact.id}  ` });
+  page.write(factDetails(fact, lang).join(" · "), { indent: 6 });
+  const more =
+    fact.places === 1 ? "" : lang === "zh" ? `，共 ${fact.places} 处` : `, ${fact.places} places in all`;
   page.write(`${placeLine(fact.at)}${more}`, { indent: 6, paint: ink.dim });
 }
 
