@@ -75,8 +75,15 @@ export default defineRule({
 });
 
 function isUnused({ use }: Reach): boolean {
-  return use.used === "no";
+  return use.used === "no" && !WITHOUT_CALLS.test(use.name);
 }
+
+/**
+ * Permissions that no call of their own needs: those that widen another one, and those that open files, which any
+ * path may lead to. That they are not used cannot be seen.
+ */
+const WITHOUT_CALLS =
+  /\.(ACCESS_BACKGROUND_LOCATION|BODY_SENSORS_BACKGROUND|READ_MEDIA_\w+|\w+_EXTERNAL_STORAGE|ACCESS_MEDIA_LOCATION)$/;
 
 function see(evidence: Evidence, reach: Reach): Seen {
   const { use, data } = reach;

@@ -1,13 +1,15 @@
+import { permissions } from "../catalog/android/permissions/index.gen.ts";
 import { category, dataType } from "../catalog/index.ts";
 import type { DataId, LawId } from "../catalog/types.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { codePlace, evidenceExample, permission } from "../model/example.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
 import type { Text } from "../model/text.ts";
-import { practicesInCode } from "./weigh/does.ts";
+import { acting, type Practice, practicesInCode } from "./weigh/does.ts";
 import { folded } from "./weigh/fold.ts";
+import { isThirdParty } from "./weigh/library.ts";
 import { isNeedJudged, whatIsNeeded } from "./weigh/needed.ts";
-import { confidenceOf, factorsOf, factorWords, severityOf } from "./weigh/severity.ts";
+import { confidenceOf, factorsOf, factorWords, isSensitiveType, severityOf } from "./weigh/severity.ts";
 import { placesOf, verdictOf } from "./weigh/verdict.ts";
 import { actorSubjects, practiceWords, sentences } from "./weigh/words.ts";
 
@@ -43,12 +45,16 @@ export default defineRule({
   judge: (evidence) =>
     folded(
       practicesInCode(evidence).flatMap((practice): readonly Seen[] => {
-        if (!isNeedJudged(practice.data) || whatIsNeeded(evidence, practice.data).level !== "unrelated")
+        if (
+          !isTaken(practice) ||
+          !isNeedJudged(practice.data) ||
+          whatIsNeeded(evidence, practice.data).level !== "unrelated"
+        )
           return [];
         const factors = factorsOf(practice);
         return [
           {
-            verdict: isChangeableId(practice.data) ? "risk" : verdictOf(practice),
+            verdict: isDoubtful(practice) ? "risk" : verdictOf(practice),
             severity: severityOf(factors),
             confidence: confidenceOf(practice),
             subject: [practice.data, ...actorSubjects(practice)],
@@ -118,9 +124,28 @@ export default defineRule({
   },
 });
 
-/** Such identifiers serve security and statistics in most apps: that no list names one is a doubt, not a proof. */
-function isChangeableId(data: DataId): boolean {
-  return dataType(data)?.persistence === "semi-permanent";
+/** An SDK's code that nobody was seen to reach is judged by `shares-untold`: it is not yet the app's collection. */
+function isTaken(practice: Practice): boolean {
+  return (
+    practice.sends ||
+    practice.strength !== "present" ||
+    acting(practice).some(({ actor }) => !isThirdParty(actor))
+  );
+}
+
+/**
+ * Semi-permanent identifiers serve security and statistics in most apps; and what Android gives to every app, and
+ * stays on the device, may serve the user alone. That no list names them is a doubt, not a proof.
+ */
+function isDoubtful({ data, sends }: Practice): boolean {
+  const { persistence } = dataType(data) ?? {};
+  if (persistence === "semi-permanent") return true;
+  return !sends && persistence !== "permanent" && !isSensitiveType(data) && !isGuarded(data);
+}
+
+/** Whether people are asked before an app gets it. */
+function isGuarded(data: DataId): boolean {
+  return permissions.some((row) => row.protection === "dangerous" && row.data.includes(data));
 }
 
 function reasonWords({ needs }: Evidence): Text {

@@ -154,6 +154,8 @@ function judgeRow(evidence: Evidence, practice: Practice): readonly Seen[] {
 
 /** Code of somebody other than an SDK; or, where the code could not be read, what the manifest asks for. */
 function isJudged(evidence: Evidence, practice: Practice): boolean {
+  // Policies name what is typed ("phone number"), never that something is.
+  if (practice.data === "input.text") return false;
   const inCode = practice.facts.filter(isInCode);
   if (inCode.length > 0) return inCode.some((fact) => !isThirdParty(fact.actor));
   return practice.strength === "declared" && evidence.gaps.some((gap) => gap.layer === "code");

@@ -1,5 +1,5 @@
-import { category } from "../catalog/index.ts";
-import type { LawId } from "../catalog/types.ts";
+import { category, dataType } from "../catalog/index.ts";
+import type { DataId, LawId } from "../catalog/types.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample, permission } from "../model/example.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
@@ -87,7 +87,7 @@ function see(evidence: Evidence, reach: Reach): Seen {
   const [only] = data;
   return {
     verdict: "risk",
-    severity: (asked || isRedFlag(evidence, use.name)) && data.some(isSensitiveType) ? "medium" : "low",
+    severity: (asked || isRedFlag(evidence, use.name)) && data.some(isWeighty) ? "medium" : "low",
     confidence: isRedFlag(evidence, use.name) ? "high" : "medium",
     subject: [use.name],
     ...(only !== undefined && data.length === 1 ? { data: only } : {}),
@@ -109,6 +109,10 @@ function see(evidence: Evidence, reach: Reach): Seen {
     rests: { facts: declarationsOf(evidence, use.name).map(({ id }) => id) },
     at: [use.at, ...use.usedAt.slice(0, 3)],
   };
+}
+
+function isWeighty(data: DataId): boolean {
+  return isSensitiveType(data) || dataType(data)?.persistence === "permanent";
 }
 
 /** Permissions that make no sense for the category's basic function: our derivation, so it adds weight and proves nothing. */

@@ -9,6 +9,7 @@ import { isPersonal, type Practice, practicesInCode } from "./weigh/does.ts";
 import { actsForNobody } from "./weigh/library.ts";
 import { appPlace, policiesOf, policyIsWhole, policyPlaces } from "./weigh/policy.ts";
 import { isSensitiveType } from "./weigh/severity.ts";
+import { verdictOf } from "./weigh/verdict.ts";
 import { dataName, listed, sdkName, sentences } from "./weigh/words.ts";
 
 export default defineRule({
@@ -79,7 +80,7 @@ function judgeSdk(evidence: Evidence, found: SdkFound): readonly Seen[] {
   const [first, ...more] = found.evidence;
   return [
     {
-      verdict: reads.length > 0 && sure ? "breach" : "risk",
+      verdict: sure && reads.some((practice) => verdictOf(practice) === "breach") ? "breach" : "risk",
       severity: severityOf(reads, hasCitedData(found.id)),
       confidence: sure ? (reads.length > 0 ? "high" : "medium") : "low",
       subject: [found.id],

@@ -49,16 +49,11 @@ export function allPractices(
   evidence: Evidence,
   keep: (fact: Fact) => boolean = () => true,
 ): readonly Practice[] {
-  const byData = new Map<DataId, Fact[]>();
-  for (const fact of evidence.facts.facts) {
-    if (!keep(fact) || isBehaviour(fact.data) || !isAllowed(fact, evidence.facts)) continue;
-    const before = byData.get(fact.data);
-    if (before) before.push(fact);
-    else byData.set(fact.data, [fact]);
-  }
   const rows: Practice[] = [];
-  for (const [data, facts] of byData) {
-    const [first, ...rest] = [...withoutUnclear(facts)].sort((a, b) => rank(b) - rank(a));
+  for (const [data, all] of byData(evidence)) {
+    const [first, ...rest] = withoutUnclear(all)
+      .filter(keep)
+      .sort((a, b) => rank(b) - rank(a));
     if (!first) continue;
     rows.push({
       data,
@@ -68,6 +63,17 @@ export function allPractices(
     });
   }
   return rows.sort((a, b) => (a.data < b.data ? -1 : 1));
+}
+
+function byData({ facts }: Evidence): ReadonlyMap<DataId, readonly Fact[]> {
+  const groups = new Map<DataId, Fact[]>();
+  for (const fact of facts.facts) {
+    if (isBehaviour(fact.data) || !isAllowed(fact, facts)) continue;
+    const before = groups.get(fact.data);
+    if (before) before.push(fact);
+    else groups.set(fact.data, [fact]);
+  }
+  return groups;
 }
 
 /** Practices that the code shows, not only the manifest or somebody's documents. */

@@ -73,12 +73,12 @@ function spaced(words: string): string {
   return `${start}${words}${end}`;
 }
 
-/** Each actor once, in the order of the facts. */
-export function actorNames(facts: readonly Fact[]): readonly Text[] {
+/** Each actor once: the app itself, then those who have a name, then the unknown. */
+function actorNames(facts: readonly Fact[]): readonly Text[] {
   const names = new Map<string, Text>();
-  for (const { actor } of facts) {
-    const key = actorKey(actor);
-    if (!names.has(key)) names.set(key, actorName(actor));
+  const order = ["first-party", "sdk", "unknown"] as const;
+  for (const kind of order) {
+    for (const { actor } of facts) if (actor.kind === kind) names.set(actorKey(actor), actorName(actor));
   }
   return [...names.values()];
 }
