@@ -4,6 +4,7 @@ import { clean } from "../escape/clean.ts";
 import { nextSteps } from "../view/next.ts";
 import { sizeWords } from "../view/overview.ts";
 import { labels } from "../words/labels.ts";
+import { jurisdictionWords } from "../words/terms.ts";
 import { breakable, type Context, code, section } from "./context.ts";
 import { html, type Markup, type Part } from "./markup.ts";
 
@@ -34,7 +35,7 @@ export function inputsSection(context: Context): Markup {
     ]),
     [WORDS.tool[lang], `${tool.name} ${tool.version}`],
     [WORDS.catalog[lang], [`${catalog.version} `, code(catalog.sha256)]],
-    [WORDS.laws[lang], options.laws.join(", ")],
+    [WORDS.laws[lang], options.laws.map((law) => jurisdictionWords[law][lang]).join(" · ")],
   ];
   return section(
     context,

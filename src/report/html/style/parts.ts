@@ -80,8 +80,8 @@ q{font-family:var(--serif);quotes:"“" "”"}
 .signals,.plain{display:grid;gap:.4rem;font-size:.88rem;padding:.35rem 0}
 .claims h3,.claims h4{margin-top:.3rem}
 .pairs{margin-top:.9rem;display:grid}
-.pairs li{display:grid;gap:.5rem 1.6rem;padding:.8rem 0;border-top:.07rem solid var(--line)}
-@media (min-width:40rem){.pairs li{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}}
+.pairs>li{display:grid;gap:.5rem 1.6rem;padding:.8rem 0;border-top:.07rem solid var(--line)}
+@media (min-width:40rem){.pairs>li{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}}
 .pairs blockquote{margin-top:0}
 .pairs .words .spot{padding-left:1rem;color:var(--soft)}
 .warning{background:var(--warn-wash);border-radius:.4rem;padding:.5rem .8rem;margin-top:.5rem}
