@@ -19,7 +19,6 @@ const { metafile } = await build({
   target: "node20.19",
   packages: "external",
   chunkNames: "chunk-[hash]",
-  banner: { js: "#!/usr/bin/env node" },
   legalComments: "none",
   logLevel: "warning",
   metafile: true,

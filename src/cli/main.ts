@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { failure } from "./failure.ts";
 import { program } from "./program.ts";
 

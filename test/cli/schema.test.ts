@@ -44,7 +44,16 @@ describe("real outputs are valid by the published schemas", () => {
     [
       "audit",
       sketchpad,
-      ["audit", "app.apk", "../pals/app.apk", ...POLICY, ...POLICY, "--category", "unlisted"],
+      [
+        "audit",
+        "app.apk",
+        "../pals/app.apk",
+        ...POLICY,
+        "--policy",
+        "../pals/policy.html",
+        "--category",
+        "unlisted",
+      ],
     ],
     ["audit", sketchpad, ["audit", realApp]],
   ])("%s: %s %j", (name, folder, args) => {

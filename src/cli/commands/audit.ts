@@ -25,7 +25,7 @@ export async function auditCommand(named: readonly string[], options: Options): 
   const terminal = nodeTerminal(languageOf(options.word("lang"), process.env));
   const request = auditRequest(named, options, terminal.screen);
   const apps = findApps(named);
-  const policies = request.policies.map(openPolicy);
+  const policies = [...new Set(request.policies)].map(openPolicy);
   let failed = apps.problems.length;
   for (const { says } of apps.problems) terminal.tell(says);
 
