@@ -44,29 +44,9 @@ export default defineRule({
   reads: ["manifest", "code", "category"],
   judge: (evidence) =>
     folded(
-      practicesInCode(evidence).flatMap((practice): readonly Seen[] => {
-        if (
-          !isTaken(practice) ||
-          !isNeedJudged(practice.data) ||
-          whatIsNeeded(evidence, practice.data).level !== "unrelated"
-        )
-          return [];
-        const factors = factorsOf(practice);
-        return [
-          {
-            verdict: isDoubtful(practice) ? "risk" : verdictOf(practice),
-            severity: severityOf(factors),
-            confidence: confidenceOf(practice),
-            subject: [practice.data, ...actorSubjects(practice)],
-            data: practice.data,
-            says: sentences(practiceWords(practice), reasonWords(evidence), factorWords(factors)),
-            // The necessity list is cited only where it applies.
-            ...(evidence.needs.category === "unlisted" ? { cites: CITES } : {}),
-            rests: { facts: practice.facts.map((fact) => fact.id) },
-            at: placesOf(practice.facts),
-          },
-        ];
-      }),
+      practicesInCode(evidence)
+        .filter((practice) => isTaken(practice) && isUnneeded(evidence, practice))
+        .map((practice) => see(evidence, practice)),
     ),
   examples: {
     breaks: [
@@ -124,6 +104,10 @@ export default defineRule({
   },
 });
 
+function isUnneeded(evidence: Evidence, { data }: Practice): boolean {
+  return isNeedJudged(data) && whatIsNeeded(evidence, data).level === "unrelated";
+}
+
 /** An SDK's code that nobody was seen to reach is judged by `shares-untold`: it is not yet the app's collection. */
 function isTaken(practice: Practice): boolean {
   return (
@@ -131,6 +115,23 @@ function isTaken(practice: Practice): boolean {
     practice.strength !== "present" ||
     acting(practice).some(({ actor }) => !isThirdParty(actor))
   );
+}
+
+function see(evidence: Evidence, practice: Practice): Seen {
+  const factors = factorsOf(practice);
+  // Without a list, "unneeded" is our reading of the functions that were named, and no more than that.
+  const unlisted = evidence.needs.category === "unlisted";
+  return {
+    verdict: unlisted || isDoubtful(practice) ? "risk" : verdictOf(practice),
+    severity: severityOf(factors),
+    confidence: unlisted && evidence.needs.needs.length === 0 ? "low" : confidenceOf(practice),
+    subject: [practice.data, ...actorSubjects(practice)],
+    data: practice.data,
+    says: sentences(practiceWords(practice), reasonWords(evidence), factorWords(factors)),
+    ...(unlisted ? { cites: CITES } : {}),
+    rests: { facts: practice.facts.map((fact) => fact.id) },
+    at: placesOf(practice.facts),
+  };
 }
 
 /**

@@ -123,5 +123,6 @@ export function atLeast(strength: Strength, floor: Strength): boolean {
 }
 
 function rank(fact: Fact): number {
-  return ORDER.indexOf(strengthOf(fact)) * 2 + (leaves(fact) ? 1 : 0);
+  // Where the data is taken comes before what becomes of it.
+  return ORDER.indexOf(strengthOf(fact)) * 2 + (fact.action === "access" ? 1 : 0);
 }
