@@ -69,22 +69,42 @@ function isRule(line: string): boolean {
 /** Joins lines that were broken only to fit a width. A line that ends a thought, or a short one, stays alone. */
 function unwrap(lines: readonly string[]): string[] {
   const joined: string[] = [];
+  const width = wrapWidth(lines);
+  let lastLength = 0;
   for (const line of lines) {
     const last = joined.at(-1);
-    if (last !== undefined && continues(last, line)) {
+    if (last !== undefined && continues(last, lastLength, line, width)) {
       const gap = /[\x21-\x7e]$/.test(last.trimEnd()) && /^\s*[\x21-\x7e]/.test(line) ? " " : "";
       joined[joined.length - 1] = last.trimEnd() + gap + line.trimStart();
     } else {
       joined.push(line);
     }
+    lastLength = line.trim().length;
   }
   return joined;
+}
+
+const MIN_WRAPPED_LINES = 5;
+
+/** The length at which Chinese lines break again and again in the middle of a sentence, else null. */
+function wrapWidth(lines: readonly string[]): number | null {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    const text = line.trim();
+    if (text.length >= 20 && /\p{Script=Han}$/u.test(text))
+      counts.set(text.length, (counts.get(text.length) ?? 0) + 1);
+  }
+  let best: number | null = null;
+  for (const [length, count] of counts) {
+    if (count >= MIN_WRAPPED_LINES && (best === null || count > (counts.get(best) ?? 0))) best = length;
+  }
+  return best;
 }
 
 /** A paragraph grows no longer than this by joining, whatever its lines look like. */
 const MAX_JOINED_CHARS = 20_000;
 
-function continues(last: string, next: string): boolean {
+function continues(last: string, lastLength: number, next: string, width: number | null): boolean {
   const end = last.trimEnd().replace(/[*_\s]+$/, "");
   const start = next.trimStart().replace(/^[*_\s]+/, "");
   if (!end || !start || last.length > MAX_JOINED_CHARS) return false;
@@ -93,6 +113,6 @@ function continues(last: string, next: string): boolean {
   if (/[。！？；：.!?;:]["”』」）)]?$/.test(end)) return false;
   if (/^[，。、；）]/.test(start)) return true;
   const han = /\p{Script=Han}$/u.test(end) && /^\p{Script=Han}/u.test(start);
-  if (han) return end.length >= 30 && end.length <= 60 && start.length > 12;
+  if (han) return width !== null && Math.abs(lastLength - width) <= 2;
   return end.length >= 50 && end.length <= 120 && /^[a-z(]/.test(start);
 }

@@ -1,0 +1,38 @@
+import type { Block } from "../../../formats/text/block.ts";
+import { ofGroup } from "../lexicon/marks.ts";
+import type { Parse } from "../sentence/grammar.ts";
+import type { Sentence } from "../sentence/split.ts";
+import type { Passage } from "./passages.ts";
+
+/** Marks of the next sentence that count only at its beginning. */
+const MAX_LEAD_CHARS = 6;
+
+/** "……。但以下情况除外：": a denial ends where the next sentence takes it back. */
+export function takeBack(passages: Passage[], parse: Parse, sentence: Sentence, original: string): void {
+  const mark = ofGroup(parse.marks, "exception-next")[0];
+  if (!mark || mark.start > MAX_LEAD_CHARS) return;
+  for (let at = passages.length - 1; at >= 0; at--) {
+    const passage = passages[at];
+    if (!passage || sentence.start - passage.sentence.end > 3) return;
+    const { statement } = passage;
+    if (statement.affirms || statement.exception !== null) continue;
+    passage.statement = { ...statement, affirms: true, exception: original.slice(mark.start) };
+  }
+}
+
+/** "如您拒绝提供，不影响……": whether what was just asked for is needed. */
+export function applyRefusal(passages: Passage[], parse: Parse, block: Block): void {
+  if (ofGroup(parse.marks, "refusal").length === 0) return;
+  const harmless = ofGroup(parse.marks, "harmless").length > 0;
+  const fatal = ofGroup(parse.marks, "fatal").length > 0;
+  if (!harmless && !fatal) return;
+  const last = passages.at(-1);
+  if (!last || block.start - last.block.end > 2) return;
+  for (let at = passages.length - 1; at >= 0; at--) {
+    const passage = passages[at];
+    if (!passage || passage.block !== last.block) return;
+    const { statement } = passage;
+    if (statement.action !== "collect" || !statement.affirms || statement.optional !== null) continue;
+    passage.statement = { ...statement, optional: harmless };
+  }
+}

@@ -1,0 +1,83 @@
+import type { TextDocument } from "../../../formats/text/block.ts";
+import type { PolicyDocument } from "../../../model/claim.ts";
+import { fold } from "../lexicon/fold.ts";
+import { words } from "../lexicon/lexicon.ts";
+
+/** Chinese or English by which script its letters are mostly in; a page of neither is `unknown`. */
+export function documentLanguage(text: string): PolicyDocument["language"] {
+  let han = 0;
+  let latinWords = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const latin = (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+    if (code >= 0x4e00 && code <= 0x9fff) han++;
+    else if (latin && !inWord) latinWords++;
+    inWord = latin;
+  }
+  if (han < 20 && latinWords < 20) return "unknown";
+  return han >= latinWords ? "zh" : "en";
+}
+
+const MAX_TITLE_CHARS = 80;
+
+export function titleOf(document: TextDocument): string | null {
+  const head = document.blocks.slice(0, 30);
+  const cues = words("topic-policy").map(fold);
+  const fits = (text: string) =>
+    text.length <= MAX_TITLE_CHARS && cues.some((cue) => fold(text).includes(cue));
+  const heading = head.find((block) => block.kind === "heading" && block.level === 1 && fits(block.text));
+  const named =
+    heading ?? head.find((block) => block.kind !== "row" && block.text.length <= 40 && fits(block.text));
+  if (named) return named.text;
+  if (document.pageTitle && fits(document.pageTitle)) return document.pageTitle;
+  return head.find((block) => block.kind === "heading")?.text ?? document.pageTitle;
+}
+
+/** Words without which nobody writes about personal data, and how many different ones a policy has at least. */
+const CUES = {
+  zh: ["个人信息", "隐私", "收集", "共享", "第三方", "您的", "使用", "同意", "权限", "保护", "删除", "SDK"],
+  en: [
+    "personal",
+    "privacy",
+    "collect",
+    "share",
+    "third part",
+    "your information",
+    "use",
+    "consent",
+    "cookies",
+    "protect",
+    "delete",
+    "data",
+  ],
+};
+const MIN_CUES = 4;
+const MIN_CHARS = 60;
+
+/** Whether the text reads like a privacy policy or one of its annexes, and not like a homepage, login page or contract. */
+export function looksLikePolicy(
+  document: TextDocument,
+  title: string | null,
+  language: PolicyDocument["language"],
+): boolean {
+  const text = fold(document.plainText);
+  if (text.length < MIN_CHARS || language === "unknown") return false;
+  const found = CUES[language].filter((cue) => text.includes(fold(cue)));
+  const titled = title !== null && words("topic-policy").some((cue) => fold(title).includes(fold(cue)));
+  const contract = title !== null && words("topic-contract").some((cue) => fold(title).includes(fold(cue)));
+  if (titled && !contract) return found.length >= 2;
+  const density =
+    (countOf(
+      text,
+      language === "zh" ? /收集|个人信息|隐私/g : /collect|personal (information|data)|privacy/g,
+    ) *
+      1000) /
+    text.length;
+  if (contract && !titled) return density > 4 && found.length >= 8;
+  return found.length >= MIN_CUES && density > 1;
+}
+
+function countOf(text: string, shape: RegExp): number {
+  return text.match(shape)?.length ?? 0;
+}

@@ -1,0 +1,87 @@
+import type { Block } from "../../../formats/text/block.ts";
+import { fold } from "../lexicon/fold.ts";
+import type { Frame } from "../sentence/frames.ts";
+import type { Inherited } from "../sentence/statements.ts";
+import type { Placed } from "./outline.ts";
+
+interface Lead {
+  /** Depth of the list that the lead-in itself stands in; 0 for a paragraph or heading. */
+  readonly level: number;
+  readonly inherited: Inherited | null;
+}
+
+/** Paragraphs longer than this under a lead-in speak for themselves. */
+const MAX_UNBULLETED_CHARS = 60;
+
+const LISTS_DATA =
+  /(信息|数据|资料|权限|内容|类型|以下|如下|下列|包括|包含|例如|information|data|following|include[sd]?|including|such as|permissions?)/;
+const LISTS_OTHER =
+  /(情况|情形|方式|目的|途径|场景|措施|步骤|原则|权利|用途|例外|规则|事项|功能|服务|除外|条件|circumstances|purposes?|ways|cases|situations|methods|reasons|rights|steps|measures|principles|conditions|scenarios|parties|recipients|partners|features|services|to|if|when|except|unless|for)\s*(下|中|之一|时)?\s*[:：]?$/;
+
+/** Follows which "we collect the following:" governs the list below it. */
+export class LeadIns {
+  private leads: Lead[] = [];
+
+  reset(): void {
+    this.leads = [];
+  }
+
+  /** "Information we collect" right above a list works as a lead-in. */
+  heading({ block, topic }: Placed): void {
+    this.leads = [];
+    const text = fold(block.text);
+    const collects =
+      /(information|data) (that )?(we|you) (may )?(collect|provide)[^,.]{0,30}$|(我们)?(会|将|需要)?收集(您)?的?(哪些)?(个人)?(信息|数据)(类型|种类|范围)?$/.test(
+        text,
+      );
+    if (collects && topic !== "rights") this.leads = [{ level: 0, inherited: byHeading(text) }];
+  }
+
+  enter(block: Block): void {
+    if (block.kind === "item") {
+      while ((this.leads.at(-1)?.level ?? -1) >= block.level) this.leads.pop();
+    } else if (block.text.length > MAX_UNBULLETED_CHARS) {
+      this.leads = [];
+    }
+  }
+
+  current(block: Block): Inherited | null {
+    if (block.kind === "heading") return null;
+    return this.leads.at(-1)?.inherited ?? null;
+  }
+
+  /** A block that ends in a colon leads the next; any other paragraph that is no part of a list ends the list. */
+  leave(block: Block, lastSentence: string, passesOn: Inherited | null): void {
+    if (/[:：]\s*$/.test(lastSentence)) {
+      const tail = lastSentence.slice(-60).replace(/[:：]\s*$/, "");
+      const lists = !LISTS_OTHER.test(tail) && LISTS_DATA.test(tail);
+      const level = block.kind === "item" ? block.level : 0;
+      // A lead-in without a verb of its own ("Device data:") hands on what governs it.
+      const inherited = lists
+        ? (passesOn ?? this.current(block))
+        : /[\p{L}]/u.test(tail) && passesOn === null && tail.length < 24
+          ? this.current(block)
+          : null;
+      this.leads.push({ level, inherited });
+    } else if (block.kind === "paragraph" && block.text.length > MAX_UNBULLETED_CHARS) {
+      this.leads = [];
+    }
+  }
+}
+
+function byHeading(text: string): Inherited {
+  const user = /you provide|您提供/.test(text);
+  const frame: Frame = {
+    start: 0,
+    end: 0,
+    action: "collect",
+    actor: user ? { kind: "user" } : { kind: "first-party" },
+    recipient: null,
+    polarity: { kind: "affirms", exception: null },
+    right: { start: 0, end: 0 },
+    left: null,
+    condition: null,
+    needsPermission: false,
+  };
+  return { frames: [frame], purpose: null, condition: null, function: null, consent: "none-said" };
+}

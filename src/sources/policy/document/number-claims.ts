@@ -1,0 +1,80 @@
+import type { Claim } from "../../../model/claim.ts";
+import type { Statement } from "../sentence/statements.ts";
+import type { Passage } from "./passages.ts";
+
+/** A statement with the stretch of plain text that makes it. */
+export interface PlacedStatement {
+  readonly statement: Statement;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A quote longer than this shows only the stretch around its data words. */
+const MAX_QUOTE_CHARS = 500;
+const MARGIN_CHARS = 200;
+
+export function numberClaims(
+  passages: readonly Passage[],
+  listed: readonly PlacedStatement[],
+  text: string,
+  sha256: string,
+  ordinal: number,
+): Claim[] {
+  const placed = [...passages.map((passage) => placeOf(passage)), ...listed];
+  const seen = new Set<string>();
+  const distinct = placed.filter(({ statement, start }) => {
+    const { data, action, affirms, actor, recipient, right, exactness, purpose } = statement;
+    // Retention and places differ only in their words; the same data said twice in a sentence is one claim.
+    const key = JSON.stringify([
+      start,
+      data,
+      action,
+      affirms,
+      actor,
+      recipient,
+      right,
+      exactness,
+      data === null ? [purpose, right] : null,
+    ]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  const exact = new Set(
+    distinct.flatMap((claim) => (claim.statement.exactness === "exact" ? [saying(claim)] : [])),
+  );
+  // What a passage names it need not also hint at.
+  const kept = distinct.filter(
+    (claim) =>
+      claim.statement.data === null || claim.statement.exactness === "exact" || !exact.has(saying(claim)),
+  );
+  kept.sort((a, b) => a.start - b.start || a.end - b.end || a.statement.start - b.statement.start);
+  const prefix = ordinal > 1 ? `${ordinal}:` : "";
+  return kept.map(({ statement, start, end }, index): Claim => {
+    const { start: _, end: __, ...claim } = statement;
+    return {
+      id: `${prefix}C${index + 1}`,
+      ...claim,
+      at: { kind: "text", document: sha256, start, end, quote: text.slice(start, end) },
+    };
+  });
+}
+
+function saying({ statement, start }: PlacedStatement): string {
+  const { data, action, affirms, actor, recipient } = statement;
+  return JSON.stringify([start, data, action, affirms, actor, recipient]);
+}
+
+function placeOf({ statement, sentence }: Passage): PlacedStatement {
+  if (sentence.end - sentence.start <= MAX_QUOTE_CHARS)
+    return { statement, start: sentence.start, end: sentence.end };
+  const from = Math.max(0, statement.start - MARGIN_CHARS);
+  const to = Math.min(sentence.text.length, statement.end + MARGIN_CHARS);
+  const cutFrom = from === 0 ? 0 : nextBreak(sentence.text, from, statement.start);
+  return { statement, start: sentence.start + cutFrom, end: sentence.start + to };
+}
+
+function nextBreak(text: string, from: number, limit: number): number {
+  for (let at = from; at < limit; at++) if (/[,，、;；\s]/.test(text[at] ?? "")) return at + 1;
+  return from;
+}

@@ -1,0 +1,69 @@
+import { wordLists } from "../../../catalog/language/index.gen.ts";
+import type { Block } from "../../../formats/text/block.ts";
+import { fold } from "../lexicon/fold.ts";
+
+/** A block with what the headings above it say it is about. */
+export interface Placed {
+  readonly block: Block;
+  /** Topic of the nearest heading that has one: `collection`, `sharing`, `rights` … */
+  readonly topic: string | null;
+  /** The nearest heading's text, else null. */
+  readonly heading: string | null;
+}
+
+/** Headings that speak of a topic; where several fit, the more special one (earlier in this order) wins. */
+const ORDER = [
+  "exemptions",
+  "definitions",
+  "children",
+  "sdk",
+  "permissions",
+  "list",
+  "cookies",
+  "transfer",
+  "rights",
+  "contact",
+  "update",
+  "sharing",
+  "storage",
+  "collection",
+  "use",
+  "security",
+];
+
+const TOPICS = ORDER.flatMap((topic) => {
+  const list = wordLists.find((candidate) => candidate.role === "section" && candidate.means === topic);
+  return list ? [{ topic, words: [...list.words.zh, ...list.words.en].map(fold) }] : [];
+});
+
+export function outline(blocks: readonly Block[]): Placed[] {
+  /** Open headings from the highest down. */
+  const open: { level: number; topic: string | null }[] = [];
+  let heading: string | null = null;
+  return blocks.map((block) => {
+    const title = headingText(block);
+    if (title !== null) {
+      while ((open.at(-1)?.level ?? 0) >= block.level && open.length > 0) open.pop();
+      open.push({ level: block.level, topic: topicOf(title) });
+      heading = title;
+    }
+    const topic = open.findLast((entry) => entry.topic !== null)?.topic ?? null;
+    return { block, topic, heading };
+  });
+}
+
+function headingText(block: Block): string | null {
+  return block.kind === "heading" ? block.text : null;
+}
+
+export function topicOf(title: string): string | null {
+  const folded = fold(title);
+  if (folded.length > 80) return null;
+  return TOPICS.find(({ words }) => words.some((word) => holds(folded, word)))?.topic ?? null;
+}
+
+function holds(text: string, word: string): boolean {
+  const at = text.indexOf(word);
+  if (at < 0) return false;
+  return !/[a-z]/.test(word[0] ?? "") || !/[a-z]/.test(text[at - 1] ?? "");
+}

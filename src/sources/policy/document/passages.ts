@@ -1,0 +1,131 @@
+import type { Block } from "../../../formats/text/block.ts";
+import type { Party } from "../../../model/claim.ts";
+import { ofGroup } from "../lexicon/marks.ts";
+import { framesOf } from "../sentence/frames.ts";
+import type { Parse } from "../sentence/grammar.ts";
+import { mentionsOf } from "../sentence/mentions.ts";
+import { GRAMMARS, parseSentence } from "../sentence/parse.ts";
+import { functionIn, purposeNear } from "../sentence/purpose.ts";
+import { type Sentence, splitSentences } from "../sentence/split.ts";
+import { consentIn, type Inherited, type Statement, statementsOf } from "../sentence/statements.ts";
+import { type Definitions, learnDefinition } from "../sentence/umbrellas.ts";
+import { applyRefusal, takeBack } from "./afterthoughts.ts";
+import { dutiesOf } from "./duties.ts";
+import { LeadIns } from "./lead-ins.ts";
+import type { Placed } from "./outline.ts";
+
+/** A statement with its sentence. Later sentences may still change it ("you may refuse", "except …"). */
+export interface Passage {
+  statement: Statement;
+  readonly block: Block;
+  readonly sentence: Sentence;
+}
+
+const US: Party = { kind: "first-party" };
+
+/** Reads all running text of a document, in order: each sentence under its heading and its lead-in. */
+export function readPassages(
+  placed: readonly Placed[],
+  folded: string,
+  plainText: string,
+  skip: ReadonlySet<Block>,
+): Passage[] {
+  const passages: Passage[] = [];
+  const leads = new LeadIns();
+  const definitions = gatherDefinitions(placed, folded);
+  for (const entry of placed) {
+    const { block, topic } = entry;
+    if (skip.has(block)) {
+      leads.reset();
+      continue;
+    }
+    if (block.kind === "heading") leads.heading(entry);
+    else if (block.kind !== "row") leads.enter(block);
+    let carried: Inherited | null = null;
+    let last: { parse: Parse; sentence: Sentence; inherited: Inherited | null } | null = null;
+    for (const sentence of splitSentences(block, folded)) {
+      const parse = parseSentence(sentence);
+      const original = plainText.slice(sentence.start, sentence.end);
+      const read = (statement: Statement) => passages.push({ statement, block, sentence });
+      for (const duty of dutiesOf(parse, original, topic, block.kind === "heading")) read(duty);
+      if (block.kind === "heading") continue;
+      takeBack(passages, parse, sentence, original);
+      applyRefusal(passages, parse, block);
+      const inherited: Inherited | null = sentence.continues
+        ? (carried ?? leads.current(block))
+        : leads.current(block);
+      const said = readSentence(parse, original, sentence, topic, inherited, definitions);
+      for (const statement of said.statements) read(statement);
+      carried = said.passesOn ?? (sentence.continues ? carried : inherited);
+      last = { parse, sentence, inherited: said.passesOn };
+    }
+    if (block.kind !== "heading") leads.leave(block, last?.sentence.text ?? "", last?.inherited ?? null);
+  }
+  return passages;
+}
+
+interface Said {
+  readonly statements: readonly Statement[];
+  /** What a list or a stretch after a semicolon takes over from here. */
+  readonly passesOn: Inherited | null;
+}
+
+const NOTHING: Said = { statements: [], passesOn: null };
+
+function readSentence(
+  parse: Parse,
+  original: string,
+  sentence: Sentence,
+  topic: string | null,
+  inherited: Inherited | null,
+  definitions: Definitions,
+): Said {
+  if (topic === "definitions" || topic === "exemptions") return NOTHING;
+  if (ofGroup(parse.marks, "definition").length > 0 || isHeadline(sentence.text)) return NOTHING;
+  const grammar = GRAMMARS[sentence.language];
+  const mentions = mentionsOf(parse, sentence.language);
+  const frames = framesOf(parse, grammar, { actor: US, topic });
+  const statements = statementsOf({ parse, original, mentions, frames, inherited, definitions });
+  const lastFrame = frames.at(-1);
+  if (!lastFrame) return { statements, passesOn: null };
+  const group = frames.filter(
+    (frame) => frame.right.start === lastFrame.right.start && frame.action !== null,
+  );
+  const condition = parse.conditions[0];
+  return {
+    statements,
+    passesOn:
+      group.length === 0
+        ? { frames: [], purpose: null, condition: null, function: null, consent: "none-said" }
+        : {
+            frames: group,
+            purpose: purposeNear(parse, original, lastFrame.start),
+            condition: condition ? original.slice(condition.start, condition.end) : null,
+            function: functionIn(parse.text, original),
+            consent: consentIn(parse) ?? "none-said",
+          },
+  };
+}
+
+/** Titles that stand as paragraphs say nothing: "我们如何收集和使用您的个人信息", "How do we use your data?" */
+function isHeadline(text: string): boolean {
+  return (
+    /^[^,，。]{0,40}(如何|怎样|哪些|什么)[^,，。]{0,40}[?？]?$/.test(text) ||
+    (/^(how|what|when|why|who|where|do|does|which)\b[^.]{0,120}\??$/.test(text) &&
+      /\?$|^how\b[^.]{0,80}$/.test(text))
+  );
+}
+
+/** Definitions count wherever they stand, also for sentences before them. */
+function gatherDefinitions(placed: readonly Placed[], folded: string): Definitions {
+  const definitions: Definitions = new Map();
+  for (const { block } of placed) {
+    const text = folded.slice(block.start, block.end);
+    if (!/是指|指的是|系指|意指|means|refers? to/.test(text)) continue;
+    for (const sentence of splitSentences(block, folded)) {
+      const parse = parseSentence(sentence);
+      learnDefinition(parse, mentionsOf(parse, sentence.language), definitions);
+    }
+  }
+  return definitions;
+}

@@ -1,0 +1,55 @@
+/** The forms of an English verb. Only the first word of a phrase bends: "fill in", "filled in". */
+export interface VerbForm {
+  readonly text: string;
+  readonly form: "base" | "s" | "past" | "ing";
+}
+
+const IRREGULAR: Readonly<Record<string, { past: readonly string[]; ing?: string }>> = {
+  give: { past: ["gave", "given"] },
+  send: { past: ["sent"] },
+  keep: { past: ["kept"] },
+  hold: { past: ["held"] },
+  sell: { past: ["sold"] },
+  make: { past: ["made"] },
+  read: { past: ["read"] },
+  log: { past: ["logged"], ing: "logging" },
+  transfer: { past: ["transferred"], ing: "transferring" },
+  submit: { past: ["submitted"], ing: "submitting" },
+  transmit: { past: ["transmitted"], ing: "transmitting" },
+  opt: { past: ["opted"], ing: "opting" },
+  scan: { past: ["scanned"], ing: "scanning" },
+  input: { past: ["input", "inputted"], ing: "inputting" },
+  choose: { past: ["chose", "chosen"], ing: "choosing" },
+  withdraw: { past: ["withdrew", "withdrawn"] },
+  show: { past: ["showed", "shown"] },
+  identify: { past: ["identified"] },
+};
+
+export function verbForms(phrase: string): VerbForm[] {
+  const space = phrase.indexOf(" ");
+  const verb = space < 0 ? phrase : phrase.slice(0, space);
+  const rest = space < 0 ? "" : phrase.slice(space);
+  const irregular = IRREGULAR[verb];
+  const stem = /[^aeiou]e$/.test(verb) || /[aeiou]e$/.test(verb) ? verb.slice(0, -1) : verb;
+  const past = irregular?.past ?? [/[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${stem}ed`];
+  return [
+    { text: verb + rest, form: "base" },
+    { text: third(verb) + rest, form: "s" },
+    ...past.map((text): VerbForm => ({ text: text + rest, form: "past" })),
+    { text: (irregular?.ing ?? `${stem}ing`) + rest, form: "ing" },
+  ];
+}
+
+function third(verb: string): string {
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`;
+  return /(s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`;
+}
+
+/** Singular and plural of a noun phrase, whichever of the two is given. */
+export function nounForms(phrase: string): string[] {
+  if (!/[a-z]$/i.test(phrase) || /(s|data|information|history|e-mail)$/i.test(phrase)) {
+    return /(address|ss)$/i.test(phrase) ? [phrase, `${phrase}es`] : [phrase];
+  }
+  if (/[^aeiou]y$/i.test(phrase)) return [phrase, `${phrase.slice(0, -1)}ies`];
+  return [phrase, `${phrase}s`];
+}

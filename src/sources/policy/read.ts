@@ -1,0 +1,129 @@
+import { readHtml } from "../../formats/html/read-html.ts";
+import type { Platform } from "../../formats/platform.ts";
+import type { Block, TextDocument } from "../../formats/text/block.ts";
+import { readTextBlocks } from "../../formats/text/blocks.ts";
+import { type Decoded, decode } from "../../formats/text/decode.ts";
+import type { DocumentClaims } from "../../model/claim.ts";
+import type { Gap } from "../../model/gap.ts";
+import { datesIn } from "./document/dates.ts";
+import {
+  binaryGap,
+  damageGap,
+  EMPTY,
+  type GapWords,
+  NO_TEXT,
+  NOT_A_POLICY,
+  NOTHING_READ,
+  OTHER_LANGUAGE,
+  truncationGap,
+} from "./document/gaps.ts";
+import { handlerIn } from "./document/handler.ts";
+import { documentLanguage, looksLikePolicy, titleOf } from "./document/identity.ts";
+import { numberClaims } from "./document/number-claims.ts";
+import { outline } from "./document/outline.ts";
+import { readPassages } from "./document/passages.ts";
+import { fold } from "./lexicon/fold.ts";
+import { readSdkLines } from "./sdk/lines.ts";
+import { tableStatements } from "./sdk/list-claims.ts";
+import { readTables } from "./sdk/tables.ts";
+
+export interface PolicyInput {
+  /** File name without folders. */
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface PolicyRead {
+  readonly document: DocumentClaims;
+  /** The plain text that all spans point into. */
+  readonly text: string;
+}
+
+/** Reads one document into claims. Any input gives an answer: what cannot be read becomes a gap. */
+export function readPolicy(input: PolicyInput, platform: Platform, ordinal: number): PolicyRead {
+  const decoded = decode(input.bytes, platform);
+  const page = decoded.binary === null ? readBlocks(input.name, decoded.text) : readTextBlocks("");
+  const text = page.plainText;
+  const folded = fold(text);
+  const placed = outline(page.blocks);
+  const tables = readTables(placed, page.links);
+  const lines = readSdkLines(placed, page.links);
+  const told = new Set<Block>([...lines.blocks, ...tables.flatMap((table) => table.blocks)]);
+  const rows = [...tables.flatMap((table) => table.rows), ...lines.rows].sort((a, b) => a.start - b.start);
+  const passages = readPassages(placed, folded, text, told);
+  const claims = numberClaims(passages, tableStatements(rows, tables), text, input.sha256, ordinal);
+  const language = documentLanguage(text);
+  const title = titleOf(page);
+  const isPolicy = looksLikePolicy(page, title, language);
+  const handler = handlerIn(text);
+  const at = (start: number, end: number) => ({
+    kind: "text" as const,
+    document: input.sha256,
+    start,
+    end,
+    quote: text.slice(start, end),
+  });
+  const gaps = gapsOf(decoded, page, {
+    isPolicy,
+    empty: input.bytes.length === 0,
+    language,
+    claims: claims.length,
+  });
+  return {
+    text,
+    document: {
+      document: {
+        file: input.name,
+        sha256: input.sha256,
+        language,
+        title,
+        dates: datesIn(folded),
+        characters: text.length,
+        handler: handler && { name: handler.name, at: at(handler.start, handler.end) },
+        isPolicy,
+      },
+      claims,
+      sdkTable: rows.map(({ start, end, mentions: _, purposeFound: __, ...row }) => ({
+        ...row,
+        at: at(start, end),
+      })),
+      gaps: gaps.map(
+        (gap, index): Gap => ({
+          id: `${ordinal > 1 ? `${ordinal}:` : ""}G${index + 1}`,
+          layer: "policy",
+          reason: gap.reason,
+          says: gap.says,
+          at: { kind: "file", sha256: input.sha256, name: input.name },
+          silences: [],
+        }),
+      ),
+    },
+  };
+}
+
+const MARKUP = /<(!doctype html|html|head|body|div|p|table|span|h[1-6]|ul|section|article)[\s>]/i;
+
+function readBlocks(name: string, text: string): TextDocument {
+  const marked = /\.(x?html?|shtml|mhtml)$/i.test(name) || MARKUP.test(text.slice(0, 4_000));
+  return marked ? readHtml(text) : readTextBlocks(text);
+}
+
+function gapsOf(
+  decoded: Decoded,
+  page: TextDocument,
+  seen: { isPolicy: boolean; empty: boolean; language: string; claims: number },
+): GapWords[] {
+  if (seen.empty) return [EMPTY];
+  if (decoded.binary !== null) return [binaryGap(decoded.binary)];
+  const gaps: GapWords[] = [];
+  const damage = damageGap(decoded);
+  if (damage) gaps.push(damage);
+  const truncated = page.truncated ?? (decoded.truncated ? "too-long" : null);
+  if (truncated) gaps.push(truncationGap(truncated));
+  if (page.plainText.trim() === "") return [...gaps, NO_TEXT];
+  if (seen.language === "unknown" && !seen.isPolicy && page.plainText.length > 200) gaps.push(OTHER_LANGUAGE);
+  else if (!seen.isPolicy) gaps.push(NOT_A_POLICY);
+  else if (seen.claims === 0) gaps.push(NOTHING_READ);
+  return gaps;
+}

@@ -1,0 +1,116 @@
+import type { Link } from "../../../formats/text/block.ts";
+import type { Purpose, SdkRow } from "../../../model/claim.ts";
+import { fold } from "../lexicon/fold.ts";
+import { words } from "../lexicon/lexicon.ts";
+import { type Mention, mentionsOf } from "../sentence/mentions.ts";
+import { parseSentence } from "../sentence/parse.ts";
+import { purposeOf } from "../sentence/purpose.ts";
+import { languageOf } from "../sentence/split.ts";
+import type { Column } from "./columns.ts";
+import { matchSdk } from "./match.ts";
+
+/** One value of a row, with its place in the plain text. */
+export interface Field {
+  readonly column: Column;
+  readonly text: string;
+  readonly start: number;
+}
+
+/** A row before it is tied to its document. */
+export interface RowDraft extends Omit<SdkRow, "at"> {
+  readonly start: number;
+  readonly end: number;
+  readonly mentions: readonly (Mention & { readonly words: string })[];
+  readonly purposeFound: Purpose | null;
+}
+
+export function rowFrom(
+  fields: readonly Field[],
+  start: number,
+  end: number,
+  text: string,
+  links: readonly Link[],
+): RowDraft | null {
+  const of = (column: Column) => {
+    const values = fields
+      .filter((field) => field.column === column && !isNothing(field.text))
+      .map((field) => field.text);
+    return [...new Set(values)].join(" ") || null;
+  };
+  const company = of("company");
+  const name = of("sdk-name") ?? company;
+  if (name === null || name.length > 120 || isNothing(name)) return null;
+  const link = linkIn(links, start, end) ?? urlIn(of("link") ?? text);
+  const dataWords = of("data");
+  const mentions = fields
+    .filter((field) => field.column === "data" && !isNothing(field.text))
+    .flatMap(mentionsIn);
+  const purpose = of("purpose") ?? of("scene");
+  return {
+    name,
+    company: of("sdk-name") ? company : null,
+    sdk: matchSdk({ name, company, link, text }),
+    data: [...new Set(mentions.flatMap((mention) => (mention.kind === "data" ? [mention.id] : [])))],
+    dataWords,
+    purpose,
+    permissions: splitList(of("permission")),
+    link,
+    start,
+    end,
+    mentions,
+    purposeFound: purpose === null ? null : wholePurpose(purpose),
+  };
+}
+
+/** Data named in a cell that is there to name data: words of daily use count in it as well. */
+export function mentionsIn(field: { text: string; start: number }): (Mention & { words: string })[] {
+  const folded = fold(field.text);
+  const parse = parseSentence({
+    start: 0,
+    end: folded.length,
+    text: folded,
+    language: languageOf(folded),
+    continues: false,
+  });
+  return mentionsOf(parse, languageOf(folded)).map((mention) => ({
+    ...mention,
+    words: field.text.slice(mention.start, mention.end),
+    start: field.start + mention.start,
+    end: field.start + mention.end,
+  }));
+}
+
+export function wholePurpose(text: string): Purpose {
+  const folded = fold(text);
+  const language = languageOf(folded);
+  const parse = parseSentence({ start: 0, end: folded.length, text: folded, language, continues: false });
+  return purposeOf(parse, text, { start: 0, end: text.length });
+}
+
+const NOTHING = new Set(words("nothing").map(fold));
+
+export function isNothing(text: string): boolean {
+  const folded = fold(text)
+    .trim()
+    .replace(/[。.]$/, "");
+  return folded === "" || NOTHING.has(folded);
+}
+
+function splitList(text: string | null): string[] {
+  if (text === null) return [];
+  return text
+    .split(/[、，,;；\n/]|\s{2,}/)
+    .map((part) => part.trim())
+    .filter((part) => part && !isNothing(part));
+}
+
+function linkIn(links: readonly Link[], start: number, end: number): string | null {
+  return (
+    links.find((link) => link.start >= start && link.end <= end && /^(https?:)?\/\//i.test(link.href))
+      ?.href ?? null
+  );
+}
+
+export function urlIn(text: string): string | null {
+  return /https?:\/\/[^\s，。；、）)"'<>]+/i.exec(text)?.[0] ?? null;
+}

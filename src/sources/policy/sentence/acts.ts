@@ -1,0 +1,106 @@
+import type { ClaimAction, Party } from "../../../model/claim.ts";
+import type { Mark } from "../lexicon/marks.ts";
+import type { Setting } from "./frames.ts";
+import type { Parse } from "./grammar.ts";
+import type { Polarity } from "./polarity.ts";
+import type { VerbGroup } from "./verb-groups.ts";
+
+export interface Act {
+  readonly action: ClaimAction | null;
+  readonly actor: Party;
+  readonly recipient: Party | null;
+  readonly needsPermission: boolean;
+}
+
+interface Situation {
+  readonly verb: Mark;
+  /** null where the sentence names nobody. */
+  readonly actor: Party | null;
+  readonly recipient: Party | null;
+  readonly polarity: Polarity;
+  readonly parse: Parse;
+  readonly group: VerbGroup;
+  readonly setting: Setting;
+}
+
+const US: Party = { kind: "first-party" };
+const USER: Party = { kind: "user" };
+
+type Decide = (situation: Situation, actor: Party) => Act;
+
+const nothing = (actor: Party): Act => ({ action: null, actor, recipient: null, needsPermission: false });
+const act = (action: ClaimAction, actor: Party, recipient: Party | null = null): Act => ({
+  action,
+  actor,
+  recipient,
+  needsPermission: false,
+});
+
+/** Who can do what: the same word takes data, gives it or serves, depending on who stands on its sides. */
+const DECISIONS: Readonly<Record<string, Decide>> = {
+  collect: (_, actor) =>
+    actor.kind === "user" || actor.kind === "authority" ? nothing(actor) : act("collect", actor),
+  permission: ({ setting }) =>
+    setting.topic === "rights" ? nothing(US) : { ...act("collect", US), needsPermission: true },
+  provide: decideProvide,
+  use: (_, actor) =>
+    actor.kind === "user" || actor.kind === "authority" ? nothing(actor) : act("use", actor),
+  "used-for": (_, actor) => act("use", actor.kind === "user" ? US : actor),
+  store: (_, actor) => (actor.kind === "user" ? nothing(actor) : act("store", actor)),
+  share: ({ recipient }, actor) =>
+    actor.kind === "first-party" || actor.kind === "affiliate" || actor.kind === "sdk"
+      ? recipient?.kind === "user"
+        ? nothing(actor)
+        : act("share", actor, recipient?.kind === "first-party" ? null : recipient)
+      : nothing(actor),
+  send: decideSend,
+  entrust: ({ recipient }, actor) =>
+    actor.kind === "first-party" ? act("entrust", actor, recipient) : nothing(actor),
+  delete: ({ setting }, actor) =>
+    actor.kind === "first-party" && setting.topic !== "rights" ? act("delete", actor) : nothing(actor),
+};
+
+export function decideAct(situation: Situation): Act {
+  const { verb, actor, setting } = situation;
+  const decide = verb.meaning.kind === "verb" ? DECISIONS[verb.meaning.means] : undefined;
+  const who = actor ?? setting.actor;
+  if (!decide || situation.polarity.kind === "unclear") return nothing(who);
+  return decide(situation, who);
+}
+
+/** Words before an ownerless 提供 that ask the user to give: 需提供, 请填写. */
+const ASKED = /(需|需要|请|应|须|必须|可|可以|可选择|选择|主动|自愿|要求|您的授权后)\s*$/;
+
+function decideProvide(situation: Situation, actor: Party): Act {
+  const { recipient, polarity, parse, group, setting } = situation;
+  const denied = polarity.kind === "denies" || polarity.exception !== null;
+  if (actor.kind === "user" && situation.actor) {
+    if (denied) {
+      const asked = /(要求|ask|require|request)/.test(
+        parse.text.slice(Math.max(0, group.start - 20), group.start),
+      );
+      return asked ? act("collect", US) : nothing(USER);
+    }
+    return recipient === null || recipient.kind === "first-party" ? act("collect", USER) : nothing(USER);
+  }
+  if (recipient?.kind === "user") return nothing(actor);
+  if (recipient?.kind === "first-party") {
+    return situation.actor?.kind === "first-party"
+      ? nothing(actor)
+      : act("collect", situation.actor ? US : USER);
+  }
+  if (recipient) return actor.kind === "first-party" ? act("share", actor, recipient) : nothing(actor);
+  const asked = ASKED.test(parse.text.slice(0, group.start));
+  if (!situation.actor && asked && setting.topic !== "rights") return act("collect", USER);
+  return nothing(actor);
+}
+
+function decideSend(situation: Situation, actor: Party): Act {
+  const { recipient } = situation;
+  if (!recipient || recipient.kind === "user" || actor.kind === "user") return nothing(actor);
+  if (recipient.kind === "first-party")
+    return actor.kind === "first-party" ? nothing(actor) : act("collect", US);
+  return actor.kind === "first-party" || actor.kind === "sdk"
+    ? act("share", actor, recipient)
+    : nothing(actor);
+}

@@ -1,0 +1,92 @@
+import type { ClaimAction, Party } from "../../../model/claim.ts";
+import type { Mark } from "../lexicon/marks.ts";
+import { decideAct } from "./acts.ts";
+import { type Grammar, inside, type Parse, type Span } from "./grammar.ts";
+import { leftObjects } from "./left-objects.ts";
+import { partyOf } from "./parties.ts";
+import { type Polarity, polarityOf } from "./polarity.ts";
+import { recipientOf } from "./recipients.ts";
+import { type VerbGroup, verbGroups } from "./verb-groups.ts";
+
+/** One verb with who does it, to whom, whether it is denied, and where its objects stand. */
+export interface Frame extends Span {
+  /** null: a verb that says nothing about data; it only keeps others from reaching past it. */
+  readonly action: ClaimAction | null;
+  readonly actor: Party;
+  readonly recipient: Party | null;
+  readonly polarity: Polarity;
+  /** Objects after the verb. */
+  readonly right: Span;
+  /** Objects before it (passive, 将…, "the name you enter"), else null. */
+  readonly left: Span | null;
+  readonly condition: Span | null;
+  /** The object must be a permission. */
+  readonly needsPermission: boolean;
+}
+
+export interface Setting {
+  /** Who acts where a sentence names nobody. */
+  readonly actor: Party;
+  readonly topic: string | null;
+}
+
+export function framesOf(parse: Parse, grammar: Grammar, setting: Setting): Frame[] {
+  const groups = verbGroups(parse, grammar);
+  return groups.flatMap((group, index) => groupFrames(parse, grammar, group, index, groups, setting));
+}
+
+function groupFrames(
+  parse: Parse,
+  grammar: Grammar,
+  group: VerbGroup,
+  index: number,
+  groups: readonly VerbGroup[],
+  setting: Setting,
+): Frame[] {
+  const next = groups[index + 1];
+  const right = { start: group.end, end: next ? next.start : parse.text.length };
+  const condition = inside(parse.conditions, group.start);
+  const purpose = inside(parse.purposes, group.start);
+  const recipient = recipientOf(parse, grammar, group, right.end);
+  const polarity = polarityOf(parse, grammar, group, groups);
+  const left = leftObjects(parse, grammar, group, groups[index - 1] ?? null);
+  const subject = agentAfter(parse, group) ?? (left?.passive ? null : group.subject);
+  const actor = subject ? partyOf(subject, parse.text.slice(subject.start, subject.end)) : null;
+  return group.verbs.map((verb) => {
+    const act = decideAct({ verb, actor, recipient, polarity, parse, group, setting });
+    const hypothetical = (condition && act.actor.kind !== "user") || (purpose && !isUsedFor(verb));
+    return {
+      start: verb.start,
+      end: verb.end,
+      action: hypothetical ? null : act.action,
+      actor: act.actor,
+      recipient: act.recipient,
+      polarity,
+      right,
+      left: left?.span ?? null,
+      condition,
+      needsPermission: act.needsPermission,
+    };
+  });
+}
+
+function isUsedFor(verb: Mark): boolean {
+  return verb.meaning.kind === "verb" && verb.meaning.means === "used-for";
+}
+
+/** "collected by third parties", 被第三方收集 */
+function agentAfter(parse: Parse, group: VerbGroup): Mark | null {
+  const by = /^\s+(directly\s+|automatically\s+)?by\s+(our\s|the\s|these\s|such\s|certain\s)?/.exec(
+    parse.text.slice(group.end, group.end + 40),
+  );
+  if (by) {
+    const at = group.end + by[0].length;
+    return partyAt(parse, at);
+  }
+  const passive = /(被|由)([^,，]{2,12})$/.exec(parse.text.slice(0, group.start));
+  return passive ? partyAt(parse, passive.index + 1) : null;
+}
+
+function partyAt(parse: Parse, at: number): Mark | null {
+  return (parse.marks.get("party") ?? []).find((party) => party.start >= at && party.start <= at + 3) ?? null;
+}

@@ -1,0 +1,135 @@
+import { type Mark, type Marks, ofGroup } from "../lexicon/marks.ts";
+import { type Grammar, inside, type Span } from "./grammar.ts";
+
+const NOUN_BEFORE =
+  /(^|[\s(])(your|our|their|his|her|its|the|a|an|this|these|those|any|such|no|each|every|for|of|further|illegal|fair|continued|third-party|third party|data|information|personal|customer|marketing|internal|app|browser|device|order|usage|account)\s+$/;
+const NOUN_PREPOSITION =
+  /(^|\s)(for|of|with|in|on|about|from|after|before|upon|under|against|at|into|per)\s+$/;
+const NOUN_AFTER =
+  /^\s+(of|rights|practices|purposes|policy|policies|period|periods|form|request|requests|agreement|procedures|controls?|tools?|methods?|technology|technologies)\b/;
+
+const NOT_SUBJECT_BEFORE =
+  /(^|\s)(to|with|from|by|for|of|about|contact|contacting|between|among|on|through|via|using|against|and other|help|inform|notify|behalf of|like|than|require|requires|allow|allows|enable|enables|ask|asks|let|lets|protect|tell|identify|including|at|within|visit|access|use|uses|using|providing|give|giving|gives|send|sending|email|call|reach|serve|remember|recognize|write|in|into)\s+(the\s|our\s|other\s|any\s|such\s|these\s|certain\s|some\s)?$/;
+const CAUSED_BEFORE =
+  /(^|\s)(require|requires|allow|allows|enable|enables|ask|asks|let|lets|help|helps|permit|permits|authorize|authorise)\s+(the\s|our\s|other\s|any\s|such\s|these\s|certain\s|some\s)?$/;
+
+export const en: Grammar = {
+  isVerb(text, verb) {
+    if (verb.meaning.kind !== "verb") return false;
+    const { form } = verb.meaning;
+    const before = text.slice(Math.max(0, verb.start - 24), verb.start);
+    const after = text.slice(verb.end, verb.end + 24);
+    if (form === "base" || form === "s") {
+      if (NOUN_BEFORE.test(before) || NOUN_PREPOSITION.test(before)) return false;
+      if (NOUN_AFTER.test(after)) return false;
+    }
+    if (form === "ing")
+      return !/^\s+(of|practices|policy|services?|policies|partners?|companies|company|process|preferences|purposes|activities)\b/.test(
+        after,
+      );
+    if (form === "past")
+      return (
+        !/(^|\s)(the|a|an|your)\s+$/.test(before) || /^\s+(by|from|through|via|in|when|about)\b/.test(after)
+      );
+    return true;
+  },
+  isSubject(text, party) {
+    const before = text.slice(Math.max(0, party.start - 30), party.start);
+    const after = text.slice(party.end, party.end + 20);
+    if (/^('s|s'|'\s)/.test(after)) return false;
+    if (CAUSED_BEFORE.test(before)) return true;
+    if (NOT_SUBJECT_BEFORE.test(before)) return false;
+    // Only pronouns stand as subjects in front of anything; names need what a subject is followed by.
+    const word = text.slice(party.start, party.end);
+    if (word === "we" || word === "you") return true;
+    return /^\s*(\([^)]{0,40}\)\s*)?(,?\s*(such as|including|like|who|that|which|and|or)\b|also|may|might|will|can|could|do|does|did|is|are|has|have|collects?|uses?|shares?|stores?|receives?|access(es)?|obtains?|gathers?|provides?|never|not|automatically|must|shall|should|to\s|process(es)?|retains?|records?|reads?|requests?|asks?|sells?|discloses?|keeps?|logs?|tracks?)/.test(
+      after,
+    );
+  },
+  conditions: findConditions,
+  purposes: findPurposes,
+  isJoint: (between) =>
+    /^\s*[,/]?\s*(and|or|and\/or|nor|then|&)?\s*(we\s+)?(may|will|can|to|also|otherwise|automatically|or otherwise)?\s*(also|otherwise)?\s*$/.test(
+      between,
+    ),
+  clauseStart(text, at) {
+    const before = text.slice(0, at);
+    const found = Math.max(
+      before.lastIndexOf(";"),
+      before.lastIndexOf(":"),
+      before.lastIndexOf("\t"),
+      before.lastIndexOf(", but "),
+      before.lastIndexOf(", and we "),
+      before.lastIndexOf(" but "),
+      before.lastIndexOf(" however"),
+    );
+    return found < 0 ? 0 : found + 1;
+  },
+  clauseEnd(text, at) {
+    const found = /[;:\t]|,\s+(but|and we|however|which|and you)\b/.exec(text.slice(at));
+    return found ? at + found.index : text.length;
+  },
+};
+
+const IF =
+  /(?<![\w-])(even )?(only )?(when|if|while|once|whenever|unless|should you|in the event|each time|every time|after you|before you|where you|as you(?= use| navigate| interact| browse)|during|upon|by (?=using|accessing|visiting|registering|continuing))(?![\w-])/g;
+
+function findConditions(text: string, marks: Marks): Span[] {
+  const spans: Span[] = [];
+  const firsts = ofGroup(marks, "party").filter((party) =>
+    /^(we|our|the app|the service|our app)$/.test(text.slice(party.start, party.end)),
+  );
+  for (const found of text.matchAll(IF)) {
+    const start = found.index;
+    if (inside(spans, start)) continue;
+    const opened = start + found[0].length;
+    const comma = commaEnd(text, opened);
+    const main = firsts.find(
+      (party) =>
+        party.start > opened + 8 &&
+        party.start < comma &&
+        /^\s+(may|will|can|might|collect|use|share|automatically|also|do|receive|store|obtain|request|ask|need|must)/.test(
+          text.slice(party.end, party.end + 18),
+        ),
+    );
+    // "if we collect …" has its own first party: only a second one begins the main clause.
+    spans.push({ start, end: main ? main.start : comma });
+  }
+  return spans;
+}
+
+/** A comma ends a condition where a new clause follows; commas of a list inside it do not. */
+function commaEnd(text: string, from: number): number {
+  const rest = text.slice(from);
+  const found =
+    /[;:]|,\s*(?=(we|our|the app|the|this|it|your|you|certain|some|then|these|such|information|third|personal|no|data|please|and we|but|with|in order|all)\b)|\)/.exec(
+      rest,
+    );
+  return found ? from + found.index : text.length;
+}
+
+function findPurposes(text: string, marks: Marks, subjects: readonly Mark[]): Span[] {
+  const spans: Span[] = [];
+  const verbs = ofGroup(marks, "verb");
+  for (const opener of ofGroup(marks, "purpose-open")) {
+    if (inside(spans, opener.start)) continue;
+    // "agree to provide", "need to provide": the user's own doing is no purpose.
+    if (
+      /\b(agree|need|needs|required|choose|asked|ask you|want|wish|able|have|opt|elect|continue|decide|prompted|invited|like|likely|able|failure|obligated|refuse|and|attempt|seek|right|request|use)\s*$/.test(
+        text.slice(Math.max(0, opener.start - 20), opener.start),
+      ) &&
+      text.startsWith("to ", opener.start)
+    )
+      continue;
+    const main = subjects.find(
+      (subject) =>
+        subject.start > opener.end &&
+        /[,;:]\s*(and\s+|but\s+|then\s+)?$/.test(text.slice(Math.max(0, subject.start - 8), subject.start)) &&
+        verbs.some((verb) => verb.start >= subject.end && verb.start < subject.end + 30),
+    );
+    const stop = /[;:]/.exec(text.slice(opener.end));
+    const end = Math.min(main ? main.start : text.length, stop ? opener.end + stop.index : text.length);
+    spans.push({ start: opener.start, end });
+  }
+  return spans;
+}

@@ -1,0 +1,174 @@
+import { type Mark, type Marks, ofGroup } from "../lexicon/marks.ts";
+import { type Grammar, inside, type Span } from "./grammar.ts";
+
+const CLAUSE_BREAK = /[,，:：;；\t\n]/;
+
+/** After these a verb is a noun's part: 收集方式, 使用情况, 存储空间, 记录仪. */
+const NOUN_AFTER =
+  /^(方式|目的|范围|种类|类型|清单|规则|情况|行为|频率|期限|期间|过程|者|量|功能|按钮|空间|卡|器|条款|协议|说明|场景|政策|活动|和使用规则|与使用规则|原则|时间|地点|服务器|介质|请求|商|习惯|指南|手册|中心|能力|主体|流程|效果|完毕)/;
+
+/** 记录 and 发布 are verbs only after what can drive a verb; elsewhere they end a noun (浏览记录). */
+const DRIVEN_BEFORE =
+  /(^|我们|您|会|将|自动|并|和|、|后|时|,|可能|系统|以及|或|可|需|来|去|及|能|主动|地|端|:|sdk|平台|公司)$/;
+const ONLY_DRIVEN =
+  /^(记录|访问|分析|处理|公开|保留|授权|打开|选择|识别|支持|管理|服务|登记|绑定|搜索|浏览|支付|购买|登录|注册|认证|评论|推送|推荐|保护|维护|更新|设置|播放|阅读|生成|复制|控制|验证|加密|校验|展示|显示|通知|帮助|处置)$/;
+
+const NOT_SUBJECT_BEFORE =
+  /(向|为|给|与|对|从|经|征得|获得|取得|根据|按|按照|于|联系|和|同|跟|及|除|针对|关于|基于|由于|属于|归|保护|保障|告知|通知|提醒|帮助|提示|便于|方便|本人或)$/;
+const BENEFICIARY = /(帮助|提醒|提示|方便|便于|告知|通知|协助)$/;
+const OWNED_AFTER = /^(的|之|自身的|本人的|所在|或第三方的|账户|帐户|个人|设备|手机|终端|信息|公司|平台)/;
+
+export const zh: Grammar = {
+  isVerb(text, verb) {
+    const after = text.slice(verb.end, verb.end + 6);
+    const before = text.slice(Math.max(0, verb.start - 4), verb.start).trimEnd();
+    const word = text.slice(verb.start, verb.end);
+    if (NOUN_AFTER.test(after)) return false;
+    if (
+      /(的|项|次|种|该等|此等)$/.test(before) &&
+      /^(收集|使用|共享|披露|转让|处理|提供)$/.test(word) &&
+      /^(,|。|$|、|和)/.test(after)
+    )
+      return false;
+    if (ONLY_DRIVEN.test(word) && !DRIVEN_BEFORE.test(before)) return /^(您|你|用户|到|了|并)/.test(after);
+    return true;
+  },
+  isSubject(text, party) {
+    const before = text.slice(Math.max(0, party.start - 4), party.start).trimEnd();
+    const after = text.slice(party.end, party.end + 6).trimStart();
+    const first = party.meaning.kind === "party" && party.meaning.means === "first-party";
+    if (NOT_SUBJECT_BEFORE.test(before)) {
+      // 为保护您…, 帮助您填写: the person helped still acts; 向您, 为您 do not.
+      return BENEFICIARY.test(before) && !OWNED_AFTER.test(after);
+    }
+    if (first && /^(的|之)/.test(after)) return false;
+    return !OWNED_AFTER.test(after) || (first && !/^(的|之)/.test(after));
+  },
+  conditions: findConditions,
+  purposes: findPurposes,
+  isJoint: (between) =>
+    /^[\s、,/]*(和|与|及|或|以及|并|且|并且|或者|或者是|和\/或|及\/或|、)?\s*(会|将|可能)?\s*$/.test(between),
+  clauseStart(text, at) {
+    let start = at;
+    while (start > 0 && !CLAUSE_BREAK.test(text[start - 1] ?? "")) start--;
+    return start;
+  },
+  clauseEnd(text, at) {
+    let end = at;
+    while (end < text.length && !CLAUSE_BREAK.test(text[end] ?? "")) end++;
+    return end;
+  },
+};
+
+const IF = /^(如果|如(?!下|何|有|实|上|前|此|图|:|imei|mac)|若|倘若|假如|一旦|当(?!前|地|然|日|事)|除非)/;
+const WHEN =
+  /(在|当|于)(?=您|你|用户|使用|首次|后台|我们|注册|开启|发生|本|安装|取得|获得|征得|经|打开|登录|静默|未|得到|收到)/g;
+const CLOSER =
+  /(时候|时(?!间|刻|长|候|尚|常|代|区|段)|之后|(?<!前|然|背|滞|此|今|先)后(?!台|续|果|端|期|方)|之前|期间|过程中|情况下|情形下|场景下|的前提下|的基础上|阶段)/g;
+
+function findConditions(text: string, marks: Marks): Span[] {
+  const spans: Span[] = [];
+  for (const clause of clauses(text)) {
+    const start = skipConnectors(text, clause);
+    const body = text.slice(start, clause.end);
+    if (IF.test(body)) spans.push({ start, end: conditionEnd(text, start, clause.end) });
+    else if (/^(经|获得|取得|征得|得到|在征得|在获得|在取得)[^,]{0,24}(同意|授权|许可)/.test(body)) {
+      const found = /(同意|授权|许可)(之?后|的?情况下|的前提下|,|$)/.exec(body);
+      if (found) spans.push({ start, end: start + found.index + found[0].length });
+    }
+  }
+  for (const found of text.matchAll(WHEN)) {
+    const start = found.index;
+    if (inside(spans, start)) continue;
+    const end = zh.clauseEnd(text, start);
+    const close = firstCloser(text, start, end);
+    if (close !== null && close - start <= 70) spans.push({ start, end: close });
+  }
+  for (const mark of ofGroup(marks, "separate-consent")) void mark;
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+/** An if-clause runs to its comma, or to the word that closes it where the main clause follows at once. */
+function conditionEnd(text: string, start: number, clauseEnd: number): number {
+  for (const found of text.slice(start, clauseEnd).matchAll(CLOSER)) {
+    const end = start + found.index + found[0].length;
+    if (/^\s*(我们|本|系统|平台|您需|您可|您应|则|将|会|需|可能|仅|就|才|,)/.test(text.slice(end, end + 6)))
+      return end;
+  }
+  return clauseEnd;
+}
+
+function firstCloser(text: string, start: number, end: number): number | null {
+  CLOSER.lastIndex = 0;
+  const found =
+    /(时候|时(?!间|刻|长|候|尚|常|代|区|段)|之后|(?<!前|然|背|滞|此|今|先)后(?!台|续|果|端|期|方)|之前|期间|过程中|情况下|情形下|场景下|的前提下|阶段)/.exec(
+      text.slice(start, end),
+    );
+  return found ? start + found.index + found[0].length : null;
+}
+
+/** A purpose runs from its opener to the end of its clause, and over further clauses that have no subject of their own. */
+function findPurposes(text: string, marks: Marks, subjects: readonly Mark[]): Span[] {
+  const spans: Span[] = [];
+  const verbs = ofGroup(marks, "verb");
+  const openers = [...ofGroup(marks, "purpose-open"), ...benefits(text)].sort((a, b) => a.start - b.start);
+  for (const opener of openers) {
+    if (inside(spans, opener.start)) continue;
+    let end = zh.clauseEnd(text, opener.end);
+    const leads = opener.start <= skipConnectors(text, { start: zh.clauseStart(text, opener.start), end });
+    while (leads && end < text.length && /[,，]/.test(text[end] ?? "")) {
+      const next = zh.clauseEnd(text, end + 1);
+      const own = subjects.some((subject) => subject.start > end && subject.start < next);
+      const acts = verbs.some(
+        (verb) =>
+          verb.start > end &&
+          verb.start < next &&
+          verb.meaning.kind === "verb" &&
+          ["collect", "share", "provide", "permission", "entrust", "send"].includes(verb.meaning.means),
+      );
+      if (own || acts) break;
+      end = next;
+    }
+    // No comma before the main clause: "为了您的账号安全我们会收集…".
+    const cut = subjects.find(
+      (subject) =>
+        subject.start >= opener.end + 2 &&
+        subject.start < end &&
+        subject.meaning.kind === "party" &&
+        subject.meaning.means !== "user" &&
+        verbs.some((verb) => verb.start >= subject.end && verb.start < end),
+    );
+    spans.push({ start: opener.start, end: cut ? cut.start : end });
+  }
+  return spans;
+}
+
+/** 为您提供…, 向您推荐…: a service to the user is a purpose too. */
+function benefits(text: string): Span[] {
+  const found: Span[] = [];
+  for (const match of text.matchAll(
+    /(为|向|给)(了)?(您|你|用户|广大用户)(更好地?|及时)?(提供|推荐|展示|推送|发送|呈现|匹配|带来)/g,
+  )) {
+    found.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+function clauses(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !CLAUSE_BREAK.test(text[at] ?? "")) continue;
+    if (at > start) spans.push({ start, end: at });
+    start = at + 1;
+  }
+  return spans;
+}
+
+const CONNECTOR =
+  /^(\s|[(（"“【[•●\-*]|[\d一二三四五六七八九十]{1,3}[.、)）．]|但是?|并且|同时|此外|另外|例如|比如|其中|那么|且|而|以及|或者?|以?便?于?我们?(?=如果)|仅(?=当|在)|只有(?=当|在))+/;
+
+function skipConnectors(text: string, clause: Span): number {
+  const found = CONNECTOR.exec(text.slice(clause.start, clause.end));
+  return clause.start + (found ? found[0].length : 0);
+}

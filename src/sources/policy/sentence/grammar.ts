@@ -1,0 +1,40 @@
+import type { Mark, Marks } from "../lexicon/marks.ts";
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sentence with the words found in it. All offsets are from the sentence's start. */
+export interface Parse {
+  readonly text: string;
+  readonly marks: Marks;
+  /** Stretches that state a condition or a purpose: what they name is not taken by that alone. */
+  readonly conditions: readonly Span[];
+  readonly purposes: readonly Span[];
+  readonly verbs: readonly Mark[];
+  readonly subjects: readonly Mark[];
+}
+
+/** What differs between languages when verbs look for subjects, denials and recipients. */
+export interface Grammar {
+  /** The word is used as a verb here, not as a noun or inside a name. */
+  readonly isVerb: (text: string, verb: Mark) => boolean;
+  /** The party acts here; it is not addressed, owned or reached. */
+  readonly isSubject: (text: string, party: Mark) => boolean;
+  readonly conditions: (text: string, marks: Marks) => Span[];
+  readonly purposes: (text: string, marks: Marks, subjects: readonly Mark[]) => Span[];
+  /** What stands between two verbs that share subject and object: "collect, use and share". */
+  readonly isJoint: (between: string) => boolean;
+  /** Where a denial of the verb is looked for: from the subject, or the clause, to the verb. */
+  readonly clauseStart: (text: string, at: number) => number;
+  readonly clauseEnd: (text: string, at: number) => number;
+}
+
+export function inside(spans: readonly Span[], at: number): Span | null {
+  return spans.find((span) => span.start <= at && at < span.end) ?? null;
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,75 @@
+import type { Grammar, Parse, Span } from "./grammar.ts";
+import type { VerbGroup } from "./verb-groups.ts";
+
+export interface LeftObjects {
+  readonly span: Span;
+  readonly passive: boolean;
+}
+
+const BE =
+  /\b(is|are|was|were|be|been|being|gets?)\s+((\w+ly|not|also|never|only|otherwise|then|further|not be)\s+|\w+ed,?\s+((and|or)\s+)?)*$/;
+const RELATIVE = /(?<![.,;:])\s*(that|which|whom)?\s*$/;
+
+/** Where a verb's objects stand before it, if the grammar says that they do. */
+export function leftObjects(
+  parse: Parse,
+  grammar: Grammar,
+  group: VerbGroup,
+  before: VerbGroup | null,
+): LeftObjects | null {
+  const verb = group.verbs[0];
+  if (verb?.meaning.kind !== "verb") return null;
+  return verb.meaning.form === "zh"
+    ? leftZh(parse, grammar, group, before, verb.meaning.means)
+    : leftEn(parse, group, before);
+}
+
+function leftZh(
+  parse: Parse,
+  grammar: Grammar,
+  group: VerbGroup,
+  before: VerbGroup | null,
+  means: string,
+): LeftObjects | null {
+  const { text } = parse;
+  const clause = grammar.clauseStart(text, group.start);
+  const from = Math.max(clause, before?.end ?? 0);
+  const head = text.slice(from, group.start);
+  if (/被([^,，]{0,12})$/.test(head)) {
+    const end = group.start;
+    return { span: { start: Math.max(0, before?.end ?? 0), end }, passive: true };
+  }
+  const preposed = /(将|把|对|就|针对|对于)(?!会|来|要)/.exec(head);
+  if (preposed) return { span: { start: from + preposed.index, end: group.start }, passive: false };
+  // 您的手机号用于注册; a verb before it has taken the object already.
+  if (means === "used-for") return { span: { start: before?.end ?? 0, end: group.start }, passive: true };
+  // 您的手机号、头像我们会收集: the topic stands before the subject of its own clause.
+  const subject = group.subject;
+  if (subject && !before && subject.start > clause && /[^,，]$/.test(text.slice(0, subject.start))) {
+    return { span: { start: clause, end: subject.start }, passive: false };
+  }
+  return null;
+}
+
+function leftEn(parse: Parse, group: VerbGroup, before: VerbGroup | null): LeftObjects | null {
+  const { text } = parse;
+  const verb = group.verbs[0];
+  if (verb?.meaning.kind !== "verb") return null;
+  const head = text.slice(0, group.start);
+  const start = before?.end ?? 0;
+  if (verb.meaning.form === "past" && BE.test(head))
+    return { span: { start, end: group.start }, passive: true };
+  if (
+    verb.meaning.form === "past" &&
+    !/\b(have|has|had|having|we|you|they|users?)\s+(\w+ly\s+)?$/.test(head)
+  ) {
+    return { span: { start, end: group.start }, passive: true };
+  }
+  const { subject } = group;
+  if (!subject || subject.start < start) return null;
+  // "the email address (that) you enter"
+  const gap = text.slice(start, subject.start);
+  return RELATIVE.test(gap) && /\S/.test(gap) && !/[.,;:]\s*$/.test(gap)
+    ? { span: { start, end: subject.start }, passive: false }
+    : null;
+}

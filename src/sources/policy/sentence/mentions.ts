@@ -1,0 +1,80 @@
+import type { DataId, UmbrellaTerm } from "../../../catalog/types.ts";
+import { type Mark, ofGroup } from "../lexicon/marks.ts";
+import type { Parse } from "./grammar.ts";
+
+/** Words of a sentence that stand for data. */
+export type Mention =
+  | { readonly kind: "data"; readonly start: number; readonly end: number; readonly id: DataId }
+  | {
+      readonly kind: "umbrella";
+      readonly start: number;
+      readonly end: number;
+      readonly umbrella: UmbrellaTerm;
+    };
+
+export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
+  const { text } = parse;
+  const tails = ofGroup(parse.marks, "data-tail");
+  const names = ofGroup(parse.marks, "not-data-after");
+  const mentions: Mention[] = [];
+  for (const { start, end, meaning } of ofGroup(parse.marks, "data")) {
+    if (meaning.kind !== "data" && meaning.kind !== "umbrella") continue;
+    if (namesSomethingElse(text, { start, end, meaning }, names, tails)) continue;
+    if (meaning.kind === "umbrella") {
+      mentions.push({ kind: "umbrella", start, end, umbrella: meaning.umbrella });
+      continue;
+    }
+    const stands =
+      language === "zh"
+        ? standsZh(text, start, end, meaning.weak, tails)
+        : standsEn(text, start, end, meaning.weak, tails);
+    if (stands) mentions.push({ kind: "data", start, end, id: meaning.id });
+  }
+  return mentions;
+}
+
+/** 定位功能, "location services": the word names a function or a firm. Before 信息 or 权限 it is data again. */
+function namesSomethingElse(
+  text: string,
+  mark: Mark,
+  names: readonly Mark[],
+  tails: readonly Mark[],
+): boolean {
+  const at = text[mark.end] === " " ? mark.end + 1 : mark.end;
+  const name = names.find((candidate) => candidate.start === at);
+  if (!name) return false;
+  const after = text[name.end] === " " ? name.end + 1 : name.end;
+  return !tails.some(
+    (tail) =>
+      tail.start === after &&
+      /信息|数据|记录|内容|权限|information|data|records|permission/.test(text.slice(tail.start, tail.end)),
+  );
+}
+
+const ZH_BEFORE =
+  /(^|[、,，:：;；("'“‘[【/\s\-•>《。]|[的和及与或括含如即是供集取写传交入新善录送存用享露让问知到得写您你户其等为])$/;
+const ZH_AFTER =
+  /^($|[、,，。.;；:：)）"'”’\]】/\s(（!?？+]|和|及|与|或|以及|等|用于|以|来|进行|并|将|会|被|提供|上传|发送|共享|分享|披露|给|至|到|时|后|的(?=信息|数据|权限)|是否|需|作为|仅|才|中的|中|同步|存储|保存|收集|用来|向|绑定|设置|均|可|必|为(?=了|您|实现|必))/;
+
+function standsZh(text: string, start: number, end: number, weak: boolean, tails: readonly Mark[]): boolean {
+  const after = text.slice(end, end + 4);
+  if (/^(服务商|提供商|供应商|功能|按钮)/.test(after)) return false;
+  if (!weak) return true;
+  const before = text.slice(Math.max(0, start - 2), start);
+  if (!ZH_BEFORE.test(before)) return false;
+  if (ZH_AFTER.test(after)) return true;
+  const next = after.startsWith("的") ? end + 1 : end;
+  return tails.some((tail) => tail.start === next);
+}
+
+const EN_BEFORE =
+  /(^|[,;:("“/\-•\t]\s*|\b(your|their|his|her|its|user's|user|users'|and|or|and\/or|as|including|like|e\.g\.|the|a|an|full|first|last|whose|device|device's|personal|own|such|any|of|verified|legal|user’s|real|billing|mobile|phone|current|collects?|collecting|collected|gather|obtain|receives?|access|accessing|read|reads|records?|record|request|provide|enter|submit|upload|shares?|sell|disclose|sells?|include|includes|is|phone's|phone’s|both|stored|certain|some|these|no|following|retrieve|view|track|use|to|from)\s+)$/;
+const EN_AFTER =
+  /^($|[,.;:)"”/\t!?]|\s*\(|\s+(and|or|and\/or|you|we|that|which|when|if|to|for|in|on|from|with|at|by|via|through|is|are|may|will|as|etc|so|stored|provided|used|collected|while|upon|unless|without|under|of|associated|linked|where|before|after|during|only|s)\b|'s?\s)/;
+
+function standsEn(text: string, start: number, end: number, weak: boolean, tails: readonly Mark[]): boolean {
+  if (!weak) return true;
+  if (!EN_BEFORE.test(text.slice(Math.max(0, start - 14), start))) return false;
+  if (EN_AFTER.test(text.slice(end, end + 14))) return true;
+  return tails.some((tail) => tail.start === end + 1);
+}

@@ -1,0 +1,32 @@
+import { findMarks, type Mark, ofGroup } from "../lexicon/marks.ts";
+import { type Grammar, overlaps, type Parse } from "./grammar.ts";
+import { en } from "./grammar-en.ts";
+import { zh } from "./grammar-zh.ts";
+import type { Sentence } from "./split.ts";
+
+export const GRAMMARS: Readonly<Record<Sentence["language"], Grammar>> = { zh, en };
+
+export function parseSentence(sentence: Sentence): Parse {
+  const { text } = sentence;
+  const grammar = GRAMMARS[sentence.language];
+  const marks = findMarks(text);
+  const data = ofGroup(marks, "data");
+  const parties = ofGroup(marks, "party");
+  const verbs = ofGroup(marks, "verb").filter(
+    (verb) =>
+      (verb.meaning.kind !== "verb" || (verb.meaning.form === "zh") === (sentence.language === "zh")) &&
+      !data.some((mention) => swallows(mention, verb)) &&
+      grammar.isVerb(text, verb),
+  );
+  const subjects = parties.filter(
+    (party) => !data.some((mention) => swallows(mention, party)) && grammar.isSubject(text, party),
+  );
+  const conditions = grammar.conditions(text, marks);
+  const purposes = grammar.purposes(text, new Map(marks).set("verb", verbs), subjects);
+  return { text, marks, conditions, purposes, verbs, subjects };
+}
+
+/** A verb inside a longer data word is part of its name: 浏览记录, "log data". */
+function swallows(outer: Mark, inner: Mark): boolean {
+  return overlaps(outer, inner) && outer.end - outer.start > inner.end - inner.start;
+}

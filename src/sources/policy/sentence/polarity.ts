@@ -1,0 +1,89 @@
+import { type Mark, ofGroup } from "../lexicon/marks.ts";
+import { type Grammar, overlaps, type Parse } from "./grammar.ts";
+import type { VerbGroup } from "./verb-groups.ts";
+
+export interface Polarity {
+  /** `unclear`: a denial too narrow or too twisted to say anything certain; nothing is claimed from it. */
+  readonly kind: "affirms" | "denies" | "unclear";
+  /** The words that take a denial back. With them the statement counts as a conditional yes. */
+  readonly exception: string | null;
+}
+
+const PLAIN: Polarity = { kind: "affirms", exception: null };
+
+export function polarityOf(
+  parse: Parse,
+  grammar: Grammar,
+  group: VerbGroup,
+  groups: readonly VerbGroup[],
+): Polarity {
+  const negation = negationOf(parse, grammar, group, groups);
+  if (negation === "unclear") return { kind: "unclear", exception: null };
+  if (!negation) return PLAIN;
+  const exception = exceptionIn(parse, grammar);
+  return exception ? { kind: "affirms", exception } : { kind: "denies", exception: null };
+}
+
+const ZH_BARE_NEGATION = /^(会|向|将|与|对外|把|给|再|以任何|对您|从)/;
+const MAX_REACH_CHARS = 60;
+
+function negationOf(
+  parse: Parse,
+  grammar: Grammar,
+  group: VerbGroup,
+  groups: readonly VerbGroup[],
+): Mark | true | "unclear" | null {
+  const { text } = parse;
+  if (/^\s+(no|none of|neither)\s/.test(text.slice(group.end, group.end + 12))) return true;
+  if (
+    /(without|instead of|rather than|prohibited from|avoid|refrain from|无需|无须|不必|避免|停止|拒绝|防止|而非)\s*$/.test(
+      text.slice(0, group.start),
+    )
+  ) {
+    return "unclear";
+  }
+  const from = Math.max(grammar.clauseStart(text, group.start), group.start - MAX_REACH_CHARS);
+  const negation = ofGroup(parse.marks, "negation").findLast(
+    (mark) => mark.start >= from && mark.end <= group.start && isNegation(text, mark, group),
+  );
+  if (!negation) return null;
+  const between = { start: negation.end, end: group.start };
+  if (groups.some((other) => other !== group && overlaps(other, between))) return "unclear";
+  if (
+    ofGroup(parse.marks, "narrowed-denial").some((mark) =>
+      overlaps(mark, { start: negation.start, end: group.start }),
+    )
+  ) {
+    return "unclear";
+  }
+  // A denial whose subject stands after it denies something else: "not to suggest that we collect".
+  if (
+    group.subject &&
+    group.subject.start > negation.start &&
+    !/要求|ask|require/.test(text.slice(negation.end, group.start))
+  ) {
+    return "unclear";
+  }
+  return negation;
+}
+
+function isNegation(text: string, mark: Mark, group: VerbGroup): boolean {
+  const word = text.slice(mark.start, mark.end);
+  const after = text.slice(mark.end, mark.end + 8);
+  if (word === "不") return mark.end === group.start || ZH_BARE_NEGATION.test(after);
+  if (/^(not|do not|don't|does not|are not|is not)$/.test(word)) return !/^\s+only\b/.test(after);
+  if (word === "may not" || word === "can not" || word === "cannot") return true;
+  return true;
+}
+
+/** The clause that holds an exception, when the sentence has one. */
+export function exceptionIn(parse: Parse, grammar: Grammar): string | null {
+  const { text } = parse;
+  const mark = ofGroup(parse.marks, "exception")[0];
+  const outside = /除(?!非|外|了解)[^,，。]{0,40}(之外|以外|外)(?![^,，。]{0,2}部)/.exec(text);
+  if (!mark && !outside) return null;
+  const at = mark ? mark.start : (outside?.index ?? 0);
+  const start = /[a-z]/.test(text[at] ?? "") ? at : grammar.clauseStart(text, at);
+  const end = grammar.clauseEnd(text, Math.max(at, mark?.end ?? 0));
+  return text.slice(start, Math.max(end, mark?.end ?? 0)).trim();
+}

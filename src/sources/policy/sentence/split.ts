@@ -1,0 +1,75 @@
+import type { Block } from "../../../formats/text/block.ts";
+
+/** A stretch of one block that says one thing. `text` is folded; offsets are into the plain text. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly language: "zh" | "en";
+  /** The one before ended in a semicolon: what governed it may govern this one. */
+  readonly continues: boolean;
+}
+
+const ABBREVIATION =
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|inc|ltd|co|corp|llc|no|vs|mr|mrs|ms|dr|st|art|sec|u\.s|u\.k|e\.u|[a-z]|approx|incl|para|al)\.$/;
+
+/** Longer ones are cut at the next comma: a wall of text without a full stop is no sentence. */
+const MAX_SENTENCE_CHARS = 1_500;
+
+export function splitSentences(block: Block, folded: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = block.start;
+  let continues = false;
+  const push = (end: number, semicolon: boolean) => {
+    const sentence = trimmed(folded, from, end, continues);
+    if (sentence) sentences.push(sentence);
+    from = end;
+    continues = semicolon;
+  };
+  for (let at = block.start; at < block.end; at++) {
+    const char = folded[at] ?? "";
+    if (char === "。" || char === "!" || char === "?" || char === "；" || char === ";") {
+      let end = at + 1;
+      while (end < block.end && /["”』」)']/.test(folded[end] ?? "")) end++;
+      push(end, char === ";" || char === "；");
+      at = end - 1;
+    } else if (char === "." && endsSentence(folded, block.start, at, block.end)) {
+      push(at + 1, false);
+    } else if (at - from > MAX_SENTENCE_CHARS && (char === "," || char === " ")) {
+      push(at + 1, true);
+    }
+  }
+  push(block.end, false);
+  return sentences;
+}
+
+function endsSentence(text: string, start: number, at: number, end: number): boolean {
+  const next = text[at + 1] ?? "";
+  if (at + 1 < end && !/[\s"”)]/.test(next)) return false;
+  const before = text.slice(Math.max(start, at - 8), at + 1);
+  if (ABBREVIATION.test(before)) return false;
+  // "1. We collect" is a number, not a sentence.
+  return !/^\s*\(?\d{1,2}\.$/.test(text.slice(Math.max(start, at - 4), at + 1)) || at - start > 6;
+}
+
+function trimmed(folded: string, from: number, to: number, continues: boolean): Sentence | null {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(folded[start] ?? "")) start++;
+  while (end > start && /\s/.test(folded[end - 1] ?? "")) end--;
+  if (end - start < 2) return null;
+  const text = folded.slice(start, end);
+  return { start, end, text, language: languageOf(text), continues };
+}
+
+/** A sentence is Chinese when a fifth of its letters are: Chinese policies name much in Latin letters. */
+export function languageOf(text: string): "zh" | "en" {
+  let han = 0;
+  let latin = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x4e00 && code <= 0x9fff) han++;
+    else if (code >= 0x61 && code <= 0x7a) latin++;
+  }
+  return han * 4 >= latin && han > 0 ? "zh" : "en";
+}

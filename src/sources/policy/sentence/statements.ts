@@ -1,0 +1,186 @@
+import type { DataId } from "../../../catalog/types.ts";
+import type { Claim } from "../../../model/claim.ts";
+import { ofGroup } from "../lexicon/marks.ts";
+import type { Frame } from "./frames.ts";
+import { inside, type Parse } from "./grammar.ts";
+import type { Mention } from "./mentions.ts";
+import { functionIn, purposeNear } from "./purpose.ts";
+import { type Definitions, isSpeltOut } from "./umbrellas.ts";
+
+/** A claim before it has an id and a place. */
+export type Statement = Omit<Claim, "id" | "at"> & {
+  /** Where its data words, or else its verb, stand in the sentence. */
+  readonly start: number;
+  readonly end: number;
+};
+
+export interface Context {
+  readonly parse: Parse;
+  /** The sentence as written, for quotes. */
+  readonly original: string;
+  readonly mentions: readonly Mention[];
+  readonly frames: readonly Frame[];
+  /** What governs a list item or a stretch after a semicolon: the verb of its lead-in. */
+  readonly inherited: Inherited | null;
+  readonly definitions: Definitions;
+}
+
+/** The verb of a lead-in with what its sentence said beside it. */
+export interface Inherited {
+  readonly frames: readonly Frame[];
+  readonly purpose: Claim["purpose"];
+  readonly condition: string | null;
+  readonly function: string | null;
+  readonly consent: Claim["consent"];
+}
+
+export function statementsOf(context: Context): Statement[] {
+  const statements: Statement[] = [];
+  for (const mention of context.mentions) {
+    for (const frame of governors(context, mention)) {
+      for (const statement of say(context, frame, mention)) statements.push(statement);
+    }
+  }
+  const open = openList(context, statements);
+  return open ? [...statements, open] : statements;
+}
+
+function governors(context: Context, mention: Mention): readonly Frame[] {
+  const { parse, frames } = context;
+  if (inside(parse.purposes, mention.start) && !frames.some((frame) => usedFor(context, frame, mention)))
+    return [];
+  const condition = inside(parse.conditions, mention.start);
+  const right = frames.filter(
+    (frame) => within(frame.right, mention) && (!condition || frame.condition === condition),
+  );
+  const left = frames.filter(
+    (frame) => frame.left && within(frame.left, mention) && (!condition || frame.condition === condition),
+  );
+  const last = right.findLast(() => true);
+  const governing = last ? right.filter((frame) => frame.right.start === last.right.start) : [];
+  const chosen = [
+    ...governing,
+    ...left.filter(
+      (frame) => !governing.some((other) => other.action !== null && other.action === frame.action),
+    ),
+  ];
+  const acting = chosen.filter(
+    (frame) => frame.action !== null && (!frame.needsPermission || isPermission(context, frame, mention)),
+  );
+  // "Contacts: used to find friends" under "we collect:" is collected; the use is its purpose.
+  const onlyUsed =
+    acting.length > 0 && acting.every((frame) => frame.action === "use" && frame.left !== null);
+  if (onlyUsed && context.inherited && context.inherited.frames.length > 0) return context.inherited.frames;
+  if (acting.length > 0) return acting;
+  if (chosen.length > 0 || condition || !context.inherited) return [];
+  return context.inherited.frames.filter((frame) => !frame.needsPermission);
+}
+
+function within(span: { start: number; end: number }, mention: Mention): boolean {
+  return span.start <= mention.start && mention.end <= span.end;
+}
+
+function usedFor(context: Context, frame: Frame, mention: Mention): boolean {
+  return (
+    frame.action !== null &&
+    frame.left !== null &&
+    within(frame.left, mention) &&
+    !inside(context.parse.purposes, frame.start)
+  );
+}
+
+/** 申请您的相机、相册权限 */
+function isPermission(context: Context, frame: Frame, mention: Mention): boolean {
+  const after = context.parse.text.slice(mention.end, Math.min(frame.right.end, mention.end + 60));
+  const before = context.parse.text.slice(frame.end, mention.start);
+  return (
+    /^[^,，。;；]{0,40}?(权限|授权|permission)/.test(after) ||
+    (/权限[(（:：]?|permissions? (to|for)/.test(before) && before.length < 40)
+  );
+}
+
+function say(context: Context, frame: Frame, mention: Mention): Statement[] {
+  if (mention.kind === "data") return [statement(context, frame, mention, mention.id, "exact")];
+  const { umbrella } = mention;
+  if (umbrella.members.length === 0) return sayEmpty(context, frame, mention);
+  if (isSpeltOut(context.parse, mention, context.mentions)) return [];
+  const defined = context.definitions.get(umbrella.id);
+  const members: readonly DataId[] = defined ? [...defined] : umbrella.members;
+  return members.map((id) => statement(context, frame, mention, id, defined ? "exact" : "vague"));
+}
+
+/** "Personal information" names no type. It matters where it is denied, or handed to somebody. */
+function sayEmpty(context: Context, frame: Frame, mention: Mention): Statement[] {
+  const given = frame.action === "share" || frame.action === "entrust" || frame.action === "transfer";
+  const hollow =
+    /相关信息|其他信息|其它信息|必要信息|必要的信息|有关信息|related information|other information|necessary information/.test(
+      context.parse.text.slice(mention.start, mention.end),
+    );
+  const denied = frame.polarity.kind === "denies" || frame.polarity.exception !== null;
+  if (!denied && !(given && frame.recipient) && !(hollow && frame.action === "collect")) return [];
+  if (context.mentions.some((other) => other.kind === "data" && within(frame.right, other)) && !denied)
+    return [];
+  return [statement(context, frame, mention, null, "vague")];
+}
+
+function statement(
+  context: Context,
+  frame: Frame,
+  mention: { start: number; end: number },
+  data: DataId | null,
+  exactness: Claim["exactness"],
+): Statement {
+  const { parse, original, inherited } = context;
+  const own = context.frames.includes(frame);
+  const condition = parse.conditions.find((span) => span.start <= frame.start || own) ?? null;
+  return {
+    data,
+    action: frame.action ?? "collect",
+    affirms: frame.polarity.kind !== "denies",
+    actor: frame.actor,
+    recipient: frame.recipient,
+    purpose: purposeNear(parse, original, mention.end) ?? (own ? null : (inherited?.purpose ?? null)),
+    function: functionIn(parse.text, original) ?? (own ? null : (inherited?.function ?? null)),
+    condition: condition
+      ? original.slice(condition.start, condition.end)
+      : own
+        ? null
+        : (inherited?.condition ?? null),
+    exception: frame.polarity.exception,
+    exactness,
+    term: original.slice(mention.start, mention.end),
+    consent: consentIn(parse) ?? (own ? "none-said" : (inherited?.consent ?? "none-said")),
+    optional: ofGroup(parse.marks, "optional").length > 0 && frame.polarity.kind === "affirms" ? true : null,
+    right: null,
+    start: mention.start,
+    end: mention.end,
+  };
+}
+
+export function consentIn(parse: Parse): Claim["consent"] | null {
+  if (ofGroup(parse.marks, "separate-consent").length > 0) return "separate-consent";
+  return ofGroup(parse.marks, "consent").length > 0 ? "consent" : null;
+}
+
+/** "…等": what the list leaves out is claimed only vaguely, and of no type. */
+function openList(context: Context, statements: readonly Statement[]): Statement | null {
+  const taken = statements.filter((s) => s.affirms && s.exactness === "exact" && s.action === "collect");
+  const last = taken.at(-1);
+  if (!last) return null;
+  const { parse, original } = context;
+  const mark = ofGroup(parse.marks, "open-list").find((open) => {
+    const word = parse.text.slice(open.start, open.end);
+    return word.startsWith("等") || word.startsWith("etc") || word.startsWith("and so on")
+      ? taken.some((s) => s.end <= open.start && open.start - s.end <= 8)
+      : taken.some((s) => s.start >= open.end && s.start - open.end <= 40);
+  });
+  if (!mark || inside(parse.purposes, mark.start)) return null;
+  return {
+    ...last,
+    data: null,
+    exactness: "vague",
+    term: original.slice(mark.start, mark.end),
+    start: mark.start,
+    end: mark.end,
+  };
+}

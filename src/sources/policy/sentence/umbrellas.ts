@@ -1,0 +1,48 @@
+import type { DataId } from "../../../catalog/types.ts";
+import { ofGroup } from "../lexicon/marks.ts";
+import type { Parse } from "./grammar.ts";
+import type { Mention } from "./mentions.ts";
+
+/** What the document itself says its umbrella words mean, by umbrella id. */
+export type Definitions = Map<string, Set<DataId>>;
+
+const OPENS_LIST = /^\s*(信息|数据)?\s*[,，]?\s*[(（:：“"]?\s*(具体|主要|仅)?\s*$/;
+const BRACKET_OR_COLON = /^\s*(信息|数据)?\s*[(（:：]/;
+
+/** An umbrella word whose members are written out right after it: 设备信息（包括IMEI、MAC地址）. */
+export function isSpeltOut(parse: Parse, mention: Mention, mentions: readonly Mention[]): boolean {
+  const { text } = parse;
+  const next = mentions.find((other) => other.start >= mention.end && other.kind === "data");
+  if (!next) return false;
+  const between = text.slice(mention.end, next.start);
+  if (between.length > 40 || /[。;；]/.test(between)) return false;
+  const opener = ofGroup(parse.marks, "includes").find(
+    (mark) =>
+      mark.start >= mention.end &&
+      mark.end <= next.start &&
+      OPENS_LIST.test(text.slice(mention.end, mark.start).replace(/^[^,，(（:：]{0,16}$/, "")),
+  );
+  return opener !== undefined || BRACKET_OR_COLON.test(between);
+}
+
+/** "本政策所称设备信息，是指……": afterwards the umbrella word means exactly these. */
+export function learnDefinition(
+  parse: Parse,
+  mentions: readonly Mention[],
+  definitions: Definitions,
+): boolean {
+  const mark = ofGroup(parse.marks, "definition")[0];
+  if (!mark) return false;
+  const defined = mentions.findLast((mention) => mention.end <= mark.start);
+  if (defined?.kind !== "umbrella" || defined.umbrella.members.length === 0) return true;
+  const members = mentions.flatMap((mention) =>
+    mention.kind === "data" && mention.start >= mark.end ? [mention.id] : [],
+  );
+  if (members.length > 0) {
+    definitions.set(
+      defined.umbrella.id,
+      new Set([...(definitions.get(defined.umbrella.id) ?? []), ...members]),
+    );
+  }
+  return true;
+}
