@@ -83,44 +83,41 @@ function reportEnd(count: number, at: number, end: EndRecord, log: AnomalyLog): 
 
 /** Size of the record, or 0 where it does not fit. */
 function readRecord(window: Window, at: number, entries: ZipEntry[], log: AnomalyLog): number {
-  const head = window.view(at, RECORD.size);
-  if (head === null) return 0;
-  const nameLength = head.u16At(RECORD.nameLength);
-  const extraLength = head.u16At(RECORD.extraLength);
-  const disk = head.u16At(RECORD.disk);
-  const total = RECORD.size + nameLength + extraLength + head.u16At(RECORD.commentLength);
-  const sizes = {
-    compressed: head.u32At(RECORD.compressedSize),
-    size: head.u32At(RECORD.sizeBytes),
-    local: head.u32At(RECORD.localOffset),
-  };
-  const fixed = {
-    method: head.u16At(RECORD.method),
-    flags: head.u16At(RECORD.flags),
-    versionNeeded: head.u16At(RECORD.versionNeeded),
-    crc32: head.u32At(RECORD.crc32),
-  };
-  const nameBytes = window.view(at + RECORD.size, nameLength);
-  if (nameBytes === null) return 0;
-  const name = entryName(nameBytes.bytes, at, log);
-  if (extraLength > 0) {
-    const extra = window.view(at + RECORD.size + nameLength, extraLength);
-    if (extra === null) log.add("bad-extra-field", "extra fields run out of the directory", at, name);
-    else readExtra(extra, sizes, at, name, log);
-  }
+  const fixed = window.load(at, RECORD.size);
+  if (fixed < 0) return 0;
+  const nameLength = window.reader.u16At(fixed + RECORD.nameLength);
+  const extraLength = window.reader.u16At(fixed + RECORD.extraLength);
+  const total = RECORD.size + nameLength + extraLength + window.reader.u16At(fixed + RECORD.commentLength);
+  const head = window.load(at, RECORD.size + nameLength);
+  if (head < 0) return 0;
+  // The window may have moved to hold the name too.
+  const { reader } = window;
+  const name = entryName(reader.viewAt(head + RECORD.size, nameLength), at, log);
+  const disk = reader.u16At(head + RECORD.disk);
   if (disk !== 0 && disk !== 0xffff) log.add("multi-disk", `an entry claims to be on disk ${disk}`, at, name);
-  const entry: ZipEntry = {
+  const entry: ReadEntry = {
     index: entries.length,
     name,
-    ...fixed,
-    compressedSizeBytes: sizes.compressed,
-    sizeBytes: sizes.size,
-    localOffset: sizes.local,
+    method: reader.u16At(head + RECORD.method),
+    flags: reader.u16At(head + RECORD.flags),
+    versionNeeded: reader.u16At(head + RECORD.versionNeeded),
+    crc32: reader.u32At(head + RECORD.crc32),
+    compressedSizeBytes: reader.u32At(head + RECORD.compressedSize),
+    sizeBytes: reader.u32At(head + RECORD.sizeBytes),
+    localOffset: reader.u32At(head + RECORD.localOffset),
     recordOffset: at,
   };
+  if (extraLength > 0) {
+    const extra = window.load(at + RECORD.size + nameLength, extraLength);
+    if (extra < 0) log.add("bad-extra-field", "extra fields run out of the directory", at, name);
+    else readExtra(window.reader, extra, extra + extraLength, entry, log);
+  }
   entries.push(entry);
   return window.fits(at, total) ? total : RECORD.size + nameLength;
 }
+
+/** An entry while its zip64 field may still widen it. */
+type ReadEntry = { -readonly [K in keyof ZipEntry]: ZipEntry[K] };
 
 /** Android compares names as bytes; a name that is no UTF-8 keeps its bytes one by one. */
 function entryName(bytes: Uint8Array, at: number, log: AnomalyLog): string {
@@ -131,48 +128,34 @@ function entryName(bytes: Uint8Array, at: number, log: AnomalyLog): string {
   return raw;
 }
 
-function readExtra(
-  extra: ByteReader,
-  sizes: { compressed: number; size: number; local: number },
-  at: number,
-  name: string,
-  log: AnomalyLog,
-): void {
-  let offset = 0;
-  // Up to three zero bytes are zipalign's padding.
-  while (offset + 4 <= extra.length) {
-    const id = extra.u16At(offset);
-    const size = extra.u16At(offset + 2);
-    if (offset + 4 + size > extra.length) break;
-    if (id === ZIP64_EXTRA) widen(extra, offset + 4, offset + 4 + size, sizes, at, name, log);
+function readExtra(reader: ByteReader, from: number, end: number, entry: ReadEntry, log: AnomalyLog): void {
+  let offset = from;
+  while (offset + 4 <= end) {
+    const id = reader.u16At(offset);
+    const size = reader.u16At(offset + 2);
+    if (offset + 4 + size > end) break;
+    if (id === ZIP64_EXTRA) widen(reader, offset + 4, offset + 4 + size, entry, log);
     offset += 4 + size;
   }
-  const padding = extra.bytes.subarray(offset).every((byte) => byte === 0);
-  if (!padding) log.add("bad-extra-field", "extra fields are garbage", at, name);
+  // Up to three zero bytes that are left are zipalign's padding.
+  while (offset < end && reader.u8At(offset) === 0) offset += 1;
+  if (offset < end) log.add("bad-extra-field", "extra fields are garbage", entry.recordOffset, entry.name);
 }
 
-function widen(
-  extra: ByteReader,
-  from: number,
-  end: number,
-  sizes: { compressed: number; size: number; local: number },
-  at: number,
-  name: string,
-  log: AnomalyLog,
-): void {
+function widen(reader: ByteReader, from: number, end: number, entry: ReadEntry, log: AnomalyLog): void {
   let offset = from;
   const next = (value: number): number => {
     if (value !== 0xffffffff) return value;
     if (offset + 8 > end) {
-      log.add("bad-extra-field", "the zip64 field is too short", at, name);
+      log.add("bad-extra-field", "the zip64 field is too short", entry.recordOffset, entry.name);
       return value;
     }
     offset += 8;
-    return safe64(extra, offset - 8);
+    return safe64(reader, offset - 8);
   };
-  sizes.size = next(sizes.size);
-  sizes.compressed = next(sizes.compressed);
-  sizes.local = next(sizes.local);
+  entry.sizeBytes = next(entry.sizeBytes);
+  entry.compressedSizeBytes = next(entry.compressedSizeBytes);
+  entry.localOffset = next(entry.localOffset);
 }
 
 /** A sliding view over the directory, so that a lying offset never pulls the whole file into memory. */
@@ -180,7 +163,7 @@ class Window {
   readonly #source: ByteSource;
   readonly #limit: number;
   #start = 0;
-  #bytes: Uint8Array = new Uint8Array(0);
+  reader = new ByteReader(new Uint8Array(0), "central directory");
 
   constructor(source: ByteSource, limit: number) {
     this.#source = source;
@@ -191,18 +174,20 @@ class Window {
     return offset + size <= this.#limit;
   }
 
-  view(offset: number, size: number): ByteReader | null {
-    if (!this.fits(offset, size)) return null;
-    if (offset < this.#start || offset + size > this.#start + this.#bytes.length) {
+  /** Where `size` bytes at this offset of the archive stand in `reader`; -1 where the directory has not that many. */
+  load(offset: number, size: number): number {
+    if (offset + size > this.#limit) return -1;
+    if (offset < this.#start || offset + size > this.#start + this.reader.length) {
       this.#start = offset;
-      this.#bytes = this.#source.read(offset, Math.min(Math.max(size, CHUNK), this.#limit - offset));
+      const length = Math.min(Math.max(size, CHUNK), this.#limit - offset);
+      this.reader = new ByteReader(this.#source.read(offset, length), "central directory");
     }
-    const from = offset - this.#start;
-    return new ByteReader(this.#bytes.subarray(from, from + size), "central directory");
+    return offset - this.#start;
   }
 
   hasRecord(offset: number): boolean {
-    return this.view(offset, 4)?.u32() === RECORD.signature;
+    const at = this.load(offset, 4);
+    return at >= 0 && this.reader.u32At(at) === RECORD.signature;
   }
 
   nextRecord(offset: number): number {

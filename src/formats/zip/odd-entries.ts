@@ -5,6 +5,7 @@ import { DEFLATED } from "./content.ts";
 import type { ZipEntry, ZipLayout } from "./types.ts";
 
 const LONG_NAME = 256;
+const MAX_FOLDERS = 64;
 /** Highest "version needed" that the format's authors have given out. */
 const MAX_VERSION = 63;
 const DEX_MAGIC = 0x0a786564;
@@ -29,7 +30,11 @@ export function reportOddEntries(
       );
     names.add(entry.name);
   }
-  for (const entry of entries) reportName(entry, names, log);
+  const folders = new Set<string>();
+  for (const entry of entries) {
+    reportName(entry, log);
+    reportCollision(entry, names, folders, log);
+  }
   reportPlaces(source, entries, layout, log);
 }
 
@@ -66,7 +71,7 @@ function reportFields(entry: ZipEntry, log: AnomalyLog): void {
   }
 }
 
-function reportName(entry: ZipEntry, names: ReadonlySet<string>, log: AnomalyLog): void {
+function reportName(entry: ZipEntry, log: AnomalyLog): void {
   const { name, recordOffset } = entry;
   if (name.length > LONG_NAME)
     log.add("long-name", `a name of ${name.length} characters`, recordOffset, name);
@@ -79,16 +84,26 @@ function reportName(entry: ZipEntry, names: ReadonlySet<string>, log: AnomalyLog
       name,
     );
   }
-  for (
-    let slash = name.indexOf("/"), parts = 0;
-    slash > 0 && slash < name.length - 1 && parts < 64;
-    parts++
-  ) {
-    if (names.has(name.slice(0, slash))) {
+}
+
+/** Whether a folder that the name goes through is the name of a file too. `known` spares neighbours the same look-ups. */
+function reportCollision(
+  entry: ZipEntry,
+  names: ReadonlySet<string>,
+  known: Set<string>,
+  log: AnomalyLog,
+): void {
+  const { name, recordOffset } = entry;
+  let slash = name.lastIndexOf("/", name.length - 2);
+  for (let parts = 0; slash > 0 && parts < MAX_FOLDERS; parts++) {
+    const folder = name.slice(0, slash);
+    if (known.has(folder)) return;
+    if (names.has(folder)) {
       log.add("path-collision", "one name is a file and a folder at once", recordOffset, name);
-      break;
+      return;
     }
-    slash = name.indexOf("/", slash + 1);
+    known.add(folder);
+    slash = name.lastIndexOf("/", slash - 1);
   }
 }
 
@@ -99,7 +114,7 @@ function reportPlaces(
   log: AnomalyLog,
 ): void {
   if (entries.length === 0) return;
-  const byPlace = [...entries].sort((a, b) => a.localOffset - b.localOffset);
+  const byPlace = inOrder(entries) ? entries : [...entries].sort((a, b) => a.localOffset - b.localOffset);
   let end = 0;
   for (const entry of byPlace) {
     if (entry.localOffset < end)
@@ -116,4 +131,14 @@ function reportPlaces(
     // A local header without a directory record is how Android's own build tool leaves room free.
     log.add("bytes-before-archive", `${first} bytes before the first entry`, 0);
   }
+}
+
+/** Most archives list their entries as they stand. */
+function inOrder(entries: readonly ZipEntry[]): boolean {
+  let last = 0;
+  return entries.every(({ localOffset }) => {
+    const isNext = localOffset >= last;
+    last = localOffset;
+    return isNext;
+  });
 }

@@ -40,7 +40,8 @@ class Archive implements Zip {
   readonly #budget: ByteBudget;
   /** Largest content each entry was charged for: reading it again is free, since the former copy is gone. */
   readonly #charged = new Map<number, number>();
-  readonly #byName = new Map<string, ZipEntry[]>();
+  readonly #first = new Map<string, ZipEntry>();
+  readonly #duplicates = new Map<string, ZipEntry[]>();
 
   constructor(
     bytes: ByteSource,
@@ -58,11 +59,18 @@ class Archive implements Zip {
     this.#log = log;
     this.#entryBytes = entryBytes;
     this.#budget = budget;
-    for (const entry of entries) {
-      const same = this.#byName.get(entry.name);
-      if (same === undefined) this.#byName.set(entry.name, [entry]);
-      else same.push(entry);
+    for (const entry of entries) this.#enter(entry);
+  }
+
+  #enter(entry: ZipEntry): void {
+    const first = this.#first.get(entry.name);
+    if (first === undefined) {
+      this.#first.set(entry.name, entry);
+      return;
     }
+    const same = this.#duplicates.get(entry.name);
+    if (same === undefined) this.#duplicates.set(entry.name, [first, entry]);
+    else same.push(entry);
   }
 
   get anomalies(): readonly ZipAnomaly[] {
@@ -70,11 +78,12 @@ class Archive implements Zip {
   }
 
   find(name: string): ZipEntry | undefined {
-    return this.#byName.get(name)?.[0];
+    return this.#first.get(name);
   }
 
   findAll(name: string): readonly ZipEntry[] {
-    return this.#byName.get(name) ?? [];
+    const first = this.#first.get(name);
+    return this.#duplicates.get(name) ?? (first === undefined ? [] : [first]);
   }
 
   read(entry: ZipEntry, maxBytes = this.#entryBytes): Uint8Array {

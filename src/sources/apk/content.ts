@@ -22,12 +22,16 @@ export function contentOf(zip: Zip, entry: ZipEntry): Uint8Array {
   return bytes;
 }
 
-/** A binary XML file of the archive. */
+/** A binary XML file of the archive; a manifest as `contentOf` finds it. */
 export function readXmlEntry(zip: Zip, entry: ZipEntry): XmlDocument {
-  const bytes = contentOf(zip, entry);
-  if (bytes.length > MAX_XML_BYTES)
-    throw new FormatError(`${entry.name}: longer than ${MAX_XML_BYTES} bytes`, 0);
-  return readAxml(bytes);
+  const [document, failure] = attempt(() => readAxml(zip.read(entry, MAX_XML_BYTES)));
+  if (document !== null) return document;
+  if (entry.name !== MANIFEST) throw failure;
+  for (const other of zip.otherReadings(entry, MAX_XML_BYTES)) {
+    const [found] = attempt(() => readAxml(other));
+    if (found !== null) return found;
+  }
+  throw failure;
 }
 
 function expectationOf(name: string): ((bytes: Uint8Array) => boolean) | null {
