@@ -132,7 +132,7 @@ export function inflate(
   // A compressed size that is too small: the stream itself says where it ends.
   const needed = Math.min(entry.sizeBytes + Math.floor(entry.sizeBytes / 8) + 1024, RETRY_BYTES);
   const generous = Math.min(at.room, Math.max(claimed, needed));
-  if (generous > claimed) {
+  if (generous > claimed && !endsThere(source, at.dataOffset + claimed)) {
     try {
       return platform.inflateRaw(source.read(at.dataOffset, generous), expect(generous), maxBytes);
     } catch (error) {
@@ -141,4 +141,11 @@ export function inflate(
   }
   const why = first instanceof Error ? first.message : String(first);
   throw new FormatError(`${entry.name}: cannot be inflated within ${maxBytes} bytes (${why})`, at.dataOffset);
+}
+
+/** Whether the next header stands there, so that the claimed end is the real one. */
+function endsThere(source: ByteSource, offset: number): boolean {
+  if (offset + 2 > source.sizeBytes) return true;
+  const [p, k] = source.read(offset, 2);
+  return p === 0x50 && k === 0x4b;
 }

@@ -1,6 +1,6 @@
 import { deflateRawSync } from "node:zlib";
 import { join, joinAll } from "../bytes.ts";
-import { endRecord, localHeader, record, writeZip } from "../zip-writer.ts";
+import { type Entry, endRecord, localHeader, record, writeZip } from "../zip-writer.ts";
 import { app, both, type ContainerCase, decoy, MANIFEST, manifest } from "./sound.ts";
 
 export function sizesCases(): ContainerCase[] {
@@ -45,6 +45,7 @@ export function sizesCases(): ContainerCase[] {
       bytes: app({}, {}, { name: "bomb", content: new Uint8Array(64 << 20) }),
       expect: "read",
     },
+    { name: "twelve dex files that are bombs", bytes: app({}, {}, ...dexBombs(12)), expect: "read" },
     {
       name: "the manifest is a bomb",
       bytes: writeZip([{ name: MANIFEST, content: new Uint8Array(600 << 20) }]),
@@ -80,4 +81,16 @@ function sharedBomb(count: number): Uint8Array {
     records.push(record({ name: `b${i}`, method: 8, csize: raw.length, usize: 16 << 20 }, good.length));
   const directory = joinAll(records);
   return join(good, bomb, directory, endRecord(records.length, directory.length, good.length + bomb.length));
+}
+
+function dexBombs(count: number): Entry[] {
+  const raw = Uint8Array.from(deflateRawSync(new Uint8Array(500 << 20)));
+  const lie = { method: 8, csize: raw.length, usize: 500 << 20 };
+  return Array.from({ length: count }, (_, i) => ({
+    name: `classes${i + 2}.dex`,
+    content: raw,
+    stored: true,
+    cd: lie,
+    local: lie,
+  }));
 }
