@@ -12,9 +12,17 @@ import {
 import { dirname, join } from "node:path";
 import { errorCode, fileProblem, UsageError } from "./usage-error.ts";
 
-/** Writes a whole file or none: what stood there stays until the new one is complete. */
-export async function writeOutput(path: string, content: string, inputs: readonly string[]): Promise<void> {
-  const target = plainTarget(path, inputs);
+/**
+ * Writes a whole file or none: what stood there stays until the new one is complete. A link is followed where a person
+ * named it; inside a folder that we fill (`inFolder`) it is replaced, so that nothing is written elsewhere.
+ */
+export async function writeOutput(
+  path: string,
+  content: string,
+  inputs: readonly string[],
+  inFolder = false,
+): Promise<void> {
+  const target = inFolder && isLink(path) ? path : plainTarget(path, inputs);
   // Without a listener Ctrl-C ends us at once, which is right while we compute and wrong between two writes.
   const interrupts: NodeJS.Signals[] = [];
   const hold = (signal: NodeJS.Signals): void => void interrupts.push(signal);
@@ -35,9 +43,8 @@ export async function writeOutput(path: string, content: string, inputs: readonl
 const SIGNALS: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 function writeWhole(target: string, content: string): void {
-  const draft = join(dirname(target), `.candor-${process.pid}.tmp`);
   const bytes = new TextEncoder().encode(content);
-  const descriptor = openSync(draft, "wx", 0o666);
+  const { draft, descriptor } = openDraft(dirname(target));
   try {
     try {
       for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
@@ -49,6 +56,24 @@ function writeWhole(target: string, content: string): void {
     rmSync(draft, { force: true });
     throw error;
   }
+}
+
+const DRAFTS_TRIED = 100;
+
+/** A new file beside the target; an earlier run that was killed may have left its own. */
+function openDraft(folder: string): { readonly draft: string; readonly descriptor: number } {
+  for (let count = 1; ; count += 1) {
+    const draft = join(folder, `.candor-${process.pid}-${count}.tmp`);
+    try {
+      return { draft, descriptor: openSync(draft, "wx", 0o666) };
+    } catch (error) {
+      if (errorCode(error) !== "EEXIST" || count === DRAFTS_TRIED) throw error;
+    }
+  }
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 /** The plain file that `path` leads to, through links. Devices, pipes and our own inputs are no place to write. */

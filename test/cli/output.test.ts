@@ -86,6 +86,15 @@ describe("audit: where the report goes", () => {
     expect(existsSync(join(scratch, ".csv"))).toBe(false);
   });
 
+  it("does not follow a link out of a folder that it fills", () => {
+    const here = folder("filled");
+    writeFileSync(join(scratch, "outside.json"), "old");
+    symlinkSync(join(scratch, "outside.json"), join(here, "app.json"));
+    expect(candor([...AUDIT, "--format", "json", "--out", here]).stderr).toBe("");
+    expect(readFileSync(join(scratch, "outside.json"), "utf8")).toBe("old");
+    expect(readFileSync(join(here, "app.json"), "utf8")).toContain("candor/audit@1");
+  });
+
   it("goes on after an app that cannot be opened, and ends with 2", () => {
     const { exit, stdout, stderr } = candor([...AUDIT, "nowhere.apk"], scratch);
     expect(exit).toBe(2);

@@ -109,7 +109,8 @@ class AuditOutput {
   }
 
   async #write(path: string, audits: readonly Audit[]): Promise<void> {
-    await writeOutput(path, this.#render(audits, false, FILE_WIDTH), this.#inputs);
+    const inFolder = this.#request.target.kind === "folder";
+    await writeOutput(path, this.#render(audits, false, FILE_WIDTH), this.#inputs, inFolder);
     if (!this.#request.quiet && process.stderr.isTTY) {
       this.#terminal.tell({ en: `${path} written`, zh: `已写入 ${path}` });
     }
