@@ -111,3 +111,18 @@ describe("functions that the policy names", () => {
     expect(levels({}, data, [{ data, function: "find friends", words: "…", ...parts }])).toEqual([]);
   });
 });
+
+describe("a control that the policy names", () => {
+  const claim = { data: "media.camera", action: "use", affirms: true, exactness: "exact" } as const;
+
+  test.each([["If you tap “Scan a page”"], ["当您点击“扫一扫”时"]])("is a function: %s", (condition) => {
+    expect(levels({ category: "utility" }, "media.camera", [{ ...claim, condition }])).toEqual([
+      "optional by policy-function",
+    ]);
+  });
+
+  test("a mere condition is none", () => {
+    const condition = "When the “Terms” change";
+    expect(levels({ category: "utility" }, "media.camera", [{ ...claim, condition }])).toEqual([]);
+  });
+});

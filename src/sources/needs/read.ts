@@ -1,4 +1,4 @@
-import { category as categoryOf, permission } from "../../catalog/index.ts";
+import { category as categoryOf, covers, permission } from "../../catalog/index.ts";
 import type { Category, CategoryId, DataId } from "../../catalog/types.ts";
 import type { App } from "../../model/app.ts";
 import type { Claim, DocumentClaims } from "../../model/claim.ts";
@@ -110,16 +110,36 @@ function needOfClaim(claim: Claim): readonly NeedSeen[] {
   ];
 }
 
+/** Reasons of the operator's, not functions that a user asks for. */
+const NO_FUNCTION: ReadonlySet<string> = new Set([
+  "advertising",
+  "analytics",
+  "improvement",
+  "personalisation",
+  "research",
+]);
+const NO_FUNCTION_WORDS = /广告|营销|推广|统计|数据分析|advertis|marketing|analytics|promotion/i;
+
 /**
- * A named function counts as it stands. Purpose words count only where the vocabulary ties them to this very data:
- * "to improve our service" is no function, and "to scan codes" does not explain the address book.
+ * A named function counts as it stands, unless it is known to need other data: "to scan codes" does not explain the
+ * address book. Purpose words count only where the vocabulary ties them to this very data: "to improve our service" is
+ * no function at all.
  */
 function functionWords(claim: Claim, data: DataId): string | null {
-  if (claim.function !== null && !(claim.purpose?.vague ?? false)) return claim.function;
-  for (const words of [claim.function, claim.purpose?.words ?? null, claim.condition]) {
-    if (words !== null && dataOfFunction(words).includes(data)) return words;
+  if (claim.purpose !== null && (claim.purpose.vague || NO_FUNCTION.has(claim.purpose.kind))) return null;
+  const { function: named } = claim;
+  if (named !== null && !NO_FUNCTION_WORDS.test(named)) {
+    const known = dataOfFunction(named);
+    if (known.length === 0 || needsIt(known, data)) return named;
   }
-  return null;
+  const words = [claim.purpose?.words ?? null, claim.condition].find(
+    (each) => each !== null && needsIt(dataOfFunction(each), data),
+  );
+  return words ?? null;
+}
+
+function needsIt(known: readonly DataId[], data: DataId): boolean {
+  return known.some((id) => covers(id, data) || covers(data, id));
 }
 
 function categoryGap(likely: Needs["likely"]): GapSeen {
