@@ -55,7 +55,7 @@ export default defineRule({
 
 /** `no-policy` speaks of a missing policy itself. */
 function isOpen({ reason }: Gap): boolean {
-  return reason !== "no-policy-given" && reason !== "not-a-policy";
+  return reason !== "no-policy-given" && reason !== "policy-not-a-policy";
 }
 
 /** One finding for each reason, however many files or methods share it. */

@@ -60,8 +60,10 @@ export default defineRule({
 
 function judgeDocument(document: DocumentClaims): readonly Seen[] {
   const told = document.claims.filter(isAboutData);
-  const vague = told.filter((claim) => claim.exactness === "vague" && !isNamedElsewhere(claim, document));
-  const [first, ...more] = oneForEachTerm(vague);
+  const [first, ...more] = termsOf(
+    told.filter(({ exactness }) => exactness === "vague"),
+    document,
+  );
   if (!first) return [];
   const terms = [first, ...more];
   const exact = new Set(
@@ -76,7 +78,7 @@ function judgeDocument(document: DocumentClaims): readonly Seen[] {
       confidence: "medium",
       subject: ["general-terms"],
       says: {
-        en: `${terms.length === 1 ? "One general term is" : `${terms.length} general terms are`} never broken down: ${words.en}. ${exact.size} kinds of data are named exactly.`,
+        en: `${terms.length === 1 ? "One general term is" : `${terms.length} general terms are`} never broken down: ${words.en}. ${exact.size === 1 ? "One kind of data is" : `${exact.size} kinds of data are`} named exactly.`,
         zh: `有 ${terms.length} 处统称始终未具体说明：${words.zh}。明确列明的信息有 ${exact.size} 种。`,
       },
       rests: { claims: terms.map(({ id }) => id) },
@@ -84,6 +86,30 @@ function judgeDocument(document: DocumentClaims): readonly Seen[] {
     },
   ];
 }
+
+/**
+ * One claim for each general term of which nothing is named anywhere in the document. An open list ("IMEI, etc.")
+ * counts where it stands alone: nearly every policy has one somewhere, after things that it does name.
+ */
+function termsOf(vague: readonly Claim[], document: DocumentClaims): readonly Claim[] {
+  const byTerm = new Map<string, Claim[]>();
+  for (const claim of vague) {
+    if (claim.data === null && isOpenList(claim)) continue;
+    const term = termOf(claim).toLowerCase();
+    const before = byTerm.get(term);
+    if (before) before.push(claim);
+    else byTerm.set(term, [claim]);
+  }
+  return [...byTerm.values()]
+    .filter((claims) => !claims.some((claim) => isNamedElsewhere(claim, document)))
+    .flatMap(([first]) => (first ? [first] : []));
+}
+
+function isOpenList({ term }: Claim): boolean {
+  return term !== null && OPEN_LIST.test(term);
+}
+
+const OPEN_LIST = /^(等|包括但不限于|例如|如|比如|诸如|etc\b|and so on|such as|including|for example|e\.g)/i;
 
 function isAboutData({ affirms, action, data, term }: Claim): boolean {
   return affirms && action !== "delete" && action !== "offer-right" && (data !== null || term !== null);
@@ -98,13 +124,6 @@ function isNamedElsewhere({ data }: Claim, { claims, sdkTable }: DocumentClaims)
     claims.some((other) => other.affirms && other.exactness === "exact" && isNamed(other.data)) ||
     sdkTable.some((row) => row.data.some(isNamed))
   );
-}
-
-function oneForEachTerm(claims: readonly Claim[]): readonly Claim[] {
-  const byTerm = new Map<string, Claim>();
-  for (const claim of claims)
-    if (!byTerm.has(termOf(claim).toLowerCase())) byTerm.set(termOf(claim).toLowerCase(), claim);
-  return [...byTerm.values()];
 }
 
 function termOf(claim: Claim): string {

@@ -45,7 +45,11 @@ export default defineRule({
         says: { en: "The period is stated.", zh: "已写明保存期限。" },
         evidence: evidenceExample({
           claims: [
-            { action: "store", words: "We keep your account data for as long as your account exists." },
+            {
+              action: "store",
+              purpose: { kind: "retention-period", words: "thirty days", vague: false },
+              words: "We keep your account data for thirty days after you close the account.",
+            },
           ],
         }),
       },
@@ -53,7 +57,7 @@ export default defineRule({
   },
 });
 
-/** Storing and deleting claims both speak of it: "we delete it after thirty days" is a retention period. */
-function tellsRetention({ action, affirms }: Claim): boolean {
-  return affirms && action === "store";
+/** Where data is stored is another matter than how long. "As long as necessary" is a rule, however vague. */
+function tellsRetention({ action, affirms, purpose }: Claim): boolean {
+  return affirms && action === "store" && (purpose?.kind.startsWith("retention") ?? false);
 }

@@ -7,7 +7,7 @@ import type { Text } from "../model/text.ts";
 import { disclosureOf, isDisclosed } from "./weigh/disclosed.ts";
 import { isPersonal, type Practice, practicesInCode } from "./weigh/does.ts";
 import { actsForNobody } from "./weigh/library.ts";
-import { appPlace, policiesOf, policyIsWhole, policyPlaces } from "./weigh/policy.ts";
+import { appPlace, policyIsWhole, policyPlaces, sdkRowsOf } from "./weigh/policy.ts";
 import { isSensitiveType } from "./weigh/severity.ts";
 import { verdictOf } from "./weigh/verdict.ts";
 import { dataName, listed, sdkName, sentences } from "./weigh/words.ts";
@@ -110,7 +110,7 @@ function severityOf(reads: readonly Practice[], documented: boolean): Seen["seve
 function foundWords(evidence: Evidence, found: SdkFound): Text {
   const names = [found.id, ...found.sharedWith].map(sdkName);
   const sign = found.evidence[0]?.value ?? found.id;
-  const hasList = policiesOf(evidence).some(({ sdkTable }) => sdkTable.length > 0);
+  const hasList = sdkRowsOf(evidence).length > 0;
   return {
     en: `${names.join(" or ")} is in the app (${sign}), and ${hasList ? "the policy's list of SDKs does not name it" : "the policy names neither it nor its maker"}.`,
     zh: `应用内嵌 ${names.join(" 或 ")}（${sign}），${hasList ? "隐私政策的 SDK 清单未列明" : "隐私政策未提及该 SDK 及其提供方"}。`,

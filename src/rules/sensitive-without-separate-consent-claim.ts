@@ -65,7 +65,9 @@ export default defineRule({
 /** One finding for all of them: the remedy is one, a passage on sensitive data, and a policy may name ten. */
 function judgeClaims(evidence: Evidence): readonly Seen[] {
   const claims = claimsOf(evidence);
-  const separate = claims.filter(({ consent }) => consent === "separate-consent");
+  const separate = claims.filter(
+    ({ consent, action }) => consent === "separate-consent" && action !== "transfer",
+  );
   const [first, ...more] = claims.filter(
     (claim) => isTaking(claim) && !separate.some((said) => isAbout(said, claim)),
   );

@@ -2,7 +2,7 @@ import { covers, sdk } from "../../catalog/index.ts";
 import type { DataId } from "../../catalog/types.ts";
 import type { Claim, Party, SdkRow } from "../../model/claim.ts";
 import type { Evidence } from "../../model/evidence.ts";
-import { claimsOf, policiesOf } from "./policy.ts";
+import { claimsOf, sdkRowsOf } from "./policy.ts";
 
 /** Where the policy speaks of an SDK: rows of a list, and sentences that name it or its company. */
 export interface Disclosure {
@@ -24,14 +24,12 @@ export function disclosureOf(evidence: Evidence, sdkIds: readonly string[]): Dis
     return (party?.kind === "third-party" || party?.kind === "affiliate") && holdsOne(party.name, brands);
   };
   return {
-    rows: policiesOf(evidence)
-      .flatMap(({ sdkTable }) => sdkTable)
-      .filter(
-        ({ sdk: id, name, company, at }) =>
-          (id !== null && ids.has(id)) ||
-          [name, company].some((words) => holdsOne(words, brands)) ||
-          holdsOne(at.quote, names),
-      ),
+    rows: sdkRowsOf(evidence).filter(
+      ({ sdk: id, name, company, at }) =>
+        (id !== null && ids.has(id)) ||
+        [name, company].some((words) => holdsOne(words, brands)) ||
+        holdsOne(at.quote, names),
+    ),
     claims: claimsOf(evidence).filter(
       ({ recipient, actor, at }) => isParty(recipient) || isParty(actor) || holdsOne(at.quote, names),
     ),

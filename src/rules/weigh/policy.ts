@@ -1,4 +1,4 @@
-import type { Claim, DocumentClaims } from "../../model/claim.ts";
+import type { Claim, DocumentClaims, SdkRow } from "../../model/claim.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { FilePlace } from "../../model/place.ts";
 
@@ -10,13 +10,22 @@ export function policiesOf(evidence: Evidence): readonly DocumentClaims[] {
 /**
  * Whether silence of the policy means anything: there is one, and none of its text stayed unread.
  * Rules about what a policy does not say ask this first, and stay silent themselves where it does not hold.
+ * A second document that is no policy (a list of SDKs, a notice) adds words and takes none away.
  */
 export function policyIsWhole(evidence: Evidence): boolean {
-  return policiesOf(evidence).length > 0 && !evidence.gaps.some((gap) => gap.layer === "policy");
+  const unread = evidence.gaps.some(
+    ({ layer, reason }) => layer === "policy" && reason !== "policy-not-a-policy",
+  );
+  return policiesOf(evidence).length > 0 && !unread;
 }
 
+/** Whatever any document says counts as said, be it a policy or a list beside it. */
 export function claimsOf(evidence: Evidence): readonly Claim[] {
-  return policiesOf(evidence).flatMap(({ claims }) => claims);
+  return evidence.claims.flatMap(({ claims }) => claims);
+}
+
+export function sdkRowsOf(evidence: Evidence): readonly SdkRow[] {
+  return evidence.claims.flatMap(({ sdkTable }) => sdkTable);
 }
 
 export function documentPlace({ document }: DocumentClaims): FilePlace {

@@ -2,7 +2,7 @@ import { covers, dataType, umbrella } from "../../catalog/index.ts";
 import type { DataId } from "../../catalog/types.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { Evidence } from "../../model/evidence.ts";
-import { claimsOf, policiesOf, policyIsWhole } from "./policy.ts";
+import { claimsOf, policyIsWhole, sdkRowsOf } from "./policy.ts";
 
 /** What the policy says about one type of data. */
 export interface Said {
@@ -68,7 +68,5 @@ function coversVaguely(claim: Claim, data: DataId): boolean {
 
 /** A row of an SDK list tells of the data as well as a sentence does. */
 function rowNames(evidence: Evidence, data: DataId): boolean {
-  return policiesOf(evidence).some(({ sdkTable }) =>
-    sdkTable.some((row) => row.data.some((named) => covers(named, data))),
-  );
+  return sdkRowsOf(evidence).some((row) => row.data.some((named) => covers(named, data)));
 }

@@ -113,7 +113,7 @@ describe("functions that the policy names", () => {
 });
 
 describe("a control that the policy names", () => {
-  const claim = { data: "media.camera", action: "use", affirms: true, exactness: "exact" } as const;
+  const claim = { data: "media.camera", action: "use", words: "…" } as const;
 
   test.each([["If you tap “Scan a page”"], ["当您点击“扫一扫”时"]])("is a function: %s", (condition) => {
     expect(levels({ category: "utility" }, "media.camera", [{ ...claim, condition }])).toEqual([
