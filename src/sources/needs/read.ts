@@ -127,7 +127,7 @@ const NO_FUNCTION_WORDS = /广告|营销|推广|统计|数据分析|advertis|mar
  */
 function functionWords(claim: Claim, data: DataId): string | null {
   if (claim.purpose !== null && (claim.purpose.vague || NO_FUNCTION.has(claim.purpose.kind))) return null;
-  const { function: named } = claim;
+  const named = claim.function ?? namedControl(claim.condition ?? "");
   if (named !== null && !NO_FUNCTION_WORDS.test(named)) {
     const known = dataOfFunction(named);
     if (known.length === 0 || needsIt(known, data)) return named;
@@ -136,6 +136,15 @@ function functionWords(claim: Claim, data: DataId): string | null {
     (each) => each !== null && needsIt(dataOfFunction(each), data),
   );
   return words ?? null;
+}
+
+/** "If you tap “Scan a page”", 当您点击“找好友”时: a control that the person operates and that has a name is a function. */
+function namedControl(condition: string): string | null {
+  const isAct = /\b(?:tap|click|press|choose|select|use|open)\b|点击|点按|选择|使用|开启|打开/i.test(
+    condition,
+  );
+  const [, name = null] = /[“"「『‘]([^”"」』’]{2,40})[”"」』’]/.exec(condition) ?? [];
+  return isAct ? name : null;
 }
 
 function needsIt(known: readonly DataId[], data: DataId): boolean {
