@@ -5,7 +5,6 @@ public abstract class Context {
     public static final String CLIPBOARD_SERVICE = "clipboard";
     public static final String LOCATION_SERVICE = "location";
     public static final String TELEPHONY_SERVICE = "phone";
-    public static final String WIFI_SERVICE = "wifi";
     public static final int MODE_PRIVATE = 0;
     public abstract android.content.res.AssetManager getAssets();
     public abstract Context getApplicationContext();

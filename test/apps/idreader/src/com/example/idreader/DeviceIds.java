@@ -1,10 +1,11 @@
 package com.example.idreader;
 
 import android.content.Context;
-import android.net.wifi.WifiManager;
 import android.os.Build;
 import android.provider.Settings;
 import android.telephony.TelephonyManager;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 
 class DeviceIds {
     private final Context context;
@@ -22,8 +23,17 @@ class DeviceIds {
         return Build.VERSION.SDK_INT >= 26 ? phone.getImei() : phone.getDeviceId();
     }
 
-    String mac() {
-        WifiManager wifi = (WifiManager) context.getSystemService(Context.WIFI_SERVICE);
-        return wifi.getConnectionInfo().getMacAddress();
+    /** The way that still works where WifiInfo only says 02:00:00:00:00:00, up to target 29; without any permission. */
+    String mac() throws SocketException {
+        NetworkInterface wifi = NetworkInterface.getByName("wlan0");
+        byte[] address = wifi == null ? null : wifi.getHardwareAddress();
+        if (address == null) {
+            return "";
+        }
+        StringBuilder hex = new StringBuilder();
+        for (byte each : address) {
+            hex.append(String.format("%02x", each));
+        }
+        return hex.toString();
     }
 }

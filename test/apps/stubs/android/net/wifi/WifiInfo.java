@@ -1,5 +1,0 @@
-package android.net.wifi;
-
-public class WifiInfo {
-    public String getMacAddress() { throw new RuntimeException(); }
-}
