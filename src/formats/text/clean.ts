@@ -1,7 +1,7 @@
 import type { Link } from "./block.ts";
 
 /** Invisible characters that split words for a machine but not for an eye, and spaces of unusual width. */
-const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const INVISIBLE = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const WIDE_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const LIGATURE = /[\ufb00-\ufb06]/g;
 const CONTROL = /[^\P{Cc}\t\n\f\r]/gu;

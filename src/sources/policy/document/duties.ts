@@ -103,7 +103,8 @@ function reachesUser(text: string, at: number, zh: boolean): boolean {
 }
 
 const PERIOD_ZH =
-  /([\d一二三四五六七八九十百两]+)\s*(个)?(工作日|天|日|周|月|年)(以内|之内|内)?|(永久|长期)(保存|存储|保留)|(注销|删除)[^,，。]{0,12}(后|之日|时)/;
+  /((注销|删除)[^,，。]{0,8}后)?的?[\d一二三四五六七八九十百两]+\s*(个)?(工作日|天|日|周|月|年)(以内|之内|内)?|(永久|长期)(保存|存储|保留)/;
+const EVENT_ZH = /(直至|直到|至)?(您)?(主动)?(注销|删除)[^,，。]{0,12}(后|之日|时|为止)/;
 const PERIOD_EN =
   /\b(\d+|one|two|three|six|seven|ten|twelve|thirty|ninety|twenty[- ]four)[\s-]*(\(\d+\)\s*)?(business\s+)?(days?|weeks?|months?|years?)\b|\buntil\s+you\s+(delete|close|cancel|terminate|ask|request)|\b(indefinitely|permanently)\b/;
 

@@ -4,6 +4,7 @@ import type { WordListId } from "../../../catalog/language-types.ts";
 import { sdks } from "../../../catalog/sdks/index.gen.ts";
 import type { DataId, UmbrellaTerm } from "../../../catalog/types.ts";
 import { umbrellaTerms } from "../../../catalog/umbrellas/index.gen.ts";
+import { isVendor, namesOf } from "../sdk/names.ts";
 import { fold } from "./fold.ts";
 import { nounForms, verbForms } from "./inflect.ts";
 import { addWord, makeTrie, type TrieNode } from "./trie.ts";
@@ -90,11 +91,14 @@ const MIN_SDK_NAME_CHARS = 4;
 
 function addSdks(root: TrieNode<Meaning>): void {
   for (const sdk of sdks) {
-    for (const name of [sdk.name, ...(sdk.alsoNamed ?? [])]) {
+    for (const name of namesOf(sdk)) {
+      const meaning = { group: "party", kind: "party", means: "sdk", sdk: sdk.id } as const;
+      if (!/sdk$/i.test(name)) for (const tail of ["sdk", " sdk"]) addWord(root, key(name + tail), meaning);
+      if (isVendor(name)) continue;
       const word = key(name);
       const hanName = /\p{Script=Han}/u.test(word);
       if (word.length < (hanName ? 3 : MIN_SDK_NAME_CHARS)) continue;
-      addWord(root, word, { group: "party", kind: "party", means: "sdk", sdk: sdk.id });
+      addWord(root, word, meaning);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { sdks } from "../../../catalog/sdks/index.gen.ts";
 import type { Sdk } from "../../../catalog/types.ts";
 import { fold } from "../lexicon/fold.ts";
+import { isVendor, namesOf } from "./names.ts";
 
 interface Known {
   readonly sdk: Sdk;
@@ -13,7 +14,9 @@ let known: readonly Known[] | null = null;
 function catalog(): readonly Known[] {
   known ??= sdks.map((sdk) => ({
     sdk,
-    names: [sdk.name, ...(sdk.alsoNamed ?? [])].map(bareName).filter((name) => name.length > 1),
+    names: namesOf(sdk)
+      .map(bareName)
+      .filter((name) => name.length > 1),
     company: bareName(sdk.company),
   }));
   return known;
@@ -40,7 +43,7 @@ function byName(name: string): string | null {
   for (const { sdk, names } of catalog()) {
     for (const candidate of names) {
       if (candidate === bare) return sdk.id;
-      const fits = candidate.length >= 3 && wordIn(bare, candidate);
+      const fits = candidate.length >= 2 && !isVendor(candidate) && wordIn(bare, candidate);
       if (fits && candidate.length > length) {
         best = sdk.id;
         length = candidate.length;

@@ -1,0 +1,49 @@
+import type { Sdk } from "../../../catalog/types.ts";
+
+/** Vendors have many SDKs: their bare names are no SDK's name. */
+const VENDORS = new Set([
+  "alibaba",
+  "apache",
+  "baidu",
+  "bytedance",
+  "facebook",
+  "google",
+  "huawei",
+  "meta",
+  "microsoft",
+  "oppo",
+  "qq",
+  "tencent",
+  "umeng",
+  "vivo",
+  "volcengine",
+  "xiaomi",
+  "yandex",
+  "阿里",
+  "百度",
+  "腾讯",
+  "微博",
+  "微信",
+]);
+
+/** All names an SDK goes by: "AMap / Gaode" and "Pangle (穿山甲)" hold two each. */
+export function namesOf(sdk: Sdk): readonly string[] {
+  const names = [sdk.name, ...(sdk.alsoNamed ?? [])];
+  const parts = names.flatMap((name) => [
+    name,
+    ...name
+      .split(/\s*[/()（）]\s*/)
+      .map((part) => part.trim())
+      .filter(
+        (part) =>
+          part.length > 2 &&
+          !/^(retired|legacy|global|ads|video|player|share|login|review|engine|integrity)\b/i.test(part),
+      ),
+  ]);
+  return [...new Set(parts)];
+}
+
+/** In running text a vendor's bare name may mean the firm, its app or its shop. */
+export function isVendor(name: string): boolean {
+  return VENDORS.has(name.toLowerCase());
+}
