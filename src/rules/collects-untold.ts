@@ -173,8 +173,8 @@ function silenceWords(said: Said): Text {
   }
   if (said.mark === "partly") {
     return {
-      en: `The policy names only a related kind of data (${terms.en}).`,
-      zh: `隐私政策只列明相关的另一类信息（${terms.zh}）。`,
+      en: `The policy does not say that it is taken; it speaks only of a related kind of data or of what is not done with it (${terms.en}).`,
+      zh: `隐私政策未说明收集该信息，只提到相关的另一类信息或不作何种处理（${terms.zh}）。`,
     };
   }
   return { en: "The policy does not name it.", zh: "隐私政策未列明。" };

@@ -94,7 +94,7 @@ function judgeDocument(document: DocumentClaims): readonly Seen[] {
 function termsOf(vague: readonly Claim[], document: DocumentClaims): readonly Claim[] {
   const byTerm = new Map<string, Claim[]>();
   for (const claim of vague) {
-    if (claim.data === null && isOpenList(claim)) continue;
+    if (claim.data === null && (isOpenList(claim) || isWhole(claim))) continue;
     const term = termOf(claim).toLowerCase();
     const before = byTerm.get(term);
     if (before) before.push(claim);
@@ -104,6 +104,14 @@ function termsOf(vague: readonly Claim[], document: DocumentClaims): readonly Cl
     .filter((claims) => !claims.some((claim) => isNamedElsewhere(claim, document)))
     .flatMap(([first]) => (first ? [first] : []));
 }
+
+/** "Your personal information" stands for all of it, not for a part that stays unnamed. */
+function isWhole({ term }: Claim): boolean {
+  return term !== null && WHOLE.test(term);
+}
+
+const WHOLE =
+  /^(您的|你的|用户的?|your |users?' )*(个人(信息|数据|资料)|personal (information|data)|information|data|信息|数据|资料)$/i;
 
 function isOpenList({ term }: Claim): boolean {
   return term !== null && OPEN_LIST.test(term);

@@ -29,11 +29,14 @@ export function whatIsSaid(evidence: Evidence, data: DataId): Said {
   );
   if (exact.length > 0) return { mark: "yes", claims: exact, denials };
   if (rowNames(evidence, data)) return { mark: "yes", claims: [], denials };
-  if (denials.length > 0) return { mark: "denies", claims: denials, denials };
+  const ofTaking = denials.filter(({ action }) => action === "collect" || action === "use");
+  if (ofTaking.length > 0) return { mark: "denies", claims: ofTaking, denials };
   const partly = affirming.filter(
     ({ data: claimed, exactness }) => exactness === "exact" && claimed !== null && isKin(claimed, data),
   );
-  if (partly.length > 0) return { mark: "partly", claims: partly, denials };
+  // "We do not keep your address book" tells, in passing, that it is read.
+  if (partly.length > 0 || denials.length > 0)
+    return { mark: "partly", claims: [...partly, ...denials], denials };
   const vague = affirming.filter((claim) => coversVaguely(claim, data));
   if (vague.length > 0) return { mark: "vague", claims: vague, denials };
   return { mark: policyIsWhole(evidence) ? "no" : "unknown", claims: [], denials };

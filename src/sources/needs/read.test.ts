@@ -103,6 +103,13 @@ describe("functions that the policy names", () => {
     expect(levels({}, data, purpose("to improve our service"))).toEqual([]);
   });
 
+  test("a condition names a function by the words on its button", () => {
+    const tap = (condition: string) => [{ data, condition, words: condition }];
+    expect(levels({}, data, tap("when you tap “Find pals”"))).toEqual(["optional by policy-function"]);
+    expect(levels({}, data, tap("当您点击“扫一扫”"))).toEqual([]);
+    expect(levels({}, data, tap("when you use our services"))).toEqual([]);
+  });
+
   test.each([
     ["a denial", { affirms: false }],
     ["a vague term", { exactness: "vague" as const }],
