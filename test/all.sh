@@ -7,6 +7,7 @@ missing=()
 command -v aapt >/dev/null || missing+=(aapt)
 command -v dexdump >/dev/null || missing+=(dexdump)
 command -v unzip >/dev/null || missing+=(unzip)
+command -v openssl >/dev/null || missing+=(openssl)
 if [ "${#missing[@]}" -gt 0 ]; then
   sudo=""
   [ "$(id -u)" = 0 ] || sudo=sudo
@@ -15,5 +16,6 @@ if [ "${#missing[@]}" -gt 0 ]; then
 fi
 
 [ -d node_modules ] || npm ci
+bash test/real/fetch.sh
 npm run --silent build
 exec npx vitest run

@@ -8,6 +8,7 @@ import { type DexListing, dexdump, hasDexdump } from "./dexdump.ts";
 
 const APKS = [
   "@devicefarmer/minicap-prebuilt/prebuilt/noarch/minicap.apk",
+  "@devicefarmer/stf/vendor/STFService/STFService.apk",
   "android-apidemos/apks/ApiDemos-debug.apk",
   "appium-espresso-driver/espresso-server/app/build/outputs/apk/androidTest/debug/app-debug-androidTest.apk",
   "appium-uiautomator2-server/apks/appium-uiautomator2-server-debug-androidTest.apk",

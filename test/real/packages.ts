@@ -10,6 +10,7 @@ const PACKAGES = [
   "appium-espresso-driver",
   "android-apidemos",
   "@devicefarmer/minicap-prebuilt",
+  "@devicefarmer/stf",
   "io.appium.settings",
   "appium-unlock",
 ];
