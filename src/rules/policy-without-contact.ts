@@ -1,3 +1,4 @@
+import type { Claim } from "../model/claim.ts";
 import { evidenceExample } from "../model/example.ts";
 import { defineRule } from "../model/rule.ts";
 import { missingDuty, offers } from "./weigh/duties.ts";
@@ -31,7 +32,7 @@ export default defineRule({
   masvs: ["PRIVACY-3", "PRIVACY-4"],
   reads: ["policy"],
   judge: (evidence) =>
-    missingDuty(evidence, offers("contact", "complain"), {
+    missingDuty(evidence, tellsContact, {
       subject: "contact",
       says: {
         en: "No way to reach the operator or to complain was found in the policy.",
@@ -59,3 +60,10 @@ export default defineRule({
     ],
   },
 });
+
+/** An address in a sentence about anything else ("write to … and we answer within 15 days") is a way to reach them too. */
+function tellsContact(claim: Claim): boolean {
+  return offers("contact", "complain")(claim) || ADDRESS.test(claim.at.quote);
+}
+
+const ADDRESS = /[\w.+-]+@[\w-]+\.\w|\b400[- ]?\d{3}[- ]?\d{4}\b|\b0\d{2,3}-\d{7,8}\b/;
