@@ -10,11 +10,10 @@ export const program = join(root, "dist/candor.js");
 export const sketchpad = join(root, "test/apps/sketchpad");
 export const pals = join(root, "test/apps/pals");
 export const realApp = join(root, "node_modules/io.appium.settings/apks/settings_apk-debug.apk");
-/** 24,500 classes: long enough to be interrupted. */
-export const largeApps = [
-  join(root, "node_modules/appium-uiautomator2-server/apks"),
-  join(root, "node_modules/appium-espresso-driver/espresso-server/app/build/outputs/apk/androidTest/debug"),
-];
+/** 20,500 classes: long enough to be interrupted. */
+export const largeApps = ["appium-uiautomator2-server", "android-apidemos", "io.appium.settings"].map((name) =>
+  join(root, "node_modules", name, "apks"),
+);
 
 const PLAIN = { LC_ALL: "C.UTF-8", NO_COLOR: "", FORCE_COLOR: "", CI: "", TERM: "xterm" };
 
