@@ -58,12 +58,12 @@ function lastValid(source: ByteSource, tail: ByteReader, start: number, log: Ano
     if (record === null) {
       if (exact && tail.u16At(at + END.count) === 0) empty ??= emptyRecord(start + at);
     } else if (exact) {
-      return report(record, tail, at, candidates, log);
+      return report(record, tail, at, start, candidates, log);
     } else {
       loose ??= { record, at };
     }
   }
-  return loose === null ? empty : report(loose.record, tail, loose.at, candidates, log);
+  return loose === null ? empty : report(loose.record, tail, loose.at, start, candidates, log);
 }
 
 /** From the end towards the start. */
@@ -79,11 +79,13 @@ function report(
   record: EndRecord,
   tail: ByteReader,
   at: number,
+  start: number,
   candidates: readonly number[],
   log: AnomalyLog,
 ): EndRecord {
-  if (candidates.length > 1)
-    log.add("several-end-records", `${candidates.length} end records`, record.offset);
+  // End records of archives that are stored inside this one stand before its directory and are their own affair.
+  const own = candidates.filter((candidate) => start + candidate >= record.directoryOffset);
+  if (own.length > 1) log.add("several-end-records", `${own.length} end records`, record.offset);
   if (tail.u16At(at + END.disk) !== 0 || tail.u16At(at + END.countHere) !== tail.u16At(at + END.count)) {
     log.add("multi-disk", "the archive claims to be one of several disks", record.offset);
   }

@@ -66,7 +66,9 @@ function rights(parse: Parse, original: string, topic: string | null, heading: b
   const inRights = topic === "rights";
   const zh = /\p{Script=Han}/u.test(text);
   const offered = heading ? inRights : (zh ? OFFER_ZH : OFFER_EN).test(text);
-  if (!offered || /不得|无权|cannot|may not be able/.test(text)) return [];
+  // "Delete: remove a friend yourself", 更正、补充您的个人信息: an item of the section on rights is an offer by itself.
+  const listed = inRights && !heading && LEADING_RIGHT.test(text.slice(0, firstRight(parse)));
+  if (!(offered || listed) || /不得|无权|cannot|may not be able/.test(text)) return [];
   const statements: Statement[] = [];
   for (const right of RIGHTS) {
     const mark = ofGroup(parse.marks, "right").find(
@@ -94,6 +96,13 @@ function rights(parse: Parse, original: string, topic: string | null, heading: b
   return statements;
 }
 
+/** What may stand before the word of an item: its number or bullet. */
+const LEADING_RIGHT = /^[\s\d().、（）•·\-—一二三四五六七八九十]{0,8}$/;
+
+function firstRight(parse: Parse): number {
+  return ofGroup(parse.marks, "right")[0]?.start ?? parse.text.length;
+}
+
 /** Outside the section on rights the offer must stand close before the word. */
 function reachesUser(text: string, at: number, zh: boolean): boolean {
   const before = text.slice(Math.max(0, at - (zh ? 40 : 90)), at);
@@ -103,21 +112,24 @@ function reachesUser(text: string, at: number, zh: boolean): boolean {
 }
 
 const PERIOD_ZH =
-  /((注销|删除)[^,，。]{0,8}后)?的?[\d一二三四五六七八九十百两]+\s*(个)?(工作日|天|日|周|月|年)(以内|之内|内)?|(永久|长期)(保存|存储|保留)/;
+  /((注销|删除)[^,，。]{0,8}后)?的?[\d一二三四五六七八九十百两]+\s*(个)?(工作日|小时|天|日|周|月|年)(以内|之内|内)?|(永久|长期)(保存|存储|保留)/;
 const EVENT_ZH = /(直至|直到|至)?(您)?(主动)?(注销|删除)[^,，。]{0,12}(后|之日|时|为止)/;
 const PERIOD_EN =
-  /\b(\d+|one|two|three|six|seven|ten|twelve|thirty|ninety|twenty[- ]four)[\s-]*(\(\d+\)\s*)?(business\s+)?(days?|weeks?|months?|years?)\b|\buntil\s+you\s+(delete|close|cancel|terminate|ask|request)|\b(indefinitely|permanently)\b/;
+  /\b(\d+|one|two|three|six|seven|ten|twelve|thirty|ninety|twenty[- ]four)[\s-]*(\(\d+\)\s*)?(business\s+)?(hours?|days?|weeks?|months?|years?)\b|\buntil\s+you\s+(delete|close|cancel|terminate|ask|request)|\b(indefinitely|permanently)\b/;
 
 function retention(parse: Parse, original: string): Statement[] {
   const { text } = parse;
   const keeps = parse.verbs.find((verb) => verb.meaning.kind === "verb" && verb.meaning.means === "store");
   const word = ofGroup(parse.marks, "retention-word")[0];
-  if (!keeps && !word) return [];
+  const deletes = /\b(deleted|erased|removed)\b|(予以|将被|自动|及时)?删除/.exec(text) ?? undefined;
+  if (!keeps && !word && !deletes) return [];
   if (/cookie/.test(text) && !/信息|information|data/.test(text)) return [];
   const period = PERIOD_ZH.exec(text) ?? EVENT_ZH.exec(text) ?? PERIOD_EN.exec(text);
   const about = /信息|数据|资料|日志|记录|information|data|records|logs?\b/.test(text);
-  if (!about || (!period && !word)) return [];
-  if (period && !keeps && !/保存|存储|保留|留存|retain|keep|store/.test(text)) return [];
+  // "We keep it for six months" says what is kept in the sentence before.
+  const dated = period !== null && (keeps !== undefined || deletes !== undefined);
+  if (!(about || dated) || (!period && !word)) return [];
+  if (period && !keeps && !deletes && !/保存|存储|保留|留存|retain|keep|store/.test(text)) return [];
   if (period && /回复|响应|答复|处理您|完成核查|respond|reply/.test(text)) return [];
   const vague = !period && ofGroup(parse.marks, "retention-vague").length > 0;
   const start = period?.index ?? word?.start ?? keeps?.start ?? 0;
