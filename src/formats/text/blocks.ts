@@ -109,7 +109,7 @@ function continues(last: string, lastLength: number, next: string, width: number
   const start = next.trimStart().replace(/^[*_\s]+/, "");
   if (!end || !start || last.length > MAX_JOINED_CHARS) return false;
   if (headingOf(last, false) || headingOf(next, false) || bulletOf(next) || last.includes("|")) return false;
-  if (/[，、,]$/.test(end)) return true;
+  if (/[，、,（(的]$/.test(end)) return true;
   if (/[。！？；：.!?;:]["”』」）)]?$/.test(end)) return false;
   if (/^[，。、；）]/.test(start)) return true;
   const han = /\p{Script=Han}$/u.test(end) && /^\p{Script=Han}/u.test(start);

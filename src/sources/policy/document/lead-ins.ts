@@ -13,6 +13,9 @@ interface Lead {
 /** Paragraphs longer than this under a lead-in speak for themselves. */
 const MAX_UNBULLETED_CHARS = 60;
 
+/** "iOS：…", "设备信息：…": an entry of a list that lost its bullet. */
+const LABELLED = /^[^,，。:：]{1,16}[:：].{0,300}$/;
+
 const LISTS_DATA =
   /(信息|数据|资料|权限|内容|类型|以下|如下|下列|包括|包含|例如|information|data|following|include[sd]?|including|such as|permissions?)/;
 const LISTS_OTHER =
@@ -40,7 +43,7 @@ export class LeadIns {
   enter(block: Block): void {
     if (block.kind === "item") {
       while ((this.leads.at(-1)?.level ?? -1) >= block.level) this.leads.pop();
-    } else if (block.text.length > MAX_UNBULLETED_CHARS) {
+    } else if (block.text.length > MAX_UNBULLETED_CHARS && !LABELLED.test(block.text)) {
       this.leads = [];
     }
   }
@@ -63,7 +66,11 @@ export class LeadIns {
           ? this.current(block)
           : null;
       this.leads.push({ level, inherited });
-    } else if (block.kind === "paragraph" && block.text.length > MAX_UNBULLETED_CHARS) {
+    } else if (
+      block.kind === "paragraph" &&
+      block.text.length > MAX_UNBULLETED_CHARS &&
+      !LABELLED.test(block.text)
+    ) {
       this.leads = [];
     }
   }
@@ -82,6 +89,7 @@ function byHeading(text: string): Inherited {
     left: null,
     condition: null,
     needsPermission: false,
+    embedded: false,
   };
   return { frames: [frame], purpose: null, condition: null, function: null, consent: "none-said" };
 }

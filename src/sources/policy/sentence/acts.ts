@@ -45,6 +45,7 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
   provide: decideProvide,
   use: (_, actor) =>
     actor.kind === "user" || actor.kind === "authority" ? nothing(actor) : act("use", actor),
+  look: ({ actor: named }, actor) => (named?.kind === "first-party" ? act("use", actor) : nothing(actor)),
   "used-for": (_, actor) => act("use", actor.kind === "user" ? US : actor),
   store: (_, actor) => (actor.kind === "user" ? nothing(actor) : act("store", actor)),
   share: ({ recipient }, actor) =>
@@ -64,6 +65,8 @@ export function decideAct(situation: Situation): Act {
   const { verb, actor, setting } = situation;
   const decide = verb.meaning.kind === "verb" ? DECISIONS[verb.meaning.means] : undefined;
   const who = actor ?? setting.actor;
+  // In the section on rights a verb without a subject tells the user what to do: 访问头像、昵称.
+  if (!actor && setting.topic === "rights") return nothing(who);
   if (!decide || situation.polarity.kind === "unclear") return nothing(who);
   return decide(situation, who);
 }

@@ -22,6 +22,8 @@ export interface Frame extends Span {
   readonly condition: Span | null;
   /** The object must be a permission. */
   readonly needsPermission: boolean;
+  /** What it does not take itself belongs to the verb around it. */
+  readonly embedded: boolean;
 }
 
 export interface Setting {
@@ -43,8 +45,7 @@ function groupFrames(
   groups: readonly VerbGroup[],
   setting: Setting,
 ): Frame[] {
-  const next = groups[index + 1];
-  const right = { start: group.end, end: next ? next.start : parse.text.length };
+  const right = { start: group.end, end: group.reach };
   const condition = inside(parse.conditions, group.start);
   const purpose = inside(parse.purposes, group.start);
   const recipient = recipientOf(parse, grammar, group, right.end);
@@ -66,6 +67,7 @@ function groupFrames(
       left: left?.span ?? null,
       condition,
       needsPermission: act.needsPermission,
+      embedded: group.embedded,
     };
   });
 }

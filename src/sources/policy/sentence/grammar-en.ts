@@ -46,6 +46,20 @@ export const en: Grammar = {
       after,
     );
   },
+  isEmbedded(parse, before, group) {
+    const subject = parse.subjects.findLast(
+      (candidate) => candidate.end <= group.start && candidate.start >= before,
+    );
+    if (!subject) return false;
+    const gap = parse.text.slice(before, subject.start);
+    return (
+      /\S/.test(gap) &&
+      !/[,;:]\s*(and|but|or|so|then)?\s*$|\b(and|but|when|if|unless|because|as|so|while|agree|consent|acknowledge|understand|allow|permit|enable|help|require|ask)\s+(that\s+)?$/.test(
+        gap,
+      )
+    );
+  },
+  actsOn: () => true,
   conditions: findConditions,
   purposes: findPurposes,
   isJoint: (between) =>
@@ -74,6 +88,8 @@ export const en: Grammar = {
 const IF =
   /(?<![\w-])(even )?(only )?(when|if|while|once|whenever|unless|should you|in the event|each time|every time|after you|before you|where you|as you(?= use| navigate| interact| browse)|during|upon|by (?=using|accessing|visiting|registering|continuing))(?![\w-])/g;
 
+const INVERTED = /\b(do|does|did|will|can|may)\s+(?=(we|our app|the app|the service)\b)/;
+
 function findConditions(text: string, marks: Marks): Span[] {
   const spans: Span[] = [];
   const firsts = ofGroup(marks, "party").filter((party) =>
@@ -92,8 +108,11 @@ function findConditions(text: string, marks: Marks): Span[] {
           text.slice(party.end, party.end + 18),
         ),
     );
+    // "Only when you tap it do we read …": the main clause begins with its helping verb.
+    const inverted = found[2] === undefined ? null : INVERTED.exec(text.slice(opened));
+    if (inverted) spans.push({ start, end: opened + inverted.index });
     // "if we collect …" has its own first party: only a second one begins the main clause.
-    spans.push({ start, end: main ? main.start : comma });
+    else spans.push({ start, end: main ? main.start : comma });
   }
   return spans;
 }

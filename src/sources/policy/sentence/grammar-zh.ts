@@ -16,10 +16,17 @@ const ONLY_DRIVEN =
 const NOT_SUBJECT_BEFORE =
   /(向|为|给|与|对|从|经|征得|获得|取得|根据|按|按照|于|联系|和|同|跟|及|除|针对|关于|基于|由于|属于|归|保护|保障|告知|通知|提醒|帮助|提示|便于|方便|本人或)$/;
 const BENEFICIARY = /(帮助|提醒|提示|方便|便于|告知|通知|协助)$/;
-const OWNED_AFTER = /^(的|之|自身的|本人的|所在|或第三方的|账户|帐户|个人|设备|手机|终端|信息|公司|平台)/;
+const OWNED_AFTER =
+  /^(的|之|自身的|本人的|所在|或第三方的|账户|帐户|个人(?!应|需|可|须)|设备|手机|终端|信息|公司|平台)/;
 
 export const zh: Grammar = {
   isVerb(text, verb) {
+    if (/^(匿名化|去标识化)/.test(text.slice(verb.start, verb.end))) {
+      const tail = text.slice(verb.end, verb.end + 4);
+      return (
+        !/(经|经过|已|以)$/.test(text.slice(0, verb.start)) && !/^(处理)?(的|后|信息|技术|等|数据)/.test(tail)
+      );
+    }
     const after = text.slice(verb.end, verb.end + 6);
     const before = text.slice(Math.max(0, verb.start - 4), verb.start).trimEnd();
     const word = text.slice(verb.start, verb.end);
@@ -44,6 +51,24 @@ export const zh: Grammar = {
     if (first && /^(的|之)/.test(after)) return false;
     return !OWNED_AFTER.test(after) || (first && !/^(的|之)/.test(after));
   },
+  isEmbedded(parse, before, group) {
+    // 收集您使用的设备信息: the 的 after the verb turns its clause into a description.
+    const after = parse.text.slice(group.end, zh.clauseEnd(parse.text, group.end)).slice(0, 20);
+    const described = /^[^、(（]*?(?<!您|你|我们|用户|其|他人|他|自己|目|有|到)的(?!是|情况|过程)/.exec(
+      after,
+    );
+    return described !== null && !/[。;；]/.test(parse.text.slice(before, group.start));
+  },
+  actsOn(text, subject, group) {
+    if (subject.meaning.kind !== "party" || subject.meaning.means !== "user") return true;
+    const between = text.slice(subject.end, group.start);
+    const word = text.slice(group.start, group.end);
+    // Users collect nothing: 您同意并授权某某收集……, 您登录时，某某会读取……
+    if (/^(收集|采集|搜集|读取|接收|记录|自动|抓取|检测|监测|扫描|采取)/.test(word))
+      return between.length <= 3;
+    if (/(授权|同意|允许|许可)/.test(between)) return false;
+    return !(/[,，]/.test(between) && /(会|将|可能|系统|需要)[^,，]{0,10}$/.test(between));
+  },
   conditions: findConditions,
   purposes: findPurposes,
   isJoint: (between) =>
@@ -60,7 +85,8 @@ export const zh: Grammar = {
   },
 };
 
-const IF = /^(如果|如(?!下|何|有|实|上|前|此|图|:|imei|mac)|若|倘若|假如|一旦|当(?!前|地|然|日|事)|除非)/;
+const IF =
+  /^(如果|如(?=果|您(?!的|设备|手机)|你(?!的)|用户(?!的)|我们|需|要|遇|有(?!关)|不|未|存在|发生|发现|因|拒绝|选择|想|希望|无|出现|涉及|确|没|同意|使用|该|本|第三方|监护人)|若|倘若|假如|一旦|当(?!前|地|然|日|事)|除非)/;
 const WHEN =
   /(在|当|于)(?=您|你|用户|使用|首次|后台|我们|注册|开启|发生|本|安装|取得|获得|征得|经|打开|登录|静默|未|得到|收到)/g;
 const CLOSER =
@@ -138,9 +164,19 @@ function findPurposes(text: string, marks: Marks, subjects: readonly Mark[]): Sp
         subject.meaning.means !== "user" &&
         verbs.some((verb) => verb.start >= subject.end && verb.start < end),
     );
-    spans.push({ start: opener.start, end: cut ? cut.start : end });
+    spans.push({ start: opener.start, end: Math.min(cut ? cut.start : end, describedEnd(text, opener)) });
   }
   return spans;
+}
+
+/** 用于识别您身份的信息: a purpose that only describes a noun ends where the noun begins. */
+function describedEnd(text: string, opener: Span): number {
+  if (!/^(用于|用来|用作)$/.test(text.slice(opener.start, opener.end))) return text.length;
+  const found =
+    /^[^,，、。;；]{1,30}?(?<!您|你|我们|用户|其)的(?=[^,，。]{0,8}(信息|数据|资料|账号|标签|画像|程序|设备|内容|手机|名称))/.exec(
+      text.slice(opener.end),
+    );
+  return found ? opener.end + found[0].length : text.length;
 }
 
 /** 为您提供…, 向您推荐…: a service to the user is a purpose too. */

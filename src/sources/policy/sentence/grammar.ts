@@ -26,6 +26,10 @@ export interface Grammar {
   readonly purposes: (text: string, marks: Marks, subjects: readonly Mark[]) => Span[];
   /** What stands between two verbs that share subject and object: "collect, use and share". */
   readonly isJoint: (between: string) => boolean;
+  /** Whether the verb only describes an object of the verb that ends at `before`. */
+  readonly isEmbedded: (parse: Parse, before: number, group: Span) => boolean;
+  /** Whether the nearest party before a verb is its subject; where not, nobody is named. */
+  readonly actsOn: (text: string, subject: Mark, group: Span) => boolean;
   /** Where a denial of the verb is looked for: from the subject, or the clause, to the verb. */
   readonly clauseStart: (text: string, at: number) => number;
   readonly clauseEnd: (text: string, at: number) => number;

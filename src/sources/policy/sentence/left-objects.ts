@@ -41,6 +41,20 @@ function leftZh(
   }
   const preposed = /(将|把|对|就|针对|对于)(?!会|来|要)/.exec(head);
   if (preposed) return { span: { start: from + preposed.index, end: group.start }, passive: false };
+  // 将A、B（如C，D），E提供给…: the list itself may hold commas, brackets and verbs that only describe.
+  const far = /.*[,，;；]?[^,，]{0,20}?(将|把)(?!会|来|要|在|尽|为|不|被|向|按|根|通|以|对|可|需|继|会)/.exec(
+    text.slice(0, group.start),
+  );
+  if (far) {
+    const start = far[0].length;
+    const owned = group.subject === null || group.subject.start < start;
+    const crossing = parse.verbs.filter((other) => other.start >= start && other.end <= group.start);
+    const list = text.slice(start, group.start);
+    const free = crossing.every(
+      (other) => grammar.isEmbedded(parse, start, other) || inBrackets(list, other.start - start),
+    );
+    if (owned && free) return { span: { start, end: group.start }, passive: false };
+  }
   // 您的手机号用于注册; a verb before it has taken the object already.
   if (means === "used-for") return { span: { start: before?.end ?? 0, end: group.start }, passive: true };
   // 您的手机号、头像我们会收集: the topic stands before the subject of its own clause.
@@ -49,6 +63,15 @@ function leftZh(
     return { span: { start: clause, end: subject.start }, passive: false };
   }
   return null;
+}
+
+function inBrackets(text: string, at: number): boolean {
+  let depth = 0;
+  for (let index = 0; index < at; index++) {
+    if (text[index] === "(") depth++;
+    else if (text[index] === ")") depth--;
+  }
+  return depth > 0;
 }
 
 function leftEn(parse: Parse, group: VerbGroup, before: VerbGroup | null): LeftObjects | null {

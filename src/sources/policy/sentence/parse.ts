@@ -18,12 +18,21 @@ export function parseSentence(sentence: Sentence): Parse {
       !data.some((mention) => swallows(mention, verb)) &&
       grammar.isVerb(text, verb),
   );
-  const subjects = parties.filter(
-    (party) => !data.some((mention) => swallows(mention, party)) && grammar.isSubject(text, party),
+  const apart = parties.filter((party) => !data.some((mention) => swallows(mention, party)));
+  const subjects = apart.filter(
+    (party, at) => grammar.isSubject(text, party) && !isAppended(text, apart[at - 1], party),
   );
   const conditions = grammar.conditions(text, marks);
   const purposes = grammar.purposes(text, new Map(marks).set("verb", verbs), subjects);
   return { text, marks, conditions, purposes, verbs, subjects };
+}
+
+/** 与合作伙伴等第三方, "we and our partners": what is joined to a party goes the way of that party. */
+function isAppended(text: string, before: Mark | undefined, party: Mark): boolean {
+  if (!before || party.start - before.end > 12) return false;
+  return /^\s*(等|等的|及其|和|或|、|与|及|以及|,? and|,? or|,|\/)\s*(其他|其它|我们的|其|our|other|the|their|any)?\s*$/.test(
+    text.slice(before.end, party.start),
+  );
 }
 
 /** A verb inside a longer data word is part of its name: 浏览记录, "log data". */

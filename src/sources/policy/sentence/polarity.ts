@@ -36,7 +36,7 @@ function negationOf(
   const { text } = parse;
   if (/^\s+(no|none of|neither)\s/.test(text.slice(group.end, group.end + 12))) return true;
   if (
-    /(without|instead of|rather than|prohibited from|avoid|refrain from|无需|无须|不必|避免|停止|拒绝|防止|而非)\s*$/.test(
+    /(without|instead of|rather than|prohibited from|avoid|refrain from|无需|无须|不必|不需要?|不需要?您|无需您|无法|避免|停止|拒绝|防止|而非)\s*$/.test(
       text.slice(0, group.start),
     )
   ) {
@@ -47,6 +47,19 @@ function negationOf(
     (mark) => mark.start >= from && mark.end <= group.start && isNegation(text, mark, group),
   );
   if (!negation) return null;
+  // 未使用的账号 tells of what somebody has not done; only "we have not" denies.
+  const word = text.slice(negation.start, negation.end);
+  if (
+    word === "未" &&
+    !(group.subject?.meaning.kind === "party" && group.subject.meaning.means === "first-party")
+  )
+    return "unclear";
+  if (
+    /自己的|本人的|他人的|his own|your own/.test(
+      text.slice(negation.end, Math.min(text.length, group.end + 20)),
+    )
+  )
+    return "unclear";
   const between = { start: negation.end, end: group.start };
   if (groups.some((other) => other !== group && overlaps(other, between))) return "unclear";
   if (

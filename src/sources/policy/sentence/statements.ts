@@ -50,30 +50,41 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
   if (inside(parse.purposes, mention.start) && !frames.some((frame) => usedFor(context, frame, mention)))
     return [];
   const condition = inside(parse.conditions, mention.start);
-  const right = frames.filter(
-    (frame) => within(frame.right, mention) && (!condition || frame.condition === condition),
+  const here = frames.filter((frame) => !condition || frame.condition === condition);
+  const acts = (frame: Frame) =>
+    frame.action !== null && (!frame.needsPermission || isPermission(context, frame, mention));
+  const right = nearestActing(
+    here.filter((frame) => within(frame.right, mention)),
+    acts,
   );
-  const left = frames.filter(
-    (frame) => frame.left && within(frame.left, mention) && (!condition || frame.condition === condition),
-  );
-  const last = right.findLast(() => true);
-  const governing = last ? right.filter((frame) => frame.right.start === last.right.start) : [];
-  const chosen = [
-    ...governing,
-    ...left.filter(
-      (frame) => !governing.some((other) => other.action !== null && other.action === frame.action),
-    ),
+  const left = here.filter((frame) => frame.left && within(frame.left, mention) && acts(frame));
+  const acting = [
+    ...right.acting,
+    ...left.filter((frame) => !right.acting.some((other) => other.action === frame.action)),
   ];
-  const acting = chosen.filter(
-    (frame) => frame.action !== null && (!frame.needsPermission || isPermission(context, frame, mention)),
-  );
   // "Contacts: used to find friends" under "we collect:" is collected; the use is its purpose.
   const onlyUsed =
     acting.length > 0 && acting.every((frame) => frame.action === "use" && frame.left !== null);
   if (onlyUsed && context.inherited && context.inherited.frames.length > 0) return context.inherited.frames;
   if (acting.length > 0) return acting;
-  if (chosen.length > 0 || condition || !context.inherited) return [];
+  if (right.governed || condition || !context.inherited) return [];
   return context.inherited.frames.filter((frame) => !frame.needsPermission);
+}
+
+/** The verbs nearest before a mention; one that only describes leaves it to the verb around it. */
+function nearestActing(
+  reaching: readonly Frame[],
+  acts: (frame: Frame) => boolean,
+): { acting: readonly Frame[]; governed: boolean } {
+  for (let at = reaching.length - 1; at >= 0; at--) {
+    const nearest = reaching[at];
+    if (!nearest) continue;
+    const group = reaching.filter((frame) => frame.right.start === nearest.right.start);
+    const acting = group.filter(acts);
+    if (acting.length > 0) return { acting, governed: true };
+    if (!nearest.embedded) return { acting: [], governed: true };
+  }
+  return { acting: [], governed: false };
 }
 
 function within(span: { start: number; end: number }, mention: Mention): boolean {

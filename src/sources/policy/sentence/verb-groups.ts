@@ -1,5 +1,5 @@
 import type { Mark } from "../lexicon/marks.ts";
-import type { Grammar, Parse } from "./grammar.ts";
+import type { Grammar, Parse, Span } from "./grammar.ts";
 
 /** Verbs that share subject, object and polarity: 收集、使用和共享. */
 export interface VerbGroup {
@@ -7,9 +7,42 @@ export interface VerbGroup {
   readonly end: number;
   readonly verbs: readonly Mark[];
   readonly subject: Mark | null;
+  /** It only describes an object of the verb before it (您使用的设备, "the name you enter"), or stands in brackets. */
+  readonly embedded: boolean;
+  /** Where its objects after it end. */
+  readonly reach: number;
 }
 
 export function verbGroups(parse: Parse, grammar: Grammar): VerbGroup[] {
+  const groups = joined(parse, grammar);
+  const brackets = bracketsOf(parse.text);
+  const embedded = groups.map((group, at) => {
+    const before = groups[at - 1];
+    if (!before) return false;
+    const bracket = innermost(brackets, group.start);
+    if (bracket && bracket.start >= before.end) return true;
+    if (bracket && bracket === innermost(brackets, before.start))
+      return grammar.isEmbedded(parse, before.end, group);
+    return grammar.isEmbedded(parse, before.end, group);
+  });
+  return groups.map((group, at) => {
+    const bracket = innermost(brackets, group.start);
+    const next = groups.findIndex((_other, index) => index > at && (embedded[at] || !embedded[index]));
+    const nextStart = groups[next]?.start ?? parse.text.length;
+    return {
+      ...group,
+      subject: subjectOf(parse, grammar, group),
+      embedded: embedded[at] ?? false,
+      reach: bracket ? Math.min(bracket.end, nextStart) : nextStart,
+    };
+  });
+}
+
+interface Joined extends Span {
+  readonly verbs: readonly Mark[];
+}
+
+function joined(parse: Parse, grammar: Grammar): Joined[] {
   const groups: { start: number; end: number; verbs: Mark[] }[] = [];
   for (const verb of parse.verbs) {
     const last = groups.at(-1);
@@ -18,8 +51,9 @@ export function verbGroups(parse: Parse, grammar: Grammar): VerbGroup[] {
       last.end = Math.max(last.end, verb.end);
     } else if (
       last &&
+      alike(last.verbs, verb) &&
       grammar.isJoint(parse.text.slice(last.end, verb.start)) &&
-      !split(parse, last.end, verb.start)
+      !parted(parse, last.end, verb.start)
     ) {
       last.verbs.push(verb);
       last.end = verb.end;
@@ -27,27 +61,59 @@ export function verbGroups(parse: Parse, grammar: Grammar): VerbGroup[] {
       groups.push({ start: verb.start, end: verb.end, verbs: [verb] });
     }
   }
-  return groups.map((group) => ({ ...group, subject: subjectOf(parse, group.start) }));
+  return groups;
+}
+
+/** 拒绝提供 is no pair of like verbs: the first one governs the second. */
+function alike(verbs: readonly Mark[], verb: Mark): boolean {
+  const plain = (mark: Mark | undefined) =>
+    mark?.meaning.kind === "verb" && (mark.meaning.means === "other" || mark.meaning.means === "permission");
+  return plain(verbs.at(-1)) === plain(verb);
 }
 
 /** A subject, or the edge of a condition or purpose, between two verbs parts them. */
-function split(parse: Parse, from: number, to: number): boolean {
-  const parted = (edge: number) => edge > from && edge <= to;
+function parted(parse: Parse, from: number, to: number): boolean {
+  const between = (edge: number) => edge > from && edge <= to;
   return (
     parse.subjects.some((subject) => subject.start >= from && subject.end <= to) ||
-    [...parse.conditions, ...parse.purposes].some((span) => parted(span.start) || parted(span.end))
+    [...parse.conditions, ...parse.purposes].some((span) => between(span.start) || between(span.end))
   );
 }
 
 /** The nearest party before the verb that can act; one inside a condition or purpose acts only there. */
-function subjectOf(parse: Parse, at: number): Mark | null {
+function subjectOf(parse: Parse, grammar: Grammar, group: Joined): Mark | null {
+  const masks = [...parse.conditions, ...parse.purposes];
   for (let index = parse.subjects.length - 1; index >= 0; index--) {
     const subject = parse.subjects[index];
-    if (!subject || subject.end > at) continue;
-    const masks = [...parse.conditions, ...parse.purposes];
-    if (masks.every((mask) => !(mask.start <= subject.start && subject.start < mask.end) || at < mask.end)) {
-      return subject;
-    }
+    if (!subject || subject.end > group.start) continue;
+    if (
+      masks.some((mask) => mask.start <= subject.start && subject.start < mask.end && group.start >= mask.end)
+    )
+      continue;
+    return grammar.actsOn(parse.text, subject, group) ? subject : null;
   }
   return null;
+}
+
+function bracketsOf(text: string): Span[] {
+  const open: number[] = [];
+  const spans: Span[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    if (char === "(" || char === "[") open.push(at);
+    else if (char === ")" || char === "]") {
+      const start = open.pop();
+      if (start !== undefined) spans.push({ start, end: at });
+    }
+  }
+  for (const start of open) spans.push({ start, end: text.length });
+  return spans;
+}
+
+function innermost(brackets: readonly Span[], at: number): Span | null {
+  let best: Span | null = null;
+  for (const bracket of brackets) {
+    if (bracket.start < at && at < bracket.end && (!best || bracket.start > best.start)) best = bracket;
+  }
+  return best;
 }
