@@ -1,6 +1,5 @@
 import { sourceConstants } from "../../catalog/android/constants/index.gen.ts";
 import { permissions as catalogPermissions } from "../../catalog/android/permissions/index.gen.ts";
-import { sinks } from "../../catalog/android/sinks/index.gen.ts";
 import { sourceApis } from "../../catalog/android/sources/index.gen.ts";
 import { sdks } from "../../catalog/sdks/index.gen.ts";
 import type { InputFile, Platform } from "../../formats/platform.ts";
@@ -10,9 +9,9 @@ import type { GapSeen } from "../../model/gap.ts";
 import type { FilePlace } from "../../model/place.ts";
 import { appFiles, assets, nativeLibs } from "./app-files.ts";
 import { type Attribute, attribution, ownPackages } from "./attribution.ts";
+import { catalogWatch } from "./code/catalog-watch.ts";
 import type { CodeRead } from "./code/code-read.ts";
 import { readCode } from "./code/read-code.ts";
-import { compileWatch, type Watch } from "./code/watch.ts";
 import { hostsFound } from "./hosts.ts";
 import { type AppManifest, readManifest } from "./manifest.ts";
 import { dexEntries, type OpenApk, openApk } from "./open.ts";
@@ -48,7 +47,10 @@ export function readApp(
   const signing = readSigning(apk);
   progress("code");
   const attribute = attributionOf(manifest);
-  const code = readCode({ dexFiles: dexEntries(apk), attribute, targetSdk: manifest.targetSdk }, watch());
+  const code = readCode(
+    { dexFiles: dexEntries(apk), attribute, targetSdk: manifest.targetSdk },
+    catalogWatch(),
+  );
   progress("sdks");
   const files = appFiles(apk);
   const components = withReadableCode(manifest.components, manifest.aliasTargets, code.hasClass);
@@ -95,15 +97,6 @@ export function readApp(
     gaps: [...apk.gaps, ...resources.gaps, ...manifest.gaps, ...signing.gaps, ...unread, ...more.gaps],
     stats: code.stats,
   };
-}
-
-function watch(): Watch {
-  return compileWatch({
-    sources: sourceApis,
-    constants: sourceConstants,
-    sinks,
-    permissions: [...PERMISSIONS.keys()],
-  });
 }
 
 function attributionOf(manifest: AppManifest): Attribute {
