@@ -9,6 +9,8 @@ export interface Expected {
   readonly absent: readonly FindingPattern[];
   readonly outcomes: Readonly<Record<string, Words>>;
   readonly practice?: readonly PracticePattern[];
+  /** Data that the policy does not speak of, though words of it look as if: "MAC 地址" is no postal address. */
+  readonly notSaid?: readonly string[];
   readonly gaps?: readonly { readonly layer: string; readonly reason: string }[];
   readonly facts: ExpectedFacts;
 }
@@ -68,6 +70,11 @@ export function mismatches(audit: Audit, expected: Expected): readonly string[] 
     ...expected.absent.flatMap((pattern) => present(audit.findings, pattern)),
     ...Object.entries(expected.outcomes).flatMap(([rule, verdict]) => wrongOutcome(audit, rule, verdict)),
     ...(expected.practice ?? []).flatMap((pattern) => wrongPractice(audit, pattern)),
+    ...audit.practice
+      .filter(
+        ({ data, says }) => expected.notSaid?.includes(data) && says.mark !== "no" && says.mark !== "unknown",
+      )
+      .map(({ data, says }) => `the policy does not speak of ${data}: ${says.mark} by ${says.claims}`),
     ...(expected.gaps ?? [])
       .filter(
         ({ layer, reason }) =>
