@@ -1,6 +1,6 @@
 import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample, gap } from "../model/example.ts";
-import type { Gap } from "../model/gap.ts";
+import type { Gap, Layer } from "../model/gap.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
 import type { Text } from "../model/text.ts";
 import { appPlace } from "./weigh/policy.ts";
@@ -75,7 +75,7 @@ function see(evidence: Evidence, gaps: readonly [Gap, ...Gap[]]): Seen {
   const silenced = [...new Set(gaps.flatMap(({ silences }) => silences))].sort();
   return {
     verdict: "unknown",
-    severity: SEVERE.has(first.reason) ? "medium" : "low",
+    severity: SEVERE.has(first.layer) ? "medium" : "low",
     confidence: "high",
     subject: [first.layer, first.reason],
     says: sentences(first.says, moreWords(more.length), silencedWords(silenced)),
@@ -85,13 +85,8 @@ function see(evidence: Evidence, gaps: readonly [Gap, ...Gap[]]): Seen {
   };
 }
 
-/** Where nothing of a layer could be seen, the whole answer hangs on it. */
-const SEVERE: ReadonlySet<string> = new Set([
-  "packed",
-  "no-code",
-  "manifest-unreadable",
-  "container-unreadable",
-]);
+/** What the answer hangs on: a gate must not pass an app whose code, manifest or policy was not seen. */
+const SEVERE: ReadonlySet<Layer> = new Set(["container", "manifest", "code", "policy"]);
 
 function moreWords(count: number): Text {
   if (count === 0) return { en: "", zh: "" };

@@ -14,6 +14,7 @@ import type { Options } from "../options.ts";
 import { ProgressLine } from "../progress.ts";
 import { FolderNames } from "../target.ts";
 import { nodeTerminal, type Terminal } from "../terminal.ts";
+import { whyUnread } from "../unread.ts";
 import { UsageError } from "../usage-error.ts";
 import { writeOutput } from "../write-output.ts";
 
@@ -41,8 +42,10 @@ export async function auditCommand(named: readonly string[], options: Options): 
       (step) => progress.show(`${lead}${path} · ${step}`),
     );
     progress.clear();
-    if (audit === null) failed += 1;
-    else await output.take(path, audit);
+    const unread = audit === null ? null : whyUnread(audit.evidence.facts);
+    if (unread !== null) terminal.tell(unread);
+    if (audit === null || unread !== null) failed += 1;
+    if (audit !== null) await output.take(path, audit);
   }
   await output.finish();
   if (failed > 0) return COULD_NOT_RUN;

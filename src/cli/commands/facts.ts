@@ -12,6 +12,7 @@ import { printedJson } from "../print-json.ts";
 import { ProgressLine } from "../progress.ts";
 import { nodeTerminal, type Terminal } from "../terminal.ts";
 import { textOrJson } from "../text-or-json.ts";
+import { whyUnread } from "../unread.ts";
 import { UsageError } from "../usage-error.ts";
 import { writeFacts } from "./facts-text.ts";
 
@@ -24,14 +25,20 @@ export async function factsCommand(named: readonly string[], options: Options): 
 
   const progress = new ProgressLine(options.flag("quiet"));
   const read: AppFacts[] = [];
+  let failed = problems.length;
   for (const path of paths) {
     const facts = factsOf(path, terminal, (step) => progress.show(`${path} · ${step}`));
     progress.clear();
-    if (facts !== null) read.push(facts);
+    if (facts === null) continue;
+    read.push(facts);
+    const unread = whyUnread(facts);
+    if (unread === null) continue;
+    terminal.tell(unread);
+    failed += 1;
   }
   if (read.length > 0)
     await terminal.print(format === "json" ? printedJson(factsJson(read)) : factsText(read, terminal));
-  return problems.length > 0 || read.length < paths.length ? 2 : 0;
+  return failed > 0 || read.length < paths.length ? 2 : 0;
 }
 
 function factsOf(path: string, terminal: Terminal, progress: (step: string) => void): AppFacts | null {
