@@ -106,6 +106,11 @@ export class Dex {
     return at + 1;
   }
 
+  /** Byte offset of a type descriptor's first character. */
+  typeStart(index: number): number {
+    return this.stringStart(this.wordAt(this.header.types, 4, index, 0, "type"));
+  }
+
   typeName(index: number): string {
     return this.string(this.wordAt(this.header.types, 4, index, 0, "type"));
   }

@@ -1,5 +1,9 @@
-const CHUNK = 8192;
+const CHUNK = 4096;
 const REPLACEMENT = 0xfffd;
+
+/** One reusable array for each short length: filling it is faster than any view of the bytes. */
+const SHORT = 256;
+const shortArrays: (number[] | null)[] = new Array<number[] | null>(SHORT).fill(null);
 
 /**
  * Decodes modified UTF-8 up to its NUL or `end`. Tolerant, as obfuscators write what they like:
@@ -17,7 +21,15 @@ function isPlain(byte: number): boolean {
 }
 
 function ascii(bytes: Uint8Array, start: number, end: number): string {
-  if (end - start <= CHUNK) return fromCodeUnits(bytes.subarray(start, end));
+  const length = end - start;
+  if (length >= SHORT) return longAscii(bytes, start, end);
+  const letters = shortArrays[length] ?? new Array<number>(length).fill(0);
+  shortArrays[length] = letters;
+  for (let at = 0; at < length; at++) letters[at] = bytes[start + at] ?? 0;
+  return String.fromCharCode.apply(null, letters);
+}
+
+function longAscii(bytes: Uint8Array, start: number, end: number): string {
   let text = "";
   for (let at = start; at < end; at += CHUNK) {
     text += fromCodeUnits(bytes.subarray(at, Math.min(at + CHUNK, end)));

@@ -1,12 +1,13 @@
 import type { Dex } from "../../../formats/dex/dex.ts";
-import { FormatError } from "../../../formats/format-error.ts";
+import { decodeMutf8 } from "../../../formats/dex/mutf8.ts";
 import type { HostFound } from "../../../model/app.ts";
 import type { EntryPlace } from "../../../model/place.ts";
-import { ADDRESS } from "./marks.ts";
+import { ADDRESS, type Marks } from "./marks.ts";
 
 export interface AddressSeen {
   readonly host: string;
   readonly scheme: HostFound["scheme"];
+  /** -1 where no string of the table starts there. */
   readonly stringIndex: number;
   readonly at: EntryPlace;
 }
@@ -19,85 +20,106 @@ const MAX_TEXT = 0x1_0000;
 const MAX_QUOTE = 120;
 
 /** Finds the web addresses that a dex's strings spell, marks those strings, and gives each host once. */
-export function findAddresses(dex: Dex, entry: string, marks: Uint8Array): readonly AddressSeen[] {
-  const starts = stringsWithScheme(dex);
+export function findAddresses(dex: Dex, entry: string, marks: Marks): readonly AddressSeen[] {
   const seen = new Map<string, AddressSeen>();
-  for (let index = 0; index < dex.header.strings.count; index++) {
-    try {
-      const start = dex.stringStart(index);
-      const hasScheme = starts.has(start);
-      if (!hasScheme && !mayEndAsHost(dex.bytes, start)) continue;
-      const text = dex.string(index);
-      for (const { host, scheme, from, length } of hasScheme ? urlsIn(text) : bareHost(text)) {
-        marks[index] = (marks[index] ?? 0) | ADDRESS;
-        const key = `${scheme} ${host}`;
-        if (seen.has(key)) continue;
-        const quote = text.slice(from, from + Math.min(length, MAX_QUOTE));
-        seen.set(key, {
-          host,
-          scheme,
-          stringIndex: index,
-          at: { kind: "entry", entry, offset: start + from, quote },
-        });
-      }
-    } catch (error) {
-      // A broken string spoils only itself; the walk reports methods that use it.
-      if (!(error instanceof FormatError)) throw error;
-    }
+  const add = ({ host, scheme, offset, quote }: Spelled, stringIndex: number): void => {
+    if (stringIndex >= 0) marks.strings[stringIndex] = (marks.strings[stringIndex] ?? 0) | ADDRESS;
+    const key = `${scheme} ${host}`;
+    if (!seen.has(key))
+      seen.set(key, { host, scheme, stringIndex, at: { kind: "entry", entry, offset, quote } });
+  };
+  const offsets = dex.words.subarray(
+    dex.header.strings.word,
+    dex.header.strings.word + dex.header.strings.count,
+  );
+  for (const colon of schemeMarks(dex.bytes, offsets)) {
+    const url = urlAt(dex.bytes, colon);
+    if (url !== null) add(url, stringHolding(dex, offsets, colon));
+  }
+  for (const stringIndex of stringsLikeHosts(dex)) {
+    const host = dex.string(stringIndex);
+    const offset = dex.stringStart(stringIndex);
+    if (isBareHost(host)) add({ host, scheme: "none", offset, quote: host }, stringIndex);
   }
   return [...seen.values()];
 }
 
-/** Where the strings that contain `://` start: looks at the colons among them instead of at every character. */
-function stringsWithScheme(dex: Dex): ReadonlySet<number> {
-  const { bytes } = dex;
-  const [first, last] = stringDataRange(dex);
-  const starts = new Set<number>();
-  for (let at = bytes.indexOf(COLON, first); at >= 0 && at <= last; at = bytes.indexOf(COLON, at + 1)) {
-    if (bytes[at + 1] !== SLASH || bytes[at + 2] !== SLASH) continue;
-    // A string lies between the NUL of the one before it and its own; its length stands before its text.
-    let text = Math.max(first, bytes.lastIndexOf(0, at) + 1);
-    while (text < at && (bytes[text] ?? 0) >= 0x80) text++;
-    starts.add(text + 1);
-  }
-  return starts;
-}
-
-function stringDataRange(dex: Dex): readonly [first: number, last: number] {
-  const { word, count } = dex.header.strings;
-  let first = dex.bytes.length;
+/**
+ * Where `://` stands among the strings. Looks at every third byte only: one of the three falls on it.
+ * Strings lie together in any real file; one that lies elsewhere is found by what uses it, not here.
+ */
+function schemeMarks(bytes: Uint8Array, offsets: Uint32Array): readonly number[] {
+  let first = bytes.length;
   let last = 0;
-  for (let index = 0; index < count; index++) {
-    const offset = dex.words[word + index] ?? 0;
+  for (let index = 0; index < offsets.length; index++) {
+    const offset = offsets[index] ?? 0;
     if (offset < first) first = offset;
     if (offset > last) last = offset;
   }
-  return [first, last + MAX_TEXT];
+  const end = Math.min(last + MAX_TEXT, bytes.length - 2);
+  const found: number[] = [];
+  for (let at = first; at < end; at += 3) {
+    const byte = bytes[at] ?? 0;
+    if (byte !== SLASH && byte !== COLON) continue;
+    const colon = colonBefore(bytes, at, byte);
+    if (colon >= 0) found.push(colon);
+  }
+  return found;
 }
 
-const URL = /\b(https?|wss?):\/\/(?:[^/?#\s@"'<>]{1,200}@)?([a-z0-9._-]{1,253})/gi;
+/** Position of the `:` of a `://` that covers `at`, or -1. */
+function colonBefore(bytes: Uint8Array, at: number, byte: number): number {
+  if (byte === COLON) return bytes[at + 1] === SLASH && bytes[at + 2] === SLASH ? at : -1;
+  if (bytes[at - 1] === COLON) return bytes[at + 1] === SLASH ? at - 1 : -1;
+  return bytes[at - 1] === SLASH && bytes[at - 2] === COLON ? at - 2 : -1;
+}
+
+/** The string that holds the byte at `position`, where offsets ascend as compilers write them; else -1. */
+function stringHolding(dex: Dex, offsets: Uint32Array, position: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  const index = low - 1;
+  if (index < 0) return -1;
+  const end = dex.bytes.indexOf(0, dex.stringStart(index));
+  return end > position ? index : -1;
+}
+
+const SCHEME = /(?:https?|wss?)$/i;
+const AUTHORITY = /^(?:[^/?#\s@"'<>]{1,200}@)?([a-z0-9._-]{1,253})\S*/i;
 const HOST =
   /^(?:(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]|(?:\d{1,3}\.){3}\d{1,3})$/;
-const MAX_URLS = 50;
+/** `http://javax.xml.XMLConstants/feature`: the name of a setting. */
+const JAVA_NAME = /^javax?\./;
+const LONGEST_SCHEME = 5;
+const LONGEST_AUTHORITY = 500;
 
 interface Spelled {
   readonly host: string;
   readonly scheme: HostFound["scheme"];
-  readonly from: number;
-  readonly length: number;
+  readonly offset: number;
+  readonly quote: string;
 }
 
-function urlsIn(text: string): readonly Spelled[] {
-  const spelled: Spelled[] = [];
-  for (const match of text.slice(0, MAX_TEXT).matchAll(URL)) {
-    const host = (match[2] ?? "").toLowerCase().replace(/\.$/, "");
-    const scheme = schemeOf((match[1] ?? "").toLowerCase());
-    if (scheme === null || !HOST.test(host)) continue;
-    const rest = /^\S*/.exec(text.slice(match.index, match.index + MAX_QUOTE));
-    spelled.push({ host, scheme, from: match.index, length: rest?.[0].length ?? match[0].length });
-    if (spelled.length >= MAX_URLS) break;
-  }
-  return spelled;
+function urlAt(bytes: Uint8Array, colon: number): Spelled | null {
+  const written = SCHEME.exec(lettersBefore(bytes, colon))?.[0] ?? "";
+  const scheme = schemeOf(written.toLowerCase());
+  if (scheme === null) return null;
+  const rest = AUTHORITY.exec(
+    decodeMutf8(bytes, colon + 3, Math.min(colon + 3 + LONGEST_AUTHORITY, bytes.length)),
+  );
+  const host = (rest?.[1] ?? "").toLowerCase().replace(/\.$/, "");
+  if (rest === null || !HOST.test(host) || JAVA_NAME.test(host)) return null;
+  const quote = `${written}://${rest[0]}`.slice(0, MAX_QUOTE);
+  return { host, scheme, offset: colon - written.length, quote };
+}
+
+function lettersBefore(bytes: Uint8Array, at: number): string {
+  return String.fromCharCode(...bytes.subarray(Math.max(0, at - LONGEST_SCHEME), at));
 }
 
 function schemeOf(text: string): HostFound["scheme"] | null {
@@ -109,17 +131,38 @@ const BARE_HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:com|cn|net|org
 /** `java.net`, `com.example.org`: a package, not a host. */
 const PACKAGE_START = /^(?:com|org|net|cn|io|java|javax|android|androidx|kotlin|sun|dalvik)\./;
 
-function bareHost(text: string): readonly Spelled[] {
-  if (!BARE_HOST.test(text) || PACKAGE_START.test(text)) return [];
-  return [{ host: text, scheme: "none", from: 0, length: text.length }];
+function isBareHost(text: string): boolean {
+  return BARE_HOST.test(text) && !PACKAGE_START.test(text);
 }
 
-/** Cheap first look at a string's last bytes. Its length stands before it, and is that of the bytes where all are ASCII. */
-function mayEndAsHost(bytes: Uint8Array, start: number): boolean {
-  const low = bytes[start - 1] ?? 0;
-  const before = bytes[start - 2] ?? 0;
-  const length = before >= 0x80 ? (before & 0x7f) | (low << 7) : low;
-  if (length < 5 || length > 253 || bytes[start] === CLASS_MARK) return false;
-  const end = start + length;
-  return bytes[end - 3] === DOT || bytes[end - 4] === DOT || bytes[end - 5] === DOT;
+/**
+ * A cheap first look at every string's last bytes. A string's length stands before it, and is that of its bytes where
+ * all are ASCII.
+ */
+function stringsLikeHosts(dex: Dex): readonly number[] {
+  const { bytes, words } = dex;
+  const { word, count } = dex.header.strings;
+  const found: number[] = [];
+  for (let index = 0; index < count; index++) {
+    const offset = words[word + index] ?? 0;
+    const low = bytes[offset] ?? 0;
+    const end = offset + 1 + low;
+    if (low < 5 || low >= 0x80) continue;
+    const isHost =
+      bytes[end - 4] === DOT ? LAST_OF_THREE[bytes[end - 1] ?? 0] === 1 : isRareEnding(bytes, end);
+    if (isHost && bytes[offset + 1] !== CLASS_MARK) found.push(index);
+  }
+  return found;
 }
+
+/** Last letters of com, net, org, top, xyz, biz. */
+const LAST_OF_THREE = new Uint8Array(256);
+for (const letter of "mtgpz") LAST_OF_THREE[letter.charCodeAt(0)] = 1;
+
+function isRareEnding(bytes: Uint8Array, end: number): boolean {
+  if (bytes[end - 3] === DOT) return bytes[end - 1] === LETTER_N;
+  return bytes[end - 5] === DOT && bytes[end - 1] === LETTER_O;
+}
+
+const LETTER_N = 0x6e;
+const LETTER_O = 0x6f;

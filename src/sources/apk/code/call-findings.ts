@@ -1,15 +1,16 @@
 import { type CallArguments, writesData } from "./call.ts";
 import type { CallModel } from "./dex-context.ts";
+import { isFrameworkClass } from "./framework.ts";
 import { open } from "./step.ts";
 import type { Frame } from "./trace.ts";
 import { isText, joinAtoms, joinFrom, textOf, type Value } from "./value.ts";
 import { asksForPermission, type SourceWatch } from "./watch.ts";
 
 /** Adds the call to the findings if it gives data; answers with the ids of what it gives. */
-export function sourceOfCall(frame: Frame, model: CallModel, call: CallArguments): readonly number[] {
+export function sourcesOfCall(frame: Frame, model: CallModel, call: CallArguments): readonly number[] {
   const ids: number[] = [];
   const [source] = model.sources;
-  if (source !== undefined) {
+  if (source !== undefined && !isDelegation(frame, model)) {
     const atoms = decidingAtoms(source, model, call);
     if (atoms === null) return ids;
     ids.push(addSource(frame, model.sources, model.through, atoms));
@@ -21,6 +22,16 @@ export function sourceOfCall(frame: Frame, model: CallModel, call: CallArguments
   return ids;
 }
 
+/** A subclass that passes the same call up reads nothing by itself. */
+function isDelegation(frame: Frame, model: CallModel): boolean {
+  const opcode = (frame.context.dex.units[frame.at] ?? 0) & 0xff;
+  const isSuper = opcode === INVOKE_SUPER || opcode === INVOKE_SUPER_RANGE;
+  return isSuper && frame.ref.name === model.ref.name && frame.ref.proto === model.ref.proto;
+}
+
+const INVOKE_SUPER = 0x6f;
+const INVOKE_SUPER_RANGE = 0x75;
+
 function addSource(
   frame: Frame,
   watches: readonly SourceWatch[],
@@ -28,16 +39,14 @@ function addSource(
   atoms: readonly string[],
   constantKind: string | null = null,
 ): number {
-  const at = frame.placeAt(frame.at);
   const texts = atoms.map((atom) => open(frame, atom));
   return frame.findings.addSource({
-    at,
+    at: frame.place(),
     watches,
     through,
     interfaces: [],
     atoms: texts,
     constantKind,
-    method: frame.method,
   });
 }
 
@@ -52,7 +61,7 @@ function decidingAtoms(source: SourceWatch, model: CallModel, call: CallArgument
   // Every app asks about itself; only a look at others tells something.
   if (PACKAGE_PROBE.test(signature)) {
     const atoms = call.values[0]?.atoms ?? [];
-    return atoms.includes("!") ? null : atoms;
+    return atoms.includes("!") || !atoms.some((atom) => /^[=~#@]/.test(atom)) ? null : atoms;
   }
   if (signature.startsWith("Landroid/media/MediaMetadataRetriever;->extractMetadata")) {
     return call.values[0]?.atoms.includes(EXIF_LOCATION_KEY) ? [] : null;
@@ -65,7 +74,7 @@ function decidingAtoms(source: SourceWatch, model: CallModel, call: CallArgument
 }
 
 function decidingValue(kind: string, model: CallModel, call: CallArguments): readonly string[] {
-  const { parameters } = model;
+  const { parameterTypes: parameters } = model;
   const wanted = kind === "content-uri" ? "Landroid/net/Uri;" : null;
   const at = parameters.findIndex((type) =>
     wanted === null ? /^\[?Ljava\/(?:lang\/String|io\/File);$/.test(type) : type === wanted,
@@ -125,25 +134,19 @@ export function noteCall(frame: Frame, model: CallModel, call: CallArguments): v
   if (model.loader !== null) {
     const name = `${model.ref.class.slice(1, -1).replaceAll("/", ".")}.${model.ref.name}`;
     const atoms = call.values[0]?.atoms ?? [];
-    frame.findings.addLoader({ at: frame.placeAt(frame.at), name, kind: model.loader, atoms });
+    frame.findings.addLoader({ at: frame.place(), name, kind: model.loader, atoms });
   }
   if (asksForPermission(model.ref.name)) notePermissions(frame, call);
-  if (model.carries || model.ref.class.startsWith("Landroid/")) return;
+  if (model.carries || isFrameworkClass(model.ref.class)) return;
   call.values.forEach((value, n) => {
-    const texts = (value?.atoms ?? []).filter((atom) => isWorthFollowing(frame, atom));
-    if (texts.length > 0)
-      frame.findings.addParameterText(
-        `${model.key}#${n}`,
-        texts.map((atom) => open(frame, atom)),
-      );
+    if (value === null || !value.isTelling) return;
+    const texts = value.atoms.filter((atom) => isWorthFollowing(frame, atom));
+    if (texts.length > 0) frame.findings.addParameterText(`${model.key}#${n}`, texts);
   });
 }
 
 function isWorthFollowing(frame: Frame, atom: string): boolean {
-  if (atom.startsWith("@")) return true;
-  if (!isText(atom)) return false;
-  const text = textOf(atom);
-  return frame.context.watch.constants.isWatched(text) || frame.context.watch.permissions.has(text);
+  return atom.startsWith("@") || (isText(atom) && frame.context.isWatchedText(textOf(atom)));
 }
 
 function notePermissions(frame: Frame, call: CallArguments): void {
@@ -152,19 +155,18 @@ function notePermissions(frame: Frame, call: CallArguments): void {
   );
   if (atoms.length === 0) return;
   const texts = atoms.map((atom) => open(frame, atom));
-  frame.findings.addAsk({ at: frame.placeAt(frame.at), atoms: texts, method: frame.method });
+  frame.findings.addAsk({ at: frame.place(), atoms: texts });
 }
 
 const SYSTEM_STREAM = /^@Ljava\/lang\/System;->(?:out|err):/;
 
 function noteSink(frame: Frame, model: CallModel, call: CallArguments): void {
-  const at = frame.placeAt(frame.at);
   if (writesData(model, call)) {
     const sink = [...frame.context.watch.streams.values()].find(
       ({ signature }) => signature === call.receiver?.stream,
     );
     const from = joinFrom(call.values);
-    if (sink !== undefined && from.length > 0) frame.findings.addSink({ at, sink, from });
+    if (sink !== undefined && from.length > 0) frame.findings.addSink({ at: frame.place(), sink, from });
     return;
   }
   if (model.sink === null) return;
@@ -172,5 +174,5 @@ function noteSink(frame: Frame, model: CallModel, call: CallArguments): void {
   if (isPrinter && !call.receiver?.atoms.some((atom) => SYSTEM_STREAM.test(atom))) return;
   const value = model.sink.argument < 0 ? call.receiver : (call.values[model.sink.argument] ?? null);
   if (value !== null && value.from.length > 0)
-    frame.findings.addSink({ at, sink: model.sink, from: value.from });
+    frame.findings.addSink({ at: frame.place(), sink: model.sink, from: value.from });
 }

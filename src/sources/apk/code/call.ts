@@ -1,10 +1,10 @@
-import { noteCall, sourceOfCall } from "./call-findings.ts";
+import { noteCall, sourcesOfCall } from "./call-findings.ts";
 import { callText } from "./call-text.ts";
 import type { CallModel } from "./dex-context.ts";
 import { convertsData, givesData, putsData, wrapsStream, writesToStream, yieldsData } from "./effects.ts";
 import { replace } from "./step.ts";
-import { type Frame, type State, wordsOf } from "./trace.ts";
-import { joinFrom, makeValue, NOTHING, union, type Value } from "./value.ts";
+import type { Frame, State } from "./trace.ts";
+import { joinFrom, MAX_FROM, makeValue, NOTHING, union, type Value } from "./value.ts";
 
 /** The arguments of a call as its prototype counts them: wide ones once, the receiver apart. */
 export interface CallArguments {
@@ -23,33 +23,42 @@ export function callEffects(
 ): void {
   const model = frame.context.call(methodIndex);
   const call = argumentsOf(model, state, registers);
-  const sources = sourceOfCall(frame, model, call);
+  const sources = sourcesOfCall(frame, model, call);
   noteCall(frame, model, call);
-  const from = dataAfter(frame, state, model, methodIndex, call);
-  const result = callText(model, call, frame.at);
-  const isObject = model.result.startsWith("L") || model.result.startsWith("[");
-  state[state.length - 1] = {
-    ...result.value,
-    site: result.value.site >= 0 || !isObject ? result.value.site : frame.at,
-    from: union(from, givesData(model.key) ? sources : [], 32),
-    stream: model.stream && model.result !== "V" ? model.stream.signature : result.value.stream,
-  };
-  if (result.receiver !== null && call.receiverRegister >= 0) {
-    const holder = state[call.receiverRegister] ?? NOTHING;
-    replace(state, call.receiverRegister, { ...holder, atoms: result.receiver });
+  const passedOn = dataAfter(frame, state, model, methodIndex, call);
+  const text = callText(model, call);
+  const isTelling = call.receiver?.isTelling === true || call.values.some((value) => value?.isTelling);
+  state[state.length - 1] = makeValue(
+    text.result,
+    // A getter that is watched itself says exactly what it gives: `wifiInfo.getMacAddress()` is no network name.
+    sources.length > 0 ? (givesData(model.key) ? sources : []) : passedOn,
+    text.isReceiver ? (call.receiver?.site ?? -1) : model.makesObject ? frame.at : -1,
+    model.stream?.signature ?? "",
+    isTelling && text.result.length > 0,
+  );
+  if (call.receiverRegister < 0) return;
+  const holder = state[call.receiverRegister] ?? NOTHING;
+  if (text.receiver !== null) {
+    const telling = holder.isTelling || isTelling;
+    replace(
+      state,
+      call.receiverRegister,
+      makeValue(text.receiver, holder.from, holder.site, holder.stream, telling),
+    );
   }
   if (model.ref.name === "<init>") construct(state, model, call, sources);
 }
 
 function argumentsOf(model: CallModel, state: State, registers: readonly number[]): CallArguments {
-  const words = model.parameters.reduce((sum, type) => sum + wordsOf(type), 0);
+  let words = 0;
+  for (const size of model.parameterWords) words += size;
   const hasReceiver = registers.length > words;
   const receiverRegister = hasReceiver ? (registers[0] ?? -1) : -1;
   const values: (Value | null)[] = [];
   let at = hasReceiver ? 1 : 0;
-  for (const type of model.parameters) {
+  for (const size of model.parameterWords) {
     values.push(state[registers[at] ?? -1] ?? null);
-    at += wordsOf(type);
+    at += size;
   }
   return { receiverRegister, receiver: hasReceiver ? (state[receiverRegister] ?? null) : null, values };
 }
@@ -65,40 +74,33 @@ function dataAfter(
   const given = joinFrom(call.values);
   const held = call.receiver?.from ?? [];
   if (!model.carries) {
-    handOn(frame, model, methodIndex, call);
+    // Only arguments are followed into the app's own methods: what an object holds inside is not.
+    if (given.length > 0 && model.codeOffset !== 0) handOn(frame, methodIndex, call);
     return frame.returnedBy.get(methodIndex) ?? [];
   }
   const { name } = model.ref;
   const isPut = given.length > 0 && call.receiverRegister >= 0 && putsData(name);
-  if (isPut) {
-    const holder = state[call.receiverRegister] ?? NOTHING;
-    replace(state, call.receiverRegister, { ...holder, from: union(holder.from, given, 32) });
-  }
+  if (isPut) addFrom(state, call.receiverRegister, given);
   let from: readonly number[] = [];
   if (held.length > 0 && yieldsData(name, model.result)) from = held;
   if (given.length > 0 && model.result !== "V" && (isPut || convertsData(name)))
-    from = union(from, given, 32);
+    from = union(from, given, MAX_FROM);
   return from;
 }
 
-/** Data that goes into a method of the app's own is followed there. */
-function handOn(frame: Frame, model: CallModel, methodIndex: number, call: CallArguments): void {
-  if (model.codeOffset === 0) return;
+function handOn(frame: Frame, methodIndex: number, call: CallArguments): void {
   const all = call.receiverRegister >= 0 ? [call.receiver, ...call.values] : call.values;
-  // Only arguments: what an object holds inside is not followed.
-  if (joinFrom(call.values).length === 0) return;
   frame.handedOn.push({ methodIndex, from: all.map((value) => value?.from ?? []) });
 }
 
+function addFrom(state: State, register: number, from: readonly number[], stream = ""): void {
+  const { atoms, from: before, site, stream: old, isTelling } = state[register] ?? NOTHING;
+  replace(state, register, makeValue(atoms, union(before, from, MAX_FROM), site, stream || old, isTelling));
+}
+
 function construct(state: State, model: CallModel, call: CallArguments, sources: readonly number[]): void {
-  const holder = state[call.receiverRegister] ?? makeValue({ type: model.ref.class });
-  const stream = model.stream?.signature ?? (wrapsStream(model.ref.class, "<init>") ? streamOf(call) : "");
-  if (stream === "" && sources.length === 0) return;
-  replace(state, call.receiverRegister, {
-    ...holder,
-    stream: stream || holder.stream,
-    from: union(holder.from, sources, 32),
-  });
+  const stream = model.stream?.signature ?? (wrapsStream(model.ref.class) ? streamOf(call) : "");
+  if (stream !== "" || sources.length > 0) addFrom(state, call.receiverRegister, sources, stream);
 }
 
 function streamOf(call: CallArguments): string {

@@ -1,44 +1,63 @@
+import { type Dex, NO_INDEX } from "../../../formats/dex/dex.ts";
 import type { PrefixPresent } from "./code-read.ts";
 import { frameworkSuper } from "./framework.ts";
+import { SortedNames } from "./sorted-names.ts";
 
-/** All classes of the dex files read so far, and what each extends. */
+const CLASS_DEF_WORDS = 8;
+const MAX_DEPTH = 64;
+
+/** The classes of one dex: its type names, and which of them it defines. */
+interface DexClasses {
+  readonly entry: string;
+  readonly types: SortedNames;
+  /** By type: 0 where the dex does not define it, else its superclass's type + 1, or NO_INDEX without one. */
+  readonly supers: Uint32Array;
+}
+
+/**
+ * All classes of the dex files read so far, and what each extends. Many thousands of names come in and few are ever
+ * asked for: they stay bytes in their sorted order, and a question is a search.
+ */
 export class ClassIndex {
-  readonly #supers = new Map<string, string | null>();
-  /** By package in slashed form: `com/umeng/analytics`. */
-  readonly #packages = new Map<string, { classes: number; sample: string; entry: string }>();
-  #lastPackage = "";
+  readonly #dexes: DexClasses[] = [];
+  readonly #known = new Map<string, string | null | undefined>();
 
-  get size(): number {
-    return this.#supers.size;
-  }
-
-  add(descriptor: string, superDescriptor: string | null, entry: string): void {
-    // Android takes the first of two classes with one name.
-    if (this.#supers.has(descriptor)) return;
-    this.#supers.set(descriptor, superDescriptor);
-    const slash = descriptor.lastIndexOf("/");
-    if (slash !== this.#lastPackage.length + 1 || !descriptor.startsWith(this.#lastPackage, 1)) {
-      this.#lastPackage = descriptor.slice(1, Math.max(slash, 1));
+  /** Adds the classes of a dex; gives how many could not be read. */
+  addDex(dex: Dex, entry: string): number {
+    const { word, count } = dex.header.classes;
+    const { words } = dex;
+    const supers = new Uint32Array(dex.header.types.count);
+    let broken = 0;
+    for (let n = 0; n < count; n++) {
+      const at = word + n * CLASS_DEF_WORDS;
+      const type = words[at] ?? NO_INDEX;
+      const parent = words[at + 2] ?? NO_INDEX;
+      if (type >= supers.length) broken++;
+      else supers[type] = parent < supers.length ? parent + 1 : NO_INDEX;
     }
-    const found = this.#packages.get(this.#lastPackage);
-    if (found) found.classes++;
-    else this.#packages.set(this.#lastPackage, { classes: 1, sample: descriptor, entry });
+    this.#dexes.push({ entry, types: SortedNames.ofTypes(dex), supers });
+    this.#known.clear();
+    return broken;
   }
 
   has(descriptor: string): boolean {
-    return this.#supers.has(descriptor);
+    return this.#find(descriptor) !== undefined;
   }
 
   /** The superclass; undefined where the class is in no dex read so far and not known of the framework. */
   superOf(descriptor: string): string | null | undefined {
-    const found = this.#supers.get(descriptor);
-    return found === undefined ? (frameworkSuper(descriptor) ?? undefined) : found;
+    const known = this.#known.get(descriptor);
+    if (known !== undefined || this.#known.has(descriptor)) return known;
+    const found = this.#find(descriptor);
+    const parent = found === undefined ? (frameworkSuper(descriptor) ?? undefined) : found;
+    this.#known.set(descriptor, parent);
+    return parent;
   }
 
   /** Whether `descriptor` extends `ancestor`: undefined where the chain leaves what is known so far. */
   extends(descriptor: string, ancestor: string): boolean | undefined {
     let at: string | null | undefined = descriptor;
-    for (let depth = 0; depth < 64; depth++) {
+    for (let depth = 0; depth < MAX_DEPTH; depth++) {
       if (at === ancestor) return true;
       if (at === undefined) return undefined;
       if (at === null || at === "Ljava/lang/Object;") return false;
@@ -47,31 +66,38 @@ export class ClassIndex {
     return false;
   }
 
-  prefixesPresent(prefixes: readonly string[]): ReadonlyMap<string, PrefixPresent> {
-    const totals = this.#totals();
-    const present = new Map<string, PrefixPresent>();
-    for (const prefix of prefixes) {
-      const slashed = prefix.replaceAll(".", "/");
-      const inPackage = totals.get(slashed);
-      if (inPackage) present.set(prefix, inPackage);
-      else if (this.has(`L${slashed};`)) {
-        const holder = this.#packages.get(slashed.slice(0, Math.max(slashed.lastIndexOf("/"), 0)));
-        present.set(prefix, { classes: 1, sample: `L${slashed};`, entry: holder?.entry ?? "" });
-      }
+  /** Android takes the first of two classes with one name. */
+  #find(descriptor: string): string | null | undefined {
+    for (const { types, supers } of this.#dexes) {
+      const type = types.find(descriptor);
+      const parent = type < 0 ? 0 : (supers[type] ?? 0);
+      if (parent !== 0) return parent === NO_INDEX ? null : types.text(parent - 1);
     }
-    return present;
+    return undefined;
   }
 
-  /** Counts for every package with those below it. */
-  #totals(): ReadonlyMap<string, PrefixPresent> {
-    const totals = new Map<string, { classes: number; sample: string; entry: string }>();
-    for (const [name, { classes, sample, entry }] of this.#packages) {
-      for (let at = name; at !== ""; at = at.slice(0, Math.max(at.lastIndexOf("/"), 0))) {
-        const total = totals.get(at);
-        if (total) total.classes += classes;
-        else totals.set(at, { classes, sample, entry });
-      }
+  prefixesPresent(prefixes: readonly string[]): ReadonlyMap<string, PrefixPresent> {
+    const slashed = prefixes.map((prefix) => prefix.replaceAll(".", "/"));
+    // A package holds what stands between `Lcom/a/` and `Lcom/a0`, as `0` comes after `/`.
+    const texts = [...new Set(slashed.flatMap((name) => [`L${name}/`, `L${name}0`, `L${name};`]))].sort();
+    const present = new Map<string, { classes: number; sample: string; entry: string }>();
+    for (const { entry, types, supers } of this.#dexes) {
+      const places = types.places(texts);
+      const count = (from: number, to: number, prefix: string): void => {
+        for (let type = from; type < to; type++) {
+          if (supers[type] === 0) continue;
+          const found = present.get(prefix);
+          if (found) found.classes++;
+          else present.set(prefix, { classes: 1, sample: types.text(type), entry });
+        }
+      };
+      slashed.forEach((name, n) => {
+        const prefix = prefixes[n] ?? "";
+        count(places.get(`L${name}/`) ?? 0, places.get(`L${name}0`) ?? 0, prefix);
+        const own = places.get(`L${name};`) ?? 0;
+        if (types.isAt(own, `L${name};`)) count(own, own + 1, prefix);
+      });
     }
-    return totals;
+    return present;
   }
 }

@@ -4,15 +4,21 @@ import { type EncodedValue, readStaticValues } from "../../../formats/dex/encode
 import type { ClassIndex } from "./class-index.ts";
 import { carriesData, type TextEffect, textEffect } from "./effects.ts";
 import { frameworkUri } from "./framework.ts";
-import { inheritedFrom } from "./marks.ts";
-import { loaderKind, type SinkWatch, type SourceWatch, type Watch } from "./watch.ts";
+import { inheritedFrom, LOOK, type Marks } from "./marks.ts";
+import { loaderKind, ROLE, type SinkWatch, type SourceWatch, type Watch } from "./watch.ts";
+
+const CALL_NAME = ROLE.callName >> 8;
+const MADE_CLASS = ROLE.madeClass >> 8;
 
 /** What a called method means to us. */
 export interface CallModel {
   readonly ref: MethodRef;
   readonly key: string;
-  readonly parameters: readonly string[];
+  readonly parameterTypes: readonly string[];
+  readonly parameterWords: readonly number[];
   readonly result: string;
+  /** The result is an object. */
+  readonly makesObject: boolean;
   readonly sources: readonly SourceWatch[];
   /** The app's class it is called on, where that must yet prove to extend the watched one. */
   readonly through: string | null;
@@ -41,18 +47,32 @@ export class DexContext {
   readonly watch: Watch;
   readonly index: ClassIndex;
   readonly codeOffsets: Uint32Array;
+  readonly marks: Marks;
+  readonly #initName: number;
+  /** By method: 0 not asked yet, 1 no, 2 yes. */
+  readonly #matters: Uint8Array;
   readonly #calls = new Map<number, CallModel>();
   readonly #fields = new Map<number, FieldModel>();
   readonly #types = new Map<number, string>();
-  #classByType: ReadonlyMap<string, number> | null = null;
-  readonly #staticTexts = new Map<string, ReadonlyMap<number, string>>();
+  #classByType: Uint32Array | null = null;
+  readonly #staticTexts = new Map<number, ReadonlyMap<number, string>>();
 
-  constructor(dex: Dex, entry: string, watch: Watch, index: ClassIndex, codeOffsets: Uint32Array) {
+  constructor(
+    dex: Dex,
+    entry: string,
+    watch: Watch,
+    index: ClassIndex,
+    marks: Marks,
+    codeOffsets: Uint32Array,
+  ) {
     this.dex = dex;
     this.entry = entry;
     this.watch = watch;
     this.index = index;
+    this.marks = marks;
     this.codeOffsets = codeOffsets;
+    this.#initName = marks.names.find("<init>");
+    this.#matters = new Uint8Array(dex.header.methods.count);
   }
 
   typeName(typeIndex: number): string {
@@ -61,6 +81,36 @@ export class DexContext {
     const name = this.dex.typeName(typeIndex);
     this.#types.set(typeIndex, name);
     return name;
+  }
+
+  /** Whether a call may give or show something even if nothing that is followed goes in; told by names alone. */
+  matters(methodIndex: number): boolean {
+    const known = this.#matters[methodIndex];
+    if (known === 1 || known === 2) return known === 2;
+    const { words, header } = this.dex;
+    const at = header.methods.word + methodIndex * 2;
+    const name = words[at + 1] ?? 0;
+    const owner = words[header.types.word + ((words[at] ?? 0) & 0xffff)] ?? 0;
+    const does =
+      ((this.marks.methods[methodIndex] ?? 0) & LOOK) !== 0 ||
+      ((this.marks.calls[name] ?? 0) & CALL_NAME) !== 0 ||
+      (name === this.#initName && ((this.marks.calls[owner] ?? 0) & MADE_CLASS) !== 0);
+    this.#matters[methodIndex] = does ? 2 : 1;
+    return does;
+  }
+
+  /** Words of each parameter of a method, by its shorty: `VID` has two parameters, of 1 and 2 words. */
+  parameterWords(methodIndex: number): readonly number[] {
+    const { words, header } = this.dex;
+    const proto = (words[header.methods.word + methodIndex * 2] ?? 0) >>> 16;
+    const shorty = this.dex.string(
+      proto < header.protos.count ? (words[header.protos.word + proto * 3] ?? 0) : NO_INDEX,
+    );
+    return Array.from(shorty.slice(1), wordsOf);
+  }
+
+  isWatchedText(text: string): boolean {
+    return this.watch.permissions.has(text) || this.watch.constants.isWatched(text);
   }
 
   call(methodIndex: number): CallModel {
@@ -76,7 +126,7 @@ export class DexContext {
     if (known !== undefined) return known;
     const ref = this.dex.fieldRef(fieldIndex);
     const key = `${ref.class}->${ref.name}:${ref.type}`;
-    const text = frameworkUri(ref.class, ref.name) ?? this.#staticText(ref.class, fieldIndex);
+    const text = frameworkUri(ref.class, ref.name) ?? this.#staticText(fieldIndex);
     const model = { key, ref, source: this.watch.sources.get(key) ?? null, text };
     this.#fields.set(fieldIndex, model);
     return model;
@@ -86,19 +136,26 @@ export class DexContext {
     const ref = this.dex.methodRef(methodIndex);
     const key = `${ref.class}->${ref.name}${ref.proto}`;
     const own = this.watch.sources.get(key);
-    const inherited = own ? [] : inheritedFrom(ref, this.watch, this.index);
+    const inherited = own ? [] : inheritedFrom(ref.class, ref.name + ref.proto, this.watch, this.index);
     const sources = inherited.filter((source) => this.index.extends(ref.class, source.class) !== false);
+    const parameterTypes = parametersOf(ref.proto);
+    const result = ref.proto.slice(ref.proto.indexOf(")") + 1);
+    const isSinkName = this.watch.sinkNames.has(ref.name);
     return {
       ref,
       key,
-      parameters: parametersOf(ref.proto),
-      result: ref.proto.slice(ref.proto.indexOf(")") + 1),
+      parameterTypes,
+      parameterWords: parameterTypes.map(wordsOf),
+      result,
+      makesObject: result.startsWith("L") || result.startsWith("["),
       sources: own ? [own] : sources,
       through: own || sources.length === 0 ? null : ref.class,
-      sink: this.#alongSupers(ref.class, (owner) =>
-        this.watch.sinks.get(`${owner}->${ref.name}${ref.proto}`),
-      ),
-      stream: this.#alongSupers(ref.class, (owner) => this.watch.streams.get(`${owner}->${ref.name}`)),
+      sink: !isSinkName
+        ? null
+        : this.#alongSupers(ref.class, (owner) => this.watch.sinks.get(`${owner}->${ref.name}${ref.proto}`)),
+      stream: !isSinkName
+        ? null
+        : this.#alongSupers(ref.class, (owner) => this.watch.streams.get(`${owner}->${ref.name}`)),
       loader: loaderKind(ref.class, ref.name),
       effect: textEffect(ref.class, ref.name, ref.proto),
       carries: carriesData(ref.class),
@@ -117,7 +174,8 @@ export class DexContext {
   }
 
   /** The text that a class's own table gives a static field, where it is in this dex. */
-  #staticText(owner: string, fieldIndex: number): string | null {
+  #staticText(fieldIndex: number): string | null {
+    const owner = (this.dex.words[this.dex.header.fields.word + fieldIndex * 2] ?? 0) & 0xffff;
     let texts = this.#staticTexts.get(owner);
     if (texts === undefined) {
       texts = this.#staticTextsOf(owner);
@@ -126,11 +184,13 @@ export class DexContext {
     return texts.get(fieldIndex) ?? null;
   }
 
-  #staticTextsOf(owner: string): ReadonlyMap<number, string> {
+  #staticTextsOf(owner: number): ReadonlyMap<number, string> {
     const texts = new Map<number, string>();
-    const classIndex = this.#classes().get(owner);
-    if (classIndex === undefined) return texts;
+    this.#classByType ??= classesByType(this.dex);
+    const classIndex = (this.#classByType[owner] ?? 0) - 1;
+    if (classIndex < 0) return texts;
     const def = this.dex.classDef(classIndex);
+    if (def.staticValuesOffset === 0) return texts;
     const values: readonly EncodedValue[] = readStaticValues(this.dex, def.staticValuesOffset);
     const cursor = new MemberCursor(this.dex);
     cursor.open(def.dataOffset);
@@ -140,18 +200,18 @@ export class DexContext {
     }
     return texts;
   }
+}
 
-  #classes(): ReadonlyMap<string, number> {
-    if (this.#classByType !== null) return this.#classByType;
-    const classes = new Map<string, number>();
-    const { word, count } = this.dex.header.classes;
-    for (let n = 0; n < count; n++) {
-      const type = this.dex.words[word + n * 8] ?? NO_INDEX;
-      classes.set(this.typeName(type), n);
-    }
-    this.#classByType = classes;
-    return classes;
-  }
+/** Class number + 1 by type, 0 where the dex does not define it. */
+function classesByType(dex: Dex): Uint32Array {
+  const classes = new Uint32Array(dex.header.types.count);
+  const { word, count } = dex.header.classes;
+  for (let n = 0; n < count; n++) classes[dex.words[word + n * 8] ?? NO_INDEX] = n + 1;
+  return classes;
+}
+
+function wordsOf(type: string): number {
+  return type === "J" || type === "D" ? 2 : 1;
 }
 
 /** `(I[Ljava/lang/String;J)V` gives `I`, `[Ljava/lang/String;`, `J`. */

@@ -96,6 +96,19 @@ function* effectRows(): Iterable<[string, TextEffect]> {
   for (effect in CALLS) for (const call of CALLS[effect]) yield [call, effect];
 }
 
+/** Calls that give something to follow even where nothing followed goes in: their names, and classes that they make. */
+export const CALL_NAMES: readonly string[] = [
+  ...new Set([
+    "toString",
+    "getPackageName",
+    "getContentUri",
+    ...[...BY_CALL.keys()].map((call) => call.replace(/^.*->/, "")),
+  ]),
+].filter((name) => name !== "<init>");
+export const MADE_CLASSES: readonly string[] = [...BY_CALL.keys()]
+  .filter((call) => call.endsWith("-><init>"))
+  .map((call) => call.slice(0, call.indexOf("->")));
+
 export function textEffect(owner: string, name: string, proto: string): TextEffect | null {
   const known = BY_CALL.get(`${owner}->${name}`);
   if (known !== undefined) return known;
@@ -150,11 +163,24 @@ export function givesData(signature: string): boolean {
 }
 
 /** Wrapping a stream keeps where it leads. */
-export function wrapsStream(owner: string, name: string): boolean {
-  return (
-    name === "<init>" &&
-    /^L(?:java\/io|java\/util\/zip|javax\/crypto)\/[A-Za-z]*(?:Stream|Writer);$/.test(owner)
+export const STREAM_WRAPPERS: readonly string[] = [
+  "BufferedOutputStream",
+  "DataOutputStream",
+  "ObjectOutputStream",
+  "PrintStream",
+  "OutputStreamWriter",
+  "BufferedWriter",
+  "PrintWriter",
+]
+  .map((name) => `Ljava/io/${name};`)
+  .concat(
+    "Ljava/util/zip/GZIPOutputStream;",
+    "Ljava/util/zip/DeflaterOutputStream;",
+    "Ljavax/crypto/CipherOutputStream;",
   );
+
+export function wrapsStream(owner: string): boolean {
+  return STREAM_WRAPPERS.includes(owner);
 }
 
 export function writesToStream(name: string): boolean {

@@ -14,8 +14,6 @@ export interface SourceSeen {
   atoms: readonly string[];
   /** The constant kind that decides, where no signature does (`intent-action`). */
   readonly constantKind: string | null;
-  /** Key of the method it stands in, for arguments that are its parameters. */
-  readonly method: string;
 }
 
 export interface SinkSeen {
@@ -27,7 +25,6 @@ export interface SinkSeen {
 export interface AskSeen {
   readonly at: CodePlace;
   atoms: readonly string[];
-  readonly method: string;
 }
 
 export interface LoaderSeen {

@@ -39,6 +39,8 @@ export function frameworkSuper(descriptor: string): string | null {
   return Object.hasOwn(SUPERS, descriptor) ? (SUPERS[descriptor] ?? null) : null;
 }
 
+export const FRAMEWORK_SUBCLASSES: readonly string[] = Object.keys(SUPERS);
+
 const FRAMEWORK_CLASS = /^\[*L(?:android|java|javax|dalvik|org\/json|org\/apache\/http|org\/xml|org\/w3c)\//;
 
 /** Whether Android itself brings the class, as far as its package tells. */
@@ -121,3 +123,11 @@ export function mediaUri(owner: string): string | null {
   if (kind !== undefined) return `content://media/external/${kind.toLowerCase()}/media`;
   return owner === "Landroid/provider/MediaStore$Files;" ? "content://media/external/file" : null;
 }
+
+/** Types of fields whose content may be a watched constant. */
+export const FIELD_OF_TEXTS: ReadonlySet<string> = new Set([
+  "Landroid/net/Uri;",
+  "Ljava/lang/String;",
+  "[Ljava/lang/String;",
+  "Ljava/util/List;",
+]);

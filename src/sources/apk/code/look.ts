@@ -5,7 +5,7 @@ import { FormatError } from "../../../formats/format-error.ts";
 import type { DexContext } from "./dex-context.ts";
 import type { Findings } from "./findings.ts";
 import { inheritedFrom, isCallback } from "./marks.ts";
-import { type HandedOn, makeFrame, trace } from "./trace.ts";
+import { Frame, type HandedOn, trace } from "./trace.ts";
 import type { MethodFound } from "./walk.ts";
 
 /** How far data is followed from method to method; real flow analysis is another work. */
@@ -18,7 +18,7 @@ export class Look {
   broken = 0;
   readonly #context: DexContext;
   readonly #findings: Findings;
-  readonly #returnedBy = new Map<number, readonly number[]>();
+  #returnedBy: ReadonlyMap<number, readonly number[]> = new Map();
   readonly #handedOn: HandedOn[] = [];
 
   constructor(context: DexContext, findings: Findings) {
@@ -27,22 +27,26 @@ export class Look {
   }
 
   at(found: readonly MethodFound[], overriding: readonly MethodFound[]): void {
-    const givers = new Set<number>();
+    const givers = new Map<number, readonly number[]>();
+    const giverClasses = new Set<number>();
     for (const method of found) {
       const returns = this.#trace(method.methodIndex, method.codeOffset, []);
       if (returns.length === 0) continue;
-      this.#returnedBy.set(method.methodIndex, returns);
-      givers.add(method.classIndex);
+      givers.set(method.methodIndex, returns);
+      giverClasses.add(method.classIndex);
     }
     for (const method of overriding) this.#callback(method);
-    // A class's own methods that call those which return data.
-    for (const classIndex of givers) this.#callersIn(classIndex);
+    this.#returnedBy = givers;
+    // Who calls those that return data, among the methods looked at and the classes they stand in.
+    for (const { methodIndex, codeOffset } of found) this.#traceIfCaller(methodIndex, codeOffset);
+    const done = new Set(found.map((method) => method.methodIndex));
+    for (const classIndex of giverClasses) this.#callersIn(classIndex, done);
     this.#follow();
   }
 
   #trace(methodIndex: number, codeOffset: number, from: readonly (readonly number[])[]): readonly number[] {
     try {
-      const frame = makeFrame(this.#context, this.#findings, methodIndex, codeOffset, this.#returnedBy);
+      const frame = new Frame(this.#context, this.#findings, methodIndex, codeOffset, this.#returnedBy);
       trace(frame, from);
       this.#handedOn.push(...frame.handedOn);
       return frame.returns;
@@ -58,15 +62,15 @@ export class Look {
     const { dex, entry, watch, index } = this.#context;
     try {
       const ref = dex.methodRef(methodIndex);
-      const watches = isCallback(ref.name) ? inheritedFrom(ref, watch, index) : [];
+      const shape = ref.name + ref.proto;
+      const watches = isCallback(ref.name) ? inheritedFrom(ref.class, shape, watch, index) : [];
       if (watches.length === 0) return;
       const { interfaces } = dex.classDef(classIndex);
       const isPossible = watches.some(
         (source) => interfaces.includes(source.class) || index.extends(ref.class, source.class) !== false,
       );
       if (!isPossible) return;
-      const method = ref.name + ref.proto;
-      const at = { kind: "code" as const, entry, class: ref.class, method, offset: 0 };
+      const at = { kind: "code" as const, entry, class: ref.class, method: shape, offset: 0 };
       const id = this.#findings.addSource({
         at,
         watches,
@@ -74,7 +78,6 @@ export class Look {
         interfaces,
         atoms: [],
         constantKind: null,
-        method: `${ref.class}->${method}`,
       });
       if (codeOffset !== 0) this.#trace(methodIndex, codeOffset, [[], ...new Array<number[]>(8).fill([id])]);
     } catch (error) {
@@ -83,7 +86,7 @@ export class Look {
     }
   }
 
-  #callersIn(classIndex: number): void {
+  #callersIn(classIndex: number, done: ReadonlySet<number>): void {
     const { dex } = this.#context;
     const cursor = new MemberCursor(dex);
     cursor.open(dex.classDef(classIndex).dataOffset);
@@ -93,18 +96,23 @@ export class Look {
       for (let n = 0; n < count; n++) {
         cursor.nextMethod();
         const { index, codeOffset } = cursor;
-        if (codeOffset !== 0 && this.#callsGiver(codeOffset)) this.#trace(index, codeOffset, []);
+        if (codeOffset !== 0 && !done.has(index)) this.#traceIfCaller(index, codeOffset);
       }
     }
   }
 
-  #callsGiver(codeOffset: number): boolean {
+  #traceIfCaller(methodIndex: number, codeOffset: number): void {
     const { dex } = this.#context;
-    let calls = false;
-    walkCode(dex, readCode(dex, codeOffset), (at, opcode) => {
-      calls ||= KINDS[opcode] === KIND.invoke && this.#returnedBy.has(dex.units[at + 1] ?? 0);
-    });
-    return calls;
+    let isCaller = false;
+    try {
+      walkCode(dex, readCode(dex, codeOffset), (at, opcode) => {
+        isCaller ||= KINDS[opcode] === KIND.invoke && this.#returnedBy.has(dex.units[at + 1] ?? 0);
+      });
+    } catch (error) {
+      // The walk over all code has already counted it as broken.
+      if (!(error instanceof FormatError)) throw error;
+    }
+    if (isCaller) this.#trace(methodIndex, codeOffset, []);
   }
 
   /** Looks into methods that were handed data, as far as their code is in this dex. */

@@ -1,79 +1,160 @@
-import type { Dex, FieldRef, MethodRef } from "../../../formats/dex/dex.ts";
+import type { Dex } from "../../../formats/dex/dex.ts";
+import type { Section } from "../../../formats/dex/header.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import type { ClassIndex } from "./class-index.ts";
-import { FRAMEWORK_URI_FIELDS, frameworkUri, isFrameworkClass } from "./framework.ts";
-import { StringFinder } from "./string-finder.ts";
-import { isPermissionRequest, loaderKind, type SourceWatch, type Watch } from "./watch.ts";
+import { frameworkUri, isFrameworkClass } from "./framework.ts";
+import { SortedNames } from "./sorted-names.ts";
+import {
+  isLoadOrRequest,
+  isPermissionRequest,
+  loaderKind,
+  ROLE,
+  type SourceWatch,
+  type Watch,
+} from "./watch.ts";
 
 /** The method that uses it is looked at closely. */
 export const LOOK = 1;
-/** A method of this name that a class defines may override a watched callback. */
-export const OVERRIDES = 8;
 /** The string spells an address. */
 export const ADDRESS = 2;
 /** An index that the file has not got. */
 export const BROKEN = 4;
+/** A method of this name that a class defines may override a watched callback. */
+export const OVERRIDES = 8;
 
 const INDEX_LIMIT = 0x1_0000;
 const MAX_SAME_PREFIX = 2000;
-const METHOD_ID_WORDS = 2;
+/** Of method_id and field_id alike: class and prototype or type, then the name. */
+const ID_WORDS = 2;
+const WATCHED_PREFIXES = ["content://", "/proc/", "/sys/"];
 
 /** Flags by id: what the walk over all instructions looks at, and nothing else. */
 export interface Marks {
   readonly methods: Uint8Array;
   readonly fields: Uint8Array;
   readonly strings: Uint8Array;
-  readonly stringsSorted: boolean;
+  /** By string: `callName` and `madeClass`, shifted down. */
+  readonly calls: Uint8Array;
+  readonly names: SortedNames;
 }
 
 /** Marks the ids of one dex that the watch lists name. Out-of-range ids carry BROKEN, so that the walk need not compare. */
 export function markDex(dex: Dex, watch: Watch, index: ClassIndex): Marks {
-  const finder = new StringFinder(dex);
-  const methods = new Uint8Array(INDEX_LIMIT).fill(BROKEN, Math.min(dex.header.methods.count, INDEX_LIMIT));
-  const fields = new Uint8Array(INDEX_LIMIT).fill(BROKEN, Math.min(dex.header.fields.count, INDEX_LIMIT));
+  const names = SortedNames.ofStrings(dex);
   const strings = new Uint8Array(dex.header.strings.count);
-  markMethods(dex, watch, index, finder, methods);
-  markFields(dex, watch, finder, fields);
-  markStrings(watch, finder, strings);
-  return { methods, fields, strings, stringsSorted: finder.isSorted };
+  const calls = new Uint8Array(dex.header.strings.count);
+  names.findAll(watch.texts, (id, n) => {
+    strings[id] = watch.roles[n] ?? 0;
+    calls[id] = (watch.roles[n] ?? 0) >> 8;
+  });
+  const marks = {
+    methods: unmarked(dex.header.methods),
+    fields: unmarked(dex.header.fields),
+    strings,
+    calls,
+    names,
+  };
+  const marker = new MethodMarker(dex, watch, index);
+  const { methods, fields } = dex.header;
+  for (const id of candidates(dex, methods, strings, ROLE.owner, ROLE.anyOwner))
+    marks.methods[id] = marker.markOf(id);
+  for (const id of candidates(dex, fields, strings, ROLE.fieldOwner, 0))
+    marks.fields[id] = fieldMark(dex, id, watch);
+  for (const prefix of WATCHED_PREFIXES) {
+    for (const id of names.beginningWith(prefix, MAX_SAME_PREFIX)) strings[id] = (strings[id] ?? 0) | LOOK;
+  }
+  return marks;
 }
 
-function markMethods(
+function unmarked({ count }: Section): Uint8Array {
+  return new Uint8Array(INDEX_LIMIT).fill(BROKEN, Math.min(count, INDEX_LIMIT));
+}
+
+/** Methods or fields whose name is watched, and whose class is too unless the name alone is enough. */
+function candidates(
   dex: Dex,
-  watch: Watch,
-  index: ClassIndex,
-  finder: StringFinder,
-  marks: Uint8Array,
-): void {
-  const isName = new Uint8Array(dex.header.strings.count);
-  for (const name of watch.methodNames) {
-    const at = finder.find(name);
-    if (at >= 0) isName[at] = 1;
-  }
-  const { word, count } = dex.header.methods;
+  section: Section,
+  roles: Uint8Array,
+  ownerRole: number,
+  anyOwnerRole: number,
+): readonly number[] {
   const { words } = dex;
-  for (let id = 0; id < Math.min(count, INDEX_LIMIT); id++) {
-    if (isName[words[word + id * METHOD_ID_WORDS + 1] ?? 0] === 1)
-      marks[id] = methodMark(dex, id, watch, index);
+  const { word, count } = section;
+  const firstType = dex.header.types.word;
+  const end = Math.min(count, INDEX_LIMIT);
+  const found: number[] = [];
+  for (let id = 0; id < end; id++) {
+    const role = roles[words[word + id * ID_WORDS + 1] ?? 0] ?? 0;
+    if ((role & ROLE.name) === 0) continue;
+    const owner = roles[words[firstType + ((words[word + id * ID_WORDS] ?? 0) & 0xffff)] ?? 0] ?? 0;
+    if ((owner & ownerRole) !== 0 || (role & anyOwnerRole) !== 0) found.push(id);
   }
+  return found;
 }
 
-function methodMark(dex: Dex, id: number, watch: Watch, index: ClassIndex): number {
-  const ref = orNull(() => dex.methodRef(id));
-  if (ref === null) return BROKEN;
-  if (isPermissionRequest(ref.class, ref.name) || loaderKind(ref.class, ref.name) !== null) return LOOK;
-  if (watch.sourceOwners.has(ref.class) && watch.sources.has(`${ref.class}->${ref.name}${ref.proto}`))
-    return LOOK;
-  const candidates = inheritedFrom(ref, watch, index);
-  if (candidates.some((source) => index.extends(ref.class, source.class) !== false)) return LOOK | OVERRIDES;
-  return candidates.length > 0 && isCallback(ref.name) ? OVERRIDES : 0;
+class MethodMarker {
+  readonly #dex: Dex;
+  readonly #watch: Watch;
+  readonly #index: ClassIndex;
+  readonly #names = new Map<number, string>();
+  readonly #protos = new Map<number, string>();
+
+  constructor(dex: Dex, watch: Watch, index: ClassIndex) {
+    this.#dex = dex;
+    this.#watch = watch;
+    this.#index = index;
+  }
+
+  markOf(id: number): number {
+    try {
+      return this.#markOf(id);
+    } catch (error) {
+      // One broken row spoils only itself: the walk counts every method that uses it.
+      if (error instanceof FormatError) return BROKEN;
+      throw error;
+    }
+  }
+
+  #markOf(id: number): number {
+    const { words, header } = this.#dex;
+    const at = header.methods.word + id * ID_WORDS;
+    const name = this.#name(words[at + 1] ?? 0);
+    const shape = name + this.#proto((words[at] ?? 0) >>> 16);
+    const isShape = this.#watch.shapes.has(shape);
+    if (!isShape && !isLoadOrRequest(name)) return 0;
+    const owner = this.#dex.typeName((words[at] ?? 0) & 0xffff);
+    if (isPermissionRequest(owner, name) || loaderKind(owner, name) !== null) return LOOK;
+    if (this.#watch.sources.has(`${owner}->${shape}`)) return LOOK;
+    const inherited = inheritedFrom(owner, shape, this.#watch, this.#index);
+    if (inherited.some((source) => this.#index.extends(owner, source.class) !== false))
+      return LOOK | OVERRIDES;
+    return inherited.length > 0 && isCallback(name) ? OVERRIDES : 0;
+  }
+
+  #name(index: number): string {
+    const name = this.#names.get(index) ?? this.#dex.string(index);
+    this.#names.set(index, name);
+    return name;
+  }
+
+  #proto(index: number): string {
+    const proto = this.#protos.get(index) ?? this.#dex.protoDescriptor(index);
+    this.#protos.set(index, proto);
+    return proto;
+  }
 }
 
 /** Watched methods that a call of this may mean, if its class should turn out to extend theirs. */
-export function inheritedFrom(ref: MethodRef, watch: Watch, index: ClassIndex): readonly SourceWatch[] {
-  if (isFrameworkClass(ref.class) && index.superOf(ref.class) === undefined) return [];
-  const candidates = watch.inherited.get(ref.name + ref.proto) ?? [];
-  return candidates.filter((source) => source.class !== ref.class);
+export function inheritedFrom(
+  owner: string,
+  shape: string,
+  watch: Watch,
+  index: ClassIndex,
+): readonly SourceWatch[] {
+  const watched = watch.inherited.get(shape);
+  if (watched === undefined) return [];
+  if (isFrameworkClass(owner) && index.superOf(owner) === undefined) return [];
+  return watched.filter((source) => source.class !== owner);
 }
 
 /** What Android calls on an app's class: defining it is reading. */
@@ -81,50 +162,13 @@ export function isCallback(name: string): boolean {
   return /^on[A-Z]/.test(name);
 }
 
-function markFields(dex: Dex, watch: Watch, finder: StringFinder, marks: Uint8Array): void {
-  const isOwner = new Uint8Array(INDEX_LIMIT);
-  const owners = new Set([...watch.fieldOwners, ...FRAMEWORK_URI_FIELDS.map((field) => field.owner)]);
-  const names = new Set<number>();
-  for (const owner of owners) {
-    const at = finder.find(owner);
-    if (at >= 0) names.add(at);
-  }
-  const { types, fields } = dex.header;
-  for (let id = 0; id < Math.min(types.count, INDEX_LIMIT); id++) {
-    if (names.has(dex.words[types.word + id] ?? 0)) isOwner[id] = 1;
-  }
-  for (let id = 0; id < Math.min(fields.count, INDEX_LIMIT); id++) {
-    if (isOwner[(dex.words[fields.word + id * 2] ?? 0) & 0xffff] !== 1) continue;
-    const ref = orNull(() => dex.fieldRef(id));
-    if (ref === null) marks[id] = BROKEN;
-    else if (isWatchedField(ref, watch)) marks[id] = LOOK;
-  }
-}
-
-function isWatchedField(ref: FieldRef, watch: Watch): boolean {
-  return (
-    watch.sources.has(`${ref.class}->${ref.name}:${ref.type}`) || frameworkUri(ref.class, ref.name) !== null
-  );
-}
-
-function markStrings(watch: Watch, finder: StringFinder, marks: Uint8Array): void {
-  for (const text of watch.strings) {
-    const at = finder.find(text);
-    if (at >= 0) marks[at] = LOOK;
-  }
-  for (const prefix of WATCHED_PREFIXES) {
-    for (const at of finder.beginningWith(prefix, MAX_SAME_PREFIX)) marks[at] = LOOK;
-  }
-}
-
-const WATCHED_PREFIXES = ["content://", "/proc/", "/sys/"];
-
-function orNull<T>(ask: () => T): T | null {
+function fieldMark(dex: Dex, id: number, watch: Watch): number {
   try {
-    return ask();
+    const ref = dex.fieldRef(id);
+    const isWatched = watch.sources.has(`${ref.class}->${ref.name}:${ref.type}`);
+    return isWatched || frameworkUri(ref.class, ref.name) !== null ? LOOK : 0;
   } catch (error) {
-    // One broken row spoils only itself: the walk counts every method that uses it.
-    if (error instanceof FormatError) return null;
+    if (error instanceof FormatError) return BROKEN;
     throw error;
   }
 }

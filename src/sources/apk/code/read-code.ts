@@ -1,4 +1,4 @@
-import { type Dex, NO_INDEX, openDex } from "../../../formats/dex/dex.ts";
+import { type Dex, openDex } from "../../../formats/dex/dex.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import type { Anomaly, Stats } from "../../../model/app.ts";
 import type { GapSeen } from "../../../model/gap.ts";
@@ -69,42 +69,20 @@ class Reading {
 
   #readDex(dex: Dex, entry: string): void {
     this.#noteAnomalies(dex, entry);
-    const brokenClasses = this.#addClasses(dex, entry);
+    const brokenClasses = this.index.addDex(dex, entry);
     const marks = markDex(dex, this.#watch, this.index);
-    const addresses = findAddresses(dex, entry, marks.strings);
+    const addresses = findAddresses(dex, entry, marks);
     const walk = new CodeWalk(dex, marks);
     walk.walk();
-    if (!marks.stringsSorted)
+    if (!marks.names.wasSorted)
       this.#note(entry, "dex-strings-unsorted", "strings are not in order", dex.header.offset);
-    const context = new DexContext(dex, entry, this.#watch, this.index, walk.codeOffsets);
+    const context = new DexContext(dex, entry, this.#watch, this.index, marks, walk.codeOffsets);
     const look = new Look(context, this.findings);
     look.at(walk.found, walk.overriding);
     for (const address of addresses) this.#addHost(address, walk, dex);
     this.#count(dex, walk);
     const broken = walk.broken + look.broken + brokenClasses;
     if (broken > 0) this.gaps.push(partlyUnreadable(entry, broken, walk.firstBroken?.offset));
-  }
-
-  #addClasses(dex: Dex, entry: string): number {
-    const { word, count } = dex.header.classes;
-    const names = new Map<number, string>();
-    const nameOf = (type: number): string => {
-      const name = names.get(type) ?? dex.typeName(type);
-      names.set(type, name);
-      return name;
-    };
-    let broken = 0;
-    for (let n = 0; n < count; n++) {
-      try {
-        const superType = dex.words[word + n * 8 + 2] ?? NO_INDEX;
-        const type = nameOf(dex.words[word + n * 8] ?? NO_INDEX);
-        this.index.add(type, superType === NO_INDEX ? null : nameOf(superType), entry);
-      } catch (error) {
-        if (!(error instanceof FormatError)) throw error;
-        broken++;
-      }
-    }
-    return broken;
   }
 
   #addHost({ host, scheme, at, stringIndex }: AddressSeen, walk: CodeWalk, dex: Dex): void {

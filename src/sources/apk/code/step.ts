@@ -1,25 +1,25 @@
 import { OPCODE_ROWS } from "../../../formats/dex/opcode-table.ts";
 import { KIND, KINDS } from "../../../formats/dex/opcodes.ts";
 import { callEffects } from "./call.ts";
-import { addReturns, branchTargets, type Frame, type Next, type State } from "./trace.ts";
-import { exact, joinAtoms, joinFrom, makeValue, union, type Value } from "./value.ts";
+import type { DexContext } from "./dex-context.ts";
+import { FIELD_OF_TEXTS } from "./framework.ts";
+import { LOOK } from "./marks.ts";
+import type { Frame, State } from "./trace.ts";
+import { exact, joinAtoms, joinFrom, MAX_FROM, makeValue, union, unionAtoms, type Value } from "./value.ts";
 
 const NIBBLE_FORMATS: ReadonlySet<string> = new Set(["12x", "22c", "22s", "11n"]);
+const RANGE_FORMATS: ReadonlySet<string> = new Set(["3rc", "4rcc"]);
 /** Whether an opcode's first register is in 4 bits of its first unit. */
-const FIRST_IN_NIBBLE: Uint8Array = Uint8Array.from(OPCODE_ROWS, ([, , format]) =>
-  NIBBLE_FORMATS.has(format) ? 1 : 0,
-);
+const FIRST_IN_NIBBLE = Uint8Array.from(OPCODE_ROWS, ([, , format]) => (NIBBLE_FORMATS.has(format) ? 1 : 0));
+const IS_RANGE = Uint8Array.from(OPCODE_ROWS, ([, , format]) => (RANGE_FORMATS.has(format) ? 1 : 0));
 
+const RETURN_VOID = 0x0e;
 const CONST_4 = 0x12;
 const CONST_16 = 0x13;
-const RANGE_FORMATS: ReadonlySet<string> = new Set(["3rc", "4rcc"]);
-const IS_RANGE: Uint8Array = Uint8Array.from(OPCODE_ROWS, ([, , format]) =>
-  RANGE_FORMATS.has(format) ? 1 : 0,
-);
 const JUMBO = 0x1b;
 
-/** What one instruction does to the registers, and where it may go. */
-export function step(frame: Frame, state: State, next: Next): void {
+/** What one instruction does to the registers. */
+export function step(frame: Frame, state: State): void {
   const { units } = frame.context.dex;
   const at = frame.at;
   const unit = units[at] ?? 0;
@@ -27,106 +27,118 @@ export function step(frame: Frame, state: State, next: Next): void {
   const first = FIRST_IN_NIBBLE[opcode] === 1 ? (unit >> 8) & 0xf : unit >> 8;
   const second = units[at + 1] ?? 0;
   switch (KINDS[opcode]) {
-    case KIND.move:
-      move(state, units, at, opcode);
+    case KIND.invoke:
+      invoke(frame, state, second, opcode);
       return;
     case KIND.moveResult:
       set(state, first, state[state.length - 1] ?? null);
       return;
+    case KIND.move:
+      move(state, units, at, opcode);
+      return;
     case KIND.constInt:
-      set(state, first, makeValue({ atoms: [`%${constant(units, at, opcode)}`] }));
+      set(state, first, makeValue([`%${constant(units, at, opcode)}`]));
       return;
     case KIND.string:
       set(
         state,
         first,
-        exact(frame.context.dex.string(opcode === JUMBO ? second + (units[at + 2] ?? 0) * 0x1_0000 : second)),
+        constantText(frame.context, opcode === JUMBO ? second + (units[at + 2] ?? 0) * 0x1_0000 : second),
       );
-      return;
-    case KIND.type:
-      set(state, first, makeValue({ atoms: [`=${dotted(frame.context.typeName(second))}`] }));
-      return;
-    case KIND.newInstance:
-    case KIND.newArray:
-      set(state, first, makeValue({ site: at, type: frame.context.typeName(second) }));
-      return;
-    case KIND.fillArray: {
-      const values = registersOf(units, at, opcode).map((register) => state[register] ?? null);
-      state[state.length - 1] = makeValue({ site: at, atoms: joinAtoms(values), from: joinFrom(values) });
-      return;
-    }
-    case KIND.unary:
-      set(state, first, makeValue({ from: state[unit >> 12]?.from ?? [] }));
       return;
     case KIND.define:
       set(state, first, null);
       return;
-    case KIND.invoke:
-      callEffects(frame, state, second, registersOf(units, at, opcode));
-      return;
-    case KIND.invokeCustom:
-      state[state.length - 1] = null;
+    case KIND.newInstance:
+    case KIND.newArray:
+      set(state, first, makeValue([], [], at));
       return;
     case KIND.return:
-      addReturns(frame, opcode === 0x0e ? [] : (state[first]?.from ?? []));
-      next.falls = false;
+      if (opcode !== RETURN_VOID) frame.addReturns(state[first]?.from ?? []);
+      frame.falls = false;
       return;
     case KIND.throw:
-      next.falls = false;
-      return;
     case KIND.goto:
-      next.falls = false;
-      next.targets.push(...branchTargets(units, at));
-      return;
-    case KIND.if:
-    case KIND.switch:
-      next.targets.push(...branchTargets(units, at));
+      frame.falls = false;
       return;
     default:
-      memory(frame, state, opcode, first, unit, second);
+      rare(frame, state, opcode, first, unit, second);
   }
 }
 
-/** Arrays and fields. */
-function memory(
-  frame: Frame,
-  state: State,
-  opcode: number,
-  first: number,
-  unit: number,
-  second: number,
-): void {
+/** Arrays, fields and what else a path seldom meets. */
+function rare(frame: Frame, state: State, opcode: number, first: number, unit: number, second: number): void {
   switch (KINDS[opcode]) {
+    case KIND.staticGet:
+      set(state, first, fieldValue(frame, second, null));
+      return;
+    case KIND.instanceGet:
+      set(state, first, fieldValue(frame, second, state[unit >> 12] ?? null));
+      return;
+    case KIND.staticPut:
+    case KIND.instancePut:
+      putField(frame, second, state[first] ?? null);
+      return;
     case KIND.arrayGet: {
       const array = state[second & 0xff];
-      set(state, first, array ? makeValue({ atoms: array.atoms, from: array.from }) : null);
+      set(state, first, array ? makeValue(array.atoms, array.from, -1, "", array.isTelling) : null);
       return;
     }
     case KIND.arrayPut: {
       const value = state[first];
-      if (value) putInto(state, second & 0xff, value.atoms, value.from);
+      if (value) putInto(state, second & 0xff, value.atoms, value.from, value.isTelling);
       return;
     }
-    case KIND.staticGet:
-    case KIND.instanceGet:
-      set(
-        state,
-        first,
-        fieldValue(frame, second, KINDS[opcode] === KIND.instanceGet ? (state[unit >> 12] ?? null) : null),
+    case KIND.type:
+      set(state, first, exact(dotted(frame.context.typeName(second)), false));
+      return;
+    case KIND.unary:
+      set(state, first, makeValue([], state[unit >> 12]?.from ?? []));
+      return;
+    case KIND.fillArray: {
+      const values = registersOf(frame.context.dex.units, frame.at, opcode).map(
+        (register) => state[register] ?? null,
       );
-      return;
-    case KIND.staticPut:
-    case KIND.instancePut: {
-      const texts = (state[first]?.atoms ?? []).filter((atom) => !atom.startsWith("%"));
-      if (texts.length > 0)
-        frame.findings.addFieldText(
-          frame.context.field(second).key,
-          texts.map((atom) => open(frame, atom)),
-        );
+      const isTelling = values.some((value) => value?.isTelling);
+      state[state.length - 1] = makeValue(joinAtoms(values), joinFrom(values), frame.at, "", isTelling);
       return;
     }
+    case KIND.invokeCustom:
+      state[state.length - 1] = null;
+      return;
     default:
   }
+}
+
+/** Most calls neither give nor take anything that is followed; they are passed over. */
+function invoke(frame: Frame, state: State, methodIndex: number, opcode: number): void {
+  const { units } = frame.context.dex;
+  const matters =
+    frame.context.matters(methodIndex) ||
+    takesFollowed(state, units, frame.at, opcode) ||
+    frame.returnedBy.has(methodIndex);
+  if (matters) callEffects(frame, state, methodIndex, registersOf(units, frame.at, opcode));
+  else state[state.length - 1] = null;
+}
+
+function takesFollowed(state: State, units: Uint16Array, at: number, opcode: number): boolean {
+  const unit = units[at] ?? 0;
+  const third = units[at + 2] ?? 0;
+  if (IS_RANGE[opcode] === 1) {
+    for (let n = 0; n < unit >> 8; n++) if (isFollowed(state[third + n])) return true;
+    return false;
+  }
+  const count = unit >> 12;
+  for (let n = 0; n < count && n < 4; n++) if (isFollowed(state[(third >> (n * 4)) & 0xf])) return true;
+  return count > 4 && isFollowed(state[(unit >> 8) & 0xf]);
+}
+
+function isFollowed(value: Value | null | undefined): boolean {
+  return value !== null && value !== undefined && (value.isTelling || value.from.length > 0);
+}
+
+function constantText(context: DexContext, index: number): Value {
+  return exact(context.dex.string(index), ((context.marks.strings[index] ?? 0) & LOOK) !== 0);
 }
 
 /** A parameter is only known by its method once it has left it. */
@@ -138,38 +150,47 @@ function fieldValue(frame: Frame, fieldIndex: number, holder: Value | null): Val
   const { key, source, text, ref } = frame.context.field(fieldIndex);
   const atoms = text === null ? [`@${key}`] : [`=${text}`];
   const from = holder?.from ?? [];
+  const isTelling = text === null ? FIELD_OF_TEXTS.has(ref.type) : frame.context.isWatchedText(text);
   // A Uri constant is only a name: data is read where it is handed to a query.
-  if (source === null || ref.type === "Landroid/net/Uri;") return makeValue({ atoms, from });
-  const at = frame.placeAt(frame.at);
-  const seen = {
-    at,
+  if (source === null || ref.type === "Landroid/net/Uri;") return makeValue(atoms, from, -1, "", isTelling);
+  const id = frame.findings.addSource({
+    at: frame.place(),
     watches: [source],
     through: null,
     interfaces: [],
     atoms: [],
     constantKind: null,
-    method: frame.method,
-  };
-  return makeValue({ atoms, from: union(from, [frame.findings.addSource(seen)], 32) });
+  });
+  return makeValue(atoms, union(from, [id], MAX_FROM), -1, "", isTelling);
+}
+
+function putField(frame: Frame, fieldIndex: number, value: Value | null): void {
+  if (value === null || !value.isTelling) return;
+  const texts = value.atoms.filter((atom) => !atom.startsWith("%")).map((atom) => open(frame, atom));
+  if (texts.length > 0) frame.findings.addFieldText(frame.context.field(fieldIndex).key, texts);
 }
 
 /** What is put into an object shows in every register that holds it. */
-export function putInto(
+function putInto(
   state: State,
   register: number,
   atoms: readonly string[],
   from: readonly number[],
+  isTelling: boolean,
 ): void {
-  const holder = state[register];
-  if (!holder) {
-    if (atoms.length > 0 || from.length > 0) state[register] = makeValue({ atoms, from });
-    return;
-  }
-  replace(state, register, {
-    ...holder,
-    atoms: union(holder.atoms, atoms, 12),
-    from: union(holder.from, from, 32),
-  });
+  const holder = state[register] ?? null;
+  const before = holder ?? makeValue([]);
+  replace(
+    state,
+    register,
+    makeValue(
+      unionAtoms(before.atoms, atoms),
+      union(before.from, from, MAX_FROM),
+      before.site,
+      before.stream,
+      before.isTelling || isTelling,
+    ),
+  );
 }
 
 export function replace(state: State, register: number, value: Value): void {
@@ -198,17 +219,19 @@ function constant(units: Uint16Array, at: number, opcode: number): number {
   return opcode === CONST_16 ? (low << 16) >> 16 : low | ((units[at + 2] ?? 0) << 16);
 }
 
-const MAX_ARGUMENTS = 255;
-
 /** Argument registers of an invoke or filled-new-array. */
-export function registersOf(units: Uint16Array, at: number, opcode: number): readonly number[] {
+function registersOf(units: Uint16Array, at: number, opcode: number): readonly number[] {
   const unit = units[at] ?? 0;
   const third = units[at + 2] ?? 0;
+  const registers: number[] = [];
   if (IS_RANGE[opcode] === 1) {
-    return Array.from({ length: Math.min(unit >> 8, MAX_ARGUMENTS) }, (_, n) => third + n);
+    for (let n = 0; n < unit >> 8; n++) registers.push(third + n);
+    return registers;
   }
-  const all = [third & 0xf, (third >> 4) & 0xf, (third >> 8) & 0xf, third >> 12, (unit >> 8) & 0xf];
-  return all.slice(0, unit >> 12);
+  const count = unit >> 12;
+  for (let n = 0; n < count && n < 4; n++) registers.push((third >> (n * 4)) & 0xf);
+  if (count > 4) registers.push((unit >> 8) & 0xf);
+  return registers;
 }
 
 function dotted(descriptor: string): string {

@@ -1,10 +1,11 @@
 import { type Code, instructionUnits, readCode, readTries, type Try } from "../../../formats/dex/code.ts";
-import { KIND, KINDS, payloadUnits } from "../../../formats/dex/opcodes.ts";
+import type { MethodRef } from "../../../formats/dex/dex.ts";
 import type { CodePlace } from "../../../model/place.ts";
+import { branchTargets } from "./branches.ts";
 import type { DexContext } from "./dex-context.ts";
 import type { Findings } from "./findings.ts";
 import { step } from "./step.ts";
-import { join, makeValue, union, type Value } from "./value.ts";
+import { join, MAX_FROM, makeValue, union, type Value } from "./value.ts";
 
 /** What the registers of a method hold at one point; the last slot is the result of the last call. */
 export type State = (Value | null)[];
@@ -17,27 +18,61 @@ export interface HandedOn {
 }
 
 /** One method under a closer look. */
-export interface Frame {
+export class Frame {
   readonly context: DexContext;
   readonly findings: Findings;
   readonly code: Code;
-  readonly classDescriptor: string;
-  /** `Lclass;->name(shape)result` */
-  readonly method: string;
   /** Position of the instruction at hand, in code units from the start of the file. */
   at: number;
-  readonly placeAt: (at: number) => CodePlace;
+  /** Whether the path goes on with the next instruction. */
+  falls = true;
   /** Sources whose data the method returns. */
-  returns: readonly number[];
+  returns: readonly number[] = [];
   /** Sources whose data a call to the app's own method gives, by method index. */
   readonly returnedBy: ReadonlyMap<number, readonly number[]>;
-  readonly handedOn: HandedOn[];
-}
+  readonly handedOn: HandedOn[] = [];
+  readonly #methodIndex: number;
+  #ref: MethodRef | null = null;
 
-/** Where an instruction may go next. */
-export interface Next {
-  falls: boolean;
-  readonly targets: number[];
+  constructor(
+    context: DexContext,
+    findings: Findings,
+    methodIndex: number,
+    codeOffset: number,
+    returnedBy: ReadonlyMap<number, readonly number[]>,
+  ) {
+    this.context = context;
+    this.findings = findings;
+    this.code = readCode(context.dex, codeOffset);
+    this.at = this.code.start;
+    this.returnedBy = returnedBy;
+    this.#methodIndex = methodIndex;
+  }
+
+  get ref(): MethodRef {
+    this.#ref ??= this.context.dex.methodRef(this.#methodIndex);
+    return this.#ref;
+  }
+
+  /** `Lclass;->name(shape)result` */
+  get method(): string {
+    return `${this.ref.class}->${this.ref.name}${this.ref.proto}`;
+  }
+
+  place(): CodePlace {
+    const { class: owner, name, proto } = this.ref;
+    const { entry } = this.context;
+    return { kind: "code", entry, class: owner, method: name + proto, offset: this.at - this.code.start };
+  }
+
+  /** Words of each parameter: `[1, 2]` for `(ID)V`. */
+  parameterWords(): readonly number[] {
+    return this.context.parameterWords(this.#methodIndex);
+  }
+
+  addReturns(from: readonly number[]): void {
+    this.returns = union(this.returns, from, MAX_FROM);
+  }
 }
 
 const VISITS_PER_UNIT = 12;
@@ -48,76 +83,96 @@ const MAX_MERGE_POINTS = 20_000;
  * until nothing changes. What it finds goes to the frame's findings.
  */
 export function trace(frame: Frame, from: readonly (readonly number[])[]): void {
-  const { dex } = frame.context;
-  const tries = readTries(dex, frame.code);
-  const points = mergePoints(frame, tries);
-  const starts = [...points.keys()].sort((a, b) => a - b);
-  const ordinals = new Map(starts.map((at, ordinal) => [at, ordinal]));
-  const pending = new Uint8Array(starts.length);
-  points.set(frame.code.start, firstState(frame, from));
-  pending[0] = 1;
-  let left = (frame.code.end - frame.code.start) * VISITS_PER_UNIT + 64;
-  let ordinal = 0;
-  const arrive = (target: number, state: State): void => {
-    const at = ordinals.get(target);
-    if (at === undefined || !mergeInto(points, target, state)) return;
-    pending[at] = 1;
-    if (at < ordinal) ordinal = at;
-  };
-  while (ordinal < starts.length && left > 0) {
-    if (pending[ordinal] !== 1) {
-      ordinal++;
-      continue;
+  new Tracer(frame).trace(from);
+}
+
+class Tracer {
+  readonly #frame: Frame;
+  readonly #tries: readonly Try[];
+  /** Where paths may meet, and what is known there so far. */
+  readonly #points = new Map<number, State | null>();
+  readonly #pending = new Set<number>();
+  #stepsLeft: number;
+
+  constructor(frame: Frame) {
+    this.#frame = frame;
+    this.#tries = readTries(frame.context.dex, frame.code);
+    this.#stepsLeft = (frame.code.end - frame.code.start) * VISITS_PER_UNIT + 64;
+    this.#addPoints();
+  }
+
+  trace(from: readonly (readonly number[])[]): void {
+    const { start } = this.#frame.code;
+    this.#points.set(start, firstState(this.#frame, from));
+    for (let at = start; at >= 0 && this.#stepsLeft > 0; at = this.#nextPending()) {
+      this.#pending.delete(at);
+      this.#run(at, [...(this.#points.get(at) ?? [])]);
     }
-    pending[ordinal] = 0;
-    const start = starts[ordinal] ?? frame.code.end;
-    left -= run(frame, start, [...(points.get(start) ?? [])], tries, points, arrive);
+  }
+
+  /** The first in code order, so that most code is seen once, after all that leads to it. */
+  #nextPending(): number {
+    let first = -1;
+    for (const at of this.#pending) if (first < 0 || at < first) first = at;
+    return first;
+  }
+
+  /** Runs from a merge point to the next one or to where the path ends. */
+  #run(start: number, state: State): void {
+    const frame = this.#frame;
+    const { units } = frame.context.dex;
+    for (let at = start; at < frame.code.end; ) {
+      if (at !== start && this.#points.has(at)) {
+        this.#arrive(at, state);
+        return;
+      }
+      if (this.#tries.length > 0) this.#arriveAtHandlers(at, state);
+      frame.at = at;
+      frame.falls = true;
+      step(frame, state);
+      this.#stepsLeft--;
+      const targets = branchTargets(units, at);
+      if (targets !== null) for (const target of targets) this.#arrive(target, state);
+      if (!frame.falls) return;
+      at += instructionUnits(units, at);
+    }
+  }
+
+  /** A handler may see what is known where its range begins and where it ends; the middle adds nothing we look for. */
+  #arriveAtHandlers(at: number, state: State): void {
+    for (const { start, end, handlers } of this.#tries) {
+      if (at === start || at === end) for (const handler of handlers) this.#arrive(handler, state);
+    }
+  }
+
+  #arrive(at: number, state: State): void {
+    const before = this.#points.get(at);
+    if (before === undefined) return;
+    if (before === null) this.#points.set(at, [...state]);
+    else if (!mergeInto(before, state)) return;
+    this.#pending.add(at);
+  }
+
+  #addPoints(): void {
+    const { units } = this.#frame.context.dex;
+    const { start, end } = this.#frame.code;
+    const add = (at: number): void => {
+      if (at >= start && at < end && this.#points.size < MAX_MERGE_POINTS) this.#points.set(at, null);
+    };
+    for (let at = start; at < end; at += instructionUnits(units, at)) {
+      const targets = branchTargets(units, at);
+      if (targets !== null) for (const target of targets) add(target);
+    }
+    for (const { handlers } of this.#tries) for (const handler of handlers) add(handler);
   }
 }
 
-/** Runs from a merge point to the next one or to where the path ends; gives the number of instructions. */
-function run(
-  frame: Frame,
-  start: number,
-  state: State,
-  tries: readonly Try[],
-  points: ReadonlyMap<number, State | null>,
-  arrive: (target: number, state: State) => void,
-): number {
-  const { units } = frame.context.dex;
-  const next: Next = { falls: true, targets: [] };
-  let steps = 0;
-  for (let at = start; at < frame.code.end; steps++) {
-    if (at !== start && points.has(at)) {
-      arrive(at, state);
-      return steps;
-    }
-    for (const { start: first, end, handlers } of tries) {
-      if (at >= first && at < end) for (const handler of handlers) arrive(handler, state);
-    }
-    next.falls = true;
-    next.targets.length = 0;
-    frame.at = at;
-    step(frame, state, next);
-    for (const target of next.targets) arrive(target, state);
-    if (!next.falls) return steps + 1;
-    at += instructionUnits(units, at);
-  }
-  return steps;
-}
-
-function mergeInto(points: Map<number, State | null>, at: number, state: State): boolean {
-  const before = points.get(at);
-  if (before === undefined) return false;
-  if (before === null) {
-    points.set(at, [...state]);
-    return true;
-  }
+function mergeInto(before: State, state: State): boolean {
   let hasChanged = false;
   for (let register = 0; register < state.length; register++) {
     const arriving = state[register] ?? null;
-    if (arriving === null) continue;
     const there = before[register] ?? null;
+    if (arriving === null || arriving === there) continue;
     const joined = there === null ? arriving : join(there, arriving);
     if (joined === there) continue;
     before[register] = joined;
@@ -126,116 +181,17 @@ function mergeInto(points: Map<number, State | null>, at: number, state: State):
   return hasChanged;
 }
 
-/** The start, branch targets and handlers: where paths may meet. */
-function mergePoints(frame: Frame, tries: readonly Try[]): Map<number, State | null> {
-  const { units } = frame.context.dex;
-  const { start, end } = frame.code;
-  const points = new Map<number, State | null>([[start, null]]);
-  const add = (at: number): void => {
-    if (at >= start && at < end && points.size < MAX_MERGE_POINTS) points.set(at, null);
-  };
-  for (let at = start; at < end; at += instructionUnits(units, at)) {
-    for (const target of branchTargets(units, at)) add(target);
-  }
-  for (const { handlers } of tries) for (const handler of handlers) add(handler);
-  return points;
-}
-
-const GOTO = 0x28;
-const GOTO_16 = 0x29;
-
-/** Addresses that the instruction at `at` may jump to. */
-export function branchTargets(units: Uint16Array, at: number): readonly number[] {
-  const unit = units[at] ?? 0;
-  const opcode = unit & 0xff;
-  const kind = KINDS[opcode];
-  if (kind === KIND.if) return [at + signed16(units[at + 1] ?? 0)];
-  if (kind === KIND.goto) {
-    if (opcode === GOTO) return [at + ((unit << 16) >> 24)];
-    return [at + (opcode === GOTO_16 ? signed16(units[at + 1] ?? 0) : signed32(units, at + 1))];
-  }
-  return kind === KIND.switch ? switchTargets(units, at) : [];
-}
-
-function switchTargets(units: Uint16Array, at: number): readonly number[] {
-  const table = at + signed32(units, at + 1);
-  const isSparse = units[table] === 0x0200;
-  if (table < 0 || payloadUnits(units, table) === 0) return [];
-  const count = units[table + 1] ?? 0;
-  const first = isSparse ? table + 2 + count * 2 : table + 4;
-  const targets: number[] = [];
-  for (let n = 0; n < count && first + n * 2 + 1 < units.length; n++)
-    targets.push(at + signed32(units, first + n * 2));
-  return targets;
-}
-
-function signed16(value: number): number {
-  return (value << 16) >> 16;
-}
-
-function signed32(units: Uint16Array, at: number): number {
-  return (units[at] ?? 0) | ((units[at + 1] ?? 0) << 16);
-}
-
 /** Parameters fill the last registers; their texts are open until someone is seen to call. */
 function firstState(frame: Frame, from: readonly (readonly number[])[]): State {
   const { registers, ins } = frame.code;
   const state: State = new Array<Value | null>(registers + 1).fill(null);
-  const parameters = parametersOfKey(frame.method);
-  const words = parameters.reduce((sum, type) => sum + wordsOf(type), 0);
-  const hasReceiver = ins > words;
+  const parameters = frame.parameterWords();
   let register = registers - ins;
-  if (hasReceiver) state[register++] = makeValue({ from: from[0] ?? [] });
-  parameters.forEach((type, n) => {
-    if (register < registers) {
-      state[register] = makeValue({ atoms: [`#${n}`], from: from[hasReceiver ? n + 1 : n] ?? [] });
-    }
-    register += wordsOf(type);
+  const hasReceiver = ins > parameters.reduce((sum, words) => sum + words, 0);
+  if (hasReceiver) state[register++] = makeValue([], from[0] ?? []);
+  parameters.forEach((words, n) => {
+    if (register < registers) state[register] = makeValue([`#${n}`], from[hasReceiver ? n + 1 : n] ?? []);
+    register += words;
   });
   return state;
-}
-
-function parametersOfKey(method: string): readonly string[] {
-  const open = method.indexOf("(");
-  return method.slice(open + 1, method.indexOf(")")).match(/\[*(?:L[^;]*;|[A-Z])/g) ?? [];
-}
-
-export function wordsOf(type: string): number {
-  return type === "J" || type === "D" ? 2 : 1;
-}
-
-export function makeFrame(
-  context: DexContext,
-  findings: Findings,
-  methodIndex: number,
-  codeOffset: number,
-  returnedBy: ReadonlyMap<number, readonly number[]>,
-): Frame {
-  const code = readCode(context.dex, codeOffset);
-  const { class: classDescriptor, name, proto } = context.dex.methodRef(methodIndex);
-  const { entry } = context;
-  const placeAt = (at: number): CodePlace => ({
-    kind: "code",
-    entry,
-    class: classDescriptor,
-    method: name + proto,
-    offset: at - code.start,
-  });
-  const method = `${classDescriptor}->${name}${proto}`;
-  return {
-    context,
-    findings,
-    code,
-    classDescriptor,
-    method,
-    at: code.start,
-    placeAt,
-    returns: [],
-    returnedBy,
-    handedOn: [],
-  };
-}
-
-export function addReturns(frame: Frame, from: readonly number[]): void {
-  frame.returns = union(frame.returns, from, 32);
 }

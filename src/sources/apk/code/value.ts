@@ -6,29 +6,37 @@
  * method · `!` the app's own package name · `%` a number.
  */
 export interface Value {
-  /** The instruction that made the object, so that what is put into it shows in every register; -1 unknown. */
-  readonly site: number;
   readonly atoms: readonly string[];
   /** Ids of the source calls whose data it holds. */
   readonly from: readonly number[];
-  /** Descriptor of the class it was made as, or "". */
-  readonly type: string;
+  /** The instruction that made the object, so that what is put into it shows in every register; -1 unknown. */
+  readonly site: number;
   /** For streams: the call that says where writing leads, or "". */
   readonly stream: string;
+  /** Worth following out of the method by its text alone: a watched constant, or a field that may hold one. */
+  readonly isTelling: boolean;
 }
 
-export const NOTHING: Value = { site: -1, atoms: [], from: [], type: "", stream: "" };
-
+export const MAX_FROM = 32;
 const MAX_ATOMS = 12;
-const MAX_FROM = 32;
 const MAX_TEXT = 1024;
 
-export function makeValue(part: Partial<Value>): Value {
-  return { ...NOTHING, ...part };
+export function makeValue(
+  atoms: readonly string[],
+  from: readonly number[] = [],
+  site = -1,
+  stream = "",
+  isTelling = false,
+): Value {
+  return { atoms, from, site, stream, isTelling };
 }
 
-export function exact(text: string): Value {
-  return makeValue({ atoms: [text.length > MAX_TEXT ? `~${text.slice(0, MAX_TEXT)}` : `=${text}`] });
+export const NOTHING: Value = makeValue([]);
+
+/** A constant text. */
+export function exact(text: string, isTelling: boolean): Value {
+  const atom = text.length > MAX_TEXT ? `~${text.slice(0, MAX_TEXT)}` : `=${text}`;
+  return makeValue([atom], [], -1, "", isTelling);
 }
 
 export function isText(atom: string): boolean {
@@ -41,26 +49,31 @@ export function textOf(atom: string): string {
 
 /** What either may hold; `a` itself where `b` adds nothing. */
 export function join(a: Value, b: Value): Value {
-  if (a === b) return a;
-  const atoms = union(a.atoms, b.atoms, MAX_ATOMS);
+  const atoms = unionAtoms(a.atoms, b.atoms);
   const from = union(a.from, b.from, MAX_FROM);
   const site = a.site === b.site ? a.site : -1;
-  const type = a.type === b.type ? a.type : "";
   const stream = a.stream === "" ? b.stream : a.stream;
+  const isTelling = a.isTelling || b.isTelling;
   const isSame =
-    atoms === a.atoms && from === a.from && site === a.site && type === a.type && stream === a.stream;
-  return isSame ? a : { site, atoms, from, type, stream };
+    atoms === a.atoms &&
+    from === a.from &&
+    site === a.site &&
+    stream === a.stream &&
+    isTelling === a.isTelling;
+  return isSame ? a : makeValue(atoms, from, site, stream, isTelling);
+}
+
+export function unionAtoms(a: readonly string[], b: readonly string[]): readonly string[] {
+  return union(a, b, MAX_ATOMS);
 }
 
 /** `a` itself where `b` adds nothing. Order is that of first appearance. */
 export function union<T>(a: readonly T[], b: readonly T[], most: number): readonly T[] {
-  let all: T[] | null = null;
-  for (const item of b) {
-    if ((all ?? a).includes(item) || (all ?? a).length >= most) continue;
-    all ??= [...a];
-    all.push(item);
-  }
-  return all ?? a;
+  if (b.length === 0 || a === b) return a;
+  if (a.length === 0) return b;
+  let all = a;
+  for (const item of b) if (!all.includes(item) && all.length < most) all = [...all, item];
+  return all;
 }
 
 export function joinFrom(values: readonly (Value | null)[]): readonly number[] {
@@ -71,7 +84,7 @@ export function joinFrom(values: readonly (Value | null)[]): readonly number[] {
 
 export function joinAtoms(values: readonly (Value | null)[]): readonly string[] {
   let atoms: readonly string[] = [];
-  for (const value of values) if (value !== null) atoms = union(atoms, value.atoms, MAX_ATOMS);
+  for (const value of values) if (value !== null) atoms = unionAtoms(atoms, value.atoms);
   return atoms;
 }
 

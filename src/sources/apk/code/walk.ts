@@ -39,16 +39,18 @@ export class CodeWalk {
   readonly addressUses = new Map<number, { readonly methodIndex: number; readonly offset: number }>();
   readonly #dex: Dex;
   readonly #units: Uint16Array;
-  readonly #marks: Marks;
+  readonly #stringMarks: Uint8Array;
   readonly #methodMarks: Uint8Array;
   readonly #fieldMarks: Uint8Array;
   #unitsLeft: number;
   #flags = 0;
+  #methodIndex = 0;
+  #start = 0;
 
   constructor(dex: Dex, marks: Marks) {
     this.#dex = dex;
     this.#units = dex.units;
-    this.#marks = marks;
+    this.#stringMarks = marks.strings;
     this.#methodMarks = marks.methods;
     this.#fieldMarks = marks.fields;
     this.codeOffsets = new Uint32Array(dex.header.methods.count);
@@ -102,13 +104,14 @@ export class CodeWalk {
     if (this.#unitsLeft < 0)
       throw new FormatError("dex methods share more code than any real file", codeOffset);
     this.#flags = 0;
+    this.#methodIndex = methodIndex;
+    this.#start = start;
     const last = this.#scan(start, end);
     const flags = this.#flags;
     if (last !== end || (flags & BROKEN) !== 0) {
       this.#noteBroken(new FormatError("dex code is broken", codeOffset));
     }
     if ((flags & LOOK) !== 0) this.found.push({ classIndex, methodIndex, codeOffset });
-    if ((flags & ADDRESS) !== 0) this.#noteAddresses(methodIndex, start, end);
   }
 
   /** The hot loop. Returns where it stopped: `end`, unless the last instruction is cut. */
@@ -150,7 +153,10 @@ export class CodeWalk {
   }
 
   #stringMark(at: number, opcode: number): number {
-    return this.#marks.strings[this.#stringIndex(at, opcode)] ?? BROKEN;
+    const index = this.#stringIndex(at, opcode);
+    const mark = this.#stringMarks[index] ?? BROKEN;
+    if ((mark & ADDRESS) !== 0) this.#noteAddress(index, at);
+    return mark;
   }
 
   #stringIndex(at: number, opcode: number): number {
@@ -158,17 +164,9 @@ export class CodeWalk {
     return opcode === JUMBO ? low + (this.#units[at + 2] ?? 0) * 0x1_0000 : low;
   }
 
-  #noteAddresses(methodIndex: number, start: number, end: number): void {
-    const units = this.#units;
-    for (let at = start; at < end; ) {
-      const opcode = (units[at] ?? 0) & 0xff;
-      if (KINDS[opcode] === STRING) {
-        const index = this.#stringIndex(at, opcode);
-        const isNew = ((this.#marks.strings[index] ?? 0) & ADDRESS) !== 0 && !this.addressUses.has(index);
-        if (isNew) this.addressUses.set(index, { methodIndex, offset: at - start });
-      }
-      at += (KINDS[opcode] === NOP && payloadUnits(units, at)) || (UNITS[opcode] ?? 1);
-    }
+  #noteAddress(index: number, at: number): void {
+    if (this.addressUses.has(index)) return;
+    this.addressUses.set(index, { methodIndex: this.#methodIndex, offset: at - this.#start });
   }
 
   #noteBroken(error: unknown): void {

@@ -1,0 +1,176 @@
+import type { Dex } from "../../../formats/dex/dex.ts";
+import { decodeMutf8 } from "../../../formats/dex/mutf8.ts";
+
+/** Distance between the pairs of neighbours that are compared to see that the names are sorted. */
+const SAMPLE_STRIDE = 64;
+
+/**
+ * A table of names that the format keeps sorted, searched without decoding it. Android refuses an unsorted file;
+ * where a stranger is unsorted nevertheless, its names are sorted first.
+ */
+export class SortedNames {
+  readonly count: number;
+  readonly wasSorted: boolean;
+  readonly #bytes: Uint8Array;
+  /** Where each name's length stands, before its text. */
+  readonly #offsets: Uint32Array;
+  /** Ids in the order of their names, where the file's own order is another. */
+  readonly #order: Uint32Array | null;
+
+  constructor(bytes: Uint8Array, offsets: Uint32Array) {
+    this.#bytes = bytes;
+    this.#offsets = offsets;
+    this.count = offsets.length;
+    this.wasSorted = looksSorted(bytes, offsets);
+    this.#order = this.wasSorted ? null : this.#sortedOrder();
+  }
+
+  /** All strings of a dex, as a view of its bytes. */
+  static ofStrings(dex: Dex): SortedNames {
+    const { word, count } = dex.header.strings;
+    return new SortedNames(dex.bytes, dex.words.subarray(word, word + count));
+  }
+
+  /** The type names of a dex, as a copy that outlives its bytes. */
+  static ofTypes(dex: Dex): SortedNames {
+    const { words } = dex;
+    const { types, strings } = dex.header;
+    const offsets = new Uint32Array(types.count);
+    let first = dex.bytes.length;
+    let last = 0;
+    for (let type = 0; type < types.count; type++) {
+      const string = words[types.word + type] ?? 0;
+      const offset = string < strings.count ? (words[strings.word + string] ?? 0) : 0;
+      if (offset < first) first = offset;
+      if (offset > last) last = offset;
+      offsets[type] = offset;
+    }
+    const end = dex.bytes.indexOf(0, Math.min(last + 2, dex.bytes.length));
+    for (let type = 0; type < types.count; type++) offsets[type] = (offsets[type] ?? 0) - first;
+    return new SortedNames(dex.bytes.slice(first, end < 0 ? dex.bytes.length : end + 1), offsets);
+  }
+
+  /** Id of the name, or -1. */
+  find(text: string): number {
+    const place = this.#lowerBound(text, 0, this.count);
+    return this.isAt(place, text) ? this.#idAt(place) : -1;
+  }
+
+  isAt(place: number, text: string): boolean {
+    return place < this.count && compare(this.#bytes, this.#startAt(place), text) === 0;
+  }
+
+  text(id: number): string {
+    return decodeMutf8(this.#bytes, textStart(this.#bytes, this.#offsets[id] ?? 0), this.#bytes.length);
+  }
+
+  /** Calls `found` with the id and the number of each of the sorted `texts` that is there. */
+  findAll(texts: readonly string[], found: (id: number, n: number) => void): void {
+    this.#search(texts, 0, texts.length, 0, this.count, (n, place) => {
+      if (this.isAt(place, texts[n] ?? "")) found(this.#idAt(place), n);
+    });
+  }
+
+  /** Where each of the sorted `texts` stands or would stand in the order of names. */
+  places(texts: readonly string[]): ReadonlyMap<string, number> {
+    const places = new Map<string, number>();
+    this.#search(texts, 0, texts.length, 0, this.count, (n, place) => places.set(texts[n] ?? "", place));
+    return places;
+  }
+
+  /** Ids of the names that begin with `prefix`, at most `limit`. */
+  beginningWith(prefix: string, limit: number): readonly number[] {
+    const ids: number[] = [];
+    for (
+      let place = this.#lowerBound(prefix, 0, this.count);
+      place < this.count && ids.length < limit;
+      place++
+    ) {
+      const id = this.#idAt(place);
+      if (!this.text(id).startsWith(prefix)) break;
+      ids.push(id);
+    }
+    return ids;
+  }
+
+  /** Looks for the middle text, then for each half on its side of what was found: far fewer looks than one by one. */
+  #search(
+    texts: readonly string[],
+    first: number,
+    last: number,
+    low: number,
+    high: number,
+    place: (n: number, place: number) => void,
+  ): void {
+    if (first >= last) return;
+    const middle = (first + last) >> 1;
+    const at = this.#lowerBound(texts[middle] ?? "", low, high);
+    place(middle, at);
+    this.#search(texts, first, middle, low, at, place);
+    this.#search(texts, middle + 1, last, at, high, place);
+  }
+
+  #lowerBound(text: string, from: number, to: number): number {
+    const bytes = this.#bytes;
+    let low = from;
+    let high = to;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(bytes, this.#startAt(middle), text) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #idAt(place: number): number {
+    return this.#order === null ? place : (this.#order[place] ?? 0);
+  }
+
+  #startAt(place: number): number {
+    return textStart(this.#bytes, this.#offsets[this.#idAt(place)] ?? 0);
+  }
+
+  #sortedOrder(): Uint32Array {
+    const texts = Array.from(this.#offsets, (_, id) => this.text(id));
+    return Uint32Array.from(texts.keys()).sort((a, b) => byText(texts[a] ?? "", texts[b] ?? ""));
+  }
+}
+
+function byText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** A name's text stands behind its length. */
+function textStart(bytes: Uint8Array, offset: number): number {
+  let at = offset;
+  while ((bytes[at] ?? 0) >= 0x80) at++;
+  return at + 1;
+}
+
+/** Order of an ASCII text among names: below 0 where the name comes first. */
+function compare(bytes: Uint8Array, start: number, text: string): number {
+  for (let at = 0; at < text.length; at++) {
+    const difference = (bytes[start + at] ?? 0) - text.charCodeAt(at);
+    if (difference !== 0) return difference;
+  }
+  return bytes[start + text.length] ?? 0;
+}
+
+function looksSorted(bytes: Uint8Array, offsets: Uint32Array): boolean {
+  for (let id = SAMPLE_STRIDE; id < offsets.length; id += SAMPLE_STRIDE) {
+    if (compareTwo(bytes, textStart(bytes, offsets[id - 1] ?? 0), textStart(bytes, offsets[id] ?? 0)) > 0)
+      return false;
+  }
+  return true;
+}
+
+function compareTwo(bytes: Uint8Array, first: number, second: number): number {
+  for (let at = 0; ; at++) {
+    const one = bytes[first + at] ?? 0;
+    const other = bytes[second + at] ?? 0;
+    // Order is of UTF-16 units: it is the bytes' own as long as they are ASCII.
+    if (one !== other) return (one | other) < 0x80 ? one - other : -1;
+    if (one === 0) return 0;
+  }
+}
