@@ -13,6 +13,8 @@ export interface Zip {
   findAll(name: string): readonly ZipEntry[];
   /** The content as Android reads it. A FormatError where it is broken or exceeds a limit. */
   read(entry: ZipEntry, maxBytes?: number): Uint8Array;
+  /** The first bytes of the content, at most `wanted`; no more than they take is read or inflated. */
+  head(entry: ZipEntry, wanted: number): Uint8Array;
   /** Random access to the content; without inflating or copying where it is stored. */
   open(entry: ZipEntry): ByteSource;
   /** Other ways to take a broken entry's bytes (as the local header says, by the other size), likeliest first. */

@@ -4,6 +4,7 @@ import { AnomalyLog } from "./anomalies.ts";
 import { DEFLATED, inflate, type Location, locate, storedLength } from "./content.ts";
 import { readDirectory } from "./directory.ts";
 import { findEndRecord } from "./end-record.ts";
+import { inflateHead } from "./inflate-head.ts";
 import { reportOddEntries } from "./odd-entries.ts";
 import type { ByteBudget, Zip, ZipAnomaly, ZipEntry, ZipLayout, ZipLimits } from "./types.ts";
 
@@ -95,6 +96,15 @@ class Archive implements Zip {
       this.#log.add("size-wrong", detail, entry.recordOffset, entry.name, String(entry.index));
     }
     return content;
+  }
+
+  head(entry: ZipEntry, wanted: number): Uint8Array {
+    const at = locate(this.bytes, entry, this.layout, this.#log);
+    const length = entry.method === DEFLATED ? entry.compressedSizeBytes : storedLength(entry, at.room);
+    // A block of DEFLATE that makes nothing smaller adds a few bytes for its tables.
+    const enough = entry.method === DEFLATED ? wanted + (wanted >> 3) + 1024 : wanted;
+    const bytes = this.bytes.read(at.dataOffset, Math.min(length, at.room, enough));
+    return entry.method === DEFLATED ? inflateHead(bytes, wanted) : bytes;
   }
 
   open(entry: ZipEntry): ByteSource {

@@ -3,7 +3,7 @@ import { permissions as catalogPermissions } from "../../catalog/android/permiss
 import { sourceApis } from "../../catalog/android/sources/index.gen.ts";
 import { sdks } from "../../catalog/sdks/index.gen.ts";
 import type { InputFile, Platform } from "../../formats/platform.ts";
-import type { App, AppFacts, PermissionUse, RuntimeFound } from "../../model/app.ts";
+import type { App, AppFacts, PermissionUse } from "../../model/app.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { GapSeen } from "../../model/gap.ts";
 import type { FilePlace } from "../../model/place.ts";
@@ -12,6 +12,7 @@ import { type Attribute, attribution, ownPackages } from "./attribution.ts";
 import { catalogWatch } from "./code/catalog-watch.ts";
 import type { CodeRead } from "./code/code-read.ts";
 import { readCode } from "./code/read-code.ts";
+import { hiddenDex, shippedGaps } from "./hidden-dex.ts";
 import { hostsFound } from "./hosts.ts";
 import { type AppManifest, readManifest } from "./manifest.ts";
 import { dexEntries, type OpenApk, openApk } from "./open.ts";
@@ -22,6 +23,7 @@ import { apkReaders } from "./readers/index.gen.ts";
 import { type AppResources, readResources } from "./resources.ts";
 import { sdkDocumentFacts } from "./sdk-facts.ts";
 import { findSdks } from "./sdks.ts";
+import { findShippedCode } from "./shipped-code.ts";
 import { readSigning } from "./signing.ts";
 
 /** One app's evidence as read: `collect` numbers the facts and gaps. */
@@ -62,15 +64,16 @@ export function readApp(
     assets: assets(files),
   });
   const more = readWith(apkReaders, { apk, files, manifest, strings: stringsIn(resources) });
-  const runtimes = [
-    ...more.runtimes,
-    ...hiddenDex(
-      code,
-      components.some((each) => each.codeReadable === false),
-    ),
-  ];
+  const shipped = findShippedCode(apk);
+  const hidden = hiddenDex(components, code.loaders, shipped, manifest.applicationClass);
+  const runtimes = [...more.runtimes, ...hidden];
   const whole: FilePlace = { kind: "file", sha256: file.sha256, name: file.name };
-  const unread = [...code.gaps, ...codeGaps(components, runtimes, whole), ...noCode(apk, code, whole)];
+  const unread = [
+    ...code.gaps,
+    ...codeGaps(components, runtimes, whole, shipped.payload),
+    ...(hidden.length > 0 ? [] : shippedGaps(shipped)),
+    ...noCode(apk, code, whole),
+  ];
   const permissions = readPermissions(manifest, code, unread.length === 0);
   return {
     app: appOf(file, apk, manifest, signing.signers),
@@ -111,12 +114,6 @@ function attributionOf(manifest: AppManifest): Attribute {
     (name) => bySdk(`L${name.replaceAll(".", "/")};`).kind === "sdk",
   );
   return attribution(sdks, own);
-}
-
-/** Code that loads other code, in an app whose own components have none: the dex is hidden, whoever hid it. */
-function hiddenDex(code: CodeRead, someUnreadable: boolean): readonly RuntimeFound[] {
-  const loader = someUnreadable ? code.loaders.find((each) => each.kind === "dex") : undefined;
-  return loader === undefined ? [] : [{ kind: "hidden-dex", name: loader.name, at: loader.at }];
 }
 
 /** An app without a single class shows nothing of what it does. */

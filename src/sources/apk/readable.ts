@@ -2,6 +2,7 @@ import type { Component, RuntimeFound } from "../../model/app.ts";
 import type { GapSeen } from "../../model/gap.ts";
 import type { Place } from "../../model/place.ts";
 import type { Text } from "../../model/text.ts";
+import type { Payload } from "./shipped-code.ts";
 
 /** Marks each component with whether a dex that could be read holds its class. */
 export function withReadableCode(
@@ -23,6 +24,7 @@ export function codeGaps(
   components: readonly Component[],
   runtimes: readonly RuntimeFound[],
   at: Place,
+  payload: Payload | null = null,
 ): readonly GapSeen[] {
   const gaps: GapSeen[] = [];
   const total = components.length;
@@ -32,7 +34,7 @@ export function codeGaps(
     gaps.push({
       layer: "code",
       reason: "packed",
-      says: packedWords(missing.length, total, packer?.name ?? null),
+      says: withPayload(packedWords(missing.length, total, packer?.name ?? null), payload),
       at: packer?.at ?? missing[0]?.at ?? at,
     });
   } else if (missing.length > 0) {
@@ -53,6 +55,16 @@ function packedWords(missing: number, total: number, packer: string | null): Tex
   return {
     en: `${enWho}${missing} of ${total} declared components have no readable code: code checks not assessable.`,
     zh: `${zhWho}清单声明的 ${total} 个组件中有 ${missing} 个没有可读代码：代码层面的检查无法评估。`,
+  };
+}
+
+function withPayload(says: Text, payload: Payload | null): Text {
+  if (payload === null) return says;
+  const { path, sizeBytes, bitsPerByte } = payload;
+  const bits = bitsPerByte.toFixed(2);
+  return {
+    en: `${says.en} ${path} (${sizeBytes} bytes, ${bits} bits of entropy a byte) is at least as large as all readable bytecode and looks encrypted.`,
+    zh: `${says.zh}${path}（${sizeBytes} 字节，每字节熵 ${bits} 比特）不小于全部可读字节码，疑似加密内容。`,
   };
 }
 
