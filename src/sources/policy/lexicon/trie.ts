@@ -43,7 +43,10 @@ export function walk<T>(
     const code = text.charCodeAt(at);
     let child: TrieNode<T> | undefined = node.next.get(code);
     if (!child && code === HYPHEN) child = node.next.get(SPACE);
-    if (!child && code === SPACE && at > from && (isHan(last) || isHan(text.charCodeAt(at + 1)))) continue;
+    if (code === SPACE && at > from) {
+      const following = text.charCodeAt(at + 1);
+      if ((isHan(last) || isHan(following)) && !child?.next.has(following)) continue;
+    }
     if (!child) return;
     node = child;
     last = code;
