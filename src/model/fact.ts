@@ -9,6 +9,11 @@ export interface Fact {
   readonly action: FactAction;
   readonly actor: Actor;
   readonly rung: Rung;
+  /**
+   * For L2: signatures of methods from one that Android calls by itself down to the one that shows the fact, at most
+   * 20. Where the way is longer, the steps after the first are left out.
+   */
+  readonly reachedBy?: readonly string[];
   readonly when: When;
   /** What shows it: the permission, the API, the constant. */
   readonly via: Via;

@@ -23,9 +23,18 @@ export function factDetails(fact: Fact, lang: Lang): readonly string[] {
   return [
     viaWords(fact.via, lang),
     `${rungWords[fact.rung][lang]}${inParentheses(fact.rung, lang)}`,
+    ...reachedWords(fact, lang),
     ...(fact.when === "unknown" ? [] : [whenWords[fact.when][lang]]),
     ...(because === "" ? [] : [`${lang === "zh" ? "归属依据：" : "attributed by "}${because}`]),
   ];
+}
+
+/** Where the way to this code begins; the steps stand in the JSON. */
+function reachedWords({ reachedBy }: Fact, lang: Lang): readonly string[] {
+  const [start] = reachedBy ?? [];
+  if (start === undefined) return [];
+  const name = clean(javaSignature(start));
+  return [lang === "zh" ? `由 ${name} 调用到此` : `reached from ${name}`];
 }
 
 function actorWords(actor: Actor, lang: Lang): string {

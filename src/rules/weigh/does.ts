@@ -8,7 +8,7 @@ import { isUnclear, withoutUnclear } from "./unclear.ts";
 
 /**
  * How much a fact shows, weakest first: a permission asked for, what an SDK's maker writes, a call that may mean other
- * data, code of a general library that nobody may ever call, code that is there, code that the app reaches, a value
+ * data, code of a general library that touches it for nobody's purpose, code that is there, code that the app reaches, a value
  * that was seen.
  */
 export type Strength = "declared" | "documented" | "unclear" | "library" | "present" | "reached" | "seen";
@@ -114,8 +114,10 @@ export function strengthOf(fact: Fact): Strength {
   if (fact.via.kind === "sdk-document") return "documented";
   if (fact.rung === "L0" || fact.action === "declare") return "declared";
   if (isUnclear(fact)) return "unclear";
-  if (fact.rung === "L1") return isLibraryCode(fact.actor) ? "library" : "present";
-  return fact.rung === "L2" ? "reached" : "seen";
+  if (fact.rung !== "L1" && fact.rung !== "L2") return "seen";
+  // Every app reaches much of its libraries without wanting what they touch on the way.
+  if (isLibraryCode(fact.actor)) return "library";
+  return fact.rung === "L2" ? "reached" : "present";
 }
 
 export function atLeast(strength: Strength, floor: Strength): boolean {

@@ -45,10 +45,11 @@ describe("what the app does", () => {
     expect(strengths({ data: CONTACTS, rung: "L5", action: "send" })).toEqual([`${CONTACTS} seen sends`]);
   });
 
-  test("a general library's call proves nothing until the app reaches it", () => {
+  test("a general library's call proves nothing, even where the app's way passes it, until a value is seen", () => {
     const actor = { kind: "unknown", package: "androidx.core.location", because: [] } as const;
     expect(strengths({ data: "location.precise", actor })).toEqual(["location.precise library"]);
-    expect(strengths({ data: "location.precise", actor, rung: "L2" })).toEqual(["location.precise reached"]);
+    expect(strengths({ data: "location.precise", actor, rung: "L2" })).toEqual(["location.precise library"]);
+    expect(strengths({ data: "location.precise", actor, rung: "L4" })).toEqual(["location.precise seen"]);
   });
 
   test("what Android refuses for want of a permission does not happen", () => {

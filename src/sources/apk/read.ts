@@ -12,6 +12,9 @@ import { type Attribute, attribution, ownPackages } from "./attribution.ts";
 import { catalogWatch } from "./code/catalog-watch.ts";
 import type { CodeRead } from "./code/code-read.ts";
 import { readCode } from "./code/read-code.ts";
+import { entryClasses } from "./graph/entry-classes.ts";
+import { CodeGraph } from "./graph/reach.ts";
+import { withReach } from "./graph/with-reach.ts";
 import { hiddenDex, shippedGaps } from "./hidden-dex.ts";
 import { hostsFound } from "./hosts.ts";
 import { type AppManifest, readManifest } from "./manifest.ts";
@@ -49,10 +52,12 @@ export function readApp(
   const signing = readSigning(apk);
   progress("code");
   const attribute = attributionOf(manifest);
+  const graph = new CodeGraph();
   const code = readCode(
-    { dexFiles: dexEntries(apk), attribute, targetSdk: manifest.targetSdk },
+    { dexFiles: graph.alongside(dexEntries(apk)), attribute, targetSdk: manifest.targetSdk },
     catalogWatch(),
   );
+  const codeFacts = withReach(code.facts, graph.reach(entryClasses(manifest)));
   progress("sdks");
   const files = appFiles(apk);
   const components = withReadableCode(manifest.components, manifest.aliasTargets, code.hasClass);
@@ -79,7 +84,7 @@ export function readApp(
     app: appOf(file, apk, manifest, signing.signers),
     facts: [
       ...declaredFacts(permissions, PERMISSIONS, manifest.minSdk),
-      ...code.facts,
+      ...codeFacts,
       ...sdkDocumentFacts(found, SDKS),
       ...more.facts,
     ],

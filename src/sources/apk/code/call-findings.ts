@@ -1,7 +1,7 @@
 import { type CallArguments, writesData } from "./call.ts";
 import type { CallModel } from "./dex-context.ts";
-import { isFrameworkClass } from "./framework.ts";
-import { open } from "./step.ts";
+import { isFrameworkClass, SYSTEM_STREAMS } from "./framework.ts";
+import { DECIDING_NUMBER, open } from "./step.ts";
 import type { Frame } from "./trace.ts";
 import { isText, joinAtoms, joinFrom, textOf, type Value } from "./value.ts";
 import { asksForPermission, type SourceWatch } from "./watch.ts";
@@ -52,7 +52,7 @@ function addSource(
 
 const PACKAGE_PROBE =
   /^Landroid\/content\/pm\/PackageManager;->(?:getPackageInfo|getApplicationInfo|getInstallerPackageName|getLaunchIntentForPackage)\(/;
-const EXIF_LOCATION_KEY = "%23";
+const EXIF_LOCATION_KEY = `%${DECIDING_NUMBER}`;
 const DRM_DEVICE_ID = "=deviceUniqueId";
 
 /** The argument that decides what is read; null where it shows that nothing personal is. */
@@ -158,8 +158,6 @@ function notePermissions(frame: Frame, call: CallArguments): void {
   frame.findings.addAsk({ at: frame.place(), atoms: texts });
 }
 
-const SYSTEM_STREAM = /^@Ljava\/lang\/System;->(?:out|err):/;
-
 function noteSink(frame: Frame, model: CallModel, call: CallArguments): void {
   if (writesData(model, call)) {
     const sink = [...frame.context.watch.streams.values()].find(
@@ -171,7 +169,7 @@ function noteSink(frame: Frame, model: CallModel, call: CallArguments): void {
   }
   if (model.sink === null) return;
   const isPrinter = model.sink.class === "Ljava/io/PrintStream;";
-  if (isPrinter && !call.receiver?.atoms.some((atom) => SYSTEM_STREAM.test(atom))) return;
+  if (isPrinter && !call.receiver?.atoms.some((atom) => SYSTEM_STREAMS.has(atom.slice(1)))) return;
   const value = model.sink.argument < 0 ? call.receiver : (call.values[model.sink.argument] ?? null);
   if (value !== null && value.from.length > 0)
     frame.findings.addSink({ at: frame.place(), sink: model.sink, from: value.from });

@@ -3,7 +3,7 @@ import { type Dex, type FieldRef, type MethodRef, NO_INDEX } from "../../../form
 import { type EncodedValue, readStaticValues } from "../../../formats/dex/encoded-value.ts";
 import type { ClassIndex } from "./class-index.ts";
 import { carriesData, type TextEffect, textEffect } from "./effects.ts";
-import { frameworkUri } from "./framework.ts";
+import { FIELD_OF_TEXTS, frameworkUri, SYSTEM_STREAMS } from "./framework.ts";
 import { inheritedFrom, LOOK, type Marks } from "./marks.ts";
 import { loaderKind, ROLE, type SinkWatch, type SourceWatch, type Watch } from "./watch.ts";
 
@@ -38,6 +38,9 @@ export interface FieldModel {
   readonly source: SourceWatch | null;
   /** Its text where that is constant. */
   readonly text: string | null;
+  /** Worth following by its text: a watched constant, or a field of a type that may hold one. */
+  readonly isTelling: boolean;
+  readonly isSystemStream: boolean;
 }
 
 /** What the closer look needs to know of one dex: each method and field is resolved once, when first met. */
@@ -127,7 +130,9 @@ export class DexContext {
     const ref = this.dex.fieldRef(fieldIndex);
     const key = `${ref.class}->${ref.name}:${ref.type}`;
     const text = frameworkUri(ref.class, ref.name) ?? this.#staticText(fieldIndex);
-    const model = { key, ref, source: this.watch.sources.get(key) ?? null, text };
+    const isTelling = text === null ? FIELD_OF_TEXTS.has(ref.type) : this.isWatchedText(text);
+    const source = this.watch.sources.get(key) ?? null;
+    const model = { key, ref, source, text, isTelling, isSystemStream: SYSTEM_STREAMS.has(key) };
     this.#fields.set(fieldIndex, model);
     return model;
   }

@@ -131,3 +131,9 @@ export const FIELD_OF_TEXTS: ReadonlySet<string> = new Set([
   "[Ljava/lang/String;",
   "Ljava/util/List;",
 ]);
+
+/** Fields that lead to the log. */
+export const SYSTEM_STREAMS: ReadonlySet<string> = new Set([
+  "Ljava/lang/System;->out:Ljava/io/PrintStream;",
+  "Ljava/lang/System;->err:Ljava/io/PrintStream;",
+]);

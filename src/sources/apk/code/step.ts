@@ -2,7 +2,6 @@ import { OPCODE_ROWS } from "../../../formats/dex/opcode-table.ts";
 import { KIND, KINDS } from "../../../formats/dex/opcodes.ts";
 import { callEffects } from "./call.ts";
 import type { DexContext } from "./dex-context.ts";
-import { FIELD_OF_TEXTS } from "./framework.ts";
 import { LOOK } from "./marks.ts";
 import type { Frame, State } from "./trace.ts";
 import { exact, joinAtoms, joinFrom, MAX_FROM, makeValue, union, unionAtoms, type Value } from "./value.ts";
@@ -12,6 +11,10 @@ const RANGE_FORMATS: ReadonlySet<string> = new Set(["3rc", "4rcc"]);
 /** Whether an opcode's first register is in 4 bits of its first unit. */
 const FIRST_IN_NIBBLE = Uint8Array.from(OPCODE_ROWS, ([, , format]) => (NIBBLE_FORMATS.has(format) ? 1 : 0));
 const IS_RANGE = Uint8Array.from(OPCODE_ROWS, ([, , format]) => (RANGE_FORMATS.has(format) ? 1 : 0));
+
+/** The only number that decides what is read: METADATA_KEY_LOCATION of MediaMetadataRetriever. */
+export const DECIDING_NUMBER = 23;
+const THAT_NUMBER = makeValue([`%${DECIDING_NUMBER}`]);
 
 const RETURN_VOID = 0x0e;
 const CONST_4 = 0x12;
@@ -37,7 +40,7 @@ export function step(frame: Frame, state: State): void {
       move(state, units, at, opcode);
       return;
     case KIND.constInt:
-      set(state, first, makeValue([`%${constant(units, at, opcode)}`]));
+      set(state, first, constant(units, at, opcode) === DECIDING_NUMBER ? THAT_NUMBER : null);
       return;
     case KIND.string:
       set(
@@ -146,11 +149,11 @@ export function open(frame: Frame, atom: string): string {
   return atom.startsWith("#") ? `#${frame.method}${atom}` : atom;
 }
 
-function fieldValue(frame: Frame, fieldIndex: number, holder: Value | null): Value {
-  const { key, source, text, ref } = frame.context.field(fieldIndex);
-  const atoms = text === null ? [`@${key}`] : [`=${text}`];
+function fieldValue(frame: Frame, fieldIndex: number, holder: Value | null): Value | null {
+  const { key, source, text, ref, isTelling, isSystemStream } = frame.context.field(fieldIndex);
   const from = holder?.from ?? [];
-  const isTelling = text === null ? FIELD_OF_TEXTS.has(ref.type) : frame.context.isWatchedText(text);
+  if (source === null && text === null && from.length === 0 && !isTelling && !isSystemStream) return null;
+  const atoms = text === null ? [`@${key}`] : [`=${text}`];
   // A Uri constant is only a name: data is read where it is handed to a query.
   if (source === null || ref.type === "Landroid/net/Uri;") return makeValue(atoms, from, -1, "", isTelling);
   const id = frame.findings.addSource({

@@ -1,0 +1,71 @@
+import { FRAMEWORK_SUPERTYPES } from "./framework.ts";
+import { NONE, type Program } from "./program.ts";
+
+const MAX_DEPTH = 64;
+
+/** Who extends and implements whom, over the app's classes and what is known of the framework's. */
+export class Hierarchy {
+  readonly #program: Program;
+  readonly #above = new Map<number, readonly number[]>();
+  readonly #object: number;
+
+  constructor(program: Program) {
+    this.#program = program;
+    this.#object = program.types.idOf("Ljava/lang/Object;");
+    // Their numbers, before arrays are sized by how many types there are.
+    for (const [type, all] of Object.entries(FRAMEWORK_SUPERTYPES)) {
+      const ids = all.map((name) => program.types.idOf(name));
+      this.#framework.set(program.types.idOf(type), ids);
+    }
+  }
+
+  readonly #framework = new Map<number, readonly number[]>();
+
+  /** The type itself, then everything above it, nearest first. */
+  above(type: number): readonly number[] {
+    const known = this.#above.get(type);
+    if (known !== undefined) return known;
+    const found = new Set([type]);
+    for (const at of found) for (const next of this.#directlyAbove(at)) found.add(next);
+    const all = [...found];
+    this.#above.set(type, all);
+    return all;
+  }
+
+  #directlyAbove(type: number): readonly number[] {
+    const program = this.#program;
+    if (!program.isDefined(type)) return this.#framework.get(type) ?? [];
+    const parent = program.superOf(type);
+    const all = parent === NONE ? [] : [parent];
+    const start = program.interfaceStart.at(type);
+    for (let n = 0; n < program.interfaceCount.at(type); n++) all.push(program.interfaces.at(start + n));
+    return all;
+  }
+
+  /** Something of the framework stands above, so that the framework may call. */
+  isKnownToFramework(type: number): boolean {
+    return this.above(type).some((one) => one !== this.#object && !this.#program.isDefined(one));
+  }
+
+  /** The method that a call of this shape on an object of this class runs; NONE where it is not the app's. */
+  resolve(type: number, shape: number): number {
+    const program = this.#program;
+    let at = type;
+    for (let depth = 0; at !== NONE && program.isDefined(at) && depth < MAX_DEPTH; depth++) {
+      const method = program.methods.find(at, shape);
+      if (method !== NONE && program.isConcrete(method)) return method;
+      at = program.superOf(at);
+    }
+    return program.isDefined(type) ? this.#inherited(type, shape) : NONE;
+  }
+
+  /** A method that an interface brings along. */
+  #inherited(type: number, shape: number): number {
+    const program = this.#program;
+    for (const one of this.above(type)) {
+      const method = program.methods.find(one, shape);
+      if (method !== NONE && program.isConcrete(method)) return method;
+    }
+    return NONE;
+  }
+}

@@ -1,0 +1,59 @@
+import { LebReader } from "../../../formats/dex/code.ts";
+import type { Dex } from "../../../formats/dex/dex.ts";
+import { FormatError } from "../../../formats/format-error.ts";
+
+const MAP_OFFSET = 52;
+const CALL_SITES = 7;
+const METHOD_HANDLES = 8;
+const VALUE_METHOD_HANDLE = 0x16;
+const FIRST_METHOD_KIND = 4;
+/** Values whose content has no bytes besides the head. */
+const EMPTY_VALUES: ReadonlySet<number> = new Set([0x1e, 0x1f]);
+
+/** For each call site, the methods of this dex that its object will run: the arguments after bootstrap, name and type. */
+export function lambdaTargets(dex: Dex): ReadonlyMap<number, readonly number[]> {
+  const targets = new Map<number, readonly number[]>();
+  const sites = mapItem(dex, CALL_SITES);
+  const handles = mapItem(dex, METHOD_HANDLES);
+  if (sites === null || handles === null) return targets;
+  for (let n = 0; n < sites.count; n++) {
+    const reader = new LebReader(dex.bytes, dex.words[(sites.offset >> 2) + n] ?? dex.bytes.length);
+    const methods: number[] = [];
+    for (const handle of handlesIn(reader).slice(1)) {
+      const unit = (handles.offset >> 1) + handle * 4;
+      const kind = dex.units[unit] ?? 0;
+      if (handle < handles.count && kind >= FIRST_METHOD_KIND) methods.push(dex.units[unit + 2] ?? 0);
+    }
+    dex.spend(8, reader.position);
+    targets.set(n, methods);
+  }
+  return targets;
+}
+
+/** The method handles of a call site, the bootstrap's first. What follows a value of no simple kind is left. */
+function handlesIn(reader: LebReader): readonly number[] {
+  const handles: number[] = [];
+  for (let left = reader.uleb(); left > 0; left--) {
+    const head = reader.u8();
+    const kind = head & 0x1f;
+    if (kind >= 0x1c && !EMPTY_VALUES.has(kind)) break;
+    let value = 0;
+    if (!EMPTY_VALUES.has(kind)) for (let n = 0; n <= head >> 5; n++) value += reader.u8() * 2 ** (n * 8);
+    if (kind === VALUE_METHOD_HANDLE) handles.push(value);
+  }
+  return handles;
+}
+
+function mapItem(dex: Dex, wanted: number): { readonly count: number; readonly offset: number } | null {
+  const map = dex.words[(dex.header.offset + MAP_OFFSET) >> 2] ?? 0;
+  const count = map % 4 === 0 ? dex.words[map >> 2] : undefined;
+  if (count === undefined || map + 4 + count * 12 > dex.bytes.length) {
+    throw new FormatError("dex map is out of range", map);
+  }
+  for (let n = 0; n < count; n++) {
+    const word = (map >> 2) + 1 + n * 3;
+    if (((dex.words[word] ?? 0) & 0xffff) !== wanted) continue;
+    return { count: dex.words[word + 1] ?? 0, offset: dex.words[word + 2] ?? 0 };
+  }
+  return null;
+}

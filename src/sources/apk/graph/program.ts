@@ -1,0 +1,99 @@
+import { ByteNames } from "./byte-names.ts";
+import { IntList, PairTable } from "./tables.ts";
+
+/** What one method does to others. */
+export const EDGE = {
+  /** Static, direct and super calls: the method itself, or the nearest one above. */
+  call: 0,
+  /** Virtual and interface calls: whatever overrides it in objects that exist. */
+  dispatch: 1,
+  create: 2,
+  /** A static member is touched: its class is initialised. */
+  initialise: 3,
+  /** `X.class` is handed on. */
+  mention: 4,
+  /** Named in a string beside a call that looks classes up. */
+  byName: 5,
+} as const;
+
+export const EDGE_KINDS = 8;
+export const NONE = -1;
+
+/** All dex files of an app as one: every type, method and edge has one number, whichever dex it stands in. */
+export class Program {
+  readonly types = new ByteNames();
+  readonly names = new ByteNames();
+  /** Result type, then each parameter, as a chain of pairs. */
+  readonly protos = new PairTable();
+  /** Name and prototype. */
+  readonly shapes = new PairTable();
+  /** Type and shape. */
+  readonly methods = new PairTable();
+  /** By type: 1 where a dex defines it. */
+  readonly defined = new IntList();
+  /** By type: its superclass + 1. */
+  readonly supers = new IntList();
+  /** By type: where its interfaces start in `interfaces`, and how many there are. */
+  readonly interfaceStart = new IntList();
+  readonly interfaceCount = new IntList();
+  readonly interfaces = new IntList();
+  /** By type: where its methods start in `members`, and how many there are. */
+  readonly memberStart = new IntList();
+  readonly memberCount = new IntList();
+  readonly members = new IntList();
+  /** By method: the access flags of its definition + 1, 0 without one. */
+  readonly access = new IntList();
+  /** By method: its edges, `target * EDGE_KINDS + kind`. */
+  readonly edgeStart = new IntList();
+  readonly edgeCount = new IntList();
+  readonly edges = new IntList();
+  /** Broken code was passed over, so that edges may be missing. */
+  broken = 0;
+
+  superOf(type: number): number {
+    return this.supers.at(type) - 1;
+  }
+
+  isDefined(type: number): boolean {
+    return this.defined.at(type) !== 0;
+  }
+
+  /** Defined and not abstract. */
+  isConcrete(method: number): boolean {
+    const access = this.access.at(method) - 1;
+    return access >= 0 && (access & ABSTRACT) === 0;
+  }
+
+  isOverridable(method: number): boolean {
+    return ((this.access.at(method) - 1) & (STATIC | PRIVATE | CONSTRUCTOR)) === 0;
+  }
+
+  methodName(method: number): string {
+    return this.names.text(this.shapes.first(this.methods.second(method)));
+  }
+
+  /** `m(I)V` */
+  methodText(method: number): string {
+    const shape = this.methods.second(method);
+    return this.names.text(this.shapes.first(shape)) + this.#protoText(this.shapes.second(shape));
+  }
+
+  /** `La/B;->m(I)V` */
+  signature(method: number): string {
+    return `${this.types.text(this.methods.first(method))}->${this.methodText(method)}`;
+  }
+
+  #protoText(proto: number): string {
+    const types: string[] = [];
+    for (let at = proto; at >= 0; at = this.protos.first(at)) {
+      types.push(this.types.text(this.protos.second(at)));
+    }
+    const result = types.pop() ?? "V";
+    return `(${types.reverse().join("")})${result}`;
+  }
+}
+
+const PRIVATE = 0x2;
+const STATIC = 0x8;
+const ABSTRACT = 0x400;
+const CONSTRUCTOR = 0x1_0000;

@@ -1,0 +1,72 @@
+import { openDex } from "../../../formats/dex/dex.ts";
+import { FormatError } from "../../../formats/format-error.ts";
+import type { DexEntry } from "../dex-entries.ts";
+import { NONE, Program } from "./program.ts";
+import { DexReading } from "./read-dex.ts";
+import { Solving } from "./solve.ts";
+
+/** What the app can run, and how it gets there. */
+export interface Reach {
+  /** Methods reached. */
+  readonly methods: number;
+  /** Signatures from what Android starts down to the method, at most 20; empty where nothing reaches it. */
+  pathTo(classDescriptor: string, method: string): readonly string[];
+}
+
+const MAX_STEPS = 20;
+
+/** The app's code as a graph of calls, filled dex by dex while their bytes are at hand. */
+export class CodeGraph {
+  readonly #program = new Program();
+
+  /** The same files; when one is read, its code comes into the graph too, so that no file is inflated twice. */
+  alongside(files: readonly DexEntry[]): readonly DexEntry[] {
+    return files.map(({ entry, read }) => ({
+      entry,
+      read: () => {
+        const bytes = read();
+        this.add(bytes);
+        return bytes;
+      },
+    }));
+  }
+
+  /** What cannot be read is left out here: whoever reads facts from the same bytes says so. */
+  add(bytes: Uint8Array): void {
+    try {
+      for (const dex of openDex(bytes)) new DexReading(dex, this.#program).read();
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error;
+      this.#program.broken++;
+    }
+  }
+
+  /** `entries` are descriptors of the classes that Android starts by itself. */
+  reach(entries: readonly string[]): Reach {
+    const program = this.#program;
+    const solving = new Solving(program);
+    solving.start(entries);
+    const find = (descriptor: string, text: string): number => {
+      const type = program.types.idOf(descriptor);
+      const start = program.memberStart.at(type);
+      for (let n = 0; n < program.memberCount.at(type); n++) {
+        const method = program.members.at(start + n);
+        if (solving.isReached(method) && program.methodText(method) === text) return method;
+      }
+      return NONE;
+    };
+    return {
+      methods: solving.reached,
+      pathTo: (descriptor, method) => {
+        const found = find(descriptor, method);
+        if (found === NONE) return [];
+        return shortened(solving.path(found)).map((step) => program.signature(step));
+      },
+    };
+  }
+}
+
+/** Both ends of a long path: where it starts, and what it comes to. */
+function shortened(path: readonly number[]): readonly number[] {
+  return path.length <= MAX_STEPS ? path : [...path.slice(0, 1), ...path.slice(1 - MAX_STEPS)];
+}

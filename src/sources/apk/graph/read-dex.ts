@@ -1,0 +1,242 @@
+import { MemberCursor } from "../../../formats/dex/class-data.ts";
+import { codeEnd } from "../../../formats/dex/code.ts";
+import { type Dex, NO_INDEX } from "../../../formats/dex/dex.ts";
+import { KIND, KINDS, payloadUnits, UNITS } from "../../../formats/dex/opcodes.ts";
+import { FormatError } from "../../../formats/format-error.ts";
+import { lambdaTargets } from "./lambdas.ts";
+import { EDGE, EDGE_KINDS, NONE, type Program } from "./program.ts";
+
+const CONST_CLASS = 0x1c;
+const JUMBO = 0x1b;
+/** Calls that find a class by its name. */
+const LOOKUPS: ReadonlySet<string> = new Set(["forName", "loadClass", "setClassName", "createComponent"]);
+/** Shared code may be walked again, but not without end. */
+const MAX_UNITS_PER_BYTE = 4;
+
+/** Adds one dex to the program: its classes, and what each of its methods calls and creates. */
+export class DexReading {
+  readonly #dex: Dex;
+  readonly #program: Program;
+  /** By index in this dex: the number in the program + 1, once met. */
+  readonly #types: Int32Array;
+  readonly #methods: Int32Array;
+  readonly #protos: Int32Array;
+  /** By method index: 1 where its edge was already seen in the method being read. */
+  readonly #seenCalls: Int32Array;
+  readonly #seenTypes: Int32Array;
+  readonly #lookups: Uint8Array;
+  readonly #lookupNames: ReadonlySet<number>;
+  #lambdas: ReadonlyMap<number, readonly number[]> | null = null;
+  #serial = 0;
+  #unitsLeft: number;
+
+  constructor(dex: Dex, program: Program) {
+    this.#dex = dex;
+    this.#program = program;
+    const { types, methods, protos } = dex.header;
+    this.#types = new Int32Array(types.count);
+    this.#methods = new Int32Array(methods.count);
+    this.#protos = new Int32Array(protos.count);
+    this.#seenCalls = new Int32Array(methods.count);
+    this.#seenTypes = new Int32Array(types.count);
+    this.#lookups = new Uint8Array(methods.count);
+    this.#lookupNames = new Set([...LOOKUPS].map((name) => program.names.idOf(name)));
+    this.#unitsLeft = dex.bytes.length * MAX_UNITS_PER_BYTE;
+  }
+
+  read(): void {
+    const cursor = new MemberCursor(this.#dex);
+    for (let n = 0; n < this.#dex.header.classes.count; n++) {
+      try {
+        this.#readClass(cursor, n);
+      } catch (error) {
+        if (!(error instanceof FormatError)) throw error;
+        this.#program.broken++;
+      }
+    }
+  }
+
+  #readClass(cursor: MemberCursor, n: number): void {
+    const { words, header } = this.#dex;
+    const at = header.classes.word + n * 8;
+    const type = this.#type(words[at] ?? NO_INDEX);
+    const program = this.#program;
+    // Android takes the first of two classes with one name.
+    if (program.isDefined(type)) return;
+    program.defined.set(type, 1);
+    const parent = words[at + 2] ?? NO_INDEX;
+    program.supers.set(type, parent === NO_INDEX ? 0 : this.#type(parent) + 1);
+    this.#readInterfaces(type, words[at + 3] ?? 0);
+    cursor.open(words[at + 6] ?? 0);
+    cursor.skipFields();
+    program.memberStart.set(type, program.members.length);
+    for (const count of [cursor.directMethods, cursor.virtualMethods]) {
+      cursor.restart();
+      for (let left = count; left > 0; left--) {
+        cursor.nextMethod();
+        this.#readMethod(cursor.index, cursor.access, cursor.codeOffset);
+        program.memberCount.set(type, program.members.length - program.memberStart.at(type));
+      }
+    }
+  }
+
+  #readInterfaces(type: number, offset: number): void {
+    const program = this.#program;
+    program.interfaceStart.set(type, program.interfaces.length);
+    for (const index of this.#typeList(offset)) program.interfaces.push(this.#type(index));
+    program.interfaceCount.set(type, program.interfaces.length - program.interfaceStart.at(type));
+  }
+
+  #readMethod(index: number, access: number, codeOffset: number): void {
+    const program = this.#program;
+    const method = this.#method(index);
+    program.members.push(method);
+    if (program.access.at(method) !== 0) return;
+    program.access.set(method, access + 1);
+    program.edgeStart.set(method, program.edges.length);
+    if (codeOffset === 0) return;
+    try {
+      this.#readCode(codeOffset);
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error;
+      program.broken++;
+    }
+    program.edgeCount.set(method, program.edges.length - program.edgeStart.at(method));
+  }
+
+  #readCode(codeOffset: number): void {
+    const end = codeEnd(this.#dex, codeOffset);
+    const start = (codeOffset >> 1) + 8;
+    this.#unitsLeft -= end - start;
+    if (this.#unitsLeft < 0) throw new FormatError("dex methods share too much code", codeOffset);
+    this.#serial++;
+    if (this.#scan(start, end)) this.#namedClasses(start, end);
+  }
+
+  /** The hot loop; tells whether a class is looked up by name. */
+  #scan(start: number, end: number): boolean {
+    const units = this.#dex.units;
+    let looksUp = 0;
+    for (let at = start; at < end; ) {
+      const unit = units[at] ?? 0;
+      const opcode = unit & 0xff;
+      const kind = KINDS[opcode] ?? 0;
+      if (kind === KIND.invoke) looksUp |= this.#call(opcode, units[at + 1] ?? 0);
+      else if (kind === KIND.newInstance) this.#touch(units[at + 1] ?? 0, EDGE.create);
+      else if (kind === KIND.staticGet || kind === KIND.staticPut) this.#field(units[at + 1] ?? 0);
+      else if (opcode === CONST_CLASS) this.#touch(units[at + 1] ?? 0, EDGE.mention);
+      else if (kind === KIND.invokeCustom) this.#lambda(units[at + 1] ?? 0);
+      else if (kind === KIND.nop && unit !== 0) at += Math.max(0, payloadUnits(units, at) - 1);
+      at += UNITS[opcode] ?? 1;
+    }
+    return looksUp !== 0;
+  }
+
+  #call(opcode: number, index: number): number {
+    const seen = this.#seenCalls;
+    if (index >= seen.length) return 0;
+    const isDispatch = DISPATCH[opcode] ?? 0;
+    const stamp = this.#serial * 2 + isDispatch;
+    if (seen[index] === stamp) return 0;
+    seen[index] = stamp;
+    const method = this.#method(index);
+    this.#program.edges.push(method * EDGE_KINDS + (isDispatch === 1 ? EDGE.dispatch : EDGE.call));
+    return this.#lookups[index] ?? 0;
+  }
+
+  #touch(typeIndex: number, kind: number): void {
+    const seen = this.#seenTypes;
+    const stamp = this.#serial * EDGE_KINDS + kind;
+    if (typeIndex >= seen.length || seen[typeIndex] === stamp) return;
+    seen[typeIndex] = stamp;
+    this.#program.edges.push(this.#type(typeIndex) * EDGE_KINDS + kind);
+  }
+
+  #field(index: number): void {
+    const { fields } = this.#dex.header;
+    if (index >= fields.count) return;
+    this.#touch((this.#dex.words[fields.word + index * 2] ?? 0) & 0xffff, EDGE.initialise);
+  }
+
+  #lambda(callSite: number): void {
+    this.#lambdas ??= lambdaTargets(this.#dex);
+    for (const index of this.#lambdas.get(callSite) ?? []) {
+      if (index < this.#methods.length) {
+        this.#program.edges.push(this.#method(index) * EDGE_KINDS + EDGE.call);
+      }
+    }
+  }
+
+  /** Strings that may name a class, in a method that looks one up. */
+  #namedClasses(start: number, end: number): void {
+    const { units } = this.#dex;
+    for (let at = start; at < end; ) {
+      const opcode = (units[at] ?? 0) & 0xff;
+      if (KINDS[opcode] === KIND.string) {
+        const high = opcode === JUMBO ? (units[at + 2] ?? 0) * 0x1_0000 : 0;
+        const text = this.#dex.string((units[at + 1] ?? 0) + high);
+        if (CLASS_NAME.test(text)) {
+          const type = this.#program.types.idOf(`L${text.replaceAll(".", "/")};`);
+          this.#program.edges.push(type * EDGE_KINDS + EDGE.byName);
+        }
+      }
+      const isPayload = KINDS[opcode] === KIND.nop;
+      at += (isPayload ? payloadUnits(units, at) : 0) || (UNITS[opcode] ?? 1);
+    }
+  }
+
+  #type(index: number): number {
+    const known = this.#types[index] ?? 0;
+    if (known !== 0) return known - 1;
+    const id = this.#program.types.id(this.#dex.bytes, this.#dex.typeStart(index));
+    this.#types[index] = id + 1;
+    return id;
+  }
+
+  #method(index: number): number {
+    const known = this.#methods[index] ?? 0;
+    if (known !== 0) return known - 1;
+    const { words, bytes, header } = this.#dex;
+    const at = header.methods.word + index * 2;
+    const classAndProto = words[at] ?? 0;
+    const program = this.#program;
+    const name = program.names.id(bytes, this.#dex.stringStart(words[at + 1] ?? 0));
+    if (this.#lookupNames.has(name)) this.#lookups[index] = 1;
+    const shape = program.shapes.id(name, this.#proto(classAndProto >>> 16));
+    const id = program.methods.id(this.#type(classAndProto & 0xffff), shape);
+    this.#methods[index] = id + 1;
+    return id;
+  }
+
+  #proto(index: number): number {
+    const known = this.#protos[index] ?? 0;
+    if (known !== 0) return known - 1;
+    const { words, header } = this.#dex;
+    if (index >= header.protos.count)
+      throw new FormatError("dex has no such prototype", header.protos.word * 4);
+    const at = header.protos.word + index * 3;
+    const { protos } = this.#program;
+    let id = protos.id(NONE, this.#type(words[at + 1] ?? 0));
+    for (const type of this.#typeList(words[at + 2] ?? 0)) id = protos.id(id, this.#type(type));
+    this.#protos[index] = id + 1;
+    return id;
+  }
+
+  #typeList(offset: number): Uint16Array {
+    if (offset === 0) return NO_TYPES;
+    const { words, units, bytes } = this.#dex;
+    const count = offset % 4 === 0 ? words[offset >> 2] : undefined;
+    if (count === undefined || offset + 4 + count * 2 > bytes.length) {
+      throw new FormatError("dex type list is out of range", offset);
+    }
+    this.#dex.spend(count * 2, offset);
+    return units.subarray((offset >> 1) + 2, (offset >> 1) + 2 + count);
+  }
+}
+
+const NO_TYPES = new Uint16Array(0);
+const CLASS_NAME = /^(?:[\w$]+\.)+[\w$]+$/;
+
+/** 1 for the calls whose target depends on the object. */
+const DISPATCH = new Uint8Array(256);
+for (const opcode of [0x6e, 0x72, 0x74, 0x78]) DISPATCH[opcode] = 1;

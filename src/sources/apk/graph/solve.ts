@@ -1,0 +1,177 @@
+import { isCallbackName, MADE_FROM_CLASS } from "./framework.ts";
+import { Hierarchy } from "./hierarchy.ts";
+import { EDGE, EDGE_KINDS, NONE, type Program } from "./program.ts";
+import { IntList } from "./tables.ts";
+
+const ROOT = -1;
+
+/**
+ * What runs, from the classes that Android starts. A virtual call reaches the overriding methods of objects that
+ * reached code creates; an object that the framework knows is called back from where it is created. Breadth first, so
+ * that the path kept for a method is a short one.
+ */
+export class Solving {
+  readonly #program: Program;
+  readonly #hierarchy: Hierarchy;
+  /** By method: who reached it + 2; 0 where nobody did, 1 for what Android starts. */
+  readonly #parents = new IntList();
+  readonly #queue: number[] = [];
+  /** By type: 1 once an object of it exists. */
+  readonly #live = new IntList();
+  readonly #initialised = new IntList();
+  readonly #liveBelow = new Map<number, number[]>();
+  /** By type: the calls on it, as shape and caller. */
+  readonly #callsOn = new Map<number, number[]>();
+  readonly #called = new IntList();
+  readonly #callbackNames = new Map<number, boolean>();
+  readonly #madeFromClass: ReadonlySet<number>;
+  readonly #constructorName: number;
+  readonly #initialiserName: number;
+
+  constructor(program: Program) {
+    this.#program = program;
+    this.#hierarchy = new Hierarchy(program);
+    this.#constructorName = program.names.idOf("<init>");
+    this.#initialiserName = program.names.idOf("<clinit>");
+    this.#madeFromClass = new Set([...MADE_FROM_CLASS].map((name) => program.types.idOf(name)));
+  }
+
+  /** Android makes an object of each of these classes, and calls it. */
+  start(classes: readonly string[]): void {
+    for (const name of classes) this.#make(this.#program.types.idOf(name), ROOT);
+    // The queue grows while it is read.
+    for (let at = 0; at < this.#queue.length; at++) this.#run(this.#queue[at] ?? 0);
+  }
+
+  get reached(): number {
+    return this.#queue.length;
+  }
+
+  isReached(method: number): boolean {
+    return this.#parents.at(method) !== 0;
+  }
+
+  /** Methods from what Android starts down to `method`. */
+  path(method: number): readonly number[] {
+    const path: number[] = [];
+    for (let at = method; at >= 0; at = this.#parents.at(at) - 2) path.push(at);
+    return path.reverse();
+  }
+
+  #reach(method: number, caller: number): void {
+    if (method === NONE || this.#parents.at(method) !== 0 || !this.#program.isConcrete(method)) return;
+    this.#parents.set(method, caller + 2);
+    this.#queue.push(method);
+  }
+
+  #run(method: number): void {
+    const { edges, edgeStart, edgeCount } = this.#program;
+    const start = edgeStart.at(method);
+    const end = start + edgeCount.at(method);
+    for (let at = start; at < end; at++) {
+      const edge = edges.at(at);
+      const kind = edge % EDGE_KINDS;
+      const target = (edge - kind) / EDGE_KINDS;
+      if (kind === EDGE.call) this.#call(target, method);
+      else if (kind === EDGE.dispatch) this.#dispatch(target, method);
+      else if (kind === EDGE.create) this.#create(target, method);
+      else if (kind === EDGE.initialise) this.#initialise(target, method);
+      else if (kind === EDGE.byName || this.#isMadeFromClass(target)) this.#make(target, method);
+    }
+  }
+
+  #call(target: number, caller: number): void {
+    const { methods } = this.#program;
+    const method = this.#hierarchy.resolve(methods.first(target), methods.second(target));
+    if (method === NONE) return;
+    this.#initialise(methods.first(method), caller);
+    this.#reach(method, caller);
+  }
+
+  #dispatch(target: number, caller: number): void {
+    if (this.#called.at(target) !== 0) return;
+    this.#called.set(target, 1);
+    const type = this.#program.methods.first(target);
+    const shape = this.#program.methods.second(target);
+    // The object may come from where nobody sees it made.
+    this.#reach(this.#hierarchy.resolve(type, shape), caller);
+    for (const live of this.#liveBelow.get(type) ?? [])
+      this.#reach(this.#hierarchy.resolve(live, shape), caller);
+    const calls = this.#callsOn.get(type);
+    if (calls) calls.push(shape, caller);
+    else this.#callsOn.set(type, [shape, caller]);
+  }
+
+  #create(type: number, creator: number): void {
+    if (this.#live.at(type) !== 0 || !this.#program.isDefined(type)) return;
+    this.#live.set(type, 1);
+    this.#initialise(type, creator);
+    for (const above of this.#hierarchy.above(type)) {
+      const below = this.#liveBelow.get(above);
+      if (below) below.push(type);
+      else this.#liveBelow.set(above, [type]);
+      const calls = this.#callsOn.get(above) ?? [];
+      for (let n = 0; n < calls.length; n += 2) {
+        this.#reach(this.#hierarchy.resolve(type, calls[n] ?? 0), calls[n + 1] ?? ROOT);
+      }
+    }
+    if (this.#hierarchy.isKnownToFramework(type)) this.#callBack(type, creator);
+  }
+
+  /** An object made without a call to its constructor in sight. */
+  #make(type: number, maker: number): void {
+    const { memberStart, memberCount, members, methods, shapes } = this.#program;
+    if (!this.#program.isDefined(type)) return;
+    const start = memberStart.at(type);
+    for (let n = 0; n < memberCount.at(type); n++) {
+      const method = members.at(start + n);
+      if (shapes.first(methods.second(method)) === this.#constructorName) this.#reach(method, maker);
+    }
+    this.#create(type, maker);
+  }
+
+  /** What the framework calls on such an object: its methods with a callback's name, from its class and those above. */
+  #callBack(type: number, creator: number): void {
+    const { memberStart, memberCount, members, methods } = this.#program;
+    for (const owner of this.#hierarchy.above(type)) {
+      const start = memberStart.at(owner);
+      for (let n = 0; n < memberCount.at(owner); n++) {
+        const method = members.at(start + n);
+        if (!this.#program.isOverridable(method) || !this.#isCallback(method)) continue;
+        this.#reach(this.#hierarchy.resolve(type, methods.second(method)), creator);
+      }
+    }
+  }
+
+  #isCallback(method: number): boolean {
+    const { names, shapes, methods } = this.#program;
+    const name = shapes.first(methods.second(method));
+    const known = this.#callbackNames.get(name);
+    if (known !== undefined) return known;
+    const is = isCallbackName(names.text(name));
+    this.#callbackNames.set(name, is);
+    return is;
+  }
+
+  #isMadeFromClass(type: number): boolean {
+    return (
+      this.#program.isDefined(type) &&
+      this.#hierarchy.above(type).some((above) => this.#madeFromClass.has(above))
+    );
+  }
+
+  /** The static initialiser runs when a class is first used, after those above it. */
+  #initialise(type: number, user: number): void {
+    const program = this.#program;
+    for (let at = type; at !== NONE && program.isDefined(at); at = program.superOf(at)) {
+      if (this.#initialised.at(at) !== 0) return;
+      this.#initialised.set(at, 1);
+      const { memberStart, memberCount, members, methods, shapes } = program;
+      const start = memberStart.at(at);
+      for (let n = 0; n < memberCount.at(at); n++) {
+        const method = members.at(start + n);
+        if (shapes.first(methods.second(method)) === this.#initialiserName) this.#reach(method, user);
+      }
+    }
+  }
+}
