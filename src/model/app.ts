@@ -12,6 +12,8 @@ export interface AppFacts {
   readonly hosts: readonly HostFound[];
   readonly settings: readonly Setting[];
   readonly consentBoxes: readonly ConsentBox[];
+  /** Where the app asks for agreement before it goes on; null where no such place was found. */
+  readonly consentGate: ConsentGate | null;
   /** Runtimes, shells and bundles whose behaviour the bytecode does not show. */
   readonly runtimes: readonly RuntimeFound[];
   /** Oddities of container, manifest, code or signature that a reader should know of; they are not failures. */
@@ -127,6 +129,20 @@ export interface ConsentBox {
   readonly checked: boolean;
   /** Its own words, or those of its neighbours in the layout. */
   readonly words: string;
+  readonly at: Place;
+}
+
+/** The page or dialog on which the user agrees to the privacy policy, as found in code and layouts. */
+export interface ConsentGate {
+  readonly kind: "dialog" | "activity" | "fragment" | "view";
+  /** Descriptor of the class that shows it: `Lcom/a/PrivacyDialog;` */
+  readonly class: string;
+  /** The words by which it was known, as the user reads them. */
+  readonly words: string;
+  /** Signatures of the methods that run on "agree". */
+  readonly agree: readonly string[];
+  /** Keys of stored values, and signatures of fields, that tell later whether the user agreed. */
+  readonly flags: readonly string[];
   readonly at: Place;
 }
 

@@ -17,6 +17,7 @@ export interface ExampleParts {
   readonly hosts?: AppFacts["hosts"];
   readonly settings?: readonly Setting[];
   readonly consentBoxes?: AppFacts["consentBoxes"];
+  readonly consentGate?: AppFacts["consentGate"];
   readonly runtimes?: AppFacts["runtimes"];
   /** Claims of one policy; `null` where no policy was given. */
   readonly claims?: readonly ClaimPart[] | null;
@@ -47,6 +48,7 @@ export function evidenceExample(parts: ExampleParts): Evidence {
       hosts: parts.hosts ?? [],
       settings: parts.settings ?? [],
       consentBoxes: parts.consentBoxes ?? [],
+      consentGate: parts.consentGate ?? null,
       runtimes: parts.runtimes ?? [],
       anomalies: [],
       gaps: gaps.filter((gap) => gap.layer !== "policy" && gap.layer !== "category"),

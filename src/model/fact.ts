@@ -1,5 +1,6 @@
 import type { DataId } from "../catalog/types.ts";
 import type { Place } from "./place.ts";
+import type { Text } from "./text.ts";
 
 /** What the app does with one type of personal data. */
 export interface Fact {
@@ -15,6 +16,11 @@ export interface Fact {
    */
   readonly reachedBy?: readonly string[];
   readonly when: When;
+  /**
+   * Why `when` says so: the gate and the way past it, or what could not be told. For `before-consent` the way is
+   * `reachedBy`. Absent for what is no act of code (a declaration, a document).
+   */
+  readonly whenBecause?: Text;
   /** What shows it: the permission, the API, the constant. */
   readonly via: Via;
   readonly at: Place;
@@ -32,6 +38,10 @@ export type FactAction = "declare" | "access" | "send" | "store" | "log" | "shar
  */
 export type Rung = "L0" | "L1" | "L2" | "L3" | "L4" | "L5" | "L6";
 
+/**
+ * `before-consent`: runs by itself from the app's first start, or when the user refuses. `after-consent`: only behind
+ * the agreement. `in-background`: only from what the system starts without the user. Whatever is in doubt is `unknown`.
+ */
 export type When = "before-consent" | "after-consent" | "in-background" | "unknown";
 
 /** Who acts. `because` is the evidence for the attribution: `prefix com.umeng.analytics`, `application id`. */

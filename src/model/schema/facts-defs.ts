@@ -59,12 +59,13 @@ export const factsDefs: Readonly<Record<string, JsonSchema>> = {
       rung: oneOf("L0", "L1", "L2", "L3", "L4", "L5", "L6"),
       reachedBy: { ...strings, minItems: 1, maxItems: 20 },
       when: oneOf("before-consent", "after-consent", "in-background", "unknown"),
+      whenBecause: ref("Text"),
       via: ref("Via"),
       at: ref("Place"),
       also: { ...refs("Place"), maxItems: 20 },
       places: { type: "integer", minimum: 1 },
     },
-    ["reachedBy"],
+    ["reachedBy", "whenBecause"],
   ),
   Actor: {
     oneOf: [
@@ -140,6 +141,14 @@ export const factsDefs: Readonly<Record<string, JsonSchema>> = {
     at: ref("Place"),
   }),
   ConsentBox: exact({ checked: boolean, words: string, at: ref("Place") }),
+  ConsentGate: exact({
+    kind: oneOf("dialog", "activity", "fragment", "view"),
+    class: words,
+    words,
+    agree: strings,
+    flags: strings,
+    at: ref("Place"),
+  }),
   RuntimeFound: exact({
     kind: oneOf("packer", "framework", "hidden-dex", "native"),
     name: words,
@@ -171,6 +180,7 @@ export const appFactsMembers: Readonly<Record<string, JsonSchema>> = {
   hosts: refs("HostFound"),
   settings: refs("Setting"),
   consentBoxes: refs("ConsentBox"),
+  consentGate: orNull(ref("ConsentGate")),
   runtimes: refs("RuntimeFound"),
   anomalies: refs("Anomaly"),
   gaps: refs("Gap"),

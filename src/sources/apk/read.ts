@@ -94,6 +94,7 @@ export function readApp(
     hosts: [...hostsFound(code.hosts, sdks), ...more.hosts],
     settings: [...manifest.settings, ...more.settings],
     consentBoxes: more.consentBoxes,
+    consentGate: null,
     runtimes,
     anomalies: [
       ...apk.anomalies,

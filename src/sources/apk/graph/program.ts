@@ -1,3 +1,4 @@
+import type { Dex } from "../../../formats/dex/dex.ts";
 import { ByteNames } from "./byte-names.ts";
 import { IntList, PairTable } from "./tables.ts";
 
@@ -18,6 +19,16 @@ export const EDGE = {
 
 export const EDGE_KINDS = 8;
 export const NONE = -1;
+
+/** One dex of the program, kept with its bytes: indices of this file to numbers of the program, and back to code. */
+export interface ProgramDex {
+  readonly dex: Dex;
+  /** As places name it. */
+  readonly entry: string;
+  type(index: number): number;
+  method(index: number): number;
+  field(index: number): number;
+}
 
 /** All dex files of an app as one: every type, method and edge has one number, whichever dex it stands in. */
 export class Program {
@@ -47,6 +58,15 @@ export class Program {
   readonly edgeStart = new IntList();
   readonly edgeCount = new IntList();
   readonly edges = new IntList();
+  /** In the order in which they were read. */
+  readonly dexes: ProgramDex[] = [];
+  /** By method: which of `dexes` holds its code, and where in it (byte offset; 0 without code). */
+  readonly codeDex = new IntList();
+  readonly codeOffset = new IntList();
+  /** Name and type. */
+  readonly fieldShapes = new PairTable();
+  /** Type that is named as owner, and field shape. */
+  readonly fields = new PairTable();
   /** Broken code was passed over, so that edges may be missing. */
   broken = 0;
 
@@ -72,6 +92,13 @@ export class Program {
     return this.names.text(this.shapes.first(this.methods.second(method)));
   }
 
+  /** `La/B;->f:I` */
+  fieldSignature(field: number): string {
+    const shape = this.fields.second(field);
+    const name = this.names.text(this.fieldShapes.first(shape));
+    return `${this.types.text(this.fields.first(field))}->${name}:${this.types.text(this.fieldShapes.second(shape))}`;
+  }
+
   /** `m(I)V` */
   methodText(method: number): string {
     const shape = this.methods.second(method);
@@ -83,13 +110,25 @@ export class Program {
     return `${this.types.text(this.methods.first(method))}->${this.methodText(method)}`;
   }
 
+  /** Types of the parameters of a shape, the receiver not counted. */
+  parametersOf(shape: number): readonly number[] {
+    return this.#protoTypes(this.shapes.second(shape)).slice(1);
+  }
+
+  resultOf(shape: number): number {
+    return this.#protoTypes(this.shapes.second(shape))[0] ?? NONE;
+  }
+
+  /** The result type, then each parameter. */
+  #protoTypes(proto: number): readonly number[] {
+    const types: number[] = [];
+    for (let at = proto; at >= 0; at = this.protos.first(at)) types.push(this.protos.second(at));
+    return types.reverse();
+  }
+
   #protoText(proto: number): string {
-    const types: string[] = [];
-    for (let at = proto; at >= 0; at = this.protos.first(at)) {
-      types.push(this.types.text(this.protos.second(at)));
-    }
-    const result = types.pop() ?? "V";
-    return `(${types.reverse().join("")})${result}`;
+    const [result = "V", ...parameters] = this.#protoTypes(proto).map((type) => this.types.text(type));
+    return `(${parameters.join("")})${result}`;
   }
 }
 

@@ -17,7 +17,7 @@ const MAX_STEPS = 20;
 
 /** The app's code as a graph of calls, filled dex by dex while their bytes are at hand. */
 export class CodeGraph {
-  readonly #program = new Program();
+  readonly program = new Program();
 
   /** The same files; when one is read, its code comes into the graph too, so that no file is inflated twice. */
   alongside(files: readonly DexEntry[]): readonly DexEntry[] {
@@ -25,25 +25,25 @@ export class CodeGraph {
       entry,
       read: () => {
         const bytes = read();
-        this.add(bytes);
+        this.add(bytes, entry);
         return bytes;
       },
     }));
   }
 
   /** What cannot be read is left out here: whoever reads facts from the same bytes says so. */
-  add(bytes: Uint8Array): void {
+  add(bytes: Uint8Array, entry: string): void {
     try {
-      for (const dex of openDex(bytes)) new DexReading(dex, this.#program).read();
+      for (const dex of openDex(bytes)) new DexReading(dex, entry, this.program).read();
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
-      this.#program.broken++;
+      this.program.broken++;
     }
   }
 
   /** `entries` are descriptors of the classes that Android starts by itself. */
   reach(entries: readonly string[]): Reach {
-    const program = this.#program;
+    const program = this.program;
     const solving = new Solving(program);
     solving.start(entries);
     const find = (descriptor: string, text: string): number => {

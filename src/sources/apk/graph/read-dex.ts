@@ -4,7 +4,7 @@ import { type Dex, NO_INDEX } from "../../../formats/dex/dex.ts";
 import { KIND, KINDS, payloadUnits, UNITS } from "../../../formats/dex/opcodes.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import { lambdaTargets } from "./lambdas.ts";
-import { EDGE, EDGE_KINDS, NONE, type Program } from "./program.ts";
+import { EDGE, EDGE_KINDS, NONE, type Program, type ProgramDex } from "./program.ts";
 
 const CONST_CLASS = 0x1c;
 const JUMBO = 0x1b;
@@ -14,8 +14,11 @@ const LOOKUPS: ReadonlySet<string> = new Set(["forName", "loadClass", "setClassN
 const MAX_UNITS_PER_BYTE = 4;
 
 /** Adds one dex to the program: its classes, and what each of its methods calls and creates. */
-export class DexReading {
+export class DexReading implements ProgramDex {
+  readonly dex: Dex;
+  readonly entry: string;
   readonly #dex: Dex;
+  readonly #number: number;
   readonly #program: Program;
   /** By index in this dex: the number in the program + 1, once met. */
   readonly #types: Int32Array;
@@ -30,7 +33,10 @@ export class DexReading {
   #serial = 0;
   #unitsLeft: number;
 
-  constructor(dex: Dex, program: Program) {
+  constructor(dex: Dex, entry: string, program: Program) {
+    this.dex = dex;
+    this.entry = entry;
+    this.#number = program.dexes.push(this) - 1;
     this.#dex = dex;
     this.#program = program;
     const { types, methods, protos } = dex.header;
@@ -59,13 +65,13 @@ export class DexReading {
   #readClass(cursor: MemberCursor, n: number): void {
     const { words, header } = this.#dex;
     const at = header.classes.word + n * 8;
-    const type = this.#type(words[at] ?? NO_INDEX);
+    const type = this.type(words[at] ?? NO_INDEX);
     const program = this.#program;
     // Android takes the first of two classes with one name.
     if (program.isDefined(type)) return;
     program.defined.set(type, 1);
     const parent = words[at + 2] ?? NO_INDEX;
-    program.supers.set(type, parent === NO_INDEX ? 0 : this.#type(parent) + 1);
+    program.supers.set(type, parent === NO_INDEX ? 0 : this.type(parent) + 1);
     this.#readInterfaces(type, words[at + 3] ?? 0);
     cursor.open(words[at + 6] ?? 0);
     cursor.skipFields();
@@ -83,18 +89,20 @@ export class DexReading {
   #readInterfaces(type: number, offset: number): void {
     const program = this.#program;
     program.interfaceStart.set(type, program.interfaces.length);
-    for (const index of this.#typeList(offset)) program.interfaces.push(this.#type(index));
+    for (const index of this.#typeList(offset)) program.interfaces.push(this.type(index));
     program.interfaceCount.set(type, program.interfaces.length - program.interfaceStart.at(type));
   }
 
   #readMethod(index: number, access: number, codeOffset: number): void {
     const program = this.#program;
-    const method = this.#method(index);
+    const method = this.method(index);
     program.members.push(method);
     if (program.access.at(method) !== 0) return;
     program.access.set(method, access + 1);
     program.edgeStart.set(method, program.edges.length);
     if (codeOffset === 0) return;
+    program.codeDex.set(method, this.#number);
+    program.codeOffset.set(method, codeOffset);
     try {
       this.#readCode(codeOffset);
     } catch (error) {
@@ -123,7 +131,7 @@ export class DexReading {
       const kind = KINDS[opcode] ?? 0;
       if (kind === KIND.invoke) looksUp |= this.#call(opcode, units[at + 1] ?? 0);
       else if (kind === KIND.newInstance) this.#touch(units[at + 1] ?? 0, EDGE.create);
-      else if (kind === KIND.staticGet || kind === KIND.staticPut) this.#field(units[at + 1] ?? 0);
+      else if (kind === KIND.staticGet || kind === KIND.staticPut) this.#static(units[at + 1] ?? 0);
       else if (opcode === CONST_CLASS) this.#touch(units[at + 1] ?? 0, EDGE.mention);
       else if (kind === KIND.invokeCustom) this.#lambda(units[at + 1] ?? 0);
       else if (kind === KIND.nop && unit !== 0) at += Math.max(0, payloadUnits(units, at) - 1);
@@ -139,7 +147,7 @@ export class DexReading {
     const stamp = this.#serial * 2 + isDispatch;
     if (seen[index] === stamp) return 0;
     seen[index] = stamp;
-    const method = this.#method(index);
+    const method = this.method(index);
     this.#program.edges.push(method * EDGE_KINDS + (isDispatch === 1 ? EDGE.dispatch : EDGE.call));
     return this.#lookups[index] ?? 0;
   }
@@ -149,10 +157,10 @@ export class DexReading {
     const stamp = this.#serial * EDGE_KINDS + kind;
     if (typeIndex >= seen.length || seen[typeIndex] === stamp) return;
     seen[typeIndex] = stamp;
-    this.#program.edges.push(this.#type(typeIndex) * EDGE_KINDS + kind);
+    this.#program.edges.push(this.type(typeIndex) * EDGE_KINDS + kind);
   }
 
-  #field(index: number): void {
+  #static(index: number): void {
     const { fields } = this.#dex.header;
     if (index >= fields.count) return;
     this.#touch((this.#dex.words[fields.word + index * 2] ?? 0) & 0xffff, EDGE.initialise);
@@ -162,7 +170,7 @@ export class DexReading {
     this.#lambdas ??= lambdaTargets(this.#dex);
     for (const index of this.#lambdas.get(callSite) ?? []) {
       if (index < this.#methods.length) {
-        this.#program.edges.push(this.#method(index) * EDGE_KINDS + EDGE.call);
+        this.#program.edges.push(this.method(index) * EDGE_KINDS + EDGE.call);
       }
     }
   }
@@ -185,7 +193,7 @@ export class DexReading {
     }
   }
 
-  #type(index: number): number {
+  type(index: number): number {
     const known = this.#types[index] ?? 0;
     if (known !== 0) return known - 1;
     const id = this.#program.types.id(this.#dex.bytes, this.#dex.typeStart(index));
@@ -193,7 +201,7 @@ export class DexReading {
     return id;
   }
 
-  #method(index: number): number {
+  method(index: number): number {
     const known = this.#methods[index] ?? 0;
     if (known !== 0) return known - 1;
     const { words, bytes, header } = this.#dex;
@@ -203,9 +211,20 @@ export class DexReading {
     const name = program.names.id(bytes, this.#dex.stringStart(words[at + 1] ?? 0));
     if (this.#lookupNames.has(name)) this.#lookups[index] = 1;
     const shape = program.shapes.id(name, this.#proto(classAndProto >>> 16));
-    const id = program.methods.id(this.#type(classAndProto & 0xffff), shape);
+    const id = program.methods.id(this.type(classAndProto & 0xffff), shape);
     this.#methods[index] = id + 1;
     return id;
+  }
+
+  field(index: number): number {
+    const { words, bytes, header } = this.#dex;
+    if (index >= header.fields.count) throw new FormatError("dex has no such field", header.fields.word * 4);
+    const at = header.fields.word + index * 2;
+    const classAndType = words[at] ?? 0;
+    const program = this.#program;
+    const name = program.names.id(bytes, this.#dex.stringStart(words[at + 1] ?? 0));
+    const shape = program.fieldShapes.id(name, this.type(classAndType >>> 16));
+    return program.fields.id(this.type(classAndType & 0xffff), shape);
   }
 
   #proto(index: number): number {
@@ -216,8 +235,8 @@ export class DexReading {
       throw new FormatError("dex has no such prototype", header.protos.word * 4);
     const at = header.protos.word + index * 3;
     const { protos } = this.#program;
-    let id = protos.id(NONE, this.#type(words[at + 1] ?? 0));
-    for (const type of this.#typeList(words[at + 2] ?? 0)) id = protos.id(id, this.#type(type));
+    let id = protos.id(NONE, this.type(words[at + 1] ?? 0));
+    for (const type of this.#typeList(words[at + 2] ?? 0)) id = protos.id(id, this.type(type));
     this.#protos[index] = id + 1;
     return id;
   }
