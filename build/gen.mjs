@@ -26,6 +26,7 @@ const DATA_FOLDERS = [
   { folder: "catalog/needs", type: "Category", list: "categories", ids: "CategoryId" },
   { folder: "catalog/functions", type: "AppFunction", list: "appFunctions" },
   { folder: "catalog/sdks", type: "Sdk", list: "sdks", ids: "SdkId", wideIds: true },
+  { folder: "catalog/android/framework", type: "FrameworkPackage", list: "frameworkPackages" },
   { folder: "catalog/android/sources", type: "SourceApi", list: "sourceApis", rows: true },
   { folder: "catalog/android/constants", type: "SourceConstant", list: "sourceConstants", rows: true },
   { folder: "catalog/android/sinks", type: "Sink", list: "sinks", rows: true },

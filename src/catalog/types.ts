@@ -167,6 +167,17 @@ export interface Sdk {
   readonly note?: string;
 }
 
+/**
+ * The public classes of one package of Android or Java: one line each, `Name@since:Super,Interface`. `since` is an API
+ * level, written from 22 on; names of the same package stand without it; a class that adds nothing to
+ * java.lang.Object is left out. Derived by build/framework-model.mjs.
+ */
+export interface FrameworkPackage {
+  /** `android.app` */
+  readonly id: string;
+  readonly types: string;
+}
+
 /** Android API levels. */
 export interface ApiLevels {
   readonly since?: number;

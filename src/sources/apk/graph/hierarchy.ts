@@ -1,4 +1,4 @@
-import { FRAMEWORK_SUPERTYPES } from "./framework.ts";
+import { frameworkSupers } from "./framework-types.ts";
 import { NONE, type Program } from "./program.ts";
 
 const MAX_DEPTH = 64;
@@ -12,14 +12,7 @@ export class Hierarchy {
   constructor(program: Program) {
     this.#program = program;
     this.#object = program.types.idOf("Ljava/lang/Object;");
-    // Their numbers, before arrays are sized by how many types there are.
-    for (const [type, all] of Object.entries(FRAMEWORK_SUPERTYPES)) {
-      const ids = all.map((name) => program.types.idOf(name));
-      this.#framework.set(program.types.idOf(type), ids);
-    }
   }
-
-  readonly #framework = new Map<number, readonly number[]>();
 
   /** The type itself, then everything above it, nearest first. */
   above(type: number): readonly number[] {
@@ -34,7 +27,10 @@ export class Hierarchy {
 
   #directlyAbove(type: number): readonly number[] {
     const program = this.#program;
-    if (!program.isDefined(type)) return this.#framework.get(type) ?? [];
+    if (!program.isDefined(type)) {
+      const { types } = program;
+      return frameworkSupers(types.text(type)).map((name) => types.idOf(name));
+    }
     const parent = program.superOf(type);
     const all = parent === NONE ? [] : [parent];
     const start = program.interfaceStart.at(type);

@@ -1,0 +1,71 @@
+import { frameworkPackages } from "../../../catalog/android/framework/index.gen.ts";
+
+const PACKAGES: ReadonlyMap<string, string> = new Map(
+  frameworkPackages.map(({ id, types }) => [id, `\n${types}`]),
+);
+
+/** What the declarations that the model is derived from leave out where generic types meet. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  "Landroid/os/Binder;": ["Landroid/os/IBinder;"],
+  "Ljava/io/Closeable;": ["Ljava/lang/AutoCloseable;"],
+  "Ljava/lang/Thread;": ["Ljava/lang/Runnable;"],
+  "Ljava/util/AbstractCollection;": ["Ljava/util/Collection;"],
+  "Ljava/util/AbstractList;": ["Ljava/util/List;"],
+  "Ljava/util/AbstractMap;": ["Ljava/util/Map;"],
+  "Ljava/util/AbstractQueue;": ["Ljava/util/Queue;"],
+  "Ljava/util/AbstractSet;": ["Ljava/util/Set;"],
+  "Ljava/util/Collection;": ["Ljava/lang/Iterable;"],
+  "Ljava/util/List;": ["Ljava/util/Collection;"],
+  "Ljava/util/Queue;": ["Ljava/util/Collection;"],
+  "Ljava/util/Set;": ["Ljava/util/Collection;"],
+  "Ljava/util/TimerTask;": ["Ljava/lang/Runnable;"],
+  "Ljava/util/concurrent/AbstractExecutorService;": ["Ljava/util/concurrent/ExecutorService;"],
+  "Ljava/util/concurrent/ArrayBlockingQueue;": ["Ljava/util/concurrent/BlockingQueue;"],
+  "Ljava/util/concurrent/ConcurrentHashMap;": ["Ljava/util/concurrent/ConcurrentMap;"],
+  "Ljava/util/concurrent/ConcurrentMap;": ["Ljava/util/Map;"],
+  "Ljava/util/concurrent/ExecutorService;": ["Ljava/util/concurrent/Executor;"],
+  "Ljava/util/concurrent/LinkedBlockingQueue;": ["Ljava/util/concurrent/BlockingQueue;"],
+  "Ljava/util/concurrent/RunnableFuture;": ["Ljava/util/concurrent/Future;", "Ljava/lang/Runnable;"],
+  "Ljava/util/concurrent/ScheduledThreadPoolExecutor;": ["Ljava/util/concurrent/ScheduledExecutorService;"],
+};
+
+/** Descriptors of what a public class of Android or Java directly extends and implements; empty for any other. */
+export function frameworkSupers(descriptor: string): readonly string[] {
+  const supers = rowOf(descriptor)?.supers.map(descriptorOf) ?? [];
+  const also = Object.hasOwn(ALSO, descriptor) ? (ALSO[descriptor] ?? []) : [];
+  return also.length === 0 ? supers : [...new Set([...supers, ...also])];
+}
+
+/** The API level that brought the class, where it is known to be newer than 21. */
+export function frameworkSince(descriptor: string): number | null {
+  return rowOf(descriptor)?.since ?? null;
+}
+
+interface Row {
+  readonly since: number | null;
+  readonly supers: readonly string[];
+}
+
+function rowOf(descriptor: string): Row | null {
+  const slash = descriptor.lastIndexOf("/");
+  if (slash < 0 || !descriptor.startsWith("L")) return null;
+  const packageName = descriptor.slice(1, slash).replaceAll("/", ".");
+  const types = PACKAGES.get(packageName);
+  if (types === undefined) return null;
+  const name = descriptor.slice(slash + 1, -1);
+  for (let at = types.indexOf(`\n${name}`); at >= 0; at = types.indexOf(`\n${name}`, at + 1)) {
+    const rest = types.slice(at + 1 + name.length, types.indexOf("\n", at + 1));
+    if (!/^[@:]/.test(rest)) continue;
+    const [, since, supers] = /^(?:@(\d+))?(?::(.*))?$/.exec(rest) ?? [];
+    const all = supers === undefined ? [] : supers.split(",");
+    return {
+      since: since === undefined ? null : Number(since),
+      supers: all.map((each) => (each.includes(".") ? each : `${packageName}.${each}`)),
+    };
+  }
+  return null;
+}
+
+function descriptorOf(dotted: string): string {
+  return `L${dotted.replaceAll(".", "/")};`;
+}
