@@ -90,6 +90,7 @@ function byHeading(text: string): Inherited {
     condition: null,
     needsPermission: false,
     embedded: false,
+    usedFor: false,
   };
   return { frames: [frame], purpose: null, condition: null, function: null, consent: "none-said" };
 }

@@ -44,8 +44,8 @@ export function readPassages(
     let carried: Inherited | null = null;
     let last: { parse: Parse; sentence: Sentence; inherited: Inherited | null } | null = null;
     for (const sentence of splitSentences(block, folded)) {
-      const parse = parseSentence(sentence);
       const original = plainText.slice(sentence.start, sentence.end);
+      const parse = parseSentence(sentence, original);
       const read = (statement: Statement) => passages.push({ statement, block, sentence });
       for (const duty of dutiesOf(parse, original, topic, block.kind === "heading")) read(duty);
       if (block.kind === "heading") continue;
@@ -123,7 +123,7 @@ function gatherDefinitions(placed: readonly Placed[], folded: string): Definitio
     const text = folded.slice(block.start, block.end);
     if (!/是指|指的是|系指|意指|means|refers? to/.test(text)) continue;
     for (const sentence of splitSentences(block, folded)) {
-      const parse = parseSentence(sentence);
+      const parse = parseSentence(sentence, sentence.text);
       learnDefinition(parse, mentionsOf(parse, sentence.language), definitions);
     }
   }

@@ -65,13 +65,16 @@ export function rowFrom(
 /** Data named in a cell that is there to name data: words of daily use count in it as well. */
 export function mentionsIn(field: { text: string; start: number }): (Mention & { words: string })[] {
   const folded = fold(field.text);
-  const parse = parseSentence({
-    start: 0,
-    end: folded.length,
-    text: folded,
-    language: languageOf(folded),
-    continues: false,
-  });
+  const parse = parseSentence(
+    {
+      start: 0,
+      end: folded.length,
+      text: folded,
+      language: languageOf(folded),
+      continues: false,
+    },
+    field.text,
+  );
   return mentionsOf(parse, languageOf(folded)).map((mention) => ({
     ...mention,
     words: field.text.slice(mention.start, mention.end),
@@ -83,7 +86,10 @@ export function mentionsIn(field: { text: string; start: number }): (Mention & {
 export function wholePurpose(text: string): Purpose {
   const folded = fold(text);
   const language = languageOf(folded);
-  const parse = parseSentence({ start: 0, end: folded.length, text: folded, language, continues: false });
+  const parse = parseSentence(
+    { start: 0, end: folded.length, text: folded, language, continues: false },
+    text,
+  );
   return purposeOf(parse, text, { start: 0, end: text.length });
 }
 

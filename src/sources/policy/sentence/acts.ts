@@ -48,12 +48,7 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
   look: ({ actor: named }, actor) => (named?.kind === "first-party" ? act("use", actor) : nothing(actor)),
   "used-for": (_, actor) => act("use", actor.kind === "user" ? US : actor),
   store: (_, actor) => (actor.kind === "user" ? nothing(actor) : act("store", actor)),
-  share: ({ recipient }, actor) =>
-    actor.kind === "first-party" || actor.kind === "affiliate" || actor.kind === "sdk"
-      ? recipient?.kind === "user"
-        ? nothing(actor)
-        : act("share", actor, recipient?.kind === "first-party" ? null : recipient)
-      : nothing(actor),
+  share: decideShare,
   send: decideSend,
   entrust: ({ recipient }, actor) =>
     actor.kind === "first-party" ? act("entrust", actor, recipient) : nothing(actor),
@@ -98,11 +93,24 @@ function decideProvide(situation: Situation, actor: Party): Act {
   return nothing(actor);
 }
 
-function decideSend(situation: Situation, actor: Party): Act {
-  const { recipient } = situation;
+function decideShare({ actor: named, recipient, polarity, group }: Situation, actor: Party): Act {
+  if (actor.kind === "user") {
+    return recipient?.kind === "first-party" && polarity.kind === "affirms"
+      ? act("collect", USER)
+      : nothing(actor);
+  }
+  // 您授权共享的昵称: whoever shares there, it is not said to be the firm.
+  if (group.embedded && !named) return nothing(actor);
+  const shares = actor.kind === "first-party" || actor.kind === "affiliate" || actor.kind === "sdk";
+  if (!shares || recipient?.kind === "user") return nothing(actor);
+  return act("share", actor, recipient?.kind === "first-party" ? null : recipient);
+}
+
+function decideSend({ actor: named, recipient }: Situation, actor: Party): Act {
   if (!recipient || recipient.kind === "user" || actor.kind === "user") return nothing(actor);
-  if (recipient.kind === "first-party")
-    return actor.kind === "first-party" ? nothing(actor) : act("collect", US);
+  if (recipient.kind === "first-party") {
+    return named?.kind === "first-party" ? nothing(actor) : act("collect", US);
+  }
   return actor.kind === "first-party" || actor.kind === "sdk"
     ? act("share", actor, recipient)
     : nothing(actor);

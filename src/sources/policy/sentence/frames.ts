@@ -24,6 +24,8 @@ export interface Frame extends Span {
   readonly needsPermission: boolean;
   /** What it does not take itself belongs to the verb around it. */
   readonly embedded: boolean;
+  /** 用于…, "used for": it may only be another verb's purpose. */
+  readonly usedFor: boolean;
 }
 
 export interface Setting {
@@ -50,9 +52,9 @@ function groupFrames(
   const purpose = inside(parse.purposes, group.start);
   const recipient = recipientOf(parse, grammar, group, right.end);
   const polarity = polarityOf(parse, grammar, group, groups);
-  const left = leftObjects(parse, grammar, group, groups[index - 1] ?? null);
+  const left = leftObjects(parse, grammar, group, groups.slice(0, index));
   const subject = agentAfter(parse, group) ?? (left?.passive ? null : group.subject);
-  const actor = subject ? partyOf(subject, parse.text.slice(subject.start, subject.end)) : null;
+  const actor = subject ? partyOf(subject, parse.original.slice(subject.start, subject.end)) : null;
   return group.verbs.map((verb) => {
     const act = decideAct({ verb, actor, recipient, polarity, parse, group, setting });
     const hypothetical = (condition && act.actor.kind !== "user") || (purpose && !isUsedFor(verb));
@@ -68,6 +70,7 @@ function groupFrames(
       condition,
       needsPermission: act.needsPermission,
       embedded: group.embedded,
+      usedFor: isUsedFor(verb),
     };
   });
 }

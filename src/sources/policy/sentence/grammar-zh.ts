@@ -98,7 +98,13 @@ function findConditions(text: string, marks: Marks): Span[] {
     const start = skipConnectors(text, clause);
     const body = text.slice(start, clause.end);
     if (IF.test(body)) spans.push({ start, end: conditionEnd(text, start, clause.end) });
-    else if (/^(经|获得|取得|征得|得到|在征得|在获得|在取得)[^,]{0,24}(同意|授权|许可)/.test(body)) {
+    else if (
+      clause.start === 0 &&
+      /^[^,]{2,30}(时|期间|过程中|之前|之后)$/.test(body) &&
+      text[clause.end] !== undefined
+    ) {
+      spans.push({ start, end: clause.end });
+    } else if (/^(经|获得|取得|征得|得到|在征得|在获得|在取得)[^,]{0,24}(同意|授权|许可)/.test(body)) {
       const found = /(同意|授权|许可)(之?后|的?情况下|的前提下|,|$)/.exec(body);
       if (found) spans.push({ start, end: start + found.index + found[0].length });
     }

@@ -7,7 +7,10 @@ export interface Span {
 
 /** A sentence with the words found in it. All offsets are from the sentence's start. */
 export interface Parse {
+  /** Folded: what the matcher sees. */
   readonly text: string;
+  /** As written, for names and quotes. */
+  readonly original: string;
   readonly marks: Marks;
   /** Stretches that state a condition or a purpose: what they name is not taken by that alone. */
   readonly conditions: readonly Span[];

@@ -15,13 +15,26 @@ export function leftObjects(
   parse: Parse,
   grammar: Grammar,
   group: VerbGroup,
-  before: VerbGroup | null,
+  earlier: readonly VerbGroup[],
 ): LeftObjects | null {
   const verb = group.verbs[0];
   if (verb?.meaning.kind !== "verb") return null;
+  const before = beforeDescription(parse.text, group, earlier);
   return verb.meaning.form === "zh"
     ? leftZh(parse, grammar, group, before, verb.meaning.means)
     : leftEn(parse, group, before);
+}
+
+/** "The number you enter is stored": the verb that only describes the object does not hide it. */
+function beforeDescription(text: string, group: VerbGroup, earlier: readonly VerbGroup[]): VerbGroup | null {
+  const last = earlier.at(-1) ?? null;
+  if (!last) return null;
+  const gap = text.slice(last.end, group.start);
+  return /^\s+(to us\s+|with us\s+)?((may|will|can|might|is|are|was|were|be|been|being|also|not)\s+)+$/.test(
+    gap,
+  )
+    ? (earlier.at(-2) ?? null)
+    : last;
 }
 
 function leftZh(
@@ -39,7 +52,9 @@ function leftZh(
     const end = group.start;
     return { span: { start: Math.max(0, before?.end ?? 0), end }, passive: true };
   }
-  const preposed = /(将|把|对|就|针对|对于)(?!会|来|要)/.exec(head);
+  // 您的手机号用于注册; a verb before it has taken the object already.
+  if (means === "used-for") return { span: { start: before?.end ?? 0, end: group.start }, passive: true };
+  const preposed = /(将|把|对|就|针对|对于)(?!会|来|要|被)/.exec(head);
   if (preposed) return { span: { start: from + preposed.index, end: group.start }, passive: false };
   // 将A、B（如C，D），E提供给…: the list itself may hold commas, brackets and verbs that only describe.
   const far = /.*[,，;；]?[^,，]{0,20}?(将|把)(?!会|来|要|在|尽|为|不|被|向|按|根|通|以|对|可|需|继|会)/.exec(
@@ -55,8 +70,6 @@ function leftZh(
     );
     if (owned && free) return { span: { start, end: group.start }, passive: false };
   }
-  // 您的手机号用于注册; a verb before it has taken the object already.
-  if (means === "used-for") return { span: { start: before?.end ?? 0, end: group.start }, passive: true };
   // 您的手机号、头像我们会收集: the topic stands before the subject of its own clause.
   const subject = group.subject;
   if (subject && !before && subject.start > clause && /[^,，]$/.test(text.slice(0, subject.start))) {

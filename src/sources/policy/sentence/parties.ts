@@ -3,7 +3,7 @@ import type { Mark } from "../lexicon/marks.ts";
 
 /** Words for "some third party" that name nobody and no class of anybody. */
 const NOBODY =
-  /^(任何|其他|其它)?(第三方|组织|个人|人|third[- ]part(y|ies)|anyone( else)?|outside parties|other parties)$/;
+  /^(任何|其他|其它)?(第三方|组织|个人|人|third[- ]part(y|ies)|anyone( else)?|outside parties|other parties)$/i;
 
 export function partyOf(mark: Mark, words: string): Party {
   const means = mark.meaning.kind === "party" ? mark.meaning.means : "third-party";
@@ -18,9 +18,9 @@ export function partyOf(mark: Mark, words: string): Party {
   return { kind: "third-party", name };
 }
 
-const COMPANY_ZH = /[\p{Script=Han}a-z0-9()（）·]{2,30}(有限责任公司|股份有限公司|有限公司|集团|银行)/u;
+const COMPANY_ZH = /[\p{Script=Han}A-Za-z0-9()（）·]{2,30}(有限责任公司|股份有限公司|有限公司|集团|银行)/u;
 const COMPANY_EN =
-  /\b([a-z0-9][\w&.-]*(\s[a-z0-9][\w&.-]*){0,3},?\s(inc|llc|ltd|limited|gmbh|corporation|corp|s\.a|b\.v|co)\b\.?)/;
+  /\b([A-Z0-9][\w&.-]*(\s[A-Z0-9][\w&.-]*){0,3},?\s(Inc|LLC|Ltd|Limited|GmbH|Corporation|Corp|S\.A|B\.V|Co)\b\.?)/;
 
 /** A company named outright, where no word of the lists names the party. */
 export function companyIn(words: string): Party | null {

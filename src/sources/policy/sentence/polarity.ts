@@ -25,7 +25,7 @@ export function polarityOf(
 }
 
 const ZH_BARE_NEGATION = /^(会|向|将|与|对外|把|给|再|以任何|对您|从)/;
-const MAX_REACH_CHARS = 60;
+const MAX_REACH_CHARS = 100;
 
 function negationOf(
   parse: Parse,
@@ -49,6 +49,7 @@ function negationOf(
   if (!negation) return null;
   // 未使用的账号 tells of what somebody has not done; only "we have not" denies.
   const word = text.slice(negation.start, negation.end);
+  if (/勿$/.test(word)) return "unclear";
   if (
     word === "未" &&
     !(group.subject?.meaning.kind === "party" && group.subject.meaning.means === "first-party")

@@ -30,6 +30,9 @@ function recipientZh(parse: Parse, grammar: Grammar, group: VerbGroup, regionEnd
     const party = partyBetween(parse, start, Math.min(regionEnd, start + 40));
     if (party) return party;
   }
+  if (group.verbs.some((verb) => verb.meaning.kind === "verb" && verb.meaning.means === "entrust")) {
+    return partyBetween(parse, group.end, Math.min(text.length, group.end + 24));
+  }
   const found = BEFORE.exec(before);
   if (!found) return null;
   const start = from + found.index + (found[1]?.length ?? 0);
@@ -62,9 +65,9 @@ function partyBetween(parse: Parse, start: number, end: number): Party | null {
   );
   const chosen =
     named ?? (parties[0] && isUserOrUs(parse, parties[0], start) ? parties[0] : (others ?? parties[0]));
-  const company = companyIn(parse.text.slice(start, end));
+  const company = companyIn(parse.original.slice(start, end));
   if (chosen && !(company && chosen.start > start + 30)) {
-    return partyOf(chosen, parse.text.slice(chosen.start, chosen.end));
+    return partyOf(chosen, parse.original.slice(chosen.start, chosen.end));
   }
   return company;
 }

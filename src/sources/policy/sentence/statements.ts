@@ -38,6 +38,7 @@ export function statementsOf(context: Context): Statement[] {
   const statements: Statement[] = [];
   for (const mention of context.mentions) {
     for (const frame of governors(context, mention)) {
+      if (isAside(context, frame, mention)) continue;
       for (const statement of say(context, frame, mention)) statements.push(statement);
     }
   }
@@ -58,10 +59,13 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
     acts,
   );
   const left = here.filter((frame) => frame.left && within(frame.left, mention) && acts(frame));
-  const acting = [
+  const said = (frame: Frame) =>
+    right.acting.some((other) => other.action === frame.action && other.actor.kind === frame.actor.kind);
+  const acting = entrusted(here, mention, [
     ...right.acting,
-    ...left.filter((frame) => !right.acting.some((other) => other.action === frame.action)),
-  ];
+    // 收集您的手机号，用于注册: the use is the purpose of the collecting.
+    ...left.filter((frame) => !said(frame) && (right.acting.length === 0 || !frame.usedFor)),
+  ]);
   // "Contacts: used to find friends" under "we collect:" is collected; the use is its purpose.
   const onlyUsed =
     acting.length > 0 && acting.every((frame) => frame.action === "use" && frame.left !== null);
@@ -69,6 +73,13 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
   if (acting.length > 0) return acting;
   if (right.governed || condition || !context.inherited) return [];
   return context.inherited.frames.filter((frame) => !frame.needsPermission);
+}
+
+/** 委托服务商处理崩溃日志: what the processor does with it is what it was entrusted with. */
+function entrusted(frames: readonly Frame[], mention: Mention, acting: readonly Frame[]): readonly Frame[] {
+  const entrust = frames.findLast((frame) => frame.action === "entrust" && frame.end <= mention.start);
+  const byThem = acting.length > 0 && acting.every((frame) => frame.actor.kind === "third-party");
+  return entrust && byThem ? [entrust] : acting;
 }
 
 /** The verbs nearest before a mention; one that only describes leaves it to the verb around it. */
@@ -87,6 +98,18 @@ function nearestActing(
   return { acting: [], governed: false };
 }
 
+const LEFT_OUT =
+  /(不包括|不包含|不含|而非|并非|不涉及|but not|not including|excluding|rather than|other than|except for|except)[^。;；]*$/;
+const INSTRUMENT =
+  /\b(through|via|using|use of|by means of|with the help of|in|on|within|into)\s+(the\s|our\s|your\s|their\s|a\s|an\s|such\s|these\s|certain\s|use of\s|both\s)*$/;
+
+/** Named only to be left out, or as the means: "but not your name", "through cookies". */
+function isAside(context: Context, frame: Frame, mention: Mention): boolean {
+  if (!within(frame.right, mention)) return false;
+  const before = context.parse.text.slice(frame.end, mention.start);
+  return LEFT_OUT.test(before) || INSTRUMENT.test(before);
+}
+
 function within(span: { start: number; end: number }, mention: Mention): boolean {
   return span.start <= mention.start && mention.end <= span.end;
 }
@@ -102,6 +125,7 @@ function usedFor(context: Context, frame: Frame, mention: Mention): boolean {
 
 /** 申请您的相机、相册权限 */
 function isPermission(context: Context, frame: Frame, mention: Mention): boolean {
+  if (/权限|permission/.test(context.parse.text.slice(mention.start, mention.end))) return true;
   const after = context.parse.text.slice(mention.end, Math.min(frame.right.end, mention.end + 60));
   const before = context.parse.text.slice(frame.end, mention.start);
   return (

@@ -15,6 +15,7 @@ export function isSpeltOut(parse: Parse, mention: Mention, mentions: readonly Me
   const next = mentions.find((other) => other.start >= mention.end && other.kind === "data");
   if (!next) return false;
   const between = text.slice(mention.end, next.start);
+  if (between.trim() === "") return true;
   if (between.length > 40 || /[。;；]/.test(between)) return false;
   const opener = ofGroup(parse.marks, "includes").find(
     (mark) =>
