@@ -164,10 +164,10 @@ describe("bad input becomes a gap", () => {
     ["verbs without objects", "我们会收集使用共享".repeat(100_000)],
     ["colons", "名称：".repeat(200_000)],
     ["tables in tables", "<table><tr><td>".repeat(20_000)],
-  ])("within ten seconds: %s", (_, text) => {
-    const before = performance.now();
+  ])("within ten seconds of processor time: %s", { timeout: 60_000 }, (_, text) => {
+    const before = process.cpuUsage();
     read(text, "p.html");
-    expect(performance.now() - before).toBeLessThan(10_000);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(10_000);
   });
 });
 

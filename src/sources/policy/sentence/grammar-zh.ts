@@ -1,7 +1,12 @@
 import { type Mark, type Marks, ofGroup } from "../lexicon/marks.ts";
 import { type Grammar, inside, type Span } from "./grammar.ts";
 
-const CLAUSE_BREAK = /[,，:：;；\t\n]/;
+const CLAUSE_BREAKS = new Set([...",，:：;；\t\n"].map((char) => char.charCodeAt(0)));
+
+function breaksClause(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code < 0x80 || code >= 0xff00) && CLAUSE_BREAKS.has(code);
+}
 
 /** After these a verb is a noun's part: 收集方式, 使用情况, 存储空间, 记录仪. */
 const NOUN_AFTER =
@@ -75,12 +80,12 @@ export const zh: Grammar = {
     /^[\s、,/]*(和|与|及|或|以及|并|且|并且|或者|或者是|和\/或|及\/或|、)?\s*(会|将|可能)?\s*$/.test(between),
   clauseStart(text, at) {
     let start = at;
-    while (start > 0 && !CLAUSE_BREAK.test(text[start - 1] ?? "")) start--;
+    while (start > 0 && !breaksClause(text, start - 1)) start--;
     return start;
   },
   clauseEnd(text, at) {
     let end = at;
-    while (end < text.length && !CLAUSE_BREAK.test(text[end] ?? "")) end++;
+    while (end < text.length && !breaksClause(text, end)) end++;
     return end;
   },
 };
@@ -200,7 +205,7 @@ function clauses(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !CLAUSE_BREAK.test(text[at] ?? "")) continue;
+    if (at < text.length && !breaksClause(text, at)) continue;
     if (at > start) spans.push({ start, end: at });
     start = at + 1;
   }

@@ -57,11 +57,8 @@ function leftZh(
   const preposed = /(将|把|对|就|针对|对于)(?!会|来|要|被)/.exec(head);
   if (preposed) return { span: { start: from + preposed.index, end: group.start }, passive: false };
   // 将A、B（如C，D），E提供给…: the list itself may hold commas, brackets and verbs that only describe.
-  const far = /.*[,，;；]?[^,，]{0,20}?(将|把)(?!会|来|要|在|尽|为|不|被|向|按|根|通|以|对|可|需|继|会)/.exec(
-    text.slice(0, group.start),
-  );
-  if (far) {
-    const start = far[0].length;
+  const start = preposition(text, group.start);
+  if (start !== null) {
     const owned = group.subject === null || group.subject.start < start;
     const crossing = parse.verbs.filter((other) => other.start >= start && other.end <= group.start);
     const list = text.slice(start, group.start);
@@ -70,13 +67,27 @@ function leftZh(
     );
     if (owned && free) return { span: { start, end: group.start }, passive: false };
   }
-  // 您的手机号、头像我们会收集: the topic stands before the subject of its own clause.
   const subject = group.subject;
   if (subject && !before && subject.start > clause && /[^,，]$/.test(text.slice(0, subject.start))) {
     return { span: { start: clause, end: subject.start }, passive: false };
   }
   return null;
 }
+
+/** Lists longer than this between 将 and its verb are not looked for. */
+const MAX_LIST_CHARS = 300;
+
+/** Where the list after the nearest 将 or 把 begins that stands before its object; 将 before a verb only tells of the future. */
+function preposition(text: string, end: number): number | null {
+  for (let at = end - 1; at >= Math.max(0, end - MAX_LIST_CHARS); at--) {
+    const char = text[at];
+    if (char !== "将" && char !== "把") continue;
+    if (!FUTURE.test(text.slice(at + 1, at + 2))) return at + 1;
+  }
+  return null;
+}
+
+const FUTURE = /^[会来要在尽为不被向按根通以对可需继]/;
 
 function inBrackets(text: string, at: number): boolean {
   let depth = 0;

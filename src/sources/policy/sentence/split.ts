@@ -13,8 +13,9 @@ export interface Sentence {
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|inc|ltd|co|corp|llc|no|vs|mr|mrs|ms|dr|st|art|sec|u\.s|u\.k|e\.u|[a-z]|approx|incl|para|al)\.$/;
 
-/** Longer ones are cut at the next comma: a wall of text without a full stop is no sentence. */
-const MAX_SENTENCE_CHARS = 1_500;
+/** Longer ones are cut at the next comma or space, or at last anywhere: a wall of text without a full stop is no sentence. */
+const MAX_SENTENCE_CHARS = 1_000;
+const MAX_UNBROKEN_CHARS = 1_200;
 
 export function splitSentences(block: Block, folded: string): Sentence[] {
   const sentences: Sentence[] = [];
@@ -35,7 +36,7 @@ export function splitSentences(block: Block, folded: string): Sentence[] {
       at = end - 1;
     } else if (char === "." && endsSentence(folded, block.start, at, block.end)) {
       push(at + 1, false);
-    } else if (at - from > MAX_SENTENCE_CHARS && (char === "," || char === " ")) {
+    } else if (at - from > MAX_SENTENCE_CHARS && (/[,，、\s]/.test(char) || at - from > MAX_UNBROKEN_CHARS)) {
       push(at + 1, true);
     }
   }

@@ -7,13 +7,16 @@ import type { Mention } from "./mentions.ts";
 export type Definitions = Map<string, Set<DataId>>;
 
 const OPENS_LIST = /^\s*(信息|数据)?\s*[,，]?\s*[(（:：“"]?\s*(具体|主要|仅)?\s*$/;
+const LEADS_LIST =
+  /^\s*(信息|数据)?\s*[,，]?\s*(具体|主要|仅)?\s*(包括|包含|如下|例如|including|such as|includes|as follows|the following)?\s*(但不限于|but not limited to)?\s*[:：]$/;
 const BRACKET_OR_COLON = /^\s*(信息|数据)?\s*[(（:：]/;
 
 /** An umbrella word whose members are written out right after it: 设备信息（包括IMEI、MAC地址）. */
 export function isSpeltOut(parse: Parse, mention: Mention, mentions: readonly Mention[]): boolean {
   const { text } = parse;
   const next = mentions.find((other) => other.start >= mention.end && other.kind === "data");
-  if (!next) return false;
+  // 设备信息，包括： the list stands in the paragraphs below.
+  if (!next) return LEADS_LIST.test(text.slice(mention.end));
   const between = text.slice(mention.end, next.start);
   if (between.trim() === "") return true;
   if (between.length > 40 || /[。;；]/.test(between)) return false;
