@@ -30,7 +30,31 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
         : standsEn(text, start, end, meaning.weak, tails);
     if (stands) mentions.push({ kind: "data", start, end, id: meaning.id });
   }
-  return mentions;
+  return mentions.filter(
+    (mention, at) =>
+      !isPartOf(text, mention, mentions[at + 1]) && !isContained(text, mention, mentions[at - 1]),
+  );
+}
+
+const WITHIN =
+  /^\s+(stored\s+|saved\s+|found\s+|contained\s+)?(in|from|within|on|of)\s+(your|the|a user's|users'|their)\s+$/;
+
+/** "The phone numbers in your address book" are what that book holds, not the user's own. */
+function isPartOf(text: string, mention: Mention, next: Mention | undefined): boolean {
+  return (
+    next?.kind === "data" &&
+    next.id === "contacts.address-book" &&
+    WITHIN.test(text.slice(mention.end, next.start))
+  );
+}
+
+/** 通讯录中的手机号 is the address book's as well. */
+function isContained(text: string, mention: Mention, before: Mention | undefined): boolean {
+  return (
+    before?.kind === "data" &&
+    before.id === "contacts.address-book" &&
+    /^\s*(中|里|内)(的|存储的|保存的)?(好友|联系人|朋友)?的?$/.test(text.slice(before.end, mention.start))
+  );
 }
 
 /** 定位功能, "location services": the word names a function or a firm. Before 信息 or 权限 it is data again. */

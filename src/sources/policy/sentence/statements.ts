@@ -100,6 +100,8 @@ function nearestActing(
 
 const LEFT_OUT =
   /(不包括|不包含|不含|而非|并非|不涉及|but not|not including|excluding|rather than|other than|except for|except)[^。;；]*$/;
+const IN_BOOK =
+  /\b(numbers?|names?|details|entries|people|friends|e-?mail addresses)\s+(in|on|within|from)\s+(your\s|the\s)?$/;
 const INSTRUMENT =
   /\b(through|via|using|use of|by means of|with the help of|in|on|within|into)\s+(the\s|our\s|your\s|their\s|a\s|an\s|such\s|these\s|certain\s|use of\s|both\s)*$/;
 
@@ -107,6 +109,7 @@ const INSTRUMENT =
 function isAside(context: Context, frame: Frame, mention: Mention): boolean {
   if (!within(frame.right, mention)) return false;
   const before = context.parse.text.slice(frame.end, mention.start);
+  if (mention.kind === "data" && mention.id === "contacts.address-book" && IN_BOOK.test(before)) return false;
   return LEFT_OUT.test(before) || INSTRUMENT.test(before);
 }
 
