@@ -26,7 +26,8 @@ export function ask(rule: Rule, evidence: Evidence, laws: readonly Jurisdiction[
   const gaps = evidence.gaps.filter((gap) => rule.reads.includes(gap.layer));
   if (gaps.length > 0) return { rule, seen, outcome: outcome(rule, "unknown", gapWords(gaps)) };
   if (verdict === "unknown") return { rule, seen, outcome: outcome(rule, "unknown", seen[0]?.says ?? null) };
-  return { rule, seen, outcome: outcome(rule, "clear", null) };
+  const open = rule.undecided?.(evidence) ?? null;
+  return { rule, seen, outcome: outcome(rule, open === null ? "clear" : "unknown", open) };
 }
 
 function outcome(rule: Rule, verdict: Outcome["verdict"], because: Text | null): Outcome {

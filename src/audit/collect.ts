@@ -14,6 +14,7 @@ export interface CollectInput {
   readonly policies: readonly InputFile[];
   readonly category: CategoryId | "unlisted" | null;
   readonly functions: readonly string[];
+  readonly children?: boolean;
 }
 
 type Progress = (step: string) => void;

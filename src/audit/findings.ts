@@ -1,18 +1,18 @@
 import { dataType, sdk } from "../catalog/index.ts";
-import type { Jurisdiction } from "../catalog/types.ts";
 import type { Evidence } from "../model/evidence.ts";
+import { fixedFactors } from "../model/factor.ts";
 import type { Finding, Severity } from "../model/finding.ts";
 import type { Seen } from "../model/rule.ts";
 import type { Text } from "../model/text.ts";
 import type { Answer } from "./ask.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { citesWithin } from "./laws.ts";
+import { citesWithin, type LawScope } from "./laws.ts";
 
 /** Findings in report order: severity, then rule, then subject; the same evidence gives the same order. */
 export function toFindings(
   answers: readonly Answer[],
   evidence: Evidence,
-  laws: readonly Jurisdiction[],
+  scope: LawScope,
   sha256: (bytes: Uint8Array) => string,
 ): readonly Finding[] {
   const { packageName } = evidence.facts.app;
@@ -24,6 +24,7 @@ export function toFindings(
         verdict: one.verdict,
         severity: one.severity,
         confidence: one.confidence,
+        factors: one.factors ?? fixedFactors(one.severity, one.confidence),
         subject: one.subject,
         data: one.data ?? null,
         sdk: one.sdk ?? null,
@@ -32,7 +33,7 @@ export function toFindings(
         why: rule.says.why,
         fix: one.fix ?? rule.says.fix,
         rests: { facts: [], claims: [], needs: [], gaps: [], ...one.rests },
-        cites: citesWithin(one.cites ?? rule.cites, laws),
+        cites: citesWithin(one.cites ?? rule.cites, scope),
         at: one.at,
         fingerprint: fingerprint(rule.id, packageName, one.subject, sha256),
       }),

@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { nodePlatform } from "../../test/node-platform.ts";
 import type { Evidence } from "../model/evidence.ts";
-import { codePlace, evidenceExample, gap, permission, sdkActor, sdkFound } from "../model/example.ts";
+import {
+  codePlace,
+  type ExampleParts,
+  evidenceExample,
+  gap,
+  permission,
+  sdkActor,
+  sdkFound,
+} from "../model/example.ts";
+import { confidenceBy, severityBy } from "../model/factor.ts";
 import { defineRule, type Rule } from "../model/rule.ts";
 import { rules } from "../rules/index.gen.ts";
 import { ask } from "./ask.ts";
@@ -80,6 +89,49 @@ describe("findings", () => {
 
   test("no words accuse of a crime", () => {
     expect(JSON.stringify([audit.findings, audit.summary])).not.toMatch(/illegal|违法行为/);
+  });
+});
+
+describe("laws as of a day", () => {
+  const cited = (asOf: string | null) =>
+    new Map(judge(drawing, { ...OPTIONS, asOf }).obligations.map(({ id, article }) => [id, article]));
+
+  test("an article stands under the number that it had on that day", () => {
+    expect(cited("2025-06-01").get("CN-CSL-43")).toBe("41");
+    expect(cited("2026-06-01").get("CN-CSL-43")).toBe("43 (old 41)");
+  });
+
+  test("what was not yet in force is not cited, and its rule not asked where nothing else holds", () => {
+    expect(cited("2021-06-01").has("CN-PIPL-6")).toBe(false);
+    expect(cited("2021-06-01").has("CN-CSL-43")).toBe(true);
+    const audit = judge(drawing, { ...OPTIONS, laws: ["eu"], asOf: "2010-01-01" });
+    expect(audit.findings.filter(({ rule }) => rule === "collects-unneeded")).toEqual([]);
+  });
+
+  test("a day of which nothing is known is no reason to drop an article; it is said", () => {
+    const audit = judge(drawing, { ...OPTIONS, asOf: "2025-06-01" });
+    expect(audit.obligations.find(({ id }) => id === "STORE-GOOGLE-UD")?.inForce).toBeNull();
+    expect(audit.options.asOf).toBe("2025-06-01");
+  });
+});
+
+describe("weight", () => {
+  test("every finding states all that its severity and confidence follow from", () => {
+    for (const { factors, severity, confidence } of judge(drawing, OPTIONS).findings) {
+      expect([severityBy(factors), confidenceBy(factors)]).toEqual([severity, confidence]);
+      expect(new Set(factors.map(({ bears }) => bears))).toEqual(new Set(["severity", "confidence"]));
+    }
+  });
+
+  test("what happens before the user agrees, or to children, weighs more", () => {
+    const severity = (parts: ExampleParts) =>
+      judge(evidenceExample({ claims: [], ...parts }), OPTIONS).findings.find(
+        ({ rule }) => rule === "collects-untold",
+      )?.severity;
+    const fact = { data: "device.android-id", rung: "L2" } as const;
+    expect(severity({ facts: [fact] })).toBe("medium");
+    expect(severity({ facts: [{ ...fact, when: "before-consent" }] })).toBe("high");
+    expect(severity({ facts: [fact], children: true })).toBe("high");
   });
 });
 

@@ -12,6 +12,8 @@ import { summaryOf } from "./summary.ts";
 export interface JudgeOptions {
   /** `null`: all that the catalog has for an app of this kind. */
   readonly laws: readonly Jurisdiction[] | null;
+  /** ISO date by whose law the app is judged; absent or null: by all that the catalog has. */
+  readonly asOf?: string | null;
   readonly toolVersion: string;
   readonly inputs: readonly Input[];
   readonly sha256: (bytes: Uint8Array) => string;
@@ -19,21 +21,28 @@ export interface JudgeOptions {
 
 /**
  * Evidence in, audit out: every rule is asked, and each has its outcome. A rule that cites none of the asked
- * jurisdictions is not asked, so its outcome is absent; one that cites no law at all is asked whatever the laws.
+ * jurisdictions, or only law that was not yet in force, is not asked, so its outcome is absent; one that cites no law at all is asked whatever the laws.
  */
 export function judge(evidence: Evidence, options: JudgeOptions): Audit {
   const laws = lawsFor(options.laws);
+  const scope = { laws, asOf: options.asOf ?? null };
   const answers = rules
-    .filter((rule) => isAsked(rule, laws))
+    .filter((rule) => isAsked(rule, scope))
     .map((rule): Answer => ask(rule, evidence, laws));
-  const findings = toFindings(answers, evidence, laws, options.sha256);
+  const findings = toFindings(answers, evidence, scope, options.sha256);
   const practice = practiceRows(evidence, findings);
   return {
     schema: "candor/audit@1",
     tool: { name: "candor", version: options.toolVersion },
     catalog: catalogVersion,
     inputs: options.inputs,
-    options: { category: evidence.needs.category, functions: evidence.needs.functions, laws },
+    options: {
+      category: evidence.needs.category,
+      functions: evidence.needs.functions,
+      laws,
+      asOf: scope.asOf,
+      children: evidence.needs.children,
+    },
     summary: summaryOf(
       evidence,
       practice,
@@ -43,7 +52,7 @@ export function judge(evidence: Evidence, options: JudgeOptions): Audit {
     practice,
     findings,
     outcomes: answers.map(({ outcome }) => outcome),
-    obligations: obligationsOf(findings),
+    obligations: obligationsOf(findings, scope.asOf),
     evidence,
   };
 }

@@ -77,8 +77,12 @@ export interface Law {
   readonly source: string;
   readonly quote?: string;
   readonly note?: string;
-  /** ISO date from which it is in force; absent where it always was for our purposes. */
+  /** ISO date from which it is in force under this number; absent where nobody checked. */
   readonly inForce?: string;
+  /** Numbers under which the same duty stood before, oldest first. */
+  readonly earlier?: readonly { readonly article: string; readonly inForce: string }[];
+  /** The date is from memory, not from the source that is named. */
+  readonly inForceRecalled?: boolean;
 }
 
 export interface Penalty {

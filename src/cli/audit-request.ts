@@ -3,6 +3,7 @@ import type { CategoryId, Jurisdiction } from "../catalog/types.ts";
 import type { Report } from "../model/report.ts";
 import { categoryNamed } from "./category-named.ts";
 import { choice } from "./choice.ts";
+import { dateNamed } from "./date-named.ts";
 import type { Options } from "./options.ts";
 import { reportAndTarget, type Target } from "./target.ts";
 import { UsageError } from "./usage-error.ts";
@@ -14,6 +15,9 @@ export interface AuditRequest {
   readonly functions: readonly string[];
   /** `null`: all that the catalog has for the inputs. */
   readonly laws: readonly Jurisdiction[] | null;
+  /** ISO date by whose law to judge. */
+  readonly asOf: string | null;
+  readonly children: boolean;
   readonly report: Report;
   readonly target: Target;
   readonly failOn: Threshold;
@@ -30,6 +34,8 @@ export function auditRequest(apps: readonly string[], options: Options, screen: 
     category: category(options.word("category")),
     functions: options.words("function"),
     laws: laws(options.words("law")),
+    asOf: dateNamed(options.word("asOf"), "--as-of"),
+    children: options.flag("children"),
     report,
     target,
     failOn: choice("--fail-on", options.word("failOn") ?? "medium", THRESHOLDS),

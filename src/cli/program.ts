@@ -80,6 +80,8 @@ function addAudit(candor: Command, run: Run): void {
     .option("--category <id>", "the app's category, or unlisted; see candor needs")
     .option("--function <words>", "an optional function that the app offers (repeatable)", append)
     .option("--law <list>", "cn, eu, us-ca, us, play, apple (default: all that apply)", append)
+    .option("--as-of <date>", "judge by the law in force on that day: 2025-06-01")
+    .option("--children", "the app is for children under 14")
     .addOption(language())
     .option("--format <format>", "text, json, html, sarif, markdown or csv")
     .option("--out <path>", "write to a file, or one file per app into a folder")

@@ -30,6 +30,10 @@ export interface AuditOptions {
   readonly category: string | null;
   readonly functions: readonly string[];
   readonly laws: readonly Jurisdiction[];
+  /** ISO date by whose law the app is judged; null: by all that the catalog has. */
+  readonly asOf: string | null;
+  /** The app was said to be for children under 14. */
+  readonly children: boolean;
 }
 
 export interface Summary {
@@ -48,8 +52,14 @@ export interface PracticeRow {
     /** SDK ids that act on it besides the app's own code. */
     readonly sdks: readonly string[];
   };
-  readonly says: { readonly mark: "yes" | "vague" | "denies" | "no" | "unknown"; readonly claims: readonly string[] };
-  readonly needs: { readonly mark: "necessary" | "optional" | "unrelated" | "unknown"; readonly needs: readonly string[] };
+  readonly says: {
+    readonly mark: "yes" | "vague" | "denies" | "no" | "unknown";
+    readonly claims: readonly string[];
+  };
+  readonly needs: {
+    readonly mark: "necessary" | "optional" | "unrelated" | "unknown";
+    readonly needs: readonly string[];
+  };
   readonly sensitive: boolean;
 }
 
@@ -70,4 +80,6 @@ export interface Obligation {
   readonly says: Text;
   /** `verified` was read in a named source; `recall` is never printed as proof. */
   readonly mark: "verified" | "recall";
+  /** ISO date from which it is in force, as far as it is known. */
+  readonly inForce: string | null;
 }

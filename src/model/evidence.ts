@@ -19,6 +19,8 @@ export interface Needs {
   /** Where `category` is null: likely ones, best first, with the words that suggest them. */
   readonly likely: readonly { readonly category: CategoryId; readonly because: readonly string[] }[];
   readonly functions: readonly string[];
+  /** Said of it when the audit was asked for: the app is for children under 14. */
+  readonly children: boolean;
   readonly needs: readonly Need[];
 }
 

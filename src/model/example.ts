@@ -26,6 +26,7 @@ export interface ExampleParts {
   readonly category?: Needs["category"];
   readonly likely?: Needs["likely"];
   readonly functions?: readonly string[];
+  readonly children?: boolean;
   readonly needs?: readonly NeedPart[];
   readonly gaps?: readonly Gap[];
 }
@@ -59,6 +60,7 @@ export function evidenceExample(parts: ExampleParts): Evidence {
       category: parts.category === undefined ? "camera_beauty" : parts.category,
       likely: parts.likely ?? [],
       functions: parts.functions ?? [],
+      children: parts.children ?? false,
       needs: (parts.needs ?? []).map(needOf),
     },
     gaps,

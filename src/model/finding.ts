@@ -1,4 +1,5 @@
 import type { DataId, LawId } from "../catalog/types.ts";
+import type { Factor } from "./factor.ts";
 import type { Place } from "./place.ts";
 import type { Text } from "./text.ts";
 
@@ -14,6 +15,8 @@ export interface Finding {
   readonly verdict: Verdict;
   readonly severity: Severity;
   readonly confidence: Confidence;
+  /** All that severity and confidence were computed from; there is no other score. At least one for each of them. */
+  readonly factors: readonly Factor[];
   /** What it is about, in words that outlive a version: data type, actor, permission. The fingerprint is made of these. */
   readonly subject: readonly string[];
   readonly data: DataId | null;

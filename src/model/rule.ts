@@ -1,5 +1,6 @@
 import type { DataId, Jurisdiction, LawId } from "../catalog/types.ts";
 import type { Evidence } from "./evidence.ts";
+import type { Factor } from "./factor.ts";
 import type { Confidence, Rests, Severity } from "./finding.ts";
 import type { Layer } from "./gap.ts";
 import type { Place } from "./place.ts";
@@ -19,6 +20,11 @@ export interface Rule {
   readonly reads: readonly Layer[];
   /** Pure: evidence in, what it saw out. May throw: a rule that fails answers `unknown` and stops nobody else. */
   readonly judge: (evidence: Evidence, ask: RuleContext) => readonly Seen[];
+  /**
+   * Why a rule that saw nothing cannot say "clear" all the same, though no gap stands in its layers: what it would need
+   * to see was not there. Null where it can.
+   */
+  readonly undecided?: (evidence: Evidence) => Text | null;
   readonly examples: { readonly breaks: readonly Example[]; readonly keeps: readonly Example[] };
 }
 
@@ -31,6 +37,8 @@ export interface Seen {
   readonly verdict: "breach" | "risk" | "unknown";
   readonly severity: Severity;
   readonly confidence: Confidence;
+  /** What severity and confidence follow from; absent where the rule gives every such case the same weight. */
+  readonly factors?: readonly Factor[];
   readonly subject: readonly string[];
   readonly data?: DataId;
   readonly sdk?: string;

@@ -5,6 +5,7 @@ import type { Lang } from "../model/text.ts";
 import { clean } from "./escape/clean.ts";
 import { csvCell } from "./escape/csv.ts";
 import { appTitle } from "./view/overview.ts";
+import { factorLines } from "./words/factors.ts";
 import { lawGroups } from "./words/law.ts";
 import { dataName, sdkName } from "./words/names.ts";
 import { quoted, spot, spotLine } from "./words/place.ts";
@@ -36,6 +37,8 @@ const COLUMNS: readonly (readonly [string, Cell])[] = [
   ["verdict", (_, { verdict }, lang) => verdictWords[verdict][lang]],
   ["severity", (_, { severity }, lang) => severityWords[severity][lang]],
   ["confidence", (_, { confidence }, lang) => confidenceWords[confidence][lang]],
+  ["severity_from", (_, finding, lang) => factorLines(finding, lang).severity],
+  ["confidence_from", (_, finding, lang) => factorLines(finding, lang).confidence],
   ["data_id", (_, { data }) => data ?? ""],
   ["data", (_, { data }, lang) => (data === null ? "" : dataName(data, lang))],
   ["sdk", (_, { sdk }) => (sdk === null ? "" : sdkName(sdk))],

@@ -18,7 +18,7 @@ import {
 } from "./view/overview.ts";
 import { capital } from "./words/capital.ts";
 import { labels } from "./words/labels.ts";
-import { citationName, markWords } from "./words/law.ts";
+import { citationName, standingWords } from "./words/law.ts";
 import { spot, spotLine } from "./words/place.ts";
 import { punctuation } from "./words/punctuation.ts";
 import { layerWords, severityWords, UNCHECKED } from "./words/terms.ts";
@@ -72,6 +72,8 @@ function writeApp(page: Page, audit: Audit): void {
   page.write(`${labels.category[lang]}${colon}${categoryWords(audit, lang)}`);
   const { functions } = audit.options;
   if (functions.length > 0) page.write(`${labels.functions[lang]}${colon}${functions.join(" · ")}`);
+  const { asOf } = audit.options;
+  if (asOf !== null) page.write(`${labels.lawAsOf[lang]}${colon}${asOf}`);
   page.write(`SHA-256${colon}${audit.evidence.facts.app.sha256}`, { paint: ink.dim });
   page.rule();
 }
@@ -117,7 +119,7 @@ function writeLaws(page: Page, audit: Audit): void {
     const by = `${labels.citedBy[lang]} ${ids.slice(0, 8).join(", ")}${ids.length > 8 ? "…" : ""}`;
     page.write(citationName(law, lang), { indent: 2, lead: "- ", paint: ink.bold });
     page.write(law.says[lang], { indent: 4 });
-    page.write(`${markWords(law.mark)[lang]} · ${by}`, { indent: 4, paint: ink.dim });
+    page.write(`${standingWords(law, audit, lang)} · ${by}`, { indent: 4, paint: ink.dim });
   }
 }
 

@@ -9,7 +9,7 @@ import { acting, type Practice, practicesInCode } from "./weigh/does.ts";
 import { folded } from "./weigh/fold.ts";
 import { isThirdParty } from "./weigh/library.ts";
 import { isNeedJudged, whatIsNeeded } from "./weigh/needed.ts";
-import { confidenceOf, factorsOf, factorWords, isSensitiveType, severityOf } from "./weigh/severity.ts";
+import { isSensitiveType, weigh } from "./weigh/severity.ts";
 import { placesOf, verdictOf } from "./weigh/verdict.ts";
 import { actorSubjects, practiceWords, sentences } from "./weigh/words.ts";
 
@@ -118,21 +118,24 @@ function isTaken(practice: Practice): boolean {
 }
 
 function see(evidence: Evidence, practice: Practice): Seen {
-  const factors = factorsOf(practice);
   // Without a list, "unneeded" is our reading of the functions that were named, and no more than that.
   const unlisted = evidence.needs.category === "unlisted";
   return {
     verdict: unlisted || isDoubtful(practice) ? "risk" : verdictOf(practice),
-    severity: severityOf(factors),
-    confidence: unlisted && evidence.needs.needs.length === 0 ? "low" : confidenceOf(practice),
+    ...weigh(practice, unlisted && evidence.needs.needs.length === 0 ? { doubt: NO_LIST } : {}),
     subject: [practice.data, ...actorSubjects(practice)],
     data: practice.data,
-    says: sentences(practiceWords(practice), reasonWords(evidence), factorWords(factors)),
+    says: sentences(practiceWords(practice), reasonWords(evidence)),
     ...(unlisted ? { cites: CITES } : {}),
     rests: { facts: practice.facts.map((fact) => fact.id) },
     at: placesOf(practice.facts),
   };
 }
+
+const NO_LIST = {
+  at: "low",
+  because: { en: "no list and no named function to compare with", zh: "没有可比对的清单或已说明的功能" },
+} as const;
 
 /**
  * Semi-permanent identifiers serve security and statistics in most apps; and what Android gives to every app, and

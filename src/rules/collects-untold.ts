@@ -7,7 +7,7 @@ import { folded } from "./weigh/fold.ts";
 import { isThirdParty } from "./weigh/library.ts";
 import { policyIsWhole, policyPlaces } from "./weigh/policy.ts";
 import { type Said, whatIsSaid } from "./weigh/said.ts";
-import { confidenceOf, factorsOf, factorWords, severityOf } from "./weigh/severity.ts";
+import { weigh } from "./weigh/severity.ts";
 import { placesOf, verdictOf } from "./weigh/verdict.ts";
 import { actorSubjects, listed, practiceWords, quoted, sentences } from "./weigh/words.ts";
 
@@ -129,20 +129,14 @@ function judgeRow(evidence: Evidence, practice: Practice): readonly Seen[] {
   const said = whatIsSaid(evidence, practice.data);
   // What an SDK takes on its own is judged by `shares-untold`, a denial by `denies-but-does`.
   if (said.mark === "yes" || said.mark === "denies" || said.mark === "unknown") return [];
-  const factors = factorsOf(practice);
   const spoken = said.mark !== "no";
   return [
     {
       verdict: spoken ? "risk" : verdictOf(practice),
-      severity: spoken ? "low" : severityOf(factors),
-      confidence: confidenceOf(practice),
+      ...weigh(practice, spoken ? { lessened: { at: "low", because: SPOKEN } } : {}),
       subject: [practice.data, ...actorSubjects(practice)],
       data: practice.data,
-      says: sentences(
-        practiceWords(practice),
-        silenceWords(said),
-        spoken ? { en: "", zh: "" } : factorWords(factors),
-      ),
+      says: sentences(practiceWords(practice), silenceWords(said)),
       rests: { facts: practice.facts.map(({ id }) => id), claims: said.claims.map(({ id }) => id) },
       at: [
         ...placesOf(practice.facts),
@@ -151,6 +145,8 @@ function judgeRow(evidence: Evidence, practice: Practice): readonly Seen[] {
     },
   ];
 }
+
+const SPOKEN: Text = { en: "the policy speaks of it in part", zh: "隐私政策有所提及" };
 
 /** Code of somebody other than an SDK; or, where the code could not be read, what the manifest asks for. */
 function isJudged(evidence: Evidence, practice: Practice): boolean {

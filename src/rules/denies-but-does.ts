@@ -7,7 +7,7 @@ import { isInCode, leaves, type Practice, practicesInCode } from "./weigh/does.t
 import { folded } from "./weigh/fold.ts";
 import { isThirdParty } from "./weigh/library.ts";
 import { whatIsSaid } from "./weigh/said.ts";
-import { confidenceOf, factorsOf, factorWords, severityOf } from "./weigh/severity.ts";
+import { weigh } from "./weigh/severity.ts";
 import { placesOf, verdictOf } from "./weigh/verdict.ts";
 import { actorSubjects, practiceWords, quoted, sentences } from "./weigh/words.ts";
 
@@ -119,15 +119,18 @@ function judgeRow(evidence: Evidence, practice: Practice): readonly Seen[] {
   const [first, ...more] = practice.facts.filter((fact) => denials.some((claim) => contradicts(fact, claim)));
   if (!denial || !first) return [];
   const acts = { ...practice, facts: [first, ...more] } satisfies Practice;
-  const factors = factorsOf(acts, true);
   // A policy that says both is at odds with itself before it is at odds with the code.
   const says = said.mark === "yes" && denial.action === "collect";
   const byOwnCode = acts.facts.some((fact) => !isThirdParty(fact.actor));
   return [
     {
       verdict: says || !byOwnCode ? "risk" : verdictOf(acts),
-      severity: says ? "medium" : severityOf(factors),
-      confidence: says ? "low" : confidenceOf(acts),
+      ...weigh(acts, {
+        denied: true,
+        ...(says
+          ? { lessened: { at: "medium", because: SAYS_BOTH }, doubt: { at: "low", because: SAYS_BOTH } }
+          : {}),
+      }),
       subject: [practice.data, ...actorSubjects(acts)],
       data: practice.data,
       says: sentences(
@@ -138,13 +141,15 @@ function judgeRow(evidence: Evidence, practice: Practice): readonly Seen[] {
         },
         says
           ? { en: "Elsewhere it says that the app does.", zh: "但其他段落又称会收集。" }
-          : factorWords(factors),
+          : { en: "", zh: "" },
       ),
       rests: { facts: acts.facts.map(({ id }) => id), claims: denials.map(({ id }) => id) },
       at: [...placesOf(acts.facts), ...denials.map(({ at }) => at)],
     },
   ];
 }
+
+const SAYS_BOTH = { en: "the policy says both", zh: "隐私政策前后不一" };
 
 /** Reading contradicts "we do not collect"; only what leaves the device, or goes to an SDK, contradicts "we do not share". */
 function contradicts(fact: Fact, { action, actor }: Claim): boolean {

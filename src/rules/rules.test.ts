@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { law } from "../catalog/index.ts";
 import type { Jurisdiction } from "../catalog/types.ts";
 import type { Evidence } from "../model/evidence.ts";
+import { confidenceBy, fixedFactors, severityBy } from "../model/factor.ts";
 import type { Rule, Seen } from "../model/rule.ts";
 import type { Text } from "../model/text.ts";
 import { rules } from "./index.gen.ts";
@@ -36,6 +37,9 @@ function expectWellMade(rule: Rule, seen: Seen, evidence: Evidence): void {
   expect(seen.subject.length).toBeGreaterThan(0);
   for (const id of seen.cites ?? rule.cites) expect(law(id), id).toBeDefined();
   expectBothLanguages(seen.says);
+  const factors = seen.factors ?? fixedFactors(seen.severity, seen.confidence);
+  expect([severityBy(factors), confidenceBy(factors)]).toEqual([seen.severity, seen.confidence]);
+  for (const { says } of factors) expectBothLanguages(says);
   if (seen.fix) expectBothLanguages(seen.fix);
   const known = new Set([
     ...evidence.facts.facts.map(({ id }) => id),

@@ -12,7 +12,7 @@ import { folded } from "./weigh/fold.ts";
 import { isThirdParty } from "./weigh/library.ts";
 import { claimsOf, policyIsWhole, policyPlaces } from "./weigh/policy.ts";
 import { whatIsSaid } from "./weigh/said.ts";
-import { confidenceOf, factorsOf, factorWords, isSensitiveType, severityOf } from "./weigh/severity.ts";
+import { isSensitiveType, weigh } from "./weigh/severity.ts";
 import { placesOf, verdictOf } from "./weigh/verdict.ts";
 import {
   actorKey,
@@ -177,7 +177,6 @@ function judgeRow(evidence: Evidence, practice: Practice): readonly Seen[] {
 /** No sentence and no row names the SDK. A sentence about sharing with unnamed parties makes it weigh less. */
 function untold(evidence: Evidence, practice: Practice): Seen {
   const general = claimsOf(evidence).find((claim) => tellsOfSharing(claim, practice));
-  const factors = factorsOf(practice);
   const silence: Text = general
     ? {
         en: `The policy speaks of sharing it, but not with whom (${quoted(general.at.quote).en}).`,
@@ -187,21 +186,23 @@ function untold(evidence: Evidence, practice: Practice): Seen {
   return {
     ...seenBase(practice),
     verdict: general ? "risk" : verdictOf(practice),
-    severity: general ? "low" : severityOf(factors),
-    says: sentences(practiceWords(practice), silence, factorWords(factors)),
+    ...weigh(practice, general ? { lessened: { at: "low", because: UNNAMED } } : {}),
+    says: sentences(practiceWords(practice), silence),
     rests: { facts: practice.facts.map(({ id }) => id), claims: general ? [general.id] : [] },
     at: [...placesOf(practice.facts), ...(general ? [general.at] : policyPlaces(evidence))],
   };
 }
 
+const UNNAMED = { en: "the policy speaks of sharing it", zh: "隐私政策提到会共享" };
+const NAMED = { en: "the policy names the SDK", zh: "隐私政策列有该 SDK" };
+
 /** The SDK is named, but not with this data. */
 function omitted(evidence: Evidence, practice: Practice): Seen {
   const rows = practice.facts.flatMap((fact) => disclosureOf(evidence, sdkIdsOf(fact)).rows);
-  const severity = severityOf(factorsOf(practice));
   return {
     ...seenBase(practice),
     verdict: "risk",
-    severity: severity === "high" ? "medium" : severity,
+    ...weigh(practice, { lessened: { at: "medium", because: NAMED } }),
     says: sentences(practiceWords(practice), {
       en: "The policy names the SDK, but not that it takes this.",
       zh: "隐私政策列有该 SDK，但未列明其获取此信息。",
@@ -211,11 +212,10 @@ function omitted(evidence: Evidence, practice: Practice): Seen {
   };
 }
 
-function seenBase(practice: Practice): Pick<Seen, "confidence" | "subject" | "data" | "sdk"> {
+function seenBase(practice: Practice): Pick<Seen, "subject" | "data" | "sdk"> {
   const sdks = actorSubjects(practice);
   const [only] = sdks;
   return {
-    confidence: confidenceOf(practice),
     subject: [practice.data, ...sdks],
     data: practice.data,
     ...(only !== undefined && sdks.length === 1 ? { sdk: only } : {}),

@@ -63,10 +63,14 @@ function auditOne(
   try {
     const app = openInput(path);
     try {
-      const { category, functions, laws } = request;
-      const evidence = collect({ app: app.file, policies, category, functions }, nodePlatform, progress);
+      const { category, functions, children, laws, asOf } = request;
+      const evidence = collect(
+        { app: app.file, policies, category, functions, children },
+        nodePlatform,
+        progress,
+      );
       const inputs = [inputOf("app", app.file), ...policies.map((file) => inputOf("policy", file))];
-      return judge(evidence, { laws, inputs, toolVersion: about.version, sha256: nodePlatform.sha256 });
+      return judge(evidence, { laws, asOf, inputs, toolVersion: about.version, sha256: nodePlatform.sha256 });
     } finally {
       app.close();
     }

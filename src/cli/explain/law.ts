@@ -32,8 +32,8 @@ export function lawLine(law: Law | undefined, id: string, lang: Lang): string {
 }
 
 function nameOf(law: Law, lang: Lang): string {
-  const { id, jurisdiction, instrument, article, obligation, mark } = law;
-  return citationName({ id, jurisdiction, instrument, article, says: obligation, mark }, lang);
+  const { id, jurisdiction, instrument, article, obligation, mark, inForce = null } = law;
+  return citationName({ id, jurisdiction, instrument, article, says: obligation, mark, inForce }, lang);
 }
 
 function writeLaw(page: Page, law: Law): void {

@@ -5,6 +5,7 @@ import {
   categoryId,
   count,
   dataId,
+  date,
   evidenceId,
   exact,
   type JsonSchema,
@@ -42,7 +43,13 @@ export const auditDefs: Readonly<Record<string, JsonSchema>> = {
     evidence: ref("Evidence"),
   }),
   Input: exact({ kind: oneOf("app", "policy"), name: string, sha256, sizeBytes: count }),
-  AuditOptions: exact({ category: orNull(categoryId), functions: strings, laws: list(jurisdiction) }),
+  AuditOptions: exact({
+    category: orNull(categoryId),
+    functions: strings,
+    laws: list(jurisdiction),
+    asOf: orNull(date),
+    children: boolean,
+  }),
   Summary: exact({
     sentence: ref("Text"),
     bySeverity: exact({ high: count, medium: count, low: count }),
@@ -68,6 +75,7 @@ export const auditDefs: Readonly<Record<string, JsonSchema>> = {
     verdict: VERDICT,
     severity: SEVERITY,
     confidence: SEVERITY,
+    factors: { ...refs("Factor"), minItems: 2 },
     subject: { ...strings, minItems: 1 },
     data: orNull(dataId),
     sdk: orNull(kebab),
@@ -80,6 +88,12 @@ export const auditDefs: Readonly<Record<string, JsonSchema>> = {
     at: { ...refs("Place"), minItems: 1 },
     fingerprint: { type: "string", pattern: "^[0-9a-f]{16,64}$" },
   }),
+  Factor: {
+    oneOf: [
+      exact({ id: kebab, bears: only("severity"), points: { type: "integer" }, says: ref("Text") }),
+      exact({ id: kebab, bears: only("confidence"), gives: SEVERITY, says: ref("Text") }),
+    ],
+  },
   Rests: exact({
     facts: list(evidenceId("F")),
     claims: list(evidenceId("C")),
@@ -99,6 +113,7 @@ export const auditDefs: Readonly<Record<string, JsonSchema>> = {
     article: string,
     says: ref("Text"),
     mark: oneOf("verified", "recall"),
+    inForce: orNull(date),
   }),
   Evidence: exact({
     facts: ref("AppFacts"),
@@ -112,6 +127,7 @@ export const auditDefs: Readonly<Record<string, JsonSchema>> = {
     category: orNull(categoryId),
     likely: list(exact({ category: categoryId, because: strings })),
     functions: strings,
+    children: boolean,
     needs: refs("Need"),
   }),
   Need: exact({

@@ -3,6 +3,7 @@ import { clean } from "../escape/clean.ts";
 import { exhibits } from "../view/exhibits.ts";
 import { bySeverity } from "../view/overview.ts";
 import { capital } from "../words/capital.ts";
+import { factorLines } from "../words/factors.ts";
 import { labels } from "../words/labels.ts";
 import { type Citation, type LawGroup, lawGroups } from "../words/law.ts";
 import { confidenceWords, jurisdictionWords, severityWords, verdictWords } from "../words/terms.ts";
@@ -30,6 +31,7 @@ ${findings.map((finding) => card(context, finding))}`;
 function card(context: Context, finding: Finding): Markup {
   const { audit, lang, level, anchors } = context;
   const evidence = exhibits(audit, finding, lang);
+  const factors = factorLines(finding, lang);
   return html`<article class="card ${findingTone(finding)}" id="${anchors}${clean(finding.id)}">
 <p class="standing"><span class="tag">${finding.id}</span>${findingShape(finding)}<b>${capital(verdictWords[finding.verdict][lang])}</b><span>${confidenceWords[finding.confidence][lang]}</span></p>
 ${heading(level + 2, finding.title[lang])}
@@ -38,6 +40,8 @@ ${heading(level + 2, finding.title[lang])}
 <div><dt>${labels.why[lang]}</dt><dd>${finding.why[lang]}</dd></div>
 <div class="fix"><dt>${labels.fix[lang]}</dt><dd>${finding.fix[lang]}</dd></div>
 ${lawGroups(audit, finding, lang).map((group) => lawGroup(group, context))}
+<div class="weight"><dt>${labels.severityFrom[lang]}</dt><dd>${factors.severity}</dd></div>
+<div class="weight"><dt>${labels.confidenceFrom[lang]}</dt><dd>${factors.confidence}</dd></div>
 </dl>
 <details class="fold"><summary><span>${labels.evidence[lang]}</span> <small>${evidence.length}</small></summary>
 ${exhibitList(evidence, lang)}

@@ -2,7 +2,7 @@ import type { Obligation } from "../../model/audit.ts";
 import { clean } from "../escape/clean.ts";
 import { citedBy } from "../view/cited.ts";
 import { labels } from "../words/labels.ts";
-import { citationName, markWords } from "../words/law.ts";
+import { citationName, standingWords } from "../words/law.ts";
 import { jurisdictionWords } from "../words/terms.ts";
 import { type Context, section } from "./context.ts";
 import { html, type Markup } from "./markup.ts";
@@ -27,7 +27,7 @@ function lawItem({ audit, lang, anchors }: Context, law: Obligation): Markup {
     .map((id) => html` <a href="#${anchors}${id}">${id}</a>`);
   return html`<li id="${anchors}law-${law.id}"><p><b>${citationName(law, lang)}</b> <small>${jurisdictionWords[law.jurisdiction][lang]}</small></p>
 <p>${clean(law.says[lang])}</p>
-<p class="mark ${law.mark}">${form}<span>${markWords(law.mark)[lang]} · ${labels.citedBy[lang]}${links}</span></p></li>`;
+<p class="mark ${law.mark}">${form}<span>${standingWords(law, audit, lang)} · ${labels.citedBy[lang]}${links}</span></p></li>`;
 }
 
 const LINKS_SHOWN = 12;

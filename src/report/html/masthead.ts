@@ -31,6 +31,7 @@ export function masthead(context: Context): Markup {
     ...(audit.options.functions.length === 0
       ? []
       : [[labels.functions[lang], foreign(audit.options.functions.join(" · "))] as const]),
+    ...(audit.options.asOf === null ? [] : [[labels.lawAsOf[lang], audit.options.asOf] as const]),
   ];
   const version = versionName === null ? null : html` <small>${brief(versionName, 40)}</small>`;
   return html`<header class="masthead">

@@ -5,6 +5,7 @@ import { brief, clean } from "../escape/clean.ts";
 import { codeSpan, escapeMarkdown } from "../escape/markdown.ts";
 import { exhibits } from "../view/exhibits.ts";
 import { appTitleVersion, categoryWords, countWords, policyNames } from "../view/overview.ts";
+import { factorLines } from "../words/factors.ts";
 import { labels } from "../words/labels.ts";
 import { lawGroups } from "../words/law.ts";
 import { dataName, sdkName } from "../words/names.ts";
@@ -14,8 +15,8 @@ import { doesWords, needsWords, saysWords, severityWords, verdictWords } from ".
 import type { Sheet } from "./page.ts";
 
 const ROWS_SHOWN = 10;
-/** A title, what was seen, evidence, law and fix. */
-const FINDING_LINES = 5;
+/** A title, what was seen, evidence, law, weight and fix. */
+const FINDING_LINES = 6;
 const WORDS_SHOWN = 400;
 const GAPS_SHOWN = 3;
 
@@ -32,6 +33,7 @@ export function writeAudit(sheet: Sheet, audit: Audit, lang: Lang): void {
     codeSpan(brief(app.packageName ?? app.file, 120)),
     `${labels.policy[lang]}${colon}${policies.length === 0 ? labels.notGiven[lang] : policies.join(", ")}`,
     `${labels.category[lang]}${colon}${prose(categoryWords(audit, lang))}`,
+    ...(audit.options.asOf === null ? [] : [`${labels.lawAsOf[lang]}${colon}${audit.options.asOf}`]),
   ];
   sheet.add(...(counts === "" ? [] : [`${counts}  `]), facts.join(" · "), "");
   writePractice(sheet, audit, lang);
@@ -110,6 +112,7 @@ function findingLines(audit: Audit, finding: Finding, lang: Lang): readonly stri
     `  - ${prose(finding.says[lang])}`,
     `  - ${labels.evidence[lang]}${colon}${evidenceWords(audit, finding, lang)}`,
     ...(laws.length === 0 ? [] : [`  - ${laws.join(punctuation[lang].stop)}`]),
+    `  - ${labels.severityFrom[lang]}${colon}${prose(factorLines(finding, lang).severity)}`,
     `  - ${labels.fix[lang]}${colon}${prose(finding.fix[lang])}`,
   ];
 }

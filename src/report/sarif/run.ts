@@ -105,6 +105,7 @@ function sarifResult(finding: Finding, ruleIndex: number, audit: Audit, lang: La
       verdict: finding.verdict,
       severity: finding.severity,
       confidence: finding.confidence,
+      factors: finding.factors.map((factor) => ({ ...factor, says: clean(factor.says[lang]) })),
       subject: finding.subject.map(clean),
       data: finding.data,
       sdk: finding.sdk,

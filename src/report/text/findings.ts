@@ -4,6 +4,7 @@ import { clean } from "../escape/clean.ts";
 import { type Exhibit, exhibits } from "../view/exhibits.ts";
 import { bySeverity } from "../view/overview.ts";
 import { capital } from "../words/capital.ts";
+import { factorLines } from "../words/factors.ts";
 import { labels } from "../words/labels.ts";
 import { lawGroups } from "../words/law.ts";
 import { quoted, spotLine } from "../words/place.ts";
@@ -45,6 +46,9 @@ function writeFinding(page: Page, audit: Audit, finding: Finding): void {
     page.write(label, { indent: 6, paint: ink.bold });
     page.write(citations.map(({ name }) => name).join(punctuation[lang].semicolon), { indent: 8 });
   }
+  const factors = factorLines(finding, lang);
+  writeLabelled(page, labels.severityFrom[lang], factors.severity);
+  writeLabelled(page, labels.confidenceFrom[lang], factors.confidence);
   writeLabelled(page, labels.why[lang], finding.why[lang]);
   writeLabelled(page, labels.fix[lang], finding.fix[lang]);
 }

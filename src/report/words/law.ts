@@ -71,6 +71,14 @@ function memoryLabel(lang: Lang): string {
   return `${labels.seeAlso[lang]}${inParentheses(RECALL[lang], lang)}`;
 }
 
+/** How we know the law, and, where a day was asked for, from when it is in force. */
+export function standingWords({ mark, inForce }: Obligation, { options }: Audit, lang: Lang): string {
+  const known = markWords(mark)[lang];
+  if (options.asOf === null) return known;
+  if (inForce === null) return `${known} · ${labels.inForceUnknown[lang]}`;
+  return `${known} · ${labels.inForceFrom[lang]} ${clean(inForce)}`;
+}
+
 export function markWords(mark: Obligation["mark"]): Text {
   return mark === "verified" ? VERIFIED : RECALL;
 }

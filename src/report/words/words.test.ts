@@ -42,6 +42,7 @@ test.each([
     article,
     says: words,
     mark: "verified",
+    inForce: null,
   };
   expect(articleWords(law, "en")).toBe(en);
   expect(articleWords(law, "zh")).toBe(zh);

@@ -31,6 +31,8 @@ export interface Practice {
   readonly strength: Strength;
   /** Some of it leaves the device, or goes to another party. */
   readonly sends: boolean;
+  /** The app was said to be for children under 14. */
+  readonly forChildren: boolean;
 }
 
 /**
@@ -60,6 +62,7 @@ export function allPractices(
       facts: [first, ...rest],
       strength: strengthOf(first),
       sends: [first, ...rest].some((fact) => leaves(fact) && strengthOf(fact) !== "documented"),
+      forChildren: evidence.needs.children,
     });
   }
   return rows.sort((a, b) => (a.data < b.data ? -1 : 1));

@@ -11,7 +11,7 @@ import { disclosesData, disclosureOf, isDisclosed } from "./disclosed.ts";
 import { practices, practicesInCode } from "./does.ts";
 import { whatIsNeeded } from "./needed.ts";
 import { isDenial, whatIsSaid } from "./said.ts";
-import { factorsOf, severityOf } from "./severity.ts";
+import { weigh as weighOf } from "./severity.ts";
 import { verdictOf } from "./verdict.ts";
 import { listed, same } from "./words.ts";
 
@@ -93,7 +93,7 @@ describe("verdict and severity", () => {
   const weigh = (...facts: readonly FactPart[]) => {
     const [practice] = practices(evidenceExample({ facts, permissions: [permission(FINE)] }));
     if (!practice) throw new Error("no practice");
-    return `${verdictOf(practice)} ${severityOf(factorsOf(practice))}`;
+    return `${verdictOf(practice)} ${weighOf(practice).severity}`;
   };
 
   test.each<[string, FactPart, string]>([

@@ -11,6 +11,8 @@ import { likelyCategories } from "./likely.ts";
 export interface NeedsInput {
   readonly category: CategoryId | "unlisted" | null;
   readonly functions: readonly string[];
+  /** The app was said to be for children under 14. */
+  readonly children?: boolean;
   readonly app: Pick<App, "packageName" | "label" | "labels">;
   readonly documents: readonly DocumentClaims[];
 }
@@ -39,6 +41,7 @@ export function readNeeds(input: NeedsInput): { readonly needs: Needs; readonly 
       category: input.category,
       likely,
       functions: input.functions,
+      children: input.children ?? false,
       needs: seen.map((need, index) => ({ id: `N${index + 1}`, ...need })),
     },
     gaps,
