@@ -6,7 +6,7 @@ import type { Evidence } from "../model/evidence.ts";
 import type { Gap, GapSeen } from "../model/gap.ts";
 import { type AppSeen, readApp } from "../sources/apk/read.ts";
 import { readNeeds } from "../sources/needs/read.ts";
-import { readPolicy } from "../sources/policy/read.ts";
+import { type PolicyRead, readPolicy } from "../sources/policy/read.ts";
 import { noPolicyGap, numberedGaps } from "./gaps.ts";
 
 export interface CollectInput {
@@ -58,6 +58,11 @@ function numbered(app: AppSeen, gaps: readonly Gap[]): AppFacts {
 export function collectClaims(file: InputFile, platform: Platform): DocumentClaims {
   const document = readDocument(file, platform, 1);
   return { ...document, gaps: numberedGaps(document.gaps) };
+}
+
+/** One document with the reason of each claim, for `candor claims --why`. */
+export function readForWhy(file: InputFile, platform: Platform): PolicyRead {
+  return readPolicy(policyInput(file), platform, 1);
 }
 
 /** The plain text that the spans of claims point into. */

@@ -114,6 +114,7 @@ function addClaims(candor: Command, run: Run): void {
     .description("print what a privacy policy says")
     .argument("<policy...>", "a policy, HTML or plain text")
     .option("--text", "print the plain text that the spans of claims point into")
+    .option("--why <claim>", "print why one claim was read: its sentence, the words that fired, their scope")
     .addOption(language())
     .option("--format <format>", "text or json")
     .action(async (policies: readonly string[], options: unknown) => {

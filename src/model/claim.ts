@@ -26,10 +26,45 @@ export interface Claim {
   readonly consent: "none-said" | "consent" | "separate-consent";
   readonly optional: boolean | null;
   readonly right: Right | null;
+  /** How a right is used, in the passage's own words; null where it offers none. */
+  readonly way: RightWay | null;
+  /** The ground the passage gives for the processing, else null. */
+  readonly basis: LegalBasis | null;
+  /** What it promises or tells beside data and rights (`action: "inform"`), else null. */
+  readonly duty: Duty | null;
   readonly at: TextPlace;
 }
 
-export type ClaimAction = "collect" | "use" | "share" | "entrust" | "store" | "transfer" | "delete" | "offer-right";
+export type ClaimAction =
+  | "collect"
+  | "use"
+  | "share"
+  | "entrust"
+  | "store"
+  | "transfer"
+  | "delete"
+  | "offer-right"
+  | "inform";
+
+export interface RightWay {
+  /** Where or by what means: “设置-账号安全”, "by e-mail to …". */
+  readonly channel: string | null;
+  /** The time promised for an answer: "15个工作日", "within 30 days". */
+  readonly within: string | null;
+  /** What is asked before it is granted: proof of identity, a fee, settled orders. */
+  readonly requires: string | null;
+}
+
+export type LegalBasis =
+  | "consent"
+  | "contract"
+  | "legal-obligation"
+  | "vital-interests"
+  | "public-interest"
+  | "legitimate-interests"
+  | "already-public";
+
+export type Duty = "security" | "breach-notice" | "minors" | "automated-decisions" | "changes";
 
 export type Right =
   | "access"
@@ -86,7 +121,11 @@ export interface PolicyDocument {
   readonly language: "zh" | "en" | "unknown";
   readonly title: string | null;
   /** ISO dates (YYYY-MM-DD) where the text gives one. */
-  readonly dates: { readonly effective: string | null; readonly updated: string | null; readonly published: string | null };
+  readonly dates: {
+    readonly effective: string | null;
+    readonly updated: string | null;
+    readonly published: string | null;
+  };
   /** UTF-16 length of the plain text that spans point into. */
   readonly characters: number;
   readonly handler: { readonly name: string; readonly at: TextPlace } | null;

@@ -204,6 +204,9 @@ function claimOf({ words, ...part }: ClaimPart, index: number): Claim {
     consent: "none-said",
     optional: null,
     right: null,
+    way: null,
+    basis: null,
+    duty: null,
     at: textPlace(words, index * 1000),
     ...part,
   };

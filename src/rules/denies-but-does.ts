@@ -167,6 +167,7 @@ function contradicts(fact: Fact, { action, actor }: Claim): boolean {
       return leaves(fact);
     case "delete":
     case "offer-right":
+    case "inform":
       return false;
   }
 }

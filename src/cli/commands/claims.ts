@@ -1,4 +1,4 @@
-import { collectClaims, policyText } from "../../audit/collect.ts";
+import { collectClaims, policyText, readForWhy } from "../../audit/collect.ts";
 import type { DocumentClaims } from "../../model/claim.ts";
 import { Page } from "../../report/text/page.ts";
 import { refuseAddress } from "../audit-request.ts";
@@ -11,12 +11,15 @@ import { nodeTerminal, type Terminal } from "../terminal.ts";
 import { textOrJson } from "../text-or-json.ts";
 import { UsageError } from "../usage-error.ts";
 import { writeClaims } from "./claims-text.ts";
+import { writeWhy } from "./claims-why.ts";
 
 export async function claimsCommand(named: readonly string[], options: Options): Promise<number> {
   const terminal = nodeTerminal(languageOf(options.word("lang"), process.env));
   const format = textOrJson(options.word("format"), terminal.screen);
   for (const path of named) refuseAddress(path);
   if (options.flag("text")) return printText(named, terminal);
+  const why = options.word("why");
+  if (why !== undefined) return printWhy(named, why, format, terminal);
   const read: DocumentClaims[] = [];
   for (const path of named) {
     const claims = documentClaims(path, terminal);
@@ -27,15 +30,51 @@ export async function claimsCommand(named: readonly string[], options: Options):
   return read.length < named.length ? 2 : 0;
 }
 
-/** The text whose characters the spans of claims count; a screen gets it without what would steer it, each sign in its place. */
-async function printText(named: readonly string[], terminal: Terminal): Promise<number> {
+async function printWhy(
+  named: readonly string[],
+  why: string,
+  format: "text" | "json",
+  terminal: Terminal,
+): Promise<number> {
+  const path = onlyFile(named, "--why");
+  const policy = openPolicy(path);
+  const { document, text, traces } = readForWhy(policy.file, nodePlatform);
+  policy.close();
+  const wanted = /^C?\d+$/i.test(why) ? `C${why.replace(/^C/i, "")}` : why;
+  const at = document.claims.findIndex(({ id }) => id === wanted);
+  const claim = document.claims[at];
+  const trace = traces[at];
+  if (!claim || !trace) {
+    const count = document.claims.length;
+    throw new UsageError({
+      en: `${path} has no claim ${wanted}; ${count === 0 ? "none was read" : `its claims are C1 to C${count}`}`,
+      zh: `${path} 中没有声明 ${wanted}；${count === 0 ? "未读出任何声明" : `声明编号为 C1 至 C${count}`}`,
+    });
+  }
+  if (format === "json") {
+    await terminal.print(printedJson({ schema: "candor/claims-why@1", claim, trace }));
+    return 0;
+  }
+  const page = new Page(terminal.lang, terminal.width, terminal.colour);
+  writeWhy(page, claim, trace, text);
+  await terminal.print(page.toString());
+  return 0;
+}
+
+function onlyFile(named: readonly string[], option: string): string {
   const [path, second] = named;
   if (path === undefined || second !== undefined) {
     throw new UsageError({
-      en: "--text prints one policy at a time; name one file",
-      zh: "--text 一次只输出一份政策；请只指定一个文件",
+      en: `${option} prints one policy at a time; name one file`,
+      zh: `${option} 一次只输出一份政策；请只指定一个文件`,
     });
   }
+  return path;
+}
+
+/** The text whose characters the spans of claims count; a screen gets it without what would steer it, each sign in its place. */
+async function printText(named: readonly string[], terminal: Terminal): Promise<number> {
+  const path = onlyFile(named, "--text");
   const policy = openPolicy(path);
   const text = policyText(policy.file, nodePlatform);
   policy.close();

@@ -16,10 +16,15 @@ export const schemas = {
     },
   }),
   claims: document("candor/claims@1", "What one policy says, or several policies say", {
-    anyOf: [ref("Claims"), ref("ClaimsSet")],
+    anyOf: [ref("Claims"), ref("ClaimsSet"), ref("ClaimsWhy")],
     $defs: {
       Claims: exact({ schema: only("candor/claims@1"), ...documentClaimsMembers }),
       ClaimsSet: exact({ schema: only("candor/claims-set@1"), documents: refs("Claims") }),
+      ClaimsWhy: exact({
+        schema: only("candor/claims-why@1"),
+        claim: ref("Claim"),
+        trace: ref("ClaimTrace"),
+      }),
       ...claimsDefs,
       ...placeDefs,
     },

@@ -1,4 +1,4 @@
-import type { Claim, ClaimAction, Party, Right } from "../../model/claim.ts";
+import type { Claim, ClaimAction, Duty, LegalBasis, Party, Right } from "../../model/claim.ts";
 import type { Lang, Text } from "../../model/text.ts";
 import { brief, clean } from "../escape/clean.ts";
 import { dataName, sdkName } from "./names.ts";
@@ -11,7 +11,8 @@ export function claimSentence(claim: Claim, lang: Lang): string {
   const verb = claim.affirms ? affirmed[claim.action][lang] : denied[claim.action][lang];
   const actor = partyWords(claim.actor, lang);
   const right = claim.right === null ? null : rightWords[claim.right][lang];
-  const what = claim.data === null ? right : dataName(claim.data, lang);
+  const duty = claim.duty === null ? right : dutyWords[claim.duty][lang];
+  const what = claim.data === null ? duty : dataName(claim.data, lang);
   const to =
     claim.recipient === null
       ? ""
@@ -35,6 +36,13 @@ export function claimDetails(claim: Claim, lang: Lang): readonly string[] {
     ...detail("exception", "例外", claim.exception),
     ...(claim.consent === "none-said" ? [] : [consentWords[claim.consent][lang]]),
     ...(claim.optional === true ? [zh ? "可拒绝" : "may be refused"] : []),
+    ...(claim.optional === false ? [zh ? "必需" : "required"] : []),
+    ...(claim.basis === null
+      ? []
+      : [`${zh ? "合法性基础：" : "legal basis: "}${basisWords[claim.basis][lang]}`]),
+    ...detail("by way of", "途径", claim.way?.channel ?? null),
+    ...detail("within", "时限", claim.way?.within ?? null),
+    ...detail("on condition", "前提", claim.way?.requires ?? null),
   ];
 }
 
@@ -65,6 +73,7 @@ const affirmed = {
   transfer: t("transfers", "转移"),
   delete: t("deletes", "删除"),
   "offer-right": t("offers a right", "提供权利"),
+  inform: t("tells", "说明"),
 } satisfies Record<ClaimAction, Text>;
 
 const denied = {
@@ -76,6 +85,7 @@ const denied = {
   transfer: t("does not transfer", "不转移"),
   delete: t("does not delete", "不删除"),
   "offer-right": t("does not offer a right", "不提供权利"),
+  inform: t("does not tell", "不说明"),
 } satisfies Record<ClaimAction, Text>;
 
 const rightWords = {
@@ -90,6 +100,24 @@ const rightWords = {
   "refuse-personalisation": t("refusing personalisation", "拒绝个性化推荐"),
   explanation: t("explanation", "要求解释说明"),
 } satisfies Record<Right, Text>;
+
+const dutyWords = {
+  security: t("how data is protected", "安全保护措施"),
+  "breach-notice": t("what it does after a breach", "安全事件的告知与处置"),
+  minors: t("rules for minors", "未成年人规则"),
+  "automated-decisions": t("automated decisions", "自动化决策"),
+  changes: t("how changes of the policy are announced", "政策变更的告知"),
+} satisfies Record<Duty, Text>;
+
+const basisWords = {
+  consent: t("consent", "同意"),
+  contract: t("contract", "履行合同所必需"),
+  "legal-obligation": t("legal obligation", "履行法定义务"),
+  "vital-interests": t("vital interests or emergency", "紧急情况下保护生命健康和财产安全"),
+  "public-interest": t("public interest", "公共利益"),
+  "legitimate-interests": t("legitimate interests", "正当利益"),
+  "already-public": t("already made public", "已公开信息"),
+} satisfies Record<LegalBasis, Text>;
 
 const consentWords = {
   consent: t("with consent", "经同意"),

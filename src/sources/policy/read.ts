@@ -4,6 +4,7 @@ import type { Block, TextDocument } from "../../formats/text/block.ts";
 import { readTextBlocks } from "../../formats/text/blocks.ts";
 import { type Decoded, decode } from "../../formats/text/decode.ts";
 import type { DocumentClaims } from "../../model/claim.ts";
+import type { ClaimTrace } from "../../model/claim-trace.ts";
 import type { Gap } from "../../model/gap.ts";
 import { datesIn } from "./document/dates.ts";
 import {
@@ -38,6 +39,8 @@ export interface PolicyRead {
   readonly document: DocumentClaims;
   /** The plain text that all spans point into. */
   readonly text: string;
+  /** Why each claim was read, in the order of the claims. */
+  readonly traces: readonly ClaimTrace[];
 }
 
 /** Reads one document into claims. Any input gives an answer: what cannot be read becomes a gap. */
@@ -52,7 +55,8 @@ export function readPolicy(input: PolicyInput, platform: Platform, ordinal: numb
   const told = new Set<Block>([...lines.blocks, ...tables.flatMap((table) => table.blocks)]);
   const rows = [...tables.flatMap((table) => table.rows), ...lines.rows].sort((a, b) => a.start - b.start);
   const passages = readPassages(placed, folded, text, told);
-  const claims = numberClaims(passages, tableStatements(rows, tables), text, input.sha256, ordinal);
+  const numbered = numberClaims(passages, tableStatements(rows, tables), text, input.sha256, ordinal);
+  const claims = numbered.map(({ claim }) => claim);
   const language = documentLanguage(text);
   const title = titleOf(page);
   const isPolicy = looksLikePolicy(page, title, language);
@@ -72,6 +76,7 @@ export function readPolicy(input: PolicyInput, platform: Platform, ordinal: numb
   });
   return {
     text,
+    traces: numbered.map(({ trace }) => trace),
     document: {
       document: {
         file: input.name,

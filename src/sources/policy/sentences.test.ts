@@ -38,6 +38,8 @@ function says(claim: Claim): Record<string, string | boolean> {
     required: claim.optional === false,
     right: claim.right ?? "",
     purpose: claim.purpose?.kind ?? "",
+    duty: claim.duty ?? "",
+    basis: claim.basis ?? "",
   };
 }
 
@@ -55,7 +57,9 @@ function parseAnswer(answer: string): Record<string, string | boolean> {
   wanted.data = words[at++] ?? "";
   for (; at < words.length; at++) {
     const word = words[at] ?? "";
-    wanted[word] = ["by", "to", "right", "purpose"].includes(word) ? (words[++at] ?? "") : true;
+    wanted[word] = ["by", "to", "right", "purpose", "duty", "basis"].includes(word)
+      ? (words[++at] ?? "")
+      : true;
   }
   return wanted;
 }

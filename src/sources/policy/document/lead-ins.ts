@@ -84,13 +84,23 @@ function byHeading(text: string): Inherited {
     action: "collect",
     actor: user ? { kind: "user" } : { kind: "first-party" },
     recipient: null,
-    polarity: { kind: "affirms", exception: null },
+    polarity: { kind: "affirms", exception: null, words: [], scope: { start: 0, end: 0 } },
     right: { start: 0, end: 0 },
     left: null,
     condition: null,
     needsPermission: false,
     embedded: false,
     usedFor: false,
+    fired: [],
+    scope: null,
   };
-  return { frames: [frame], purpose: null, condition: null, function: null, consent: "none-said" };
+  return {
+    frames: [frame],
+    purpose: null,
+    condition: null,
+    function: null,
+    consent: "none-said",
+    basis: null,
+    sentence: null,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Claim } from "../../../model/claim.ts";
+import type { ClaimTrace } from "../../../model/claim-trace.ts";
 import type { Statement } from "../sentence/statements.ts";
 import type { Passage } from "./passages.ts";
 
@@ -7,6 +8,13 @@ export interface PlacedStatement {
   readonly statement: Statement;
   readonly start: number;
   readonly end: number;
+  readonly heading: string | null;
+}
+
+/** A numbered claim with the words it rests on. */
+export interface NumberedClaim {
+  readonly claim: Claim;
+  readonly trace: ClaimTrace;
 }
 
 /** A quote longer than this shows only the stretch around its data words. */
@@ -19,7 +27,7 @@ export function numberClaims(
   text: string,
   sha256: string,
   ordinal: number,
-): Claim[] {
+): NumberedClaim[] {
   const placed = [...passages.map((passage) => placeOf(passage)), ...listed];
   const seen = new Set<string>();
   const distinct = placed.filter(({ statement, start }) => {
@@ -50,12 +58,20 @@ export function numberClaims(
   );
   kept.sort((a, b) => a.start - b.start || a.end - b.end || a.statement.start - b.statement.start);
   const prefix = ordinal > 1 ? `${ordinal}:` : "";
-  return kept.map(({ statement, start, end }, index): Claim => {
-    const { start: _, end: __, ...claim } = statement;
+  return kept.map(({ statement, start, end, heading }, index): NumberedClaim => {
+    const { start: _, end: __, trace, ...claim } = statement;
     return {
-      id: `${prefix}C${index + 1}`,
-      ...claim,
-      at: { kind: "text", document: sha256, start, end, quote: text.slice(start, end) },
+      claim: {
+        id: `${prefix}C${index + 1}`,
+        ...claim,
+        at: { kind: "text", document: sha256, start, end, quote: text.slice(start, end) },
+      },
+      trace: {
+        sentence: { start, end },
+        heading,
+        ...trace,
+        words: [...trace.words].sort((a, b) => a.start - b.start || a.end - b.end),
+      },
     };
   });
 }
@@ -65,13 +81,13 @@ function saying({ statement, start }: PlacedStatement): string {
   return JSON.stringify([start, data, action, affirms, actor, recipient]);
 }
 
-function placeOf({ statement, sentence }: Passage): PlacedStatement {
+function placeOf({ statement, sentence, heading }: Passage): PlacedStatement {
   if (sentence.end - sentence.start <= MAX_QUOTE_CHARS)
-    return { statement, start: sentence.start, end: sentence.end };
+    return { statement, heading, start: sentence.start, end: sentence.end };
   const from = Math.max(0, statement.start - MARGIN_CHARS);
   const to = Math.min(sentence.text.length, statement.end + MARGIN_CHARS);
   const cutFrom = from === 0 ? 0 : nextBreak(sentence.text, from, statement.start);
-  return { statement, start: sentence.start + cutFrom, end: sentence.start + to };
+  return { statement, heading, start: sentence.start + cutFrom, end: sentence.start + to };
 }
 
 function nextBreak(text: string, from: number, limit: number): number {

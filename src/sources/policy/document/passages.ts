@@ -1,6 +1,8 @@
 import type { Block } from "../../../formats/text/block.ts";
 import type { Party } from "../../../model/claim.ts";
+import { dutiesOf } from "../duties/duties.ts";
 import { ofGroup } from "../lexicon/marks.ts";
+import { basisIn } from "../sentence/basis.ts";
 import { framesOf } from "../sentence/frames.ts";
 import type { Parse } from "../sentence/grammar.ts";
 import { mentionsOf } from "../sentence/mentions.ts";
@@ -10,7 +12,6 @@ import { type Sentence, splitSentences } from "../sentence/split.ts";
 import { consentIn, type Inherited, type Statement, statementsOf } from "../sentence/statements.ts";
 import { type Definitions, learnDefinition } from "../sentence/umbrellas.ts";
 import { applyRefusal, takeBack } from "./afterthoughts.ts";
-import { dutiesOf } from "./duties.ts";
 import { LeadIns } from "./lead-ins.ts";
 import type { Placed } from "./outline.ts";
 
@@ -19,6 +20,7 @@ export interface Passage {
   statement: Statement;
   readonly block: Block;
   readonly sentence: Sentence;
+  readonly heading: string | null;
 }
 
 const US: Party = { kind: "first-party" };
@@ -46,7 +48,8 @@ export function readPassages(
     for (const sentence of splitSentences(block, folded)) {
       const original = plainText.slice(sentence.start, sentence.end);
       const parse = parseSentence(sentence, original);
-      const read = (statement: Statement) => passages.push({ statement, block, sentence });
+      const read = (statement: Statement) =>
+        passages.push({ statement, block, sentence, heading: entry.heading });
       for (const duty of dutiesOf(parse, original, topic, block.kind === "heading")) read(duty);
       if (block.kind === "heading") continue;
       takeBack(passages, parse, sentence, original);
@@ -96,13 +99,23 @@ function readSentence(
     statements,
     passesOn:
       group.length === 0
-        ? { frames: [], purpose: null, condition: null, function: null, consent: "none-said" }
+        ? {
+            frames: [],
+            purpose: null,
+            condition: null,
+            function: null,
+            consent: "none-said",
+            basis: null,
+            sentence: null,
+          }
         : {
             frames: group,
             purpose: purposeNear(parse, original, lastFrame.start),
             condition: condition ? original.slice(condition.start, condition.end) : null,
             function: functionIn(parse.text, original),
             consent: consentIn(parse) ?? "none-said",
+            basis: basisIn(parse),
+            sentence: { start: sentence.start, end: sentence.end },
           },
   };
 }

@@ -26,6 +26,7 @@ function rowStatements(row: RowDraft): PlacedStatement[] {
       optional: null,
     }).map((statement) => ({
       statement,
+      heading: null,
       start: row.start,
       end: row.end,
     })),
@@ -59,7 +60,7 @@ function listStatements(
     .filter((field) => field.column === column && !isNothing(field.text))
     .flatMap(mentionsIn)
     .flatMap((mention) => statementsFor(mention, mention.words, said))
-    .map((statement) => ({ statement, start: block.start, end: block.end }));
+    .map((statement) => ({ statement, heading: null, start: block.start, end: block.end }));
 }
 
 function optionalOf(text: string | undefined): boolean | null {
@@ -81,6 +82,14 @@ function statementsFor(mention: Mention, words: string, said: Said): PlacedState
     term: words,
     consent: "none-said" as const,
     right: null,
+    way: null,
+    basis: null,
+    duty: null,
+    trace: {
+      leadIn: null,
+      scope: null,
+      words: [{ role: "row", start: mention.start, end: mention.end }],
+    },
     start: mention.start,
     end: mention.end,
   }));

@@ -1,4 +1,5 @@
 import type { ClaimAction, Party } from "../../../model/claim.ts";
+import type { FiredWord } from "../../../model/claim-trace.ts";
 import type { Mark } from "../lexicon/marks.ts";
 import { decideAct } from "./acts.ts";
 import { type Grammar, inside, type Parse, type Span } from "./grammar.ts";
@@ -26,6 +27,9 @@ export interface Frame extends Span {
   readonly embedded: boolean;
   /** 用于…, "used for": it may only be another verb's purpose. */
   readonly usedFor: boolean;
+  /** What fired, and where a denial was looked for, in characters of the plain text. */
+  readonly fired: readonly FiredWord[];
+  readonly scope: Span | null;
 }
 
 export interface Setting {
@@ -56,7 +60,15 @@ function groupFrames(
   const subject = agentAfter(parse, group) ?? (left?.passive ? null : group.subject);
   const actor = subject ? partyOf(subject, parse.original.slice(subject.start, subject.end)) : null;
   return group.verbs.map((verb) => {
-    const act = decideAct({ verb, actor, recipient, polarity, parse, group, setting });
+    const act = decideAct({
+      verb,
+      actor,
+      recipient: recipient?.party ?? null,
+      polarity,
+      parse,
+      group,
+      setting,
+    });
     const hypothetical = (condition && act.actor.kind !== "user") || (purpose && !isUsedFor(verb));
     return {
       start: verb.start,
@@ -71,8 +83,21 @@ function groupFrames(
       needsPermission: act.needsPermission,
       embedded: group.embedded,
       usedFor: isUsedFor(verb),
+      fired: placed(parse, [
+        { role: "verb", start: verb.start, end: verb.end },
+        ...(subject ? [{ role: "actor" as const, start: subject.start, end: subject.end }] : []),
+        ...(act.recipient && recipient
+          ? [{ role: "recipient" as const, start: recipient.start, end: recipient.end }]
+          : []),
+        ...polarity.words,
+      ]),
+      scope: { start: parse.at + polarity.scope.start, end: parse.at + polarity.scope.end },
     };
   });
+}
+
+function placed(parse: Parse, words: readonly FiredWord[]): FiredWord[] {
+  return words.map(({ role, start, end }) => ({ role, start: parse.at + start, end: parse.at + end }));
 }
 
 function isUsedFor(verb: Mark): boolean {

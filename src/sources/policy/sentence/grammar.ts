@@ -1,12 +1,12 @@
+import type { Span } from "../../../model/claim-trace.ts";
 import type { Mark, Marks } from "../lexicon/marks.ts";
 
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+export type { Span };
 
 /** A sentence with the words found in it. All offsets are from the sentence's start. */
 export interface Parse {
+  /** Where the sentence starts in the plain text. */
+  readonly at: number;
   /** Folded: what the matcher sees. */
   readonly text: string;
   /** As written, for names and quotes. */

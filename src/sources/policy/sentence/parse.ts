@@ -24,7 +24,7 @@ export function parseSentence(sentence: Sentence, original: string): Parse {
   );
   const conditions = grammar.conditions(text, marks);
   const purposes = grammar.purposes(text, new Map(marks).set("verb", verbs), subjects);
-  return { text, original, marks, conditions, purposes, verbs, subjects };
+  return { at: sentence.start, text, original, marks, conditions, purposes, verbs, subjects };
 }
 
 /** 与合作伙伴等第三方, "we and our partners": what is joined to a party goes the way of that party. */

@@ -1,5 +1,6 @@
+import type { FiredWord } from "../../../model/claim-trace.ts";
 import { type Mark, ofGroup } from "../lexicon/marks.ts";
-import { type Grammar, overlaps, type Parse } from "./grammar.ts";
+import { type Grammar, overlaps, type Parse, type Span } from "./grammar.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
 export interface Polarity {
@@ -7,9 +8,10 @@ export interface Polarity {
   readonly kind: "affirms" | "denies" | "unclear";
   /** The words that take a denial back. With them the statement counts as a conditional yes. */
   readonly exception: string | null;
+  readonly words: readonly FiredWord[];
+  /** Where a denial was looked for. */
+  readonly scope: Span;
 }
-
-const PLAIN: Polarity = { kind: "affirms", exception: null };
 
 export function polarityOf(
   parse: Parse,
@@ -17,11 +19,24 @@ export function polarityOf(
   group: VerbGroup,
   groups: readonly VerbGroup[],
 ): Polarity {
+  const scope = { start: scopeStart(parse, grammar, group), end: group.end };
   const negation = negationOf(parse, grammar, group, groups);
-  if (negation === "unclear") return { kind: "unclear", exception: null };
-  if (!negation) return PLAIN;
+  if (negation === "unclear") return { kind: "unclear", exception: null, words: [], scope };
+  if (!negation) return { kind: "affirms", exception: null, words: [], scope };
+  const words: FiredWord[] = [{ role: "negation", start: negation.start, end: negation.end }];
   const exception = exceptionIn(parse, grammar);
-  return exception ? { kind: "affirms", exception } : { kind: "denies", exception: null };
+  return exception
+    ? {
+        kind: "affirms",
+        exception: parse.text.slice(exception.start, exception.end).trim(),
+        words: [...words, { role: "exception", ...exception }],
+        scope,
+      }
+    : { kind: "denies", exception: null, words, scope };
+}
+
+function scopeStart(parse: Parse, grammar: Grammar, group: VerbGroup): number {
+  return Math.max(grammar.clauseStart(parse.text, group.start), group.start - MAX_REACH_CHARS);
 }
 
 const ZH_BARE_NEGATION = /^(会|向|将|与|对外|把|给|再|以任何|对您|从)/;
@@ -32,9 +47,10 @@ function negationOf(
   grammar: Grammar,
   group: VerbGroup,
   groups: readonly VerbGroup[],
-): Mark | true | "unclear" | null {
+): Span | "unclear" | null {
   const { text } = parse;
-  if (/^\s+(no|none of|neither)\s/.test(text.slice(group.end, group.end + 12))) return true;
+  const no = /^\s+(no|none of|neither)(?=\s)/.exec(text.slice(group.end, group.end + 12));
+  if (no) return { start: group.end, end: group.end + no[0].length };
   if (
     /(without|instead of|rather than|prohibited from|avoid|refrain from|无需|无须|不必|不需要?|不需要?您|无需您|无法|避免|停止|拒绝|防止|而非)\s*$/.test(
       text.slice(0, group.start),
@@ -42,7 +58,7 @@ function negationOf(
   ) {
     return "unclear";
   }
-  const from = Math.max(grammar.clauseStart(text, group.start), group.start - MAX_REACH_CHARS);
+  const from = scopeStart(parse, grammar, group);
   const negation = ofGroup(parse.marks, "negation").findLast(
     (mark) => mark.start >= from && mark.end <= group.start && isNegation(text, mark, group),
   );
@@ -91,7 +107,7 @@ function isNegation(text: string, mark: Mark, group: VerbGroup): boolean {
 }
 
 /** The clause that holds an exception, when the sentence has one. */
-export function exceptionIn(parse: Parse, grammar: Grammar): string | null {
+export function exceptionIn(parse: Parse, grammar: Grammar): Span | null {
   const { text } = parse;
   const mark = ofGroup(parse.marks, "exception")[0];
   const outside = /除(?!非|外|了解)[^,，。]{0,40}(之外|以外|外)(?![^,，。]{0,2}部)/.exec(text);
@@ -99,5 +115,5 @@ export function exceptionIn(parse: Parse, grammar: Grammar): string | null {
   const at = mark ? mark.start : (outside?.index ?? 0);
   const start = /[a-z]/.test(text[at] ?? "") ? at : grammar.clauseStart(text, at);
   const end = grammar.clauseEnd(text, Math.max(at, mark?.end ?? 0));
-  return text.slice(start, Math.max(end, mark?.end ?? 0)).trim();
+  return { start, end: Math.max(end, mark?.end ?? 0) };
 }

@@ -6,11 +6,16 @@ const MAX_WORDS_CHARS = 120;
 
 /** The purpose a sentence gives for what stands at `at`: the nearest one after it, else the last one before it. */
 export function purposeNear(parse: Parse, original: string, at: number): Purpose | null {
-  const span =
+  const span = purposeSpan(parse, at);
+  return span ? purposeOf(parse, original, span) : null;
+}
+
+export function purposeSpan(parse: Parse, at: number): Span | null {
+  return (
     parse.purposes.find((purpose) => purpose.start >= at) ??
     parse.purposes.findLast((purpose) => purpose.end <= at) ??
-    null;
-  return span ? purposeOf(parse, original, span) : null;
+    null
+  );
 }
 
 /** A sentence or cell that is a purpose as a whole. */

@@ -1,8 +1,12 @@
 import type { Party } from "../../../model/claim.ts";
 import { ofGroup } from "../lexicon/marks.ts";
-import type { Grammar, Parse } from "./grammar.ts";
+import type { Grammar, Parse, Span } from "./grammar.ts";
 import { companyIn, partyOf } from "./parties.ts";
 import type { VerbGroup } from "./verb-groups.ts";
+
+export interface Recipient extends Span {
+  readonly party: Party;
+}
 
 /** Who receives, as far as the words around the verb say. */
 export function recipientOf(
@@ -10,7 +14,7 @@ export function recipientOf(
   grammar: Grammar,
   group: VerbGroup,
   regionEnd: number,
-): Party | null {
+): Recipient | null {
   const zh = group.verbs.some((verb) => verb.meaning.kind === "verb" && verb.meaning.form === "zh");
   return zh ? recipientZh(parse, grammar, group, regionEnd) : recipientEn(parse, group, regionEnd);
 }
@@ -18,7 +22,7 @@ export function recipientOf(
 const BEFORE = /(向|与|给|和|同|为|由|交由|至|到)([^,，;；:：]{1,60}?)$/;
 const AFTER = /^\s*(给|至|到|予|于)/;
 
-function recipientZh(parse: Parse, grammar: Grammar, group: VerbGroup, regionEnd: number): Party | null {
+function recipientZh(parse: Parse, grammar: Grammar, group: VerbGroup, regionEnd: number): Recipient | null {
   const { text } = parse;
   const from = Math.max(grammar.clauseStart(text, group.start), lastVerbEnd(parse, group.start));
   const before = text.slice(from, group.start);
@@ -44,7 +48,7 @@ function lastVerbEnd(parse: Parse, at: number): number {
   return parse.verbs.findLast((verb) => verb.end <= at)?.end ?? 0;
 }
 
-function recipientEn(parse: Parse, group: VerbGroup, regionEnd: number): Party | null {
+function recipientEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipient | null {
   const region = parse.text.slice(group.end, regionEnd);
   for (const found of region.matchAll(/\b(with|to|among|between)\s+/g)) {
     const start = group.end + found.index + found[0].length;
@@ -54,7 +58,7 @@ function recipientEn(parse: Parse, group: VerbGroup, regionEnd: number): Party |
   return null;
 }
 
-function partyBetween(parse: Parse, start: number, end: number): Party | null {
+function partyBetween(parse: Parse, start: number, end: number): Recipient | null {
   const parties = ofGroup(parse.marks, "party").filter((party) => party.start >= start && party.end <= end);
   const named = parties.find((party) => party.meaning.kind === "party" && party.meaning.sdk !== null);
   const others = parties.find(
@@ -67,9 +71,10 @@ function partyBetween(parse: Parse, start: number, end: number): Party | null {
     named ?? (parties[0] && isUserOrUs(parse, parties[0], start) ? parties[0] : (others ?? parties[0]));
   const company = companyIn(parse.original.slice(start, end));
   if (chosen && !(company && chosen.start > start + 30)) {
-    return partyOf(chosen, parse.original.slice(chosen.start, chosen.end));
+    const party = partyOf(chosen, parse.original.slice(chosen.start, chosen.end));
+    return { party, start: chosen.start, end: chosen.end };
   }
-  return company;
+  return company && { party: company, start, end };
 }
 
 /** 向您…, "to you": right after the preposition the user or the firm itself is meant, not somebody named later. */

@@ -1,10 +1,12 @@
 import type { DataId } from "../../../catalog/types.ts";
 import type { Claim } from "../../../model/claim.ts";
+import type { ClaimTrace, FiredRole, FiredWord } from "../../../model/claim-trace.ts";
 import { ofGroup } from "../lexicon/marks.ts";
+import { basisIn } from "./basis.ts";
 import type { Frame } from "./frames.ts";
-import { inside, type Parse } from "./grammar.ts";
+import { inside, type Parse, type Span } from "./grammar.ts";
 import type { Mention } from "./mentions.ts";
-import { functionIn, purposeNear } from "./purpose.ts";
+import { functionIn, purposeNear, purposeSpan } from "./purpose.ts";
 import { type Definitions, isSpeltOut } from "./umbrellas.ts";
 
 /** A claim before it has an id and a place. */
@@ -12,6 +14,7 @@ export type Statement = Omit<Claim, "id" | "at"> & {
   /** Where its data words, or else its verb, stand in the sentence. */
   readonly start: number;
   readonly end: number;
+  readonly trace: Pick<ClaimTrace, "leadIn" | "scope" | "words">;
 };
 
 export interface Context {
@@ -32,6 +35,9 @@ export interface Inherited {
   readonly condition: string | null;
   readonly function: string | null;
   readonly consent: Claim["consent"];
+  readonly basis: Claim["basis"];
+  /** The sentence it stands in; null for a heading. */
+  readonly sentence: Span | null;
 }
 
 export function statementsOf(context: Context): Statement[] {
@@ -190,8 +196,34 @@ function statement(
     consent: consentIn(parse) ?? (own ? "none-said" : (inherited?.consent ?? "none-said")),
     optional: ofGroup(parse.marks, "optional").length > 0 && frame.polarity.kind === "affirms" ? true : null,
     right: null,
+    way: null,
+    basis: basisIn(parse) ?? (own ? null : (inherited?.basis ?? null)),
+    duty: null,
     start: mention.start,
     end: mention.end,
+    trace: traceOf(context, frame, mention, condition),
+  };
+}
+
+function traceOf(
+  { parse, frames, inherited }: Context,
+  frame: Frame,
+  mention: Span,
+  condition: Span | null,
+): Statement["trace"] {
+  const at = (role: FiredRole, span: Span | null | undefined): FiredWord[] =>
+    span ? [{ role, start: parse.at + span.start, end: parse.at + span.end }] : [];
+  return {
+    leadIn: frames.includes(frame) ? null : (inherited?.sentence ?? null),
+    scope: frame.scope,
+    words: [
+      ...frame.fired,
+      ...at("data", mention),
+      ...at("condition", condition),
+      ...at("purpose", purposeSpan(parse, mention.end)),
+      ...at("consent", ofGroup(parse.marks, "consent")[0]),
+      ...at("optional", ofGroup(parse.marks, "optional")[0]),
+    ],
   };
 }
 

@@ -1,0 +1,39 @@
+import type { Duty } from "../../../model/claim.ts";
+import type { Parse } from "../sentence/grammar.ts";
+import type { Statement } from "../sentence/statements.ts";
+import { duty } from "./duty.ts";
+
+const PROMISES: readonly (readonly [Duty, RegExp])[] = [
+  [
+    "breach-notice",
+    /(发生|出现|不幸)[^。]{0,12}(安全事件|泄露|事故)[^。]{0,60}(告知|通知|推送|上报|公告)|(in the event of|if there is|after) (a |an )?(personal )?(data |security )?breach[^.]{0,80}(notify|inform)|notify you[^.]{0,40}breach/,
+  ],
+  [
+    "security",
+    /(采取|采用|使用|实施|建立|部署)[^。]{0,40}(安全(防护|保护|保障)?(措施|技术|手段|制度|机制)|加密|访问控制|防护措施|脱敏|https|ssl|tls)|(encrypt|security measures|safeguards|firewall|access controls?|ssl|tls)[^.]{0,80}(protect|secure|prevent|safeguard)|(protect|secure|safeguard)[^.]{0,80}(encrypt|measures|safeguards|procedures|firewalls?|access controls?|ssl|tls)/,
+  ],
+  [
+    "minors",
+    /(未成年人|儿童|未满?\s*(14|18|十四|十八)\s*周?岁|不满\s*(14|18|十四|十八)\s*周?岁)[^。]{0,60}(监护人|父母|同意|不(会|应|得|主动)|删除|保护)|(children|minors?|persons?|individuals?|anyone|users?)\s+(who are\s+)?(under|younger than|below)\s+(the age of\s+)?\d+|(parents?|guardians?)[^.]{0,40}(consent|permission|contact us)[^.]*(child|minor)|knowingly (collect|solicit)[^.]{0,60}(children|minors?)/,
+  ],
+  [
+    "automated-decisions",
+    /自动化决策|自动决策|(仅|仅仅)依据信息系统[^。]{0,20}算法|automated (individual )?decision|solely automated|profiling/,
+  ],
+  [
+    "changes",
+    /(修订|变更|更新|修改|调整)(后)?(的)?[^。]{0,16}(本|隐私)?(政策|声明|协议|指引|规则)[^。]{0,60}(通知|公告|弹窗|公布|公示|提示|发布|同意)|(政策|声明|指引|规则)[^。]{0,12}(可能)?(会|将|适时|不时)?[^。]{0,8}(修订|变更|更新|修改|调整)[^。]{0,60}|(update|change|modify|amend|revise)s?\s+(to\s+)?(this|our|the)\s+(privacy\s+)?(policy|notice|statement)/,
+  ],
+];
+
+/** What a sentence tells of security, breaches, minors, automated decisions and changes of the policy. */
+export function promises(parse: Parse, original: string): Statement[] {
+  const { text } = parse;
+  return PROMISES.flatMap(([kind, words]) => {
+    const found = words.exec(text);
+    if (!found) return [];
+    const start = found.index;
+    const end = start + found[0].length;
+    return [duty(parse, { action: "inform", duty: kind, term: original.slice(start, end), start, end })];
+  });
+}

@@ -1,0 +1,40 @@
+import { ofGroup } from "../lexicon/marks.ts";
+import type { Parse } from "../sentence/grammar.ts";
+import type { Statement } from "../sentence/statements.ts";
+import { duty } from "./duty.ts";
+
+const PERIOD_ZH =
+  /((注销|删除)[^,，。]{0,8}后)?的?[\d一二三四五六七八九十百两]+\s*(个)?(工作日|小时|天|日|周|月|年)(以内|之内|内)?|(永久|长期)(保存|存储|保留)/;
+const EVENT_ZH = /(直至|直到|至)?(您)?(主动)?(注销|删除)[^,，。]{0,12}(后|之日|时|为止)/;
+const PERIOD_EN =
+  /\b(\d+|one|two|three|six|seven|ten|twelve|thirty|ninety|twenty[- ]four)[\s-]*(\(\d+\)\s*)?(business\s+)?(hours?|days?|weeks?|months?|years?)\b|\buntil\s+you\s+(delete|close|cancel|terminate|ask|request)|\b(indefinitely|permanently)\b/;
+
+/** How long what is kept: a period, an event, or only a rule. */
+export function retention(parse: Parse, original: string): Statement[] {
+  const { text } = parse;
+  const keeps = parse.verbs.find((verb) => verb.meaning.kind === "verb" && verb.meaning.means === "store");
+  const word = ofGroup(parse.marks, "retention-word")[0];
+  const deletes = /\b(deleted|erased|removed)\b|(予以|将被|自动|及时)?删除/.exec(text) ?? undefined;
+  if (!keeps && !word && !deletes) return [];
+  if (/cookie/.test(text) && !/信息|information|data/.test(text)) return [];
+  const period = PERIOD_ZH.exec(text) ?? EVENT_ZH.exec(text) ?? PERIOD_EN.exec(text);
+  const about = /信息|数据|资料|日志|记录|information|data|records|logs?\b/.test(text);
+  // "We keep it for six months" says what is kept in the sentence before.
+  const dated = period !== null && (keeps !== undefined || deletes !== undefined);
+  if (!(about || dated) || (!period && !word)) return [];
+  if (period && !keeps && !deletes && !/保存|存储|保留|留存|retain|keep|store/.test(text)) return [];
+  if (period && /回复|响应|答复|处理您|完成核查|respond|reply/.test(text)) return [];
+  const vague = !period && ofGroup(parse.marks, "retention-vague").length > 0;
+  const start = period?.index ?? word?.start ?? keeps?.start ?? 0;
+  const end = period ? period.index + period[0].length : (word?.end ?? keeps?.end ?? text.length);
+  const statedWords = original.slice(start, period ? end : Math.min(text.length, end + 40)).trim();
+  return [
+    duty(parse, {
+      action: "store",
+      purpose: { kind: period ? "retention-period" : "retention-rule", words: statedWords, vague },
+      exactness: vague ? "vague" : "exact",
+      start,
+      end,
+    }),
+  ];
+}
