@@ -22,6 +22,7 @@ const DATA_FOLDERS = [
   },
   { folder: "catalog/laws", type: "Law", list: "laws", ids: "LawId" },
   { folder: "catalog/penalties", type: "Penalty", list: "penalties" },
+  { folder: "catalog/complaints", type: "ComplaintChannel", list: "complaintChannels" },
   { folder: "catalog/violations", type: "Violation", list: "violations" },
   { folder: "catalog/needs", type: "Category", list: "categories", ids: "CategoryId" },
   { folder: "catalog/functions", type: "AppFunction", list: "appFunctions" },
@@ -40,6 +41,7 @@ const DATA_FOLDERS = [
 const CODE_FOLDERS = [
   { folder: "rules", type: "Rule", from: "model/rule.ts", list: "rules" },
   { folder: "report", type: "Report", from: "model/report.ts", list: "reports" },
+  { folder: "report/readers", type: "Reader", from: "report/document/reader.ts", list: "readers" },
   { folder: "sources/apk/readers", type: "ApkReader", from: "sources/apk/reader.ts", list: "apkReaders" },
 ];
 

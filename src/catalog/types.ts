@@ -118,6 +118,19 @@ export interface Violation {
   readonly note?: string;
 }
 
+/** Where a person can complain about an app. */
+export interface ComplaintChannel {
+  readonly id: string;
+  readonly jurisdiction: Jurisdiction;
+  /** Within its jurisdiction, the one to try first has 1. */
+  readonly order: number;
+  readonly name: Words;
+  readonly how: Words;
+  readonly url?: string;
+  readonly mark: "verified" | "recall";
+  readonly source: string;
+}
+
 /** One app category of the necessity rules. */
 export interface Category {
   readonly id: CategoryId;

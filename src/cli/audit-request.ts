@@ -1,11 +1,13 @@
 import type { Threshold } from "../audit/fails.ts";
 import type { CategoryId, Jurisdiction } from "../catalog/types.ts";
 import type { Report } from "../model/report.ts";
+import { readerReports } from "../report/document/reports.ts";
+import { readers } from "../report/readers/index.gen.ts";
 import { categoryNamed } from "./category-named.ts";
 import { choice } from "./choice.ts";
 import { dateNamed } from "./date-named.ts";
 import type { Options } from "./options.ts";
-import { reportAndTarget, type Target } from "./target.ts";
+import { AUDIT_FORMATS, type Formats, reportAndTarget, type Target } from "./target.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What `candor audit` was asked to do, checked before any work starts. */
@@ -20,6 +22,8 @@ export interface AuditRequest {
   readonly children: boolean;
   readonly report: Report;
   readonly target: Target;
+  readonly pdf: boolean;
+  readonly source: string | null;
   readonly failOn: Threshold;
   readonly quiet: boolean;
 }
@@ -28,7 +32,14 @@ export function auditRequest(apps: readonly string[], options: Options, screen: 
   const policies = options.words("policy");
   for (const path of [...apps, ...policies]) refuseAddress(path);
   const inputs = [...apps, ...policies];
-  const { report, target } = reportAndTarget(options.word("format"), options.word("out"), inputs, screen);
+  const formats = formatsFor(options.word("for"));
+  const { report, target, pdf } = reportAndTarget(
+    options.word("format"),
+    options.word("out"),
+    inputs,
+    screen,
+    formats,
+  );
   return {
     policies,
     category: category(options.word("category")),
@@ -38,9 +49,24 @@ export function auditRequest(apps: readonly string[], options: Options, screen: 
     children: options.flag("children"),
     report,
     target,
+    pdf,
+    source: options.word("source") ?? null,
     failOn: choice("--fail-on", options.word("failOn") ?? "medium", THRESHOLDS),
     quiet: options.flag("quiet"),
   };
+}
+
+/** All formats carry the full report; a page for one kind of reader comes in those that are read. */
+function formatsFor(asked: string | undefined): Formats {
+  if (asked === undefined) return AUDIT_FORMATS;
+  const id = choice(
+    "--for",
+    asked,
+    readers.map((reader) => reader.id),
+  );
+  const reader = readers.find((one) => one.id === id);
+  if (reader === undefined) throw new Error(`no reader "${id}"`);
+  return { reports: readerReports(reader), onScreen: "text", inPipe: "text", pdf: true };
 }
 
 function category(asked: string | undefined): CategoryId | "unlisted" | null {

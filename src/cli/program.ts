@@ -83,7 +83,9 @@ function addAudit(candor: Command, run: Run): void {
     .option("--as-of <date>", "judge by the law in force on that day: 2025-06-01")
     .option("--children", "the app is for children under 14")
     .addOption(language())
-    .option("--format <format>", "text, json, html, sarif, markdown or csv")
+    .option("--format <format>", "text, json, html, pdf, sarif, markdown or csv")
+    .option("--for <reader>", "a page for a person, developer or lawyer")
+    .option("--source <words>", "where the app is from, such as a store; for --for lawyer")
     .option("--out <path>", "write to a file, or one file per app into a folder")
     .option("--fail-on <severity>", "exit with 1 from: none, low, medium, high", "medium")
     .option("--quiet", "no progress, no notes")
@@ -154,8 +156,8 @@ Examples:
 `;
 
 const AUDIT_NOTES = `
-The format follows from --out (.txt .json .html .sarif .md .csv); without --out
-it is text on a terminal and json in a pipe.
+The format follows from --out (.txt .json .html .pdf .sarif .md .csv); without
+--out it is text on a terminal and json in a pipe.
 
 Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 could not run.
 `;

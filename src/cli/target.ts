@@ -14,7 +14,20 @@ export type Target =
 export interface ReportAndTarget {
   readonly report: Report;
   readonly target: Target;
+  /** The HTML that `report` renders is to be printed to PDF. */
+  readonly pdf: boolean;
 }
+
+/** What a command can write, and how, when the command line does not say. */
+export interface Formats {
+  readonly reports: readonly Report[];
+  readonly onScreen: string;
+  readonly inPipe: string;
+  /** `false` where nothing can be printed to PDF. */
+  readonly pdf: boolean;
+}
+
+export const AUDIT_FORMATS: Formats = { reports, onScreen: "text", inPipe: "json", pdf: true };
 
 /** Which format goes where. A target that cannot be written to is refused before the work, not after it. */
 export function reportAndTarget(
@@ -22,16 +35,19 @@ export function reportAndTarget(
   out: string | undefined,
   inputs: readonly string[],
   screen: boolean,
+  formats: Formats = AUDIT_FORMATS,
 ): ReportAndTarget {
-  const asked = format === undefined ? null : reportNamed(format);
+  const asked = format === undefined ? null : formatNamed(format, formats);
   if (out === undefined || out === "-") {
-    return { report: asked ?? reportNamed(screen ? "text" : "json"), target: { kind: "stdout" } };
+    if (asked?.pdf === true) throw new UsageError(PDF_NEEDS_FILE);
+    const usual = formatNamed(screen ? formats.onScreen : formats.inPipe, formats);
+    return { ...(asked ?? usual), target: { kind: "stdout" } };
   }
   if (out === "")
     throw new UsageError({ en: "--out needs a file or a folder", zh: "--out 后面需要文件或文件夹" });
   if (/[\\/]$/.test(out) || isFolder(out)) {
     makeFolder(out);
-    return { report: asked ?? reportNamed("html"), target: { kind: "folder", path: out } };
+    return { ...(asked ?? formatNamed("html", formats)), target: { kind: "folder", path: out } };
   }
   plainTarget(out, inputs);
   if (!isFolder(dirname(out))) {
@@ -40,18 +56,21 @@ export function reportAndTarget(
       zh: `没有文件夹 ${dirname(out)}；请先建立，或让 --out 以 / 结尾由 candor 建立`,
     });
   }
-  return { report: asked ?? reportByExtension(out), target: { kind: "file", path: out } };
+  return { ...(asked ?? formatByExtension(out, formats)), target: { kind: "file", path: out } };
 }
 
-function reportNamed(format: string): Report {
-  const id = choice(
-    "--format",
-    format,
-    reports.map((report) => report.id),
-  );
-  const found = reports.find((report) => report.id === id);
-  if (found === undefined) throw new Error(`no report "${id}"`);
-  return found;
+const PDF_NEEDS_FILE = {
+  en: "a PDF is written to a file; add --out report.pdf",
+  zh: "PDF 需要写入文件；请加上 --out report.pdf",
+};
+
+type Format = Omit<ReportAndTarget, "target">;
+
+function formatNamed(asked: string, { reports: known, pdf }: Formats): Format {
+  const id = choice("--format", asked, [...known.map((report) => report.id), ...(pdf ? ["pdf"] : [])]);
+  const report = known.find((one) => one.id === (id === "pdf" ? "html" : id));
+  if (report === undefined) throw new Error(`no report "${id}"`);
+  return { report, pdf: id === "pdf" };
 }
 
 const OTHER_EXTENSIONS: Readonly<Record<string, string>> = {
@@ -61,12 +80,14 @@ const OTHER_EXTENSIONS: Readonly<Record<string, string>> = {
   log: "txt",
 };
 
-function reportByExtension(path: string): Report {
+function formatByExtension(path: string, formats: Formats): Format {
   const written = extname(path).slice(1).toLowerCase();
   const extension = OTHER_EXTENSIONS[written] ?? written;
-  const found = reports.find((report) => report.extension === extension);
-  if (found !== undefined) return found;
-  const known = reports.map((report) => `.${report.extension}`).join(" ");
+  if (extension === "pdf" && formats.pdf) return formatNamed("pdf", formats);
+  const found = formats.reports.find((report) => report.extension === extension);
+  if (found !== undefined) return { report: found, pdf: false };
+  const extensions = [...formats.reports.map((report) => report.extension), ...(formats.pdf ? ["pdf"] : [])];
+  const known = extensions.map((one) => `.${one}`).join(" ");
   throw new UsageError({
     en: `${path} does not say its format; end it with one of ${known}, with / for a folder, or add --format`,
     zh: `从 ${path} 看不出格式；请使用扩展名 ${known} 之一，以 / 结尾表示文件夹，或加上 --format`,

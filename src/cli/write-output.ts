@@ -18,7 +18,7 @@ import { errorCode, fileProblem, UsageError } from "./usage-error.ts";
  */
 export async function writeOutput(
   path: string,
-  content: string,
+  content: string | Uint8Array,
   inputs: readonly string[],
   inFolder = false,
 ): Promise<void> {
@@ -42,8 +42,8 @@ export async function writeOutput(
 
 const SIGNALS: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
 
-function writeWhole(target: string, content: string): void {
-  const bytes = new TextEncoder().encode(content);
+function writeWhole(target: string, content: string | Uint8Array): void {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const { draft, descriptor } = openDraft(dirname(target));
   try {
     try {

@@ -17,6 +17,8 @@ export interface ReportOptions {
   readonly colour: boolean;
   /** Columns of the terminal; only the text report uses them. */
   readonly width: number;
+  /** Where the app was got from, such as a store's name: only a bulletin prints it. */
+  readonly source?: string;
 }
 
 export function defineReport(report: Report): Report {

@@ -45,10 +45,17 @@ describe("the package", () => {
     const declared = Object.keys(about.dependencies);
     expect([...imported].filter((name) => !builtin.has(name) && !declared.includes(name))).toEqual([]);
     expect(
-      [...imported].filter((name) =>
-        /^(node:)?(net|http|https|http2|dgram|tls|dns|child_process)\b/.test(name),
-      ),
+      [...imported].filter((name) => /^(node:)?(net|http|https|http2|dgram|tls|dns)\b/.test(name)),
     ).toEqual([]);
     expect(imported.size).toBeGreaterThan(3);
+  });
+
+  it("starts another program only to print a PDF, which that program must do without the network", () => {
+    const starting = readdirSync(dist)
+      .map((name) => readFileSync(join(dist, name), "utf8"))
+      .filter((text) => /\bfrom "(node:)?child_process"/.test(text));
+    expect(starting).toHaveLength(1);
+    expect(starting[0]).toContain("--print-to-pdf=");
+    expect(starting[0]).toContain("--host-resolver-rules=MAP * ~NOTFOUND");
   });
 });

@@ -11,8 +11,8 @@ export const sketchpad = join(root, "test/apps/sketchpad");
 export const pals = join(root, "test/apps/pals");
 export const realApp = join(root, "node_modules/io.appium.settings/apks/settings_apk-debug.apk");
 /** 20,500 classes: long enough to be interrupted. */
-export const largeApps = ["appium-uiautomator2-server", "android-apidemos", "io.appium.settings"].map((name) =>
-  join(root, "node_modules", name, "apks"),
+export const largeApps = ["appium-uiautomator2-server", "android-apidemos", "io.appium.settings"].map(
+  (name) => join(root, "node_modules", name, "apks"),
 );
 
 const PLAIN = { LC_ALL: "C.UTF-8", NO_COLOR: "", FORCE_COLOR: "", CI: "", TERM: "xterm" };

@@ -29,7 +29,18 @@ describe("wrong use is one line that says how to mend it, and exit code 2", () =
       "put options after the command",
     ],
     ["an unknown format", [...AUDIT, "--format", "htm"], '--format has no "htm"; did you mean html?'],
-    ["a far-off format", [...AUDIT, "--format", "pdf"], "use one of csv, html, json, markdown, sarif, text"],
+    [
+      "a far-off format",
+      [...AUDIT, "--format", "docx"],
+      "use one of csv, html, json, markdown, sarif, text, pdf",
+    ],
+    ["a PDF for the screen", [...AUDIT, "--format", "pdf"], "is written to a file; add --out report.pdf"],
+    ["an unknown reader", [...AUDIT, "--for", "lawyers"], "did you mean lawyer?"],
+    [
+      "a format that no reader has",
+      [...AUDIT, "--for", "person", "--format", "sarif"],
+      "use one of html, markdown, text, pdf",
+    ],
     ["an unknown category", [...AUDIT, "--category", "camera-beauty"], "did you mean camera_beauty?"],
     ["an unknown law", [...AUDIT, "--law", "cn,eus"], '--law has no "eus"; did you mean eu?'],
     ["an empty law", [...AUDIT, "--law", ""], "use one of cn, eu"],
@@ -57,7 +68,7 @@ describe("wrong use is one line that says how to mend it, and exit code 2", () =
     ["a folder without apps", ["audit", scratch], "holds no app (.apk, .xapk, .apks, .apkm)"],
     ["a policy that is a folder", [...AUDIT, "--policy", scratch], "is not a plain file"],
     ["an app that is a device", ["audit", "/dev/null"], "/dev/null is not a plain file"],
-    ["an output of unknown format", [...AUDIT, "--out", join(scratch, "r.pdf")], "does not say its format"],
+    ["an output of unknown format", [...AUDIT, "--out", join(scratch, "r.docx")], "does not say its format"],
     ["an output in no folder", [...AUDIT, "--out", join(scratch, "no/r.html")], "there is no folder"],
     [
       "an output over an input",

@@ -95,11 +95,12 @@ class AuditOutput {
   failing = false;
 
   constructor(request: AuditRequest, terminal: Terminal, inputs: readonly string[]) {
-    const { report, target } = request;
+    const { report, target, pdf } = request;
     this.#request = request;
     this.#terminal = terminal;
     this.#inputs = inputs;
-    this.#names = target.kind === "folder" ? new FolderNames(target.path, report.extension) : null;
+    this.#names =
+      target.kind === "folder" ? new FolderNames(target.path, pdf ? "pdf" : report.extension) : null;
   }
 
   async take(path: string, audit: Audit): Promise<void> {
@@ -117,15 +118,24 @@ class AuditOutput {
 
   async #write(path: string, audits: readonly Audit[]): Promise<void> {
     const inFolder = this.#request.target.kind === "folder";
-    await writeOutput(path, this.#render(audits, false, FILE_WIDTH), this.#inputs, inFolder);
+    const content = this.#render(audits, false, FILE_WIDTH);
+    await writeOutput(path, this.#request.pdf ? await onPaper(content) : content, this.#inputs, inFolder);
     if (!this.#request.quiet && process.stderr.isTTY) {
       this.#terminal.tell({ en: `${path} written`, zh: `已写入 ${path}` });
     }
   }
 
   #render(audits: readonly Audit[], colour: boolean, width: number): string {
-    return this.#request.report.render(audits, { lang: this.#terminal.lang, colour, width });
+    const { report, source } = this.#request;
+    const { lang } = this.#terminal;
+    return report.render(audits, { lang, colour, width, ...(source === null ? {} : { source }) });
   }
 }
 
 const FILE_WIDTH = 80;
+
+/** Only who asks for a PDF pays for it. */
+async function onPaper(page: string): Promise<Uint8Array> {
+  const { printPdf } = await import("../pdf/print.ts");
+  return printPdf(page);
+}

@@ -1,0 +1,3 @@
+export function steadyPdf(bytes: Uint8Array): Uint8Array {
+  return bytes;
+}

@@ -1,0 +1,89 @@
+import { category, covers, permission } from "../../catalog/index.ts";
+import type { PermissionUse } from "../../model/app.ts";
+import type { Audit } from "../../model/audit.ts";
+import type { Need } from "../../model/need.ts";
+import type { Lang } from "../../model/text.ts";
+import { brief } from "../escape/clean.ts";
+import { appTitle } from "../view/overview.ts";
+import { punctuation } from "../words/punctuation.ts";
+
+/** Permissions that a person is asked for, by whether the basic function of the app's category has a use for them. */
+export interface Choices {
+  readonly refuse: readonly string[];
+  readonly optional: readonly string[];
+  readonly keep: readonly string[];
+}
+
+/** `null`: without a category nobody can say which the basic function needs. */
+export function permissionChoices(audit: Audit, lang: Lang): Choices | null {
+  const id = audit.options.category;
+  const listed = id === null || id === "unlisted" ? undefined : category(id);
+  if (listed === undefined) return null;
+  const { needs } = audit.evidence.needs;
+  const choices = { refuse: new Set<string>(), optional: new Set<string>(), keep: new Set<string>() };
+  for (const use of asked(audit)) {
+    const title = permissionTitle(use.name, lang);
+    if (listed.permissions.plausible.includes(use.name) || isNeeded(use, needs, "necessary"))
+      choices.keep.add(title);
+    else if (isNeeded(use, needs, "optional")) choices.optional.add(title);
+    else choices.refuse.add(title);
+  }
+  return { refuse: [...choices.refuse], optional: [...choices.optional], keep: [...choices.keep] };
+}
+
+/** The system asks a person for these alone. */
+export function asked({ evidence }: Audit): readonly PermissionUse[] {
+  return evidence.facts.permissions.filter(({ protection }) => protection === "dangerous");
+}
+
+export function permissionTitle(name: string, lang: Lang): string {
+  const short = name.replace(/^.*\.permission\./, "");
+  return brief(permission(name)?.title?.[lang] ?? short, 60);
+}
+
+function isNeeded({ name }: PermissionUse, needs: readonly Need[], level: Need["level"]): boolean {
+  const data = permission(name)?.data ?? [];
+  return needs.some((need) => need.level === level && data.some((one) => covers(need.data, one)));
+}
+
+/** One sentence for each group that has members. */
+export function refuseWords(audit: Audit, lang: Lang): readonly string[] {
+  const zh = lang === "zh";
+  const list = (names: readonly string[]) => names.slice(0, 10).join(punctuation[lang].list);
+  const where = zh
+    ? `手机“设置 → 应用 → ${appTitle(audit, lang)} → 权限”`
+    : `Settings → Apps → ${appTitle(audit, lang)} → Permissions`;
+  const choices = permissionChoices(audit, lang);
+  if (choices === null) {
+    const names = [...new Set(asked(audit).map(({ name }) => permissionTitle(name, lang)))];
+    if (names.length === 0) return [];
+    return [
+      zh
+        ? `它可能会要求这些权限：${list(names)}。我们不知道它属于哪类应用，无法判断哪些是基本功能需要的；您都可以先拒绝，随时在${where}中更改。`
+        : `It may ask for: ${list(names)}. We were not told what kind of app it is, so we cannot say which of them its basic function needs. You may refuse each at first and change it later in ${where}.`,
+    ];
+  }
+  return [
+    ...(choices.refuse.length === 0
+      ? []
+      : [
+          zh
+            ? `可以拒绝的权限：${list(choices.refuse)}。这类应用的基本功能用不到它们；在${where}中关闭。`
+            : `Refuse these permissions: ${list(choices.refuse)}. The basic function of this kind of app has no use for them. Turn them off in ${where}.`,
+        ]),
+    ...(choices.optional.length === 0
+      ? []
+      : [
+          zh
+            ? `只有用到相应功能才需要允许：${list(choices.optional)}。不用该功能就可以拒绝。`
+            : `Allow these only when you use the function that needs them: ${list(choices.optional)}.`,
+        ]),
+    ...(choices.keep.length === 0
+      ? []
+      : [
+          zh
+            ? `拒绝后基本功能可能受影响：${list(choices.keep)}。`
+            : `The basic function may not work without: ${list(choices.keep)}.`,
+        ]),
+  ];
+}

@@ -1,0 +1,120 @@
+import type { Audit, PracticeRow } from "../../model/audit.ts";
+import type { Lang, Text } from "../../model/text.ts";
+import { alert, type Block, type Inline, mark, paragraph, type Span, soft } from "../document/document.ts";
+import { clean } from "../escape/clean.ts";
+import type { Shape, Tone } from "../html/shape.ts";
+import { labels } from "../words/labels.ts";
+import { dataName, isPersonal, sdkName } from "../words/names.ts";
+import { punctuation } from "../words/punctuation.ts";
+
+const ROWS_SHOWN = 8;
+const NAMES_SHOWN = 3;
+
+const t = (en: string, zh: string): Text => ({ en, zh });
+
+/** Personal data that the app was seen to take, what weighs most first. */
+export function taken({ practice }: Audit): readonly PracticeRow[] {
+  return practice.filter(
+    ({ data, does }) => isPersonal(data) && (does.mark === "sends" || does.mark === "reads"),
+  );
+}
+
+/** What it takes, whether it says so and needs it, and who else gets it: one row each. */
+export function takesBlocks(audit: Audit, lang: Lang): readonly Block[] {
+  const rows = taken(audit);
+  const rest = rows.slice(ROWS_SHOWN).map(({ data }) => clean(dataName(data, lang)));
+  const could = audit.practice
+    .filter(({ data, does }) => isPersonal(data) && does.mark === "could")
+    .map(({ data }) => clean(dataName(data, lang)));
+  const table: readonly Block[] =
+    rows.length === 0
+      ? []
+      : [
+          {
+            kind: "table",
+            caption: null,
+            heads: HEADS.map((head) => head[lang]),
+            rows: rows.slice(0, ROWS_SHOWN).map((row) => rowOf(row, lang)),
+            wide: true,
+          },
+        ];
+  return [
+    ...table,
+    ...(rest.length === 0 ? [] : [paragraph(sentence(WORDS.also[lang], rest, lang))]),
+    ...(could.length === 0 ? [] : [paragraph(sentence(WORDS.could[lang], could, lang))]),
+  ];
+}
+
+/** "It also takes: Photos, Videos." */
+function sentence(lead: string, names: readonly string[], lang: Lang): string {
+  const shown = names.slice(0, 12);
+  const more = names.length - shown.length;
+  const rest = more === 0 ? "" : lang === "zh" ? `等 ${names.length} 种` : ` and ${more} more`;
+  return `${lead}${shown.join(punctuation[lang].list)}${rest}${lang === "zh" ? "。" : "."}`;
+}
+
+function rowOf(row: PracticeRow, lang: Lang): readonly Inline[] {
+  const say = <Mark extends string>(answers: Record<Mark, Answer>, asked: Mark): Inline => {
+    const [form, tone, words] = answers[asked];
+    return [mark(form, tone, words[lang])];
+  };
+  const name: readonly Span[] = [clean(dataName(row.data, lang))];
+  return [
+    row.sensitive ? [...name, " ", alert(labels.sensitive[lang])] : name,
+    say(DOES, row.does.mark),
+    say(SAYS, row.says.mark),
+    say(NEEDS, row.needs.mark),
+    whoElse(row, lang),
+  ];
+}
+
+function whoElse({ does }: PracticeRow, lang: Lang): Inline {
+  const names = does.sdks.map((id) => clean(sdkName(id)));
+  if (names.length === 0) return [soft((does.mark === "sends" ? WORDS.unseen : WORDS.nobody)[lang])];
+  const more = names.length - NAMES_SHOWN;
+  const rest = more <= 0 ? "" : lang === "zh" ? ` 等 ${names.length} 家` : ` and ${more} more`;
+  return `${names.slice(0, NAMES_SHOWN).join(punctuation[lang].list)}${rest}`;
+}
+
+type Answer = readonly [Shape, Tone, Text];
+
+const HEADS = [
+  t("What", "哪些信息"),
+  t("What it does", "怎么用"),
+  t("Does it tell you?", "告诉您了吗"),
+  t("Does it need it?", "需要吗"),
+  t("Who else gets it?", "还有谁能拿到"),
+];
+
+const DOES = {
+  sends: ["out", "bad", t("Sends it off", "读取并外发")],
+  reads: ["dot", "warn", t("Reads it", "读取")],
+  could: ["ring", "cool", t("Could read it", "可以读取")],
+  no: ["dash", "calm", t("Not seen", "未见")],
+  unknown: ["question", "open", t("We could not check", "无法核查")],
+} satisfies Record<PracticeRow["does"]["mark"], Answer>;
+
+const SAYS = {
+  yes: ["check", "good", t("Yes", "告诉了")],
+  vague: ["half", "warn", t("Only in vague words", "说得含糊")],
+  denies: ["cross", "bad", t("It says it does not", "说自己不收集")],
+  no: ["cross", "bad", t("No", "没有")],
+  unknown: ["question", "open", t("We could not check", "无法核查")],
+} satisfies Record<PracticeRow["says"]["mark"], Answer>;
+
+const NEEDS = {
+  necessary: ["check", "good", t("Yes", "需要")],
+  optional: ["half", "warn", t("Only for an extra function", "仅附加功能需要")],
+  unrelated: ["cross", "bad", t("No", "不需要")],
+  unknown: ["question", "open", t("We could not check", "无法核查")],
+} satisfies Record<PracticeRow["needs"]["mark"], Answer>;
+
+const WORDS = {
+  also: t("It also takes: ", "此外还收集："),
+  could: t(
+    "It holds the permission for these, but we saw no code that takes them: ",
+    "以下信息它有权限读取，但我们没有看到读取的代码：",
+  ),
+  unseen: t("it goes out; to whom we did not see", "已外发，未见发给谁"),
+  nobody: t("nobody that we saw", "未见他方"),
+};

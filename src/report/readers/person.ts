@@ -1,0 +1,104 @@
+import type { Audit } from "../../model/audit.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Lang, Text } from "../../model/text.ts";
+import { type Block, bullets, type Document, heading, type Inline, strong } from "../document/document.ts";
+import { defineReader } from "../document/reader.ts";
+import { brief, clean } from "../escape/clean.ts";
+import { actBlocks } from "../person/act.ts";
+import { companyBlocks } from "../person/companies.ts";
+import { taken, takesBlocks } from "../person/takes.ts";
+import { personFigures, personVerdict } from "../person/verdict.ts";
+import { appTitle } from "../view/overview.ts";
+import { labels } from "../words/labels.ts";
+import { dataName, sdkName } from "../words/names.ts";
+import { inParentheses, punctuation } from "../words/punctuation.ts";
+
+const t = (en: string, zh: string): Text => ({ en, zh });
+
+const KICKER = t("For the people who use it", "写给使用者");
+
+/** One page in plain words: what it takes, whether it says so and needs it, who else gets it, what one can do. */
+export default defineReader({
+  id: "person",
+  kicker: KICKER,
+  write: (audit, { lang }): Document => {
+    const { words, tone } = personVerdict(audit, lang);
+    const { versionName, sha256 } = audit.evidence.facts.app;
+    return {
+      lang,
+      kind: "person",
+      kicker: KICKER[lang],
+      title: appTitle(audit, lang),
+      beside: versionName === null ? null : brief(versionName, 40),
+      tone,
+      lead: words,
+      blocks: [
+        ...(taken(audit).length === 0 ? [] : [personFigures(audit, lang)]),
+        ...takesSection(audit, lang),
+        ...worthKnowing(audit, lang),
+        ...companyBlocks(audit, lang),
+        ...actBlocks(audit, lang),
+        ...unchecked(audit, lang),
+      ],
+      foot: [labels.notAdvice[lang], `SHA-256 ${sha256}`],
+    };
+  },
+});
+
+function takesSection(audit: Audit, lang: Lang): readonly Block[] {
+  const blocks = takesBlocks(audit, lang);
+  return blocks.length === 0 ? [] : [heading(WORDS.takes[lang]), ...blocks];
+}
+
+const POINTS_SHOWN = 3;
+
+/** The gravest findings, those of one rule together. */
+function worthKnowing({ findings }: Audit, lang: Lang): readonly Block[] {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.verdict === "unknown" || finding.severity === "low") continue;
+    byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  }
+  const points = [...byRule.values()].slice(0, POINTS_SHOWN).map((group) => point(group, lang));
+  return points.length === 0 ? [] : [heading(WORDS.worth[lang]), bullets(points)];
+}
+
+function point(findings: readonly Finding[], lang: Lang): Inline {
+  const [first] = findings;
+  if (first === undefined) return "";
+  const [title = ""] = clean(first.title[lang]).split(lang === "zh" ? "：" : ": ");
+  const about = [...new Set(findings.flatMap((finding) => subjectName(finding, lang)))];
+  const shown = `${about.slice(0, 4).join(punctuation[lang].list)}${about.length > 4 ? "…" : ""}`;
+  const names = about.length === 0 ? "" : inParentheses(shown, lang);
+  const stop = punctuation[lang].stop;
+  return [strong(title), `${names}${stop}${firstSentence(clean(first.why[lang]))}`];
+}
+
+/** The rest argues; here one sentence is enough. */
+function firstSentence(words: string): string {
+  return /^.*?[.。](?=\s|$|\p{Script=Han})/u.exec(words)?.[0] ?? words;
+}
+
+function subjectName({ data, sdk }: Finding, lang: Lang): readonly string[] {
+  if (data !== null) return [clean(dataName(data, lang))];
+  return sdk === null ? [] : [clean(sdkName(sdk))];
+}
+
+const GAPS_SHOWN = 3;
+
+function unchecked({ evidence }: Audit, lang: Lang): readonly Block[] {
+  const said = [...new Set(evidence.gaps.map(({ says }) => brief(says[lang], 240)))];
+  if (said.length === 0) return [];
+  const more = said.length - GAPS_SHOWN;
+  const rest = lang === "zh" ? `另有 ${more} 处。` : `${more} more.`;
+  return [
+    heading(WORDS.unchecked[lang]),
+    bullets([...said.slice(0, GAPS_SHOWN), ...(more > 0 ? [rest] : [])]),
+  ];
+}
+
+const WORDS = {
+  takes: t("What it takes", "它收集什么"),
+  worth: t("Worth knowing", "值得留意"),
+  unchecked: t("What we could not check", "我们没能核查的"),
+};
