@@ -1,11 +1,16 @@
-import type { Place } from "./place.ts";
 import type { Fact } from "./fact.ts";
+import type { Deletion, Flow, Stored } from "./flow.ts";
 import type { Gap } from "./gap.ts";
+import type { Place } from "./place.ts";
 
 /** Everything read from one app: `candor facts` prints it as `candor/facts@1`. */
 export interface AppFacts {
   readonly app: App;
   readonly facts: readonly Fact[];
+  /** Ways of personal data from where it is read to where it leaves. */
+  readonly flows: readonly Flow[];
+  readonly stored: readonly Stored[];
+  readonly deletions: readonly Deletion[];
   readonly permissions: readonly PermissionUse[];
   readonly components: readonly Component[];
   readonly sdks: readonly SdkFound[];
@@ -117,7 +122,13 @@ export interface HostFound {
 
 /** A switch of the app that bears on personal data, as it stands after Android's own defaults. */
 export interface Setting {
-  readonly name: "allow-backup" | "full-backup-content" | "data-extraction-rules" | "cleartext-traffic" | "debuggable" | "legacy-external-storage";
+  readonly name:
+    | "allow-backup"
+    | "full-backup-content"
+    | "data-extraction-rules"
+    | "cleartext-traffic"
+    | "debuggable"
+    | "legacy-external-storage";
   readonly value: string;
   /** `false` where Android's default for this target SDK applies. */
   readonly written: boolean;

@@ -3,6 +3,7 @@ import type { App, AppFacts, Component, PermissionUse, SdkFound, Setting } from 
 import type { Claim, DocumentClaims, PolicyDocument, SdkRow } from "./claim.ts";
 import type { Evidence, Needs } from "./evidence.ts";
 import type { Actor, Fact } from "./fact.ts";
+import type { Flow, FlowSink } from "./flow.ts";
 import type { Gap, Layer } from "./gap.ts";
 import type { Need } from "./need.ts";
 import type { CodePlace, ManifestPlace, TextPlace } from "./place.ts";
@@ -11,6 +12,9 @@ import type { CodePlace, ManifestPlace, TextPlace } from "./place.ts";
 export interface ExampleParts {
   readonly app?: Partial<App>;
   readonly facts?: readonly FactPart[];
+  readonly flows?: readonly FlowPart[];
+  readonly stored?: AppFacts["stored"];
+  readonly deletions?: AppFacts["deletions"];
   readonly permissions?: readonly PermissionUse[];
   readonly components?: readonly Component[];
   readonly sdks?: readonly SdkFound[];
@@ -32,6 +36,8 @@ export interface ExampleParts {
 }
 
 type FactPart = Partial<Omit<Fact, "id" | "data">> & Pick<Fact, "data">;
+type FlowPart = Partial<Omit<Flow, "id" | "data" | "sink">> &
+  Pick<Flow, "data"> & { readonly sink: Partial<FlowSink> & Pick<FlowSink, "kind"> };
 type ClaimPart = Partial<Omit<Claim, "id" | "at">> & { readonly words: string };
 type NeedPart = Pick<Need, "data" | "level" | "source"> & Partial<Pick<Need, "why">>;
 
@@ -43,6 +49,9 @@ export function evidenceExample(parts: ExampleParts): Evidence {
     facts: {
       app: { ...APP, ...parts.app },
       facts: (parts.facts ?? []).map(factOf),
+      flows: (parts.flows ?? []).map(flowOf),
+      stored: parts.stored ?? [],
+      deletions: parts.deletions ?? [],
       permissions: parts.permissions ?? [],
       components: parts.components ?? [],
       sdks: parts.sdks ?? [],
@@ -183,6 +192,23 @@ function factOf(part: FactPart, index: number): Fact {
     at: codePlace,
     also: [],
     places: 1,
+    ...part,
+  };
+}
+
+function flowOf({ sink, ...part }: FlowPart, index: number): Flow {
+  const { entry, class: owner, method, offset } = codePlace;
+  const at = { entry, class: owner, method, offset };
+  return {
+    id: `W${index + 1}`,
+    source: { ...at, api: "Lexample/Api;->read()V" },
+    sink: { ...at, offset: 40, api: "Lexample/Api;->write()V", host: null, tls: null, holder: null, ...sink },
+    steps: [],
+    transforms: [],
+    actors: { source: firstParty, sink: firstParty, recipient: null },
+    rung: "L2",
+    when: "unknown",
+    mayBeEmpty: false,
     ...part,
   };
 }

@@ -47,7 +47,12 @@ export type When = "before-consent" | "after-consent" | "in-background" | "unkno
 /** Who acts. `because` is the evidence for the attribution: `prefix com.umeng.analytics`, `application id`. */
 export type Actor =
   | { readonly kind: "first-party"; readonly because: readonly string[] }
-  | { readonly kind: "sdk"; readonly sdk: string; readonly because: readonly string[]; readonly sharedWith?: readonly string[] }
+  | {
+      readonly kind: "sdk";
+      readonly sdk: string;
+      readonly because: readonly string[];
+      readonly sharedWith?: readonly string[];
+    }
   | { readonly kind: "unknown"; readonly package: string | null; readonly because: readonly string[] };
 
 export type Via =

@@ -1,6 +1,6 @@
 import type { DataId } from "../catalog/types.ts";
-import type { Text } from "./text.ts";
 import type { TextPlace } from "./place.ts";
+import type { Text } from "./text.ts";
 
 /** What the app's function justifies. */
 export interface Need {
@@ -14,6 +14,16 @@ export interface Need {
 }
 
 export type NeedSource =
-  | { readonly kind: "category"; readonly category: string; readonly item: string; readonly condition: string | null }
+  | {
+      readonly kind: "category";
+      readonly category: string;
+      readonly item: string;
+      readonly condition: string | null;
+    }
   | { readonly kind: "declared-function"; readonly words: string }
-  | { readonly kind: "policy-function"; readonly words: string; readonly claim: string; readonly at: TextPlace };
+  | {
+      readonly kind: "policy-function";
+      readonly words: string;
+      readonly claim: string;
+      readonly at: TextPlace;
+    };

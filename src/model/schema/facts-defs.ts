@@ -1,3 +1,4 @@
+import { flowDefs } from "./flow-defs.ts";
 import {
   boolean,
   count,
@@ -24,6 +25,7 @@ const YES_NO_UNKNOWN = oneOf("yes", "no", "unknown");
 
 /** What an app does, and what it is made of. */
 export const factsDefs: Readonly<Record<string, JsonSchema>> = {
+  ...flowDefs,
   App: exact({
     platform: only("android"),
     packageName: orNull(string),
@@ -174,6 +176,9 @@ export const factsDefs: Readonly<Record<string, JsonSchema>> = {
 export const appFactsMembers: Readonly<Record<string, JsonSchema>> = {
   app: ref("App"),
   facts: refs("Fact"),
+  flows: refs("Flow"),
+  stored: refs("Stored"),
+  deletions: refs("Deletion"),
   permissions: refs("PermissionUse"),
   components: refs("Component"),
   sdks: refs("SdkFound"),
