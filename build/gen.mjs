@@ -25,6 +25,7 @@ const DATA_FOLDERS = [
   { folder: "catalog/complaints", type: "ComplaintChannel", list: "complaintChannels" },
   { folder: "catalog/violations", type: "Violation", list: "violations" },
   { folder: "catalog/needs", type: "Category", list: "categories", ids: "CategoryId" },
+  { folder: "catalog/screens", type: "ScreenTopic", list: "screenTopics", ids: "ScreenTopicId" },
   { folder: "catalog/functions", type: "AppFunction", list: "appFunctions" },
   { folder: "catalog/sdks", type: "Sdk", list: "sdks", ids: "SdkId", wideIds: true },
   { folder: "catalog/android/framework", type: "FrameworkPackage", list: "frameworkPackages" },

@@ -5,11 +5,13 @@
 export type { DataId } from "./data/index.gen.ts";
 export type { LawId } from "./laws/index.gen.ts";
 export type { CategoryId } from "./needs/index.gen.ts";
+export type { ScreenTopicId } from "./screens/index.gen.ts";
 export type { SdkId } from "./sdks/index.gen.ts";
 
 import type { DataId } from "./data/index.gen.ts";
 import type { LawId } from "./laws/index.gen.ts";
 import type { CategoryId } from "./needs/index.gen.ts";
+import type { ScreenTopicId } from "./screens/index.gen.ts";
 
 interface Words {
   readonly en: string;
@@ -278,6 +280,14 @@ export interface Packer {
   /** Dotted names of its stub classes. */
   readonly classes: readonly string[];
   readonly source: string;
+}
+
+/** Something that an app's own screens may offer, known by the words that stand on them. */
+export interface ScreenTopic {
+  readonly id: ScreenTopicId;
+  readonly name: Words;
+  /** Lower-case; each shows the topic by itself wherever it stands on a screen. */
+  readonly terms: { readonly zh: readonly string[]; readonly en: readonly string[] };
 }
 
 /** A function that apps of many categories offer on top of their basic one, and the data that it needs. */

@@ -1,7 +1,8 @@
+import type { ScreenTopicId } from "../catalog/types.ts";
 import type { Fact } from "./fact.ts";
 import type { Deletion, Flow, Stored } from "./flow.ts";
 import type { Gap } from "./gap.ts";
-import type { Place } from "./place.ts";
+import type { CodePlace, EntryPlace, Place } from "./place.ts";
 
 /** Everything read from one app: `candor facts` prints it as `candor/facts@1`. */
 export interface AppFacts {
@@ -19,6 +20,8 @@ export interface AppFacts {
   readonly consentBoxes: readonly ConsentBox[];
   /** Where the app asks for agreement before it goes on; null where no such place was found. */
   readonly consentGate: ConsentGate | null;
+  /** How the app deals with the user: what it asks for, how it takes a refusal, what its screens offer. */
+  readonly screens: Screens;
   /** Runtimes, shells and bundles whose behaviour the bytecode does not show. */
   readonly runtimes: readonly RuntimeFound[];
   /** Oddities of container, manifest, code or signature that a reader should know of; they are not failures. */
@@ -140,6 +143,8 @@ export interface ConsentBox {
   readonly checked: boolean;
   /** Its own words, or those of its neighbours in the layout. */
   readonly words: string;
+  /** Where code ticks it; absent for what the layout says. */
+  readonly by?: "code";
   readonly at: Place;
 }
 
@@ -155,6 +160,49 @@ export interface ConsentGate {
   /** Keys of stored values, and signatures of fields, that tell later whether the user agreed. */
   readonly flags: readonly string[];
   readonly at: Place;
+}
+
+export interface Screens {
+  readonly requests: readonly PermissionRequest[];
+  readonly refusals: readonly RefusalAnswer[];
+  readonly agreements: readonly AgreementScreen[];
+  readonly words: readonly ScreenWords[];
+}
+
+/** A call that asks the user for permissions. */
+export interface PermissionRequest {
+  /** Full names, sorted. */
+  readonly permissions: readonly string[];
+  /** The code runs by itself when the app opens, without a tap; `false` where no such way was seen. */
+  readonly atLaunch: boolean;
+  /** Signatures from the application or the first page down to the method that asks, at most 20; empty unless `atLaunch`. */
+  readonly way: readonly string[];
+  readonly at: CodePlace;
+}
+
+/** What code does where the user refused a permission. */
+export interface RefusalAnswer {
+  readonly does: "exits" | "asks-again";
+  /** `branch`: only the refused branch leads there. `method`: the method that gets the answer does it, on which branch is not certain. */
+  readonly seen: "branch" | "method";
+  /** Signature of what is called: `Landroid/app/Activity;->finish()V`, or the app's own method that does it. */
+  readonly call: string;
+  readonly at: CodePlace;
+}
+
+/** A layout on which the user is asked to agree to a policy. */
+export interface AgreementScreen {
+  readonly words: string;
+  readonly buttons: readonly { readonly words: string; readonly means: "agree" | "refuse" | "acknowledge" }[];
+  readonly at: EntryPlace;
+}
+
+/** Words of the app's own that show what its screens offer: closing an account, a switch. */
+export interface ScreenWords {
+  /** The catalog's screen topic: `cancel-account`. */
+  readonly topic: ScreenTopicId;
+  readonly words: string;
+  readonly at: EntryPlace;
 }
 
 export interface RuntimeFound {

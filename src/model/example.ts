@@ -22,6 +22,7 @@ export interface ExampleParts {
   readonly settings?: readonly Setting[];
   readonly consentBoxes?: AppFacts["consentBoxes"];
   readonly consentGate?: AppFacts["consentGate"];
+  readonly screens?: Partial<AppFacts["screens"]>;
   readonly runtimes?: AppFacts["runtimes"];
   /** Claims of one policy; `null` where no policy was given. */
   readonly claims?: readonly ClaimPart[] | null;
@@ -59,6 +60,7 @@ export function evidenceExample(parts: ExampleParts): Evidence {
       settings: parts.settings ?? [],
       consentBoxes: parts.consentBoxes ?? [],
       consentGate: parts.consentGate ?? null,
+      screens: { ...NO_SCREENS, ...parts.screens },
       runtimes: parts.runtimes ?? [],
       anomalies: [],
       gaps: gaps.filter((gap) => gap.layer !== "policy" && gap.layer !== "category"),
@@ -149,6 +151,8 @@ export function gap(layer: Layer, reason: string, parts: Partial<Gap> = {}): Gap
     ...parts,
   };
 }
+
+export const NO_SCREENS: AppFacts["screens"] = { requests: [], refusals: [], agreements: [], words: [] };
 
 const APP: App = {
   platform: "android",

@@ -4,6 +4,8 @@ import type { ConsentBox } from "../../model/app.ts";
 export interface LayoutElement {
   /** Class name as written: `CheckBox`, `androidx.appcompat.widget.SwitchCompat`. */
   readonly name: string;
+  /** `android:id`, where it has one. */
+  readonly id?: number | null;
   /** `android:checked`, where it is written. */
   readonly checked: boolean | null;
   /** Values of `android:text`, in every locale; empty where there is none. */
@@ -14,7 +16,7 @@ export interface LayoutElement {
 const BOX = /(^|\.)(\w*CheckBox\w*|\w*Switch\w*|\w*ToggleButton|\w*CheckedTextView|\w*RadioButton)$/;
 
 /** Words by which a box is about agreeing to rules or to the use of data, not about remembering a password. */
-const AGREEMENT =
+export const AGREEMENT =
   /同意|隐私(政策|权|协议)|用户(服务)?协议|授权|个人信息|privacy|\bconsent\b|\bi agree\b|\bagree to\b|terms (of|and)|\bpersonal (data|information)\b|share my/i;
 
 /**
@@ -36,10 +38,21 @@ export function consentBoxes(root: LayoutElement, entry: string): readonly Conse
   return boxes;
 }
 
+/** Words of agreement by the view id of the box beside which they stand. */
+export function agreementBoxes(root: LayoutElement): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  visit(root, [], (element, ancestors) => {
+    if (!BOX.test(element.name) || element.id === undefined || element.id === null) return;
+    const words = wordsBeside(element, ancestors);
+    if (words !== null) found.set(element.id, words);
+  });
+  return found;
+}
+
 /** Deep enough for any real layout; a hostile one is cut off here. */
 const MAX_DEPTH = 100;
 
-function visit(
+export function visit(
   element: LayoutElement,
   ancestors: readonly LayoutElement[],
   see: (element: LayoutElement, ancestors: readonly LayoutElement[]) => void,

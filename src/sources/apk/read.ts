@@ -68,7 +68,15 @@ export function readApp(
     nativeLibs: nativeLibs(files),
     assets: assets(files),
   });
-  const more = readWith(apkReaders, { apk, files, manifest, strings: stringsIn(resources) });
+  const more = readWith(apkReaders, {
+    apk,
+    files,
+    manifest,
+    strings: stringsIn(resources),
+    table: resources.table,
+    program: graph.program,
+    requested: code.requested,
+  });
   const shipped = findShippedCode(apk);
   const hidden = hiddenDex(components, code.loaders, shipped, manifest.applicationClass);
   const runtimes = [...more.runtimes, ...hidden];
@@ -97,6 +105,7 @@ export function readApp(
     hosts: [...hostsFound(code.hosts, sdks), ...more.hosts],
     settings: [...manifest.settings, ...more.settings],
     consentBoxes: more.consentBoxes,
+    screens: more.screens,
     consentGate: null,
     runtimes,
     anomalies: [

@@ -1,7 +1,10 @@
+import type { ResourceTable } from "../../formats/arsc/read-table.ts";
 import { FormatError } from "../../formats/format-error.ts";
-import type { AppFacts } from "../../model/app.ts";
+import type { AppFacts, Screens } from "../../model/app.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { GapSeen } from "../../model/gap.ts";
+import type { PermissionSeen } from "./code/code-read.ts";
+import type { Program } from "./graph/program.ts";
 import type { StringsOf } from "./layouts.ts";
 import type { AppManifest } from "./manifest.ts";
 import type { OpenApk } from "./open.ts";
@@ -24,28 +27,42 @@ export interface AppView {
   readonly manifest: AppManifest;
   /** The strings behind a resource id, in every locale. */
   readonly strings: StringsOf;
+  /** The resources themselves; null where none could be read. */
+  readonly table: ResourceTable | null;
+  /** The code as a graph of calls, with the dex files that it was read from. */
+  readonly program: Program;
+  /** Where code asks the user for a permission. */
+  readonly requested: readonly PermissionSeen[];
 }
 
 type Lists = Pick<AppFacts, "hosts" | "settings" | "consentBoxes" | "runtimes" | "anomalies">;
 
 export interface AllSeen extends Lists {
+  readonly screens: Partial<Screens>;
   readonly facts: readonly Omit<Fact, "id">[];
   readonly gaps: readonly GapSeen[];
 }
 
 export type ReaderSeen = Partial<AllSeen>;
+type ReadersSeen = Omit<AllSeen, "screens"> & { readonly screens: Screens };
 
 export function defineApkReader(reader: ApkReader): ApkReader {
   return reader;
 }
 
 /** Runs all readers; one that fails on broken input spoils only itself. */
-export function readWith(readers: readonly ApkReader[], app: AppView): AllSeen {
+export function readWith(readers: readonly ApkReader[], app: AppView): ReadersSeen {
   const seen = readers.map((reader) => readOne(reader, app));
   return {
     facts: seen.flatMap(({ facts = [] }) => facts),
     hosts: seen.flatMap(({ hosts = [] }) => hosts),
     settings: seen.flatMap(({ settings = [] }) => settings),
+    screens: {
+      requests: seen.flatMap(({ screens }) => screens?.requests ?? []),
+      refusals: seen.flatMap(({ screens }) => screens?.refusals ?? []),
+      agreements: seen.flatMap(({ screens }) => screens?.agreements ?? []),
+      words: seen.flatMap(({ screens }) => screens?.words ?? []),
+    },
     consentBoxes: seen.flatMap(({ consentBoxes = [] }) => consentBoxes),
     runtimes: seen.flatMap(({ runtimes = [] }) => runtimes),
     anomalies: seen.flatMap(({ anomalies = [] }) => anomalies),

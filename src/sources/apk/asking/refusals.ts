@@ -1,0 +1,148 @@
+import { KIND } from "../../../formats/dex/opcodes.ts";
+import { FormatError } from "../../../formats/format-error.ts";
+import type { RefusalAnswer } from "../../../model/app.ts";
+import { EDGE, EDGE_KINDS, type Program, type ProgramDex } from "../graph/program.ts";
+import { type MethodCode, reachedFrom, readMethodCode } from "./method-code.ts";
+import { refusedStarts } from "./refused-branches.ts";
+
+/** The method that Android, or a library for permissions, calls with the user's answer. */
+const ANSWER =
+  /^(onRequestPermissionsResult\(I\[Ljava\/lang\/String;\[I\)V|onActivityResult\(Ljava\/lang\/Object;\)V)$/;
+/** Libraries that call one method for a grant and another for a refusal. */
+const REFUSED_ONLY =
+  /^on(Permissions?)?(Denied|Refused|Never|PermissionDenied|PermissionsDenied|NeverAsk\w*)\(/;
+
+const EXIT_NAMES =
+  /^(finish|finishAffinity|finishAndRemoveTask)\(\)V$|^exit\(I\)V$|^killProcess\(I\)V$|^halt\(I\)V$/;
+const ASK_NAMES = /^requestPermissions?\(/;
+const STEPS = 2;
+
+/** What the app's code does where a permission was refused: leave, or ask once more. */
+export function findRefusals(program: Program): readonly RefusalAnswer[] {
+  const found: RefusalAnswer[] = [];
+  const acts = new Acts(program);
+  for (let type = 0; type < program.memberCount.length; type++) {
+    const start = program.memberStart.at(type);
+    for (let n = 0; n < program.memberCount.at(type); n++) {
+      const method = program.members.at(start + n);
+      const isAnswer = mayAnswer(program.methodName(method));
+      if (!isAnswer || program.codeOffset.at(method) === 0) continue;
+      try {
+        found.push(...answersOf(program, method, acts));
+      } catch (error) {
+        // Whoever reads facts from the same method says that it is broken.
+        if (!(error instanceof FormatError)) throw error;
+      }
+    }
+  }
+  return found;
+}
+
+/** Cheap, before the prototype is spelled out. */
+function mayAnswer(name: string): boolean {
+  return (
+    name.startsWith("on") &&
+    (name === "onRequestPermissionsResult" ||
+      name === "onActivityResult" ||
+      /Denied|Refused|Never/.test(name))
+  );
+}
+
+function answersOf(program: Program, method: number, acts: Acts): readonly RefusalAnswer[] {
+  const text = program.methodText(method);
+  const isAnswer = ANSWER.test(text);
+  if (!isAnswer && !REFUSED_ONLY.test(text)) return [];
+  const inDex = program.dexes[program.codeDex.at(method)];
+  if (inDex === undefined) return [];
+  const code = readMethodCode(inDex.dex, program.codeOffset.at(method));
+  const refused = isAnswer ? refusedOnly(code, inDex, program) : new Set(code.instructions.keys());
+  const answers = new Map<string, RefusalAnswer>();
+  for (const [index, { kind, value, at }] of code.instructions.entries()) {
+    if (kind !== KIND.invoke) continue;
+    const call = inDex.method(value);
+    const does = acts.of(call, STEPS);
+    if (does === null) continue;
+    const answer: RefusalAnswer = {
+      does,
+      seen: refused.has(index) ? "branch" : "method",
+      call: program.signature(call),
+      at: {
+        kind: "code",
+        entry: inDex.entry,
+        class: program.types.text(program.methods.first(method)),
+        method: text,
+        offset: at,
+      },
+    };
+    const before = answers.get(does);
+    if (before === undefined || (before.seen === "method" && answer.seen === "branch"))
+      answers.set(does, answer);
+  }
+  return [...answers.values()];
+}
+
+/** Instructions that run only where something was refused. */
+function refusedOnly(code: MethodCode, inDex: ProgramDex, program: Program): ReadonlySet<number> {
+  const only = new Set<number>();
+  for (const { at, refused, granted } of refusedStarts(code, inDex, program)) {
+    // A loop over all answers comes back to the same branch.
+    const otherwise = reachedFrom(code, granted, at);
+    for (const index of reachedFrom(code, refused, at)) if (!otherwise.has(index)) only.add(index);
+  }
+  return only;
+}
+
+/** What a call comes to, looked up a few steps down. */
+class Acts {
+  readonly #program: Program;
+  readonly #known = new Map<number, RefusalAnswer["does"] | null>();
+
+  constructor(program: Program) {
+    this.#program = program;
+  }
+
+  of(method: number, steps: number): RefusalAnswer["does"] | null {
+    const program = this.#program;
+    const text = program.methodText(method);
+    if (EXIT_NAMES.test(text))
+      return isExit(text, program.types.text(program.methods.first(method))) ? "exits" : null;
+    if (ASK_NAMES.test(text)) return "asks-again";
+    if (
+      steps === 0 ||
+      program.codeOffset.at(method) === 0 ||
+      isLibrary(program.types.text(program.methods.first(method)))
+    )
+      return null;
+    const key = method * 4 + steps;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    this.#known.set(key, null);
+    const found = this.#within(method, steps - 1);
+    this.#known.set(key, found);
+    return found;
+  }
+
+  #within(method: number, steps: number): RefusalAnswer["does"] | null {
+    const { edges, edgeStart, edgeCount } = this.#program;
+    const start = edgeStart.at(method);
+    for (let at = start; at < start + edgeCount.at(method); at++) {
+      const kind = edges.at(at) % EDGE_KINDS;
+      if (kind !== EDGE.call && kind !== EDGE.dispatch) continue;
+      const found = this.of((edges.at(at) - kind) / EDGE_KINDS, steps);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+}
+
+/** `finish()` closes a page and ends the app only from a page; a parser's `finish()` ends nothing. */
+function isExit(text: string, owner: string): boolean {
+  if (text.startsWith("exit(") || text.startsWith("halt("))
+    return owner === "Ljava/lang/System;" || owner === "Ljava/lang/Runtime;";
+  if (text.startsWith("killProcess(")) return owner === "Landroid/os/Process;";
+  return !isLibrary(owner) || /Activity;$/.test(owner);
+}
+
+function isLibrary(owner: string): boolean {
+  return /^L(android|androidx|java|javax|kotlin|kotlinx)\//.test(owner);
+}

@@ -1,0 +1,199 @@
+import { KIND } from "../../../formats/dex/opcodes.ts";
+import { FormatError } from "../../../formats/format-error.ts";
+import type { ConsentBox } from "../../../model/app.ts";
+import { EDGE, EDGE_KINDS, type Program, type ProgramDex } from "../graph/program.ts";
+import { type Instruction, readMethodCode } from "./method-code.ts";
+
+/** What a register or field holds: a box by the id of its view or by the words that were put on it, a number, a text. */
+type Held =
+  | { readonly kind: "box"; readonly id: number | null; words: string | null }
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "text"; readonly value: string };
+
+const BOX_TYPE = /\/\w*(CheckBox|Switch|SwitchCompat|ToggleButton|CheckedTextView|RadioButton)\w*;$/;
+/** In a listener the user has already acted: what it ticks, the user ticked. */
+const AFTER_A_TAP = /^(on\w*(Click|Checked|Touch|Key|Selected|Item)\w*|lambda\$.*|toggle\w*|select\w*)\(/;
+
+/** What the reader needs to know of layouts and words. */
+export interface AgreementWords {
+  /** Words beside the box with this view id, where they are about agreeing. */
+  readonly ofView: (id: number) => string | null;
+  /** Words of a string resource, where they are about agreeing. */
+  readonly ofString: (id: number) => string | null;
+  readonly isAgreement: (words: string) => boolean;
+}
+
+/** Boxes beside words of agreement that code ticks before anybody has touched them. */
+export function boxesTickedInCode(program: Program, words: AgreementWords): readonly ConsentBox[] {
+  const found: ConsentBox[] = [];
+  const ticks = callersOf(program, "setChecked");
+  for (const type of new Set(ticks.map((method) => program.methods.first(method)))) {
+    found.push(...new ClassReading(program, words).read(type));
+  }
+  return found;
+}
+
+function callersOf(program: Program, name: string): readonly number[] {
+  const callers: number[] = [];
+  const sought = program.names.idOf(name);
+  const { edges, edgeStart, edgeCount, members, methods, shapes } = program;
+  for (let n = 0; n < members.length; n++) {
+    const method = members.at(n);
+    const start = edgeStart.at(method);
+    for (let at = start; at < start + edgeCount.at(method); at++) {
+      const kind = edges.at(at) % EDGE_KINDS;
+      if (kind !== EDGE.call && kind !== EDGE.dispatch) continue;
+      if (shapes.first(methods.second((edges.at(at) - kind) / EDGE_KINDS)) !== sought) continue;
+      callers.push(method);
+      break;
+    }
+  }
+  return callers;
+}
+
+/** One class: what one method puts into a field another may tick. */
+class ClassReading {
+  readonly #program: Program;
+  readonly #words: AgreementWords;
+  readonly #fields = new Map<number, Held>();
+  readonly #found = new Map<string, ConsentBox>();
+
+  constructor(program: Program, words: AgreementWords) {
+    this.#program = program;
+    this.#words = words;
+  }
+
+  read(type: number): readonly ConsentBox[] {
+    const { memberStart, memberCount, members } = this.#program;
+    const methods = Array.from({ length: memberCount.at(type) }, (_, n) =>
+      members.at(memberStart.at(type) + n),
+    );
+    // Twice: a field may be filled by a method that stands further down.
+    for (let pass = 0; pass < 2; pass++) for (const method of methods) this.#readMethod(method);
+    return [...this.#found.values()];
+  }
+
+  #readMethod(method: number): void {
+    const program = this.#program;
+    const inDex = program.dexes[program.codeDex.at(method)];
+    const codeOffset = program.codeOffset.at(method);
+    if (inDex === undefined || codeOffset === 0) return;
+    const text = program.methodText(method);
+    try {
+      const held = new Map<number, Held>();
+      let result: Held | null = null;
+      for (const instruction of readMethodCode(inDex.dex, codeOffset).instructions) {
+        if (instruction.kind !== KIND.invoke) this.#follow(instruction, held, result, inDex);
+        else {
+          result = this.#call(instruction, held, inDex);
+          const box = this.#tickedBy(instruction, held, inDex);
+          if (box !== null && !AFTER_A_TAP.test(text))
+            this.#add(box, inDex.entry, method, text, instruction.at);
+        }
+      }
+    } catch (error) {
+      // Whoever reads facts from the same method says that it is broken.
+      if (!(error instanceof FormatError)) throw error;
+    }
+  }
+
+  #add(words: string, entry: string, method: number, text: string, offset: number): void {
+    const program = this.#program;
+    const owner = program.types.text(program.methods.first(method));
+    this.#found.set(words, {
+      checked: true,
+      words,
+      by: "code",
+      at: { kind: "code", entry, class: owner, method: text, offset },
+    });
+  }
+
+  #follow(
+    { kind, registers, value }: Instruction,
+    held: Map<number, Held>,
+    result: Held | null,
+    inDex: ProgramDex,
+  ): void {
+    const [first, second] = registers;
+    if (first === undefined) return;
+    const put = (one: Held | null | undefined): void => {
+      if (one === null || one === undefined) held.delete(first);
+      else held.set(first, one);
+    };
+    switch (kind) {
+      case KIND.move:
+        put(second === undefined ? null : held.get(second));
+        return;
+      case KIND.moveResult:
+        put(result);
+        return;
+      case KIND.constInt:
+        put({ kind: "number", value });
+        return;
+      case KIND.string:
+        put({ kind: "text", value: inDex.dex.string(value) });
+        return;
+      case KIND.newInstance:
+        put(BOX_TYPE.test(inDex.dex.typeName(value)) ? { kind: "box", id: null, words: null } : null);
+        return;
+      case KIND.instanceGet:
+        put(this.#fields.get(inDex.field(value)));
+        return;
+      case KIND.staticGet:
+        put(this.#fields.get(inDex.field(value)));
+        return;
+      case KIND.instancePut:
+      case KIND.staticPut: {
+        const one = held.get(first);
+        if (one !== undefined) this.#fields.set(inDex.field(value), one);
+        return;
+      }
+      case KIND.checkCast:
+      case KIND.arrayPut:
+      case KIND.if:
+      case KIND.return:
+      case KIND.throw:
+      case KIND.switch:
+        return;
+      default:
+        put(null);
+    }
+  }
+
+  /** `findViewById(id)` gives a box; words are put on one with `setText`. */
+  #call({ registers, value }: Instruction, held: ReadonlyMap<number, Held>, inDex: ProgramDex): Held | null {
+    const name = this.#program.methodName(inDex.method(value));
+    const last = registers.at(-1);
+    const given = last === undefined ? undefined : held.get(last);
+    if (/^findViewById$|^requireViewById$|^findViewWithId$/.test(name) && given?.kind === "number")
+      return { kind: "box", id: given.value, words: null };
+    const on = registers[0] === undefined ? undefined : held.get(registers[0]);
+    if (name === "setText" && on?.kind === "box" && given !== undefined) {
+      const words =
+        given.kind === "text"
+          ? given.value
+          : given.kind === "number"
+            ? this.#words.ofString(given.value)
+            : null;
+      if (words !== null && this.#words.isAgreement(words)) on.words = words;
+    }
+    return given?.kind === "number" && /^(getString|getText)$/.test(name) ? this.#textOf(given.value) : null;
+  }
+
+  #textOf(id: number): Held | null {
+    const value = this.#words.ofString(id);
+    return value === null ? null : { kind: "text", value };
+  }
+
+  /** The words beside the box that this call ticks; null where it ticks none that is about agreeing. */
+  #tickedBy(
+    { registers, value }: Instruction,
+    held: ReadonlyMap<number, Held>,
+    inDex: ProgramDex,
+  ): string | null {
+    if (this.#program.methodText(inDex.method(value)) !== "setChecked(Z)V") return null;
+    const [on, how] = registers.map((register) => held.get(register));
+    if (on?.kind !== "box" || how?.kind !== "number" || how.value !== 1) return null;
+    return on.words ?? (on.id === null ? null : this.#words.ofView(on.id));
+  }
+}
