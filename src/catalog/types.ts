@@ -5,15 +5,17 @@
 export type { DataId } from "./data/index.gen.ts";
 export type { LawId } from "./laws/index.gen.ts";
 export type { CategoryId } from "./needs/index.gen.ts";
+export type { ScreenTopic } from "./screen-types.ts";
 export type { ScreenTopicId } from "./screens/index.gen.ts";
 export type { SdkId } from "./sdks/index.gen.ts";
+
+export type { Violation } from "./violation-types.ts";
 
 import type { DataId } from "./data/index.gen.ts";
 import type { LawId } from "./laws/index.gen.ts";
 import type { CategoryId } from "./needs/index.gen.ts";
-import type { ScreenTopicId } from "./screens/index.gen.ts";
 
-interface Words {
+export interface Words {
   readonly en: string;
   readonly zh: string;
 }
@@ -93,30 +95,6 @@ export interface Penalty {
   readonly summary: Words;
   readonly mark: string;
   readonly source: string;
-  readonly note?: string;
-}
-
-/** A practice that a Chinese regulator or national standard names, and how far a program can see it. */
-export interface Violation {
-  readonly id: string;
-  readonly list: "method-2019" | "miit-2019" | "miit-2020" | "gbt-35273" | "gbt-41391";
-  readonly group?: Words;
-  readonly name: Words;
-  readonly says: Words;
-  /** `auto`: a program can raise it with evidence; `partial`: it finds hints that a person confirms; `none`: not visible from the client. */
-  readonly automation?: "auto" | "partial" | "manual" | "none";
-  readonly channels?: readonly (
-    | "static-code"
-    | "policy-text"
-    | "ui"
-    | "traffic"
-    | "dynamic-hook"
-    | "store-listing"
-  )[];
-  readonly laws: readonly LawId[];
-  /** Items of the 2019 Method that name the same practice. */
-  readonly alike?: readonly string[];
-  readonly mark: "verified" | "recall";
   readonly note?: string;
 }
 
@@ -280,14 +258,6 @@ export interface Packer {
   /** Dotted names of its stub classes. */
   readonly classes: readonly string[];
   readonly source: string;
-}
-
-/** Something that an app's own screens may offer, known by the words that stand on them. */
-export interface ScreenTopic {
-  readonly id: ScreenTopicId;
-  readonly name: Words;
-  /** Lower-case; each shows the topic by itself wherever it stands on a screen. */
-  readonly terms: { readonly zh: readonly string[]; readonly en: readonly string[] };
 }
 
 /** A function that apps of many categories offer on top of their basic one, and the data that it needs. */
