@@ -148,6 +148,15 @@ export interface Sdk {
   readonly domains?: readonly { readonly domain: string; readonly corroborated: boolean }[];
   readonly nativeLibs?: readonly string[];
   readonly components?: readonly string[];
+  /** What its code still shows after renaming, as read in the published versions named. */
+  readonly marks?: {
+    /** `group:artifact version` of each version that was read. */
+    readonly seenIn: readonly string[];
+    /** String constants that no other SDK read so far holds. */
+    readonly texts: readonly string[];
+    /** Shapes of classes that use one of these texts: eight hexadecimal digits. */
+    readonly shapes: readonly string[];
+  };
   readonly data: readonly DataId[];
   /** The part of `data` that the source names literally; the rest is recall and is never printed as proof. */
   readonly dataCited: readonly DataId[];

@@ -110,7 +110,17 @@ export interface SdkFound {
 }
 
 export interface SdkSignal {
-  readonly kind: "prefix" | "component" | "native-library" | "meta-data" | "class" | "host" | "asset";
+  /** `text` and `shape` are of code whose names were taken away: a string constant, and the types of a class's members. */
+  readonly kind:
+    | "prefix"
+    | "component"
+    | "native-library"
+    | "meta-data"
+    | "class"
+    | "host"
+    | "asset"
+    | "text"
+    | "shape";
   readonly value: string;
   readonly at: Place;
 }

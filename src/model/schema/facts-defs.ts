@@ -119,7 +119,17 @@ export const factsDefs: Readonly<Record<string, JsonSchema>> = {
     sharedWith: strings,
   }),
   SdkSignal: exact({
-    kind: oneOf("prefix", "component", "native-library", "meta-data", "class", "host", "asset"),
+    kind: oneOf(
+      "prefix",
+      "component",
+      "native-library",
+      "meta-data",
+      "class",
+      "host",
+      "asset",
+      "text",
+      "shape",
+    ),
     value: string,
     at: ref("Place"),
   }),

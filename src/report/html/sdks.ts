@@ -104,4 +104,6 @@ const signalWords = {
   class: t("class", "类"),
   host: t("host", "域名"),
   asset: t("asset", "资源文件"),
+  text: t("text in renamed code", "混淆代码中的文本"),
+  shape: t("shape of a renamed class", "混淆类的结构特征"),
 } satisfies Record<SdkSignal["kind"], Text>;

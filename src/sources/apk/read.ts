@@ -11,6 +11,7 @@ import { appFiles, assets, nativeLibs } from "./app-files.ts";
 import { type Attribute, attribution, ownPackages } from "./attribution.ts";
 import { catalogWatch } from "./code/catalog-watch.ts";
 import type { CodeRead } from "./code/code-read.ts";
+import { joinRows } from "./code/fact-rows.ts";
 import { readCode } from "./code/read-code.ts";
 import { entryClasses } from "./graph/entry-classes.ts";
 import { CodeGraph } from "./graph/reach.ts";
@@ -23,8 +24,10 @@ import { declaredFacts, permissionUses, watchedPermissions, withUnused } from ".
 import { codeGaps, withReadableCode } from "./readable.ts";
 import { readWith } from "./reader.ts";
 import { apkReaders } from "./readers/index.gen.ts";
+import { marksInUnknownCode, withRenamed } from "./renamed.ts";
 import { type AppResources, readResources } from "./resources.ts";
 import { sdkDocumentFacts } from "./sdk-facts.ts";
+import { withVersions } from "./sdk-versions.ts";
 import { findSdks } from "./sdks.ts";
 import { findShippedCode } from "./shipped-code.ts";
 import { readSigning } from "./signing.ts";
@@ -51,14 +54,14 @@ export function readApp(
   const manifest = readManifest(apk, resources.table);
   const signing = readSigning(apk);
   progress("code");
-  const attribute = attributionOf(manifest);
   const graph = new CodeGraph();
   const code = readCode(
-    { dexFiles: graph.alongside(dexEntries(apk)), attribute, targetSdk: manifest.targetSdk },
+    { dexFiles: graph.alongside(dexEntries(apk)), targetSdk: manifest.targetSdk },
     catalogWatch(),
   );
-  const codeFacts = withReach(code.facts, graph.reach(entryClasses(manifest)));
   progress("sdks");
+  const byName = attributionOf(manifest);
+  const sdkMarks = marksInUnknownCode(code.sdkMarks, byName);
   const files = appFiles(apk);
   const components = withReadableCode(manifest.components, manifest.aliasTargets, code.hasClass);
   const found = findSdks(sdks, {
@@ -67,7 +70,10 @@ export function readApp(
     components,
     nativeLibs: nativeLibs(files),
     assets: assets(files),
+    sdkMarks,
   });
+  const attribute = withRenamed(byName, found, sdkMarks);
+  const codeFacts = withReach(joinRows(code.rows, attribute), graph.reach(entryClasses(manifest)));
   const more = readWith(apkReaders, {
     apk,
     files,
@@ -101,7 +107,7 @@ export function readApp(
     deletions: [],
     permissions,
     components,
-    sdks: found,
+    sdks: withVersions(found, code.versions, attribute),
     hosts: [...hostsFound(code.hosts, sdks), ...more.hosts],
     settings: [...manifest.settings, ...more.settings],
     consentBoxes: more.consentBoxes,

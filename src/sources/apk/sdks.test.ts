@@ -37,6 +37,7 @@ function names(part: Partial<AppNames> & { classes?: readonly string[] }): AppNa
     nativeLibs: [],
     assets: [],
     hosts: [],
+    sdkMarks: [],
     ...rest,
   };
 }
@@ -65,4 +66,41 @@ test("SDKs that share a prefix are said to be shared until another signal tells 
   const twin: Sdk = { ...PUSH, id: "twin-push", markers: [], components: [], domains: [] };
   const found = findSdks([PUSH, twin], names({ classes: ["cn.push.core"] }));
   expect(found.map((sdk) => sdk.sharedWith)).toEqual([["twin-push"], ["some-push"]]);
+});
+
+const OTHER: Sdk = {
+  ...PUSH,
+  id: "other",
+  prefixes: [
+    { prefix: "cn.push.core", corroborated: true },
+    { prefix: "cn.other", corroborated: true },
+  ],
+  markers: [],
+  components: [],
+  domains: [],
+};
+
+function textMarks(sdk: string, count: number, shape: string | null): AppNames["sdkMarks"] {
+  return Array.from({ length: count }, (_, n) => ({
+    sdk,
+    text: `t${n}`,
+    shape,
+    at: { kind: "code", entry: "classes.dex", class: "La/a;", method: "b()V", offset: n } as const,
+  }));
+}
+
+test("renamed code is named by its texts and one signal more, never by texts alone", () => {
+  const hosts = [{ host: "api.push.example", at: AT }];
+  expect(findSdks([PUSH], names({ sdkMarks: textMarks("some-push", 3, "00112233") }))).toMatchObject([
+    { id: "some-push", confidence: "certain" },
+  ]);
+  expect(findSdks([PUSH], names({ sdkMarks: textMarks("some-push", 3, null), hosts }))).toHaveLength(1);
+  expect(findSdks([PUSH], names({ sdkMarks: textMarks("some-push", 9, null) }))).toEqual([]);
+  expect(findSdks([PUSH], names({ sdkMarks: textMarks("some-push", 2, "00112233") }))).toEqual([]);
+});
+
+test("an SDK whose code is part of another that is there is not there by itself", () => {
+  const found = findSdks([{ ...PUSH, domains: [] }, OTHER], names({ classes: ["cn.push.core", "cn.other"] }));
+  expect(found.map(({ id }) => id)).toEqual(["other"]);
+  expect(findSdks([PUSH, OTHER], names({ classes: ["cn.push.core"] }))).toHaveLength(2);
 });

@@ -1,12 +1,15 @@
 import type { Sdk } from "../../catalog/types.ts";
 import type { Component, SdkFound, SdkSignal } from "../../model/app.ts";
 import type { EntryPlace, Place } from "../../model/place.ts";
+import type { SdkMarkSeen } from "./code/code-read.ts";
 
 /** What an app shows from outside its code paths: names that SDKs leave behind. */
 export interface AppNames {
   /** Which of the given dotted package prefixes hold classes, with one class each as a sample. */
   readonly prefixesPresent: (
     prefixes: readonly string[],
+    /** By prefix, longer ones whose classes are not its own. */
+    without: ReadonlyMap<string, readonly string[]>,
   ) => ReadonlyMap<string, { readonly sample: string; readonly entry: string }>;
   readonly components: readonly Component[];
   readonly metaData: readonly { readonly name: string; readonly value: string | null; readonly at: Place }[];
@@ -15,6 +18,8 @@ export interface AppNames {
   /** Entry paths under `assets/`, without that folder. */
   readonly assets: readonly { readonly name: string; readonly at: EntryPlace }[];
   readonly hosts: readonly { readonly host: string; readonly at: Place }[];
+  /** Texts and shapes of SDKs in code that no name tells whose it is. */
+  readonly sdkMarks: readonly SdkMarkSeen[];
 }
 
 /**
@@ -22,10 +27,11 @@ export interface AppNames {
  * signals; one lone signal of another kind names nobody, except a component, which spells the SDK's own class name.
  */
 export function findSdks(sdks: readonly Sdk[], names: AppNames): readonly SdkFound[] {
+  const shared = sharedPrefixes(sdks);
   const present = names.prefixesPresent(
     sdks.flatMap((sdk) => [...prefixesOf(sdk), ...markersOf(sdk, "class")]),
+    foreignPrefixes(shared),
   );
-  const shared = sharedPrefixes(sdks);
   const found: SdkFound[] = [];
   for (const sdk of sdks) {
     const evidence = [
@@ -35,6 +41,7 @@ export function findSdks(sdks: readonly Sdk[], names: AppNames): readonly SdkFou
       ...nativeLibSignals(sdk, names),
       ...assetSignals(sdk, names),
       ...hostSignals(sdk, names),
+      ...markSignals(sdk, names),
     ];
     const confidence = confidenceOf(sdk, evidence);
     if (confidence === null) continue;
@@ -47,8 +54,47 @@ export function findSdks(sdks: readonly Sdk[], names: AppNames): readonly SdkFou
       sharedWith: sharedWith(sdk, evidence, shared),
     });
   }
-  return found;
+  return withoutBundled(found, shared);
 }
+
+/** By prefix, the longer ones below it that are other SDKs' alone: `com.alipay.mobile` holds what the payment SDK brings. */
+function foreignPrefixes(
+  owners: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly string[]> {
+  const foreign = new Map<string, string[]>();
+  for (const [prefix, sdks] of owners) {
+    for (let dot = prefix.lastIndexOf("."); dot > 0; dot = prefix.lastIndexOf(".", dot - 1)) {
+      const shorter = prefix.slice(0, dot);
+      const others = owners.get(shorter);
+      if (others === undefined || others.some((id) => sdks.includes(id))) continue;
+      foreign.set(shorter, [...(foreign.get(shorter) ?? []), prefix]);
+    }
+  }
+  return foreign;
+}
+
+/** An SDK whose code is all part of another one, which is there with code of its own, is not there by itself. */
+function withoutBundled(
+  found: readonly SdkFound[],
+  owners: ReadonlyMap<string, readonly string[]>,
+): readonly SdkFound[] {
+  const ofCode = found.map(({ evidence }) =>
+    evidence.filter(({ kind }) => kind === "prefix" || kind === "class"),
+  );
+  return found.filter(({ id, evidence }, n) => {
+    const own = ofCode[n] ?? [];
+    if (own.length === 0 || evidence.some(({ kind }) => !CODE_OR_HOST.has(kind))) return true;
+    const bundlers = own.map(({ value }) => (owners.get(value) ?? []).filter((other) => other !== id));
+    return !found.some(
+      (other, at) =>
+        bundlers.every((ids) => ids.includes(other.id)) &&
+        (ofCode[at] ?? []).some(({ value }) => !(owners.get(value) ?? []).includes(id)),
+    );
+  });
+}
+
+/** A host may stand in the bundled code itself. */
+const CODE_OR_HOST: ReadonlySet<SdkSignal["kind"]> = new Set(["prefix", "class", "host"]);
 
 function confidenceOf(sdk: Sdk, evidence: readonly SdkSignal[]): SdkFound["confidence"] | null {
   const kinds = new Set(evidence.map((signal) => (signal.kind === "class" ? "prefix" : signal.kind)));
@@ -152,6 +198,23 @@ function hostSignals(sdk: Sdk, names: AppNames): readonly SdkSignal[] {
     if (hit) signals.push({ kind: "host", value: hit.host, at: hit.at });
   }
   return signals;
+}
+
+/** Fewer texts than this may have been copied from a manual. */
+const MIN_TEXTS = 3;
+const MAX_TEXT_SIGNALS = 5;
+
+/** Texts of renamed code are one signal, and the shapes of the classes that hold them another. */
+function markSignals(sdk: Sdk, { sdkMarks }: AppNames): readonly SdkSignal[] {
+  const own = sdkMarks.filter((mark) => mark.sdk === sdk.id);
+  if (new Set(own.map(({ text }) => text)).size < MIN_TEXTS) return [];
+  const shapes = new Map(own.flatMap((mark) => (mark.shape === null ? [] : [[mark.shape, mark] as const])));
+  return [
+    ...own.slice(0, MAX_TEXT_SIGNALS).map(({ text, at }) => ({ kind: "text", value: text, at }) as const),
+    ...[...shapes]
+      .slice(0, MAX_TEXT_SIGNALS)
+      .map(([shape, { at }]) => ({ kind: "shape", value: shape, at }) as const),
+  ];
 }
 
 function sharedPrefixes(sdks: readonly Sdk[]): ReadonlyMap<string, readonly string[]> {

@@ -76,16 +76,28 @@ export class ClassIndex {
     return undefined;
   }
 
-  prefixesPresent(prefixes: readonly string[]): ReadonlyMap<string, PrefixPresent> {
+  /**
+   * Which dotted prefixes (of packages, or names of classes) hold classes. What stands under one of the longer
+   * prefixes that `without` gives for a prefix is not its own.
+   */
+  prefixesPresent(
+    prefixes: readonly string[],
+    without: ReadonlyMap<string, readonly string[]> = new Map(),
+  ): ReadonlyMap<string, PrefixPresent> {
     const slashed = prefixes.map((prefix) => prefix.replaceAll(".", "/"));
     // A package holds what stands between `Lcom/a/` and `Lcom/a0`, as `0` comes after `/`.
     const texts = [...new Set(slashed.flatMap((name) => [`L${name}/`, `L${name}0`, `L${name};`]))].sort();
     const present = new Map<string, { classes: number; sample: string; entry: string }>();
     for (const { entry, types, supers } of this.#dexes) {
       const places = types.places(texts);
-      const count = (from: number, to: number, prefix: string): void => {
+      const rangeOf = (name: string): Range => ({
+        from: places.get(`L${name}/`) ?? 0,
+        to: places.get(`L${name}0`) ?? 0,
+      });
+      const count = ({ from, to }: Range, prefix: string): void => {
+        const others = (without.get(prefix) ?? []).map((other) => rangeOf(other.replaceAll(".", "/")));
         for (let type = from; type < to; type++) {
-          if (supers[type] === 0) continue;
+          if (supers[type] === 0 || others.some((other) => type >= other.from && type < other.to)) continue;
           const found = present.get(prefix);
           if (found) found.classes++;
           else present.set(prefix, { classes: 1, sample: types.text(type), entry });
@@ -93,11 +105,17 @@ export class ClassIndex {
       };
       slashed.forEach((name, n) => {
         const prefix = prefixes[n] ?? "";
-        count(places.get(`L${name}/`) ?? 0, places.get(`L${name}0`) ?? 0, prefix);
+        count(rangeOf(name), prefix);
         const own = places.get(`L${name};`) ?? 0;
-        if (types.isAt(own, `L${name};`)) count(own, own + 1, prefix);
+        if (types.isAt(own, `L${name};`)) count({ from: own, to: own + 1 }, prefix);
       });
     }
     return present;
   }
+}
+
+/** Places in the order of names, end exclusive. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
 }

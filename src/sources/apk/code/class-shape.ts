@@ -28,7 +28,10 @@ export function classShape(dex: Dex, classIndex: number): string | null {
     interfaces.map(struck).sort().join(""),
     fields.sort().join(""),
     // The static initialiser comes and goes with the values of constants.
-    methods.filter((shape) => shape !== "").sort().join(""),
+    methods
+      .filter((shape) => shape !== "")
+      .sort()
+      .join(""),
   ].join("|");
   return fnv1a(text);
 }

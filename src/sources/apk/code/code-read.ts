@@ -1,8 +1,8 @@
 import type { Sink, SourceApi, SourceConstant } from "../../../catalog/types.ts";
 import type { Anomaly, HostFound, Stats } from "../../../model/app.ts";
-import type { Actor, Fact } from "../../../model/fact.ts";
 import type { GapSeen } from "../../../model/gap.ts";
 import type { CodePlace, EntryPlace } from "../../../model/place.ts";
+import type { FactRow } from "./fact-rows.ts";
 
 /** What to look for in code, as the catalog has it. */
 export interface WatchLists {
@@ -11,6 +11,14 @@ export interface WatchLists {
   readonly sinks: readonly Sink[];
   /** Names of permissions that code may ask for. */
   readonly permissions: readonly string[];
+  readonly sdkMarks: readonly SdkMarks[];
+}
+
+/** What an SDK's code still shows after renaming. */
+export interface SdkMarks {
+  readonly sdk: string;
+  readonly texts: readonly string[];
+  readonly shapes: readonly string[];
 }
 
 export interface DexFile {
@@ -21,25 +29,48 @@ export interface DexFile {
 
 export interface CodeInput {
   readonly dexFiles: readonly DexFile[];
-  readonly attribute: (classDescriptor: string) => Actor;
   readonly targetSdk: number | null;
+}
+
+/** A class that uses a text which is an SDK's. */
+export interface SdkMarkSeen {
+  readonly sdk: string;
+  readonly text: string;
+  /** The class's shape where it is one of the SDK's as well, else null. */
+  readonly shape: string | null;
+  readonly at: CodePlace;
+}
+
+/** A constant in which a library says its version. */
+export interface CodeVersion {
+  readonly class: string;
+  /** 0 is the most telling name of a constant. */
+  readonly rank: number;
+  /** `4.1.9` */
+  readonly version: string;
 }
 
 /** What the bytecode of one app shows. */
 export interface CodeRead {
-  readonly facts: readonly Omit<Fact, "id">[];
+  /** Practices seen, each place by itself: who acts is yet to be said. */
+  readonly rows: readonly FactRow[];
   readonly stats: Stats;
   /** Permissions that code asks the user for. */
   readonly requested: readonly PermissionSeen[];
   /** Permissions that a call or constant in the code needs. */
   readonly permissionUses: readonly PermissionSeen[];
   readonly hosts: readonly HostInCode[];
+  readonly sdkMarks: readonly SdkMarkSeen[];
+  readonly versions: readonly CodeVersion[];
   readonly loaders: readonly CodeLoader[];
   readonly anomalies: readonly Anomaly[];
   readonly gaps: readonly GapSeen[];
   readonly hasClass: (descriptor: string) => boolean;
   /** Which of these dotted prefixes (of packages, or names of classes) hold classes. */
-  readonly prefixesPresent: (prefixes: readonly string[]) => ReadonlyMap<string, PrefixPresent>;
+  readonly prefixesPresent: (
+    prefixes: readonly string[],
+    without?: ReadonlyMap<string, readonly string[]>,
+  ) => ReadonlyMap<string, PrefixPresent>;
 }
 
 export interface PermissionSeen {

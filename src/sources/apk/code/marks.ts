@@ -22,6 +22,9 @@ export const BROKEN = 4;
 /** A method of this name that a class defines may override a watched callback. */
 export const OVERRIDES = 8;
 
+/** Of a string: the text is one that an SDK's code holds. */
+export const SDK_TEXT = 8;
+
 const INDEX_LIMIT = 0x1_0000;
 const MAX_SAME_PREFIX = 2000;
 /** Of method_id and field_id alike: class and prototype or type, then the name. */
@@ -36,6 +39,8 @@ export interface Marks {
   /** By string: `callName` and `madeClass`, shifted down. */
   readonly calls: Uint8Array;
   readonly names: SortedNames;
+  /** By string: its number among the texts of SDKs. */
+  readonly sdkTexts: ReadonlyMap<number, number>;
 }
 
 /** Marks the ids of one dex that the watch lists name. Out-of-range ids carry BROKEN, so that the walk need not compare. */
@@ -47,12 +52,18 @@ export function markDex(dex: Dex, watch: Watch, index: ClassIndex): Marks {
     strings[id] = watch.roles[n] ?? 0;
     calls[id] = (watch.roles[n] ?? 0) >> 8;
   });
+  const sdkTexts = new Map<number, number>();
+  names.findAll(watch.sdkTexts.texts, (id, n) => {
+    strings[id] = (strings[id] ?? 0) | SDK_TEXT;
+    sdkTexts.set(id, n);
+  });
   const marks = {
     methods: unmarked(dex.header.methods),
     fields: unmarked(dex.header.fields),
     strings,
     calls,
     names,
+    sdkTexts,
   };
   const marker = new MethodMarker(dex, watch, index);
   const { methods, fields } = dex.header;

@@ -5,12 +5,13 @@ import type { GapSeen } from "../../../model/gap.ts";
 import type { EntryPlace } from "../../../model/place.ts";
 import { type AddressSeen, findAddresses } from "./addresses.ts";
 import { ClassIndex } from "./class-index.ts";
-import type { CodeInput, CodeRead, DexFile, HostInCode } from "./code-read.ts";
+import type { CodeInput, CodeRead, CodeVersion, DexFile, HostInCode, SdkMarkSeen } from "./code-read.ts";
 import { DexContext } from "./dex-context.ts";
-import { joinRows } from "./fact-rows.ts";
 import { Findings } from "./findings.ts";
 import { Look } from "./look.ts";
 import { markDex } from "./marks.ts";
+import { readSdkMarks } from "./sdk-marks.ts";
+import { readVersions } from "./sdk-versions.ts";
 import { settle } from "./settle.ts";
 import { CodeWalk } from "./walk.ts";
 import type { Watch } from "./watch.ts";
@@ -25,16 +26,18 @@ export function readCode(input: CodeInput, watch: Watch): CodeRead {
   const { index } = reading;
   const settled = settle(reading.findings, watch, index);
   return {
-    facts: joinRows(settled.rows, input.attribute),
+    rows: settled.rows,
     stats: reading.stats(),
     requested: settled.requested,
     permissionUses: settled.permissionUses,
     hosts: [...reading.hosts.values()],
+    sdkMarks: reading.sdkMarks,
+    versions: reading.versions,
     loaders: settled.loaders,
     anomalies: reading.anomalies,
     gaps: reading.gaps,
     hasClass: (descriptor) => index.has(descriptor),
-    prefixesPresent: (prefixes) => index.prefixesPresent(prefixes),
+    prefixesPresent: (prefixes, without) => index.prefixesPresent(prefixes, without),
   };
 }
 
@@ -42,6 +45,8 @@ class Reading {
   readonly index = new ClassIndex();
   readonly findings = new Findings();
   readonly hosts = new Map<string, HostInCode>();
+  readonly sdkMarks: SdkMarkSeen[] = [];
+  readonly versions: CodeVersion[] = [];
   readonly anomalies: Anomaly[] = [];
   readonly gaps: GapSeen[] = [];
   readonly #watch: Watch;
@@ -77,9 +82,11 @@ class Reading {
     if (!marks.names.wasSorted)
       this.#note(entry, "dex-strings-unsorted", "strings are not in order", dex.header.offset);
     const context = new DexContext(dex, entry, this.#watch, this.index, marks, walk.codeOffsets);
+    this.versions.push(...readVersions(dex, context));
     const look = new Look(context, this.findings);
     look.at(walk.found, walk.overriding);
     for (const address of addresses) this.#addHost(address, walk, dex);
+    this.sdkMarks.push(...readSdkMarks(dex, entry, this.#watch.sdkTexts, marks.sdkTexts, walk.textUses));
     this.#count(dex, walk);
     const broken = walk.broken + look.broken + brokenClasses;
     if (broken > 0) this.gaps.push(partlyUnreadable(entry, broken, walk.firstBroken?.offset));
@@ -89,7 +96,7 @@ class Reading {
     const key = `${scheme} ${host}`;
     const known = this.hosts.get(key);
     if (known !== undefined && known.usedAt !== null) return;
-    const use = walk.addressUses.get(stringIndex);
+    const use = walk.textUses.get(stringIndex);
     if (use === undefined) {
       if (known === undefined) this.hosts.set(key, { host, scheme, at, usedAt: null });
       return;

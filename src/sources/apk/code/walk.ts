@@ -3,7 +3,7 @@ import { codeEnd } from "../../../formats/dex/code.ts";
 import type { Dex } from "../../../formats/dex/dex.ts";
 import { KIND, KINDS, payloadUnits, UNITS } from "../../../formats/dex/opcodes.ts";
 import { FormatError } from "../../../formats/format-error.ts";
-import { ADDRESS, BROKEN, LOOK, type Marks, OVERRIDES } from "./marks.ts";
+import { ADDRESS, BROKEN, LOOK, type Marks, OVERRIDES, SDK_TEXT } from "./marks.ts";
 
 const NOP = KIND.nop;
 const INVOKE = KIND.invoke;
@@ -12,6 +12,7 @@ const FIRST_FIELD_KIND = KIND.staticGet;
 const LAST_FIELD_KIND = KIND.instancePut;
 const STRING = KIND.string;
 const JUMBO = 0x1b;
+const NOTED = ADDRESS | SDK_TEXT;
 
 /** A real file's code is its largest part; shared code items may be walked again, but not without end. */
 const MAX_UNITS_PER_BYTE = 4;
@@ -20,6 +21,13 @@ export interface MethodFound {
   readonly classIndex: number;
   readonly methodIndex: number;
   readonly codeOffset: number;
+}
+
+export interface TextUse {
+  readonly classIndex: number;
+  readonly methodIndex: number;
+  /** Code units from the start of the method's code. */
+  readonly offset: number;
 }
 
 /** One walk over all instructions of a dex. It only counts, and remembers which methods deserve a closer look. */
@@ -35,8 +43,8 @@ export class CodeWalk {
   readonly overriding: MethodFound[] = [];
   /** Byte offset of the code of each method that the dex defines, 0 where it has none. */
   readonly codeOffsets: Uint32Array;
-  /** First use of each string that spells an address: method, and position in code units. */
-  readonly addressUses = new Map<number, { readonly methodIndex: number; readonly offset: number }>();
+  /** First use of each string that spells an address, or that is an SDK's. */
+  readonly textUses = new Map<number, TextUse>();
   readonly #dex: Dex;
   readonly #units: Uint16Array;
   readonly #stringMarks: Uint8Array;
@@ -44,6 +52,7 @@ export class CodeWalk {
   readonly #fieldMarks: Uint8Array;
   #unitsLeft: number;
   #flags = 0;
+  #classIndex = 0;
   #methodIndex = 0;
   #start = 0;
 
@@ -104,6 +113,7 @@ export class CodeWalk {
     if (this.#unitsLeft < 0)
       throw new FormatError("dex methods share more code than any real file", codeOffset);
     this.#flags = 0;
+    this.#classIndex = classIndex;
     this.#methodIndex = methodIndex;
     this.#start = start;
     const last = this.#scan(start, end);
@@ -155,7 +165,7 @@ export class CodeWalk {
   #stringMark(at: number, opcode: number): number {
     const index = this.#stringIndex(at, opcode);
     const mark = this.#stringMarks[index] ?? BROKEN;
-    if ((mark & ADDRESS) !== 0) this.#noteAddress(index, at);
+    if ((mark & NOTED) !== 0) this.#noteText(index, at);
     return mark;
   }
 
@@ -164,9 +174,13 @@ export class CodeWalk {
     return opcode === JUMBO ? low + (this.#units[at + 2] ?? 0) * 0x1_0000 : low;
   }
 
-  #noteAddress(index: number, at: number): void {
-    if (this.addressUses.has(index)) return;
-    this.addressUses.set(index, { methodIndex: this.#methodIndex, offset: at - this.#start });
+  #noteText(index: number, at: number): void {
+    if (this.textUses.has(index)) return;
+    this.textUses.set(index, {
+      classIndex: this.#classIndex,
+      methodIndex: this.#methodIndex,
+      offset: at - this.#start,
+    });
   }
 
   #noteBroken(error: unknown): void {

@@ -5,6 +5,7 @@ import { Constants } from "./constants.ts";
 import { CALL_NAMES, MADE_CLASSES, STREAM_WRAPPERS } from "./effects.ts";
 import { FRAMEWORK_SUBCLASSES, FRAMEWORK_URI_FIELDS, isFrameworkClass } from "./framework.ts";
 import { MORE_APIS } from "./more-apis.ts";
+import { type SdkTexts, sdkTexts } from "./sdk-texts.ts";
 
 export interface SourceWatch {
   readonly signature: string;
@@ -60,6 +61,7 @@ export interface Watch {
   /** All texts that a dex is searched for, in order, and beside each its roles. */
   readonly texts: readonly string[];
   readonly roles: Uint16Array;
+  readonly sdkTexts: SdkTexts;
 }
 
 /** Code that brings in other code; the argument that names it. */
@@ -127,6 +129,7 @@ export function compileWatch(lists: WatchLists): Watch {
     permissions: new Set(lists.permissions),
     texts,
     roles: Uint16Array.from(texts, (text) => roles.get(text) ?? 0),
+    sdkTexts: sdkTexts(lists.sdkMarks),
   };
 }
 
