@@ -1,6 +1,7 @@
 /**
  * The same for two versions of an app whose practice is the same: made of the rule, the app's name and what the
- * finding is about, never of places, versions or wording.
+ * finding is about, never of places, versions or wording. A shrinker that moves the app's own classes out of their
+ * package makes its own code that of an unknown party, so that neither of the two counts.
  */
 export function fingerprint(
   rule: string,
@@ -9,8 +10,13 @@ export function fingerprint(
   sha256: (bytes: Uint8Array) => string,
 ): string {
   // JSON keeps ["a b"] and ["a", "b"] apart.
-  return sha256(utf8(JSON.stringify([rule, packageName, ...subject]))).slice(0, 32);
+  return sha256(
+    utf8(JSON.stringify([rule, packageName, ...subject.filter((part) => !UNNAMED.includes(part))])),
+  ).slice(0, 32);
 }
+
+/** Acting parties that are no company: see actorKey in rules/weigh/words.ts. */
+export const UNNAMED: readonly string[] = ["first-party", "unknown-party"];
 
 /** JSON.stringify escapes lone surrogates, so every code point here has a UTF-8 form. */
 function utf8(text: string): Uint8Array {

@@ -2,7 +2,8 @@
 # Rebuilds the sample apps: test/apps/build.sh [case…]
 #
 # Needs Debian's tools:
-#   apt-get install -y aapt apksigner zipalign android-framework-res libsmali-java default-jdk-headless openssl zip
+#   apt-get install -y aapt apksigner zipalign android-framework-res libsmali-java default-jdk-headless openssl zip \
+#     proguard-cli unzip
 # and dx, which Debian does not have. It is in one npm package that only this script needs:
 #   npm install --prefix /tmp/candor-dx --ignore-scripts @nativescript/android@9.1.1
 # (or point DX at any jar that holds com.android.dx). The same sources give the same bytes.

@@ -1,0 +1,19 @@
+/** How the findings of one audit stand before the gate of a pipeline. */
+export interface Gate {
+  /** There was an earlier audit to compare with. */
+  readonly baseline: boolean;
+  readonly standings: readonly Standing[];
+  /** Findings of the baseline that are gone. */
+  readonly fixed: number;
+  /** Allowances that would have applied and have ended. */
+  readonly expired: readonly { readonly rule: string; readonly until: string }[];
+}
+
+export interface Standing {
+  /** Id of the finding. */
+  readonly finding: string;
+  readonly as: "new" | "known" | "allowed";
+  /** Why it is allowed, and until when (ISO date); else null. */
+  readonly reason: string | null;
+  readonly until: string | null;
+}
