@@ -1,8 +1,9 @@
 // Generates the listings, checks the types of every room, and bundles the doors.
 import { spawnSync } from "node:child_process";
-import { chmod, readdir, rm } from "node:fs/promises";
+import { chmod, copyFile, mkdir, readdir, rm } from "node:fs/promises";
 import { build } from "esbuild";
 import { generate } from "./gen.mjs";
+import { makeSeed } from "./seed.mjs";
 
 await generate();
 
@@ -10,7 +11,7 @@ const tsc = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-b"
 if (tsc.status !== 0) process.exit(tsc.status ?? 1);
 
 const { metafile } = await build({
-  entryPoints: { candor: "src/cli/main.ts" },
+  entryPoints: { candor: "src/cli/main.ts", "audit-child": "src/server/audits/child.ts" },
   outdir: "dist",
   bundle: true,
   splitting: true,
@@ -23,8 +24,15 @@ const { metafile } = await build({
   logLevel: "warning",
   metafile: true,
 });
+await mkdir("dist/fonts", { recursive: true });
+await copyFile("node_modules/@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf", "dist/fonts/regular.otf");
+await copyFile("node_modules/@embedpdf/fonts-sc/fonts/NotoSansHans-Bold.otf", "dist/fonts/bold.otf");
+await makeSeed("dist/seed.tar.gz");
+// What is beside the program: data for the server, and pages that another step builds.
+const BESIDE = ["fonts", "seed.tar.gz", "workbench"];
 // Chunks of an earlier build would otherwise be shipped with this one.
 for (const name of await readdir("dist")) {
+  if (BESIDE.includes(name)) continue;
   if (metafile.outputs[`dist/${name}`] === undefined) await rm(`dist/${name}`, { recursive: true });
 }
 await chmod("dist/candor.js", 0o755);

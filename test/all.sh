@@ -8,6 +8,7 @@ command -v aapt >/dev/null || missing+=(aapt)
 command -v dexdump >/dev/null || missing+=(dexdump)
 command -v unzip >/dev/null || missing+=(unzip)
 command -v openssl >/dev/null || missing+=(openssl)
+ls -d /usr/lib/postgresql/*/bin >/dev/null 2>&1 || missing+=(postgresql)
 if [ "${#missing[@]}" -gt 0 ]; then
   sudo=""
   [ "$(id -u)" = 0 ] || sudo=sudo
@@ -18,4 +19,4 @@ fi
 [ -d node_modules ] || npm ci
 bash test/real/fetch.sh
 npm run --silent build
-exec npx vitest run
+exec bash test/with-postgres.sh npx vitest run

@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import about from "../../package.json" with { type: "json" };
 import { Options } from "./options.ts";
+import { addServer } from "./server-program.ts";
 
 const HELP_WIDTH = 80;
 
@@ -62,6 +63,7 @@ export function program(outcome: CommandOutcome): Command {
       const { schemaCommand } = await import("./commands/schema.ts");
       await run(schemaCommand(output, new Options(options)));
     });
+  addServer(candor, run, language);
   candor
     .command("version")
     .description("print the version")

@@ -1,0 +1,42 @@
+import type { Command, Option } from "commander";
+import { Options } from "./options.ts";
+
+/** The commands of the server. Its code is loaded only when one of them runs. */
+export function addServer(
+  candor: Command,
+  run: (work: Promise<number>) => Promise<void>,
+  language: () => Option,
+): void {
+  candor
+    .command("serve")
+    .description("start the workbench: web pages and HTTP API over the same audits")
+    .option("--data <folder>", "where everything is kept (default: candor-data)")
+    .option("--port <number>", "8080 if not given")
+    .option("--host <address>", "127.0.0.1 if not given; 0.0.0.0 opens it to the network")
+    .option("--workers <count>", "audits at once; 0 leaves them to candor worker")
+    .option("--watch <folder>", "audit what is put into this folder")
+    .addOption(language())
+    .option("--quiet", "log errors only")
+    .addHelpText("after", SERVE_NOTES)
+    .action(async (options: unknown) => {
+      const { serveCommand } = await import("./commands/serve.ts");
+      await run(serveCommand(new Options(options)));
+    });
+  candor
+    .command("worker")
+    .description("run audits for a candor serve on another machine (needs DATABASE_URL)")
+    .option("--data <folder>", "for files on their way, and blobs if no S3 is set")
+    .option("--workers <count>", "audits at once")
+    .addOption(language())
+    .option("--quiet", "log errors only")
+    .action(async (options: unknown) => {
+      const { workerCommand } = await import("./commands/serve.ts");
+      await run(workerCommand(new Options(options)));
+    });
+}
+
+const SERVE_NOTES = `
+The first start prints a link that makes the first account. Settings come from
+the environment: DATABASE_URL (PostgreSQL instead of the embedded store),
+CANDOR_PUBLIC_URL, CANDOR_S3_URL and more; docs/RUNBOOK.md lists them.
+`;

@@ -1,0 +1,25 @@
+import type { Logger } from "pino";
+import type { Blobs } from "./blobs/blobs.ts";
+import type { Config } from "./config.ts";
+import type { Metrics } from "./http/metrics.ts";
+import type { RateLimits } from "./http/rate-limit.ts";
+import type { Queue } from "./queue/queue.ts";
+import type { Db, Store } from "./store/store.ts";
+
+/** What one server or worker process has: every request handler and job gets it. */
+export interface Site {
+  readonly config: Config;
+  readonly store: Store;
+  readonly db: Db;
+  readonly blobs: Blobs;
+  readonly queue: Queue;
+  readonly rates: RateLimits;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  /** The clock of the door; tests turn it. */
+  readonly now: () => Date;
+  /** `https://candor.example.org` */
+  readonly publicUrl: string;
+  /** Of the link that makes the first account, while there is none. */
+  readonly setUpSecret: { current: string | null };
+}

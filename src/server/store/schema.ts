@@ -1,0 +1,72 @@
+import type {
+  AppTable,
+  AuditTable,
+  BlobTable,
+  FindingTable,
+  ReviewEventTable,
+  ReviewTable,
+  UploadTable,
+} from "./schema/audits.ts";
+import type {
+  BulletinRowTable,
+  BulletinTable,
+  ComplaintTable,
+  LogTable,
+  OrderFindingTable,
+  OrderResponseTable,
+  OrderStepTable,
+  OrderTable,
+  RejudgedTable,
+  RejudgementTable,
+  WorkerTable,
+} from "./schema/cases.ts";
+import type {
+  AccountTable,
+  ApiTokenTable,
+  ChallengeTable,
+  CompanyTable,
+  IdempotencyTable,
+  PasskeyTable,
+  SessionTable,
+  SettingTable,
+} from "./schema/people.ts";
+
+export type {
+  AuditStateName,
+  Isolation,
+  ReviewStateName,
+  StoredCounts,
+  StoredFile,
+  StoredSource,
+} from "./schema/audits.ts";
+export type { FindingChange, OrderStateName, OutcomeName, StoredFinding } from "./schema/cases.ts";
+
+/** All tables; their columns stand in schema/, and there only; the migrations beside it make them. Times are `timestamptz`. */
+export interface Tables {
+  readonly setting: SettingTable;
+  readonly company: CompanyTable;
+  readonly account: AccountTable;
+  readonly session: SessionTable;
+  readonly api_token: ApiTokenTable;
+  readonly passkey: PasskeyTable;
+  readonly challenge: ChallengeTable;
+  readonly idempotency: IdempotencyTable;
+  readonly blob: BlobTable;
+  readonly upload: UploadTable;
+  readonly app: AppTable;
+  readonly audit: AuditTable;
+  readonly finding: FindingTable;
+  readonly review: ReviewTable;
+  readonly review_event: ReviewEventTable;
+  readonly complaint: ComplaintTable;
+  readonly orders: OrderTable;
+  readonly order_finding: OrderFindingTable;
+  readonly order_response: OrderResponseTable;
+  readonly order_step: OrderStepTable;
+  readonly bulletin: BulletinTable;
+  readonly bulletin_row: BulletinRowTable;
+  readonly log: LogTable;
+  readonly rejudgement: RejudgementTable;
+  readonly rejudged: RejudgedTable;
+  readonly worker: WorkerTable;
+}

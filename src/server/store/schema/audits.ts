@@ -1,0 +1,172 @@
+import type { ColumnType } from "kysely";
+import type { Json, JsonOrNull, OrDefault, OrNull, Time, TimeOrNull, Words } from "./columns.ts";
+
+export interface StoredFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
+
+export interface StoredSource {
+  readonly store: string | null;
+  readonly link: string | null;
+  readonly sentBy: string | null;
+  readonly obtainedAt: string | null;
+  readonly developer: string | null;
+}
+
+export interface BlobTable {
+  sha256: string;
+  size_bytes: number;
+  created_at: Time;
+}
+
+export interface UploadTable {
+  id: string;
+  account_id: OrNull<string>;
+  /** SHA-256 of the secret of a public upload. */
+  secret: OrNull<string>;
+  kind: "app" | "policy" | "attachment";
+  name: string;
+  size_bytes: number;
+  received_bytes: OrDefault<number>;
+  sha256: OrNull<string>;
+  created_at: Time;
+}
+
+export interface AppTable {
+  id: string;
+  /** `android:PACKAGE`, or `file:SHA256` where no package name could be read. */
+  key: string;
+  package_name: OrNull<string>;
+  label: OrNull<string>;
+  category: OrNull<string>;
+  company_id: OrNull<string>;
+  /** Lower case words that people search by. */
+  words: string;
+  /** The newest audit that is done. */
+  latest_audit_id: OrNull<string>;
+  latest_at: TimeOrNull;
+  latest_high: OrDefault<number>;
+  created_at: Time;
+}
+
+export type AuditStateName = "queued" | "running" | "done" | "failed" | "cancelled";
+
+export interface StoredCounts {
+  readonly breach: number;
+  readonly risk: number;
+  readonly unknown: number;
+  readonly high: number;
+  readonly medium: number;
+  readonly low: number;
+  readonly gaps: number;
+}
+
+export interface AuditTable {
+  id: string;
+  app_id: OrNull<string>;
+  state: AuditStateName;
+  step: OrNull<string>;
+  /** The run that may write the result: every enqueueing makes a new one. */
+  run_id: string;
+  attempts: OrDefault<number>;
+  failure: JsonOrNull<Words>;
+  priority: OrDefault<number>;
+  /** Place in the round of the senders; see queue/turn.ts. */
+  turn: OrDefault<number>;
+  worker_id: OrNull<string>;
+  lease_until: TimeOrNull;
+  file: string;
+  sha256: string;
+  size_bytes: number;
+  policies: Json<readonly StoredFile[]>;
+  category: OrNull<string>;
+  functions: Json<readonly string[]>;
+  laws: JsonOrNull<readonly string[]>;
+  source: Json<StoredSource>;
+  order_id: OrNull<string>;
+  /** The company whose fix it is: it may only be about an app of theirs. */
+  company_id: OrNull<string>;
+  created_by: OrNull<string>;
+  created_at: Time;
+  started_at: TimeOrNull;
+  finished_at: TimeOrNull;
+  updated_at: Time;
+  label: OrNull<string>;
+  package_name: OrNull<string>;
+  version_name: OrNull<string>;
+  version_code: OrNull<number>;
+  words: string;
+  counts: JsonOrNull<StoredCounts>;
+  high: OrDefault<number>;
+  breach: OrDefault<number>;
+  sentence: JsonOrNull<Words>;
+  /** Blob of the engine's answer, JSON in gzip. */
+  result: OrNull<string>;
+  /** Blob of the plain texts of the policies, JSON in gzip. */
+  texts: OrNull<string>;
+  tool_version: OrNull<string>;
+  catalog_version: OrNull<string>;
+  isolation: JsonOrNull<Isolation>;
+  /** What it can be found by; see audits/terms.ts. */
+  terms: OrDefault<string[]>;
+  /** SDK id to the version in sortable form. */
+  sdk_versions: ColumnType<Readonly<Record<string, string>>, string | undefined, string>;
+}
+
+export interface Isolation {
+  readonly network: "none" | "unrestricted";
+  readonly memoryMb: number;
+  readonly cpuSeconds: number;
+}
+
+export type ReviewStateName = "open" | "confirmed-once" | "confirmed" | "dismissed";
+
+export interface FindingTable {
+  audit_id: string;
+  /** `P1` … */
+  id: string;
+  position: number;
+  app_id: string;
+  fingerprint: string;
+  rule: string;
+  verdict: "breach" | "risk" | "unknown";
+  severity: "low" | "medium" | "high";
+  /** 3 high, 2 medium, 1 low: what lists are sorted by. */
+  weight: number;
+  confidence: "low" | "medium" | "high";
+  data: OrNull<string>;
+  sdk: OrNull<string>;
+  title: Json<Words>;
+  says: Json<Words>;
+  fix: Json<Words>;
+  cites: Json<readonly string[]>;
+  /** Of the newest finished audit of its app. */
+  latest: boolean;
+  /** As in `review`, for filters. */
+  state: ReviewStateName;
+}
+
+export interface ReviewTable {
+  app_id: string;
+  fingerprint: string;
+  state: ReviewStateName;
+  /** Account ids in order. */
+  confirmed_by: Json<readonly string[]>;
+  dismissed_by: OrNull<string>;
+  reason: OrNull<string>;
+  assigned_to: OrNull<string>;
+  comments: OrDefault<number>;
+  updated_at: Time;
+}
+
+export interface ReviewEventTable {
+  id: string;
+  app_id: string;
+  fingerprint: string;
+  kind: "confirm" | "dismiss" | "reopen" | "comment" | "assign";
+  account_id: string;
+  words: OrNull<string>;
+  at: Time;
+}
