@@ -4,10 +4,13 @@ import type { AppFacts } from "../model/app.ts";
 import type { DocumentClaims } from "../model/claim.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Gap, GapSeen } from "../model/gap.ts";
-import { type AppSeen, readApp } from "../sources/apk/read.ts";
+import { type AppSeen, type Companions, readApp } from "../sources/apk/read.ts";
 import { readNeeds } from "../sources/needs/read.ts";
 import { type PolicyRead, readPolicy } from "../sources/policy/read.ts";
 import { noPolicyGap, numberedGaps } from "./gaps.ts";
+
+export { readMapping } from "../sources/apk/originals.ts";
+export type { Companions };
 
 export interface CollectInput {
   readonly app: InputFile;
@@ -15,13 +18,14 @@ export interface CollectInput {
   readonly category: CategoryId | "unlisted" | null;
   readonly functions: readonly string[];
   readonly children?: boolean;
+  readonly companions?: Companions;
 }
 
 type Progress = (step: string) => void;
 
 /** The whole run: three sources, and everything they saw or could not see under one numbering. */
 export function collect(input: CollectInput, platform: Platform, progress: Progress = ignore): Evidence {
-  const app = readApp(input.app, platform, progress);
+  const app = readApp(input.app, platform, input.companions, progress);
   const documents = input.policies.map((file, at) => {
     progress(`policy ${file.name}`);
     return readDocument(file, platform, at + 1);
@@ -45,8 +49,13 @@ export function collect(input: CollectInput, platform: Platform, progress: Progr
 }
 
 /** The app alone, for `candor facts`. */
-export function collectFacts(file: InputFile, platform: Platform, progress: Progress = ignore): AppFacts {
-  const app = readApp(file, platform, progress);
+export function collectFacts(
+  file: InputFile,
+  platform: Platform,
+  progress: Progress = ignore,
+  companions: Companions = {},
+): AppFacts {
+  const app = readApp(file, platform, companions, progress);
   return numbered(app, numberedGaps(app.gaps));
 }
 

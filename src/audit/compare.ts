@@ -92,6 +92,8 @@ function spotOf(place: Place): string {
       return place.quote;
     case "file":
       return place.name;
+    case "row":
+      return place.quote;
   }
 }
 

@@ -13,6 +13,8 @@ import { UsageError } from "./usage-error.ts";
 /** What `candor audit` was asked to do, checked before any work starts. */
 export interface AuditRequest {
   readonly policies: readonly string[];
+  readonly mapping: string | undefined;
+  readonly runtime: readonly string[];
   readonly category: CategoryId | "unlisted" | null;
   readonly functions: readonly string[];
   /** `null`: all that the catalog has for the inputs. */
@@ -42,6 +44,8 @@ export function auditRequest(apps: readonly string[], options: Options, screen: 
   );
   return {
     policies,
+    mapping: options.word("mapping"),
+    runtime: options.words("runtime"),
     category: category(options.word("category")),
     functions: options.words("function"),
     laws: laws(options.words("law")),

@@ -79,6 +79,8 @@ function addAudit(candor: Command, run: Run): void {
     .description("audit apps against their privacy policy and their category")
     .argument("<app...>", "apps (.apk, .xapk, .apks, .apkm), or folders that hold them")
     .option("--policy <file>", "a privacy policy, HTML or plain text (repeatable)", append)
+    .option("--mapping <file>", "mapping.txt of the build: names from before R8")
+    .option("--runtime <file>", "what a hook tool logged, .xls, .xlsx, .csv or .json (repeatable)", append)
     .option("--category <id>", "the app's category, or unlisted; see candor needs")
     .option("--function <words>", "an optional function that the app offers (repeatable)", append)
     .option("--law <list>", "cn, eu, us-ca, us, play, apple (default: all that apply)", append)
@@ -104,6 +106,8 @@ function addFacts(candor: Command, run: Run): void {
     .description("print what an app does, read from its bytes")
     .argument("<app...>", "an app (.apk, .xapk, .apks, .apkm)")
     .addOption(language())
+    .option("--mapping <file>", "mapping.txt of the build: names from before R8")
+    .option("--runtime <file>", "what a hook tool logged, .xls, .xlsx, .csv or .json (repeatable)", append)
     .option("--format <format>", "text or json")
     .option("--quiet", "no progress")
     .action(async (apps: readonly string[], options: unknown) => {

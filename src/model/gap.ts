@@ -22,6 +22,7 @@ export type Layer =
   | "code"
   | "code-path"
   | "native"
+  | "run-time"
   | "policy"
   | "category";
 

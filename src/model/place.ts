@@ -4,7 +4,7 @@
  * `entry` names an archive entry as Android sees it. Nested archives (split sets) are joined with `!/`:
  * `base.apk!/classes2.dex`. `candor extract FILE ENTRY` prints exactly these bytes.
  */
-export type Place = CodePlace | ManifestPlace | EntryPlace | TextPlace | FilePlace;
+export type Place = CodePlace | ManifestPlace | EntryPlace | TextPlace | FilePlace | RowPlace;
 
 /** An instruction. `offset` counts 16-bit code units from the start of the method's code, as `dexdump -d` prints it. */
 export interface CodePlace {
@@ -15,6 +15,8 @@ export interface CodePlace {
   /** DEX form with descriptor: `m(I)V` */
   readonly method: string;
   readonly offset: number;
+  /** What it was called before its names were shortened, where a mapping says: `com.acme.sdk.Tracker.track`. */
+  readonly original?: string;
 }
 
 /** An element or attribute of AndroidManifest.xml: `manifest/application/activity[2]@exported` (1-based among same-named siblings). */
@@ -49,4 +51,18 @@ export interface FilePlace {
   readonly kind: "file";
   readonly sha256: string;
   readonly name: string;
+}
+
+/** A row of a table in a log that a hook tool wrote at run time. */
+export interface RowPlace {
+  readonly kind: "row";
+  /** SHA-256 of the log's bytes. */
+  readonly document: string;
+  /** File name of the log, without folders. */
+  readonly file: string;
+  readonly sheet: string;
+  /** 1-based, as a spreadsheet counts. */
+  readonly row: number;
+  /** The call and its stack, shortened. */
+  readonly quote: string;
 }

@@ -52,6 +52,8 @@ export function wrongPlace(
       if (document === undefined) return `no document ${place.document}`;
       return document.words.includes(bare(place.quote)) ? null : `not in the document: ${place.quote}`;
     }
+    case "row":
+      return documents.some(({ sha256 }) => sha256 === place.document) ? null : `no log ${place.file}`;
     case "file":
       return documents.some(({ sha256 }) => sha256 === place.sha256)
         ? null

@@ -5,6 +5,7 @@ import { judge } from "../../audit/judge.ts";
 import type { InputFile } from "../../formats/platform.ts";
 import type { Audit, Input } from "../../model/audit.ts";
 import { type AuditRequest, auditRequest } from "../audit-request.ts";
+import { type CompanionFiles, openCompanions } from "../companions.ts";
 import { tellFault } from "../failure.ts";
 import { findApps } from "../find-apps.ts";
 import { languageOf } from "../language.ts";
@@ -27,6 +28,7 @@ export async function auditCommand(named: readonly string[], options: Options): 
   const request = auditRequest(named, options, terminal.screen);
   const apps = findApps(named);
   const policies = [...new Set(request.policies)].map(openPolicy);
+  const beside = await openCompanions(request.mapping, request.runtime);
   let failed = apps.problems.length;
   for (const { says } of apps.problems) terminal.tell(says);
 
@@ -37,6 +39,7 @@ export async function auditCommand(named: readonly string[], options: Options): 
     const audit = auditOne(
       path,
       policies.map(({ file }) => file),
+      beside,
       request,
       terminal,
       (step) => progress.show(`${lead}${path} · ${step}`),
@@ -56,6 +59,7 @@ export async function auditCommand(named: readonly string[], options: Options): 
 function auditOne(
   path: string,
   policies: readonly InputFile[],
+  beside: CompanionFiles,
   request: AuditRequest,
   terminal: Terminal,
   progress: (step: string) => void,
@@ -65,11 +69,15 @@ function auditOne(
     try {
       const { category, functions, children, laws, asOf } = request;
       const evidence = collect(
-        { app: app.file, policies, category, functions, children },
+        { app: app.file, policies, category, functions, children, companions: beside.companions },
         nodePlatform,
         progress,
       );
-      const inputs = [inputOf("app", app.file), ...policies.map((file) => inputOf("policy", file))];
+      const inputs = [
+        inputOf("app", app.file),
+        ...policies.map((file) => inputOf("policy", file)),
+        ...beside.inputs,
+      ];
       return judge(evidence, { laws, asOf, inputs, toolVersion: about.version, sha256: nodePlatform.sha256 });
     } finally {
       app.close();

@@ -133,7 +133,7 @@ function permissionLine(
 export function placeLine(place: Place): string {
   switch (place.kind) {
     case "code":
-      return `${javaType(place.class)}.${javaMethod(place.method)} +0x${place.offset.toString(16)} (${place.entry})`;
+      return `${javaType(place.class)}.${javaMethod(place.method)} +0x${place.offset.toString(16)} (${place.entry})${place.original === undefined ? "" : ` = ${brief(place.original, 200)}`}`;
     case "manifest":
       return `${place.path} (${place.entry})`;
     case "entry":
@@ -142,5 +142,7 @@ export function placeLine(place: Place): string {
       return `${place.start}–${place.end}: “${brief(place.quote, 200)}”`;
     case "file":
       return place.name;
+    case "row":
+      return `${place.file} ${place.sheet}:${place.row}: “${brief(place.quote, 200)}”`;
   }
 }

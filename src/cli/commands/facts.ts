@@ -1,7 +1,8 @@
-import { collectFacts } from "../../audit/collect.ts";
+import { type Companions, collectFacts } from "../../audit/collect.ts";
 import type { AppFacts } from "../../model/app.ts";
 import { Page } from "../../report/text/page.ts";
 import { refuseAddress } from "../audit-request.ts";
+import { openCompanions } from "../companions.ts";
 import { tellFault } from "../failure.ts";
 import { findApps } from "../find-apps.ts";
 import { languageOf } from "../language.ts";
@@ -23,11 +24,12 @@ export async function factsCommand(named: readonly string[], options: Options): 
   const { paths, problems } = findApps(named);
   for (const { says } of problems) terminal.tell(says);
 
+  const { companions } = await openCompanions(options.word("mapping"), options.words("runtime"));
   const progress = new ProgressLine(options.flag("quiet"));
   const read: AppFacts[] = [];
   let failed = problems.length;
   for (const path of paths) {
-    const facts = factsOf(path, terminal, (step) => progress.show(`${path} · ${step}`));
+    const facts = factsOf(path, companions, terminal, (step) => progress.show(`${path} · ${step}`));
     progress.clear();
     if (facts === null) continue;
     read.push(facts);
@@ -41,11 +43,16 @@ export async function factsCommand(named: readonly string[], options: Options): 
   return failed > 0 || read.length < paths.length ? 2 : 0;
 }
 
-function factsOf(path: string, terminal: Terminal, progress: (step: string) => void): AppFacts | null {
+function factsOf(
+  path: string,
+  companions: Companions,
+  terminal: Terminal,
+  progress: (step: string) => void,
+): AppFacts | null {
   try {
     const app = openInput(path);
     try {
-      return collectFacts(app.file, nodePlatform, progress);
+      return collectFacts(app.file, nodePlatform, progress, companions);
     } finally {
       app.close();
     }

@@ -21,7 +21,9 @@ test("classes and methods by their short names, each overload once", () => {
   expect(classes.get("a.b")?.methods.get("a")).toEqual([
     { name: "track", parameters: ["android.content.Context", "int[]"] },
   ]);
-  expect(classes.get("a.b")?.methods.get("b")).toEqual([{ name: "com.acme.other.Helper.run", parameters: [] }]);
+  expect(classes.get("a.b")?.methods.get("b")).toEqual([
+    { name: "com.acme.other.Helper.run", parameters: [] },
+  ]);
 });
 
 test("cut short at every character: classes so far, or a FormatError", () => {

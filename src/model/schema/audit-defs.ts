@@ -42,7 +42,12 @@ export const auditDefs: Readonly<Record<string, JsonSchema>> = {
     obligations: refs("Obligation"),
     evidence: ref("Evidence"),
   }),
-  Input: exact({ kind: oneOf("app", "policy"), name: string, sha256, sizeBytes: count }),
+  Input: exact({
+    kind: oneOf("app", "policy", "mapping", "run-log"),
+    name: string,
+    sha256,
+    sizeBytes: count,
+  }),
   AuditOptions: exact({
     category: orNull(categoryId),
     functions: strings,

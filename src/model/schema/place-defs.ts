@@ -18,14 +18,33 @@ import {
 export const placeDefs: Readonly<Record<string, JsonSchema>> = {
   Text: exact({ en: words, zh: words }),
   Place: {
-    oneOf: [ref("CodePlace"), ref("ManifestPlace"), ref("EntryPlace"), ref("TextPlace"), ref("FilePlace")],
+    oneOf: [
+      ref("CodePlace"),
+      ref("ManifestPlace"),
+      ref("EntryPlace"),
+      ref("TextPlace"),
+      ref("FilePlace"),
+      ref("RowPlace"),
+    ],
   },
-  CodePlace: exact({
-    kind: only("code"),
-    entry: string,
-    class: { type: "string", description: "DEX form: Lcom/a/B;", pattern: "^\\[*(L[^;]*;|[ZBCSIJFDV])$" },
-    method: { type: "string", description: "DEX form with descriptor: m(I)V", pattern: "\\(.*\\)." },
-    offset: { ...count, description: "16-bit code units from the start of the method's code" },
+  CodePlace: exact(
+    {
+      kind: only("code"),
+      entry: string,
+      class: { type: "string", description: "DEX form: Lcom/a/B;", pattern: "^\\[*(L[^;]*;|[ZBCSIJFDV])$" },
+      method: { type: "string", description: "DEX form with descriptor: m(I)V", pattern: "\\(.*\\)." },
+      offset: { ...count, description: "16-bit code units from the start of the method's code" },
+      original: { ...words, description: "what a mapping file says it was called before renaming" },
+    },
+    ["original"],
+  ),
+  RowPlace: exact({
+    kind: only("row"),
+    document: sha256,
+    file: words,
+    sheet: string,
+    row: { ...count, description: "1-based, as a spreadsheet counts" },
+    quote: string,
   }),
   ManifestPlace: exact({ kind: only("manifest"), entry: string, path: words }),
   EntryPlace: exact({ kind: only("entry"), entry: string, offset: count, quote: string }, [
@@ -50,6 +69,7 @@ export const placeDefs: Readonly<Record<string, JsonSchema>> = {
       "code",
       "code-path",
       "native",
+      "run-time",
       "policy",
       "category",
     ),

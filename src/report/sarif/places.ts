@@ -10,9 +10,14 @@ export function fileUri(name: string): string {
   return encodeURIComponent(clean(name)).replace(/^\.+$/, (dots) => dots.replaceAll(".", "%2E"));
 }
 
+function sourceOf(place: Place): string | null {
+  if (place.kind === "text" || place.kind === "row") return place.document;
+  return place.kind === "file" ? place.sha256 : null;
+}
+
 /** The input that holds the place: the policy for words, the app for everything else. */
 function artifactIndex(place: Place, audit: Audit): number {
-  const sha256 = place.kind === "text" ? place.document : place.kind === "file" ? place.sha256 : null;
+  const sha256 = sourceOf(place);
   const index = audit.inputs.findIndex((input) => input.sha256 === sha256);
   return index >= 0 ? index : audit.inputs.findIndex(({ kind }) => kind === "app");
 }
@@ -62,6 +67,8 @@ function logicalLocation(place: Place) {
       };
     case "entry":
       return { fullyQualifiedName: clean(place.entry), kind: "resource" };
+    case "row":
+      return { fullyQualifiedName: clean(`${place.sheet}/${place.row}`), kind: "row" };
     case "text":
     case "file":
       return null;

@@ -48,6 +48,8 @@ export const labels = {
   inputs: t("Inputs and versions", "输入与版本"),
   app: t("App", "应用"),
   policy: t("Privacy policy", "隐私政策"),
+  mapping: t("Mapping file", "映射文件"),
+  "run-log": t("Run-time log", "运行日志"),
   category: t("Category", "应用类型"),
   functions: t("Functions named", "已说明的功能"),
   notGiven: t("not given", "未提供"),

@@ -23,7 +23,7 @@ export function spot(place: Place, audit: Audit, lang: Lang): Spot {
         kind: place.kind,
         where: clean(`${javaType(place.class)}.${javaMethod(place.method)} +0x${place.offset.toString(16)}`),
         inside: clean(place.entry),
-        quote: null,
+        quote: place.original === undefined ? null : brief(place.original, QUOTE_LIMIT),
       };
     case "manifest":
       return { kind: place.kind, where: clean(place.path), inside: clean(place.entry), quote: null };
@@ -47,6 +47,13 @@ export function spot(place: Place, audit: Audit, lang: Lang): Spot {
     }
     case "file":
       return { kind: place.kind, where: clean(place.name), inside: null, quote: null };
+    case "row":
+      return {
+        kind: place.kind,
+        where: lang === "zh" ? `${clean(place.sheet)} 第 ${place.row} 行` : `${clean(place.sheet)}, row ${place.row}`,
+        inside: clean(place.file),
+        quote: brief(place.quote, QUOTE_LIMIT),
+      };
   }
 }
 

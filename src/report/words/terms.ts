@@ -63,6 +63,7 @@ export const layerWords = {
   code: t("code", "代码"),
   "code-path": t("paths through the code", "代码路径"),
   native: t("native code", "原生代码"),
+  "run-time": t("run-time log", "运行日志"),
   policy: t("privacy policy", "隐私政策"),
   category: t("category of the app", "应用类型"),
 } satisfies Record<Layer, Text>;

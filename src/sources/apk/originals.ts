@@ -3,6 +3,8 @@ import type { CodePlace, Place } from "../../model/place.ts";
 import type { Attribute } from "./attribution.ts";
 import type { AppNames } from "./sdks.ts";
 
+export { readMapping } from "../../formats/mapping/read-mapping.ts";
+
 type PrefixesPresent = AppNames["prefixesPresent"];
 
 /** Attribution by the names that classes had before they were shortened. */

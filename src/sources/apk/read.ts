@@ -2,11 +2,15 @@ import { sourceConstants } from "../../catalog/android/constants/index.gen.ts";
 import { permissions as catalogPermissions } from "../../catalog/android/permissions/index.gen.ts";
 import { sourceApis } from "../../catalog/android/sources/index.gen.ts";
 import { sdks } from "../../catalog/sdks/index.gen.ts";
+import type { Mapping } from "../../formats/mapping/read-mapping.ts";
 import type { InputFile, Platform } from "../../formats/platform.ts";
 import type { App, AppFacts, PermissionUse } from "../../model/app.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { GapSeen } from "../../model/gap.ts";
 import type { FilePlace } from "../../model/place.ts";
+import type { RunLog } from "../../model/run-log.ts";
+import { RunApis } from "../runtime/apis.ts";
+import { readRunLog } from "../runtime/read-run-log.ts";
 import { appFiles, assets, nativeLibs } from "./app-files.ts";
 import { type Attribute, attribution, ownPackages } from "./attribution.ts";
 import { catalogWatch } from "./code/catalog-watch.ts";
@@ -20,6 +24,7 @@ import { hiddenDex, shippedGaps } from "./hidden-dex.ts";
 import { hostsFound } from "./hosts.ts";
 import { type AppManifest, readManifest } from "./manifest.ts";
 import { dexEntries, type OpenApk, openApk } from "./open.ts";
+import { byOriginal, withOriginalPrefixes, withOriginals } from "./originals.ts";
 import { declaredFacts, permissionUses, watchedPermissions, withUnused } from "./permissions.ts";
 import { codeGaps, withReadableCode } from "./readable.ts";
 import { readWith } from "./reader.ts";
@@ -38,7 +43,16 @@ export interface AppSeen extends Omit<AppFacts, "facts" | "gaps"> {
   readonly gaps: readonly GapSeen[];
 }
 
+/** What may come beside an app. */
+export interface Companions {
+  /** `mapping.txt` of the build, read. */
+  readonly mapping?: Mapping;
+  /** What hook tools wrote while the app ran. */
+  readonly runLogs?: readonly RunLog[];
+}
+
 const SDKS = new Map(sdks.map((sdk) => [sdk.id, sdk]));
+const RUN_APIS = new RunApis(sourceApis, sourceConstants);
 const WATCHED = watchedPermissions([...sourceApis, ...sourceConstants]);
 const PERMISSIONS = new Map(catalogPermissions.map((permission) => [permission.name, permission]));
 
@@ -46,7 +60,18 @@ const PERMISSIONS = new Map(catalogPermissions.map((permission) => [permission.n
 export function readApp(
   file: InputFile,
   platform: Platform,
+  companions: Companions = {},
   progress: (step: string) => void = () => {},
+): AppSeen {
+  const seen = readOpen(file, platform, companions, progress);
+  return companions.mapping === undefined ? seen : withOriginals(seen, companions.mapping);
+}
+
+function readOpen(
+  file: InputFile,
+  platform: Platform,
+  { mapping, runLogs = [] }: Companions,
+  progress: (step: string) => void,
 ): AppSeen {
   progress("manifest");
   const apk = openApk(file, platform);
@@ -60,13 +85,18 @@ export function readApp(
     catalogWatch(),
   );
   progress("sdks");
-  const byName = attributionOf(manifest);
+  const byShippedName = attributionOf(manifest);
+  const byName = mapping === undefined ? byShippedName : byOriginal(byShippedName, mapping);
   const sdkMarks = marksInUnknownCode(code.sdkMarks, byName);
   const files = appFiles(apk);
   const components = withReadableCode(manifest.components, manifest.aliasTargets, code.hasClass);
   const found = findSdks(sdks, {
     ...code,
     ...manifest,
+    prefixesPresent:
+      mapping === undefined
+        ? code.prefixesPresent
+        : withOriginalPrefixes(code.prefixesPresent, code.hasClass, mapping),
     components,
     nativeLibs: nativeLibs(files),
     assets: assets(files),
@@ -83,6 +113,7 @@ export function readApp(
     program: graph.program,
     requested: code.requested,
   });
+  const ran = runLogs.map((log) => readRunLog(log, RUN_APIS, attribute));
   const shipped = findShippedCode(apk);
   const hidden = hiddenDex(components, code.loaders, shipped, manifest.applicationClass);
   const runtimes = [...more.runtimes, ...hidden];
@@ -99,6 +130,7 @@ export function readApp(
     facts: [
       ...declaredFacts(permissions, PERMISSIONS, manifest.minSdk),
       ...codeFacts,
+      ...ran.flatMap(({ facts }) => facts),
       ...sdkDocumentFacts(found, SDKS),
       ...more.facts,
     ],
@@ -121,7 +153,15 @@ export function readApp(
       ...code.anomalies,
       ...more.anomalies,
     ],
-    gaps: [...apk.gaps, ...resources.gaps, ...manifest.gaps, ...signing.gaps, ...unread, ...more.gaps],
+    gaps: [
+      ...apk.gaps,
+      ...resources.gaps,
+      ...manifest.gaps,
+      ...signing.gaps,
+      ...unread,
+      ...more.gaps,
+      ...ran.flatMap(({ gaps }) => gaps),
+    ],
     stats: code.stats,
   };
 }
