@@ -28,6 +28,7 @@ const DATA_FOLDERS = [
   { folder: "catalog/screens", type: "ScreenTopic", list: "screenTopics", ids: "ScreenTopicId" },
   { folder: "catalog/functions", type: "AppFunction", list: "appFunctions" },
   { folder: "catalog/sdks", type: "Sdk", list: "sdks", ids: "SdkId", wideIds: true },
+  { folder: "catalog/android/callbacks", type: "CallbackNames", list: "callbackNames" },
   { folder: "catalog/android/framework", type: "FrameworkPackage", list: "frameworkPackages" },
   { folder: "catalog/android/sources", type: "SourceApi", list: "sourceApis", rows: true },
   { folder: "catalog/android/constants", type: "SourceConstant", list: "sourceConstants", rows: true },

@@ -184,6 +184,12 @@ export interface FrameworkPackage {
   readonly types: string;
 }
 
+/** Names, parted by spaces, of methods by which Android or a library of it calls an app's objects back: `onClick`. */
+export interface CallbackNames {
+  readonly id: string;
+  readonly names: string;
+}
+
 /** Android API levels. */
 export interface ApiLevels {
   readonly since?: number;

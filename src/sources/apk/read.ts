@@ -17,6 +17,7 @@ import { catalogWatch } from "./code/catalog-watch.ts";
 import type { CodeRead } from "./code/code-read.ts";
 import { joinRows } from "./code/fact-rows.ts";
 import { readCode } from "./code/read-code.ts";
+import { withMoments } from "./consent/with-moments.ts";
 import { entryClasses } from "./graph/entry-classes.ts";
 import { CodeGraph } from "./graph/reach.ts";
 import { withReach } from "./graph/with-reach.ts";
@@ -103,7 +104,8 @@ function readOpen(
     sdkMarks,
   });
   const attribute = withRenamed(byName, found, sdkMarks);
-  const codeFacts = withReach(joinRows(code.rows, attribute), graph.reach(entryClasses(manifest)));
+  const reached = withReach(joinRows(code.rows, attribute), graph.reach(entryClasses(manifest)));
+  const { facts: codeFacts, gate } = withMoments(reached, graph, { apk, resources, manifest });
   const more = readWith(apkReaders, {
     apk,
     files,
@@ -144,7 +146,7 @@ function readOpen(
     settings: [...manifest.settings, ...more.settings],
     consentBoxes: more.consentBoxes,
     screens: more.screens,
-    consentGate: null,
+    consentGate: gate,
     runtimes,
     anomalies: [
       ...apk.anomalies,

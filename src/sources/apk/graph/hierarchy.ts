@@ -1,3 +1,4 @@
+import { isModelled } from "./framework.ts";
 import { frameworkSupers } from "./framework-types.ts";
 import { NONE, type Program } from "./program.ts";
 
@@ -41,6 +42,12 @@ export class Hierarchy {
   /** Something of the framework stands above, so that the framework may call. */
   isKnownToFramework(type: number): boolean {
     return this.above(type).some((one) => one !== this.#object && !this.#program.isDefined(one));
+  }
+
+  /** Something stands above that is neither in the app nor Android's: nobody knows how it calls back. */
+  isKnownToForeign(type: number): boolean {
+    const { types } = this.#program;
+    return this.above(type).some((one) => !this.#program.isDefined(one) && !isModelled(types.text(one)));
   }
 
   /** The method that a call of this shape on an object of this class runs; NONE where it is not the app's. */

@@ -5,34 +5,58 @@ import { FormatError } from "../../../formats/format-error.ts";
 const MAP_OFFSET = 52;
 const CALL_SITES = 7;
 const METHOD_HANDLES = 8;
+const VALUE_STRING = 0x17;
 const VALUE_METHOD_HANDLE = 0x16;
 const FIRST_METHOD_KIND = 4;
 /** Values whose content has no bytes besides the head. */
 const EMPTY_VALUES: ReadonlySet<number> = new Set([0x1e, 0x1f]);
 
-/** For each call site, the methods of this dex that its object will run: the arguments after bootstrap, name and type. */
-export function lambdaTargets(dex: Dex): ReadonlyMap<number, readonly number[]> {
-  const targets = new Map<number, readonly number[]>();
+/** What an `invoke-custom` makes. */
+export interface LambdaSite {
+  /** Methods of this dex that its object will run: the arguments after bootstrap, name and type. */
+  readonly methods: readonly number[];
+  /** For texts put together: the constant parts, each argument's place marked by U+0001. */
+  readonly recipe?: string;
+}
+
+const KNOWN = new WeakMap<Dex, ReadonlyMap<number, LambdaSite>>();
+
+/** By number of the call site. */
+export function lambdaSites(dex: Dex): ReadonlyMap<number, LambdaSite> {
+  const known = KNOWN.get(dex) ?? readSites(dex);
+  KNOWN.set(dex, known);
+  return known;
+}
+
+function readSites(dex: Dex): ReadonlyMap<number, LambdaSite> {
+  const all = new Map<number, LambdaSite>();
   const sites = mapItem(dex, CALL_SITES);
   const handles = mapItem(dex, METHOD_HANDLES);
-  if (sites === null || handles === null) return targets;
+  if (sites === null || handles === null) return all;
   for (let n = 0; n < sites.count; n++) {
     const reader = new LebReader(dex.bytes, dex.words[(sites.offset >> 2) + n] ?? dex.bytes.length);
     const methods: number[] = [];
-    for (const handle of handlesIn(reader).slice(1)) {
+    const values = valuesOf(reader);
+    for (const handle of values.handles.slice(1)) {
       const unit = (handles.offset >> 1) + handle * 4;
       const kind = dex.units[unit] ?? 0;
       if (handle < handles.count && kind >= FIRST_METHOD_KIND) methods.push(dex.units[unit + 2] ?? 0);
     }
     dex.spend(8, reader.position);
-    targets.set(n, methods);
+    const [name, recipe] = values.strings;
+    const isConcatenation = methods.length === 0 && name !== undefined && recipe !== undefined;
+    all.set(n, isConcatenation ? { methods, recipe: dex.string(recipe) } : { methods });
   }
-  return targets;
+  return all;
 }
 
-/** The method handles of a call site, the bootstrap's first. What follows a value of no simple kind is left. */
-function handlesIn(reader: LebReader): readonly number[] {
+/** Method handles of a call site, the bootstrap's first, and its strings, the name first. What follows a value of no simple kind is left. */
+function valuesOf(reader: LebReader): {
+  readonly handles: readonly number[];
+  readonly strings: readonly number[];
+} {
   const handles: number[] = [];
+  const strings: number[] = [];
   for (let left = reader.uleb(); left > 0; left--) {
     const head = reader.u8();
     const kind = head & 0x1f;
@@ -40,10 +64,10 @@ function handlesIn(reader: LebReader): readonly number[] {
     let value = 0;
     if (!EMPTY_VALUES.has(kind)) for (let n = 0; n <= head >> 5; n++) value += reader.u8() * 2 ** (n * 8);
     if (kind === VALUE_METHOD_HANDLE) handles.push(value);
+    else if (kind === VALUE_STRING) strings.push(value);
   }
-  return handles;
+  return { handles, strings };
 }
-
 function mapItem(dex: Dex, wanted: number): { readonly count: number; readonly offset: number } | null {
   const map = dex.words[(dex.header.offset + MAP_OFFSET) >> 2] ?? 0;
   const count = map % 4 === 0 ? dex.words[map >> 2] : undefined;

@@ -42,6 +42,9 @@ export class Program {
   readonly methods = new PairTable();
   /** By type: 1 where a dex defines it. */
   readonly defined = new IntList();
+  /** By type: which of `dexes` defines it, and its number among that dex's classes. */
+  readonly classDex = new IntList();
+  readonly classIndex = new IntList();
   /** By type: its superclass + 1. */
   readonly supers = new IntList();
   /** By type: where its interfaces start in `interfaces`, and how many there are. */

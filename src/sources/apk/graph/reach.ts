@@ -18,6 +18,8 @@ const MAX_STEPS = 20;
 /** The app's code as a graph of calls, filled dex by dex while their bytes are at hand. */
 export class CodeGraph {
   readonly program = new Program();
+  /** What runs, once `reach` was asked for. */
+  solving: Solving | null = null;
 
   /** The same files; when one is read, its code comes into the graph too, so that no file is inflated twice. */
   alongside(files: readonly DexEntry[]): readonly DexEntry[] {
@@ -46,6 +48,7 @@ export class CodeGraph {
     const program = this.program;
     const solving = new Solving(program);
     solving.start(entries);
+    this.solving = solving;
     const find = (descriptor: string, text: string): number => {
       const type = program.types.idOf(descriptor);
       const start = program.memberStart.at(type);

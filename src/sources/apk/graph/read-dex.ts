@@ -3,7 +3,7 @@ import { codeEnd } from "../../../formats/dex/code.ts";
 import { type Dex, NO_INDEX } from "../../../formats/dex/dex.ts";
 import { KIND, KINDS, payloadUnits, UNITS } from "../../../formats/dex/opcodes.ts";
 import { FormatError } from "../../../formats/format-error.ts";
-import { lambdaTargets } from "./lambdas.ts";
+import { lambdaSites } from "./lambdas.ts";
 import { EDGE, EDGE_KINDS, NONE, type Program, type ProgramDex } from "./program.ts";
 
 const CONST_CLASS = 0x1c;
@@ -29,7 +29,6 @@ export class DexReading implements ProgramDex {
   readonly #seenTypes: Int32Array;
   readonly #lookups: Uint8Array;
   readonly #lookupNames: ReadonlySet<number>;
-  #lambdas: ReadonlyMap<number, readonly number[]> | null = null;
   #serial = 0;
   #unitsLeft: number;
 
@@ -70,6 +69,8 @@ export class DexReading implements ProgramDex {
     // Android takes the first of two classes with one name.
     if (program.isDefined(type)) return;
     program.defined.set(type, 1);
+    program.classDex.set(type, this.#number);
+    program.classIndex.set(type, n);
     const parent = words[at + 2] ?? NO_INDEX;
     program.supers.set(type, parent === NO_INDEX ? 0 : this.type(parent) + 1);
     this.#readInterfaces(type, words[at + 3] ?? 0);
@@ -167,8 +168,7 @@ export class DexReading implements ProgramDex {
   }
 
   #lambda(callSite: number): void {
-    this.#lambdas ??= lambdaTargets(this.#dex);
-    for (const index of this.#lambdas.get(callSite) ?? []) {
+    for (const index of lambdaSites(this.#dex).get(callSite)?.methods ?? []) {
       if (index < this.#methods.length) {
         this.#program.edges.push(this.method(index) * EDGE_KINDS + EDGE.call);
       }

@@ -12,7 +12,7 @@ const ROOT = -1;
  */
 export class Solving {
   readonly #program: Program;
-  readonly #hierarchy: Hierarchy;
+  readonly hierarchy: Hierarchy;
   /** By method: who reached it + 2; 0 where nobody did, 1 for what Android starts. */
   readonly #parents = new IntList();
   readonly #queue: number[] = [];
@@ -30,7 +30,7 @@ export class Solving {
 
   constructor(program: Program) {
     this.#program = program;
-    this.#hierarchy = new Hierarchy(program);
+    this.hierarchy = new Hierarchy(program);
     this.#constructorName = program.names.idOf("<init>");
     this.#initialiserName = program.names.idOf("<clinit>");
     this.#madeFromClass = new Set([...MADE_FROM_CLASS].map((name) => program.types.idOf(name)));
@@ -45,6 +45,11 @@ export class Solving {
 
   get reached(): number {
     return this.#queue.length;
+  }
+
+  /** Types of which an object may exist and to which this one is equal or above. */
+  liveBelow(type: number): readonly number[] {
+    return this.#liveBelow.get(type) ?? [];
   }
 
   isReached(method: number): boolean {
@@ -82,7 +87,7 @@ export class Solving {
 
   #call(target: number, caller: number): void {
     const { methods } = this.#program;
-    const method = this.#hierarchy.resolve(methods.first(target), methods.second(target));
+    const method = this.hierarchy.resolve(methods.first(target), methods.second(target));
     if (method === NONE) return;
     this.#initialise(methods.first(method), caller);
     this.#reach(method, caller);
@@ -94,9 +99,9 @@ export class Solving {
     const type = this.#program.methods.first(target);
     const shape = this.#program.methods.second(target);
     // The object may come from where nobody sees it made.
-    this.#reach(this.#hierarchy.resolve(type, shape), caller);
+    this.#reach(this.hierarchy.resolve(type, shape), caller);
     for (const live of this.#liveBelow.get(type) ?? [])
-      this.#reach(this.#hierarchy.resolve(live, shape), caller);
+      this.#reach(this.hierarchy.resolve(live, shape), caller);
     const calls = this.#callsOn.get(type);
     if (calls) calls.push(shape, caller);
     else this.#callsOn.set(type, [shape, caller]);
@@ -106,16 +111,16 @@ export class Solving {
     if (this.#live.at(type) !== 0 || !this.#program.isDefined(type)) return;
     this.#live.set(type, 1);
     this.#initialise(type, creator);
-    for (const above of this.#hierarchy.above(type)) {
+    for (const above of this.hierarchy.above(type)) {
       const below = this.#liveBelow.get(above);
       if (below) below.push(type);
       else this.#liveBelow.set(above, [type]);
       const calls = this.#callsOn.get(above) ?? [];
       for (let n = 0; n < calls.length; n += 2) {
-        this.#reach(this.#hierarchy.resolve(type, calls[n] ?? 0), calls[n + 1] ?? ROOT);
+        this.#reach(this.hierarchy.resolve(type, calls[n] ?? 0), calls[n + 1] ?? ROOT);
       }
     }
-    if (this.#hierarchy.isKnownToFramework(type)) this.#callBack(type, creator);
+    if (this.hierarchy.isKnownToFramework(type)) this.#callBack(type, creator);
   }
 
   /** An object made without a call to its constructor in sight. */
@@ -133,30 +138,32 @@ export class Solving {
   /** What the framework calls on such an object: its methods with a callback's name, from its class and those above. */
   #callBack(type: number, creator: number): void {
     const { memberStart, memberCount, members, methods } = this.#program;
-    for (const owner of this.#hierarchy.above(type)) {
+    const isForeign = this.hierarchy.isKnownToForeign(type);
+    for (const owner of this.hierarchy.above(type)) {
       const start = memberStart.at(owner);
       for (let n = 0; n < memberCount.at(owner); n++) {
         const method = members.at(start + n);
-        if (!this.#program.isOverridable(method) || !this.#isCallback(method)) continue;
-        this.#reach(this.#hierarchy.resolve(type, methods.second(method)), creator);
+        if (!this.#program.isOverridable(method) || !this.#isCallback(method, isForeign)) continue;
+        this.#reach(this.hierarchy.resolve(type, methods.second(method)), creator);
       }
     }
   }
 
-  #isCallback(method: number): boolean {
+  #isCallback(method: number, isForeign: boolean): boolean {
     const { names, shapes, methods } = this.#program;
     const name = shapes.first(methods.second(method));
-    const known = this.#callbackNames.get(name);
+    const key = name * 2 + (isForeign ? 1 : 0);
+    const known = this.#callbackNames.get(key);
     if (known !== undefined) return known;
-    const is = isCallbackName(names.text(name));
-    this.#callbackNames.set(name, is);
+    const is = isCallbackName(names.text(name), isForeign);
+    this.#callbackNames.set(key, is);
     return is;
   }
 
   #isMadeFromClass(type: number): boolean {
     return (
       this.#program.isDefined(type) &&
-      this.#hierarchy.above(type).some((above) => this.#madeFromClass.has(above))
+      this.hierarchy.above(type).some((above) => this.#madeFromClass.has(above))
     );
   }
 

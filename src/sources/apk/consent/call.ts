@@ -1,0 +1,166 @@
+import { lambdaSites } from "../graph/lambdas.ts";
+import { NONE } from "../graph/program.ts";
+import { type KnownResult, knownCall } from "./known-calls.ts";
+import type { MethodRun } from "./method-run.ts";
+import { join, NOTHING, objectValue, textValue, UNKNOWN, type Value, valueKey } from "./value.ts";
+
+const SUPER = 0x6f;
+const DIRECT = 0x70;
+const STATIC = 0x71;
+const RANGE = 6;
+const FIRST_POLYMORPHIC = 0xfa;
+
+/** One call as its prototype counts arguments. */
+export interface Site {
+  readonly method: number;
+  /** Descriptor and number of the class that the call names. */
+  readonly owner: string;
+  readonly ownerType: number;
+  readonly name: string;
+  readonly shape: number;
+  readonly receiver: Value | null;
+  readonly args: readonly Value[];
+  readonly parameters: readonly string[];
+  readonly result: string;
+}
+
+/** What a call gives, and what its receiver is from now on, where that changes. */
+export function call(run: MethodRun, opcode: number, index: number, words: readonly Value[]): KnownResult {
+  if (opcode >= FIRST_POLYMORPHIC) return { value: UNKNOWN, receiver: null };
+  const kind = opcode > 0x73 ? opcode - RANGE : opcode;
+  const site = siteOf(run, index, words, kind === STATIC);
+  const { exploration } = run;
+  const { world } = exploration;
+  if (kind === STATIC) exploration.initialise(run, site.ownerType);
+  if (kind === STATIC || kind === DIRECT || kind === SUPER) {
+    const target = world.isFollowed(site.ownerType) ? world.resolve(site.ownerType, site.shape) : NONE;
+    if (target === NONE) return knownCall(run, site);
+    const args = site.receiver === null ? site.args : [site.receiver, ...site.args];
+    return plain(pendingOr(run, exploration.enter(run, target, args, true)));
+  }
+  return dispatch(run, site);
+}
+
+/** A call on an object: what runs depends on which object it is. */
+function dispatch(run: MethodRun, site: Site): KnownResult {
+  const receiver = site.receiver ?? UNKNOWN;
+  const targets = targetsOf(run, site, receiver);
+  let value: Value | null = null;
+  const add = (result: Value | null): void => {
+    if (result !== null) value = value === null ? result : join(value, result);
+  };
+  const isSure = targets.size === 1;
+  for (const [target, objects] of targets) {
+    const self = objects.length === 0 ? { ...receiver, objects: [] } : { ...NOTHING, objects };
+    add(run.exploration.enter(run, target, [self, ...site.args], isSure));
+  }
+  let hasKnown = targets.size === 0;
+  for (const number of receiver.objects) {
+    const object = run.exploration.heap.object(number);
+    if (object.lambda !== null && isAbstractCall(site)) {
+      hasKnown = false;
+      add(run.exploration.lambda(run, object, site.args, receiver.objects.length === 1));
+    } else if (run.exploration.world.resolve(object.type, site.shape) === NONE) hasKnown = true;
+  }
+  if (hasKnown) {
+    const known = knownCall(run, site);
+    add(known.value);
+    return { value: pendingOr(run, value), receiver: known.receiver };
+  }
+  return plain(pendingOr(run, value));
+}
+
+/** Methods to enter, each with the objects that lead to it; none of them where the object stays unknown. */
+function targetsOf(run: MethodRun, site: Site, receiver: Value): ReadonlyMap<number, number[]> {
+  const { exploration } = run;
+  const { world } = exploration;
+  const targets = new Map<number, number[]>();
+  const add = (type: number, object: number): void => {
+    const target = world.resolve(type, site.shape);
+    if (target === NONE) return;
+    const objects = targets.get(target) ?? [];
+    if (object >= 0) objects.push(object);
+    targets.set(target, objects);
+  };
+  for (const number of receiver.objects) {
+    const object = exploration.heap.object(number);
+    if (object.lambda === null) add(object.type, number);
+  }
+  const isKnown = receiver.objects.length > 0 && (!receiver.open || !exploration.isBroad);
+  if (isKnown || (receiver.number === 0 && !exploration.isBroad)) return targets;
+  const live = exploration.receivers(site.ownerType);
+  const open = new Set(live.map((type) => world.resolve(type, site.shape)).filter((each) => each !== NONE));
+  if (!exploration.isBroad && open.size > 1) return targets;
+  // Of known code's own objects nobody sees which one it is: only what the app makes itself can be meant.
+  for (const type of live) {
+    if (world.resolve(type, site.shape) !== NONE) add(type, exploration.heap.any(type).id);
+  }
+  if (targets.size === 0 && world.isFollowed(site.ownerType)) add(site.ownerType, -1);
+  return targets;
+}
+
+/** Whether a call names the one method that an object made of a method stands for. */
+function isAbstractCall({ name }: Site): boolean {
+  return !["equals", "hashCode", "toString", "getClass", "andThen", "compose", "negate"].includes(name);
+}
+
+/** Where what is called has not returned yet, the path waits. */
+function pendingOr(run: MethodRun, value: Value | null): Value {
+  if (value !== null) return value;
+  run.stop();
+  return NOTHING;
+}
+
+function plain(value: Value): KnownResult {
+  return { value, receiver: null };
+}
+
+function siteOf(run: MethodRun, index: number, words: readonly Value[], isStatic: boolean): Site {
+  const { world } = run.exploration;
+  const { methods } = world.program;
+  const method = run.dex.method(index);
+  const shape = methods.second(method);
+  const types = world.parameters(shape);
+  const parameters = types.slice(0, -1);
+  const args: Value[] = [];
+  let at = isStatic ? 0 : 1;
+  for (const type of parameters) {
+    args.push(words[at] ?? UNKNOWN);
+    at += type === "J" || type === "D" ? 2 : 1;
+  }
+  const ownerType = methods.first(method);
+  return {
+    method,
+    owner: world.typeName(ownerType),
+    ownerType,
+    name: world.methodName(method),
+    shape,
+    receiver: isStatic ? null : (words[0] ?? UNKNOWN),
+    args,
+    parameters,
+    result: types.at(-1) ?? "V",
+  };
+}
+
+/** `invoke-custom`: an object made of a method, or texts put together. */
+export function callSite(run: MethodRun, index: number, words: readonly Value[]): Value {
+  const { exploration, dex } = run;
+  const site = lambdaSites(dex.dex).get(index);
+  const target = site?.methods[0];
+  if (site === undefined || target === undefined) {
+    const texts = words.map(({ text }) => text);
+    return texts.every((text) => text !== null) && site?.recipe !== undefined
+      ? textValue(site.recipe.replaceAll("\u0001", () => texts.shift() ?? ""))
+      : UNKNOWN;
+  }
+  const method = dex.method(target);
+  const { program } = exploration.world;
+  const object = exploration.heap.made(
+    program.types.idOf("Ljava/lang/Object;"),
+    `lambda ${run.context.method} ${run.at - run.start} ${words.map(valueKey).join("|")}`,
+    0,
+    false,
+    { method, caught: words },
+  );
+  return objectValue(object.id);
+}

@@ -1,0 +1,78 @@
+import { type Code, instructionUnits, type Try } from "../../../formats/dex/code.ts";
+import { KIND, KINDS } from "../../../formats/dex/opcodes.ts";
+import { branchTargets } from "../code/branches.ts";
+import { RUNS } from "./context.ts";
+import type { Doubt } from "./value.ts";
+
+const MAX_DOUBTS = 24;
+
+/**
+ * Which instructions of a method run whatever the conditions in doubt turn out to be: those that are reached with
+ * either side of each such condition taken away.
+ */
+export class Certain {
+  /** The first reason for doubt that was met; empty where there was none. */
+  doubt: Doubt = "";
+  readonly #units: Uint16Array;
+  readonly #code: Code;
+  readonly #tries: readonly Try[];
+  /** Where each decided condition goes on. */
+  readonly #taken = new Map<number, readonly number[]>();
+  readonly #doubtful = new Map<number, readonly number[]>();
+
+  constructor(units: Uint16Array, code: Code, tries: readonly Try[]) {
+    this.#units = units;
+    this.#code = code;
+    this.#tries = tries;
+  }
+
+  decided(at: number, targets: readonly number[]): void {
+    this.#taken.set(at, [...new Set([...(this.#taken.get(at) ?? []), ...targets])]);
+  }
+
+  doubted(at: number, targets: readonly number[], doubt: Doubt): void {
+    this.#taken.set(at, targets);
+    this.#doubtful.set(at, targets);
+    this.doubt ||= doubt;
+  }
+
+  /** Turns `MAY_RUN` into `RUNS` where it is certain. */
+  mark(visited: Uint8Array): void {
+    const open = [...this.#doubtful].filter(([at]) => (this.#taken.get(at)?.length ?? 0) > 1);
+    if (open.length > MAX_DOUBTS) return;
+    const reached = open.flatMap(([at, targets]) =>
+      targets.map((target) => this.#reachedWithout(at, target)),
+    );
+    for (let n = 0; n < visited.length; n++) {
+      if (visited[n] !== 0 && reached.every((each) => each[n] !== 0)) visited[n] = RUNS;
+    }
+  }
+
+  #reachedWithout(from: number, to: number): Uint8Array {
+    const { start, end } = this.#code;
+    const reached = new Uint8Array(end - start);
+    const pending = [start];
+    for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+      while (at < end && at >= start && reached[at - start] === 0) {
+        reached[at - start] = 1;
+        const kind = KINDS[(this.#units[at] ?? 0) & 0xff];
+        if (kind === KIND.invoke || kind === KIND.throw) {
+          for (const each of this.#tries)
+            if (at >= each.start && at < each.end) pending.push(...each.handlers);
+        }
+        const following: number = at + instructionUnits(this.#units, at);
+        const decided = this.#taken.get(at);
+        const targets: readonly number[] = decided ?? [
+          ...(branchTargets(this.#units, at) ?? []),
+          ...(kind === KIND.return || kind === KIND.throw || kind === KIND.goto ? [] : [following]),
+        ];
+        const next = targets.filter((target) => at !== from || target !== to);
+        if (next.length === 0) break;
+        pending.push(...next.filter((target) => target !== following));
+        if (!next.includes(following)) break;
+        at = following;
+      }
+    }
+    return reached;
+  }
+}

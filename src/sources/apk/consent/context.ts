@@ -1,0 +1,73 @@
+import type { Value } from "./value.ts";
+
+/** One method, followed for one set of arguments. */
+export interface Context {
+  readonly id: number;
+  readonly method: number;
+  /** The receiver first, where there is one; each argument once, however wide. */
+  args: readonly Value[];
+  /** What it returns; null until it is seen to return. */
+  result: Value | null;
+  /** Those that wait for its result. */
+  readonly waiting: Set<Context>;
+  /** By `position callee`: what it leads to. */
+  readonly ways: Map<string, Way>;
+  /** By code unit from the start: 0 never runs, `MAY_RUN`, `RUNS`. */
+  visited: Uint8Array;
+  /** Stored values and fields whose state at first start kept some of its code from running. */
+  readonly closedBy: Set<string>;
+  isQueued: boolean;
+  /** Many calls with different arguments, taken together. */
+  readonly isMerged: boolean;
+}
+
+export const MAY_RUN = 1;
+export const RUNS = 2;
+
+export interface Way {
+  readonly to: Context;
+  /** In code units from the start of the caller's code; -1 for what follows from its whole. */
+  readonly at: number;
+  /** Whether it is this method, and no other, that is called there. */
+  isSure: boolean;
+}
+
+/** A class or system object that code makes, told apart by where it is made. */
+export interface HeapObject {
+  readonly id: number;
+  readonly type: number;
+  /** Texts that were given to it: a dialog's message, a button's label. */
+  readonly texts: Set<string>;
+  /** The number by which a view is known; 0 otherwise. */
+  readonly viewId: number;
+  /** For an object made of a method: what runs, and what it has caught. */
+  readonly lambda: { readonly method: number; readonly caught: readonly Value[] } | null;
+  /** What was put into it. */
+  contents: Value;
+  readonly readers: Set<Context>;
+}
+
+/** Someone may press it. */
+export interface Press {
+  /** Outermost class that sets it up. */
+  readonly owner: string;
+  readonly shown: "dialog" | "view";
+  /** Words on it. */
+  readonly label: Value;
+  /** The view it is, or the dialog it stands in. */
+  readonly on: Value;
+  readonly listener: Value;
+  /** `-1` for a dialog's positive button, `-2` negative, `-3` neutral; 0 for a view. */
+  readonly which: number;
+  /** For `android:onClick`: the method, on `listener`. */
+  readonly methodName: string;
+  readonly from: Context;
+  readonly at: number;
+}
+
+/** What one class, with those inside it, puts on screen. */
+export interface Page {
+  readonly owner: string;
+  readonly texts: Set<string>;
+  readonly layouts: Set<number>;
+}

@@ -1,0 +1,195 @@
+import type { ProgramDex } from "../graph/program.ts";
+import type { Context, HeapObject } from "./context.ts";
+import { LOCALES } from "./known/text.ts";
+import { doubtful, isNothing, join, NOTHING, numberValue, UNKNOWN, type Value, withFlags } from "./value.ts";
+import type { World } from "./world.ts";
+
+/** A heap object; `isAny` where it stands for whichever object of its class Android or the unseen made. */
+export interface Made extends HeapObject {
+  readonly isAny: boolean;
+}
+
+const MAX_TEXTS = 64;
+
+interface Cell {
+  value: Value;
+  readonly readers: Set<Context>;
+}
+
+/** Objects, fields and stored values, each the join of all that was ever put there. */
+export class Heap {
+  readonly #world: World;
+  readonly #again: (context: Context) => void;
+  readonly #objects: Made[] = [];
+  readonly #bySite = new Map<string, Made>();
+  readonly #fields = new Map<number, Cell>();
+  readonly #statics = new Map<number, Cell>();
+  readonly #stored = new Map<string, Cell>();
+
+  constructor(world: World, again: (context: Context) => void) {
+    this.#world = world;
+    this.#again = again;
+  }
+
+  object(number: number): Made {
+    const object = this.#objects[number];
+    if (object === undefined) throw new RangeError(`no object ${number}`);
+    return object;
+  }
+
+  made(type: number, site: string, viewId = 0, isAny = false, lambda: HeapObject["lambda"] = null): Made {
+    const known = this.#bySite.get(site);
+    if (known !== undefined) return known;
+    const object: Made = {
+      id: this.#objects.length,
+      type,
+      texts: new Set(),
+      viewId,
+      lambda,
+      contents: NOTHING,
+      readers: new Set(),
+      isAny,
+    };
+    this.#objects.push(object);
+    this.#bySite.set(site, object);
+    return object;
+  }
+
+  any(type: number): Made {
+    return this.made(type, `any ${type}`, 0, true);
+  }
+
+  view(id: number): Made {
+    return this.made(this.#world.program.types.idOf("Landroid/view/View;"), `view ${id}`, id);
+  }
+
+  put(number: number, value: Value): void {
+    const object = this.object(number);
+    if (value.objects.includes(number) && value.objects.length === 1) return;
+    const joined = join(object.contents, value);
+    if (joined === object.contents) return;
+    object.contents = joined;
+    for (const reader of object.readers) this.#again(reader);
+  }
+
+  addText(number: number, text: string): void {
+    const { texts } = this.object(number);
+    if (texts.size < MAX_TEXTS) for (const each of text.split(LOCALES)) texts.add(each);
+  }
+
+  contentsOf(reader: Context, holder: Value): Value {
+    let all = NOTHING;
+    for (const number of holder.objects) {
+      const object = this.object(number);
+      object.readers.add(reader);
+      all = join(all, object.contents);
+    }
+    return isNothing(all) ? UNKNOWN : all;
+  }
+
+  readStatic(reader: Context, dex: ProgramDex, index: number): Value {
+    const field = dex.field(index);
+    const canonical = this.#world.field(field);
+    const cell = this.#cell(this.#statics, canonical);
+    cell.readers.add(reader);
+    const initial = this.#world.staticValue(dex, index);
+    const value = isNothing(cell.value) ? initial : cell.value;
+    return this.#isTruth(field) ? withFlags(value, [this.#world.program.fieldSignature(canonical)]) : value;
+  }
+
+  /** What a class's own initialiser writes stands in place of 0; what others write stands beside it. */
+  writeStatic(writer: Context, field: number, value: Value): void {
+    const canonical = this.#world.field(field);
+    const { program } = this.#world;
+    const isOwn =
+      program.shapes.first(program.methods.second(writer.method)) === this.#world.initialiserName &&
+      program.methods.first(writer.method) === program.fields.first(field);
+    const before = isOwn || !this.#isTruth(field) ? value : join(numberValue(0), value);
+    this.#write(
+      this.#cell(this.#statics, canonical),
+      before,
+      this.#isTruth(field) ? program.fieldSignature(canonical) : "",
+    );
+  }
+
+  readField(reader: Context, field: number): Value {
+    const canonical = this.#world.field(field);
+    const cell = this.#cell(this.#fields, canonical);
+    cell.readers.add(reader);
+    if (isNothing(cell.value)) {
+      const isOwn = this.#world.isFollowed(this.#world.program.fields.first(canonical));
+      if (!isOwn) return UNKNOWN;
+      return this.#isTruth(field)
+        ? withFlags(numberValue(0), [this.#world.program.fieldSignature(canonical)])
+        : { ...UNKNOWN, nullable: true };
+    }
+    return this.#isTruth(field)
+      ? withFlags(cell.value, [this.#world.program.fieldSignature(canonical)])
+      : cell.value;
+  }
+
+  writeField(field: number, value: Value): void {
+    const canonical = this.#world.field(field);
+    const flag = this.#isTruth(field) ? this.#world.program.fieldSignature(canonical) : "";
+    this.#write(this.#cell(this.#fields, canonical), value, flag);
+  }
+
+  /** A stored value at first start is what the code says for one that is not there, unless it was written before. */
+  readStored(reader: Context, key: string | null, absent: Value): Value {
+    if (key === null) return doubtful("stored");
+    const cell = this.#storedCell(key);
+    cell.readers.add(reader);
+    if (isNothing(cell.value)) {
+      return absent.open ? doubtful("stored", [key]) : withFlags({ ...absent, doubt: "" }, [key]);
+    }
+    const joined = join(absent, { ...cell.value, flags: absent.flags, doubt: absent.doubt });
+    return joined === absent ? withFlags(absent, [key]) : doubtful("changed", [key]);
+  }
+
+  writeStored(key: string, value: Value): void {
+    this.#write(this.#storedCell(key), isNothing(value) ? UNKNOWN : value, "");
+  }
+
+  /** Keys that were written, and truth values in fields. */
+  get written(): readonly string[] {
+    const keys = [...this.#stored].filter(([, { value }]) => !isNothing(value)).map(([key]) => key);
+    const { program } = this.#world;
+    const fields = [...this.#statics, ...this.#fields]
+      .filter(([field, { value }]) => !isNothing(value) && this.#isTruth(field))
+      .map(([field]) => program.fieldSignature(field));
+    return [...keys, ...fields];
+  }
+
+  #isTruth(field: number): boolean {
+    const { program } = this.#world;
+    return this.#world.typeName(program.fieldShapes.second(program.fields.second(field))) === "Z";
+  }
+
+  #cell(cells: Map<number, Cell>, key: number): Cell {
+    let cell = cells.get(key);
+    if (cell === undefined) {
+      cell = { value: NOTHING, readers: new Set() };
+      cells.set(key, cell);
+    }
+    return cell;
+  }
+
+  #storedCell(key: string): Cell {
+    let cell = this.#stored.get(key);
+    if (cell === undefined) {
+      cell = { value: NOTHING, readers: new Set() };
+      this.#stored.set(key, cell);
+    }
+    return cell;
+  }
+
+  #write(cell: Cell, value: Value, flag: string): void {
+    let joined = join(cell.value, value);
+    // A truth value that holds now this and now that was changed on the way.
+    if (flag !== "" && joined.number === null && joined.doubt === "")
+      joined = { ...joined, doubt: "changed" };
+    if (joined === cell.value) return;
+    cell.value = joined;
+    for (const reader of cell.readers) this.#again(reader);
+  }
+}

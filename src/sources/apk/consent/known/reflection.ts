@@ -1,0 +1,81 @@
+import { NONE } from "../../graph/program.ts";
+import type { Model } from "../known-calls.ts";
+import type { MethodRun } from "../method-run.ts";
+import { NOTHING, objectValue, typeValue, UNKNOWN, type Value } from "../value.ts";
+
+const FINDS_CLASS = /^(?:forName|loadClass|findClass)$/;
+const FINDS_METHOD = /^get(?:Declared)?Method$/;
+const FINDS_CONSTRUCTOR = /^get(?:Declared)?Constructor$/;
+
+/** Classes and methods that are named in texts. */
+export const reflectionCall: Model = (run, { owner, name, receiver, args }) => {
+  const { exploration } = run;
+  if (
+    FINDS_CLASS.test(name) &&
+    /^L(?:java\/lang\/Class|java\/lang\/ClassLoader|dalvik\/system\/\w+);$/.test(owner)
+  ) {
+    const text = args[0]?.text ?? null;
+    if (text === null) return { value: UNKNOWN, receiver: null };
+    const type = exploration.world.program.types.idOf(`L${text.replaceAll(".", "/")};`);
+    if (name === "forName") exploration.initialise(run, type);
+    return { value: typeValue(type), receiver: null };
+  }
+  if (receiver === null || receiver.type < 0) return null;
+  if (owner === "Ljava/lang/Class;") {
+    if (FINDS_METHOD.test(name))
+      return { value: { ...receiver, text: args[0]?.text ?? null }, receiver: null };
+    if (FINDS_CONSTRUCTOR.test(name)) return { value: receiver, receiver: null };
+    if (name === "newInstance") return { value: made(run, receiver.type, []), receiver: null };
+    return null;
+  }
+  if (owner === "Ljava/lang/reflect/Constructor;" && name === "newInstance") {
+    return { value: made(run, receiver.type, arrayed(run, args[0])), receiver: null };
+  }
+  if (owner === "Ljava/lang/reflect/Method;" && name === "invoke") {
+    return { value: invoked(run, receiver, args[0] ?? UNKNOWN, arrayed(run, args[1])), receiver: null };
+  }
+  return null;
+};
+
+/** What an array of arguments holds is not told apart by place. */
+function arrayed(run: MethodRun, array: Value | undefined): readonly Value[] {
+  return array === undefined ? [] : [run.exploration.contentsOf(run, array)];
+}
+
+function made(run: MethodRun, type: number, args: readonly Value[]): Value {
+  const { exploration } = run;
+  const { world } = exploration;
+  if (!world.isFollowed(type)) return UNKNOWN;
+  const object = objectValue(exploration.madeAt(run, type));
+  exploration.initialise(run, type);
+  for (const method of world.ownMethod(type, world.constructorName)) {
+    exploration.enter(run, method, [object, ...filled(run, method, args)], true);
+  }
+  return object;
+}
+
+function invoked(run: MethodRun, method: Value, on: Value, args: readonly Value[]): Value {
+  const { exploration } = run;
+  const { world } = exploration;
+  const { program } = world;
+  if (method.text === null || !world.isFollowed(method.type)) return UNKNOWN;
+  exploration.initialise(run, method.type);
+  let value = UNKNOWN;
+  for (let type = method.type; type !== NONE && world.isFollowed(type); type = program.superOf(type)) {
+    const found = world.ownMethod(type, program.names.idOf(method.text));
+    for (const target of found) {
+      const isStatic = ((program.access.at(target) - 1) & 0x8) !== 0;
+      const self = on.objects.length > 0 || on.open ? on : { ...NOTHING, open: true };
+      const all = [...(isStatic ? [] : [self]), ...filled(run, target, args)];
+      value = exploration.enter(run, target, all, found.length === 1) ?? value;
+    }
+    if (found.length > 0) break;
+  }
+  return value;
+}
+
+function filled(run: MethodRun, method: number, args: readonly Value[]): readonly Value[] {
+  const { world } = run.exploration;
+  const count = world.parameters(world.program.methods.second(method)).length - 1;
+  return Array.from({ length: count }, () => args[0] ?? UNKNOWN);
+}

@@ -1,0 +1,140 @@
+import type { Site } from "../call.ts";
+import type { Exploration } from "../exploration.ts";
+import type { KnownResult, Model } from "../known-calls.ts";
+import type { MethodRun } from "../method-run.ts";
+import { numberValue, objectValue, UNKNOWN, type Value } from "../value.ts";
+import { LOCALES } from "./text.ts";
+
+const FINDS_VIEW = /^(?:findViewById|requireViewById|findChildViewById|findViewWithTag)$/;
+const PRESSES = /^setOn(?:Long)?(?:Click|Touch)Listener$/;
+const BUTTONS = /^set(Positive|Negative|Neutral)Button$/;
+const SHOWS_TEXT =
+  /^(?:set(?:Text|Message|Title|Hint|Summary|Content|SubTitle|CustomTitle)|append|loadData|loadDataWithBaseURL|loadUrl)$/;
+const WHICH: Readonly<Record<string, number>> = { Positive: -1, Negative: -2, Neutral: -3 };
+
+/** What is put on screen, and what may be pressed there. */
+export const screenCall: Model = (run, site) => {
+  const { name, receiver, args, owner } = site;
+  const { exploration } = run;
+  if (FINDS_VIEW.test(name)) {
+    const id = args.findLast(({ number }) => number !== null)?.number ?? null;
+    return plain(id === null ? UNKNOWN : objectValue(exploration.heap.view(id).id));
+  }
+  if (name === "getId" && receiver !== null) return plain(viewNumber(run, receiver));
+  noteLayouts(run, site);
+  if (SHOWS_TEXT.test(name) && !/^Ljava\//.test(owner)) noteTexts(run, site);
+  if (PRESSES.test(name) && receiver !== null) {
+    const [listener] = args;
+    if (listener !== undefined) press(run, "view", receiver, receiver, listener, 0);
+    return plain(UNKNOWN);
+  }
+  const button = BUTTONS.exec(name)?.[1];
+  if (button !== undefined && receiver !== null) {
+    press(run, "dialog", args[0] ?? UNKNOWN, receiver, args.at(-1) ?? UNKNOWN, WHICH[button] ?? 0);
+    return plain(receiver);
+  }
+  if (name === "setButton" && receiver !== null && args.length >= 3) {
+    press(run, "dialog", args[1] ?? UNKNOWN, receiver, args.at(-1) ?? UNKNOWN, args[0]?.number ?? 0);
+    return plain(UNKNOWN);
+  }
+  return null;
+};
+
+function plain(value: Value): KnownResult {
+  return { value, receiver: null };
+}
+
+function viewNumber(run: MethodRun, view: Value): Value {
+  if (view.open || view.objects.length !== 1) return UNKNOWN;
+  const { viewId } = run.exploration.heap.object(view.objects[0] ?? 0);
+  return viewId === 0 ? UNKNOWN : numberValue(viewId);
+}
+
+/** The outermost class of the code at hand: what it and the classes inside it show is one page. */
+export function pageOwner(run: MethodRun): string {
+  const { world } = run.exploration;
+  return outermost(world.typeName(world.program.methods.first(run.context.method)));
+}
+
+export function outermost(descriptor: string): string {
+  const name = descriptor
+    .replace(/\$\$(?:ExternalSynthetic)?Lambda.*$|\$\$Nest.*$/, "")
+    .replace(/;$/, "")
+    .replace(/^L-\$\$Lambda\$/, "L");
+  const dollar = name.indexOf("$", name.lastIndexOf("/") + 2);
+  return `${dollar < 0 ? name : name.slice(0, dollar)};`;
+}
+
+function noteLayouts(run: MethodRun, { args, receiver, parameters }: Site): void {
+  const { exploration } = run;
+  const { world, heap } = exploration;
+  for (const [n, { number }] of args.entries()) {
+    if (number === null || parameters[n] !== "I" || number >>> 24 < 2) continue;
+    const layout = world.screens.layout(number);
+    if (layout === null) continue;
+    exploration.page(pageOwner(run)).layouts.add(number);
+    for (const { name, id, onClick, className } of layout.elements) {
+      const named = className !== "" ? className : name.includes(".") ? name : "";
+      if (named !== "")
+        exploration.startClass(run, world.program.types.idOf(`L${named.replaceAll(".", "/")};`));
+      if (onClick === "") continue;
+      exploration.pressNames.add(onClick);
+      const page = objectValue(
+        thisObject(run) ??
+          receiver?.objects[0] ??
+          heap.any(world.program.methods.first(run.context.method)).id,
+      );
+      const view = objectValue(heap.view(id).id);
+      press(run, "view", view, view, page, 0, onClick);
+    }
+  }
+}
+
+/** The page that shows a layout is the one whose methods it names. */
+function thisObject(run: MethodRun): number | undefined {
+  return run.context.args[0]?.objects[0];
+}
+
+function noteTexts(run: MethodRun, { args, receiver }: Site): void {
+  const { exploration } = run;
+  const page = exploration.page(pageOwner(run));
+  for (const value of args) {
+    for (const text of textsOf(exploration, value)) {
+      page.texts.add(text);
+      for (const object of receiver?.objects ?? []) exploration.heap.addText(object, text);
+    }
+  }
+}
+
+/** What a text, a string resource or an object made of texts says, in every locale. */
+export function textsOf({ heap, world }: Exploration, { text, number, objects }: Value): readonly string[] {
+  return [
+    ...(text === null ? [] : text.split(LOCALES)),
+    ...(number === null ? [] : world.screens.texts(number)),
+    ...objects.flatMap((object) => [...heap.object(object).texts]),
+  ];
+}
+
+function press(
+  run: MethodRun,
+  shown: "dialog" | "view",
+  label: Value,
+  on: Value,
+  listener: Value,
+  which: number,
+  methodName = "",
+): void {
+  const { exploration, context, at, start } = run;
+  const key = `${context.id} ${at - start} ${which} ${methodName}${methodName === "" ? "" : on.objects.join(".")}`;
+  exploration.presses.set(key, {
+    owner: pageOwner(run),
+    shown,
+    label,
+    on,
+    listener,
+    which,
+    methodName,
+    from: context,
+    at: at - start,
+  });
+}

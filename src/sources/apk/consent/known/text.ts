@@ -1,0 +1,88 @@
+import type { KnownResult, Model } from "../known-calls.ts";
+import { areEqual, BOXED, derived, numberValue, textValue, UNKNOWN, type Value } from "../value.ts";
+
+const BOXES = /^Ljava\/lang\/(?:Boolean|Integer|Long|Short|Byte|Character);$/;
+const BUILDERS = /^Ljava\/lang\/StringBu(?:ilder|ffer);$/;
+const EQUALS = /^(?:equals|equalsIgnoreCase|contentEquals|areEqual)$/;
+const EQUALITY_OWNERS =
+  /^L(?:java\/lang\/\w+|java\/util\/Objects|android\/text\/TextUtils|kotlin\/jvm\/internal\/Intrinsics|kotlin\/text\/StringsKt\w*);$/;
+/** The text goes through as it is. */
+const SAME =
+  /^(?:toString|valueOf|trim|intern|fromHtml|toLowerCase|toUpperCase|requireNonNull|checkNotNull|getPath|getText)$/;
+/** Objects that stand for the text they are made with. */
+const HOLDS_TEXT =
+  /^L(?:java\/lang\/String|android\/text\/Spann\w+|java\/lang\/StringBu(?:ilder|ffer)|android\/text\/SpannableStringBuilder);$/;
+
+/** Comparing texts, boxes of numbers, and texts put together. */
+export const textCall: Model = (run, site) => {
+  const { owner, name, receiver, args, result } = site;
+  if (EQUALS.test(name) && EQUALITY_OWNERS.test(owner)) {
+    const [left, right] = receiver === null ? args : [receiver, ...args];
+    return plain(truth(areEqual(left ?? UNKNOWN, right ?? UNKNOWN), [left ?? UNKNOWN, right ?? UNKNOWN]));
+  }
+  if (BOXES.test(owner)) return plain(box(name, receiver, args, result));
+  if ((name === "isEmpty" || name === "isBlank") && result === "Z") {
+    const text = receiver ?? args[0] ?? UNKNOWN;
+    if (!/String;$|CharSequence;$|TextUtils;$|StringsKt/.test(owner)) return null;
+    const isNull = text.number === 0;
+    const known = isNull ? true : text.text === null || text.open ? null : text.text === "";
+    return plain(truth(known, [text]));
+  }
+  if (BUILDERS.test(owner) && name === "append") {
+    const before = receiver?.text ?? null;
+    const added =
+      args[0]?.text ?? (args[0]?.number === null || args[0] === undefined ? null : String(args[0].number));
+    const joined = before === null || added === null ? null : before + added;
+    const value: Value = { ...(receiver ?? UNKNOWN), text: joined };
+    return { value, receiver: value };
+  }
+  if (name === "<init>" && HOLDS_TEXT.test(owner) && receiver !== null) {
+    const text = args[0]?.text ?? (args.length === 0 ? "" : null);
+    return { value: UNKNOWN, receiver: { ...receiver, text } };
+  }
+  if (name === "concat" && receiver !== null) {
+    const added = args[0]?.text ?? null;
+    return plain(receiver.text === null || added === null ? UNKNOWN : textValue(receiver.text + added));
+  }
+  if (SAME.test(name)) {
+    const from = receiver ?? args[0] ?? UNKNOWN;
+    if (from.text !== null && /String;$|CharSequence;$|Spanned;$|Object;$/.test(result)) return plain(from);
+  }
+  if (
+    (name === "getString" || name === "getText") &&
+    args[0]?.number !== null &&
+    args[0]?.number !== undefined
+  ) {
+    const texts = run.exploration.world.screens.texts(args[0].number);
+    if (texts.length > 0) return plain(textValue(texts.join(LOCALES)));
+  }
+  return null;
+};
+
+/** Between the texts of one string in several locales. */
+export const LOCALES = "\u0000";
+
+function plain(value: Value): KnownResult {
+  return { value, receiver: null };
+}
+
+function truth(known: boolean | null, from: readonly Value[]): Value {
+  const rest = derived(...from);
+  return known === null ? rest : { ...rest, number: known ? 1 : 0, open: false };
+}
+
+function box(name: string, receiver: Value | null, args: readonly Value[], result: string): Value {
+  if (receiver !== null && /^(?:boolean|int|long|short|byte|char)Value$/.test(name)) {
+    return receiver.number === null ? receiver : { ...receiver, text: null };
+  }
+  const [value] = args;
+  if (value === undefined) return UNKNOWN;
+  if (name === "valueOf" || name === "parseBoolean" || name === "parseInt") {
+    const number = value.text === "true" ? 1 : value.text === "false" ? 0 : value.number;
+    const isBox = result.startsWith("L");
+    return number === null
+      ? derived(value)
+      : { ...numberValue(number), flags: value.flags, text: isBox ? BOXED : null };
+  }
+  return derived(value);
+}

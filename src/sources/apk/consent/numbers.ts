@@ -1,0 +1,86 @@
+import { areEqual, derived, numberValue, UNKNOWN, type Value } from "./value.ts";
+
+const CONST_WIDE_16 = 0x16;
+const CMP_LONG = 0x31;
+
+/** Whether a condition holds: `if-eq` to `if-lez`; null where it is not known. */
+export function compare(opcode: number, left: Value, right: Value): boolean | null {
+  const test = opcode < 0x38 ? opcode - 0x32 : opcode - 0x38;
+  if (test < 2) {
+    const equal = areEqual(left, right);
+    return equal === null ? null : test === 0 ? equal : !equal;
+  }
+  if (left.number === null || right.number === null) return null;
+  if (test === 2) return left.number < right.number;
+  if (test === 3) return left.number >= right.number;
+  return test === 4 ? left.number > right.number : left.number <= right.number;
+}
+
+type Operation = "and" | "or" | "xor" | "add";
+
+const OPERATIONS: ReadonlyMap<number, Operation> = new Map([
+  [0x90, "add"],
+  [0x95, "and"],
+  [0x96, "or"],
+  [0x97, "xor"],
+  [0xb0, "add"],
+  [0xb5, "and"],
+  [0xb6, "or"],
+  [0xb7, "xor"],
+  [0xd0, "add"],
+  [0xd5, "and"],
+  [0xd6, "or"],
+  [0xd7, "xor"],
+  [0xd8, "add"],
+  [0xdd, "and"],
+  [0xde, "or"],
+  [0xdf, "xor"],
+]);
+
+/** Arithmetic that truth values and small states go through; anything else gives a number that is not known. */
+export function compute(
+  units: Uint16Array,
+  at: number,
+  opcode: number,
+  valueIn: (register: number) => Value,
+): Value {
+  const unit = units[at] ?? 0;
+  const second = units[at + 1] ?? 0;
+  if (opcode === CONST_WIDE_16) return numberValue((second << 16) >> 16);
+  if (opcode < 0x2d) return UNKNOWN;
+  let left = UNKNOWN;
+  let right = UNKNOWN;
+  if (opcode >= 0xb0 && opcode < 0xd0) {
+    left = valueIn((unit >> 8) & 0xf);
+    right = valueIn(unit >> 12);
+  } else if (opcode >= 0xd0 && opcode < 0xd8) {
+    left = valueIn(unit >> 12);
+    right = numberValue((second << 16) >> 16);
+  } else if (opcode >= 0xd8 && opcode < 0xe3) {
+    left = valueIn(second & 0xff);
+    right = numberValue((second << 16) >> 24);
+  } else if (opcode <= CMP_LONG || opcode >= 0x90) {
+    left = valueIn(second & 0xff);
+    right = valueIn(second >> 8);
+  } else return UNKNOWN;
+  const value = result(opcode, left.number, right.number);
+  if (value === null) return derived(left, right);
+  return { ...derived(left, right), number: value, open: false };
+}
+
+function result(opcode: number, left: number | null, right: number | null): number | null {
+  if (left === null || right === null) return null;
+  if (opcode === CMP_LONG) return Math.sign(left - right);
+  switch (OPERATIONS.get(opcode)) {
+    case "add":
+      return (left + right) | 0;
+    case "and":
+      return left & right;
+    case "or":
+      return left | right;
+    case "xor":
+      return left ^ right;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,123 @@
+import { readAxml, type XmlAttribute, type XmlElement } from "../../../formats/axml/read-axml.ts";
+import { FormatError } from "../../../formats/format-error.ts";
+import { VALUE_TYPE } from "../../../formats/res-value.ts";
+import { layoutFiles } from "../app-files.ts";
+import type { OpenApk } from "../open.ts";
+import type { AppResources } from "../resources.ts";
+
+/** An element of a layout that a person may see or press. */
+export interface ScreenElement {
+  /** As written: `Button`, `com.a.PolicyView`, `fragment`. */
+  readonly name: string;
+  /** `android:id`; 0 without one. */
+  readonly id: number;
+  /** In every locale. */
+  readonly texts: readonly string[];
+  /** `android:onClick`; empty without one. */
+  readonly onClick: string;
+  /** Of `<fragment android:name>`, dotted; empty without one. */
+  readonly className: string;
+}
+
+/** One layout, its includes taken in. */
+export interface Screen {
+  readonly entry: string;
+  readonly elements: readonly ScreenElement[];
+}
+
+const ATTRIBUTE = {
+  text: 0x0101014f,
+  id: 0x010100d0,
+  onClick: 0x0101026f,
+  name: 0x01010003,
+  hint: 0x01010150,
+};
+const MAX_ELEMENTS = 4000;
+const MAX_DEPTH = 80;
+
+/** Layouts and strings by resource id, read when code asks for them. */
+export class Screens {
+  readonly #resources: AppResources;
+  readonly #files: ReadonlyMap<string, () => Uint8Array>;
+  readonly #known = new Map<number, Screen | null>();
+  readonly #texts = new Map<number, readonly string[]>();
+
+  constructor(apk: OpenApk, resources: AppResources) {
+    this.#resources = resources;
+    const files = new Map<string, () => Uint8Array>();
+    for (const { entry, read } of layoutFiles(apk)) {
+      const inside = entry.lastIndexOf("!/");
+      files.set(inside < 0 ? entry : entry.slice(inside + 2), read);
+    }
+    this.#files = files;
+  }
+
+  /** The texts of a string or of each item of an array, in every locale. */
+  texts(id: number): readonly string[] {
+    const known = this.#texts.get(id);
+    if (known !== undefined) return known;
+    const { table } = this.#resources;
+    const texts = table === null || id >>> 24 === 0 ? [] : Object.values(table.strings(id));
+    this.#texts.set(id, texts);
+    return texts;
+  }
+
+  /** `id/btn_agree`, `string/agree` */
+  name(id: number): string {
+    return (id >>> 24 === 0 ? null : this.#resources.table?.name(id)) ?? "";
+  }
+
+  layout(id: number): Screen | null {
+    const known = this.#known.get(id);
+    if (known !== undefined) return known;
+    this.#known.set(id, null);
+    const screen = this.#read(id);
+    this.#known.set(id, screen);
+    return screen;
+  }
+
+  #read(id: number): Screen | null {
+    const { table } = this.#resources;
+    if (table === null || id >>> 24 === 0) return null;
+    for (const { string } of table.values(id)) {
+      const read = string === null ? undefined : this.#files.get(string);
+      if (string === null || read === undefined) continue;
+      try {
+        const elements: ScreenElement[] = [];
+        this.#collect(readAxml(read()).root, 0, elements);
+        return { entry: string, elements };
+      } catch (error) {
+        // The reader of layouts has already said that this one is broken.
+        if (!(error instanceof FormatError)) throw error;
+      }
+    }
+    return null;
+  }
+
+  #collect(element: XmlElement, depth: number, into: ScreenElement[]): void {
+    if (depth > MAX_DEPTH || into.length >= MAX_ELEMENTS) return;
+    const attribute = (id: number): XmlAttribute | undefined =>
+      element.attributes.find(({ resourceId }) => resourceId === id);
+    if (element.name === "include") {
+      const layout = element.attributes.find(({ name }) => name === "layout");
+      const included = layout === undefined ? null : this.layout(layout.data);
+      if (included !== null) into.push(...included.elements);
+    }
+    const id = attribute(ATTRIBUTE.id);
+    const named = attribute(ATTRIBUTE.name) ?? element.attributes.find(({ name }) => name === "class");
+    into.push({
+      name: element.name,
+      id: id === undefined || id.type !== VALUE_TYPE.reference ? 0 : id.data,
+      texts: this.#textsOf(attribute(ATTRIBUTE.text)),
+      onClick: attribute(ATTRIBUTE.onClick)?.string ?? "",
+      className: named?.string ?? "",
+    });
+    for (const child of element.children) this.#collect(child, depth + 1, into);
+  }
+
+  #textsOf(attribute: XmlAttribute | undefined): readonly string[] {
+    if (attribute === undefined) return [];
+    if (attribute.string !== null) return [attribute.string];
+    return attribute.type === VALUE_TYPE.reference ? this.texts(attribute.data) : [];
+  }
+}

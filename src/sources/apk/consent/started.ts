@@ -1,0 +1,50 @@
+import type { AppManifest } from "../manifest.ts";
+import type { World } from "./world.ts";
+
+export interface Started {
+  /** By the launch itself, in order: factory, application, providers of its process, initialisers, launcher pages. */
+  readonly first: readonly number[];
+  /** By the user or another app from outside. */
+  readonly opened: readonly number[];
+  /** By the system, without the user. */
+  readonly background: readonly number[];
+}
+
+const STARTUP = "androidx.startup";
+
+/** Which classes of the manifest Android starts, and on what occasion. */
+export function startedClasses(manifest: AppManifest, { program }: World): Started {
+  const { components, aliasTargets, metaData, applicationClass, appComponentFactory } = manifest;
+  const typeOf = (name: string): number => program.types.idOf(`L${name.replaceAll(".", "/")};`);
+  const classOf = (name: string): string => aliasTargets.get(name) ?? name;
+  const enabled = components.filter((component) => component.enabled);
+  const launchers = enabled.filter(({ launcher }) => launcher);
+  const home = launchers[0]?.process ?? null;
+  const providers = enabled.filter(({ kind }) => kind === "provider");
+  const own = providers.filter(({ process }) => process === home);
+  const initialisers = metaData.filter(
+    ({ value, component }) => value === STARTUP && own.some(({ name }) => name === component),
+  );
+  const first = [
+    appComponentFactory,
+    applicationClass,
+    ...own.map(({ name }) => name),
+    ...initialisers.map(({ name }) => name),
+    ...launchers.map(({ name }) => classOf(name)),
+  ].filter((name) => name !== null);
+  const known = new Set(first);
+  const others = enabled.filter(({ name }) => !known.has(classOf(name)));
+  const isPage = (kind: string): boolean => kind === "activity" || kind === "activity-alias";
+  const opened = others
+    .filter(({ kind, exported }) => isPage(kind) && exported)
+    .map(({ name }) => classOf(name));
+  const background = others.filter(({ kind }) => !isPage(kind)).map(({ name }) => name);
+  const named = metaData
+    .flatMap(({ name, value }) => [name, value ?? ""])
+    .filter((name) => /^(?:[\w$]+\.)+[\w$]+$/.test(name));
+  return {
+    first: [...new Set(first)].map(typeOf),
+    opened: [...new Set(opened)].map(typeOf),
+    background: [...new Set([...background, ...named.filter((name) => !known.has(name))])].map(typeOf),
+  };
+}

@@ -1,0 +1,231 @@
+import { instructionUnits } from "../../../formats/dex/code.ts";
+import { OPCODE_ROWS } from "../../../formats/dex/opcode-table.ts";
+import { KIND, KINDS } from "../../../formats/dex/opcodes.ts";
+import { branchTargets } from "../code/branches.ts";
+import { call, callSite } from "./call.ts";
+import type { MethodRun, State } from "./method-run.ts";
+import { compare, compute } from "./numbers.ts";
+import { derived, numberValue, objectValue, textValue, typeValue, UNKNOWN, type Value } from "./value.ts";
+
+const NIBBLE_FORMATS: ReadonlySet<string> = new Set(["12x", "22c", "22s", "11n"]);
+const FIRST_IN_NIBBLE = Uint8Array.from(OPCODE_ROWS, ([, , format]) => (NIBBLE_FORMATS.has(format) ? 1 : 0));
+const RANGE_FORMATS: ReadonlySet<string> = new Set(["3rc", "4rcc"]);
+const IS_RANGE = Uint8Array.from(OPCODE_ROWS, ([, , format]) => (RANGE_FORMATS.has(format) ? 1 : 0));
+
+const RETURN_VOID = 0x0e;
+const CONST_HIGH = 0x15;
+const CONST_4 = 0x12;
+const CONST_16 = 0x13;
+const JUMBO = 0x1b;
+const LENGTH = 0x21;
+const INSTANCE_OF = 0x20;
+
+/** What one instruction does to the registers, and where the path goes on. */
+export function step(run: MethodRun, state: State): void {
+  const { units, at } = run;
+  const unit = units[at] ?? 0;
+  const opcode = unit & 0xff;
+  const first = FIRST_IN_NIBBLE[opcode] === 1 ? (unit >> 8) & 0xf : unit >> 8;
+  const second = units[at + 1] ?? 0;
+  switch (KINDS[opcode]) {
+    case KIND.invoke: {
+      const result = call(
+        run,
+        opcode,
+        second,
+        registersOf(units, at, opcode).map((register) => valueIn(state, register)),
+      );
+      if (result.receiver !== null)
+        setReceiver(state, registersOf(units, at, opcode)[0] ?? -1, result.receiver);
+      state[state.length - 1] = result.value;
+      return;
+    }
+    case KIND.invokeCustom:
+      state[state.length - 1] = callSite(
+        run,
+        second,
+        registersOf(units, at, opcode).map((register) => valueIn(state, register)),
+      );
+      return;
+    case KIND.moveResult:
+      state[first] = state[state.length - 1] ?? UNKNOWN;
+      return;
+    case KIND.move:
+      move(state, units, at, opcode);
+      return;
+    case KIND.constInt:
+      state[first] = numberValue(constant(units, at, opcode));
+      return;
+    case KIND.string:
+      state[first] = textValue(
+        run.dex.dex.string(opcode === JUMBO ? second + (units[at + 2] ?? 0) * 0x1_0000 : second),
+      );
+      return;
+    case KIND.newInstance:
+      state[first] = objectValue(run.exploration.madeAt(run, run.dex.type(second)));
+      run.exploration.initialise(run, run.dex.type(second));
+      return;
+    case KIND.return:
+      run.addResult(opcode === RETURN_VOID ? numberValue(0) : valueIn(state, first));
+      run.stop();
+      return;
+    case KIND.throw:
+    case KIND.goto:
+      run.stop();
+      return;
+    case KIND.if:
+      branch(run, state, opcode, unit, second);
+      return;
+    case KIND.switch:
+      choose(run, valueIn(state, first));
+      return;
+    default:
+      rare(run, state, opcode, first, unit, second);
+  }
+}
+
+function rare(
+  run: MethodRun,
+  state: State,
+  opcode: number,
+  first: number,
+  unit: number,
+  second: number,
+): void {
+  const { exploration, units, at } = run;
+  switch (KINDS[opcode]) {
+    case KIND.staticGet:
+      state[first] = exploration.readStatic(run, second);
+      return;
+    case KIND.staticPut:
+      exploration.writeStatic(run, second, valueIn(state, first));
+      return;
+    case KIND.instanceGet:
+      state[first] = exploration.readField(run, second, valueIn(state, unit >> 12));
+      return;
+    case KIND.instancePut:
+      exploration.writeField(run, second, valueIn(state, first));
+      return;
+    case KIND.type:
+      state[first] = typeValue(run.dex.type(second));
+      return;
+    case KIND.newArray:
+      state[first] = objectValue(exploration.madeAt(run, run.dex.type(second)));
+      return;
+    case KIND.fillArray: {
+      const array = exploration.madeAt(run, run.dex.type(second));
+      for (const register of registersOf(units, at, opcode)) exploration.put(array, valueIn(state, register));
+      state[state.length - 1] = objectValue(array);
+      return;
+    }
+    case KIND.arrayGet:
+      state[first] = exploration.contentsOf(run, valueIn(state, second & 0xff));
+      return;
+    case KIND.arrayPut:
+      for (const array of valueIn(state, second & 0xff).objects)
+        exploration.put(array, valueIn(state, first));
+      return;
+    case KIND.unary:
+      state[first] = derived(valueIn(state, unit >> 12));
+      return;
+    case KIND.define:
+      state[first] =
+        opcode === CONST_HIGH
+          ? numberValue(second << 16)
+          : opcode === LENGTH || opcode === INSTANCE_OF
+            ? derived(valueIn(state, unit >> 12))
+            : compute(units, at, opcode, (register) => valueIn(state, register));
+      return;
+    default:
+  }
+}
+
+function branch(run: MethodRun, state: State, opcode: number, unit: number, second: number): void {
+  const isTwo = opcode < 0x38;
+  const left = valueIn(state, isTwo ? (unit >> 8) & 0xf : unit >> 8);
+  const right = isTwo ? valueIn(state, unit >> 12) : numberValue(0);
+  const following = run.at + instructionUnits(run.units, run.at);
+  const target = run.at + ((second << 16) >> 16);
+  const isTaken = compare(opcode, left, right);
+  const values = [left, right];
+  if (isTaken === null) open(run, values, [target, following]);
+  else decided(run, values, [isTaken ? target : following]);
+}
+
+function choose(run: MethodRun, value: Value): void {
+  const following = run.at + instructionUnits(run.units, run.at);
+  const targets = branchTargets(run.units, run.at) ?? [];
+  if (value.number === null) {
+    open(run, [value], [...targets, following]);
+    return;
+  }
+  const chosen = switchCase(run.units, run.at, value.number);
+  decided(run, [value], [chosen < 0 ? following : (targets[chosen] ?? following)]);
+}
+
+function decided(run: MethodRun, values: readonly Value[], targets: readonly number[]): void {
+  for (const { flags } of values) for (const flag of flags) run.context.closedBy.add(flag);
+  run.certain.decided(run.at, targets);
+  run.goOn(targets);
+}
+
+function open(run: MethodRun, values: readonly Value[], targets: readonly number[]): void {
+  const doubt =
+    values.find((value) => value.doubt !== "")?.doubt ?? (run.exploration.doubtsAll ? "unseen" : "");
+  if (doubt === "") run.certain.decided(run.at, targets);
+  else run.certain.doubted(run.at, targets, doubt);
+  run.goOn(targets);
+}
+
+const PACKED = 0x0100;
+
+/** Which case of a switch a number takes; -1 for none. */
+function switchCase(units: Uint16Array, at: number, number: number): number {
+  const table = at + ((units[at + 1] ?? 0) | ((units[at + 2] ?? 0) << 16));
+  const count = units[table + 1] ?? 0;
+  const key = (n: number): number =>
+    (units[table + 2 + n * 2] ?? 0) | ((units[table + 3 + n * 2] ?? 0) << 16);
+  if (units[table] === PACKED) {
+    const chosen = number - key(0);
+    return chosen >= 0 && chosen < count ? chosen : -1;
+  }
+  for (let n = 0; n < count; n++) if (key(n) === number) return n;
+  return -1;
+}
+
+export function valueIn(state: State, register: number): Value {
+  return state[register] ?? UNKNOWN;
+}
+
+/** A receiver that a call changed shows so wherever the same object stands. */
+function setReceiver(state: State, register: number, value: Value): void {
+  const before = state[register];
+  for (let other = 0; other < state.length; other++) {
+    if (other === register || (before !== undefined && state[other] === before)) state[other] = value;
+  }
+}
+
+function move(state: State, units: Uint16Array, at: number, opcode: number): void {
+  const unit = units[at] ?? 0;
+  // Three widths in turn: 4, 8 and 16 bits for the target.
+  const width = (opcode - 1) % 3;
+  if (width === 0) state[(unit >> 8) & 0xf] = valueIn(state, unit >> 12);
+  else if (width === 1) state[unit >> 8] = valueIn(state, units[at + 1] ?? 0);
+  else state[units[at + 1] ?? 0] = valueIn(state, units[at + 2] ?? 0);
+}
+
+function constant(units: Uint16Array, at: number, opcode: number): number {
+  if (opcode === CONST_4) return ((units[at] ?? 0) << 16) >> 28;
+  if (opcode === CONST_16) return ((units[at + 1] ?? 0) << 16) >> 16;
+  return (units[at + 1] ?? 0) | ((units[at + 2] ?? 0) << 16);
+}
+
+/** Registers of a call's arguments, wide ones twice. */
+function registersOf(units: Uint16Array, at: number, opcode: number): readonly number[] {
+  const unit = units[at] ?? 0;
+  const third = units[at + 2] ?? 0;
+  if (IS_RANGE[opcode] === 1) return Array.from({ length: unit >> 8 }, (_, n) => third + n);
+  const registers = [0, 4, 8, 12].slice(0, Math.min(unit >> 12, 4)).map((shift) => (third >> shift) & 0xf);
+  if (unit >> 12 > 4) registers.push((unit >> 8) & 0xf);
+  return registers;
+}

@@ -1,0 +1,168 @@
+/** What is known of one value while code is followed. Immutable: a join makes a new one. */
+export interface Value {
+  /** A whole number, a truth value or null (0); null where it is not known. */
+  readonly number: number | null;
+  readonly text: string | null;
+  /** Numbers of the objects it may be. */
+  readonly objects: readonly number[];
+  /** It may be something else besides. */
+  readonly open: boolean;
+  /** It may be null besides. */
+  readonly nullable: boolean;
+  /** For a class object, or a method found by reflection: the type; -1 otherwise. */
+  readonly type: number;
+  /** Stored values and fields by which it was decided. */
+  readonly flags: readonly string[];
+  /** Why a condition on it must not be taken for one that does not matter; empty where it may. */
+  readonly doubt: Doubt;
+}
+
+/**
+ * `stored`: read from a file, a database, a server; `changed`: a stored value or field that may have been changed
+ * meanwhile; `unseen`: a truth value of code that could not be followed.
+ */
+export type Doubt = "" | "stored" | "changed" | "unseen";
+
+/** The text of a number in a box (`Boolean`, `Integer`): a boxed 0 is not null. */
+export const BOXED = "\0boxed";
+
+const MAX_OBJECTS = 12;
+const NO_OBJECTS: readonly number[] = [];
+const NO_FLAGS: readonly string[] = [];
+
+export const UNKNOWN: Value = {
+  number: null,
+  text: null,
+  objects: NO_OBJECTS,
+  open: true,
+  nullable: false,
+  type: -1,
+  flags: NO_FLAGS,
+  doubt: "",
+};
+
+/** Nothing has arrived yet. */
+export const NOTHING: Value = { ...UNKNOWN, open: false };
+
+const SMALL: readonly Value[] = Array.from({ length: 257 }, (_, n) => ({ ...NOTHING, number: n - 1 }));
+
+export function numberValue(number: number): Value {
+  return SMALL[number + 1] ?? { ...NOTHING, number };
+}
+
+export function textValue(text: string): Value {
+  return { ...NOTHING, text };
+}
+
+export function objectValue(object: number): Value {
+  return { ...NOTHING, objects: [object] };
+}
+
+export function typeValue(type: number): Value {
+  return { ...NOTHING, type };
+}
+
+export function doubtful(doubt: Doubt, flags: readonly string[] = NO_FLAGS): Value {
+  return { ...UNKNOWN, doubt, flags };
+}
+
+export function withFlags(value: Value, flags: readonly string[]): Value {
+  return flags.length === 0 ? value : { ...value, flags: union(value.flags, flags) };
+}
+
+/** Not known by itself, but decided by what these were decided by. */
+export function derived(...values: readonly Value[]): Value {
+  let flags = NO_FLAGS;
+  let doubt: Doubt = "";
+  for (const value of values) {
+    flags = union(flags, value.flags);
+    doubt ||= value.doubt;
+  }
+  return flags.length === 0 && doubt === "" ? UNKNOWN : { ...UNKNOWN, flags, doubt };
+}
+
+export function isNothing(value: Value): boolean {
+  return (
+    value.number === null &&
+    value.text === null &&
+    value.objects.length === 0 &&
+    !value.open &&
+    value.type < 0
+  );
+}
+
+/** Both where paths meet; gives back `a` itself where `b` adds nothing. */
+export function join(a: Value, b: Value): Value {
+  if (a === b) return a;
+  if (isNothing(b) && b.flags.length === 0) return a;
+  if (isNothing(a) && a.flags.length === 0) return b;
+  const number = a.number === b.number ? a.number : null;
+  const text = a.text === b.text ? a.text : null;
+  const type = a.type === b.type ? a.type : -1;
+  const objects = union(a.objects, b.objects);
+  const flags = union(a.flags, b.flags);
+  const tooMany = objects.length > MAX_OBJECTS;
+  // What was known of one only is not known of both, unless the other is null or objects alone.
+  const lost = (a.text !== null || b.text !== null) && text === null;
+  const lostType = (a.type >= 0 || b.type >= 0) && type < 0;
+  const isLost = a.number !== null && b.number !== null && number === null;
+  const open = a.open || b.open || tooMany || lost || lostType || isLost;
+  const nullable = a.nullable || b.nullable || (number === null && (a.number === 0 || b.number === 0));
+  const doubt = a.doubt || b.doubt;
+  if (
+    number === a.number &&
+    text === a.text &&
+    type === a.type &&
+    objects.length === a.objects.length &&
+    flags.length === a.flags.length &&
+    open === a.open &&
+    nullable === a.nullable &&
+    doubt === a.doubt
+  ) {
+    return a;
+  }
+  return { number, text, objects: tooMany ? a.objects : objects, open, nullable, type, flags, doubt };
+}
+
+function union<T>(a: readonly T[], b: readonly T[]): readonly T[] {
+  if (b.length === 0 || a === b) return a;
+  if (a.length === 0) return b;
+  const added = b.filter((each) => !a.includes(each));
+  return added.length === 0 ? a : [...a, ...added];
+}
+
+/** What tells calls of one method apart. */
+export function valueKey(value: Value): string {
+  const { number, text, objects, open, nullable, type, flags, doubt } = value;
+  return `${number ?? "?"}${text === null ? "" : `"${text}`}${objects.length > 0 ? `o${objects.join(".")}` : ""}${open ? "*" : ""}${nullable ? "0" : ""}${type >= 0 ? `t${type}` : ""}${flags.length > 0 ? `f${flags.join(",")}` : ""}${doubt}`;
+}
+
+/** Whether two values are equal, where that is known. */
+export function areEqual(a: Value, b: Value): boolean | null {
+  if (a.number !== null && b.number !== null) {
+    return (a.text === BOXED) === (b.text === BOXED) && a.number === b.number;
+  }
+  if (a.open || b.open || a.nullable || b.nullable) return null;
+  if (isNull(a) && isObject(b)) return false;
+  if (isNull(b) && isObject(a)) return false;
+  if (a.text !== null && b.text !== null) return a.text === b.text;
+  if (a.number !== null || b.number !== null || !isObject(a) || !isObject(b)) return null;
+  if (a.objects.some((each) => b.objects.includes(each))) {
+    return a.objects.length === 1 && b.objects.length === 1 ? true : null;
+  }
+  return a.objects.length > 0 && b.objects.length > 0 ? false : null;
+}
+
+function isNull(value: Value): boolean {
+  return value.number === 0 && value.objects.length === 0 && value.text === null;
+}
+
+/** Surely not null: its number is only set where it may be. */
+function isObject(value: Value): boolean {
+  return (
+    value.number === null &&
+    !value.open &&
+    !value.nullable &&
+    (value.objects.length > 0 || value.text !== null || value.type >= 0)
+  );
+}

@@ -1,0 +1,39 @@
+/** Words by which a page is known to ask for agreement to a privacy policy or to terms. */
+const POLICY =
+  /隐私|用户(?:服务)?协议|服务(?:协议|条款)|使用(?:协议|条款)|个人信息(?:保护|收集|处理)|privacy|terms (?:of|and)|user agreement|personal (?:data|information)|data protection/i;
+
+const REFUSAL =
+  /不同意|不接受|暂不|拒绝|不用|退出|取消|仅浏览|游客|disagree|(?:do not|don['’]t|not) (?:agree|accept|consent|allow)|declin|refus|reject|den(?:y|ied)|exit|quit|cancel|not now|no,? thanks|later|leave/i;
+
+/** Says itself that the user agrees. */
+const AGREEMENT = /同意|接受|授权并|允许|agree|accept|consent|allow/i;
+
+/** Agrees only by what it stands under. */
+const GOING_ON =
+  /确定|确认|知道了|继续|好的|进入|开始|下一步|^(?:ok|okay|yes|continue|got it|i understand|next|start|confirm|proceed|enter)\b/i;
+
+/** A name that a programmer gives to such a button, key or field. */
+const AGREEMENT_NAME = /agree|accept|consent|allow|tongyi/i;
+const REFUSAL_NAME =
+  /disagree|unagree|notagree|not_agree|no_agree|refuse|reject|deny|decline|cancel|exit|butongyi/i;
+
+export function isPolicyText(text: string): boolean {
+  return POLICY.test(text);
+}
+
+export type Side = "agree" | "go-on" | "refuse" | "other";
+
+/** What pressing a button with these words means; the first that is clear counts. */
+export function sideOf(labels: readonly string[]): Side {
+  // A long text is no label: it speaks of agreeing without being the button for it.
+  const short = labels.filter((label) => label.length <= 40).map((label) => label.trim());
+  if (short.some((label) => REFUSAL.test(label))) return "refuse";
+  if (short.some((label) => AGREEMENT.test(label))) return "agree";
+  return short.some((label) => GOING_ON.test(label)) ? "go-on" : "other";
+}
+
+/** The same by the name of a view, `id/btn_agree`, where nothing is written on it. */
+export function sideOfName(name: string): Side {
+  if (REFUSAL_NAME.test(name)) return "refuse";
+  return AGREEMENT_NAME.test(name) ? "agree" : "other";
+}

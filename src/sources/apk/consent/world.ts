@@ -1,0 +1,183 @@
+import { MemberCursor } from "../../../formats/dex/class-data.ts";
+import { type EncodedValue, readStaticValues } from "../../../formats/dex/encoded-value.ts";
+import { FormatError } from "../../../formats/format-error.ts";
+import type { Hierarchy } from "../graph/hierarchy.ts";
+import { NONE, type Program, type ProgramDex } from "../graph/program.ts";
+import type { Solving } from "../graph/solve.ts";
+import { isKnownCode, KIND_ROOTS, type Kind } from "./lifecycle.ts";
+import type { Screens } from "./screens.ts";
+import { NOTHING, numberValue, textValue, type Value } from "./value.ts";
+
+/** The program with what is asked of it again and again. */
+export class World {
+  readonly program: Program;
+  readonly hierarchy: Hierarchy;
+  readonly solving: Solving;
+  readonly screens: Screens;
+  readonly constructorName: number;
+  readonly initialiserName: number;
+  readonly #typeNames = new Map<number, string>();
+  readonly #kinds = new Map<number, Kind | null>();
+  readonly #known = new Map<number, boolean>();
+  readonly #resolved = new Map<number, Map<number, number>>();
+  readonly #parameters = new Map<number, readonly string[]>();
+  readonly #statics = new Map<number, ReadonlyMap<number, Value>>();
+  readonly #canonical = new Map<number, number>();
+
+  constructor(program: Program, solving: Solving, screens: Screens) {
+    this.program = program;
+    this.solving = solving;
+    this.hierarchy = solving.hierarchy;
+    this.screens = screens;
+    this.constructorName = program.names.idOf("<init>");
+    this.initialiserName = program.names.idOf("<clinit>");
+  }
+
+  /** A method that the app defines; NONE without one. */
+  find(descriptor: string, text: string): number {
+    const { program } = this;
+    const type = program.types.idOf(descriptor);
+    const start = program.memberStart.at(type);
+    for (let n = 0; n < program.memberCount.at(type); n++) {
+      const method = program.members.at(start + n);
+      if (program.methodText(method) === text) return method;
+    }
+    return NONE;
+  }
+
+  typeName(type: number): string {
+    const known = this.#typeNames.get(type);
+    if (known !== undefined) return known;
+    const name = this.program.types.text(type);
+    this.#typeNames.set(type, name);
+    return name;
+  }
+
+  /** The app's own or an SDK's code, which is followed; what is known by its calls is not. */
+  isFollowed(type: number): boolean {
+    let known = this.#known.get(type);
+    if (known === undefined) {
+      known = this.program.isDefined(type) && !isKnownCode(this.typeName(type));
+      this.#known.set(type, known);
+    }
+    return known;
+  }
+
+  kindOf(type: number): Kind | null {
+    const known = this.#kinds.get(type);
+    if (known !== undefined) return known;
+    let kind: Kind | null = null;
+    for (const above of this.hierarchy.above(type)) kind ??= KIND_ROOTS.get(this.typeName(above)) ?? null;
+    this.#kinds.set(type, kind);
+    return kind;
+  }
+
+  /** The followed method that a call of this shape runs on an object of this type; NONE where it is known code. */
+  resolve(type: number, shape: number): number {
+    const byShape = this.#resolved.get(type) ?? new Map<number, number>();
+    this.#resolved.set(type, byShape);
+    const known = byShape.get(shape);
+    if (known !== undefined) return known;
+    const method = this.hierarchy.resolve(type, shape);
+    const followed = method !== NONE && this.isFollowed(this.program.methods.first(method)) ? method : NONE;
+    byShape.set(shape, followed);
+    return followed;
+  }
+
+  /** Descriptors of the parameters of a shape, its result last. */
+  parameters(shape: number): readonly string[] {
+    const known = this.#parameters.get(shape);
+    if (known !== undefined) return known;
+    const { program } = this;
+    const types = [...program.parametersOf(shape), program.resultOf(shape)].map((type) =>
+      this.typeName(type),
+    );
+    this.#parameters.set(shape, types);
+    return types;
+  }
+
+  methodName(method: number): string {
+    return this.program.methodName(method);
+  }
+
+  /** Methods of a type and of the followed types above it, by name. */
+  methodsNamed(type: number, isWanted: (name: string) => boolean): readonly number[] {
+    const { program } = this;
+    const shapes = new Set<number>();
+    for (const owner of this.hierarchy.above(type)) {
+      if (!this.isFollowed(owner)) continue;
+      const start = program.memberStart.at(owner);
+      for (let n = 0; n < program.memberCount.at(owner); n++) {
+        const method = program.members.at(start + n);
+        if (program.isOverridable(method) && isWanted(program.methodName(method))) {
+          shapes.add(program.methods.second(method));
+        }
+      }
+    }
+    return [...shapes].map((shape) => this.resolve(type, shape)).filter((method) => method !== NONE);
+  }
+
+  ownMethod(type: number, name: number): readonly number[] {
+    const { program } = this;
+    const found: number[] = [];
+    const start = program.memberStart.at(type);
+    for (let n = 0; n < program.memberCount.at(type); n++) {
+      const method = program.members.at(start + n);
+      if (program.shapes.first(program.methods.second(method)) === name) found.push(method);
+    }
+    return found;
+  }
+
+  /** One number for a field, whichever subclass it is named by. */
+  field(field: number): number {
+    const known = this.#canonical.get(field);
+    if (known !== undefined) return known;
+    const { program } = this;
+    let owner = program.fields.first(field);
+    for (let up = owner; up !== NONE && this.isFollowed(up); up = program.superOf(up)) owner = up;
+    const canonical = program.fields.id(owner, program.fields.second(field));
+    this.#canonical.set(field, canonical);
+    return canonical;
+  }
+
+  /** What a static field of the app holds from the start, by its own table; 0 where that is silent. */
+  staticValue(dex: ProgramDex, fieldIndex: number): Value {
+    const { words, header } = dex.dex;
+    const owner = dex.type((words[header.fields.word + fieldIndex * 2] ?? 0) & 0xffff);
+    if (!this.program.isDefined(owner)) return { ...NOTHING, open: true };
+    const known = this.#statics.get(owner) ?? this.#readStatics(owner);
+    this.#statics.set(owner, known);
+    return known.get(dex.field(fieldIndex)) ?? numberValue(0);
+  }
+
+  #readStatics(owner: number): ReadonlyMap<number, Value> {
+    const values = new Map<number, Value>();
+    const dex = this.program.dexes[this.program.classDex.at(owner)];
+    if (dex === undefined) return values;
+    const { words, header } = dex.dex;
+    const at = header.classes.word + this.program.classIndex.at(owner) * 8;
+    try {
+      readStaticsOf(dex, words[at + 6] ?? 0, words[at + 7] ?? 0, values);
+    } catch (error) {
+      // The reader of code has already said that this class is broken.
+      if (!(error instanceof FormatError)) throw error;
+    }
+    return values;
+  }
+}
+
+function readStaticsOf(dex: ProgramDex, data: number, table: number, into: Map<number, Value>): void {
+  const cursor = new MemberCursor(dex.dex);
+  cursor.open(data);
+  for (const value of readStaticValues(dex.dex, table).slice(0, cursor.staticFields)) {
+    cursor.nextField();
+    into.set(dex.field(cursor.index), initialValue(value));
+  }
+}
+
+function initialValue(value: EncodedValue): Value {
+  if (value.kind === "string") return textValue(value.value);
+  if (value.kind === "number") return numberValue(value.value);
+  if (value.kind === "boolean") return numberValue(value.value ? 1 : 0);
+  return value.kind === "null" ? numberValue(0) : { ...NOTHING, open: true };
+}

@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { collectFacts } from "../../src/audit/collect.ts";
+import type { AppFacts } from "../../src/model/app.ts";
+import type { Fact, When } from "../../src/model/fact.ts";
+import { inputFile, nodePlatform } from "../node-platform.ts";
+
+/** `expected.json`: what an honest auditor may say of when each type of data is read. */
+interface Expected {
+  readonly shows: string;
+  readonly gate: string | null;
+  readonly facts: Readonly<Record<string, readonly When[]>>;
+}
+
+const folder = fileURLToPath(new URL("./", import.meta.url));
+const cases = readdirSync(folder).filter((name) => existsSync(`${folder}${name}/expected.json`));
+
+test("there are the shapes in which apps start code before consent", () => {
+  expect(cases.length).toBeGreaterThanOrEqual(12);
+});
+
+describe.each(cases)("%s", (name) => {
+  const expected: Expected = JSON.parse(readFileSync(`${folder}${name}/expected.json`, "utf8"));
+  const read = collectFacts(inputFile(`${folder}${name}/app.apk`), nodePlatform);
+
+  test(expected.shows, () => {
+    for (const [data, when] of Object.entries(expected.facts)) {
+      const facts = accesses(read, data);
+      expect(facts.length, `facts of ${data}`).toBeGreaterThan(0);
+      for (const fact of facts) expect(when, `${data}: ${fact.whenBecause?.en}`).toContain(fact.when);
+    }
+  });
+
+  test("finds the gate, or none where there is none", () => {
+    expect(read.consentGate?.kind ?? null).toBe(expected.gate);
+  });
+
+  test("every answer has its reason, and what runs before consent the way to it", () => {
+    for (const fact of read.facts) {
+      if (fact.via.kind === "permission") continue;
+      expect(fact.whenBecause?.zh.length).toBeGreaterThan(0);
+      if (fact.when === "before-consent") expect(fact.reachedBy?.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+function accesses({ facts }: AppFacts, data: string): readonly Fact[] {
+  return facts.filter(
+    (fact) => fact.data === data && fact.action === "access" && fact.via.kind !== "permission",
+  );
+}

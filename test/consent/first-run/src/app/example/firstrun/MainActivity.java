@@ -1,0 +1,45 @@
+package app.example.firstrun;
+
+import android.app.Activity;
+import android.app.AlertDialog;
+import android.content.DialogInterface;
+import android.os.Bundle;
+import com.acme.sdk.Sdk;
+
+public class MainActivity extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        boolean first = getSharedPreferences("app", MODE_PRIVATE).getBoolean("is_first_run", true);
+        if (first) {
+            ask();
+        } else {
+            start();
+        }
+    }
+
+    private void start() {
+        Sdk.init(this);
+    }
+
+    private void ask() {
+        new AlertDialog.Builder(this)
+            .setTitle("温馨提示")
+            .setMessage("请阅读并同意《隐私政策》和《用户协议》")
+            .setCancelable(false)
+            .setPositiveButton("同意", new DialogInterface.OnClickListener() {
+                @Override
+                public void onClick(DialogInterface dialog, int which) {
+                    getSharedPreferences("app", MODE_PRIVATE).edit().putBoolean("is_first_run", false).apply();
+                    start();
+                }
+            })
+            .setNegativeButton("不同意", new DialogInterface.OnClickListener() {
+                @Override
+                public void onClick(DialogInterface dialog, int which) {
+                    finish();
+                }
+            })
+            .show();
+    }
+}

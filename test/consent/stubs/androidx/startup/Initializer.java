@@ -1,0 +1,6 @@
+package androidx.startup;
+
+public interface Initializer<T> {
+    T create(android.content.Context context);
+    java.util.List<Class<? extends Initializer<?>>> dependencies();
+}
