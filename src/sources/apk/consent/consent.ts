@@ -33,13 +33,13 @@ export interface Asked {
 /** Follows what the app does from its first start up to where it asks for agreement, and past that. */
 export function readConsent(world: World, manifest: AppManifest, asked: readonly Asked[]): ConsentRead {
   const started = startedClasses(manifest, world);
-  const start = new Exploration(world, "start");
+  const start = new Exploration(world, false);
   for (const type of started.first) start.startRoot(type);
   start.settle();
   const sure = waysFrom(start.roots, true);
   const sureAfterRefusal = waysFrom(refuse(start), true);
 
-  const broad = new Exploration(world, "possible");
+  const broad = new Exploration(world, true);
   for (const type of [...started.first, ...started.opened]) broad.startRoot(type);
   const agree = new Map<string, GateButton>();
   pressAll(broad, agree);
@@ -47,7 +47,7 @@ export function readConsent(world: World, manifest: AppManifest, asked: readonly
   for (const type of started.background) broad.startRoot(type);
   pressAll(broad, agree);
   const background = asked.map((each) => visitedAt(broad, each));
-  const wasCut = broad.isCut;
+  const wasCut = broad.contexts.isCut;
   const writtenBefore = new Set(broad.heap.written);
   const buttons = [...agree.values()].map((button) => ({ ...button, entered: broad.press(button.press) }));
   pressAll(broad, agree);
@@ -128,7 +128,7 @@ function pathIn(
   mustRun: boolean,
 ): readonly string[] | null {
   const { program } = exploration.world;
-  for (const context of exploration.byMethod.get(asked.method) ?? []) {
+  for (const context of exploration.contexts.byMethod.get(asked.method) ?? []) {
     const visited = context.visited[asked.offset] ?? 0;
     if (!ways.has(context) || (mustRun ? visited !== RUNS : visited === 0)) continue;
     const path: string[] = [];
@@ -140,5 +140,7 @@ function pathIn(
 }
 
 function visitedAt(exploration: Exploration, { method, offset }: Asked): boolean {
-  return (exploration.byMethod.get(method) ?? []).some(({ visited }) => (visited[offset] ?? 0) !== 0);
+  return (exploration.contexts.byMethod.get(method) ?? []).some(
+    ({ visited }) => (visited[offset] ?? 0) !== 0,
+  );
 }

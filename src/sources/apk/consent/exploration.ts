@@ -1,60 +1,41 @@
-import { FormatError } from "../../../formats/format-error.ts";
 import { isCallbackName } from "../graph/framework.ts";
 import { NONE } from "../graph/program.ts";
 import type { Context, HeapObject, Page, Press } from "./context.ts";
+import { Contexts, WITHOUT_CODE } from "./contexts.ts";
 import { Heap, type Made } from "./heap.ts";
 import { DRIVEN, RUN_NAMES } from "./lifecycle.ts";
 import { MethodRun } from "./method-run.ts";
-import { join, NOTHING, numberValue, objectValue, UNKNOWN, type Value, valueKey } from "./value.ts";
+import { join, numberValue, objectValue, UNKNOWN, type Value } from "./value.ts";
 import type { World } from "./world.ts";
 
-/**
- * `start`: what runs by itself, where only one thing can be meant. `possible`: everything that could run, whatever the
- * user presses. `agreed`: the same, from the code behind "agree".
- */
-export type Policy = "start" | "possible" | "agreed";
-
-const MAX_CONTEXTS = 6;
-const MAX_ALL_CONTEXTS = 4000;
-const MAX_DEPTH = 48;
-const MAX_RUNS = 12_000;
 const MAX_RECEIVERS = 60;
-const NO_UNITS = new Uint8Array(0);
 
 /** Follows code from what Android starts, method by method, until nothing new is found. */
 export class Exploration {
   readonly world: World;
-  readonly policy: Policy;
+  /** Everything that could run, whatever the user presses; else what runs by itself, where only one thing can be meant. */
+  readonly isBroad: boolean;
   readonly heap: Heap;
   /** What starts it all, in order. */
   readonly roots: Context[] = [];
-  readonly contexts: Context[] = [];
-  readonly byMethod = new Map<number, Context[]>();
+  readonly contexts: Contexts;
   readonly presses = new Map<string, Press>();
   /** Methods that layouts name to be called on a press. */
   readonly pressNames = new Set<string>();
   readonly pages = new Map<string, Page>();
-  /** There was more code than is followed. */
-  isCut = false;
   /** Any open condition counts as one that matters: what runs on "refuse" must be certain. */
   doubtsAll = false;
-  readonly #contexts = new Map<string, Context>();
   readonly #initialised = new Map<number, Context | null>();
   readonly #started = new Set<string>();
-  readonly #escaped = new Map<number, Context>();
-  readonly #called = new Set<number>();
-  readonly #queue: Context[] = [];
-  #depth = 0;
-  #runsLeft = MAX_RUNS;
+  /** Objects that known code was handed, by whom; those still to be called back are in the list. */
+  readonly #escaped = new Set<number>();
+  readonly #toCallBack: { readonly object: number; readonly from: Context }[] = [];
 
-  constructor(world: World, policy: Policy) {
+  constructor(world: World, isBroad: boolean) {
     this.world = world;
-    this.policy = policy;
-    this.heap = new Heap(world, (context) => this.#enqueue(context));
-  }
-
-  get isBroad(): boolean {
-    return this.policy !== "start";
+    this.isBroad = isBroad;
+    this.contexts = new Contexts((context) => this.#follow(context));
+    this.heap = new Heap(world, (context) => this.contexts.again(context));
   }
 
   /** Android makes an object of this class and drives it. */
@@ -66,14 +47,10 @@ export class Exploration {
   /** Runs until nothing is left to run; a broad exploration then calls what was handed out. */
   settle(): void {
     for (;;) {
-      for (let context = this.#queue.pop(); context !== undefined; context = this.#queue.pop()) {
-        context.isQueued = false;
-        this.#run(context);
-      }
-      const next = [...this.#escaped].find(([object]) => !this.#called.has(object));
+      this.contexts.drain();
+      const next = this.#toCallBack.pop();
       if (next === undefined) return;
-      this.#called.add(next[0]);
-      this.#callBack(this.heap.object(next[0]), next[1]);
+      this.#callBack(this.heap.object(next.object), next.from);
     }
   }
 
@@ -90,7 +67,9 @@ export class Exploration {
       const name = methodName === "" ? "onClick" : methodName;
       for (const method of this.world.methodsNamed(object.type, (each) => each === name)) {
         const wanted = this.world.parameters(this.world.program.methods.second(method)).length - 1;
-        entered.push(this.#enter(method, [objectValue(number), ...args.slice(0, wanted)], from, -1, true));
+        entered.push(
+          this.contexts.enter(method, [objectValue(number), ...args.slice(0, wanted)], from, -1, true),
+        );
       }
     }
     this.settle();
@@ -99,7 +78,7 @@ export class Exploration {
 
   /** Follows a call into one method; null where it has not returned yet. */
   enter(run: MethodRun, method: number, args: readonly Value[], isSure: boolean): Value | null {
-    const context = this.#enter(method, args, run.context, run.at - run.start, isSure);
+    const context = this.contexts.enter(method, args, run.context, run.at - run.start, isSure);
     context.waiting.add(run.context);
     return context.result;
   }
@@ -117,36 +96,6 @@ export class Exploration {
     return this.heap.made(type, `${run.context.method} ${run.at - run.start}`).id;
   }
 
-  put(object: number, value: Value): void {
-    this.heap.put(object, value);
-  }
-
-  contentsOf(run: MethodRun, holder: Value): Value {
-    return this.heap.contentsOf(run.context, holder);
-  }
-
-  readStatic(run: MethodRun, index: number): Value {
-    this.initialise(
-      run,
-      run.dex.type((run.dex.dex.words[run.dex.dex.header.fields.word + index * 2] ?? 0) & 0xffff),
-    );
-    return this.heap.readStatic(run.context, run.dex, index);
-  }
-
-  writeStatic(run: MethodRun, index: number, value: Value): void {
-    const owner = run.dex.type((run.dex.dex.words[run.dex.dex.header.fields.word + index * 2] ?? 0) & 0xffff);
-    this.initialise(run, owner);
-    this.heap.writeStatic(run.context, run.dex.field(index), value);
-  }
-
-  readField(run: MethodRun, index: number, _holder: Value): Value {
-    return this.heap.readField(run.context, run.dex.field(index));
-  }
-
-  writeField(run: MethodRun, index: number, value: Value): void {
-    this.heap.writeField(run.dex.field(index), value);
-  }
-
   /** A class is used: its static initialiser runs first, after those above it. */
   initialise(run: MethodRun, type: number): void {
     const { program } = this.world;
@@ -156,8 +105,8 @@ export class Exploration {
         this.#initialised.set(at, null);
         const [method] = this.world.ownMethod(at, this.world.initialiserName);
         if (method === undefined) continue;
-        this.#initialised.set(at, this.#enter(method, [], run.context, run.at - run.start, true));
-      } else if (known !== null) this.#way(run.context, run.at - run.start, known, true);
+        this.#initialised.set(at, this.contexts.enter(method, [], run.context, run.at - run.start, true));
+      } else if (known !== null) this.contexts.lead(run.context, run.at - run.start, known, true);
     }
   }
 
@@ -188,7 +137,13 @@ export class Exploration {
     }
     if (!this.world.hierarchy.isKnownToFramework(object.type)) return;
     for (const method of this.world.methodsNamed(object.type, (name) => RUN_NAMES.has(name))) {
-      this.#enter(method, [objectValue(number), ...this.#unknownArguments(method)], run.context, at, true);
+      this.contexts.enter(
+        method,
+        [objectValue(number), ...this.#unknownArguments(method)],
+        run.context,
+        at,
+        true,
+      );
     }
   }
 
@@ -202,7 +157,7 @@ export class Exploration {
         (name) => name === "onRequestPermissionsResult",
       )) {
         const args = [objectValue(number), ...this.#unknownArguments(method)];
-        this.#enter(method, args, run.context, run.at - run.start, true);
+        this.contexts.enter(method, args, run.context, run.at - run.start, true);
       }
     }
   }
@@ -210,8 +165,13 @@ export class Exploration {
   /** An object came into known code, which may call it back at any time. */
   escape(run: MethodRun, value: Value): void {
     if (!this.isBroad) return;
-    for (const object of value.objects)
-      if (!this.#escaped.has(object)) this.#escaped.set(object, run.context);
+    for (const object of value.objects) this.#handOut(object, run.context);
+  }
+
+  #handOut(object: number, from: Context): void {
+    if (this.#escaped.has(object)) return;
+    this.#escaped.add(object);
+    this.#toCallBack.push({ object, from });
   }
 
   receivers(type: number): readonly number[] {
@@ -240,7 +200,13 @@ export class Exploration {
     const isCalled = (name: string): boolean =>
       isCallbackName(name, isForeign) && !(isPressed && name === "onClick") && !this.pressNames.has(name);
     for (const method of world.methodsNamed(object.type, isCalled)) {
-      this.#enter(method, [objectValue(object.id), ...this.#unknownArguments(method)], from, -1, false);
+      this.contexts.enter(
+        method,
+        [objectValue(object.id), ...this.#unknownArguments(method)],
+        from,
+        -1,
+        false,
+      );
     }
   }
 
@@ -250,15 +216,15 @@ export class Exploration {
     if (kind === null) return;
     const receiver = objectValue(object.id);
     const enter = (method: number, args: readonly Value[]): void => {
-      if (from === null) this.roots.push(this.#context(method, [receiver, ...args]));
-      else this.#enter(method, [receiver, ...args], from, at, true);
+      if (from === null) this.roots.push(this.contexts.of(method, [receiver, ...args]));
+      else this.contexts.enter(method, [receiver, ...args], from, at, true);
     };
     const key = `${object.id} ${from?.id ?? -1} ${at}`;
     if (this.#started.has(key)) return;
     this.#started.add(key);
     const initialiser = world.ownMethod(type, world.initialiserName)[0];
-    if (initialiser !== undefined && from === null) this.roots.push(this.#context(initialiser, []));
-    else if (initialiser !== undefined && from !== null) this.#enter(initialiser, [], from, at, true);
+    if (initialiser !== undefined && from === null) this.roots.push(this.contexts.of(initialiser, []));
+    else if (initialiser !== undefined && from !== null) this.contexts.enter(initialiser, [], from, at, true);
     if (object.isAny) {
       for (const method of world.ownMethod(type, world.constructorName))
         enter(method, this.#unknownArguments(method));
@@ -275,13 +241,13 @@ export class Exploration {
     }
     if (this.isBroad) {
       const caller = from ?? this.roots.at(-1);
-      if (caller !== undefined && !this.#escaped.has(object.id)) this.#escaped.set(object.id, caller);
+      if (caller !== undefined) this.#handOut(object.id, caller);
     }
     if (from === null) this.#runAll();
   }
 
   #runAll(): void {
-    for (const context of this.roots) this.#enqueue(context);
+    for (const context of this.roots) this.contexts.again(context);
     this.settle();
   }
 
@@ -312,99 +278,20 @@ export class Exploration {
       this.world.parameters(program.methods.second(lambda.method)).length - 1 + (isStatic ? 0 : 1);
     const all = [...lambda.caught, ...args].slice(0, count);
     while (all.length < count) all.push(UNKNOWN);
-    return [this.#enter(lambda.method, all, from, at, isSure)];
+    return [this.contexts.enter(lambda.method, all, from, at, isSure)];
   }
 
-  #enter(method: number, args: readonly Value[], from: Context, at: number, isSure: boolean): Context {
-    const context = this.#context(method, args);
-    this.#way(from, at, context, isSure && !(context.isMerged && !isSure));
-    return context;
-  }
-
-  #way(from: Context, at: number, to: Context, isSure: boolean): void {
-    const key = `${at} ${to.id}`;
-    const known = from.ways.get(key);
-    if (known === undefined) from.ways.set(key, { to, at, isSure });
-    else known.isSure &&= isSure;
-  }
-
-  #context(method: number, args: readonly Value[]): Context {
-    const key = `${method} ${args.map(valueKey).join("|")}`;
-    const known = this.#contexts.get(key);
-    if (known !== undefined) return known;
-    const siblings = this.byMethod.get(method) ?? [];
-    this.byMethod.set(method, siblings);
-    const merged = siblings.find((each) => each.isMerged);
-    if (merged !== undefined) return this.#widen(merged, args);
-    const context: Context = {
-      id: this.contexts.length,
-      method,
-      args,
-      result: null,
-      waiting: new Set(),
-      ways: new Map(),
-      visited: NO_UNITS,
-      closedBy: new Set(),
-      isQueued: false,
-      isMerged: siblings.length >= MAX_CONTEXTS,
-    };
-    this.contexts.push(context);
-    siblings.push(context);
-    this.#contexts.set(key, context);
-    if (this.contexts.length > MAX_ALL_CONTEXTS) this.isCut = true;
-    else if (this.#depth < MAX_DEPTH) this.#run(context);
-    else this.#enqueue(context);
-    return context;
-  }
-
-  #widen(context: Context, args: readonly Value[]): Context {
-    const joined = args.map((value, n) => join(context.args[n] ?? NOTHING, value));
-    if (joined.some((value, n) => value !== context.args[n])) {
-      context.args = joined;
-      this.#enqueue(context);
-    }
-    return context;
-  }
-
-  #enqueue(context: Context): void {
-    if (context.isQueued || this.isCut) return;
-    context.isQueued = true;
-    this.#queue.push(context);
-  }
-
-  #run(context: Context): void {
+  #follow(context: Context): Value | null {
     const { program } = this.world;
     const dex = program.dexes[program.codeDex.at(context.method)];
     const offset = program.codeOffset.at(context.method);
-    if (--this.#runsLeft < 0) this.isCut = true;
-    if (this.isCut) return;
-    if (dex === undefined || offset === 0) {
-      this.#finish(context, UNSEEN);
-      return;
-    }
-    this.#depth++;
-    try {
-      const run = new MethodRun(this, context, dex, offset);
-      run.run();
-      if (run.result !== null) this.#finish(context, run.result);
-    } catch (error) {
-      // The reader of code has already said that this method is broken.
-      if (!(error instanceof FormatError)) throw error;
-      this.#finish(context, UNSEEN);
-    } finally {
-      this.#depth--;
-    }
-  }
-
-  #finish(context: Context, result: Value): void {
-    const joined = context.result === null ? result : join(context.result, result);
-    if (joined === context.result) return;
-    context.result = joined;
-    for (const waiting of context.waiting) this.#enqueue(waiting);
+    if (dex === undefined || offset === 0) return WITHOUT_CODE;
+    const run = new MethodRun(this, context, dex, offset);
+    run.run();
+    return run.result;
   }
 }
 
-const UNSEEN: Value = { ...UNKNOWN, doubt: "unseen" };
 const PRESSED: ReadonlySet<string> = new Set([
   "Landroid/view/View$OnClickListener;",
   "Landroid/content/DialogInterface$OnClickListener;",

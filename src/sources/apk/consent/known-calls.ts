@@ -108,7 +108,8 @@ function resultOf(run: MethodRun, site: Site): Value {
   if (STORES.test(owner)) return doubtful("stored");
   if (receiver === null)
     return args.find((value) => value.objects.length > 0 && PLAIN.test(owner)) ?? UNKNOWN;
-  const contents = receiver.objects.length === 0 ? UNKNOWN : run.exploration.contentsOf(run, receiver);
+  const contents =
+    receiver.objects.length === 0 ? UNKNOWN : run.exploration.heap.contentsOf(run.context, receiver);
   const isSelf =
     result === owner ||
     /^(?:create|build|show|setView|iterator|listIterator|entrySet|values|stream)/.test(name);

@@ -95,16 +95,18 @@ function rare(
   const { exploration, units, at } = run;
   switch (KINDS[opcode]) {
     case KIND.staticGet:
-      state[first] = exploration.readStatic(run, second);
+      exploration.initialise(run, fieldOwner(run, second));
+      state[first] = exploration.heap.readStatic(run.context, run.dex, second);
       return;
     case KIND.staticPut:
-      exploration.writeStatic(run, second, valueIn(state, first));
+      exploration.initialise(run, fieldOwner(run, second));
+      exploration.heap.writeStatic(run.context, run.dex.field(second), valueIn(state, first));
       return;
     case KIND.instanceGet:
-      state[first] = exploration.readField(run, second, valueIn(state, unit >> 12));
+      state[first] = exploration.heap.readField(run.context, run.dex.field(second));
       return;
     case KIND.instancePut:
-      exploration.writeField(run, second, valueIn(state, first));
+      exploration.heap.writeField(run.dex.field(second), valueIn(state, first));
       return;
     case KIND.type:
       state[first] = typeValue(run.dex.type(second));
@@ -114,16 +116,17 @@ function rare(
       return;
     case KIND.fillArray: {
       const array = exploration.madeAt(run, run.dex.type(second));
-      for (const register of registersOf(units, at, opcode)) exploration.put(array, valueIn(state, register));
+      for (const register of registersOf(units, at, opcode))
+        exploration.heap.put(array, valueIn(state, register));
       state[state.length - 1] = objectValue(array);
       return;
     }
     case KIND.arrayGet:
-      state[first] = exploration.contentsOf(run, valueIn(state, second & 0xff));
+      state[first] = exploration.heap.contentsOf(run.context, valueIn(state, second & 0xff));
       return;
     case KIND.arrayPut:
       for (const array of valueIn(state, second & 0xff).objects)
-        exploration.put(array, valueIn(state, first));
+        exploration.heap.put(array, valueIn(state, first));
       return;
     case KIND.unary:
       state[first] = derived(valueIn(state, unit >> 12));
@@ -138,6 +141,11 @@ function rare(
       return;
     default:
   }
+}
+
+function fieldOwner(run: MethodRun, index: number): number {
+  const { words, header } = run.dex.dex;
+  return run.dex.type((words[header.fields.word + index * 2] ?? 0) & 0xffff);
 }
 
 function branch(run: MethodRun, state: State, opcode: number, unit: number, second: number): void {

@@ -39,7 +39,7 @@ export const reflectionCall: Model = (run, { owner, name, receiver, args }) => {
 
 /** What an array of arguments holds is not told apart by place. */
 function arrayed(run: MethodRun, array: Value | undefined): readonly Value[] {
-  return array === undefined ? [] : [run.exploration.contentsOf(run, array)];
+  return array === undefined ? [] : [run.exploration.heap.contentsOf(run.context, array)];
 }
 
 function made(run: MethodRun, type: number, args: readonly Value[]): Value {

@@ -1,0 +1,119 @@
+import { FormatError } from "../../../formats/format-error.ts";
+import type { Context } from "./context.ts";
+import { join, NOTHING, UNKNOWN, type Value, valueKey } from "./value.ts";
+
+/** So many sets of arguments a method is followed for; all others are taken together. */
+const MAX_CONTEXTS = 6;
+const MAX_ALL_CONTEXTS = 4000;
+const MAX_RUNS = 12_000;
+const MAX_DEPTH = 48;
+const NO_UNITS = new Uint8Array(0);
+const UNSEEN: Value = { ...UNKNOWN, doubt: "unseen" };
+
+/** Every method with the arguments it is followed for, run again when something that it read has changed. */
+export class Contexts {
+  readonly byMethod = new Map<number, Context[]>();
+  /** There was more code than is followed. */
+  isCut = false;
+  readonly #byKey = new Map<string, Context>();
+  readonly #queue: Context[] = [];
+  readonly #follow: (context: Context) => Value | null;
+  #depth = 0;
+  #runsLeft = MAX_RUNS;
+
+  /** `follow` runs a method once and gives what it returns; null where it is not seen to. */
+  constructor(follow: (context: Context) => Value | null) {
+    this.#follow = follow;
+  }
+
+  /** Runs until nothing is left to run. */
+  drain(): void {
+    for (let context = this.#queue.pop(); context !== undefined; context = this.#queue.pop()) {
+      context.isQueued = false;
+      this.#run(context);
+    }
+  }
+
+  again(context: Context): void {
+    if (context.isQueued || this.isCut) return;
+    context.isQueued = true;
+    this.#queue.push(context);
+  }
+
+  /** `from` leads to a method, at `at` code units from its start; -1 where it is not one place. */
+  enter(method: number, args: readonly Value[], from: Context, at: number, isSure: boolean): Context {
+    const context = this.of(method, args);
+    this.lead(from, at, context, isSure);
+    return context;
+  }
+
+  lead(from: Context, at: number, to: Context, isSure: boolean): void {
+    const key = `${at} ${to.id}`;
+    const known = from.ways.get(key);
+    if (known === undefined) from.ways.set(key, { to, at, isSure });
+    else known.isSure &&= isSure;
+  }
+
+  of(method: number, args: readonly Value[]): Context {
+    const key = `${method} ${args.map(valueKey).join("|")}`;
+    const known = this.#byKey.get(key);
+    if (known !== undefined) return known;
+    const siblings = this.byMethod.get(method) ?? [];
+    this.byMethod.set(method, siblings);
+    const merged = siblings.find((each) => each.isMerged);
+    if (merged !== undefined) return this.#widen(merged, args);
+    const context: Context = {
+      id: this.#byKey.size,
+      method,
+      args,
+      result: null,
+      waiting: new Set(),
+      ways: new Map(),
+      visited: NO_UNITS,
+      closedBy: new Set(),
+      isQueued: false,
+      isMerged: siblings.length >= MAX_CONTEXTS,
+    };
+    siblings.push(context);
+    this.#byKey.set(key, context);
+    if (this.#byKey.size > MAX_ALL_CONTEXTS) this.isCut = true;
+    else if (this.#depth < MAX_DEPTH) this.#run(context);
+    else this.again(context);
+    return context;
+  }
+
+  #widen(context: Context, args: readonly Value[]): Context {
+    const joined = args.map((value, n) => join(context.args[n] ?? NOTHING, value));
+    if (joined.some((value, n) => value !== context.args[n])) {
+      context.args = joined;
+      this.again(context);
+    }
+    return context;
+  }
+
+  #run(context: Context): void {
+    if (--this.#runsLeft < 0) this.isCut = true;
+    if (this.isCut) return;
+    this.#depth++;
+    try {
+      const result = this.#follow(context);
+      if (result !== null) this.#finish(context, result);
+    } catch (error) {
+      // The reader of code has already said that this method is broken.
+      if (!(error instanceof FormatError)) throw error;
+      this.#finish(context, UNSEEN);
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  #finish(context: Context, result: Value): void {
+    const joined = context.result === null ? result : join(context.result, result);
+    if (joined === context.result) return;
+    context.result = joined;
+    for (const waiting of context.waiting) this.again(waiting);
+  }
+}
+
+/** What a method without code gives: native, or abstract. */
+export const WITHOUT_CODE = UNSEEN;
