@@ -33,6 +33,7 @@ const DATA_FOLDERS = [
   { folder: "catalog/android/sources", type: "SourceApi", list: "sourceApis", rows: true },
   { folder: "catalog/android/constants", type: "SourceConstant", list: "sourceConstants", rows: true },
   { folder: "catalog/android/sinks", type: "Sink", list: "sinks", rows: true },
+  { folder: "catalog/android/scripts", type: "ScriptApi", list: "scriptApis", rows: true },
   { folder: "catalog/android/transforms", type: "Sink", list: "transforms", rows: true },
   { folder: "catalog/android/markers", type: "Sink", list: "markers", rows: true },
   { folder: "catalog/android/packers", type: "Packer", list: "packers" },

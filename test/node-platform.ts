@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { fstatSync, openSync, readSync } from "node:fs";
 import { basename } from "node:path";
 import { inflateRawSync } from "node:zlib";
+import { parse } from "acorn";
 import type { ByteSource, InputFile, Platform } from "../src/formats/platform.ts";
 
 /** The outside world as tests hand it to the pure rooms. */
@@ -12,6 +13,7 @@ export const nodePlatform: Platform = {
     return inflateRawSync(bytes, { chunkSize, maxOutputLength: Math.max(1, maxBytes) });
   },
   sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+  parseScript: (text) => parse(text, { ecmaVersion: "latest" }),
   decodeText: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
 };
 

@@ -190,6 +190,17 @@ export interface CallbackNames {
   readonly names: string;
 }
 
+/** A call of a script that reads personal data, in an app whose code runs on another runtime than Android's. */
+export interface ScriptApi {
+  /** `uni.getLocation`; a lone name counts on any receiver, where `module` is there. */
+  readonly call: string;
+  readonly data: readonly DataId[];
+  /** Reading the member is enough, without a call. */
+  readonly reads?: boolean;
+  /** A text that the script must hold as well. */
+  readonly module?: string;
+}
+
 /** Android API levels. */
 export interface ApiLevels {
   readonly since?: number;

@@ -1,10 +1,21 @@
 import { createHash } from "node:crypto";
+import { createRequire } from "node:module";
 import { inflateRawSync } from "node:zlib";
 import type { Platform } from "../formats/platform.ts";
 
 // An entry may lie about its size: its buffer starts no larger than this, and grows with what really comes out.
 const MAX_FIRST_BUFFER_BYTES = 64 * 1024 * 1024;
 const MIN_BUFFER_BYTES = 64;
+
+/** Only an app that brings scripts along pays for their parser. */
+const require = createRequire(import.meta.url);
+const PARSING = {
+  ecmaVersion: "latest",
+  allowReturnOutsideFunction: true,
+  allowAwaitOutsideFunction: true,
+  allowImportExportEverywhere: true,
+  allowHashBang: true,
+} as const;
 
 /** The outside world as the command line hands it to the pure rooms. */
 export const nodePlatform: Platform = {
@@ -17,5 +28,9 @@ export const nodePlatform: Platform = {
     });
   },
   sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+  parseScript: (text) => {
+    const acorn: typeof import("acorn") = require("acorn");
+    return acorn.parse(text, PARSING);
+  },
   decodeText: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
 };

@@ -10,6 +10,8 @@ export interface Platform {
   readonly inflateRaw: (bytes: Uint8Array, expectedBytes: number, maxBytes: number) => Uint8Array;
   /** Lowercase hex. */
   readonly sha256: (bytes: Uint8Array) => string;
+  /** The ESTree of a script, as plain objects. Throws where it is none. */
+  readonly parseScript: (text: string) => unknown;
   /** Decodes text in a WHATWG-named encoding; malformed bytes become U+FFFD. Throws on an unknown name. */
   readonly decodeText: (bytes: Uint8Array, encoding: string) => string;
 }

@@ -68,13 +68,16 @@ function withPayload(says: Text, payload: Payload | null): Text {
   };
 }
 
+/** Runtimes whose code is script, which a reader searches. */
+const SCRIPTED: ReadonlySet<string> = new Set(["Cordova", "uni-app", "React Native"]);
+
 function frameworkGap(runtime: RuntimeFound): GapSeen {
   return {
     layer: "code",
     reason: "other-runtime",
     says: {
-      en: `Part of the app runs on ${runtime.name}; that code is not bytecode and was not read.`,
-      zh: `应用的部分代码运行在 ${runtime.name} 上，不是字节码，未能读取。`,
+      en: `Part of the app runs on ${runtime.name}; that code is not bytecode and was not ${SCRIPTED.has(runtime.name) ? "followed: its scripts were only searched for known calls and addresses" : "read"}.`,
+      zh: `应用的部分代码运行在 ${runtime.name} 上，不是字节码，${SCRIPTED.has(runtime.name) ? "未作追踪：仅在其脚本中查找了已收录的调用和网络地址" : "未能读取"}。`,
     },
     at: runtime.at,
   };

@@ -1,0 +1,61 @@
+import { packers } from "../../../catalog/android/packers/index.gen.ts";
+import { sdks } from "../../../catalog/sdks/index.gen.ts";
+import { defineApkReader } from "../reader.ts";
+import type { AppFile } from "../runtimes.ts";
+
+const NATIVE = /^lib\/[^/]+\/([^/]+\.so)$/;
+const MAX_NAMED = 5;
+/** What compilers and well-known runtimes bring along; it does nothing with data by itself. */
+const PLUMBING =
+  /^lib(?:c\+\+_shared|gnustl_shared|stlport_shared|c\+\+abi|omp|jsc|hermes\w*|fbjni|folly\w*|glog\w*|yoga|reactnative\w*|flutter|app|mmkv|sqlite\w*|unity|main|il2cpp)\.so$/;
+
+/**
+ * Native libraries that no SDK of the catalog explains. They are machine code, which is not read: what a method marked
+ * `native` does stays unknown, and the libraries are named so that a person knows where to look.
+ */
+export default defineApkReader({
+  id: "native-libraries",
+  layer: "native",
+  read: ({ files }) => {
+    const known = namesOf([
+      ...sdks.flatMap(({ nativeLibs = [] }) => nativeLibs),
+      ...packers.flatMap(({ nativeLibs }) => nativeLibs),
+    ]);
+    const unknown = new Map<string, AppFile>();
+    for (const file of files) {
+      const name = NATIVE.exec(file.path)?.[1];
+      if (name !== undefined && !unknown.has(name) && !PLUMBING.test(name) && !known(name))
+        unknown.set(name, file);
+    }
+    const [first] = unknown.values();
+    if (first === undefined) return {};
+    const names = [...unknown.keys()];
+    const listed = names.slice(0, MAX_NAMED);
+    const more = names.length - listed.length;
+    return {
+      gaps: [
+        {
+          layer: "native",
+          reason: "native-code-not-read",
+          says: {
+            en: `Machine code was not read: ${listed.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`,
+            zh: `未读取原生代码：${listed.join("、")}${more > 0 ? ` 等 ${names.length} 个库` : ""}。`,
+          },
+          at: first.at,
+        },
+      ],
+    };
+  },
+});
+
+/** `*` stands for any characters. */
+function namesOf(globs: readonly string[]): (name: string) => boolean {
+  const exact = new Set(globs.filter((glob) => !glob.includes("*")));
+  const open = globs.filter((glob) => glob.includes("*")).map((glob) => glob.split("*"));
+  return (name) =>
+    exact.has(name) ||
+    open.some(
+      ([start = "", end = ""]) =>
+        name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end),
+    );
+}
