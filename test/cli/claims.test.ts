@@ -6,7 +6,7 @@ const claims = (...args: string[]) => candor(["claims", "policy.en.html", ...arg
 it("says why a claim was read: its sentence, the words that fired and where a denial was looked for", () => {
   const read = JSON.parse(claims("--format", "json").stdout).claims;
   const text = claims("--text").stdout;
-  const stored = read.find((claim: { data: string }) => claim.action === "store" && claim.data);
+  const stored = read.find((claim: { data: string | null }) => claim.data === "user.account-id");
   const why = JSON.parse(claims("--why", stored.id, "--format", "json").stdout);
   expect(why.schema).toBe("candor/claims-why@1");
   expect(why.claim).toEqual(stored);
