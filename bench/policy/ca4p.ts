@@ -4,7 +4,7 @@ import type { Answer, AnsweredText, Corpus } from "./corpus.ts";
 import { folderWith } from "./corpus.ts";
 
 /** What a span of several names is made of: 设备型号、操作系统和MAC. */
-const JOINTS = /[、，,；;\/\s]+|以及|或者|和|及|与|或/;
+const JOINTS = /[、，,；;/\s]+|以及|或者|和|及|与|或/;
 
 /** Words that name no type of data. */
 const NO_TYPE =
@@ -24,7 +24,7 @@ export const ca4p: Corpus = {
 
 function readOne(folder: string, id: string): AnsweredText {
   const page = readFileSync(join(folder, "raw_data", `${id}.html`), "utf8");
-  const text = unescape(/<pre[^>]*>([\s\S]*?)<\/pre>/.exec(page)?.[1] ?? "");
+  const text = plain(/<pre[^>]*>([\s\S]*?)<\/pre>/.exec(page)?.[1] ?? "");
   const marked: { classId_name: string; start: number; end: number }[] = JSON.parse(
     readFileSync(join(folder, "annotation_data", `${id}.json`), "utf8"),
   );
@@ -46,7 +46,7 @@ function items(text: string, start: number, end: number): Answer[] {
   return found;
 }
 
-function unescape(text: string): string {
+function plain(text: string): string {
   return text
     .replace(/&lt;/g, "<")
     .replace(/&gt;/g, ">")

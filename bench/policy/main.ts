@@ -7,7 +7,8 @@ import { figures, labelsOf, type Slip, score, type Tally } from "./score.ts";
 const CORPORA: readonly Corpus[] = [ca4p, piExtract];
 
 const options = new Map<string, string>();
-for (let at = 2; at < process.argv.length; at += 2) options.set(process.argv[at] ?? "", process.argv[at + 1] ?? "");
+for (let at = 2; at < process.argv.length; at += 2)
+  options.set(process.argv[at] ?? "", process.argv[at + 1] ?? "");
 const dir = options.get("--corpus");
 const split = options.get("--split") ?? "test";
 const list = Number(options.get("--list") ?? 0);
@@ -35,12 +36,20 @@ function measure(corpus: Corpus, folder: string): void {
   for (const { text, answers } of texts) {
     const predictions = predict(text);
     const language = corpus.labels.includes("data") ? "zh" : "en";
-    const labelled = predictions.map((prediction) => ({ prediction, labels: labelsOf(prediction, language) }));
+    const labelled = predictions.map((prediction) => ({
+      prediction,
+      labels: labelsOf(prediction, language),
+    }));
     for (const label of corpus.labels) {
       const scored = score(text, answers, labelled, label);
       const sum = tallies.get(label) ?? { right: 0, said: 0, found: 0, asked: 0 };
       const { right, said, found, asked } = scored.tally;
-      tallies.set(label, { right: sum.right + right, said: sum.said + said, found: sum.found + found, asked: sum.asked + asked });
+      tallies.set(label, {
+        right: sum.right + right,
+        said: sum.said + said,
+        found: sum.found + found,
+        asked: sum.asked + asked,
+      });
       slips.push(...scored.slips);
     }
   }
@@ -48,7 +57,9 @@ function measure(corpus: Corpus, folder: string): void {
   for (const [label, tally] of tallies) {
     const { precision, recall, f1 } = figures(tally);
     const cells = [precision, recall, f1].map((value) => value.toFixed(3).padStart(8)).join("  ");
-    console.log(`  ${label.padEnd(14)}${cells}  ${String(tally.said).padStart(7)}  ${String(tally.asked).padStart(7)}`);
+    console.log(
+      `  ${label.padEnd(14)}${cells}  ${String(tally.said).padStart(7)}  ${String(tally.asked).padStart(7)}`,
+    );
   }
   if (list > 0) for (const kind of ["missed", "false"] as const) confusions(slips, kind);
 }
@@ -60,7 +71,12 @@ function confusions(slips: readonly Slip[], kind: Slip["kind"]): void {
     const key = `${slip.label} ${slip.words.toLowerCase().replace(/\s+/g, " ")}`;
     byWords.set(key, [...(byWords.get(key) ?? []), slip]);
   }
-  const ranked = [...byWords].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1)).slice(0, list);
-  console.log(`\n  ${kind === "missed" ? "answers without a claim" : "claims without an answer"}, commonest first`);
-  for (const [key, [first, ...more]] of ranked) console.log(`  ${more.length + 1} × ${key}   … ${first?.around ?? ""} …`);
+  const ranked = [...byWords]
+    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+    .slice(0, list);
+  console.log(
+    `\n  ${kind === "missed" ? "answers without a claim" : "claims without an answer"}, commonest first`,
+  );
+  for (const [key, [first, ...more]] of ranked)
+    console.log(`  ${more.length + 1} × ${key}   … ${first?.around ?? ""} …`);
 }

@@ -12,7 +12,11 @@ export interface Prediction {
 
 export function predict(text: string): Prediction[] {
   const bytes = new TextEncoder().encode(text);
-  const { document, text: plain, traces } = readPolicy({ name: "policy.txt", sha256: "0", bytes }, nodePlatform, 1);
+  const {
+    document,
+    text: plain,
+    traces,
+  } = readPolicy({ name: "policy.txt", sha256: "0", bytes }, nodePlatform, 1);
   const back = aligned(plain, text);
   return document.claims.flatMap((claim, at) => {
     const named = traces[at]?.words.find(({ role }) => role === "data" || role === "row");

@@ -41,10 +41,14 @@ export function score(
   label: string,
 ): { tally: Tally; slips: Slip[] } {
   const typed = answers.filter((answer) => answer.label === label);
-  const either = answers.filter((answer) => answer.label.split(":")[0] === label || answer.label === "no-type");
+  const either = answers.filter(
+    (answer) => answer.label.split(":")[0] === label || answer.label === "no-type",
+  );
   const mine = labelled.filter(({ labels }) => labels[0] === label);
   const could = labelled.filter(({ labels }) => labels.includes(label));
-  const distinct = [...new Map(mine.map((one) => [`${one.prediction.start}-${one.prediction.end}`, one])).values()];
+  const distinct = [
+    ...new Map(mine.map((one) => [`${one.prediction.start}-${one.prediction.end}`, one])).values(),
+  ];
   const touches = (a: { start: number; end: number }, b: { start: number; end: number }) =>
     a.start < b.end && b.start < a.end;
   const tally: Tally = { right: 0, said: 0, found: 0, asked: typed.length };
@@ -54,7 +58,7 @@ export function score(
       kind,
       label,
       words: text.slice(start, end),
-      around: text.slice(Math.max(0, start - 60), end + 40).replace(/\s+/g, " "),
+      around: text.slice(Math.max(0, start - (process.env.WIDE ? 170 : 60)), end + 40).replace(/\s+/g, " "),
     });
   for (const { prediction, labels } of distinct) {
     const confirmed = labels.some((one) =>
@@ -73,8 +77,16 @@ export function score(
   return { tally, slips };
 }
 
-export function figures({ right, said, found, asked }: Tally): { precision: number; recall: number; f1: number } {
+export function figures({ right, said, found, asked }: Tally): {
+  precision: number;
+  recall: number;
+  f1: number;
+} {
   const precision = said === 0 ? 0 : right / said;
   const recall = asked === 0 ? 0 : found / asked;
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
+  return {
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Block } from "../../../formats/text/block.ts";
 import { fold } from "../lexicon/fold.ts";
-import type { Frame } from "../sentence/frames.ts";
+import { COLLECTED } from "../sentence/continuation.ts";
 import type { Inherited } from "../sentence/statements.ts";
 import type { Placed } from "./outline.ts";
 
@@ -8,6 +8,8 @@ interface Lead {
   /** Depth of the list that the lead-in itself stands in; 0 for a paragraph or heading. */
   readonly level: number;
   readonly inherited: Inherited | null;
+  /** It is a heading, no sentence. */
+  readonly heading?: true;
 }
 
 /** Paragraphs longer than this under a lead-in speak for themselves. */
@@ -37,7 +39,8 @@ export class LeadIns {
       /(information|data) (that )?(we|you) (may )?(collect|provide)[^,.]{0,30}$|(我们)?(会|将|需要)?收集(您)?的?(哪些)?(个人)?(信息|数据)(类型|种类|范围)?$/.test(
         text,
       );
-    if (collects && topic !== "rights") this.leads = [{ level: 0, inherited: byHeading(text) }];
+    if (collects && topic !== "rights")
+      this.leads = [{ level: 0, inherited: byHeading(text), heading: true }];
   }
 
   enter(block: Block): void {
@@ -50,7 +53,10 @@ export class LeadIns {
 
   current(block: Block): Inherited | null {
     if (block.kind === "heading") return null;
-    return this.leads.at(-1)?.inherited ?? null;
+    const lead = this.leads.at(-1);
+    // Under a mere heading only what looks like an entry of a list is taken for one.
+    if (lead?.heading && !isEntry(block)) return null;
+    return lead?.inherited ?? null;
   }
 
   /** A block that ends in a colon leads the next; any other paragraph that is no part of a list ends the list. */
@@ -76,31 +82,19 @@ export class LeadIns {
   }
 }
 
+function isEntry({ kind, text }: Block): boolean {
+  return (
+    kind === "item" ||
+    kind === "row" ||
+    LABELLED.test(text) ||
+    (text.length <= 40 && !/[。.!?]\s*$/.test(text))
+  );
+}
+
 function byHeading(text: string): Inherited {
   const user = /you provide|您提供/.test(text);
-  const frame: Frame = {
-    start: 0,
-    end: 0,
-    action: "collect",
-    actor: user ? { kind: "user" } : { kind: "first-party" },
-    recipient: null,
-    polarity: { kind: "affirms", exception: null, words: [], scope: { start: 0, end: 0 } },
-    right: { start: 0, end: 0 },
-    left: null,
-    condition: null,
-    needsPermission: false,
-    embedded: false,
-    usedFor: false,
-    fired: [],
-    scope: null,
-  };
-  return {
-    frames: [frame],
-    purpose: null,
-    condition: null,
-    function: null,
-    consent: "none-said",
-    basis: null,
-    sentence: null,
-  };
+  const frames = COLLECTED.frames.map((frame) =>
+    user ? { ...frame, actor: { kind: "user" as const } } : frame,
+  );
+  return { ...COLLECTED, frames };
 }

@@ -1,16 +1,16 @@
 import type { Block } from "../../../formats/text/block.ts";
 import type { Party } from "../../../model/claim.ts";
 import { dutiesOf } from "../duties/duties.ts";
-import { ofGroup } from "../lexicon/marks.ts";
 import { basisIn } from "../sentence/basis.ts";
-import { framesOf } from "../sentence/frames.ts";
+import { continues } from "../sentence/continuation.ts";
+import { type Frame, framesOf } from "../sentence/frames.ts";
 import type { Parse } from "../sentence/grammar.ts";
 import { mentionsOf } from "../sentence/mentions.ts";
 import { GRAMMARS, parseSentence } from "../sentence/parse.ts";
 import { functionIn, purposeNear } from "../sentence/purpose.ts";
 import { type Sentence, splitSentences } from "../sentence/split.ts";
 import { consentIn, type Inherited, type Statement, statementsOf } from "../sentence/statements.ts";
-import { type Definitions, learnDefinition } from "../sentence/umbrellas.ts";
+import { type Definitions, defines, learnDefinition } from "../sentence/umbrellas.ts";
 import { applyRefusal, takeBack } from "./afterthoughts.ts";
 import { LeadIns } from "./lead-ins.ts";
 import type { Placed } from "./outline.ts";
@@ -35,6 +35,11 @@ export function readPassages(
   const passages: Passage[] = [];
   const leads = new LeadIns();
   const definitions = gatherDefinitions(placed, folded);
+  /** What the last sentence that took anything hands on to "this information includes …". */
+  let before: Inherited | null = null;
+  /** What the last sentence named, or the whole list it stood in. */
+  let recent: readonly Statement[] = [];
+  let listed = false;
   for (const entry of placed) {
     const { block, topic } = entry;
     if (skip.has(block)) {
@@ -44,6 +49,10 @@ export function readPassages(
     if (block.kind === "heading") leads.heading(entry);
     else if (block.kind !== "row") leads.enter(block);
     let carried: Inherited | null = null;
+    if (block.kind === "heading") {
+      before = null;
+      recent = [];
+    }
     let last: { parse: Parse; sentence: Sentence; inherited: Inherited | null } | null = null;
     for (const sentence of splitSentences(block, folded)) {
       const original = plainText.slice(sentence.start, sentence.end);
@@ -57,7 +66,16 @@ export function readPassages(
       const inherited: Inherited | null = sentence.continues
         ? (carried ?? leads.current(block))
         : leads.current(block);
-      const said = readSentence(parse, original, sentence, topic, inherited, definitions);
+      const said = readSentence(parse, original, sentence, topic, {
+        leadIn: inherited,
+        before,
+        definitions,
+        recent,
+      });
+      const named = said.statements.filter(({ data, affirms }) => data !== null && affirms);
+      if (named.length > 0) recent = block.kind === "item" && listed ? [...recent, ...named] : named;
+      if (named.length > 0) listed = block.kind === "item";
+      before = said.goesOn ? before : said.passesOn;
       for (const statement of said.statements) read(statement);
       carried = said.passesOn ?? (sentence.continues ? carried : inherited);
       last = { parse, sentence, inherited: said.passesOn };
@@ -67,36 +85,49 @@ export function readPassages(
   return passages;
 }
 
+/** What stands around a sentence. */
+interface Around {
+  readonly leadIn: Inherited | null;
+  readonly before: Inherited | null;
+  readonly definitions: Definitions;
+  readonly recent: readonly Statement[];
+}
+
 interface Said {
   readonly statements: readonly Statement[];
   /** What a list or a stretch after a semicolon takes over from here. */
   readonly passesOn: Inherited | null;
+  /** It only went on with the sentence before it. */
+  readonly goesOn: boolean;
 }
 
-const NOTHING: Said = { statements: [], passesOn: null };
+const NOTHING: Said = { statements: [], passesOn: null, goesOn: false };
 
 function readSentence(
   parse: Parse,
   original: string,
   sentence: Sentence,
   topic: string | null,
-  inherited: Inherited | null,
-  definitions: Definitions,
+  { leadIn, before, definitions, recent }: Around,
 ): Said {
   if (topic === "definitions" || topic === "exemptions") return NOTHING;
-  if (ofGroup(parse.marks, "definition").length > 0 || isHeadline(sentence.text)) return NOTHING;
+  if (defines(parse) || isHeadline(sentence.text)) return NOTHING;
   const grammar = GRAMMARS[sentence.language];
   const mentions = mentionsOf(parse, sentence.language);
   const frames = framesOf(parse, grammar, { actor: US, topic });
-  const statements = statementsOf({ parse, original, mentions, frames, inherited, definitions });
-  const lastFrame = frames.at(-1);
-  if (!lastFrame) return { statements, passesOn: null };
+  const going = continues(parse, frames, before, topic);
+  const inherited = going ?? leadIn;
+  const statements = statementsOf({ parse, original, mentions, frames, inherited, definitions, recent });
+  if (going) return { statements, passesOn: going, goesOn: true };
+  const lastFrame = handingOn(frames, sentence.text);
+  if (!lastFrame) return { statements, passesOn: null, goesOn: false };
   const group = frames.filter(
     (frame) => frame.right.start === lastFrame.right.start && frame.action !== null,
   );
   const condition = parse.conditions[0];
   return {
     statements,
+    goesOn: false,
     passesOn:
       group.length === 0
         ? {
@@ -118,6 +149,16 @@ function readSentence(
             sentence: { start: sentence.start, end: sentence.end },
           },
   };
+}
+
+/** The verb that a list below, or what follows a semicolon, takes over. */
+function handingOn(frames: readonly Frame[], text: string): Frame | undefined {
+  const main = frames.filter((frame) => !frame.embedded);
+  const acting =
+    main.findLast((frame) => frame.action !== null && !frame.usedFor) ??
+    main.findLast((frame) => frame.action !== null);
+  // "…: we may do the following:" hands on what its last verb says; a semicolon only goes on with what is taken.
+  return /[:：]\s*$/.test(text) ? (main.at(-1) ?? acting) : (acting ?? main.at(-1));
 }
 
 /** Titles that stand as paragraphs say nothing: "我们如何收集和使用您的个人信息", "How do we use your data?" */

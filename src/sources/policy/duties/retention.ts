@@ -17,10 +17,15 @@ export function retention(parse: Parse, original: string): Statement[] {
   const deletes = /\b(deleted|erased|removed)\b|(予以|将被|自动|及时)?删除/.exec(text) ?? undefined;
   if (!keeps && !word && !deletes) return [];
   if (/cookie/.test(text) && !/信息|information|data/.test(text)) return [];
+  const aged =
+    /\b(under|age|aged|older|over|than)\s+(the age of\s+)?\d+|\d+\s+years?\s+(of age|old)|\d+\s*(周)?岁/.test(
+      text,
+    );
+  if (aged) return [];
   const period = PERIOD_ZH.exec(text) ?? EVENT_ZH.exec(text) ?? PERIOD_EN.exec(text);
   const about = /信息|数据|资料|日志|记录|information|data|records|logs?\b/.test(text);
   // "We keep it for six months" says what is kept in the sentence before.
-  const dated = period !== null && (keeps !== undefined || deletes !== undefined);
+  const dated = period !== null && keeps !== undefined;
   if (!(about || dated) || (!period && !word)) return [];
   if (period && !keeps && !deletes && !/保存|存储|保留|留存|retain|keep|store/.test(text)) return [];
   if (period && /回复|响应|答复|处理您|完成核查|respond|reply/.test(text)) return [];

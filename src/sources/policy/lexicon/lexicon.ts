@@ -98,9 +98,16 @@ function addSdks(root: TrieNode<Meaning>): void {
       const word = key(name);
       const hanName = /\p{Script=Han}/u.test(word);
       if (word.length < (hanName ? 3 : MIN_SDK_NAME_CHARS)) continue;
-      addWord(root, word, meaning);
+      // "Verify", "Branch": a word that policies use for something else is no proof of an SDK.
+      if (!holds(root, word)) addWord(root, word, meaning);
     }
   }
+}
+
+function holds(root: TrieNode<Meaning>, word: string): boolean {
+  let node: TrieNode<Meaning> | undefined = root;
+  for (let at = 0; at < word.length && node; at++) node = node.next.get(word.charCodeAt(at));
+  return node !== undefined && node.found.some((meaning) => meaning.kind !== "party" || meaning.sdk === null);
 }
 
 /** All words of a list, both languages. */

@@ -45,9 +45,18 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
   provide: decideProvide,
   use: (_, actor) =>
     actor.kind === "user" || actor.kind === "authority" ? nothing(actor) : act("use", actor),
-  look: ({ actor: named }, actor) => (named?.kind === "first-party" ? act("use", actor) : nothing(actor)),
+  look: ({ actor: named, verb, recipient, parse }, actor) => {
+    const word = parse.text.slice(verb.start, verb.end);
+    // 向征信机构查询您的信用报告: what is asked of others is taken from them.
+    if (/^(查询|检索)$/.test(word) && recipient && recipient.kind !== "user" && actor.kind === "first-party")
+      return act("collect", US);
+    return named?.kind === "first-party" ? act("use", actor) : nothing(actor);
+  },
   "used-for": (_, actor) => act("use", actor.kind === "user" ? US : actor),
-  store: (_, actor) => (actor.kind === "user" ? nothing(actor) : act("store", actor)),
+  store: ({ parse, group }, actor) =>
+    actor.kind === "user" || LOCALLY.test(parse.text.slice(group.start, group.end + 40))
+      ? nothing(actor)
+      : act("store", actor),
   share: decideShare,
   send: decideSend,
   entrust: ({ recipient }, actor) =>
@@ -66,12 +75,25 @@ export function decideAct(situation: Situation): Act {
   return decide(situation, who);
 }
 
+/** What stays on the user's own device is not held by the firm. */
+const LOCALLY =
+  /(在|于|至|到)(您的?|用户的?|你的?)?(个人)?(手机|设备|终端|本地|客户端|浏览器)(?!.{0,6}(服务器|云))|(locally|only|solely) on (your|the) (own )?(phone|device)|\b(stored|kept|saved) (locally|on your (own )?(phone|device|computer|browser))/;
+
+/** 上传至服务器, "uploaded to our servers": by whoever's hand, the firm has it then. */
+const UPLOADS = /(上传|上报|回传|同步|upload(ed)?)(至|到|给)?$/;
+const TO_SERVER =
+  /^(至|到|给)?(了)?(我们的?|本公司的?|其)?(服务器|云端|后台|我们|server)|^\s+(it\s+|them\s+)?to (our|the|a|any) (own )?(servers?|cloud|backend)/;
+
 /** Words before an ownerless 提供 that ask the user to give: 需提供, 请填写. */
 const ASKED = /(需|需要|请|应|须|必须|可|可以|可选择|选择|主动|自愿|要求|您的授权后)\s*$/;
 
 function decideProvide(situation: Situation, actor: Party): Act {
   const { recipient, polarity, parse, group, setting } = situation;
   const denied = polarity.kind === "denies" || polarity.exception !== null;
+  const onto =
+    UPLOADS.test(parse.text.slice(group.start, group.end)) &&
+    TO_SERVER.test(parse.text.slice(group.end, group.end + 24));
+  if (onto && (situation.actor?.kind !== "user" || denied)) return act("collect", US);
   if (actor.kind === "user" && situation.actor) {
     if (denied) {
       const asked = /(要求|ask|require|request)/.test(
@@ -88,7 +110,9 @@ function decideProvide(situation: Situation, actor: Party): Act {
       : act("collect", situation.actor ? US : USER);
   }
   if (recipient) return actor.kind === "first-party" ? act("share", actor, recipient) : nothing(actor);
-  const asked = ASKED.test(parse.text.slice(0, group.start));
+  const before = parse.text.slice(0, group.start);
+  const asked =
+    ASKED.test(before) || /\b(must|should|need to|needs to|required to|has to|have to) be\s+$/.test(before);
   if (!situation.actor && asked && setting.topic !== "rights") return act("collect", USER);
   return nothing(actor);
 }

@@ -69,7 +69,10 @@ function groupFrames(
       group,
       setting,
     });
-    const hypothetical = (condition && act.actor.kind !== "user") || (purpose && !isUsedFor(verb));
+    const unless =
+      condition !== null && /^(除非|unless)/.test(parse.text.slice(condition.start, condition.end));
+    const hypothetical =
+      (condition && (act.actor.kind !== "user" || unless)) || (purpose && !isUsedFor(verb));
     return {
       start: verb.start,
       end: verb.end,

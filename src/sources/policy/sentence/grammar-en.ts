@@ -2,11 +2,22 @@ import { type Mark, type Marks, ofGroup } from "../lexicon/marks.ts";
 import { type Grammar, inside, type Span } from "./grammar.ts";
 
 const NOUN_BEFORE =
-  /(^|[\s(])(your|our|their|his|her|its|the|a|an|this|these|those|any|such|no|each|every|for|of|further|illegal|fair|continued|third-party|third party|data|information|personal|customer|marketing|internal|app|browser|device|order|usage|account)\s+$/;
+  /(^|[\s(])(your|our|their|his|her|its|the|a|an|this|these|those|any|such|no|each|every|for|of|further|illegal|fair|continued|third-party|third party|data|information|personal|customer|marketing|internal)\s+$/;
+const NAMES_BEFORE = /(^|[\s(])(app|browser|device|order|usage|account)\s+$/;
 const NOUN_PREPOSITION =
   /(^|\s)(for|of|with|in|on|about|from|after|before|upon|under|against|at|into|per)\s+$/;
 const NOUN_AFTER =
   /^\s+(of|rights|practices|purposes|policy|policies|period|periods|form|request|requests|agreement|procedures|controls?|tools?|methods?|technology|technologies)\b/;
+
+/** "By using the app", "consent to our collecting it": only after "are", "we are", "start", "by" or "for" something is done. */
+const GERUND_BEFORE =
+  /\b(is|are|am|be|been|being|was|were|by|from|start|begin|stop|without|before|after|when|while|and|or|in|for|involves?|includes?|re|'re|\w+ly|not)\s+$/;
+
+/** Words that are nouns as often as verbs count as verbs only after what can drive one. */
+const AMBIGUOUS =
+  /^(record|access|request|use|store|process|log|track|contact|share|transfer|exchange|trade|release|report|review|change|update|view|display|monitor|visit|download|help|cache|show|input|register|rent|lease|purchase|order|place|target|support|set|post|link|test|host|check|limit|block|track|market|buy|cover|answer|return|search|scan|supply|pass|sync|display|cancel|control|handle|play|watch|open|close|click|run|play|mean|measure|purge|forward)$/;
+const VERB_BEFORE =
+  /(^|[,;:(•\u2022"“/-]\s*|\b(we|you|they|who|that|which|it|i|to|may|will|can|could|shall|should|must|might|would|do|does|did|not|never|also|and|or|then|only|please|either|both|parties|partners|providers|companies|apps?|services?|users?|websites?|sites?|sdks?|us|servers?|advertisers|vendors|affiliates|networks|systems?|technologies|\w+ly)\s+)$/;
 
 const NOT_SUBJECT_BEFORE =
   /(^|\s)(to|with|from|by|for|of|about|contact|contacting|between|among|on|through|via|using|against|and other|help|inform|notify|behalf of|like|than|require|requires|allow|allows|enable|enables|ask|asks|let|lets|protect|tell|identify|including|at|within|visit|access|use|uses|using|providing|give|giving|gives|send|sending|email|call|reach|serve|remember|recognize|write|in|into)\s+(the\s|our\s|other\s|any\s|such\s|these\s|certain\s|some\s)?$/;
@@ -19,13 +30,19 @@ export const en: Grammar = {
     const { form } = verb.meaning;
     const before = text.slice(Math.max(0, verb.start - 24), verb.start);
     const after = text.slice(verb.end, verb.end + 24);
+    if (form === "base" && AMBIGUOUS.test(text.slice(verb.start, verb.end)) && !VERB_BEFORE.test(before))
+      return false;
     if (form === "base" || form === "s") {
+      if (form === "base" && NAMES_BEFORE.test(before)) return false;
       if (NOUN_BEFORE.test(before) || NOUN_PREPOSITION.test(before)) return false;
       if (NOUN_AFTER.test(after)) return false;
     }
     if (form === "ing")
-      return !/^\s+(of|practices|policy|services?|policies|partners?|companies|company|process|preferences|purposes|activities)\b/.test(
-        after,
+      return (
+        GERUND_BEFORE.test(text.slice(Math.max(0, verb.start - 40), verb.start)) &&
+        !/^\s+(of|practices|policy|services?|policies|partners?|companies|company|process|preferences|purposes|activities)\b/.test(
+          after,
+        )
       );
     if (form === "past")
       return (
@@ -42,7 +59,7 @@ export const en: Grammar = {
     // Only pronouns stand as subjects in front of anything; names need what a subject is followed by.
     const word = text.slice(party.start, party.end);
     if (word === "we" || word === "you") return true;
-    return /^\s*(\([^)]{0,40}\)\s*)?(,?\s*(such as|including|like|who|that|which|and|or)\b|also|may|might|will|can|could|do|does|did|is|are|has|have|collects?|uses?|shares?|stores?|receives?|access(es)?|obtains?|gathers?|provides?|never|not|automatically|must|shall|should|to\s|process(es)?|retains?|records?|reads?|requests?|asks?|sells?|discloses?|keeps?|logs?|tracks?)/.test(
+    return /^\s*(\([^)]{0,40}\)\s*)?,?\s*((such as|including|like|who|that|which|and|or)\b|also|may|might|will|can|could|do|does|did|is|are|has|have|collects?|uses?|shares?|stores?|receives?|access(es)?|obtains?|gathers?|provides?|never|not|automatically|must|shall|should|to\s|process(es)?|retains?|records?|reads?|requests?|asks?|sells?|discloses?|keeps?|logs?|tracks?)/.test(
       after,
     );
   },
@@ -59,7 +76,13 @@ export const en: Grammar = {
       )
     );
   },
-  actsOn: () => true,
+  actsOn(text, subject, group) {
+    if (subject.meaning.kind !== "party" || subject.meaning.means !== "user") return true;
+    // "you grant us permission to access", "allow us to collect": the user only lets it happen.
+    return !/\b(us|permission|permissions|consent|access|authorization|the app|our app|ability|agree|authori[sz]e|allow|permit|consent)\b[^,;]{0,60}\bto\s+(\w+ly\s+)?$|\b(agree|consent|acknowledge|authori[sz]e)\b[^.;]{0,30}\bthat\s[^,;]*$/.test(
+      text.slice(subject.end, group.start),
+    );
+  },
   conditions: findConditions,
   purposes: findPurposes,
   isJoint: (between) =>
@@ -146,7 +169,9 @@ function findPurposes(text: string, marks: Marks, subjects: readonly Mark[]): Sp
         /[,;:]\s*(and\s+|but\s+|then\s+)?$/.test(text.slice(Math.max(0, subject.start - 8), subject.start)) &&
         verbs.some((verb) => verb.start >= subject.end && verb.start < subject.end + 30),
     );
-    const stop = /[;:]/.exec(text.slice(opener.end));
+    const stop = /[;:]|,?\s+(and|but)\s+(we\s+)?(do|does|will|may|shall|are|is|would)\s+(not|never)\b/.exec(
+      text.slice(opener.end),
+    );
     const end = Math.min(main ? main.start : text.length, stop ? opener.end + stop.index : text.length);
     spans.push({ start: opener.start, end });
   }

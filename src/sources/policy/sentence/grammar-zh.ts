@@ -18,6 +18,12 @@ const DRIVEN_BEFORE =
 const ONLY_DRIVEN =
   /^(记录|访问|分析|处理|公开|保留|授权|打开|选择|识别|支持|管理|服务|登记|绑定|搜索|浏览|支付|购买|登录|注册|认证|评论|推送|推荐|保护|维护|更新|设置|播放|阅读|生成|复制|控制|验证|加密|校验|展示|显示|通知|帮助|处置)$/;
 
+/** 搜索查询词条, 点击和申请记录: what was done names a record of it. */
+const TRACE =
+  /^(搜索|浏览|查询|点击|播放|收藏|关注|分享|评论|登录|登陆|注册|购买|支付|申请|访问|发布|下载|安装|使用|查看|检索|展示|操作|阅读|交易|上传|发送|接收)$/;
+const TRACE_AFTER =
+  /^(、|和|及|或|与|以及)?(搜索|浏览|查询|点击|播放|收藏|关注|分享|评论|登录|登陆|注册|购买|支付|申请|访问|发布|下载|安装|使用|查看|操作|阅读|交易|服务|的)?(、|和|及|或|与)?(搜索|浏览|查询|点击|播放|收藏|关注|分享|购买|交易|申请)?(记录|时间|历史|日志|次数|频率|时长|关键词|关键字|词条|偏好|行为|习惯|数据|ip|轨迹|日期|地点|方式|渠道)/;
+
 const NOT_SUBJECT_BEFORE =
   /(向|为|给|与|对|从|经|征得|获得|取得|根据|按|按照|于|联系|和|同|跟|及|除|针对|关于|基于|由于|属于|归|保护|保障|告知|通知|提醒|帮助|提示|便于|方便|本人或)$/;
 const BENEFICIARY = /(帮助|提醒|提示|方便|便于|告知|通知|协助)$/;
@@ -36,6 +42,7 @@ export const zh: Grammar = {
     const before = text.slice(Math.max(0, verb.start - 4), verb.start).trimEnd();
     const word = text.slice(verb.start, verb.end);
     if (NOUN_AFTER.test(after)) return false;
+    if (TRACE.test(word) && TRACE_AFTER.test(text.slice(verb.end, verb.end + 12))) return false;
     if (
       /(的|项|次|种|该等|此等)$/.test(before) &&
       /^(收集|使用|共享|披露|转让|处理|提供)$/.test(word) &&
@@ -48,6 +55,13 @@ export const zh: Grammar = {
   isSubject(text, party) {
     const before = text.slice(Math.max(0, party.start - 4), party.start).trimEnd();
     const after = text.slice(party.end, party.end + 6).trimStart();
+    // 根据您提供的姓名: whoever stands right before a verb that only describes acts, whatever precedes.
+    if (
+      party.meaning.kind === "party" &&
+      party.meaning.means === "user" &&
+      /^(主动|自愿|选择|所)?(提供|填写|上传|提交|输入|发布|设置)(给我们)?的/.test(after)
+    )
+      return true;
     const first = party.meaning.kind === "party" && party.meaning.means === "first-party";
     if (NOT_SUBJECT_BEFORE.test(before)) {
       // 为保护您…, 帮助您填写: the person helped still acts; 向您, 为您 do not.

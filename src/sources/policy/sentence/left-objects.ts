@@ -54,7 +54,8 @@ function leftZh(
   }
   // 您的手机号用于注册; a verb before it has taken the object already.
   if (means === "used-for") return { span: { start: before?.end ?? 0, end: group.start }, passive: true };
-  const preposed = /(将|把|对|就|针对|对于)(?!会|来|要|被)/.exec(head);
+  const preposed =
+    /(将|把)(?![会来要在尽为不被向按根通以对可需继于仅])|(对|就|针对|对于)(?!会|来|要|被)/.exec(head);
   if (preposed) return { span: { start: from + preposed.index, end: group.start }, passive: false };
   // 将A、B（如C，D），E提供给…: the list itself may hold commas, brackets and verbs that only describe.
   const start = preposition(text, group.start);
@@ -66,6 +67,21 @@ function leftZh(
       (other) => grammar.isEmbedded(parse, start, other) || inBrackets(list, other.start - start),
     );
     if (owned && free) return { span: { start, end: group.start }, passive: false };
+  }
+  // 您的密码将以加密形式存储: without a subject and an object, what stands at the head of the clause is stored.
+  if (
+    TAKES_TOPIC.has(means) &&
+    OBJECTLESS.test(text.slice(group.end)) &&
+    (group.subject === null || group.subject.start < clause || /^[您你用]/.test(text.slice(clause))) &&
+    !before?.verbs.some(
+      (verb) =>
+        verb.start >= clause &&
+        verb.meaning.kind === "verb" &&
+        verb.meaning.means !== "other" &&
+        !grammar.isEmbedded(parse, clause, before),
+    )
+  ) {
+    return { span: { start: clause, end: group.start }, passive: true };
   }
   const subject = group.subject;
   if (subject && !before && subject.start > clause && /[^,，]$/.test(text.slice(0, subject.start))) {
@@ -87,7 +103,11 @@ function preposition(text: string, end: number): number | null {
   return null;
 }
 
-const FUTURE = /^[会来要在尽为不被向按根通以对可需继]/;
+const TAKES_TOPIC = new Set(["store", "share", "use", "collect", "delete", "send", "entrust"]);
+const OBJECTLESS =
+  /^(和|及|与|、|或)?[^,，。;；]{0,0}($|[,，。;；:：]|在|于|到|至|给|期限|时间|于|为期|以|用于)/;
+
+const FUTURE = /^[会来要在尽为不被向按根通以对可需继于仅]/;
 
 function inBrackets(text: string, at: number): boolean {
   let depth = 0;

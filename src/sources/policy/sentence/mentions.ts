@@ -26,7 +26,7 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
     }
     const stands =
       language === "zh"
-        ? standsZh(text, start, end, meaning.weak, tails)
+        ? standsZh(text, start, end, meaning.weak, tails, parse.verbs)
         : standsEn(text, start, end, meaning.weak, tails);
     if (stands) mentions.push({ kind: "data", start, end, id: meaning.id });
   }
@@ -80,12 +80,30 @@ const ZH_BEFORE =
 const ZH_AFTER =
   /^($|[、,，。.;；:：)）"'”’\]】/\s(（!?？+]|和|及|与|或|以及|等|用于|以|来|进行|并|将|会|被|提供|上传|发送|共享|分享|披露|给|至|到|时|后|的(?=信息|数据|权限)|是否|需|作为|仅|才|中的|中|同步|存储|保存|收集|用来|向|绑定|设置|均|可|必|为(?=了|您|实现|必))/;
 
-function standsZh(text: string, start: number, end: number, weak: boolean, tails: readonly Mark[]): boolean {
+/** 微信昵称, 用户头像 */
+const BRAND =
+  /(微信|qq|微博|支付宝|抖音|淘宝|apple|用户|账号|账户|本人|个人|本机|手机|设备|第三方|平台|联系人|登录|注册)$/;
+
+function standsZh(
+  text: string,
+  start: number,
+  end: number,
+  weak: boolean,
+  tails: readonly Mark[],
+  verbs: readonly Mark[],
+): boolean {
   const after = text.slice(end, end + 4);
   if (/^(服务商|提供商|供应商|功能|按钮)/.test(after)) return false;
   if (!weak) return true;
   const before = text.slice(Math.max(0, start - 2), start);
-  if (!ZH_BEFORE.test(before)) return false;
+  // 与好友分享: whom it is shared with.
+  if (/[与向跟]$/.test(before)) return false;
+  if (
+    !ZH_BEFORE.test(before) &&
+    !BRAND.test(text.slice(Math.max(0, start - 4), start)) &&
+    !verbs.some((verb) => verb.end === start)
+  )
+    return false;
   if (ZH_AFTER.test(after)) return true;
   const next = after.startsWith("的") ? end + 1 : end;
   return tails.some((tail) => tail.start === next);
@@ -94,7 +112,7 @@ function standsZh(text: string, start: number, end: number, weak: boolean, tails
 const EN_BEFORE =
   /(^|[,;:("“/\-•\t]\s*|\b(your|their|his|her|its|user's|user|users'|and|or|and\/or|as|including|like|e\.g\.|the|a|an|full|first|last|whose|device|device's|personal|own|such|any|of|verified|legal|user’s|real|billing|mobile|phone|current|collects?|collecting|collected|gather|obtain|receives?|access|accessing|read|reads|records?|record|request|provide|enter|submit|upload|shares?|sell|disclose|sells?|include|includes|is|phone's|phone’s|both|stored|certain|some|these|no|following|retrieve|view|track|use|to|from)\s+)$/;
 const EN_AFTER =
-  /^($|[,.;:)"”/\t!?]|\s*\(|\s+(and|or|and\/or|but|you|we|that|which|when|if|to|for|in|on|from|with|at|by|via|through|is|are|may|will|as|etc|so|stored|provided|used|collected|while|upon|unless|without|under|of|associated|linked|where|before|after|during|only|s)\b|'s?\s)/;
+  /^($|[,.;:)"”/\t!?]|\s*\(|\s+(and|or|and\/or|but|you|we|that|which|when|if|to|for|in|on|from|with|at|by|via|through|your|our|their|they|it|this|each|s|is|are|may|will|as|etc|so|stored|provided|used|collected|while|upon|unless|without|under|of|associated|linked|where|before|after|during|only|s)\b|'s?\s)/;
 
 function standsEn(text: string, start: number, end: number, weak: boolean, tails: readonly Mark[]): boolean {
   if (!weak) return true;

@@ -30,7 +30,10 @@ export function parseSentence(sentence: Sentence, original: string): Parse {
 /** 与合作伙伴等第三方, "we and our partners": what is joined to a party goes the way of that party. */
 function isAppended(text: string, before: Mark | undefined, party: Mark): boolean {
   if (!before || party.start - before.end > 12) return false;
-  return /^\s*(等|等的|及其|和|或|、|与|及|以及|,? and|,? or|,|\/)\s*(其他|其它|我们的|其|our|other|the|their|any)?\s*$/.test(
+  // ", you …" after another party begins a clause; a pronoun is joined only by "and" or "or".
+  const pronoun = /^(we|you|您|你|我们)$/.test(text.slice(party.start, party.end));
+  if (pronoun) return /^\s+(and|or)\s+$|^(和|与|及|或|、)$/.test(text.slice(before.end, party.start));
+  return /^\s*(等|等的|及其|和|或|、|与|及|以及|,? and|,? or| nor|,|\/)\s*(其他|其它|我们的|其|our|other|the|their|any)?\s*$/.test(
     text.slice(before.end, party.start),
   );
 }

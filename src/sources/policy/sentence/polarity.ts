@@ -58,6 +58,11 @@ function negationOf(
   ) {
     return "unclear";
   }
+  const none = NOTHING_BEFORE.exec(text.slice(Math.max(0, group.start - 120), group.start));
+  if (none) {
+    const start = Math.max(0, group.start - 120) + none.index;
+    return { start, end: start + none[0].trimEnd().length };
+  }
   const from = scopeStart(parse, grammar, group);
   const negation = ofGroup(parse.marks, "negation").findLast(
     (mark) => mark.start >= from && mark.end <= group.start && isNegation(text, mark, group),
@@ -77,6 +82,7 @@ function negationOf(
     )
   )
     return "unclear";
+  if (OTHER_END.test(text.slice(group.start, group.end + 24))) return "unclear";
   const between = { start: negation.end, end: group.start };
   if (groups.some((other) => other !== group && overlaps(other, between))) return "unclear";
   if (
@@ -89,6 +95,7 @@ function negationOf(
   // A denial whose subject stands after it denies something else: "not to suggest that we collect".
   if (
     group.subject &&
+    !/^(neither|nor|at no time|under no circumstances|in no event|in no case)$/.test(word) &&
     group.subject.start > negation.start &&
     !/要求|ask|require/.test(text.slice(negation.end, group.start))
   ) {
@@ -97,10 +104,19 @@ function negationOf(
   return negation;
 }
 
+/** "No location data is collected", "none of it is stored", "at no time do we". */
+const NOTHING_BEFORE =
+  /(?<![\w-])(no(?! (one|longer|matter|later|doubt|more|less|other))|none of)\s+((?!,|;|:|\bwe\b|\bthat\b|\bwhich\b|\bif\b|\bbut\b).){2,80}?\b(is|are|was|were|will be|can be|may be|being|be)\s+(\w+ly\s+|ever\s+)*$/;
+
+/** "不会用于其他目的", "not use it for any other purpose": the use itself is not denied. */
+const OTHER_END =
+  /(于|作|为|做)(任何)?(其他|其它|除此|本政策|上述|与[^,，。]{0,10}无关)[^,，。]{0,12}(目的|用途|方面)|for (any )?(other|different|unrelated) purposes?|in (any|a) (other|way|manner)|(other|different) than|more than|unless necessary/;
+
 function isNegation(text: string, mark: Mark, group: VerbGroup): boolean {
   const word = text.slice(mark.start, mark.end);
   const after = text.slice(mark.end, mark.end + 8);
   if (word === "不") return mark.end === group.start || ZH_BARE_NEGATION.test(after);
+  if (word === "not" && /\bwhether or $/.test(text.slice(0, mark.start))) return false;
   if (/^(not|do not|don't|does not|are not|is not)$/.test(word)) return !/^\s+only\b/.test(after);
   if (word === "may not" || word === "can not" || word === "cannot") return true;
   return true;

@@ -2,6 +2,7 @@ import type { DataId } from "../../../catalog/types.ts";
 import type { Claim } from "../../../model/claim.ts";
 import type { ClaimTrace, FiredRole, FiredWord } from "../../../model/claim-trace.ts";
 import { ofGroup } from "../lexicon/marks.ts";
+import { resolved } from "./anaphora.ts";
 import { basisIn } from "./basis.ts";
 import type { Frame } from "./frames.ts";
 import { inside, type Parse, type Span } from "./grammar.ts";
@@ -26,6 +27,8 @@ export interface Context {
   /** What governs a list item or a stretch after a semicolon: the verb of its lead-in. */
   readonly inherited: Inherited | null;
   readonly definitions: Definitions;
+  /** What the sentence before named, for "it" and 上述信息. */
+  readonly recent: readonly Statement[];
 }
 
 /** The verb of a lead-in with what its sentence said beside it. */
@@ -48,8 +51,36 @@ export function statementsOf(context: Context): Statement[] {
       for (const statement of say(context, frame, mention)) statements.push(statement);
     }
   }
+  const pointed = pointedAt(context, statements);
+  if (pointed.length > 0) return [...statements.filter((one) => !replaced(one, pointed)), ...pointed];
   const open = openList(context, statements);
   return open ? [...statements, open] : statements;
+}
+
+/** What verbs say of "it", "this information", 其, 上述信息. */
+function pointedAt(context: Context, said: readonly Statement[]): Statement[] {
+  const { parse, frames, recent } = context;
+  return frames.flatMap((frame) => {
+    if (frame.action === null || frame.embedded || frame.needsPermission) return [];
+    const own = said.some(
+      ({ data, start, end }) =>
+        data !== null &&
+        (within(frame.right, { start, end }) || (frame.left && within(frame.left, { start, end }))) &&
+        start > frame.start,
+    );
+    if (own) return [];
+    return resolved(parse, frame, context.mentions, recent).map(({ data, exactness, at }) =>
+      statement(context, frame, at, data, exactness),
+    );
+  });
+}
+
+/** "Such information" names nothing once it is known what it stands for. */
+function replaced(one: Statement, pointed: readonly Statement[]): boolean {
+  return (
+    one.data === null &&
+    pointed.some(({ action, start, end }) => action === one.action && one.start < end && start < one.end)
+  );
 }
 
 function governors(context: Context, mention: Mention): readonly Frame[] {
@@ -119,7 +150,7 @@ function isAside(context: Context, frame: Frame, mention: Mention): boolean {
   return LEFT_OUT.test(before) || INSTRUMENT.test(before);
 }
 
-function within(span: { start: number; end: number }, mention: Mention): boolean {
+function within(span: Span, mention: Span): boolean {
   return span.start <= mention.start && mention.end <= span.end;
 }
 

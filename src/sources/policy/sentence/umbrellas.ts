@@ -1,4 +1,5 @@
 import type { DataId } from "../../../catalog/types.ts";
+import type { Mark } from "../lexicon/marks.ts";
 import { ofGroup } from "../lexicon/marks.ts";
 import type { Parse } from "./grammar.ts";
 import type { Mention } from "./mentions.ts";
@@ -29,13 +30,34 @@ export function isSpeltOut(parse: Parse, mention: Mention, mentions: readonly Me
   return opener !== undefined || BRACKET_OR_COLON.test(between);
 }
 
+/** "Personal information means …", but not "by automated means" or "what we mean by that". */
+export function defines(parse: Parse): boolean {
+  return definitionMark(parse) !== null;
+}
+
+function definitionMark({ text, marks }: Parse): Mark | null {
+  return (
+    ofGroup(marks, "definition").find((mark) => {
+      if (!/^means?$/.test(text.slice(mark.start, mark.end))) return true;
+      return (
+        /^\s*(:|any|all|the|a|an|information|data|personal|that|those|such|every|anything|each|non)\b/.test(
+          text.slice(mark.end, mark.end + 20),
+        ) &&
+        !/\b(this|which|it|what|we|by|of|various|other|technical|automated|electronic|these|such|some|any|the|through)\s+$/.test(
+          text.slice(Math.max(0, mark.start - 14), mark.start),
+        )
+      );
+    }) ?? null
+  );
+}
+
 /** "本政策所称设备信息，是指……": afterwards the umbrella word means exactly these. */
 export function learnDefinition(
   parse: Parse,
   mentions: readonly Mention[],
   definitions: Definitions,
 ): boolean {
-  const mark = ofGroup(parse.marks, "definition")[0];
+  const mark = definitionMark(parse);
   if (!mark) return false;
   const defined = mentions.findLast((mention) => mention.end <= mark.start);
   if (defined?.kind !== "umbrella" || defined.umbrella.members.length === 0) return true;

@@ -28,7 +28,11 @@ export function verbGroups(parse: Parse, grammar: Grammar): VerbGroup[] {
   return groups.map((group, at) => {
     const bracket = innermost(brackets, group.start);
     const next = groups.findIndex((_other, index) => index > at && (embedded[at] || !embedded[index]));
-    const nextStart = groups[next]?.start ?? parse.text.length;
+    const last = groups[next]?.start ?? parse.text.length;
+    // 依据法律共享的信息，来判断账户: what only describes a noun does not reach past its clause.
+    const comma = /[,，]/.exec(parse.text.slice(group.end));
+    const clause = Math.min(grammar.clauseEnd(parse.text, group.end), comma ? group.end + comma.index : last);
+    const nextStart = embedded[at] ? Math.min(last, clause) : last;
     return {
       ...group,
       subject: subjectOf(parse, grammar, group),

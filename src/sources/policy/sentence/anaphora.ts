@@ -1,0 +1,73 @@
+import type { DataId } from "../../../catalog/types.ts";
+import type { Claim } from "../../../model/claim.ts";
+import type { Frame } from "./frames.ts";
+import { inside, type Parse, type Span } from "./grammar.ts";
+import type { Mention } from "./mentions.ts";
+import type { Statement } from "./statements.ts";
+
+/** Words that stand for data named before: 将其提供给…, "share it with", 上述信息. */
+const AFTER_EN = /^\s+(it|them|(this|that|such|these|those|the above|the foregoing)\s+(information|data))\b/;
+const BEFORE_EN =
+  /\b(it|they|(this|that|such|these|those)\s+(information|data))\s+((\w+ly|will|may|is|are|be|not|never|also|can|cannot)\s+)*$/;
+const AFTER_ZH =
+  /^(给|了)?(您的)?(其(?!他|它|中)|(该|该等|该类|上述|前述|以上|这些|这类|此类|此等|这部分|该部分|上述这些)(个人)?(敏感)?(信息|数据|资料))/;
+const BEFORE_ZH =
+  /(将|把|对|就)?(其(?!他|它|中)|它们|(该|该等|该类|上述|前述|以上|这些|这类|此类|此等|这部分|该部分|上述这些)(您的)?(个人)?(敏感)?(信息|数据|资料))[^,，。;；]{0,24}$/;
+
+/** At most so many types does one word stand for. */
+const MAX_TYPES = 16;
+
+export interface Pointed {
+  readonly data: DataId;
+  readonly exactness: Claim["exactness"];
+  readonly at: Span;
+}
+
+/** What a frame without an object of its own speaks of: what was named just before it. */
+export function resolved(
+  parse: Parse,
+  frame: Frame,
+  mentions: readonly Mention[],
+  recent: readonly Statement[],
+): readonly Pointed[] {
+  const word = anaphor(parse, frame) ?? dropped(parse, frame);
+  if (!word) return [];
+  const here = mentions.flatMap((mention) =>
+    mention.end <= word.start && mention.kind === "data" && !inside(parse.purposes, mention.start)
+      ? [{ data: mention.id, exactness: "exact" as const }]
+      : [],
+  );
+  // "We use this information to …" says no more than that it is used; a pronoun in the same sentence is that data.
+  if (frame.action === "use" && frame.polarity.kind !== "denies" && here.length === 0) return [];
+  if (word.start === word.end && here.length === 0) return [];
+  const named = here.length > 0 ? here : recent;
+  const distinct = new Map<DataId, Claim["exactness"]>();
+  for (const { data, exactness } of named) if (data !== null) distinct.set(data, exactness);
+  const at = word.start === word.end ? { start: frame.start, end: frame.end } : word;
+  return [...distinct].slice(0, MAX_TYPES).map(([data, exactness]) => ({ data, exactness, at }));
+}
+
+/** 我们不会上传至服务器: a denial whose object was named in the clause before and is left out. */
+function dropped({ text }: Parse, frame: Frame): Span | null {
+  if (frame.polarity.kind !== "denies" || !/\p{Script=Han}/u.test(text)) return null;
+  const alone = /^(和|或|及|、)?[^,，。;；]{0,0}($|[,，。;；]|至|到|给|于|在)/.test(
+    text.slice(frame.right.start),
+  );
+  const clause = Math.max(text.lastIndexOf(",", frame.start), text.lastIndexOf("，", frame.start));
+  return alone && clause > 0 ? { start: clause, end: clause } : null;
+}
+
+function anaphor({ text }: Parse, frame: Frame): Span | null {
+  const zh = /\p{Script=Han}/u.test(text);
+  const after = (zh ? AFTER_ZH : AFTER_EN).exec(text.slice(frame.right.start, frame.right.start + 24));
+  if (after) {
+    const start = frame.right.start + after[0].length - after[0].trimStart().length;
+    return { start, end: frame.right.start + after[0].length };
+  }
+  const head = text.slice(0, frame.start);
+  const before = (zh ? BEFORE_ZH : frame.left ? BEFORE_EN : null)?.exec(head);
+  if (!before) return null;
+  const word = before[2] ?? before[1] ?? before[0];
+  const start = before.index + before[0].indexOf(word);
+  return { start, end: start + word.length };
+}

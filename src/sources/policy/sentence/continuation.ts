@@ -1,0 +1,69 @@
+import type { Frame } from "./frames.ts";
+import type { Parse } from "./grammar.ts";
+import type { Inherited } from "./statements.ts";
+
+/** "This information may include …", "包括您的……": it goes on with what the sentence before says is taken. */
+const ANAPHOR_EN =
+  /^\W*(for example,?\s+|e\.g\.,?\s+|specifically,?\s+|in particular,?\s+)?((this|such|these|that|those|the|this type of|these types of|the types? of|other|some of this)\s+((\w+[- ]){0,4}?)(information|data|details|categories|items|identifiers)\b[^,.;:]{0,60}?\s(may |might |can |could |will |would |also |typically |generally |usually |potentially )*(include|consist of|contain|comprise|be)s?\b|(it|they|which)\s+(may |might |can |could |will |also )*includes?\b|(this|which|it) (may |might |can )?(include)s?\b|(including|such as|for example|e\.g\.)\s)/;
+const NAMED_EN =
+  /^\W*(the\s+|your\s+|our\s+)?(\w+[- ,]+){1,5}(information|data|details|identifiers|logs)\b[^,.;:]{0,40}?\s(may |might |can |could |will |would |also |typically |generally |usually |that we collect |we collect )*((include|consist of|contain|comprise)s?|such as|including|like)\b|^\W*(the\s+|your\s+)?(\w+[- ]+){1,4}(information|data|details|identifiers|logs)\s*[:(]/;
+const ANAPHOR_ZH =
+  /^[\s\p{P}]*([\d一二三四五六七八九十]+[.、)）])?(其中|此外|同时|具体)?[,，]?(这些|这类|此类|该类|该等|上述|前述|以上|此等|其|相关|有关|具体|该些)?(的)?(个人)?(信息|数据|资料|内容|日志)?(种类|类型|范围)?(可能|将|会|主要|具体|还|也|通常|一般|至少)*(包括|包含|涵盖|含有|例如|比如|如下|有)/u;
+const NAMED_ZH =
+  /^[\s\p{P}]*([\d一二三四五六七八九十]+[.、)）])?[^,，。;；:：()（）]{0,12}(信息|数据|日志|资料)[,，:：]?(可能|将|会|主要|具体|还|也|通常|一般|至少)*(包括|包含|涵盖|含有)|^[\s\p{P}]*([\d一二三四五六七八九十]+[.、)）])?[^,，。;；:：()（）]{0,10}(信息|数据|日志|资料)[:：(（]/u;
+const GENERIC =
+  /^\W*(the\s+|your\s+)?(sensitive\s+)?(personal(ly identifi\w+)?|sensitive|non-personal\w*|private)\s+(sensitive\s+)?(information|data)|^[\s\p{P}]*([\d一二三四五六七八九十]+[.、)）])?(您的)?(个人敏感信息|敏感个人信息|个人信息|个人隐私|儿童个人信息|个人数据)/u;
+
+/** What governs a sentence that only lists: the sentence before it, or else the section it stands in. */
+export function continues(
+  parse: Parse,
+  frames: readonly Frame[],
+  before: Inherited | null,
+  topic: string | null,
+): Inherited | null {
+  if (frames.some((frame) => frame.action !== null && !frame.embedded)) return null;
+  const zh = /\p{Script=Han}/u.test(parse.text);
+  const anaphor = (zh ? ANAPHOR_ZH : ANAPHOR_EN).test(parse.text);
+  const named = (zh ? NAMED_ZH : NAMED_EN).test(parse.text);
+  if (!anaphor && !named) return null;
+  const taken = before?.frames.filter(taking) ?? [];
+  if (before && taken.length > 0) return { ...before, frames: taken };
+  if (GENERIC.test(parse.text) || !named) return null;
+  return topic === "collection" || topic === "list" ? COLLECTED : null;
+}
+
+function taking({ action, polarity, needsPermission }: Frame): boolean {
+  return (
+    (action === "collect" || action === "share" || action === "use" || action === "store") &&
+    polarity.kind === "affirms" &&
+    !needsPermission
+  );
+}
+
+/** What stands under a heading on collection is collected. */
+export const COLLECTED: Inherited = {
+  frames: [
+    {
+      start: 0,
+      end: 0,
+      action: "collect",
+      actor: { kind: "first-party" },
+      recipient: null,
+      polarity: { kind: "affirms", exception: null, words: [], scope: { start: 0, end: 0 } },
+      right: { start: 0, end: 0 },
+      left: null,
+      condition: null,
+      needsPermission: false,
+      embedded: false,
+      usedFor: false,
+      fired: [],
+      scope: null,
+    },
+  ],
+  purpose: null,
+  condition: null,
+  function: null,
+  consent: "none-said",
+  basis: null,
+  sentence: null,
+};
