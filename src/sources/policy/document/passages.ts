@@ -10,7 +10,7 @@ import { GRAMMARS, parseSentence } from "../sentence/parse.ts";
 import { functionIn, purposeNear } from "../sentence/purpose.ts";
 import { type Sentence, splitSentences } from "../sentence/split.ts";
 import { consentIn, type Inherited, type Statement, statementsOf } from "../sentence/statements.ts";
-import { type Definitions, defines, learnDefinition } from "../sentence/umbrellas.ts";
+import { type Definitions, defines, learnDefinition, learnLabel } from "../sentence/umbrellas.ts";
 import { applyRefusal, takeBack } from "./afterthoughts.ts";
 import { LeadIns } from "./lead-ins.ts";
 import type { Placed } from "./outline.ts";
@@ -170,15 +170,20 @@ function isHeadline(text: string): boolean {
   );
 }
 
+const LABEL = /^[\s\p{P}\d]{0,6}[^,，。:：]{2,20}[:：]\s*\S{6}/u;
+
 /** Definitions count wherever they stand, also for sentences before them. */
 function gatherDefinitions(placed: readonly Placed[], folded: string): Definitions {
   const definitions: Definitions = new Map();
   for (const { block } of placed) {
     const text = folded.slice(block.start, block.end);
-    if (!/是指|指的是|系指|意指|means|refers? to/.test(text)) continue;
+    const labelled = LABEL.test(text);
+    if (!labelled && !/是指|指的是|系指|意指|means|refers? to/.test(text)) continue;
     for (const sentence of splitSentences(block, folded)) {
       const parse = parseSentence(sentence, sentence.text);
-      learnDefinition(parse, mentionsOf(parse, sentence.language), definitions);
+      const mentions = mentionsOf(parse, sentence.language);
+      if (labelled) learnLabel(parse, mentions, definitions);
+      else learnDefinition(parse, mentions, definitions);
     }
   }
   return definitions;

@@ -25,7 +25,9 @@ export function retention(parse: Parse, original: string): Statement[] {
   const period = PERIOD_ZH.exec(text) ?? EVENT_ZH.exec(text) ?? PERIOD_EN.exec(text);
   const about = /信息|数据|资料|日志|记录|information|data|records|logs?\b/.test(text);
   // "We keep it for six months" says what is kept in the sentence before.
-  const dated = period !== null && keeps !== undefined;
+  const removed =
+    deletes !== undefined && /(after|within|for)\s+\S{0,12}\s*\d|\d[^,，。]{0,8}[后内]/.test(text);
+  const dated = period !== null && (keeps !== undefined || removed);
   if (!(about || dated) || (!period && !word)) return [];
   if (period && !keeps && !deletes && !/保存|存储|保留|留存|retain|keep|store/.test(text)) return [];
   if (period && /回复|响应|答复|处理您|完成核查|respond|reply/.test(text)) return [];

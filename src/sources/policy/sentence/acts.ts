@@ -43,8 +43,10 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
   permission: ({ setting }) =>
     setting.topic === "rights" ? nothing(US) : { ...act("collect", US), needsPermission: true },
   provide: decideProvide,
-  use: (_, actor) =>
-    actor.kind === "user" || actor.kind === "authority" ? nothing(actor) : act("use", actor),
+  use: (situation, actor) =>
+    byUser(situation) || actor.kind === "user" || actor.kind === "authority"
+      ? nothing(actor)
+      : act("use", actor),
   look: ({ actor: named, verb, recipient, parse }, actor) => {
     const word = parse.text.slice(verb.start, verb.end);
     // 向征信机构查询您的信用报告: what is asked of others is taken from them.
@@ -59,8 +61,8 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
       : act("store", actor),
   share: decideShare,
   send: decideSend,
-  entrust: ({ recipient }, actor) =>
-    actor.kind === "first-party" ? act("entrust", actor, recipient) : nothing(actor),
+  entrust: ({ recipient, group }, actor) =>
+    !group.embedded && actor.kind === "first-party" ? act("entrust", actor, recipient) : nothing(actor),
   delete: ({ setting }, actor) =>
     actor.kind === "first-party" && setting.topic !== "rights" ? act("delete", actor) : nothing(actor),
 };
@@ -72,7 +74,28 @@ export function decideAct(situation: Situation): Act {
   // In the section on rights a verb without a subject tells the user what to do: 访问头像、昵称.
   if (!actor && setting.topic === "rights") return nothing(who);
   if (!decide || situation.polarity.kind === "unclear") return nothing(who);
+  // 被他人非法使用, "used without authorisation": a danger, no practice.
+  if (
+    WRONGLY.test(situation.parse.text.slice(Math.max(0, situation.group.start - 14), situation.group.start))
+  )
+    return nothing(who);
   return decide(situation, who);
+}
+
+const WRONGLY =
+  /(非法|未经授权|未授权|恶意|擅自|盗取|冒用|不当|违规|unauthori[sz]ed|unlawful|illegal|accidental|fraudulent)(地|ly)?(的|、)?\s*[^,，。]{0,4}$/;
+
+/** 即使使用QQ登录, 购买、使用游戏道具: nobody is named, and nothing says that the firm is meant. */
+function byUser({ actor, parse, group, verb }: Situation): boolean {
+  if (actor || verb.meaning.kind !== "verb" || verb.meaning.form !== "zh") return false;
+  const word = parse.text.slice(verb.start, verb.end);
+  if (!/^(使用|利用)$/.test(word) || group.verbs.length > 1) return false;
+  const before = parse.text.slice(Math.max(0, group.start - 6), group.start);
+  const after = parse.text.slice(group.end, group.end + 4);
+  return (
+    !/(会|将|可能|仅|并|来|系统|自动|需要?|可|被|所|只)$/.test(before) &&
+    !/^(您|你|用户|其|该|上述|这些|收集)/.test(after)
+  );
 }
 
 /** What stays on the user's own device is not held by the firm. */

@@ -14,7 +14,7 @@ const NOUN_AFTER =
 
 /** 记录 and 发布 are verbs only after what can drive a verb; elsewhere they end a noun (浏览记录). */
 const DRIVEN_BEFORE =
-  /(^|我们|您|会|将|自动|并|和|、|后|时|,|可能|系统|以及|或|可|需|来|去|及|能|主动|地|端|:|sdk|平台|公司)$/;
+  /(^|我们|您|会|将|自动|并|和|、|后|时|,|可能|系统|以及|或|可|需|需要|要|须|应|请|先|来|去|及|能|主动|地|端|:|sdk|平台|公司)$/;
 const ONLY_DRIVEN =
   /^(记录|访问|分析|处理|公开|保留|授权|打开|选择|识别|支持|管理|服务|登记|绑定|搜索|浏览|支付|购买|登录|注册|认证|评论|推送|推荐|保护|维护|更新|设置|播放|阅读|生成|复制|控制|验证|加密|校验|展示|显示|通知|帮助|处置)$/;
 
@@ -45,8 +45,8 @@ export const zh: Grammar = {
     if (TRACE.test(word) && TRACE_AFTER.test(text.slice(verb.end, verb.end + 12))) return false;
     if (
       /(的|项|次|种|该等|此等)$/.test(before) &&
-      /^(收集|使用|共享|披露|转让|处理|提供)$/.test(word) &&
-      /^(,|。|$|、|和)/.test(after)
+      /^(收集|使用|共享|披露|转让|处理|提供|保存|存储|传输|获取|访问|保护)$/.test(word) &&
+      /^(,|。|$|、|和|及|与|将|会|等|需|应|均|都|仅|行为|活动)/.test(after)
     )
       return false;
     if (ONLY_DRIVEN.test(word) && !DRIVEN_BEFORE.test(before)) return /^(您|你|用户|到|了|并)/.test(after);
@@ -107,7 +107,7 @@ export const zh: Grammar = {
 const IF =
   /^(如果|如(?=果|您(?!的|设备|手机)|你(?!的)|用户(?!的)|我们|需|要|遇|有(?!关)|不|未|存在|发生|发现|因|拒绝|选择|想|希望|无|出现|涉及|确|没|同意|使用|该|本|第三方|监护人)|若|倘若|假如|一旦|当(?!前|地|然|日|事)|除非)/;
 const WHEN =
-  /(在|当|于)(?=您|你|用户|使用|首次|后台|我们|注册|开启|发生|本|安装|取得|获得|征得|经|打开|登录|静默|未|得到|收到)/g;
+  /(在|当|于)(?=不|您|你|用户|使用|首次|后台|我们|注册|开启|发生|本|安装|取得|获得|征得|经|打开|登录|静默|未|得到|收到)/g;
 const CLOSER =
   /(时候|时(?!间|刻|长|候|尚|常|代|区|段)|之后|(?<!前|然|背|滞|此|今|先)后(?!台|续|果|端|期|方)|之前|期间|过程中|情况下|情形下|场景下|的前提下|的基础上|阶段)/g;
 
@@ -189,9 +189,18 @@ function findPurposes(text: string, marks: Marks, subjects: readonly Mark[]): Sp
         subject.meaning.means !== "user" &&
         verbs.some((verb) => verb.start >= subject.end && verb.start < end),
     );
-    spans.push({ start: opener.start, end: Math.min(cut ? cut.start : end, describedEnd(text, opener)) });
+    const stop = Math.min(cut ? cut.start : end, describedEnd(text, opener), bracketEnd(text, opener.end));
+    spans.push({ start: opener.start, end: stop });
   }
   return spans;
+}
+
+/** 面部特征（用于人脸识别）、银行账号: a purpose in brackets ends with them. */
+function bracketEnd(text: string, from: number): number {
+  const before = text.slice(0, from);
+  if (before.lastIndexOf("(") <= before.lastIndexOf(")")) return text.length;
+  const close = text.indexOf(")", from);
+  return close < 0 ? text.length : close;
 }
 
 /** 用于识别您身份的信息: a purpose that only describes a noun ends where the noun begins. */

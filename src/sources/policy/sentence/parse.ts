@@ -20,7 +20,8 @@ export function parseSentence(sentence: Sentence, original: string): Parse {
   );
   const apart = parties.filter((party) => !data.some((mention) => swallows(mention, party)));
   const subjects = apart.filter(
-    (party, at) => grammar.isSubject(text, party) && !isAppended(text, apart[at - 1], party),
+    (party, at) =>
+      grammar.isSubject(text, party) && !isAppended(text, apart.slice(Math.max(0, at - 2), at), party),
   );
   const conditions = grammar.conditions(text, marks);
   const purposes = grammar.purposes(text, new Map(marks).set("verb", verbs), subjects);
@@ -28,13 +29,19 @@ export function parseSentence(sentence: Sentence, original: string): Parse {
 }
 
 /** 与合作伙伴等第三方, "we and our partners": what is joined to a party goes the way of that party. */
-function isAppended(text: string, before: Mark | undefined, party: Mark): boolean {
-  if (!before || party.start - before.end > 12) return false;
+function isAppended(text: string, earlier: readonly Mark[], party: Mark): boolean {
+  // 我们或我们的合作伙伴: whoever is owned by a party goes with that party.
+  const last = earlier.at(-1);
+  const owned = last !== undefined && /^(的|第三方|的第三方)$/.test(text.slice(last.end, party.start));
+  const before = owned ? earlier.at(-2) : last;
+  const from = owned ? last : party;
+  if (!before || !from || from.start - before.end > 12) return false;
   // ", you …" after another party begins a clause; a pronoun is joined only by "and" or "or".
   const pronoun = /^(we|you|您|你|我们)$/.test(text.slice(party.start, party.end));
-  if (pronoun) return /^\s+(and|or)\s+$|^(和|与|及|或|、)$/.test(text.slice(before.end, party.start));
+  if (pronoun && !owned)
+    return /^\s+(and|or)\s+$|^(和|与|及|或|、)$/.test(text.slice(before.end, party.start));
   return /^\s*(等|等的|及其|和|或|、|与|及|以及|,? and|,? or| nor|,|\/)\s*(其他|其它|我们的|其|our|other|the|their|any)?\s*$/.test(
-    text.slice(before.end, party.start),
+    text.slice(before.end, from.start),
   );
 }
 

@@ -51,6 +51,22 @@ function definitionMark({ text, marks }: Parse): Mark | null {
   );
 }
 
+/** "账号信息：我们为您分配的伙伴号": explained in words that name no type, it stands for none of its usual ones. */
+export function learnLabel(
+  { text, verbs }: Parse,
+  mentions: readonly Mention[],
+  definitions: Definitions,
+): void {
+  const [label, ...more] = mentions;
+  if (label?.kind !== "umbrella" || label.umbrella.members.length === 0 || more.length > 0) return;
+  if (!/^\s*[:：]/.test(text.slice(label.end)) || label.start > 6 || definitions.has(label.umbrella.id))
+    return;
+  const takes = verbs.some(
+    ({ meaning }) => meaning.kind === "verb" && /^(collect|use|share|store|send)$/.test(meaning.means),
+  );
+  if (!takes) definitions.set(label.umbrella.id, new Set());
+}
+
 /** "本政策所称设备信息，是指……": afterwards the umbrella word means exactly these. */
 export function learnDefinition(
   parse: Parse,
