@@ -17,6 +17,9 @@ const REAL_APKS = [
   "node_modules/android-apidemos/apks",
 ];
 
+// What is timed is the work, not the memory of an earlier run.
+process.env.CANDOR_NO_CACHE = "1";
+
 const folder = mkdtempSync(join(tmpdir(), "candor-bench-"));
 const candor = [process.execPath, "dist/candor.js"];
 const limit = { name: "inflate-only", command: (apk) => [process.execPath, "bench/inflate-only.mjs", apk] };
@@ -24,17 +27,36 @@ const contenders = [
   { name: "candor facts", command: (apk) => [...candor, "facts", apk, "--format", "json"] },
   {
     name: "candor audit",
-    command: (apk) => [...candor, "audit", apk, "--format", "html", "--out", join(folder, "report.html"), "--fail-on", "none"],
+    command: (apk) => [
+      ...candor,
+      "audit",
+      apk,
+      "--format",
+      "html",
+      "--out",
+      join(folder, "report.html"),
+      "--fail-on",
+      "none",
+    ],
   },
 ];
 const peers = [
   { name: "dexdump -d", needs: "dexdump", command: (apk) => ["dexdump", "-d", apk] },
-  { name: "apktool d", needs: "apktool", command: (apk) => ["apktool", "d", "-f", "-o", join(folder, "apktool"), apk] },
+  {
+    name: "apktool d",
+    needs: "apktool",
+    command: (apk) => ["apktool", "d", "-f", "-o", join(folder, "apktool"), apk],
+  },
   { name: "jadx", needs: "jadx", command: (apk) => ["jadx", "-q", "-d", join(folder, "jadx"), apk] },
   {
     name: "androguard AnalyzeAPK",
     needs: "androguard",
-    command: (apk) => ["python3", "-c", "import sys; from androguard.misc import AnalyzeAPK; AnalyzeAPK(sys.argv[1])", apk],
+    command: (apk) => [
+      "python3",
+      "-c",
+      "import sys; from androguard.misc import AnalyzeAPK; AnalyzeAPK(sys.argv[1])",
+      apk,
+    ],
   },
   { name: "exodus", needs: "exodus_analyze", command: (apk) => ["exodus_analyze", apk] },
 ];
@@ -44,7 +66,9 @@ const apks = process.argv.length > 2 ? process.argv.slice(2) : REAL_APKS.flatMap
 const present = peers.filter(({ needs }) => spawnSync("which", [needs]).status === 0);
 const missing = peers.filter((peer) => !present.includes(peer)).map(({ name }) => name);
 
-console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB; medians of ${RUNS} runs`);
+console.log(
+  `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB; medians of ${RUNS} runs`,
+);
 if (missing.length > 0) console.log(`Not on this machine: ${missing.join(", ")}`);
 for (const apk of apks) report(apk);
 rmSync(folder, { recursive: true, force: true });
@@ -52,7 +76,10 @@ rmSync(folder, { recursive: true, force: true });
 function apksIn(path) {
   if (!existsSync(path)) return [];
   return statSync(path).isDirectory()
-    ? readdirSync(path).filter((name) => name.endsWith(".apk")).sort().map((name) => join(path, name))
+    ? readdirSync(path)
+        .filter((name) => name.endsWith(".apk"))
+        .sort()
+        .map((name) => join(path, name))
     : [path];
 }
 
@@ -64,7 +91,11 @@ function report(apk) {
   for (const { name, command } of [...contenders, ...present]) {
     const pairs = Array.from({ length: RUNS }, () => [measure(limit.command(apk)), measure(command(apk))]);
     const ratios = pairs.map(([a, b]) => b.cpu / a.cpu);
-    row(name, pairs.map(([, b]) => b), ratios);
+    row(
+      name,
+      pairs.map(([, b]) => b),
+      ratios,
+    );
   }
 }
 
@@ -73,7 +104,9 @@ function row(name, runs, ratios) {
   const cpu = median(runs.map((run) => run.cpu)).toFixed(2);
   const memory = Math.round(median(runs.map((run) => run.mib)));
   const ratio = ratios === null ? "" : median(ratios).toFixed(1);
-  console.log(`${name.padEnd(24)}${cpu.padStart(8)}${String(memory).padStart(8)}${ratio.padStart(16)}${failed ? "  failed" : ""}`);
+  console.log(
+    `${name.padEnd(24)}${cpu.padStart(8)}${String(memory).padStart(8)}${ratio.padStart(16)}${failed ? "  failed" : ""}`,
+  );
 }
 
 function measure(command) {

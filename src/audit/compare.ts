@@ -1,3 +1,4 @@
+import { sdk } from "../catalog/index.ts";
 import type {
   Change,
   ChangeKind,
@@ -98,12 +99,23 @@ function spotOf(place: Place): string {
 }
 
 function otherParty(one: ComparedFinding, other: ComparedFinding): Text {
-  const parties = ({ subject }: ComparedFinding) => subject.slice(1).join(", ") || "-";
+  const parties = ({ subject }: ComparedFinding) => subject.slice(1).map(partyName);
+  const [now, before] = [parties(other), parties(one)];
   return {
-    en: `The acting party is now ${parties(other)}; it was ${parties(one)}.`,
-    zh: `行为方现为 ${parties(other)}，原为 ${parties(one)}。`,
+    en: `Done now by ${now.map(({ en }) => en).join(", ")}; before by ${before.map(({ en }) => en).join(", ")}.`,
+    zh: `现由${now.map(({ zh }) => zh).join("、")}执行，原由${before.map(({ zh }) => zh).join("、")}执行。`,
   };
 }
+
+function partyName(id: string): Text {
+  const name = sdk(id)?.name ?? id;
+  return PARTIES[id] ?? { en: name, zh: ` ${name} ` };
+}
+
+const PARTIES: Readonly<Record<string, Text>> = {
+  "first-party": { en: "the app's own code", zh: "应用自身代码" },
+  "unknown-party": { en: "code of an unknown party", zh: "归属不明的代码" },
+};
 
 /** What the old audit could not have seen is no news of the app. */
 function arrival(finding: ComparedFinding, old: Comparable): Change {

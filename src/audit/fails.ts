@@ -1,5 +1,4 @@
-import type { Audit } from "../model/audit.ts";
-import type { Severity } from "../model/finding.ts";
+import type { Finding, Severity } from "../model/finding.ts";
 
 export type Threshold = "none" | Severity;
 
@@ -7,7 +6,10 @@ export type Threshold = "none" | Severity;
  * Whether an audit has a finding at or above the threshold. Open questions count by their severity too: a packed app
  * is not a clean one.
  */
-export function fails(audit: Pick<Audit, "findings">, threshold: Threshold): boolean {
+export function fails(
+  audit: { readonly findings: readonly Pick<Finding, "severity">[] },
+  threshold: Threshold,
+): boolean {
   if (threshold === "none") return false;
   return audit.findings.some(({ severity }) => RANK[severity] >= RANK[threshold]);
 }

@@ -3,6 +3,7 @@ import type { CategoryId, Jurisdiction } from "../catalog/types.ts";
 import type { Report } from "../model/report.ts";
 import { readerReports } from "../report/document/reports.ts";
 import { readers } from "../report/readers/index.gen.ts";
+import type { Question } from "./audit-app.ts";
 import { categoryNamed } from "./category-named.ts";
 import { choice } from "./choice.ts";
 import { dateNamed } from "./date-named.ts";
@@ -11,23 +12,18 @@ import { AUDIT_FORMATS, type Formats, reportAndTarget, type Target } from "./tar
 import { UsageError } from "./usage-error.ts";
 
 /** What `candor audit` was asked to do, checked before any work starts. */
-export interface AuditRequest {
+export interface AuditRequest extends Question {
   readonly policies: readonly string[];
   readonly mapping: string | undefined;
   readonly runtime: readonly string[];
-  readonly category: CategoryId | "unlisted" | null;
-  readonly functions: readonly string[];
-  /** `null`: all that the catalog has for the inputs. */
-  readonly laws: readonly Jurisdiction[] | null;
-  /** ISO date by whose law to judge. */
-  readonly asOf: string | null;
-  readonly children: boolean;
   readonly report: Report;
   readonly target: Target;
   readonly pdf: boolean;
   readonly source: string | null;
   readonly failOn: Threshold;
   readonly quiet: boolean;
+  /** A saved audit: what it has is known. */
+  readonly baseline: string | null;
 }
 
 export function auditRequest(apps: readonly string[], options: Options, screen: boolean): AuditRequest {
@@ -46,17 +42,25 @@ export function auditRequest(apps: readonly string[], options: Options, screen: 
     policies,
     mapping: options.word("mapping"),
     runtime: options.words("runtime"),
-    category: category(options.word("category")),
-    functions: options.words("function"),
-    laws: laws(options.words("law")),
-    asOf: dateNamed(options.word("asOf"), "--as-of"),
-    children: options.flag("children"),
+    ...questionOf(options),
     report,
     target,
     pdf,
     source: options.word("source") ?? null,
     failOn: choice("--fail-on", options.word("failOn") ?? "medium", THRESHOLDS),
     quiet: options.flag("quiet"),
+    baseline: options.word("baseline") ?? null,
+  };
+}
+
+/** What is asked of the apps, for every command that audits. */
+export function questionOf(options: Options): Question {
+  return {
+    category: category(options.word("category")),
+    functions: options.words("function"),
+    laws: laws(options.words("law")),
+    asOf: dateNamed(options.word("asOf"), "--as-of"),
+    children: options.flag("children"),
   };
 }
 
@@ -88,7 +92,7 @@ function laws(asked: readonly string[]): readonly Jurisdiction[] | null {
   return JURISDICTIONS.filter((name) => chosen.has(name));
 }
 
-const THRESHOLDS = ["none", "low", "medium", "high"] as const satisfies readonly Threshold[];
+export const THRESHOLDS = ["none", "low", "medium", "high"] as const satisfies readonly Threshold[];
 
 /** Nothing is ever fetched: what is audited is what lies on the disk, and nobody learns of it. */
 export function refuseAddress(path: string): void {

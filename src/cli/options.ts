@@ -19,4 +19,14 @@ export class Options {
   flag(name: string): boolean {
     return this.#values.get(name) === true;
   }
+
+  /** `--no-cache` is the flag `cache` refused. */
+  refused(name: string): boolean {
+    return this.#values.get(name) === false;
+  }
+
+  /** These where they say something, those where they do not. */
+  over(values: Readonly<Record<string, unknown>>): Options {
+    return new Options({ ...values, ...Object.fromEntries(this.#values) });
+  }
 }

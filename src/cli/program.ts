@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import about from "../../package.json" with { type: "json" };
 import { Options } from "./options.ts";
+import { addGate } from "./program-gate.ts";
 import { addServer } from "./server-program.ts";
 
 const HELP_WIDTH = 80;
@@ -53,11 +54,12 @@ export function program(outcome: CommandOutcome): Command {
       const { explainCommand } = await import("./commands/explain.ts");
       await run(explainCommand(name.join(" "), new Options(options)));
     });
+  addGate(candor, run, language, append);
   addExtract(candor, run);
   candor
     .command("schema")
     .description("print the JSON Schema of an output")
-    .argument("<output>", "facts, claims or audit")
+    .argument("<output>", "facts, claims, audit or config")
     .addOption(language())
     .action(async (output: string, options: unknown) => {
       const { schemaCommand } = await import("./commands/schema.ts");
@@ -77,7 +79,7 @@ function addAudit(candor: Command, run: Run): void {
   candor
     .command("audit")
     .description("audit apps against their privacy policy and their category")
-    .argument("<app...>", "apps (.apk, .xapk, .apks, .apkm), or folders that hold them")
+    .argument("[app...]", "apps (.apk, .xapk, .apks, .apkm), or folders that hold them")
     .option("--policy <file>", "a privacy policy, HTML or plain text (repeatable)", append)
     .option("--mapping <file>", "mapping.txt of the build: names from before R8")
     .option("--runtime <file>", "what a hook tool logged, .xls, .xlsx, .csv or .json (repeatable)", append)
@@ -91,7 +93,10 @@ function addAudit(candor: Command, run: Run): void {
     .option("--for <reader>", "a page for a person, developer or lawyer")
     .option("--source <words>", "where the app is from, such as a store; for --for lawyer")
     .option("--out <path>", "write to a file, or one file per app into a folder")
-    .option("--fail-on <severity>", "exit with 1 from: none, low, medium, high", "medium")
+    .option("--fail-on <severity>", "exit with 1 from: none, low, medium (default), high")
+    .option("--baseline <audit>", "a saved audit (JSON): only what is new since then fails")
+    .option("--config <file>", "settings of a repository (default, without an app: candor.yaml)")
+    .option("--no-cache", "audit again what was audited before")
     .option("--quiet", "no progress, no notes")
     .addHelpText("after", AUDIT_NOTES)
     .action(async (apps: readonly string[], options: unknown) => {

@@ -1,4 +1,5 @@
 import type { Audit } from "./audit.ts";
+import type { Gate } from "./gate.ts";
 import type { Lang } from "./text.ts";
 
 /** One output format: one file under `report/`. Rendering is pure; the door writes the result. */
@@ -19,6 +20,8 @@ export interface ReportOptions {
   readonly width: number;
   /** Where the app was got from, such as a store's name: only a bulletin prints it. */
   readonly source?: string;
+  /** How the findings of each audit stand before a gate; absent where there is none. */
+  readonly gates?: readonly Gate[];
 }
 
 export function defineReport(report: Report): Report {

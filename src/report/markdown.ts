@@ -18,10 +18,10 @@ export default defineReport({
   id: "markdown",
   mediaType: "text/markdown; charset=utf-8",
   extension: "md",
-  render: (audits, { lang }) => {
+  render: (audits, { lang, gates = [] }) => {
     const sheet = new Sheet(LINES);
     const [only] = audits;
-    if (audits.length === 1 && only !== undefined) writeAudit(sheet, only, lang);
+    if (audits.length === 1 && only !== undefined) writeAudit(sheet, only, lang, gates[0] ?? null);
     else writeTable(sheet, audits, lang);
     return sheet.toString();
   },

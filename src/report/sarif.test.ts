@@ -1,9 +1,20 @@
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
+import type { Gate } from "../model/gate.ts";
 import { auditSets } from "./fixtures/sets.ts";
 import { fileUri } from "./sarif/places.ts";
 import report from "./sarif.ts";
+
+const gate: Gate = {
+  baseline: true,
+  standings: [
+    { finding: "P1", as: "known", reason: null, until: null },
+    { finding: "P2", as: "allowed", reason: "gone in the next release", until: "2026-12-31" },
+  ],
+  fixed: 1,
+  expired: [],
+};
 
 const logs = Object.entries(auditSets).flatMap(([name, audits]) =>
   (["en", "zh"] as const).map((lang) => ({
@@ -13,6 +24,42 @@ const logs = Object.entries(auditSets).flatMap(([name, audits]) =>
     printed: report.render(audits, { lang, colour: false, width: 80 }),
   })),
 );
+
+test("against a baseline each result says how it stands, and what is accepted is suppressed", () => {
+  const printed = report.render(auditSets.sketchpad ?? [], {
+    lang: "en",
+    colour: false,
+    width: 80,
+    gates: [gate],
+  });
+  const valid = new Ajv({ allErrors: true, strict: false }).compile(shape());
+  valid(JSON.parse(printed));
+  expect(valid.errors ?? []).toEqual([]);
+  const [first, second, third] = JSON.parse(printed).runs[0].results;
+  expect(first.baselineState).toBe("unchanged");
+  expect(second.suppressions[0].justification).toBe("gone in the next release");
+  expect(third.baselineState).toBeUndefined();
+});
+
+test("what GitHub's code scanning asks beyond the format", () => {
+  for (const { printed } of logs) {
+    const { runs } = JSON.parse(printed);
+    const categories = runs.map((run: { automationDetails: { id: string } }) => run.automationDetails.id);
+    expect(new Set(categories).size).toBe(categories.length);
+    for (const run of runs) {
+      expect(run.results.length).toBeLessThanOrEqual(25_000);
+      for (const { properties } of run.tool.driver.rules)
+        expect(properties.tags.length).toBeLessThanOrEqual(20);
+      for (const { locations, partialFingerprints, relatedLocations = [] } of run.results) {
+        expect(locations[0].physicalLocation.artifactLocation.uri).not.toMatch(/^\/|^\w+:/);
+        expect(Object.keys(partialFingerprints)).toHaveLength(1);
+        for (const { physicalLocation } of [...locations, ...relatedLocations])
+          if (physicalLocation.region !== undefined)
+            expect(physicalLocation.region.startLine).toBeGreaterThan(0);
+      }
+    }
+  }
+});
 
 test.each(logs)("$name in $lang keeps to the format", ({ printed }) => {
   const valid = new Ajv({ allErrors: true, strict: false }).compile(shape());
@@ -88,8 +135,7 @@ function shape() {
     },
     ["fullyQualifiedName", "kind"],
   );
-  const region = strict({ charOffset: index, charLength: index, snippet: message });
-  const physical = strict({ artifactLocation: strict({ uri: text, index }), region }, ["artifactLocation"]);
+  const physical = strict({ artifactLocation: strict({ uri: text, index }) });
   const place = { physicalLocation: physical, logicalLocations: listOf(logical), message, properties: bag };
   const location = strict(place, ["message"]);
   const related = strict({ id: { type: "integer", minimum: 1 }, ...place }, ["id", "message"]);
@@ -126,6 +172,15 @@ function shape() {
       relatedLocations: listOf(related),
       partialFingerprints: { type: "object", additionalProperties: text },
       taxa: listOf(strict({ id: text, index, toolComponent: component })),
+      baselineState: { enum: ["new", "unchanged"] },
+      suppressions: listOf(
+        strict({
+          kind: { const: "external" },
+          status: { const: "accepted" },
+          justification: text,
+          properties: bag,
+        }),
+      ),
       properties: bag,
     },
     ["ruleId", "ruleIndex", "kind", "level", "message", "locations", "partialFingerprints", "properties"],

@@ -17,7 +17,8 @@ describe("wrong use is one line that says how to mend it, and exit code 2", () =
     ],
     ["an unknown command", ["audt", "app.apk"], 'there is no command "audt"; did you mean audit?'],
     ["an app without a command", ["app.apk"], "say what to do with app.apk: candor audit app.apk"],
-    ["no app", ["audit"], "candor audit needs <app>; see candor audit --help"],
+    ["no app and no candor.yaml", ["audit"], "name an app to audit, or write candor.yaml once (candor init)"],
+    ["no app to look into", ["facts"], "candor facts needs <app>; see candor facts --help"],
     [
       "an option without its value",
       [...AUDIT, "--policy"],

@@ -1,18 +1,20 @@
-import about from "../../../package.json" with { type: "json" };
-import { collect } from "../../audit/collect.ts";
 import { fails } from "../../audit/fails.ts";
-import { judge } from "../../audit/judge.ts";
-import type { InputFile } from "../../formats/platform.ts";
-import type { Audit, Input } from "../../model/audit.ts";
+import { type Allowance, failsGate, type GateTerms, gateOf } from "../../audit/gate.ts";
+import type { Audit } from "../../model/audit.ts";
+import type { Gate } from "../../model/gate.ts";
+import { type Answered, auditApp, type FilesBeside } from "../audit-app.ts";
 import { type AuditRequest, auditRequest } from "../audit-request.ts";
-import { type CompanionFiles, openCompanions } from "../companions.ts";
+import { type AuditCache, openCache } from "../cache/audit-cache.ts";
+import { openCompanions } from "../companions.ts";
+import { withConfig } from "../config/with-config.ts";
 import { tellFault } from "../failure.ts";
 import { findApps } from "../find-apps.ts";
+import { gateWords } from "../gate-words.ts";
 import { languageOf } from "../language.ts";
-import { nodePlatform } from "../node-platform.ts";
-import { openInput, openPolicy } from "../open-input.ts";
+import { openPolicy } from "../open-input.ts";
 import type { Options } from "../options.ts";
 import { ProgressLine } from "../progress.ts";
+import { readBaseline, type SavedAudits } from "../saved-audit.ts";
 import { FolderNames } from "../target.ts";
 import { nodeTerminal, type Terminal } from "../terminal.ts";
 import { whyUnread } from "../unread.ts";
@@ -23,28 +25,33 @@ const CLEAN = 0;
 const FINDINGS = 1;
 const COULD_NOT_RUN = 2;
 
-export async function auditCommand(named: readonly string[], options: Options): Promise<number> {
-  const terminal = nodeTerminal(languageOf(options.word("lang"), process.env));
+export async function auditCommand(given: readonly string[], asked: Options): Promise<number> {
+  const terminal = nodeTerminal(languageOf(asked.word("lang"), process.env));
+  const { named, options, allow } = withConfig(given, asked);
   const request = auditRequest(named, options, terminal.screen);
+  const baseline = request.baseline === null ? null : readBaseline(request.baseline);
+  const cache = openCache(!options.refused("cache"), process.env);
   const apps = findApps(named);
   const policies = [...new Set(request.policies)].map(openPolicy);
-  const beside = await openCompanions(request.mapping, request.runtime);
+  const files: FilesBeside = {
+    policies: policies.map(({ file }) => file),
+    beside: await openCompanions(request.mapping, request.runtime),
+  };
   let failed = apps.problems.length;
   for (const { says } of apps.problems) terminal.tell(says);
 
   const progress = new ProgressLine(request.quiet);
-  const output = new AuditOutput(request, terminal, [...apps.paths, ...request.policies]);
+  const output = new AuditOutput(request, terminal, [...apps.paths, ...request.policies], {
+    baseline,
+    allow,
+  });
   for (const [at, path] of apps.paths.entries()) {
     const lead = apps.paths.length > 1 ? `[${at + 1}/${apps.paths.length}] ` : "";
-    const audit = auditOne(
-      path,
-      policies.map(({ file }) => file),
-      beside,
-      request,
-      terminal,
-      (step) => progress.show(`${lead}${path} · ${step}`),
-    );
+    const show = (step: string) => progress.show(`${lead}${path} · ${step}`);
+    const answered = auditOne(path, files, request, cache, terminal, show);
     progress.clear();
+    if (answered?.cached === true && !request.quiet) terminal.tell(unchanged(path));
+    const audit = answered?.audit ?? null;
     const unread = audit === null ? null : whyUnread(audit.evidence.facts);
     if (unread !== null) terminal.tell(unread);
     if (audit === null || unread !== null) failed += 1;
@@ -58,30 +65,14 @@ export async function auditCommand(named: readonly string[], options: Options): 
 /** One app that cannot be audited is told of and stops nobody else. */
 function auditOne(
   path: string,
-  policies: readonly InputFile[],
-  beside: CompanionFiles,
+  files: FilesBeside,
   request: AuditRequest,
+  cache: AuditCache | null,
   terminal: Terminal,
   progress: (step: string) => void,
-): Audit | null {
+): Answered | null {
   try {
-    const app = openInput(path);
-    try {
-      const { category, functions, children, laws, asOf } = request;
-      const evidence = collect(
-        { app: app.file, policies, category, functions, children, companions: beside.companions },
-        nodePlatform,
-        progress,
-      );
-      const inputs = [
-        inputOf("app", app.file),
-        ...policies.map((file) => inputOf("policy", file)),
-        ...beside.inputs,
-      ];
-      return judge(evidence, { laws, asOf, inputs, toolVersion: about.version, sha256: nodePlatform.sha256 });
-    } finally {
-      app.close();
-    }
+    return auditApp(path, files, request, cache, progress);
   } catch (error) {
     if (error instanceof UsageError) terminal.tell(error.says);
     else tellFault(error, process.argv.slice(2));
@@ -89,8 +80,16 @@ function auditOne(
   }
 }
 
-function inputOf(kind: Input["kind"], { name, sha256, bytes }: InputFile): Input {
-  return { kind, name, sha256, sizeBytes: bytes.sizeBytes };
+function unchanged(path: string) {
+  return {
+    en: `${path} is unchanged since it was audited: this is that answer, from the cache (--no-cache audits again)`,
+    zh: `${path} 自上次审计以来没有变化：以下结果来自缓存（加 --no-cache 可重新审计）`,
+  };
+}
+
+interface Terms {
+  readonly baseline: SavedAudits | null;
+  readonly allow: readonly Allowance[];
 }
 
 /** Audits on their way out: together into one stream or file, or one file each into a folder. */
@@ -98,49 +97,75 @@ class AuditOutput {
   readonly #request: AuditRequest;
   readonly #terminal: Terminal;
   readonly #inputs: readonly string[];
+  readonly #terms: Terms;
   readonly #names: FolderNames | null;
   readonly #audits: Audit[] = [];
+  readonly #gates: Gate[] = [];
   failing = false;
 
-  constructor(request: AuditRequest, terminal: Terminal, inputs: readonly string[]) {
+  constructor(request: AuditRequest, terminal: Terminal, inputs: readonly string[], terms: Terms) {
     const { report, target, pdf } = request;
     this.#request = request;
     this.#terminal = terminal;
     this.#inputs = inputs;
+    this.#terms = terms;
     this.#names =
       target.kind === "folder" ? new FolderNames(target.path, pdf ? "pdf" : report.extension) : null;
   }
 
   async take(path: string, audit: Audit): Promise<void> {
-    if (fails(audit, this.#request.failOn)) this.failing = true;
-    if (this.#names === null) this.#audits.push(audit);
-    else await this.#write(this.#names.next(path), [audit]);
+    const gate = this.#gate(audit);
+    const { failOn } = this.#request;
+    if (gate === null ? fails(audit, failOn) : failsGate(audit, gate, failOn)) this.failing = true;
+    if (gate !== null && !this.#request.quiet)
+      for (const words of gateWords(path, gate, failOn)) this.#terminal.tell(words);
+    if (this.#names !== null)
+      return this.#write(this.#names.next(path), [audit], gate === null ? [] : [gate]);
+    this.#audits.push(audit);
+    if (gate !== null) this.#gates.push(gate);
   }
 
   async finish(): Promise<void> {
     const { target } = this.#request;
     if (target.kind === "folder" || this.#audits.length === 0) return;
-    if (target.kind === "file") await this.#write(target.path, this.#audits);
-    else await this.#terminal.print(this.#render(this.#audits, this.#terminal.colour, this.#terminal.width));
+    if (target.kind === "file") await this.#write(target.path, this.#audits, this.#gates);
+    else {
+      const { colour, width } = this.#terminal;
+      await this.#terminal.print(this.#render(this.#audits, this.#gates, colour, width));
+    }
   }
 
-  async #write(path: string, audits: readonly Audit[]): Promise<void> {
+  /** `null` where nothing was said of what is known or allowed: every finding counts. */
+  #gate(audit: Audit): Gate | null {
+    const { baseline, allow } = this.#terms;
+    if (baseline === null && allow.length === 0) return null;
+    const terms: GateTerms = { baseline: baseline?.of(audit) ?? null, allow, today: today() };
+    return gateOf(audit, terms);
+  }
+
+  async #write(path: string, audits: readonly Audit[], gates: readonly Gate[]): Promise<void> {
     const inFolder = this.#request.target.kind === "folder";
-    const content = this.#render(audits, false, FILE_WIDTH);
+    const content = this.#render(audits, gates, false, FILE_WIDTH);
     await writeOutput(path, this.#request.pdf ? await onPaper(content) : content, this.#inputs, inFolder);
     if (!this.#request.quiet && process.stderr.isTTY) {
       this.#terminal.tell({ en: `${path} written`, zh: `已写入 ${path}` });
     }
   }
 
-  #render(audits: readonly Audit[], colour: boolean, width: number): string {
+  #render(audits: readonly Audit[], gates: readonly Gate[], colour: boolean, width: number): string {
     const { report, source } = this.#request;
     const { lang } = this.#terminal;
-    return report.render(audits, { lang, colour, width, ...(source === null ? {} : { source }) });
+    const given = { ...(source === null ? {} : { source }), ...(gates.length === 0 ? {} : { gates }) };
+    return report.render(audits, { lang, colour, width, ...given });
   }
 }
 
 const FILE_WIDTH = 80;
+
+/** The only use of the clock: allowances end on a day. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
 
 /** Only who asks for a PDF pays for it. */
 async function onPaper(page: string): Promise<Uint8Array> {

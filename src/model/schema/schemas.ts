@@ -1,5 +1,6 @@
 import { auditDefs } from "./audit-defs.ts";
 import { claimsDefs, documentClaimsMembers } from "./claims-defs.ts";
+import { configSchema } from "./config-schema.ts";
 import { appFactsMembers, factsDefs } from "./facts-defs.ts";
 import { exact, type JsonSchema, only, ref, refs } from "./json-schema.ts";
 import { placeDefs } from "./place-defs.ts";
@@ -39,7 +40,8 @@ export const schemas = {
       ...placeDefs,
     },
   }),
-} as const satisfies Record<"facts" | "claims" | "audit", JsonSchema>;
+  config: configSchema,
+} as const satisfies Record<"facts" | "claims" | "audit" | "config", JsonSchema>;
 
 function document(name: string, title: string, body: JsonSchema): JsonSchema {
   return {

@@ -1,11 +1,17 @@
-import type { Audit } from "../../model/audit.ts";
+import type { Audit, Input } from "../../model/audit.ts";
+
+const OPTIONS = {
+  app: "",
+  policy: "--policy ",
+  mapping: "--mapping ",
+  "run-log": "--runtime ",
+} satisfies Record<Input["kind"], string>;
 
 /** The command that audits the same inputs again and fails on what is new. */
 export function auditAgain({ inputs, options }: Audit, baseline: boolean): string {
   const words = [
     "candor audit",
-    ...inputs.filter(({ kind }) => kind === "app").map(({ name }) => shellWord(name)),
-    ...inputs.filter(({ kind }) => kind === "policy").map(({ name }) => `--policy ${shellWord(name)}`),
+    ...inputs.map(({ kind, name }) => `${OPTIONS[kind]}${shellWord(name)}`),
     ...(options.category === null ? [] : [`--category ${shellWord(options.category)}`]),
     ...options.functions.map((words) => `--function ${shellWord(words)}`),
     ...(baseline ? ["--baseline audit.json"] : []),

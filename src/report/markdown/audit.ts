@@ -1,5 +1,6 @@
 import type { Audit } from "../../model/audit.ts";
 import type { Finding } from "../../model/finding.ts";
+import type { Gate } from "../../model/gate.ts";
 import type { Lang } from "../../model/text.ts";
 import { brief, clean } from "../escape/clean.ts";
 import { codeSpan, escapeMarkdown } from "../escape/markdown.ts";
@@ -12,6 +13,7 @@ import { dataName, sdkName } from "../words/names.ts";
 import { quoted, spotLine } from "../words/place.ts";
 import { inParentheses, punctuation } from "../words/punctuation.ts";
 import { doesWords, needsWords, saysWords, severityWords, verdictWords } from "../words/terms.ts";
+import { freshOf, writeGate } from "./gate.ts";
 import type { Sheet } from "./page.ts";
 
 const ROWS_SHOWN = 10;
@@ -21,7 +23,7 @@ const WORDS_SHOWN = 400;
 const GAPS_SHOWN = 3;
 
 /** One app of a pull-request comment: verdict, table, the gravest findings, and how many there are besides. */
-export function writeAudit(sheet: Sheet, audit: Audit, lang: Lang): void {
+export function writeAudit(sheet: Sheet, audit: Audit, lang: Lang, gate: Gate | null): void {
   const { app } = audit.evidence.facts;
   const prose = (words: string) => escapeMarkdown(brief(words, WORDS_SHOWN));
   sheet.add(`## ${prose(appTitleVersion(audit, lang))}`, "");
@@ -37,7 +39,8 @@ export function writeAudit(sheet: Sheet, audit: Audit, lang: Lang): void {
   ];
   sheet.add(...(counts === "" ? [] : [`${counts}  `]), facts.join(" · "), "");
   writePractice(sheet, audit, lang);
-  writeFindings(sheet, audit, lang);
+  if (gate !== null) writeGate(sheet, gate, lang);
+  writeFindings(sheet, gate === null ? audit : { ...audit, findings: freshOf(audit, gate) }, lang);
   writeRest(sheet, audit, lang);
 }
 

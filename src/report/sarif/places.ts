@@ -33,19 +33,14 @@ export function sarifLocation(place: Place, audit: Audit, lang: Lang) {
       ? {}
       : {
           physicalLocation: {
+            // No region: spans count characters of a document's plain text, not of the file, and code has no lines.
             artifactLocation: { uri: fileUri(input.name), index },
-            ...(place.kind === "text" ? { region: textRegion(place) } : {}),
           },
         }),
     ...(logical === null ? {} : { logicalLocations: [logical] }),
     message: { text: words },
     properties: { place },
   };
-}
-
-/** Spans count UTF-16 units of the document's plain text, as `run.columnKind` says. */
-function textRegion({ start, end, quote }: Extract<Place, { kind: "text" }>) {
-  return { charOffset: start, charLength: Math.max(0, end - start), snippet: { text: clean(quote) } };
 }
 
 function logicalLocation(place: Place) {

@@ -70,7 +70,8 @@ export function sarifRule({ id, title, finding }: RuleWords, audit: Audit, lang:
     },
     defaultConfiguration: { level: levels[finding.severity] },
     properties: {
-      tags: ["privacy", ...finding.cites.map(clean)],
+      // Code scanning on GitHub takes 20 at most.
+      tags: ["privacy", ...finding.cites.slice(0, 19).map(clean)],
       precision: finding.confidence,
       "security-severity": securitySeverity[finding.severity],
     },

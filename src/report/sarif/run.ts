@@ -1,5 +1,6 @@
 import type { Audit } from "../../model/audit.ts";
 import type { Finding } from "../../model/finding.ts";
+import type { Gate } from "../../model/gate.ts";
 import type { Lang } from "../../model/text.ts";
 import { clean } from "../escape/clean.ts";
 import { citationName, markWords } from "../words/law.ts";
@@ -9,7 +10,7 @@ import { fileUri, sarifLocation } from "./places.ts";
 import { levels, rulesOf, sarifRule } from "./rules.ts";
 
 /** One audited app: its inputs with hashes, the rules that were asked, what they found, what could not be read. */
-export function sarifRun(audit: Audit, lang: Lang) {
+export function sarifRun(audit: Audit, lang: Lang, gate: Gate | null, category: string) {
   const rules = rulesOf(audit);
   const { app } = audit.evidence.facts;
   return {
@@ -24,7 +25,7 @@ export function sarifRun(audit: Audit, lang: Lang) {
         supportedTaxonomies: [{ name: LAWS, index: 0 }],
       },
     },
-    automationDetails: { id: `candor/${fileUri(app.packageName ?? app.sha256)}/` },
+    automationDetails: { id: `candor/${fileUri(app.packageName ?? app.sha256)}/${category}` },
     columnKind: "utf16CodeUnits",
     artifacts: audit.inputs.map(({ name, sha256, sizeBytes }) => ({
       location: { uri: fileUri(name) },
@@ -59,19 +60,42 @@ export function sarifRun(audit: Audit, lang: Lang) {
         })),
       },
     ],
-    results: audit.findings.map((finding) =>
-      sarifResult(
+    results: audit.findings.map((finding) => ({
+      ...sarifResult(
         finding,
         rules.findIndex(({ id }) => id === finding.rule),
         audit,
         lang,
       ),
-    ),
+      ...standingOf(finding, gate),
+    })),
     properties: { options: audit.options, summary: audit.summary, outcomes: audit.outcomes },
   };
 }
 
 const LAWS = "candor-laws";
+
+/** Against a baseline each result says whether it is new; what a team accepts is suppressed with its reason. */
+function standingOf({ id }: Finding, gate: Gate | null) {
+  const standing = gate?.standings.find(({ finding }) => finding === id);
+  if (gate === null || standing === undefined) return {};
+  const { as, reason, until } = standing;
+  return {
+    ...(gate.baseline ? { baselineState: as === "new" ? "new" : "unchanged" } : {}),
+    ...(as === "allowed"
+      ? {
+          suppressions: [
+            {
+              kind: "external",
+              status: "accepted",
+              justification: clean(reason ?? ""),
+              properties: { until },
+            },
+          ],
+        }
+      : {}),
+  };
+}
 
 function sarifResult(finding: Finding, ruleIndex: number, audit: Audit, lang: Lang) {
   const [first, ...others] = finding.at;

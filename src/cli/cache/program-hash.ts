@@ -1,0 +1,15 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Changes with every change of the program: chunks are named by the hash of their content, the entry is hashed here. */
+export function programHash(): string {
+  const folder = dirname(fileURLToPath(import.meta.url));
+  const hash = createHash("sha256");
+  for (const name of readdirSync(folder).sort()) {
+    hash.update(`${name}\n`);
+    if (!name.startsWith("chunk-")) hash.update(readFileSync(join(folder, name)));
+  }
+  return hash.digest("hex");
+}
