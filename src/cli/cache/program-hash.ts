@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 export function programHash(): string {
   const folder = dirname(fileURLToPath(import.meta.url));
   const hash = createHash("sha256");
-  for (const name of readdirSync(folder).sort()) {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".js"));
+  for (const name of names.sort()) {
     hash.update(`${name}\n`);
     if (!name.startsWith("chunk-")) hash.update(readFileSync(join(folder, name)));
   }
