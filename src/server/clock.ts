@@ -1,3 +1,4 @@
+import { passDeadlines } from "./cases/reminders.ts";
 import type { Site } from "./site.ts";
 
 const TICK_MS = 60_000;
@@ -13,7 +14,9 @@ export function startClock(site: Site): () => void {
   return () => clearInterval(timer);
 }
 
-async function tidy({ db, now }: Site): Promise<void> {
+async function tidy(site: Site): Promise<void> {
+  const { db, now } = site;
+  await passDeadlines(site);
   await db.deleteFrom("session").where("expires_at", "<", now()).execute();
   await db.deleteFrom("challenge").where("expires_at", "<", now()).execute();
 }

@@ -4,6 +4,9 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import { folderBlobs } from "./blobs/folder.ts";
 import { s3Blobs } from "./blobs/s3.ts";
+import { Calendar } from "./calendar/calendar.ts";
+import { CHINA } from "./calendar/holidays.ts";
+import { ownHolidays } from "./calendar/own-holidays.ts";
 import type { Config } from "./config.ts";
 import { Metrics } from "./http/metrics.ts";
 import { RateLimits } from "./http/rate-limit.ts";
@@ -40,6 +43,7 @@ export async function openSite(
       queue,
       rates: new RateLimits(),
       metrics: new Metrics(),
+      calendar: new Calendar([...CHINA, ...ownHolidays(config.dataFolder)]),
       log,
       now,
       publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Blobs } from "./blobs/blobs.ts";
+import type { Calendar } from "./calendar/calendar.ts";
 import type { Config } from "./config.ts";
 import type { Metrics } from "./http/metrics.ts";
 import type { RateLimits } from "./http/rate-limit.ts";
@@ -15,6 +16,7 @@ export interface Site {
   readonly queue: Queue;
   readonly rates: RateLimits;
   readonly metrics: Metrics;
+  readonly calendar: Calendar;
   readonly log: Logger;
   /** The clock of the door; tests turn it. */
   readonly now: () => Date;

@@ -4,7 +4,10 @@ import { accountRoutes } from "./accounts.ts";
 import { appRoutes } from "./apps.ts";
 import { auditFileRoutes } from "./audit-files.ts";
 import { auditRoutes } from "./audits.ts";
+import { complaintRoutes } from "./complaints.ts";
+import { orderRoutes } from "./orders.ts";
 import { passkeyRoutes } from "./passkeys.ts";
+import { recordRoutes } from "./records.ts";
 import { reviewRoutes } from "./reviews.ts";
 import { sessionRoutes } from "./session.ts";
 import { settingRoutes } from "./settings.ts";
@@ -22,6 +25,9 @@ const GROUPS = [
   auditFileRoutes,
   appRoutes,
   reviewRoutes,
+  complaintRoutes,
+  orderRoutes,
+  recordRoutes,
 ];
 
 export function registerRoutes(api: ApiApp, site: Site): void {

@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { Calendar, dayIn } from "./calendar.ts";
+
+const calendar = new Calendar();
+
+describe("working days of China", () => {
+  test.each([
+    ["2026-02-13", 1, "2026-02-14", "a Saturday that is worked"],
+    ["2026-02-13", 2, "2026-02-24", "over the Spring Festival"],
+    ["2026-09-18", 5, "2026-09-24", "a Sunday that is worked comes first"],
+    ["2026-09-30", 1, "2026-10-08", "over National Day"],
+    ["2026-03-06", 5, "2026-03-13", "over a plain weekend"],
+    ["2025-01-27", 1, "2025-02-05", "over the Spring Festival of 2025"],
+  ])("%s and %i days is %s: %s", (from, count, day) => {
+    expect(calendar.after(from, count)).toBe(day);
+    expect(calendar.between(from, day)).toBe(count);
+    expect(calendar.between(day, from)).toBe(-count || 0);
+  });
+
+  test("says from when on it knows weekends only", () => {
+    expect(calendar.isCertain("2026-12-31")).toBe(true);
+    expect(calendar.isCertain(`${calendar.knownUntil + 1}-01-01`)).toBe(false);
+  });
+
+  test("a day ends where the authority is", () => {
+    expect(dayIn("Asia/Shanghai", new Date("2026-03-02T16:30:00Z"))).toBe("2026-03-03");
+    expect(dayIn("UTC", new Date("2026-03-02T16:30:00Z"))).toBe("2026-03-02");
+  });
+});

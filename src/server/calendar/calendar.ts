@@ -1,0 +1,77 @@
+import { CHINA, type YearOfHolidays } from "./holidays.ts";
+
+const DAY_MS = 86_400_000;
+
+/** Working days of the authority: weekdays without holidays, and the weekends that are worked instead. */
+export class Calendar {
+  readonly #off = new Set<string>();
+  readonly #work = new Set<string>();
+  /** The last year whose holidays are known without a hole before it. */
+  readonly knownUntil: number;
+
+  constructor(years: readonly YearOfHolidays[] = CHINA) {
+    for (const { year, off, work } of years) {
+      for (const range of off) for (const day of daysOf(year, range)) this.#off.add(day);
+      for (const range of work) for (const day of daysOf(year, range)) this.#work.add(day);
+    }
+    const known = new Set(years.map(({ year }) => year));
+    let last = Math.min(...known);
+    while (known.has(last + 1)) last += 1;
+    this.knownUntil = last;
+  }
+
+  isWorkingDay(day: string): boolean {
+    if (this.#work.has(day)) return true;
+    if (this.#off.has(day)) return false;
+    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+    return weekday !== 0 && weekday !== 6;
+  }
+
+  /** The `count`-th working day after `day`; the day itself does not count. */
+  after(day: string, count: number): string {
+    let at = day;
+    for (let left = count; left > 0; ) {
+      at = plusDays(at, 1);
+      if (this.isWorkingDay(at)) left -= 1;
+    }
+    return at;
+  }
+
+  /** Working days from `from` (not counted) to `to` (counted); negative where `to` lies before. */
+  between(from: string, to: string): number {
+    const sign = from <= to ? 1 : -1;
+    let count = 0;
+    for (let at = from < to ? from : to; at < (from < to ? to : from); ) {
+      at = plusDays(at, 1);
+      if (this.isWorkingDay(at)) count += 1;
+    }
+    return sign * count;
+  }
+
+  isCertain(day: string): boolean {
+    return Number(day.slice(0, 4)) <= this.knownUntil;
+  }
+}
+
+function daysOf(year: number, range: string): readonly string[] {
+  const [first = "", last = first] = range.split("/");
+  const days: string[] = [];
+  for (let at = `${year}-${first}`; at <= `${year}-${last}`; at = plusDays(at, 1)) days.push(at);
+  return days;
+}
+
+export function plusDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The day that it is there, as `YYYY-MM-DD`. */
+export function dayIn(timeZone: string, time: Date): string {
+  const parts = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
+  const of = new Map(parts.formatToParts(time).map(({ type, value }) => [type, value]));
+  return `${of.get("year")}-${of.get("month")}-${of.get("day")}`;
+}
