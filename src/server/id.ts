@@ -1,10 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
 
-/** UUID version 7: sorts by time, so that tables grow at their end. */
+const MAX_COUNT = 0xfff;
+const made = { count: 0 };
+
+/** UUID version 7: sorts by time, and within a millisecond of this process by order, so that tables grow at their end. */
 export function newId(now = Date.now()): string {
   const bytes = randomBytes(16);
+  made.count = (made.count + 1) & MAX_COUNT;
   bytes.writeUIntBE(now, 0, 6);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
+  bytes.writeUInt16BE(0x7000 | made.count, 6);
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = bytes.toString("hex");
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");

@@ -3,12 +3,13 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { trace } from "@opentelemetry/api";
 import type { Selectable } from "kysely";
+import type { Audit } from "../../model/audit.ts";
 import { distFile } from "../dist-file.ts";
 import type { Site } from "../site.ts";
 import type { Tables } from "../store/schema.ts";
 import type { ChildTask } from "./child-words.ts";
 import { type End, runConfined, type Sandbox } from "./sandbox.ts";
-import { unpackAudit } from "./stored-audit.ts";
+import { readStoredAudit, unpackAudit } from "./stored-audit.ts";
 import type { Result } from "./take-result.ts";
 
 export type AuditRow = Selectable<Tables["audit"]>;
@@ -103,7 +104,8 @@ async function inFolder(
     memoryMb: config.limits.memoryMb,
     cpuSeconds: config.limits.cpuSeconds,
   };
-  return { kind: "done", result: { audit, result, texts, isolation } };
+  const against = await againstOf(site, row.order_id);
+  return { kind: "done", result: { audit, result, texts, isolation, against } };
 }
 
 const NOTHING = { app: false, policies: false };
@@ -125,4 +127,15 @@ async function keep(site: Site, bytes: Uint8Array): Promise<string> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await site.blobs.write(sha256, bytes);
   return sha256;
+}
+
+async function againstOf(site: Site, orderId: string | null): Promise<Audit | null> {
+  if (orderId === null) return null;
+  const before = await site.db
+    .selectFrom("orders")
+    .innerJoin("audit", "audit.id", "orders.audit_id")
+    .select("audit.result")
+    .where("orders.id", "=", orderId)
+    .executeTakeFirst();
+  return before?.result ? readStoredAudit(site.blobs, before.result) : null;
 }

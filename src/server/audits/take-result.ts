@@ -13,6 +13,8 @@ export interface Result {
   readonly result: string;
   readonly texts: string | null;
   readonly isolation: Isolation;
+  /** The audit of the order that this version answers. */
+  readonly against: Audit | null;
 }
 
 /**
@@ -43,7 +45,7 @@ export async function takeResult(
   await writeAudit(tx, auditId, app.id, result, now);
   await writeFindings(tx, auditId, app.id, result.audit);
   await makeLatest(tx, app.id, auditId, row.created_at, result.audit);
-  await onAudited(tx, auditId, app.id, result.audit, now);
+  await onAudited(tx, auditId, app.id, result.audit, result.against, now);
   return true;
 }
 

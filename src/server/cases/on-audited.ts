@@ -10,6 +10,7 @@ export async function onAudited(
   auditId: string,
   appId: string,
   audit: Audit,
+  against: Audit | null,
   now: Date,
 ): Promise<void> {
   const waiting = await tx
@@ -23,9 +24,9 @@ export async function onAudited(
     await moveOrder(tx, order, SYSTEM, { to: "audited", words: null, set: { app_id: appId } }, now);
   }
   const fix = await tx.selectFrom("audit").select("order_id").where("id", "=", auditId).executeTakeFirst();
-  if (fix?.order_id === undefined || fix.order_id === null) return;
+  if (fix?.order_id === undefined || fix.order_id === null || against === null) return;
   const order = await lockedOrder(tx, fix.order_id);
   // Another app than the one of the order answers nothing.
   if (order.app_id !== appId || !canGo(order.state, "re-audited")) return;
-  await reAudit(tx, order, SYSTEM, auditId, audit, now);
+  await reAudit(tx, order, SYSTEM, auditId, { before: against, after: audit }, now);
 }

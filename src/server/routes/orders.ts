@@ -97,10 +97,17 @@ export function orderRoutes(api: ApiApp, site: Site): void {
     if (row === undefined) throw notFound();
     if (row.result === null)
       throw conflict("not-done", { en: "This audit is not done.", zh: "该检测尚未完成。" });
-    const audit = await readStoredAudit(blobs, row.result);
+    const after = await readStoredAudit(blobs, row.result);
     const answer = await act(who, c.req.valid("param").id, async (tx, order) => {
       if (order.app_id !== row.app_id || order.audit_id === auditId) throw otherApp();
-      await reAudit(tx, order, moverOf(who), auditId, audit, now());
+      const old = await tx
+        .selectFrom("audit")
+        .select("result")
+        .where("id", "=", order.audit_id)
+        .executeTakeFirst();
+      if (!old?.result) throw wrongState(order.state);
+      const before = await readStoredAudit(blobs, old.result);
+      await reAudit(tx, order, moverOf(who), auditId, { before, after }, now());
     });
     return c.json(answer, 200);
   });

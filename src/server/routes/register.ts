@@ -4,9 +4,13 @@ import { accountRoutes } from "./accounts.ts";
 import { appRoutes } from "./apps.ts";
 import { auditFileRoutes } from "./audit-files.ts";
 import { auditRoutes } from "./audits.ts";
+import { bulletinRoutes } from "./bulletins.ts";
+import { companyRoutes } from "./company.ts";
 import { complaintRoutes } from "./complaints.ts";
+import { orderPaperRoutes } from "./order-papers.ts";
 import { orderRoutes } from "./orders.ts";
 import { passkeyRoutes } from "./passkeys.ts";
+import { publicBulletinRoutes } from "./public-bulletins.ts";
 import { recordRoutes } from "./records.ts";
 import { reviewRoutes } from "./reviews.ts";
 import { sessionRoutes } from "./session.ts";
@@ -27,6 +31,10 @@ const GROUPS = [
   reviewRoutes,
   complaintRoutes,
   orderRoutes,
+  orderPaperRoutes,
+  bulletinRoutes,
+  publicBulletinRoutes,
+  companyRoutes,
   recordRoutes,
 ];
 

@@ -44,7 +44,12 @@ export const Counts = z
   .openapi("Counts");
 
 export const AuditFile = z
-  .object({ kind: z.enum(["app", "policy", "mapping", "run-log"]), name: z.string(), sha256: Sha256, sizeBytes: z.number().int() })
+  .object({
+    kind: z.enum(["app", "policy", "mapping", "run-log"]),
+    name: z.string(),
+    sha256: Sha256,
+    sizeBytes: z.number().int(),
+  })
   .openapi("AuditFile");
 
 export const AuditEntry = z

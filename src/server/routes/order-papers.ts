@@ -1,0 +1,24 @@
+import * as routes from "../api/orders.ts";
+import { evidenceBundle } from "../cases/evidence.ts";
+import { orderNotice } from "../cases/order-papers.ts";
+import { orderRow } from "../cases/orders.ts";
+import type { ApiApp } from "../http/api-app.ts";
+import { attachment } from "../http/attachment.ts";
+import { sendPaper } from "../http/send-paper.ts";
+import type { Site } from "../site.ts";
+
+export function orderPaperRoutes(api: ApiApp, site: Site): void {
+  api.openapi(routes.getNotice, async (c) => {
+    const { id } = c.req.valid("param");
+    const { format, lang } = c.req.valid("query");
+    const { number } = await orderRow(site.db, id);
+    return sendPaper(c, await orderNotice(site, id, lang), format, `notice-${number}-${lang}`);
+  });
+
+  api.openapi(routes.getEvidence, async (c) => {
+    const { name, bytes } = await evidenceBundle(site, c.req.valid("param").id);
+    attachment(c, name);
+    c.header("Content-Type", "application/zip");
+    return c.body(new Uint8Array(bytes));
+  });
+}
