@@ -2,8 +2,14 @@
 import { spawnSync } from "node:child_process";
 import { chmod, copyFile, mkdir, readdir, rm } from "node:fs/promises";
 import { build } from "esbuild";
+import { dataAsJson } from "./data-as-json.mjs";
 import { generate } from "./gen.mjs";
+import { packages } from "./packages.mjs";
 import { makeSeed } from "./seed.mjs";
+
+// Packages of the older module kind ask for Node's own modules in their way.
+const REQUIRE =
+  'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);';
 
 await generate();
 
@@ -18,8 +24,11 @@ const { metafile } = await build({
   format: "esm",
   platform: "node",
   target: "node20.19",
-  packages: "external",
   chunkNames: "chunk-[hash]",
+  plugins: [packages, dataAsJson],
+  charset: "utf8",
+  minifySyntax: true,
+  banner: { js: REQUIRE },
   legalComments: "none",
   logLevel: "warning",
   metafile: true,

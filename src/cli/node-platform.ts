@@ -8,7 +8,7 @@ const MAX_FIRST_BUFFER_BYTES = 64 * 1024 * 1024;
 const MIN_BUFFER_BYTES = 64;
 
 /** Only an app that brings scripts along pays for their parser. */
-const require = createRequire(import.meta.url);
+const load = createRequire(import.meta.url);
 const PARSING = {
   ecmaVersion: "latest",
   allowReturnOutsideFunction: true,
@@ -29,7 +29,7 @@ export const nodePlatform: Platform = {
   },
   sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
   parseScript: (text) => {
-    const acorn: typeof import("acorn") = require("acorn");
+    const acorn: typeof import("acorn") = load("acorn");
     return acorn.parse(text, PARSING);
   },
   decodeText: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
