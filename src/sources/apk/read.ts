@@ -105,7 +105,7 @@ function readOpen(
   });
   const attribute = withRenamed(byName, found, sdkMarks);
   const reached = withReach(joinRows(code.rows, attribute), graph.reach(entryClasses(manifest)));
-  const { facts: codeFacts, gate } = withMoments(reached, graph, { apk, resources, manifest });
+  const { facts: codeFacts, gate } = withMoments(reached, graph, { apk, resources, manifest }, attribute);
   const more = readWith(apkReaders, {
     apk,
     files,

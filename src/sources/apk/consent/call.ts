@@ -34,7 +34,7 @@ export function call(run: MethodRun, opcode: number, index: number, words: reado
   if (kind === STATIC) exploration.initialise(run, site.ownerType);
   if (kind === STATIC || kind === DIRECT || kind === SUPER) {
     const target = world.isFollowed(site.ownerType) ? world.resolve(site.ownerType, site.shape) : NONE;
-    if (target === NONE) return knownCall(run, site);
+    if (target === NONE || !exploration.isEntered(target)) return knownCall(run, site);
     const args = site.receiver === null ? site.args : [site.receiver, ...site.args];
     return plain(pendingOr(run, exploration.enter(run, target, args, true)));
   }
@@ -50,11 +50,15 @@ function dispatch(run: MethodRun, site: Site): KnownResult {
     if (result !== null) value = value === null ? result : join(value, result);
   };
   const isSure = targets.size === 1;
+  let hasKnown = targets.size === 0;
   for (const [target, objects] of targets) {
+    if (!run.exploration.isEntered(target)) {
+      hasKnown = true;
+      continue;
+    }
     const self = objects.length === 0 ? { ...receiver, objects: [] } : { ...NOTHING, objects };
     add(run.exploration.enter(run, target, [self, ...site.args], isSure));
   }
-  let hasKnown = targets.size === 0;
   for (const number of receiver.objects) {
     const object = run.exploration.heap.object(number);
     if (object.lambda !== null && isAbstractCall(site)) {

@@ -4,7 +4,7 @@ import { type Context, RUNS } from "./context.ts";
 import { Exploration } from "./exploration.ts";
 import { gateOf } from "./gate-words.ts";
 import { buttonOf, type GateButton } from "./gates.ts";
-import { startedClasses } from "./started.ts";
+import { type Started, startedClasses } from "./started.ts";
 import type { World } from "./world.ts";
 
 /** When an instruction runs, and by what way that is known. */
@@ -39,24 +39,9 @@ export function readConsent(world: World, manifest: AppManifest, asked: readonly
   const sure = waysFrom(start.roots, true);
   const sureAfterRefusal = waysFrom(refuse(start), true);
 
-  const broad = new Exploration(world, true);
-  for (const type of [...started.first, ...started.opened]) broad.startRoot(type);
-  const agree = new Map<string, GateButton>();
-  pressAll(broad, agree);
-  const possible = asked.map((each) => visitedAt(broad, each));
-  for (const type of started.background) broad.startRoot(type);
-  pressAll(broad, agree);
-  const background = asked.map((each) => visitedAt(broad, each));
-  const wasCut = broad.contexts.isCut;
-  const writtenBefore = new Set(broad.heap.written);
-  const buttons = [...agree.values()].map((button) => ({ ...button, entered: broad.press(button.press) }));
-  pressAll(broad, agree);
-  const flags = broad.heap.written.filter((flag) => !writtenBefore.has(flag));
-  const anyWay = waysFrom(broad.roots, false);
-  const agreedWay = waysFrom(
-    buttons.flatMap(({ entered }) => entered),
-    false,
-  );
+  const own = exploreBroadly(world, started, asked, world.program.edges.length > SMALL_PROGRAM);
+  // Without a gate there is no code behind one: what others' code does then need not be known as exactly.
+  const broad = own.buttons.length === 0 || !own.onlyOwn ? own : exploreBroadly(world, started, asked, false);
 
   const momentOf = (each: Asked, n: number): Moment => {
     if (!world.isFollowed(world.program.methods.first(each.method))) return { kind: "unseen" };
@@ -64,34 +49,75 @@ export function readConsent(world: World, manifest: AppManifest, asked: readonly
     if (path !== null) return { kind: "start", path };
     const refusing = pathIn(sureAfterRefusal, start, each, true);
     if (refusing !== null) return { kind: "refused", path: refusing };
-    const inStart = visitedAt(start, each);
-    if (inStart || possible[n]) {
-      return { kind: "possible", path: pathIn(anyWay, broad, each, false) ?? [], isDoubtful: inStart };
-    }
-    if (wasCut) return { kind: "too-much" };
-    if (background[n]) return { kind: "background", path: pathIn(anyWay, broad, each, false) ?? [] };
-    const fromAgree = pathIn(agreedWay, broad, each, false);
+    const way = pathIn(broad.anyWay, broad.exploration, each, false);
+    const isDoubtful = visitedAt(start, each);
+    if (isDoubtful || broad.possible[n]) return { kind: "possible", path: way ?? [], isDoubtful };
+    if (broad.wasCut) return { kind: "too-much" };
+    if (broad.background[n]) return { kind: "background", path: way ?? [] };
+    const fromAgree = pathIn(broad.agreedWay, broad.exploration, each, false);
     if (fromAgree !== null) return { kind: "agreed", path: fromAgree, flags: [] };
-    const later = pathIn(anyWay, broad, each, false);
-    return later === null ? { kind: "unseen" } : { kind: "agreed", path: later, flags };
+    return way === null ? { kind: "unseen" } : { kind: "agreed", path: way, flags: broad.flags };
   };
-  const gate = gateOf(
-    buttons.map((button) => ({ ...button, methods: button.entered.map(({ method }) => method) })),
-    flags,
-    world,
-  );
-  return { gate, moments: asked.map(momentOf) };
+  return { gate: gateOf(broad.buttons, broad.flags, world), moments: asked.map(momentOf) };
+}
+
+/** Calls and uses in all; below it everything is followed at once. */
+const SMALL_PROGRAM = 100_000;
+
+/** Everything that could run: first without the agreement, then with it. */
+interface Broad {
+  readonly exploration: Exploration;
+  readonly onlyOwn: boolean;
+  /** For each that is asked: whether what the user does, or what the system does, may lead there without agreeing. */
+  readonly possible: readonly boolean[];
+  readonly background: readonly boolean[];
+  readonly wasCut: boolean;
+  readonly buttons: readonly (GateButton & { readonly entered: readonly Context[] })[];
+  /** Stored values and fields that are set on agreeing only. */
+  readonly flags: readonly string[];
+  readonly anyWay: Ways;
+  readonly agreedWay: Ways;
+}
+
+function exploreBroadly(world: World, started: Started, asked: readonly Asked[], onlyOwn: boolean): Broad {
+  const exploration = new Exploration(world, true, onlyOwn);
+  const agree = new Map<string, GateButton>();
+  for (const type of [...started.first, ...started.opened]) exploration.startRoot(type);
+  pressAll(exploration, agree);
+  const possible = asked.map((each) => visitedAt(exploration, each));
+  for (const type of started.background) exploration.startRoot(type);
+  pressAll(exploration, agree);
+  const background = asked.map((each) => visitedAt(exploration, each));
+  const wasCut = exploration.contexts.isCut;
+  const before = new Set(exploration.heap.written);
+  const buttons = [...agree.values()].map((button) => ({
+    ...button,
+    entered: exploration.press(button.press),
+  }));
+  pressAll(exploration, agree);
+  return {
+    exploration,
+    onlyOwn,
+    possible,
+    background,
+    wasCut,
+    buttons,
+    flags: exploration.heap.written.filter((flag) => !before.has(flag)),
+    anyWay: waysFrom(exploration.roots, false),
+    agreedWay: waysFrom(
+      buttons.flatMap(({ entered }) => entered),
+      false,
+    ),
+  };
 }
 
 /** Presses everything that may be pressed, but for what means "I agree". */
 function pressAll(exploration: Exploration, agree: Map<string, GateButton>): void {
   exploration.settle();
-  const done = new Set<string>(agree.keys());
-  for (;;) {
-    const next = [...exploration.presses].find(([key]) => !done.has(key));
-    if (next === undefined) return;
-    const [key, press] = next;
-    done.add(key);
+  // What is found on the way is met as well.
+  for (const [key, press] of exploration.presses) {
+    if (agree.has(key) || exploration.pressed.get(key) === press) continue;
+    exploration.pressed.set(key, press);
     const button = buttonOf(exploration, press);
     if (button.side === "agree") agree.set(key, button);
     else exploration.press(press);

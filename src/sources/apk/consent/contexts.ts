@@ -28,10 +28,14 @@ export class Contexts {
 
   /** Runs until nothing is left to run. */
   drain(): void {
-    for (let context = this.#queue.pop(); context !== undefined; context = this.#queue.pop()) {
+    // First come, first served: what changed meanwhile is then seen at once, not once for each change.
+    for (let at = 0; at < this.#queue.length; at++) {
+      const context = this.#queue[at];
+      if (context === undefined) continue;
       context.isQueued = false;
       this.#run(context);
     }
+    this.#queue.length = 0;
   }
 
   again(context: Context): void {

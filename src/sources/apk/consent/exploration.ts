@@ -20,20 +20,24 @@ export class Exploration {
   readonly roots: Context[] = [];
   readonly contexts: Contexts;
   readonly presses = new Map<string, Press>();
+  /** Those that were pressed, as they then were. */
+  readonly pressed = new Map<string, Press>();
   /** Methods that layouts name to be called on a press. */
   readonly pressNames = new Set<string>();
   readonly pages = new Map<string, Page>();
   /** Any open condition counts as one that matters: what runs on "refuse" must be certain. */
   doubtsAll = false;
+  readonly #onlyOwn: boolean;
   readonly #initialised = new Map<number, Context | null>();
   readonly #started = new Set<string>();
   /** Objects that known code was handed, by whom; those still to be called back are in the list. */
   readonly #escaped = new Set<number>();
   readonly #toCallBack: { readonly object: number; readonly from: Context }[] = [];
 
-  constructor(world: World, isBroad: boolean) {
+  constructor(world: World, isBroad: boolean, onlyOwn = false) {
     this.world = world;
     this.isBroad = isBroad;
+    this.#onlyOwn = onlyOwn;
     this.contexts = new Contexts((context) => this.#follow(context));
     this.heap = new Heap(world, (context) => this.contexts.again(context));
   }
@@ -65,7 +69,7 @@ export class Exploration {
         continue;
       }
       const name = methodName === "" ? "onClick" : methodName;
-      for (const method of this.world.methodsNamed(object.type, (each) => each === name)) {
+      for (const method of this.world.methodsOf(object.type).get(name) ?? []) {
         const wanted = this.world.parameters(this.world.program.methods.second(method)).length - 1;
         entered.push(
           this.contexts.enter(method, [objectValue(number), ...args.slice(0, wanted)], from, -1, true),
@@ -174,6 +178,10 @@ export class Exploration {
     this.#toCallBack.push({ object, from });
   }
 
+  isEntered(method: number): boolean {
+    return this.#onlyOwn ? this.world.isOwn(method) : this.world.isEntered(method);
+  }
+
   receivers(type: number): readonly number[] {
     const live = this.world.solving.liveBelow(type);
     return live.length > MAX_RECEIVERS ? [] : live;
@@ -230,7 +238,7 @@ export class Exploration {
         enter(method, this.#unknownArguments(method));
     }
     for (const name of DRIVEN[kind]) {
-      for (const method of world.methodsNamed(type, (each) => each === name)) {
+      for (const method of world.methodsOf(type).get(name) ?? []) {
         const args = this.#unknownArguments(method);
         // Nothing was saved before the first start.
         enter(
@@ -243,12 +251,6 @@ export class Exploration {
       const caller = from ?? this.roots.at(-1);
       if (caller !== undefined) this.#handOut(object.id, caller);
     }
-    if (from === null) this.#runAll();
-  }
-
-  #runAll(): void {
-    for (const context of this.roots) this.contexts.again(context);
-    this.settle();
   }
 
   #isState(method: number, parameter: number): boolean {

@@ -1,4 +1,5 @@
 import type { ConsentGate } from "../../../model/app.ts";
+import type { Context } from "./context.ts";
 import type { GateButton } from "./gates.ts";
 import { kindOfShown } from "./lifecycle.ts";
 import type { World } from "./world.ts";
@@ -7,7 +8,7 @@ const MAX_WORDS = 160;
 
 /** The gate as the audit tells of it: of several, the first that was found. */
 export function gateOf(
-  buttons: readonly (GateButton & { readonly methods: readonly number[] })[],
+  buttons: readonly (GateButton & { readonly entered: readonly Context[] })[],
   flags: readonly string[],
   world: World,
 ): ConsentGate | null {
@@ -29,7 +30,9 @@ export function gateOf(
     kind: kindOfShown(first.press.shown, world.kindOf(program.types.idOf(first.press.owner))),
     class: first.press.owner,
     words: words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS)}…` : words,
-    agree: [...new Set(same.flatMap(({ methods }) => methods.map((method) => program.signature(method))))],
+    agree: [
+      ...new Set(same.flatMap(({ entered }) => entered.map(({ method }) => program.signature(method)))),
+    ],
     flags: [...new Set(flags)].sort(),
     at: place,
   };

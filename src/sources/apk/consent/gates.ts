@@ -18,19 +18,38 @@ const AGREES = /同意|agree|accept|consent/i;
 /** What a press means, as far as is known by now. */
 export function buttonOf(exploration: Exploration, press: Press): GateButton {
   const page = exploration.page(press.owner);
-  const texts = [...wordsOf(exploration, press, page)];
-  const policy = texts.find(({ text }) => isPolicyText(text));
-  if (policy === undefined) return { press, side: "other", words: "", layout: null };
+  const policy = policyWords(exploration, press, page);
+  if (policy === null) return { press, side: "other", words: "", layout: null };
   const side = sideOfPress(exploration, press);
-  const goesOn =
-    side === "go-on" &&
-    (press.shown === "dialog" || texts.some(({ text }) => isPolicyText(text) && AGREES.test(text)));
+  const goesOn = side === "go-on" && (press.shown === "dialog" || speaksOfAgreeing(exploration, press, page));
   return {
     press,
+    ...policy,
     side: goesOn ? "agree" : side === "agree" || side === "refuse" ? side : "other",
-    words: policy.text,
-    layout: policy.layout,
   };
+}
+
+/** The words of a page that speak of a policy, and the layout that holds them where one does. */
+function policyWords(
+  exploration: Exploration,
+  press: Press,
+  page: Page,
+): { readonly words: string; readonly layout: string | null } | null {
+  const said = [...textsOf(exploration, press.on), ...page.texts].find(isPolicyText);
+  if (said !== undefined) return { words: said, layout: null };
+  const { screens } = exploration.world;
+  for (const layout of [...page.layouts, ...layoutsWith(exploration, viewIds(exploration, press))]) {
+    const words = screens.firstText(layout, isPolicyText);
+    if (words !== null) return { words, layout: screens.layout(layout)?.entry ?? null };
+  }
+  return null;
+}
+
+function speaksOfAgreeing(exploration: Exploration, press: Press, page: Page): boolean {
+  const layouts = [...page.layouts, ...layoutsWith(exploration, viewIds(exploration, press))];
+  const written = layouts.flatMap((layout) => exploration.world.screens.layout(layout)?.elements ?? []);
+  const texts = [...page.texts, ...written.flatMap((element) => element.texts)];
+  return texts.some((text) => isPolicyText(text) && AGREES.test(text));
 }
 
 function sideOfPress(exploration: Exploration, press: Press): Side {
@@ -47,8 +66,10 @@ function sideOfPress(exploration: Exploration, press: Press): Side {
 function labelsOf(exploration: Exploration, press: Press): readonly string[] {
   const own = textsOf(exploration, press.label);
   const ids = viewIds(exploration, press);
-  const written = layoutsWith(exploration, ids).flatMap(({ elements }) =>
-    elements.filter(({ id }) => ids.includes(id)).flatMap(({ texts }) => texts),
+  const written = layoutsWith(exploration, ids).flatMap((layout) =>
+    (exploration.world.screens.layout(layout)?.elements ?? [])
+      .filter(({ id }) => ids.includes(id))
+      .flatMap(({ texts }) => texts),
   );
   return [...own, ...written];
 }
@@ -59,27 +80,10 @@ function viewIds({ heap }: Exploration, { shown, on }: Press): readonly number[]
 }
 
 /** Layouts on screen that hold one of these views. */
-function layoutsWith(exploration: Exploration, ids: readonly number[]) {
+function layoutsWith({ pages, world }: Exploration, ids: readonly number[]): readonly number[] {
   if (ids.length === 0) return [];
-  return [...exploration.pages.values()].flatMap(({ layouts }) =>
-    [...layouts].flatMap((layout) => {
-      const screen = exploration.world.screens.layout(layout);
-      return screen?.elements.some(({ id }) => ids.includes(id)) ? [screen] : [];
-    }),
+  const all = new Set([...pages.values()].flatMap(({ layouts }) => [...layouts]));
+  return [...all].filter((layout) =>
+    world.screens.layout(layout)?.elements.some(({ id }) => ids.includes(id)),
   );
-}
-
-function* wordsOf(
-  exploration: Exploration,
-  press: Press,
-  page: Page,
-): Iterable<{ readonly text: string; readonly layout: string | null }> {
-  for (const text of textsOf(exploration, press.on)) yield { text, layout: null };
-  for (const text of page.texts) yield { text, layout: null };
-  const own = [...page.layouts].map((layout) => exploration.world.screens.layout(layout));
-  for (const screen of [...own, ...layoutsWith(exploration, viewIds(exploration, press))]) {
-    for (const element of screen?.elements ?? []) {
-      for (const text of element.texts) yield { text, layout: screen?.entry ?? null };
-    }
-  }
 }

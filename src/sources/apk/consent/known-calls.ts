@@ -1,8 +1,8 @@
 import type { Site } from "./call.ts";
-import { reflectionCall } from "./known/reflection.ts";
-import { screenCall } from "./known/screen.ts";
-import { storageCall } from "./known/storage.ts";
-import { textCall } from "./known/text.ts";
+import { reflectionCalls } from "./known/reflection.ts";
+import { screenCalls } from "./known/screen.ts";
+import { storageCalls } from "./known/storage.ts";
+import { textCalls } from "./known/text.ts";
 import { runsArgument, runsItself } from "./lifecycle.ts";
 import type { MethodRun } from "./method-run.ts";
 import { derived, doubtful, join, NOTHING, UNKNOWN, type Value } from "./value.ts";
@@ -13,42 +13,87 @@ export interface KnownResult {
   readonly receiver: Value | null;
 }
 
-/** A model of some known calls: null for those it does not know. */
-export type Model = (run: MethodRun, site: Site) => KnownResult | null;
+/** The part of a call that is the same wherever it stands. */
+export type Signature = Pick<Site, "owner" | "name" | "parameters" | "result">;
 
-const MODELS: readonly Model[] = [storageCall, textCall, reflectionCall, screenCall];
+/** A model of some known calls. */
+export interface Model {
+  /** Whether it may have something to say of calls of this signature. */
+  applies(signature: Signature): boolean;
+  /** null where it has nothing to say after all. */
+  call(run: MethodRun, site: Site): KnownResult | null;
+}
+
+const MODELS: readonly Model[] = [storageCalls, textCalls, reflectionCalls, screenCalls];
+
+/** What a known call does, as far as its signature tells. */
+export interface Plan {
+  readonly models: readonly Model[];
+  readonly asksClass: boolean;
+  readonly namesClass: boolean;
+  readonly showsFragment: boolean;
+  readonly runsArgument: boolean;
+  readonly runsItself: boolean;
+  readonly asksPermission: boolean;
+  readonly onlyHolds: boolean;
+  readonly findsView: boolean;
+  readonly isStore: boolean;
+  readonly isPlain: boolean;
+  readonly givesSelf: boolean;
+}
+
+export function planOf(signature: Signature): Plan {
+  const { owner, name, result } = signature;
+  return {
+    models: MODELS.filter((model) => model.applies(signature)),
+    asksClass: ASKS_CLASS.test(name),
+    namesClass: NAMES_CLASS.test(name) && CLASS_HOLDERS.test(owner),
+    showsFragment: SHOWS_FRAGMENT.test(name),
+    runsArgument: runsArgument(owner, name),
+    runsItself: runsItself(name),
+    asksPermission: name === PERMISSION_REQUEST,
+    onlyHolds: HOLDERS.test(owner),
+    findsView: name === "findViewById",
+    isStore: STORES.test(owner),
+    isPlain: PLAIN.test(owner),
+    givesSelf: result === owner || GIVES_SELF.test(name),
+  };
+}
 
 /** A call of code that is not followed: Android's, Java's, a well-known library's, or what no dex holds. */
 export function knownCall(run: MethodRun, site: Site): KnownResult {
-  for (const model of MODELS) {
-    const result = model(run, site);
+  const plan = run.exploration.world.planOf(site.method, site);
+  for (const model of plan.models) {
+    const result = model.call(run, site);
     if (result !== null) return result;
   }
-  startNamed(run, site);
-  runHanded(run, site);
-  handOut(run, site);
-  return { value: resultOf(run, site), receiver: null };
+  startNamed(run, site, plan);
+  runHanded(run, site, plan);
+  handOut(run, site, plan);
+  return { value: resultOf(run, site, plan), receiver: null };
 }
 
+const CLASS_HOLDERS = /^Landroid\/content\/(?:Intent|ComponentName);$/;
+const GIVES_SELF = /^(?:create|build|show|setView|iterator|listIterator|entrySet|values|stream)/;
 const SHOWS_FRAGMENT = /^(?:add|replace|attach|show|showNow|setPrimaryNavigationFragment)$/;
 /** A class that is only asked about itself is not started. */
 const ASKS_CLASS = /^(?:isInstance|isAssignableFrom|cast|equals|d|e|i|v|w|append|put|get|contains\w*)$/;
 const NAMES_CLASS = /^(?:setClassName|setComponent|<init>)$/;
 
 /** Components, workers and pages that are named here to be started, and objects that are shown. */
-function startNamed(run: MethodRun, { owner, name, receiver, args }: Site): void {
+function startNamed(run: MethodRun, { receiver, args }: Site, plan: Plan): void {
   const { exploration } = run;
-  if (!ASKS_CLASS.test(name)) {
+  if (!plan.asksClass) {
     for (const { type } of args) if (type >= 0) exploration.startClass(run, type);
   }
-  if (NAMES_CLASS.test(name) && /^Landroid\/content\/(?:Intent|ComponentName);$/.test(owner)) {
+  if (plan.namesClass) {
     for (const { text } of args) {
       if (text !== null && /^[\w.$]+$/.test(text)) {
         exploration.startClass(run, exploration.world.program.types.idOf(`L${text.replaceAll(".", "/")};`));
       }
     }
   }
-  if (!SHOWS_FRAGMENT.test(name)) return;
+  if (!plan.showsFragment) return;
   for (const value of receiver === null ? args : [receiver, ...args]) {
     for (const number of value.objects) {
       const object = exploration.heap.object(number);
@@ -62,13 +107,13 @@ function startNamed(run: MethodRun, { owner, name, receiver, args }: Site): void
 const PERMISSION_REQUEST = "requestPermissions";
 
 /** Tasks and listeners that run from here on by themselves. */
-function runHanded(run: MethodRun, { owner, name, receiver, args }: Site): void {
+function runHanded(run: MethodRun, { receiver, args }: Site, plan: Plan): void {
   const { exploration } = run;
-  if (runsArgument(owner, name)) {
+  if (plan.runsArgument) {
     for (const { objects } of args) for (const object of objects) exploration.fire(run, object);
   }
-  if (runsItself(name)) for (const object of receiver?.objects ?? []) exploration.fire(run, object);
-  if (name !== PERMISSION_REQUEST) return;
+  if (plan.runsItself) for (const object of receiver?.objects ?? []) exploration.fire(run, object);
+  if (!plan.asksPermission) return;
   for (const value of receiver === null ? args : [receiver, ...args])
     exploration.answerPermission(run, value);
 }
@@ -77,14 +122,16 @@ function runHanded(run: MethodRun, { owner, name, receiver, args }: Site): void 
 const HOLDERS =
   /^Ljava\/(?:util\/(?!concurrent\/[A-Z]\w*Exec|Timer)|lang\/(?:ref\/|StringBu|Object;|ThreadLocal))|^Landroid\/(?:os\/Bundle|content\/Intent|util\/(?:Sparse|Log))|^Lkotlin\/(?:jvm\/internal|Pair|Unit|Triple)/;
 
-function handOut(run: MethodRun, { owner, receiver, args, name }: Site): void {
+function handOut(run: MethodRun, { receiver, args }: Site, plan: Plan): void {
   const { exploration } = run;
   for (const value of args) {
-    if (!HOLDERS.test(owner)) exploration.escape(run, value);
+    if (!plan.onlyHolds) exploration.escape(run, value);
     for (const holder of receiver?.objects ?? []) {
-      const { heap } = exploration;
+      const { heap, world } = exploration;
+      // An object of the app's own keeps things in its fields, which are seen.
+      if (world.isFollowed(heap.object(holder).type)) continue;
       if (value.objects.length > 0 || value.type >= 0) heap.put(holder, value);
-      if (value.text !== null && name !== "findViewById") heap.addText(holder, value.text);
+      if (value.text !== null && !plan.findsView) heap.addText(holder, value.text);
     }
   }
 }
@@ -95,24 +142,19 @@ const STORES =
 const PLAIN =
   /^L(?:android\/os\/(?:Build|Process|Looper)|java\/(?:lang|util)\/|android\/app\/(?:Activity|ActivityManager\w*)|kotlin\/)/;
 
-function resultOf(run: MethodRun, site: Site): Value {
-  const { owner, result, receiver, args, name } = site;
+function resultOf(run: MethodRun, { result, receiver, args }: Site, plan: Plan): Value {
   if (result === "V") return UNKNOWN;
   const isObject = result.startsWith("L") || result.startsWith("[");
   const all = receiver === null ? args : [receiver, ...args];
   if (!isObject) {
     const from = derived(...all);
     if (from.doubt !== "" || from.flags.length > 0) return from;
-    return STORES.test(owner) ? doubtful("stored") : from;
+    return plan.isStore ? doubtful("stored") : from;
   }
-  if (STORES.test(owner)) return doubtful("stored");
-  if (receiver === null)
-    return args.find((value) => value.objects.length > 0 && PLAIN.test(owner)) ?? UNKNOWN;
+  if (plan.isStore) return doubtful("stored");
+  if (receiver === null) return args.find((value) => value.objects.length > 0 && plan.isPlain) ?? UNKNOWN;
   const contents =
     receiver.objects.length === 0 ? UNKNOWN : run.exploration.heap.contentsOf(run.context, receiver);
-  const isSelf =
-    result === owner ||
-    /^(?:create|build|show|setView|iterator|listIterator|entrySet|values|stream)/.test(name);
-  const value = isSelf ? join(contents === UNKNOWN ? NOTHING : contents, receiver) : contents;
+  const value = plan.givesSelf ? join(contents === UNKNOWN ? NOTHING : contents, receiver) : contents;
   return derived(receiver).doubt === "" ? value : { ...value, doubt: receiver.doubt, flags: receiver.flags };
 }

@@ -40,6 +40,7 @@ export class Screens {
   readonly #resources: AppResources;
   readonly #files: ReadonlyMap<string, () => Uint8Array>;
   readonly #known = new Map<number, Screen | null>();
+  readonly #firsts = new Map<number, string | null>();
   readonly #texts = new Map<number, readonly string[]>();
 
   constructor(apk: OpenApk, resources: AppResources) {
@@ -60,6 +61,16 @@ export class Screens {
     const texts = table === null || id >>> 24 === 0 ? [] : Object.values(table.strings(id));
     this.#texts.set(id, texts);
     return texts;
+  }
+
+  /** The first of a layout's texts for which `isWanted` holds, which is to be the same function each time. */
+  firstText(layout: number, isWanted: (text: string) => boolean): string | null {
+    const known = this.#firsts.get(layout);
+    if (known !== undefined) return known;
+    const elements = this.layout(layout)?.elements ?? [];
+    const first = elements.flatMap(({ texts }) => texts).find(isWanted) ?? null;
+    this.#firsts.set(layout, first);
+    return first;
   }
 
   /** `id/btn_agree`, `string/agree` */
@@ -105,10 +116,15 @@ export class Screens {
     }
     const id = attribute(ATTRIBUTE.id);
     const named = attribute(ATTRIBUTE.name) ?? element.attributes.find(({ name }) => name === "class");
+    const text = attribute(ATTRIBUTE.text);
+    const textsOf = (): readonly string[] => this.#textsOf(text);
     into.push({
       name: element.name,
       id: id === undefined || id.type !== VALUE_TYPE.reference ? 0 : id.data,
-      texts: this.#textsOf(attribute(ATTRIBUTE.text)),
+      // Looked up when someone reads them: most layouts are only passed by.
+      get texts() {
+        return textsOf();
+      },
       onClick: attribute(ATTRIBUTE.onClick)?.string ?? "",
       className: named?.string ?? "",
     });

@@ -1,6 +1,7 @@
 import type { ConsentGate } from "../../../model/app.ts";
 import type { Fact } from "../../../model/fact.ts";
 import type { CodePlace, Place } from "../../../model/place.ts";
+import type { Attribute } from "../attribution.ts";
 import { NONE } from "../graph/program.ts";
 import type { CodeGraph } from "../graph/reach.ts";
 import type { AppManifest } from "../manifest.ts";
@@ -23,18 +24,25 @@ export function withMoments(
   facts: readonly FactSeen[],
   graph: CodeGraph,
   app: { readonly apk: OpenApk; readonly resources: AppResources; readonly manifest: AppManifest },
+  attribute: Attribute,
 ): WithMoments {
   const solving = graph.solving;
   if (solving === null || facts.length === 0) return { facts, gate: null };
-  const world = new World(graph.program, solving, new Screens(app.apk, app.resources));
   const places = new Map<string, Asked>();
   for (const fact of facts) {
     for (const place of placesOf(fact)) {
-      const method = world.find(place.class, place.method);
+      const method = graph.program.find(place.class, place.method);
       if (method !== NONE) places.set(keyOf(place), { method, offset: place.offset });
     }
   }
   if (places.size === 0) return { facts: facts.map(unreached), gate: null };
+  const world = new World(
+    graph.program,
+    solving,
+    new Screens(app.apk, app.resources),
+    (descriptor) => attribute(descriptor).kind === "first-party",
+    [...new Set([...places.values()].map(({ method }) => method))],
+  );
   const { gate, moments } = readConsent(world, app.manifest, [...places.values()]);
   const byPlace = new Map([...places.keys()].map((key, n) => [key, moments[n]]));
   return { facts: facts.map((fact) => dated(fact, gate, byPlace)), gate };

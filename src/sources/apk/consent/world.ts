@@ -3,10 +3,14 @@ import { type EncodedValue, readStaticValues } from "../../../formats/dex/encode
 import { FormatError } from "../../../formats/format-error.ts";
 import type { Hierarchy } from "../graph/hierarchy.ts";
 import { NONE, type Program, type ProgramDex } from "../graph/program.ts";
+import { leadingTo } from "../graph/relevance.ts";
 import type { Solving } from "../graph/solve.ts";
+import { type Plan, planOf, type Signature } from "./known-calls.ts";
 import { isKnownCode, KIND_ROOTS, type Kind } from "./lifecycle.ts";
 import type { Screens } from "./screens.ts";
 import { NOTHING, numberValue, textValue, type Value } from "./value.ts";
+
+const SHORT_UNITS = 48;
 
 /** The program with what is asked of it again and again. */
 export class World {
@@ -24,7 +28,23 @@ export class World {
   readonly #statics = new Map<number, ReadonlyMap<number, Value>>();
   readonly #canonical = new Map<number, number>();
 
-  constructor(program: Program, solving: Solving, screens: Screens) {
+  readonly #isOwn: (descriptor: string) => boolean;
+  readonly #leads: Uint8Array;
+  readonly #plans = new Map<number, Plan>();
+  readonly #own = new Map<number, boolean>();
+  readonly #byName = new Map<number, ReadonlyMap<string, readonly number[]>>();
+  readonly #entered = new Map<number, boolean>();
+
+  /** `goals`: methods of which it is asked when they run. Others' code that leads to none of them is passed over. */
+  constructor(
+    program: Program,
+    solving: Solving,
+    screens: Screens,
+    isOwn: (descriptor: string) => boolean,
+    goals: readonly number[],
+  ) {
+    this.#isOwn = isOwn;
+    this.#leads = leadingTo(goals, program, solving.hierarchy);
     this.program = program;
     this.solving = solving;
     this.hierarchy = solving.hierarchy;
@@ -33,16 +53,36 @@ export class World {
     this.initialiserName = program.names.idOf("<clinit>");
   }
 
-  /** A method that the app defines; NONE without one. */
-  find(descriptor: string, text: string): number {
-    const { program } = this;
-    const type = program.types.idOf(descriptor);
-    const start = program.memberStart.at(type);
-    for (let n = 0; n < program.memberCount.at(type); n++) {
-      const method = program.members.at(start + n);
-      if (program.methodText(method) === text) return method;
+  /**
+   * Whether a call of this method is followed: the app's own code always, others' only where it leads to what is
+   * asked about, or is short and gives a value on which something may hang.
+   */
+  isEntered(method: number): boolean {
+    const known = this.#entered.get(method);
+    if (known !== undefined) return known;
+    const is = this.isOwn(method) || this.#leads[method] === 1 || this.#isShortGetter(method);
+    this.#entered.set(method, is);
+    return is;
+  }
+
+  /** Of the app itself, as far as names tell. */
+  isOwn(method: number): boolean {
+    const type = this.program.methods.first(method);
+    let isOwn = this.#own.get(type);
+    if (isOwn === undefined) {
+      isOwn = this.#isOwn(this.typeName(type));
+      this.#own.set(type, isOwn);
     }
-    return NONE;
+    return isOwn;
+  }
+
+  #isShortGetter(method: number): boolean {
+    const { program } = this;
+    const dex = program.dexes[program.codeDex.at(method)];
+    const offset = program.codeOffset.at(method);
+    if (dex === undefined || offset === 0) return false;
+    if (this.parameters(program.methods.second(method)).at(-1) === "V") return false;
+    return (dex.dex.words[(offset >> 2) + 3] ?? 0) <= SHORT_UNITS;
   }
 
   typeName(type: number): string {
@@ -84,6 +124,15 @@ export class World {
     return followed;
   }
 
+  planOf(method: number, signature: Signature): Plan {
+    let plan = this.#plans.get(method);
+    if (plan === undefined) {
+      plan = planOf(signature);
+      this.#plans.set(method, plan);
+    }
+    return plan;
+  }
+
   /** Descriptors of the parameters of a shape, its result last. */
   parameters(shape: number): readonly string[] {
     const known = this.#parameters.get(shape);
@@ -100,21 +149,35 @@ export class World {
     return this.program.methodName(method);
   }
 
-  /** Methods of a type and of the followed types above it, by name. */
-  methodsNamed(type: number, isWanted: (name: string) => boolean): readonly number[] {
+  /** Methods of a type and of the followed types above it that may be called on its objects, by name. */
+  methodsOf(type: number): ReadonlyMap<string, readonly number[]> {
+    const known = this.#byName.get(type);
+    if (known !== undefined) return known;
     const { program } = this;
+    const byName = new Map<string, number[]>();
     const shapes = new Set<number>();
     for (const owner of this.hierarchy.above(type)) {
       if (!this.isFollowed(owner)) continue;
       const start = program.memberStart.at(owner);
       for (let n = 0; n < program.memberCount.at(owner); n++) {
-        const method = program.members.at(start + n);
-        if (program.isOverridable(method) && isWanted(program.methodName(method))) {
-          shapes.add(program.methods.second(method));
-        }
+        const member = program.members.at(start + n);
+        const shape = program.methods.second(member);
+        if (!program.isOverridable(member) || shapes.has(shape)) continue;
+        shapes.add(shape);
+        const method = this.resolve(type, shape);
+        if (method === NONE) continue;
+        const name = program.methodName(member);
+        const others = byName.get(name);
+        if (others === undefined) byName.set(name, [method]);
+        else others.push(method);
       }
     }
-    return [...shapes].map((shape) => this.resolve(type, shape)).filter((method) => method !== NONE);
+    this.#byName.set(type, byName);
+    return byName;
+  }
+
+  methodsNamed(type: number, isWanted: (name: string) => boolean): readonly number[] {
+    return [...this.methodsOf(type)].flatMap(([name, methods]) => (isWanted(name) ? methods : []));
   }
 
   ownMethod(type: number, name: number): readonly number[] {

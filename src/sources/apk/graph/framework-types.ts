@@ -1,8 +1,6 @@
 import { frameworkPackages } from "../../../catalog/android/framework/index.gen.ts";
 
-const PACKAGES: ReadonlyMap<string, string> = new Map(
-  frameworkPackages.map(({ id, types }) => [id, `\n${types}`]),
-);
+const PACKAGES: ReadonlyMap<string, string> = new Map(frameworkPackages.map(({ id, types }) => [id, types]));
 
 /** What the declarations that the model is derived from leave out where generic types meet. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
@@ -50,21 +48,29 @@ function rowOf(descriptor: string): Row | null {
   const slash = descriptor.lastIndexOf("/");
   if (slash < 0 || !descriptor.startsWith("L")) return null;
   const packageName = descriptor.slice(1, slash).replaceAll("/", ".");
-  const types = PACKAGES.get(packageName);
-  if (types === undefined) return null;
-  const name = descriptor.slice(slash + 1, -1);
-  for (let at = types.indexOf(`\n${name}`); at >= 0; at = types.indexOf(`\n${name}`, at + 1)) {
-    const rest = types.slice(at + 1 + name.length, types.indexOf("\n", at + 1));
-    if (!/^[@:]/.test(rest)) continue;
-    const [, since, supers] = /^(?:@(\d+))?(?::(.*))?$/.exec(rest) ?? [];
-    const all = supers === undefined ? [] : supers.split(",");
-    return {
-      since: since === undefined ? null : Number(since),
-      supers: all.map((each) => (each.includes(".") ? each : `${packageName}.${each}`)),
-    };
-  }
-  return null;
+  const rest = rowsOf(packageName)?.get(descriptor.slice(slash + 1, -1));
+  if (rest === undefined) return null;
+  const colon = rest.indexOf(":");
+  const since = rest.startsWith("@") ? Number(rest.slice(1, colon < 0 ? undefined : colon)) : null;
+  const supers = colon < 0 ? [] : rest.slice(colon + 1).split(",");
+  return { since, supers: supers.map((each) => (each.includes(".") ? each : `${packageName}.${each}`)) };
 }
+
+/** What follows each name of a package; taken apart when the package is first asked about. */
+function rowsOf(packageName: string): ReadonlyMap<string, string> | undefined {
+  const known = ROWS.get(packageName);
+  const types = PACKAGES.get(packageName);
+  if (known !== undefined || types === undefined) return known;
+  const rows = new Map<string, string>();
+  for (const line of types.split("\n")) {
+    const end = line.search(/[@:]/);
+    if (end > 0) rows.set(line.slice(0, end), line.slice(end));
+  }
+  ROWS.set(packageName, rows);
+  return rows;
+}
+
+const ROWS = new Map<string, ReadonlyMap<string, string>>();
 
 function descriptorOf(dotted: string): string {
   return `L${dotted.replaceAll(".", "/")};`;

@@ -8,6 +8,7 @@ const MAX_DEPTH = 64;
 export class Hierarchy {
   readonly #program: Program;
   readonly #above = new Map<number, readonly number[]>();
+  readonly #frameworkAbove = new Map<number, readonly number[]>();
   readonly #object: number;
 
   constructor(program: Program) {
@@ -29,8 +30,13 @@ export class Hierarchy {
   #directlyAbove(type: number): readonly number[] {
     const program = this.#program;
     if (!program.isDefined(type)) {
-      const { types } = program;
-      return frameworkSupers(types.text(type)).map((name) => types.idOf(name));
+      let known = this.#frameworkAbove.get(type);
+      if (known === undefined) {
+        const { types } = program;
+        known = frameworkSupers(types.text(type)).map((name) => types.idOf(name));
+        this.#frameworkAbove.set(type, known);
+      }
+      return known;
     }
     const parent = program.superOf(type);
     const all = parent === NONE ? [] : [parent];

@@ -102,6 +102,17 @@ export class Program {
     return `${this.types.text(this.fields.first(field))}->${name}:${this.types.text(this.fieldShapes.second(shape))}`;
   }
 
+  /** A method that the app defines; NONE without one. */
+  find(descriptor: string, text: string): number {
+    const type = this.types.idOf(descriptor);
+    const start = this.memberStart.at(type);
+    for (let n = 0; n < this.memberCount.at(type); n++) {
+      const method = this.members.at(start + n);
+      if (this.methodText(method) === text) return method;
+    }
+    return NONE;
+  }
+
   /** `m(I)V` */
   methodText(method: number): string {
     const shape = this.methods.second(method);

@@ -1,5 +1,6 @@
 import { NONE } from "../../graph/program.ts";
-import type { Model } from "../known-calls.ts";
+import type { Site } from "../call.ts";
+import type { KnownResult, Model } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
 import { NOTHING, objectValue, typeValue, UNKNOWN, type Value } from "../value.ts";
 
@@ -8,7 +9,14 @@ const FINDS_METHOD = /^get(?:Declared)?Method$/;
 const FINDS_CONSTRUCTOR = /^get(?:Declared)?Constructor$/;
 
 /** Classes and methods that are named in texts. */
-export const reflectionCall: Model = (run, { owner, name, receiver, args }) => {
+export const reflectionCalls: Model = {
+  applies: ({ owner }) => OWNERS.test(owner),
+  call: reflectionCall,
+};
+
+const OWNERS = /^L(?:java\/lang\/(?:Class|ClassLoader|reflect\/\w+)|dalvik\/system\/\w+);$/;
+
+function reflectionCall(run: MethodRun, { owner, name, receiver, args }: Site): KnownResult | null {
   const { exploration } = run;
   if (
     FINDS_CLASS.test(name) &&
@@ -35,7 +43,7 @@ export const reflectionCall: Model = (run, { owner, name, receiver, args }) => {
     return { value: invoked(run, receiver, args[0] ?? UNKNOWN, arrayed(run, args[1])), receiver: null };
   }
   return null;
-};
+}
 
 /** What an array of arguments holds is not told apart by place. */
 function arrayed(run: MethodRun, array: Value | undefined): readonly Value[] {

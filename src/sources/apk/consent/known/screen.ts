@@ -13,7 +13,15 @@ const SHOWS_TEXT =
 const WHICH: Readonly<Record<string, number>> = { Positive: -1, Negative: -2, Neutral: -3 };
 
 /** What is put on screen, and what may be pressed there. */
-export const screenCall: Model = (run, site) => {
+export const screenCalls: Model = {
+  applies: ({ name, parameters }) => SCREEN_NAMES.test(name) || parameters.includes("I"),
+  call: screenCall,
+};
+
+const SCREEN_NAMES =
+  /^(?:find|require|getId$|setOn|set(?:Positive|Negative|Neutral)?Button$|set(?:Text|Message|Title|Hint|Summary|Content|SubTitle|CustomTitle)$|append$|load)/;
+
+function screenCall(run: MethodRun, site: Site): KnownResult | null {
   const { name, receiver, args, owner } = site;
   const { exploration } = run;
   if (FINDS_VIEW.test(name)) {
@@ -38,7 +46,7 @@ export const screenCall: Model = (run, site) => {
     return plain(UNKNOWN);
   }
   return null;
-};
+}
 
 function plain(value: Value): KnownResult {
   return { value, receiver: null };

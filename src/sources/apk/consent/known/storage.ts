@@ -1,4 +1,6 @@
-import type { Model } from "../known-calls.ts";
+import type { Site } from "../call.ts";
+import type { KnownResult, Model } from "../known-calls.ts";
+import type { MethodRun } from "../method-run.ts";
 import { NOTHING, numberValue, textValue, type Value } from "../value.ts";
 
 const STORE =
@@ -7,8 +9,12 @@ const READ = /^(?:get|decode|is)(Boolean|Bool|Int|Long|Float|String|StringSet)?$
 const WRITE = /^(?:put|encode|set)(?:Boolean|Bool|Int|Long|Float|String|StringSet)?$/;
 
 /** Small stored values, by their keys: at first start none is there. */
-export const storageCall: Model = (run, { owner, name, args, receiver, result }) => {
-  if (!STORE.test(owner)) return null;
+export const storageCalls: Model = {
+  applies: ({ owner }) => STORE.test(owner),
+  call: storageCall,
+};
+
+function storageCall(run: MethodRun, { name, args, receiver, result }: Site): KnownResult | null {
   const { heap } = run.exploration;
   const [key, second] = args;
   const keyText = key?.text ?? null;
@@ -25,7 +31,7 @@ export const storageCall: Model = (run, { owner, name, args, receiver, result })
     value: receiver === null ? { ...NOTHING, open: true } : { ...receiver, open: true },
     receiver: null,
   };
-};
+}
 
 function absent(result: string): Value {
   return result === "Ljava/lang/String;"

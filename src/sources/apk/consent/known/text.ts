@@ -1,4 +1,6 @@
+import type { Site } from "../call.ts";
 import type { KnownResult, Model } from "../known-calls.ts";
+import type { MethodRun } from "../method-run.ts";
 import { areEqual, BOXED, derived, numberValue, textValue, UNKNOWN, type Value } from "../value.ts";
 
 const BOXES = /^Ljava\/lang\/(?:Boolean|Integer|Long|Short|Byte|Character);$/;
@@ -14,7 +16,19 @@ const HOLDS_TEXT =
   /^L(?:java\/lang\/String|android\/text\/Spann\w+|java\/lang\/StringBu(?:ilder|ffer)|android\/text\/SpannableStringBuilder);$/;
 
 /** Comparing texts, boxes of numbers, and texts put together. */
-export const textCall: Model = (run, site) => {
+export const textCalls: Model = {
+  applies: ({ owner, name }) =>
+    EQUALS.test(name) ||
+    SAME.test(name) ||
+    TEXT_NAMES.test(name) ||
+    BOXES.test(owner) ||
+    HOLDS_TEXT.test(owner),
+  call: textCall,
+};
+
+const TEXT_NAMES = /^(?:isEmpty|isBlank|append|concat|getString|getText)$/;
+
+function textCall(run: MethodRun, site: Site): KnownResult | null {
   const { owner, name, receiver, args, result } = site;
   if (EQUALS.test(name) && EQUALITY_OWNERS.test(owner)) {
     const [left, right] = receiver === null ? args : [receiver, ...args];
@@ -57,7 +71,7 @@ export const textCall: Model = (run, site) => {
     if (texts.length > 0) return plain(textValue(texts.join(LOCALES)));
   }
   return null;
-};
+}
 
 /** Between the texts of one string in several locales. */
 export const LOCALES = "\u0000";

@@ -1,0 +1,121 @@
+import type { Hierarchy } from "./hierarchy.ts";
+import { EDGE, EDGE_KINDS, NONE, type Program } from "./program.ts";
+
+/** Edges turned round: for each target the methods that have it. */
+class Backward {
+  readonly #starts: Int32Array;
+  readonly #sources: Int32Array;
+
+  /** `targets` and `sources` are the two ends of each edge. */
+  constructor(size: number, targets: Int32Array, sources: Int32Array) {
+    this.#starts = new Int32Array(size + 1);
+    for (const target of targets) this.#starts[target + 1] = (this.#starts[target + 1] ?? 0) + 1;
+    for (let n = 0; n < size; n++) this.#starts[n + 1] = (this.#starts[n + 1] ?? 0) + (this.#starts[n] ?? 0);
+    const next = this.#starts.slice();
+    this.#sources = new Int32Array(targets.length);
+    targets.forEach((target, n) => {
+      const at = next[target] ?? 0;
+      this.#sources[at] = sources[n] ?? 0;
+      next[target] = at + 1;
+    });
+  }
+
+  of(target: number): Int32Array {
+    return this.#sources.subarray(this.#starts[target] ?? 0, this.#starts[target + 1] ?? 0);
+  }
+}
+
+/**
+ * Methods from which any of `goals` can be reached, whichever object a call is made on: by calls, by making an object
+ * of which a method leads there, by using a class whose initialiser does. 1 by method.
+ */
+export function leadingTo(goals: readonly number[], program: Program, hierarchy: Hierarchy): Uint8Array {
+  const { callers, users } = turned(program, hierarchy);
+  const { methods, shapes } = program;
+  const leads = new Uint8Array(methods.size);
+  const pending: number[] = [];
+  const add = (method: number): void => {
+    if (leads[method] !== 0) return;
+    leads[method] = 1;
+    pending.push(method);
+  };
+  const usersKnown = new Set<number>();
+  for (const goal of goals) add(goal);
+  const initialiser = program.names.idOf("<clinit>");
+  for (let method = pending.pop(); method !== undefined; method = pending.pop()) {
+    const type = methods.first(method);
+    const shape = methods.second(method);
+    for (const caller of callers.of(method)) add(caller);
+    if (program.isOverridable(method)) {
+      for (const above of hierarchy.above(type)) {
+        const named = above === type ? NONE : methods.find(above, shape);
+        if (named !== NONE && named < leads.length) for (const caller of callers.of(named)) add(caller);
+      }
+    }
+    const isUsed = program.isOverridable(method) || shapes.first(shape) === initialiser;
+    if (!isUsed || usersKnown.has(type)) continue;
+    usersKnown.add(type);
+    for (const user of users.of(type)) add(user);
+  }
+  return leads;
+}
+
+function turned(
+  program: Program,
+  hierarchy: Hierarchy,
+): { readonly callers: Backward; readonly users: Backward } {
+  const { edges, edgeStart, edgeCount, access } = program;
+  const methodCount = program.methods.size;
+  const calls = new Ends(edges.length);
+  const uses = new Ends(edges.length);
+  for (let method = 0; method < methodCount; method++) {
+    const start = edgeStart.at(method);
+    const end = start + edgeCount.at(method);
+    if (access.at(method) === 0) continue;
+    for (let at = start; at < end; at++) {
+      const edge = edges.at(at);
+      const kind = edge % EDGE_KINDS;
+      const target = (edge - kind) / EDGE_KINDS;
+      if (kind === EDGE.call || kind === EDGE.dispatch)
+        calls.add(resolved(target, program, hierarchy), method);
+      else uses.add(target, method);
+    }
+  }
+  return {
+    callers: new Backward(methodCount, calls.targets, calls.sources),
+    users: new Backward(program.types.size, uses.targets, uses.sources),
+  };
+}
+
+/** The definition that a name stands for, where it is inherited. */
+function resolved(target: number, program: Program, hierarchy: Hierarchy): number {
+  if (program.access.at(target) !== 0) return target;
+  const type = program.methods.first(target);
+  if (!program.isDefined(type)) return target;
+  const method = hierarchy.resolve(type, program.methods.second(target));
+  return method === NONE ? target : method;
+}
+
+class Ends {
+  readonly #targets: Int32Array;
+  readonly #sources: Int32Array;
+  #count = 0;
+
+  constructor(most: number) {
+    this.#targets = new Int32Array(most);
+    this.#sources = new Int32Array(most);
+  }
+
+  add(target: number, source: number): void {
+    this.#targets[this.#count] = target;
+    this.#sources[this.#count++] = source;
+  }
+
+  get targets(): Int32Array {
+    return this.#targets.subarray(0, this.#count);
+  }
+
+  get sources(): Int32Array {
+    return this.#sources.subarray(0, this.#count);
+  }
+}
