@@ -45,6 +45,12 @@ const CODE_FOLDERS = [
   { folder: "rules", type: "Rule", from: "model/rule.ts", list: "rules" },
   { folder: "report", type: "Report", from: "model/report.ts", list: "reports" },
   { folder: "report/readers", type: "Reader", from: "report/document/reader.ts", list: "readers" },
+  {
+    folder: "report/checklist",
+    type: "ChecklistReport",
+    from: "model/checklist.ts",
+    list: "checklistReports",
+  },
   { folder: "sources/apk/readers", type: "ApkReader", from: "sources/apk/reader.ts", list: "apkReaders" },
 ];
 

@@ -9,7 +9,7 @@ export type { ScreenTopic } from "./screen-types.ts";
 export type { ScreenTopicId } from "./screens/index.gen.ts";
 export type { SdkId } from "./sdks/index.gen.ts";
 
-export type { Violation } from "./violation-types.ts";
+export type { Check, Violation, ViolationList } from "./violation-types.ts";
 
 import type { DataId } from "./data/index.gen.ts";
 import type { LawId } from "./laws/index.gen.ts";

@@ -1,10 +1,11 @@
 import type { LawId } from "./laws/index.gen.ts";
+import type { ScreenTopicId } from "./screens/index.gen.ts";
 import type { Words } from "./types.ts";
 
 /** A practice that a Chinese regulator or national standard names, and how far a program can see it. */
 export interface Violation {
   readonly id: string;
-  readonly list: "method-2019" | "miit-2019" | "miit-2020" | "gbt-35273" | "gbt-41391";
+  readonly list: ViolationList;
   readonly group?: Words;
   readonly name: Words;
   readonly says: Words;
@@ -23,4 +24,39 @@ export interface Violation {
   readonly alike?: readonly string[];
   readonly mark: "verified" | "recall";
   readonly note?: string;
+  /** How it is answered; absent where `alike` items answer for it. */
+  readonly check?: Check;
+}
+
+/** `miit-2020-scenes` are the scenes by which labs test the ten items of MIIT letter 2020 No. 164. */
+export type ViolationList =
+  | "method-2019"
+  | "miit-2019"
+  | "miit-2020"
+  | "miit-2020-scenes"
+  | "gbt-35273"
+  | "gbt-41391";
+
+/** How an item of a list is answered, and by whom. */
+export interface Check {
+  /**
+   * `automated`: the rules answer it, "clear" included. `assisted`: the rules raise it with evidence, and a person looks
+   * where they saw nothing. `person`: a person answers it. `invisible`: nothing that an app or its policy shows decides it.
+   */
+  readonly by: "automated" | "assisted" | "person" | "invisible";
+  /** Ids of rules; `of` keeps what they say of the app's own code, or of its SDKs. */
+  readonly rules: readonly { readonly rule: string; readonly of?: "app" | "sdk" }[];
+  /** What is shown as evidence besides findings, for the person who looks. */
+  readonly shows?: {
+    readonly topics?: readonly ScreenTopicId[];
+    readonly permissions?: readonly string[];
+    /** Kinds of SDK: `ads`. */
+    readonly sdks?: readonly string[];
+    /** Rights that the policy may offer: `cancel-account`. */
+    readonly rights?: readonly string[];
+  };
+  /** Why a program cannot decide it by itself. */
+  readonly because?: Words;
+  /** What a person looks at: the screen, the step to take there, the question to answer. */
+  readonly look?: { readonly screen: Words; readonly step: Words; readonly question: Words };
 }

@@ -177,6 +177,18 @@ export interface Screens {
   readonly refusals: readonly RefusalAnswer[];
   readonly agreements: readonly AgreementScreen[];
   readonly words: readonly ScreenWords[];
+  readonly repeats: readonly Repeat[];
+}
+
+/** A call that has something done again and again. */
+export interface Repeat {
+  /** Signature of the call: `Ljava/util/Timer;->schedule(Ljava/util/TimerTask;JJ)V` */
+  readonly call: string;
+  /** The interval that the code states, in milliseconds; null where it is not constant. */
+  readonly everyMs: number | null;
+  /** Signature of the method that is run each time, where the code shows it. */
+  readonly runs: string | null;
+  readonly at: CodePlace;
 }
 
 /** A call that asks the user for permissions. */

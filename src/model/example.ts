@@ -152,7 +152,7 @@ export function gap(layer: Layer, reason: string, parts: Partial<Gap> = {}): Gap
   };
 }
 
-export const NO_SCREENS: AppFacts["screens"] = { requests: [], refusals: [], agreements: [], words: [] };
+export const NO_SCREENS: AppFacts["screens"] = { requests: [], refusals: [], agreements: [], words: [], repeats: [] };
 
 const APP: App = {
   platform: "android",

@@ -158,6 +158,7 @@ export const factsDefs: Readonly<Record<string, JsonSchema>> = {
     refusals: refs("RefusalAnswer"),
     agreements: refs("AgreementScreen"),
     words: refs("ScreenWords"),
+    repeats: refs("Repeat"),
   }),
   PermissionRequest: exact({
     permissions: { ...strings, minItems: 1 },
@@ -176,6 +177,7 @@ export const factsDefs: Readonly<Record<string, JsonSchema>> = {
     buttons: list(exact({ words, means: oneOf("agree", "refuse", "acknowledge") })),
     at: ref("EntryPlace"),
   }),
+  Repeat: exact({ call: words, everyMs: orNull(integer), runs: orNull(words), at: ref("CodePlace") }),
   ScreenWords: exact({ topic: kebab, words, at: ref("EntryPlace") }),
   ConsentGate: exact({
     kind: oneOf("dialog", "activity", "fragment", "view"),

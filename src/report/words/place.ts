@@ -16,7 +16,13 @@ export interface Spot {
 
 const QUOTE_LIMIT = 280;
 
-export function spot(place: Place, audit: Audit, lang: Lang): Spot {
+/** What tells the names of documents. */
+export interface Named {
+  readonly inputs: Audit["inputs"];
+  readonly evidence?: Pick<Audit["evidence"], "claims">;
+}
+
+export function spot(place: Place, audit: Named, lang: Lang): Spot {
   switch (place.kind) {
     case "code":
       return {
@@ -66,8 +72,8 @@ export function quoted(quote: string): string {
   return `“${quote}”`;
 }
 
-function documentName(audit: Audit, sha256: string): string {
+function documentName(audit: Named, sha256: string): string {
   const input = audit.inputs.find((one) => one.sha256 === sha256);
-  const claims = audit.evidence.claims.find((one) => one.document.sha256 === sha256);
+  const claims = audit.evidence?.claims.find((one) => one.document.sha256 === sha256);
   return clean(input?.name ?? claims?.document.file ?? sha256.slice(0, 12));
 }

@@ -62,6 +62,7 @@ export function readWith(readers: readonly ApkReader[], app: AppView): ReadersSe
       refusals: seen.flatMap(({ screens }) => screens?.refusals ?? []),
       agreements: seen.flatMap(({ screens }) => screens?.agreements ?? []),
       words: seen.flatMap(({ screens }) => screens?.words ?? []),
+      repeats: seen.flatMap(({ screens }) => screens?.repeats ?? []),
     },
     consentBoxes: seen.flatMap(({ consentBoxes = [] }) => consentBoxes),
     runtimes: seen.flatMap(({ runtimes = [] }) => runtimes),

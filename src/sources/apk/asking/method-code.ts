@@ -104,6 +104,8 @@ function operands(units: Uint16Array, at: number, format: string): Operands {
     case "31i":
     case "31c":
       return { registers: [wide], value: second + third * 0x1_0000 };
+    case "51l":
+      return { registers: [wide], value: second + third * 0x1_0000 + (units[at + 3] ?? 0) * 2 ** 32 };
     case "22c":
       return { registers: [low, high], value: second };
     case "23x":

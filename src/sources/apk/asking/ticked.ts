@@ -1,7 +1,8 @@
 import { KIND } from "../../../formats/dex/opcodes.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import type { ConsentBox } from "../../../model/app.ts";
-import { EDGE, EDGE_KINDS, type Program, type ProgramDex } from "../graph/program.ts";
+import type { Program, ProgramDex } from "../graph/program.ts";
+import { callersOf } from "./callers.ts";
 import { type Instruction, readMethodCode } from "./method-code.ts";
 
 /** What a register or field holds: a box by the id of its view or by the words that were put on it, a number, a text. */
@@ -31,24 +32,6 @@ export function boxesTickedInCode(program: Program, words: AgreementWords): read
     found.push(...new ClassReading(program, words).read(type));
   }
   return found;
-}
-
-function callersOf(program: Program, name: string): readonly number[] {
-  const callers: number[] = [];
-  const sought = program.names.idOf(name);
-  const { edges, edgeStart, edgeCount, members, methods, shapes } = program;
-  for (let n = 0; n < members.length; n++) {
-    const method = members.at(n);
-    const start = edgeStart.at(method);
-    for (let at = start; at < start + edgeCount.at(method); at++) {
-      const kind = edges.at(at) % EDGE_KINDS;
-      if (kind !== EDGE.call && kind !== EDGE.dispatch) continue;
-      if (shapes.first(methods.second((edges.at(at) - kind) / EDGE_KINDS)) !== sought) continue;
-      callers.push(method);
-      break;
-    }
-  }
-  return callers;
 }
 
 /** One class: what one method puts into a field another may tick. */
