@@ -2,8 +2,15 @@ import { permission as permissionOf, sdk, violation } from "../catalog/index.ts"
 import type { Check, Violation, ViolationList } from "../catalog/types.ts";
 import { violations } from "../catalog/violations/index.gen.ts";
 import type { Audit, Outcome } from "../model/audit.ts";
-import type { Answer, Checklist, ChecklistEvidence, ChecklistItem, ChecklistPart } from "../model/checklist.ts";
+import type {
+  Answer,
+  Checklist,
+  ChecklistEvidence,
+  ChecklistItem,
+  ChecklistPart,
+} from "../model/checklist.ts";
 import type { Finding } from "../model/finding.ts";
+import type { Layer } from "../model/gap.ts";
 import type { Text } from "../model/text.ts";
 import { rules } from "../rules/index.gen.ts";
 import { byNumber } from "./by-number.ts";
@@ -96,7 +103,7 @@ function itemOf(audit: Audit, item: Violation): ChecklistItem {
     by: check.by,
     answer,
     because,
-    evidence: [...findings.map(fromFinding), ...shownFor(audit, check)],
+    evidence: answer === "clear" ? [] : [...findings.map(fromFinding), ...shownFor(audit, check)],
     look: answer === "clear" ? null : (check.look ?? null),
     rules: [...new Set(check.rules.map(({ rule }) => rule))],
     laws: item.laws,
@@ -113,7 +120,8 @@ function findingsFor({ findings }: Audit, check: Check): readonly Finding[] {
 
 /** About an SDK where it names one or more of them and not the app's own code. */
 function isOf({ sdk: about, subject }: Finding, of: "app" | "sdk"): boolean {
-  const bySdk = about !== null || (!subject.includes("first-party") && subject.some((part) => sdk(part) !== undefined));
+  const bySdk =
+    about !== null || (!subject.includes("first-party") && subject.some((part) => sdk(part) !== undefined));
   return bySdk === (of === "sdk");
 }
 
@@ -123,6 +131,8 @@ interface Answered {
 }
 
 function answerOf(audit: Audit, check: Check, findings: readonly Finding[]): Answered {
+  const beside = doesNotApply(audit, check);
+  if (beside !== null) return { answer: "clear", because: beside };
   if (findings.some(({ verdict }) => verdict === "breach")) return { answer: "breach", because: null };
   if (findings.length > 0) return { answer: "risk", because: null };
   const because = check.because ?? null;
@@ -134,6 +144,32 @@ function answerOf(audit: Audit, check: Check, findings: readonly Finding[]): Ans
   return { answer: "needs-person", because };
 }
 
+/** Why an item says nothing about this app: it is about a page, or about SDKs, that the app surely does not have. */
+function doesNotApply({ evidence }: Audit, { only, rules: named }: Check): Text | null {
+  const { facts, gaps } = evidence;
+  const hasGate = facts.consentGate !== null || facts.screens.agreements.length > 0;
+  if (only === "no-gate" && hasGate) return HAS_GATE;
+  const ofSdks = named.length > 0 && named.every(({ of }) => of === "sdk");
+  const unread = gaps.some(({ layer }) => UNREAD.has(layer));
+  if (only === "gate" && !hasGate && !unread) return NO_GATE;
+  return ofSdks && facts.sdks.length === 0 && !unread ? NO_SDK : null;
+}
+
+const UNREAD: ReadonlySet<Layer> = new Set(["code", "code-path", "container", "native", "resources"]);
+
+const NO_GATE: Text = {
+  en: "Does not apply: no page that asks for agreement was found in the app.",
+  zh: "不适用：未在应用中发现征求同意的页面。",
+};
+const HAS_GATE: Text = {
+  en: "Does not apply: the app has a page that asks for agreement; see the next item.",
+  zh: "不适用：应用有征求同意的页面，见下一项。",
+};
+const NO_SDK: Text = {
+  en: "Does not apply: no SDK was found in the app.",
+  zh: "不适用：未在应用中发现第三方 SDK。",
+};
+
 /** Why a rule did not decide: its own reason, or a gap in what it reads where it spoke of something else. */
 function openReason({ outcomes, evidence }: Audit, id: string): readonly Text[] {
   const outcome = outcomes.find(({ rule }) => rule === id);
@@ -141,7 +177,10 @@ function openReason({ outcomes, evidence }: Audit, id: string): readonly Text[] 
   if (outcome.verdict === "unknown") return [outcome.because ?? NOT_DECIDED];
   if (!spokeOfOthers(outcome)) return [];
   const reads = rules.find((rule) => rule.id === id)?.reads ?? [];
-  return evidence.gaps.filter(({ layer }) => reads.includes(layer)).map(({ says }) => says).slice(0, 1);
+  return evidence.gaps
+    .filter(({ layer }) => reads.includes(layer))
+    .map(({ says }) => says)
+    .slice(0, 1);
 }
 
 function spokeOfOthers({ verdict }: Outcome): boolean {
@@ -155,7 +194,11 @@ const NOT_ASKED: Text = {
 const NOT_DECIDED: Text = { en: "The check has no answer.", zh: "该项检查没有结论。" };
 
 function fromFinding({ id, title, says, at }: Finding): ChecklistEvidence {
-  return { finding: id, says: { en: `${title.en}. ${says.en}`, zh: `${title.zh}。${says.zh}` }, at: at.slice(0, 3) };
+  return {
+    finding: id,
+    says: { en: `${title.en}. ${says.en}`, zh: `${title.zh}。${says.zh}` },
+    at: at.slice(0, 3),
+  };
 }
 
 /** What helps the person who looks: words of screens, permissions, SDKs, what the policy offers. */
@@ -165,16 +208,29 @@ function shownFor({ evidence }: Audit, { shows }: Check): readonly ChecklistEvid
   const { topics = [], permissions = [], sdks = [], rights = [] } = shows;
   const words = facts.screens.words.filter(({ topic }) => topics.includes(topic)).slice(0, 4);
   const asked = facts.permissions.filter(({ name }) => permissions.includes(name));
-  const found = facts.sdks.filter(({ id }) => (sdk(id)?.categories ?? []).some((one) => sdks.includes(one))).slice(0, 6);
-  const offered = claims.flatMap((document) => document.claims).filter((claim) => claim.affirms && claim.right !== null && rights.includes(claim.right));
+  const found = facts.sdks
+    .filter(({ id }) => (sdk(id)?.categories ?? []).some((one) => sdks.includes(one)))
+    .slice(0, 6);
+  const offered = claims
+    .flatMap((document) => document.claims)
+    .filter((claim) => claim.affirms && claim.right !== null && rights.includes(claim.right));
   return [
-    ...words.map((one) => shown({ en: `Words of its screens: "${one.words}"`, zh: `界面文字：“${one.words}”` }, one.at)),
+    ...words.map((one) =>
+      shown({ en: `Words of its screens: "${one.words}"`, zh: `界面文字：“${one.words}”` }, one.at),
+    ),
     ...asked.map(({ name, at }) => {
       const title = permissionOf(name)?.title;
-      return shown({ en: `Permission: ${title?.en ?? name} (${name})`, zh: `权限：${title?.zh ?? name}（${name}）` }, at);
+      return shown(
+        { en: `Permission: ${title?.en ?? name} (${name})`, zh: `权限：${title?.zh ?? name}（${name}）` },
+        at,
+      );
     }),
-    ...found.flatMap(({ name, evidence: [signal] }) => (signal ? [shown({ en: `SDK: ${name}`, zh: `SDK：${name}` }, signal.at)] : [])),
-    ...offered.slice(0, 3).map(({ at }) => shown({ en: `The policy says: "${at.quote}"`, zh: `隐私政策称：“${at.quote}”` }, at)),
+    ...found.flatMap(({ name, evidence: [signal] }) =>
+      signal ? [shown({ en: `Third-party SDK: ${name}`, zh: `第三方 SDK：${name}` }, signal.at)] : [],
+    ),
+    ...offered
+      .slice(0, 3)
+      .map(({ at }) => shown({ en: `The policy says: "${at.quote}"`, zh: `隐私政策称：“${at.quote}”` }, at)),
   ];
 }
 

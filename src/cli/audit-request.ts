@@ -26,11 +26,16 @@ export interface AuditRequest extends Question {
   readonly baseline: string | null;
 }
 
-export function auditRequest(apps: readonly string[], options: Options, screen: boolean): AuditRequest {
+export function auditRequest(
+  apps: readonly string[],
+  options: Options,
+  screen: boolean,
+  only?: Formats,
+): AuditRequest {
   const policies = options.words("policy");
   for (const path of [...apps, ...policies]) refuseAddress(path);
   const inputs = [...apps, ...policies];
-  const formats = formatsFor(options.word("for"));
+  const formats = only ?? formatsFor(options.word("for"));
   const { report, target, pdf } = reportAndTarget(
     options.word("format"),
     options.word("out"),

@@ -33,6 +33,7 @@ export function program(outcome: CommandOutcome): Command {
       outcome.exitCode = exitCode;
     });
   addAudit(candor, run);
+  addChecklist(candor, run);
   addFacts(candor, run);
   addClaims(candor, run);
   candor
@@ -102,6 +103,27 @@ function addAudit(candor: Command, run: Run): void {
     .action(async (apps: readonly string[], options: unknown) => {
       const { auditCommand } = await import("./commands/audit.ts");
       await run(auditCommand(apps, new Options(options)));
+    });
+}
+
+function addChecklist(candor: Command, run: Run): void {
+  candor
+    .command("checklist")
+    .description("answer the Chinese regulators' lists item by item, with evidence")
+    .argument("<app...>", "apps (.apk, .xapk, .apks, .apkm), or folders that hold them")
+    .option("--list <names>", "164, method, 337, 35273, 41391 (default: all)", append)
+    .option("--policy <file>", "a privacy policy, HTML or plain text (repeatable)", append)
+    .option("--category <id>", "the app's category, or unlisted; see candor needs")
+    .option("--function <words>", "an optional function that the app offers (repeatable)", append)
+    .option("--as-of <date>", "judge by the law in force on that day: 2025-06-01")
+    .option("--children", "the app is for children under 14")
+    .addOption(language())
+    .option("--format <format>", "text, json, html, csv or pdf")
+    .option("--out <path>", "write to a file, or one file per app into a folder")
+    .option("--quiet", "no progress, no notes")
+    .action(async (apps: readonly string[], options: unknown) => {
+      const { checklistCommand } = await import("./commands/checklist.ts");
+      await run(checklistCommand(apps, new Options(options)));
     });
 }
 

@@ -30,7 +30,23 @@ export async function auditCommand(given: readonly string[], asked: Options): Pr
   const { named, options, allow } = withConfig(given, asked);
   const request = auditRequest(named, options, terminal.screen);
   const baseline = request.baseline === null ? null : readBaseline(request.baseline);
-  const cache = openCache(!options.refused("cache"), process.env);
+  return runAudit(
+    named,
+    request,
+    { baseline, allow },
+    openCache(!options.refused("cache"), process.env),
+    terminal,
+  );
+}
+
+/** Audits each app and writes what was asked for; other commands ask for other reports of the same run. */
+export async function runAudit(
+  named: readonly string[],
+  request: AuditRequest,
+  terms: Terms,
+  cache: AuditCache | null,
+  terminal: Terminal,
+): Promise<number> {
   const apps = findApps(named);
   const policies = [...new Set(request.policies)].map(openPolicy);
   const files: FilesBeside = {
@@ -41,10 +57,7 @@ export async function auditCommand(given: readonly string[], asked: Options): Pr
   for (const { says } of apps.problems) terminal.tell(says);
 
   const progress = new ProgressLine(request.quiet);
-  const output = new AuditOutput(request, terminal, [...apps.paths, ...request.policies], {
-    baseline,
-    allow,
-  });
+  const output = new AuditOutput(request, terminal, [...apps.paths, ...request.policies], terms);
   for (const [at, path] of apps.paths.entries()) {
     const lead = apps.paths.length > 1 ? `[${at + 1}/${apps.paths.length}] ` : "";
     const show = (step: string) => progress.show(`${lead}${path} · ${step}`);

@@ -26,7 +26,10 @@ export default defineChecklistReport({
     const rows = checklists.flatMap((checklist) =>
       checklist.lists.flatMap((part) => part.items.map((item) => ({ checklist, part, item }))),
     );
-    const cells = [COLUMNS.map(([name]) => name), ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row, lang)))];
+    const cells = [
+      COLUMNS.map(([name]) => name),
+      ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row, lang))),
+    ];
     return `\ufeff${cells.map((line) => `${line.map(csvCell).join(",")}\r\n`).join("")}`;
   },
 });
@@ -46,7 +49,10 @@ const COLUMNS: readonly (readonly [string, Cell])[] = [
   ["answer", ({ item }, lang) => answerWords[item.answer][lang]],
   ["answered_by", ({ item }, lang) => byWords[item.by][lang]],
   ["because", ({ item }, lang) => item.because?.[lang] ?? ""],
-  ["evidence", ({ checklist, item }, lang) => item.evidence.map((one) => evidenceWords(checklist, one, lang)).join("\n")],
+  [
+    "evidence",
+    ({ checklist, item }, lang) => item.evidence.map((one) => evidenceWords(checklist, one, lang)).join("\n"),
+  ],
   ["screen", ({ item }, lang) => item.look?.screen[lang] ?? ""],
   ["step", ({ item }, lang) => item.look?.step[lang] ?? ""],
   ["question", ({ item }, lang) => item.look?.question[lang] ?? ""],
@@ -54,7 +60,11 @@ const COLUMNS: readonly (readonly [string, Cell])[] = [
   ["rules", ({ item }) => item.rules.join(" ")],
 ];
 
-function evidenceWords(checklist: Checklist, { finding, says, at }: ChecklistItem["evidence"][number], lang: Lang): string {
+function evidenceWords(
+  checklist: Checklist,
+  { finding, says, at }: ChecklistItem["evidence"][number],
+  lang: Lang,
+): string {
   const places = at.map((place) => spotLine(spot(place, checklist, lang), lang)).join("; ");
   return `${finding === null ? "" : `${finding} `}${says[lang]} [${places}]`;
 }

@@ -60,7 +60,10 @@ ${checklist.lists.map((part) => listPart(checklist, part, lang))}
 }
 
 function listPart(checklist: Checklist, { list, title, counts, items }: ChecklistPart, lang: Lang): Markup {
-  const chips = ANSWERS.map((answer) => html`<li>${sign(answer)}<span>${answerWords[answer][lang]}</span> <b>${counts[answer]}</b></li>`);
+  const chips = ANSWERS.map(
+    (answer) =>
+      html`<li>${sign(answer)}<span>${answerWords[answer][lang]}</span> <b>${counts[answer]}</b></li>`,
+  );
   const groups = grouped(items, lang);
   return html`<section id="${list}">
 <h2>${title[lang]}</h2>
@@ -70,7 +73,10 @@ ${groups.map(({ group, items: own }) => html`${group === null ? null : html`<h3>
 `;
 }
 
-function grouped(items: readonly ChecklistItem[], lang: Lang): readonly { group: string | null; items: ChecklistItem[] }[] {
+function grouped(
+  items: readonly ChecklistItem[],
+  lang: Lang,
+): readonly { group: string | null; items: ChecklistItem[] }[] {
   const groups: { group: string | null; items: ChecklistItem[] }[] = [];
   for (const item of items) {
     const group = item.group?.[lang] ?? null;
@@ -93,7 +99,11 @@ ${look === null ? null : html`<dl class="look"><div><dt>${heads.screen[lang]}</d
 </li>`;
 }
 
-function evidencePart(checklist: Checklist, { finding, says, at }: ChecklistItem["evidence"][number], lang: Lang): Markup {
+function evidencePart(
+  checklist: Checklist,
+  { finding, says, at }: ChecklistItem["evidence"][number],
+  lang: Lang,
+): Markup {
   const places = at.map((place) => html`<br><code>${spotLine(spot(place, checklist, lang), lang)}</code>`);
   return html`<li>${finding === null ? null : html`<span class="tag">${clean(finding)}</span> `}${clean(says[lang])}${places}</li>`;
 }
@@ -107,7 +117,13 @@ const TONE = {
 } as const satisfies Record<Answer, string>;
 
 function sign(answer: Answer): Markup {
-  const form = { breach: "cross", risk: "triangle", clear: "check", "needs-person": "half", "not-assessable": "question" } as const;
+  const form = {
+    breach: "cross",
+    risk: "triangle",
+    clear: "check",
+    "needs-person": "half",
+    "not-assessable": "question",
+  } as const;
   return shape(form[answer], TONE[answer]);
 }
 

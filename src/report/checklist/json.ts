@@ -8,7 +8,8 @@ export default defineChecklistReport({
   extension: "json",
   render: (checklists) => {
     const [only, ...others] = checklists;
-    const whole = only !== undefined && others.length === 0 ? only : { schema: "candor/checklists@1", checklists };
+    const whole =
+      only !== undefined && others.length === 0 ? only : { schema: "candor/checklists@1", checklists };
     return `${visibleJson(whole)}\n`;
   },
 });

@@ -22,7 +22,9 @@ export default defineChecklistReport({
 function writeChecklist(page: Page, checklist: Checklist): void {
   const { lang, ink } = page;
   page.rule();
-  page.write(`${heads.title[lang]}${punctuation[lang].colon}${checklistTitle(checklist, lang)}`, { paint: ink.bold });
+  page.write(`${heads.title[lang]}${punctuation[lang].colon}${checklistTitle(checklist, lang)}`, {
+    paint: ink.bold,
+  });
   page.write(`SHA-256${punctuation[lang].colon}${checklist.app.sha256}`, { paint: ink.dim });
   page.rule();
   for (const { title, counts, items } of checklist.lists) {

@@ -19,7 +19,13 @@ export const byWords = {
   invisible: t("not visible from the app", "客户端不可见"),
 } satisfies Record<ChecklistItem["by"], Text>;
 
-export const ANSWERS = ["breach", "risk", "clear", "needs-person", "not-assessable"] as const satisfies readonly Answer[];
+export const ANSWERS = [
+  "breach",
+  "risk",
+  "clear",
+  "needs-person",
+  "not-assessable",
+] as const satisfies readonly Answer[];
 
 export const heads = {
   title: t("Checklist of the regulators' lists", "监管检查清单"),
@@ -44,6 +50,10 @@ export function checklistTitle({ app }: Checklist, lang: Lang): string {
 /** "3 possible breach · 2 risk · 20 nothing found": what is zero is left out. */
 export function countLine(counts: Readonly<Record<Answer, number>>, lang: Lang): string {
   return ANSWERS.filter((answer) => counts[answer] > 0)
-    .map((answer) => (lang === "zh" ? `${answerWords[answer].zh} ${counts[answer]}` : `${counts[answer]} ${answerWords[answer].en}`))
+    .map((answer) =>
+      lang === "zh"
+        ? `${answerWords[answer].zh} ${counts[answer]}`
+        : `${counts[answer]} ${answerWords[answer].en}`,
+    )
     .join(" · ");
 }

@@ -56,7 +56,10 @@ export function spot(place: Place, audit: Named, lang: Lang): Spot {
     case "row":
       return {
         kind: place.kind,
-        where: lang === "zh" ? `${clean(place.sheet)} 第 ${place.row} 行` : `${clean(place.sheet)}, row ${place.row}`,
+        where:
+          lang === "zh"
+            ? `${clean(place.sheet)} 第 ${place.row} 行`
+            : `${clean(place.sheet)}, row ${place.row}`,
         inside: clean(place.file),
         quote: brief(place.quote, QUOTE_LIMIT),
       };
