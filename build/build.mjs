@@ -17,7 +17,11 @@ const tsc = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-b"
 if (tsc.status !== 0) process.exit(tsc.status ?? 1);
 
 const { metafile } = await build({
-  entryPoints: { candor: "src/cli/main.ts", "audit-child": "src/server/audits/child.ts" },
+  entryPoints: {
+    candor: "src/cli/main.ts",
+    "audit-child": "src/server/audits/child.ts",
+    "pdf-worker": "src/cli/pdf-worker.ts",
+  },
   outdir: "dist",
   bundle: true,
   splitting: true,

@@ -3,6 +3,7 @@ import { fstatSync, openSync, readSync } from "node:fs";
 import { basename } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { parse } from "acorn";
+import { pdfReader } from "../src/cli/pdf-reader.ts";
 import type { ByteSource, InputFile, Platform } from "../src/formats/platform.ts";
 
 /** The outside world as tests hand it to the pure rooms. */
@@ -15,6 +16,8 @@ export const nodePlatform: Platform = {
   sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
   parseScript: (text) => parse(text, { ecmaVersion: "latest" }),
   decodeText: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
+  // The built one: a thread of its own takes no TypeScript.
+  readPdf: pdfReader(new URL("../dist/pdf-worker.js", import.meta.url)),
 };
 
 export function bufferSource(bytes: Uint8Array): ByteSource {

@@ -1,3 +1,16 @@
+import type { PdfReading } from "./pdf/types.ts";
+
+export {
+  PDF_LIMITS,
+  type PdfContent,
+  type PdfLink,
+  type PdfPage,
+  type PdfReading,
+  type PdfRule,
+  type PdfRun,
+  type PdfUnread,
+} from "./pdf/types.ts";
+
 /**
  * What a door hands to the pure rooms. A command line passes `node:zlib` and `node:crypto`;
  * a browser page would pass its own. Nothing else of the outside world comes in.
@@ -14,6 +27,11 @@ export interface Platform {
   readonly parseScript: (text: string) => unknown;
   /** Decodes text in a WHATWG-named encoding; malformed bytes become U+FFFD. Throws on an unknown name. */
   readonly decodeText: (bytes: Uint8Array, encoding: string) => string;
+  /**
+   * What stands on the pages of a PDF. Never throws, runs nothing that the document holds, and comes back within
+   * seconds whatever it is given. A platform that has none reads no PDF.
+   */
+  readonly readPdf?: (bytes: Uint8Array) => PdfReading;
 }
 
 /** Random access to an input without holding all of it. */

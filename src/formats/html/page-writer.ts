@@ -1,10 +1,10 @@
-import { type Link, TEXT_LIMITS } from "../text/block.ts";
+import { TEXT_LIMITS } from "../text/block.ts";
 import { cleanInline } from "../text/clean.ts";
 import type { Draft } from "../text/compose.ts";
+import { InlineRun } from "../text/inline-run.ts";
 import { bulletOf } from "../text/line-shapes.ts";
+import { joinFlow, TABLE_LIMITS, type TableRow, tableDrafts } from "../text/table.ts";
 import { type Attributes, BLOCKS, isBoilerplate, isHidden, LISTS, SKIPPED } from "./elements.ts";
-import { InlineRun } from "./inline-run.ts";
-import { TABLE_LIMITS, type TableRow, tableDrafts } from "./table.ts";
 
 interface OpenTable {
   readonly rows: TableRow[];
@@ -161,16 +161,7 @@ export class PageWriter {
     const { flow, heading, rowSpan, columnSpan } = table.cell;
     table.cell = null;
     this.drafts = [];
-    const links: Link[] = [];
-    let text = "";
-    for (const draft of flow) {
-      if (text) text += " ";
-      for (const link of draft.links) {
-        links.push({ start: text.length + link.start, end: text.length + link.end, href: link.href });
-      }
-      text += draft.text;
-    }
-    table.rows.at(-1)?.cells.push({ text, links, flow, heading, rowSpan, columnSpan });
+    table.rows.at(-1)?.cells.push({ ...joinFlow(flow), flow, heading, rowSpan, columnSpan });
   }
 
   private closeTable(): void {

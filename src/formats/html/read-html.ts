@@ -9,7 +9,7 @@ export type HtmlBlocks = TextDocument;
 
 const LIMITS = {
   inputChars: 24_000_000,
-  nodes: 1_500_000,
+  nodes: 1_000_000,
   depth: 4_000,
 };
 

@@ -1,4 +1,5 @@
 import type { Link } from "./block.ts";
+import { plainCharacters } from "./radicals.ts";
 
 /** Invisible characters that split words for a machine but not for an eye, and spaces of unusual width. */
 const INVISIBLE = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
@@ -11,8 +12,12 @@ export function cleanInline(text: string): string {
   return dropInvisible(text).replace(/\s+/g, " ").trim();
 }
 
+/** Nearly all text is made of these and needs no second look. */
+const PLAIN = /^[\t\n\r\x20-\x7e\u3001-\u30ff\u4e00-\u9fff\uff00-\uffef]*$/;
+
 export function dropInvisible(text: string): string {
-  return text
+  if (PLAIN.test(text)) return text;
+  return plainCharacters(text)
     .replace(INVISIBLE, "")
     .replace(WIDE_SPACE, " ")
     .replace(CONTROL, "")

@@ -38,7 +38,9 @@ export function decode(bytes: Uint8Array, platform: Platform): Decoded {
   if (!encoding.startsWith("utf-16") && controlShare(kept) > MAX_CONTROL_SHARE) {
     return { text: "", encoding: "binary", binary: "bytes", damaged: 0, truncated };
   }
-  const text = stripByteOrderMark(platform.decodeText(kept, encoding));
+  const decoded = stripByteOrderMark(platform.decodeText(kept, encoding));
+  // A character cut in two where reading stopped is no damage.
+  const text = truncated ? decoded.replace(/\ufffd{1,3}$/, "") : decoded;
   return { text, encoding, binary: null, damaged: countDamage(text), truncated };
 }
 

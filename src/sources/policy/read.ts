@@ -1,26 +1,14 @@
-import { readHtml } from "../../formats/html/read-html.ts";
 import type { Platform } from "../../formats/platform.ts";
 import type { Block, TextDocument } from "../../formats/text/block.ts";
-import { readTextBlocks } from "../../formats/text/blocks.ts";
-import { type Decoded, decode } from "../../formats/text/decode.ts";
 import type { DocumentClaims } from "../../model/claim.ts";
 import type { ClaimTrace } from "../../model/claim-trace.ts";
 import type { Gap } from "../../model/gap.ts";
 import { datesIn } from "./document/dates.ts";
-import {
-  binaryGap,
-  damageGap,
-  EMPTY,
-  type GapWords,
-  NO_TEXT,
-  NOT_A_POLICY,
-  NOTHING_READ,
-  OTHER_LANGUAGE,
-  truncationGap,
-} from "./document/gaps.ts";
+import { type GapWords, NO_TEXT, NOT_A_POLICY, NOTHING_READ, OTHER_LANGUAGE } from "./document/gaps.ts";
 import { handlerIn } from "./document/handler.ts";
 import { documentLanguage, looksLikePolicy, titleOf } from "./document/identity.ts";
 import { numberClaims } from "./document/number-claims.ts";
+import { openDocument } from "./document/open.ts";
 import { outline } from "./document/outline.ts";
 import { readPassages } from "./document/passages.ts";
 import { fold } from "./lexicon/fold.ts";
@@ -45,8 +33,7 @@ export interface PolicyRead {
 
 /** Reads one document into claims. Any input gives an answer: what cannot be read becomes a gap. */
 export function readPolicy(input: PolicyInput, platform: Platform, ordinal: number): PolicyRead {
-  const decoded = decode(input.bytes, platform);
-  const page = decoded.binary === null ? readBlocks(input.name, decoded.text) : readTextBlocks("");
+  const { page, gaps: openGaps } = openDocument(input, platform);
   const text = page.plainText;
   const folded = fold(text);
   const placed = outline(page.blocks);
@@ -68,12 +55,10 @@ export function readPolicy(input: PolicyInput, platform: Platform, ordinal: numb
     end,
     quote: text.slice(start, end),
   });
-  const gaps = gapsOf(decoded, page, {
-    isPolicy,
-    empty: input.bytes.length === 0,
-    language,
-    claims: claims.length,
-  });
+  const gaps = [
+    ...openGaps,
+    ...contentGaps(page, { isPolicy, language, claims: claims.length }, openGaps.length > 0),
+  ];
   return {
     text,
     traces: numbered.map(({ trace }) => trace),
@@ -107,28 +92,14 @@ export function readPolicy(input: PolicyInput, platform: Platform, ordinal: numb
   };
 }
 
-const MARKUP = /<(!doctype html|html|head|body|div|p|table|span|h[1-6]|ul|section|article)[\s>]/i;
-
-function readBlocks(name: string, text: string): TextDocument {
-  const marked = /\.(x?html?|shtml|mhtml)$/i.test(name) || MARKUP.test(text.slice(0, 4_000));
-  return marked ? readHtml(text) : readTextBlocks(text);
-}
-
-function gapsOf(
-  decoded: Decoded,
+/** What the text itself shows to be missing; of a document that could not be opened nothing more is said. */
+function contentGaps(
   page: TextDocument,
-  seen: { isPolicy: boolean; empty: boolean; language: string; claims: number },
+  seen: { isPolicy: boolean; language: string; claims: number },
+  told: boolean,
 ): GapWords[] {
-  if (seen.empty) return [EMPTY];
-  if (decoded.binary !== null) return [binaryGap(decoded.binary)];
-  const gaps: GapWords[] = [];
-  const damage = damageGap(decoded);
-  if (damage) gaps.push(damage);
-  const truncated = page.truncated ?? (decoded.truncated ? "too-long" : null);
-  if (truncated) gaps.push(truncationGap(truncated));
-  if (page.plainText.trim() === "") return [...gaps, NO_TEXT];
-  if (seen.language === "unknown" && !seen.isPolicy && page.plainText.length > 200) gaps.push(OTHER_LANGUAGE);
-  else if (!seen.isPolicy) gaps.push(NOT_A_POLICY);
-  else if (seen.claims === 0) gaps.push(NOTHING_READ);
-  return gaps;
+  if (page.plainText.trim() === "") return told ? [] : [NO_TEXT];
+  if (seen.language === "unknown" && !seen.isPolicy && page.plainText.length > 200) return [OTHER_LANGUAGE];
+  if (!seen.isPolicy) return [NOT_A_POLICY];
+  return seen.claims === 0 ? [NOTHING_READ] : [];
 }

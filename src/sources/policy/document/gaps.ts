@@ -1,3 +1,4 @@
+import type { PdfUnread } from "../../../formats/pdf/types.ts";
 import type { Truncation } from "../../../formats/text/block.ts";
 import type { Decoded } from "../../../formats/text/decode.ts";
 import type { Text } from "../../../model/text.ts";
@@ -8,23 +9,97 @@ export interface GapWords {
 }
 
 const BINARY: Readonly<Record<string, Text>> = {
-  pdf: {
-    en: "The policy is a PDF file, which is not read yet. Save it as text or as a web page and give that.",
-    zh: "该隐私政策是 PDF 文件，目前尚不能读取。请另存为文本或网页后再提供。",
-  },
   zip: {
-    en: "The policy is a ZIP container (perhaps DOCX), which is not read yet. Save it as text or as a web page and give that.",
-    zh: "该隐私政策是 ZIP 容器（可能是 DOCX），目前尚不能读取。请另存为文本或网页后再提供。",
+    en: "The policy is an archive that is no Word document; give the document that is in it.",
+    zh: "该隐私政策是压缩包，不是 Word 文档；请提供其中的文档。",
+  },
+  office: {
+    en: "The policy is an old Word file (.doc) or a Word file under a password, which cannot be read. Save it as .docx without a password and give that.",
+    zh: "该隐私政策是旧版 Word 文件（.doc）或加密的 Word 文件，无法读取。请另存为未加密的 .docx 后再提供。",
   },
   image: {
     en: "The policy is an image; no text can be read from it.",
     zh: "该隐私政策是图片，无法从中读取文字。",
+  },
+  gzip: {
+    en: "The policy is a compressed file; unpack it and give what is in it.",
+    zh: "该隐私政策是压缩文件；请解压后提供其中的文件。",
   },
 };
 
 const OTHER_BINARY: Text = {
   en: "The policy file is not text, so nothing could be read from it.",
   zh: "该隐私政策文件不是文本，无法读取任何内容。",
+};
+
+const UNREAD_PDF: Readonly<Record<PdfUnread["why"], GapWords>> = {
+  encrypted: {
+    reason: "policy-encrypted",
+    says: {
+      en: "The policy is a PDF under a password, which cannot be read. Save it without the password and give that.",
+      zh: "该隐私政策是加密的 PDF，无法读取。请取消密码后再提供。",
+    },
+  },
+  broken: {
+    reason: "policy-broken",
+    says: {
+      en: "The policy is a PDF file that is broken or cut short; nothing could be read from it.",
+      zh: "该隐私政策是损坏或不完整的 PDF 文件，无法读取任何内容。",
+    },
+  },
+  "too-slow": {
+    reason: "policy-too-slow",
+    says: {
+      en: "Reading the PDF took too long or too much memory and was stopped; such a file may be made to keep readers busy.",
+      zh: "读取该 PDF 耗时过长或占用内存过多，已中止；此类文件可能是为拖垮读取程序而制作的。",
+    },
+  },
+  "no-reader": {
+    reason: "policy-not-text",
+    says: {
+      en: "The policy is a PDF file, and no reader of PDF is at hand here. Save it as text or as a web page and give that.",
+      zh: "该隐私政策是 PDF 文件，而此处没有可用的 PDF 读取程序。请另存为文本或网页后再提供。",
+    },
+  },
+};
+
+export function pdfGap(why: PdfUnread["why"]): GapWords {
+  return UNREAD_PDF[why];
+}
+
+export const BROKEN_WORD: GapWords = {
+  reason: "policy-broken",
+  says: {
+    en: "The policy is a Word file that is broken, or that unpacks to more than any policy holds; nothing could be read from it.",
+    zh: "该隐私政策是损坏的 Word 文件，或解压后大小远超正常文档，无法读取任何内容。",
+  },
+};
+
+export const SCANNED: GapWords = {
+  reason: "policy-scanned",
+  says: {
+    en: "The pages of the PDF hold pictures and no text (a scan, perhaps); run text recognition over it and give the result.",
+    zh: "该 PDF 的页面只有图像而没有文字（可能是扫描件）；请先做文字识别，再提供识别结果。",
+  },
+};
+
+export function textlessPagesGap(pages: readonly number[]): GapWords {
+  const shown = pages.slice(0, 10).join(", ");
+  return {
+    reason: "policy-pages-without-text",
+    says: {
+      en: `No text could be read from ${pages.length === 1 ? "page" : "pages"} ${shown}${pages.length > 10 ? " and more" : ""} of the PDF; what pictures may show there is not known.`,
+      zh: `PDF 第 ${shown.replaceAll(", ", "、")} ${pages.length > 10 ? "等" : ""}页没有可读文字；若其中有图像，其内容未知。`,
+    },
+  };
+}
+
+export const GARBLED: GapWords = {
+  reason: "policy-garbled",
+  says: {
+    en: "The fonts of the PDF do not say which characters they draw, so that its text cannot be read reliably. Save it from the original as text or a web page and give that.",
+    zh: "该 PDF 的字体未说明所绘制的是哪些字符，文字无法可靠读取。请从原始文档另存为文本或网页后再提供。",
+  },
 };
 
 export function binaryGap(kind: string): GapWords {

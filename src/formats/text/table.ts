@@ -1,4 +1,5 @@
-import type { Draft, DraftCell } from "../text/compose.ts";
+import type { Link } from "./block.ts";
+import type { Draft, DraftCell } from "./compose.ts";
 
 /** One `<td>` or `<th>` as it closes. `flow` is what it holds when the table turns out to be mere layout. */
 export interface TableCell {
@@ -19,6 +20,20 @@ export const TABLE_LIMITS = { columns: 64, rows: 5_000, span: 1_000, cells: 50_0
 
 /** A cell longer than this is a page column, not an entry. */
 const MAX_ENTRY_CHARS = 3_000;
+
+/** What a cell holds as one text. */
+export function joinFlow(flow: readonly Draft[]): Pick<TableCell, "text" | "links"> {
+  const links: Link[] = [];
+  let text = "";
+  for (const draft of flow) {
+    if (text) text += " ";
+    for (const { start, end, href } of draft.links) {
+      links.push({ start: text.length + start, end: text.length + end, href });
+    }
+    text += draft.text;
+  }
+  return { text, links };
+}
 
 /** Rows of a data table with spans written out, or the flow of its cells where a table only lays out a page. */
 export function tableDrafts(rows: readonly TableRow[], table: number): readonly Draft[] {
