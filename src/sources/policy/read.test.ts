@@ -114,7 +114,7 @@ describe("bad input becomes a gap", () => {
 
   it.each([
     ["nothing", encode(""), "policy-empty"],
-    ["a PDF", encode("%PDF-1.7\n..."), "policy-not-text"],
+    ["a PDF of which hardly anything is there", encode("%PDF-1.7\n..."), "policy-broken"],
     ["bytes", Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256), "policy-not-text"],
     [
       "a page that scripts fill",
