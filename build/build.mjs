@@ -6,6 +6,7 @@ import { dataAsJson } from "./data-as-json.mjs";
 import { generate } from "./gen.mjs";
 import { packages } from "./packages.mjs";
 import { makeSeed } from "./seed.mjs";
+import { buildWorkbench } from "./workbench.mjs";
 
 // Packages of the older module kind ask for Node's own modules in their way.
 const REQUIRE =
@@ -41,7 +42,8 @@ await mkdir("dist/fonts", { recursive: true });
 await copyFile("node_modules/@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf", "dist/fonts/regular.otf");
 await copyFile("node_modules/@embedpdf/fonts-sc/fonts/NotoSansHans-Bold.otf", "dist/fonts/bold.otf");
 await makeSeed("dist/seed.tar.gz");
-// What is beside the program: data for the server, and pages that another step builds.
+await buildWorkbench();
+// What is beside the program: data for the server, and the pages of the workbench.
 const BESIDE = ["fonts", "seed.tar.gz", "workbench"];
 // Chunks of an earlier build would otherwise be shipped with this one.
 for (const name of await readdir("dist")) {

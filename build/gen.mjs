@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
+import { apiTypes } from "./api-types.mjs";
 
 const SRC = fileURLToPath(new URL("../src/", import.meta.url));
 const CATALOG_TYPES = "catalog/types.ts";
@@ -148,9 +149,15 @@ async function generateCode({ folder, type, from, list }) {
   await writeIfChanged(join(SRC, folder, "index.gen.ts"), lines.join("\n"));
 }
 
+const API_DOCUMENT = fileURLToPath(new URL("../docs/openapi.json", import.meta.url));
+
+async function generateApiTypes() {
+  await writeIfChanged(join(SRC, "workbench/api/schema.gen.ts"), await apiTypes(API_DOCUMENT));
+}
+
 export async function generate() {
   const data = Promise.all(DATA_FOLDERS.map(generateData)).then(generateVersion);
-  await Promise.all([data, ...CODE_FOLDERS.map(generateCode)]);
+  await Promise.all([data, generateApiTypes(), ...CODE_FOLDERS.map(generateCode)]);
 }
 
 if (fileURLToPath(import.meta.url) === process.argv[1]) await generate();

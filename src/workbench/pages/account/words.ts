@@ -1,0 +1,32 @@
+import { t } from "../../shell/lang.tsx";
+
+export const accountWords = {
+  title: t("My account", "我的账户"),
+  password: t("Password", "密码"),
+  current: t("Current password", "当前密码"),
+  next: t("New password", "新密码"),
+  nextHint: t("At least 12 characters. All other sessions end.", "至少 12 个字符。其他登录会话将全部失效。"),
+  change: t("Change", "修改"),
+  changed: t("The password is changed.", "密码已修改。"),
+  passkeys: t("Passkeys", "通行密钥"),
+  passkeysLead: t(
+    "Sign in with the lock of your device; nothing to remember, nothing to steal.",
+    "用设备解锁方式登录，无需记忆，也无从窃取。",
+  ),
+  addPasskey: t("Add a passkey", "添加通行密钥"),
+  passkeyName: t("Name of the device", "设备名称"),
+  noPasskeys: t("None yet.", "尚未添加。"),
+  notKnown: t("This browser knows no passkeys.", "当前浏览器不支持通行密钥。"),
+  remove: t("Remove", "移除"),
+  tokens: t("API tokens", "API 令牌"),
+  tokensLead: t("For programs that send apps in or read results.", "供程序提交应用或读取结果。"),
+  addToken: t("Make a token", "创建令牌"),
+  tokenName: t("What it is for", "用途"),
+  days: t("Days until it ends", "有效天数"),
+  made: t("Copy it now: it is shown this once.", "请立即复制：仅显示这一次。"),
+  revoke: t("Revoke", "吊销"),
+  ends: t("Ends", "到期"),
+  used: t("Last used", "最近使用"),
+  never: t("never", "从未"),
+  name: t("Name", "名称"),
+};

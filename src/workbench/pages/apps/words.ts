@@ -1,0 +1,48 @@
+import { t } from "../../shell/lang.tsx";
+
+export const appsWords = {
+  title: t("Apps", "应用"),
+  lead: t(
+    "Search over all apps by what their newest audit found. All that you choose must hold.",
+    "按最近一次审计的结果查询全部应用，所选条件须同时满足。",
+  ),
+  searchLabel: t("App, package or company", "应用名、包名或企业"),
+  sdk: t("Ships SDK", "包含 SDK"),
+  sdkBelow: t("below version", "版本低于"),
+  data: t("Data", "信息"),
+  does: t("App does", "应用行为"),
+  says: t("Policy says", "政策说明"),
+  needs: t("Need", "是否需要"),
+  when: t("When", "时机"),
+  permission: t("Permission", "权限"),
+  host: t("Address", "网络地址"),
+  rule: t("Finding", "问题"),
+  verdict: t("Verdict", "判断"),
+  category: t("Category", "应用类型"),
+  gaps: t("Not read whole", "未能完整核查"),
+  app: t("App", "应用"),
+  version: t("Version", "版本"),
+  findings: t("Findings", "问题"),
+  audited: t("Audited", "审计时间"),
+  company: t("Company", "企业"),
+  complaints: t("Complaints", "投诉"),
+  orders: t("Open orders", "进行中的整改"),
+  moreFilters: t("More filters", "更多条件"),
+  noCompany: t("none", "未指定"),
+  empty: t("No app yet", "还没有应用"),
+  history: t("Audits", "审计"),
+  about: t("About the app", "应用信息"),
+  changeCompany: t("Whose app it is", "所属企业"),
+  complaintsAbout: t("Complaints about it", "相关投诉"),
+  ordersTo: t("Orders to it", "整改通知"),
+  findingsOf: t("Findings of the newest audit", "最近一次审计的问题"),
+  packageName: t("Package", "包名"),
+  trend: t("Findings from version to version", "各版本的问题数"),
+};
+
+export const whenWords = {
+  "before-consent": t("before consent", "同意之前"),
+  "after-consent": t("after consent", "同意之后"),
+  "in-background": t("in the background", "后台运行时"),
+  unknown: t("time not known", "时机不明"),
+};

@@ -1,0 +1,31 @@
+import type { schemas } from "../../api/client.ts";
+import { useSpeech } from "../../shell/lang.tsx";
+import { Mark, SeverityMark } from "../../ui/marks.tsx";
+import { auditsWords } from "./words.ts";
+
+const LEVELS = ["high", "medium", "low"] as const;
+
+/** Findings by severity, and how much could not be checked: silence there would read as praise. */
+export function Counts({ counts }: { readonly counts: NonNullable<schemas["Counts"]> }) {
+  const { say } = useSpeech();
+  const found = LEVELS.filter((level) => counts[level] > 0);
+  return (
+    <span className="counts number">
+      {found.map((level) => (
+        <span key={level} title={say(auditsWords[level])}>
+          <SeverityMark severity={level} />
+          {counts[level]}
+          <span className="visually-hidden"> {say(auditsWords[level])}</span>
+        </span>
+      ))}
+      {found.length === 0 ? <span className="soft">{say(auditsWords.clean)}</span> : null}
+      {counts.gaps > 0 ? (
+        <span className="soft" title={say(auditsWords.gaps(counts.gaps))}>
+          <Mark form="question" tone="open" />
+          {counts.gaps}
+          <span className="visually-hidden"> {say(auditsWords.gaps(counts.gaps))}</span>
+        </span>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,48 @@
+import type { schemas } from "../api/client.ts";
+import { type Text, t } from "./lang.tsx";
+
+export const shellWords = {
+  skip: t("Skip to the content", "跳到正文"),
+  menu: t("Menu", "菜单"),
+  navigation: t("Main navigation", "主导航"),
+  toChinese: t("中文", "中文"),
+  toEnglish: t("English", "English"),
+  light: t("Light", "浅色"),
+  dark: t("Dark", "深色"),
+  system: t("As the system", "跟随系统"),
+  appearance: t("Appearance", "外观"),
+  account: t("My account", "我的账户"),
+  signOut: t("Sign out", "退出登录"),
+  signIn: t("Sign in", "登录"),
+  submit: t("Audit an app", "提交应用"),
+  findApp: t("Find an app", "查找应用"),
+  work: t("Work", "工作"),
+  cases: t("Cases", "案件"),
+  operation: t("Operation", "管理"),
+  overview: t("Overview", "总览"),
+  audits: t("Audits", "审计"),
+  apps: t("Apps", "应用"),
+  findings: t("Findings", "问题"),
+  complaints: t("Complaints", "投诉"),
+  orders: t("Orders", "整改"),
+  bulletins: t("Bulletins", "通报"),
+  rejudge: t("Re-judge", "重新评判"),
+  log: t("Log", "日志"),
+  accounts: t("Accounts", "账户"),
+  companies: t("Companies", "企业"),
+  settings: t("Settings", "设置"),
+  myOrders: t("Orders to us", "收到的整改通知"),
+  myApps: t("Our apps", "我们的应用"),
+  complain: t("Complain about an app", "投诉应用"),
+  follow: t("Follow a complaint", "查询投诉进度"),
+  published: t("Published bulletins", "已发布的通报"),
+};
+
+export const roleWords = {
+  reader: t("Reader", "只读"),
+  analyst: t("Analyst", "分析员"),
+  reviewer: t("Reviewer", "复核员"),
+  officer: t("Officer", "执法人员"),
+  admin: t("Administrator", "管理员"),
+  company: t("Company", "企业"),
+} satisfies Record<schemas["Role"], Text>;
