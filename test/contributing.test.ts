@@ -6,11 +6,19 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
+const COPIED = [
+  "src",
+  "build",
+  "docs/openapi.json",
+  "package.json",
+  "tsconfig.base.json",
+  "tsconfig.pure.json",
+];
 const copy = mkdtempSync(join(tmpdir(), "candor-contributing-"));
 const app = join(root, "node_modules/android-apidemos/apks/ApiDemos-debug.apk");
 
 beforeAll(() => {
-  for (const name of ["src", "build", "package.json", "tsconfig.base.json", "tsconfig.pure.json"]) {
+  for (const name of COPIED) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
