@@ -56,6 +56,10 @@ export function checklistOf(audit: Audit, lists: readonly ViolationList[] = LIST
   };
 }
 
+export function listTitle(list: ViolationList): Text {
+  return TITLES[list];
+}
+
 export function itemsOf(list: ViolationList): readonly Violation[] {
   return violations.filter((item) => item.list === list).sort((a, b) => byNumber(a.id, b.id));
 }

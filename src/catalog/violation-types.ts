@@ -46,6 +46,8 @@ export interface Check {
   readonly by: "automated" | "assisted" | "person" | "invisible";
   /** Ids of rules; `of` keeps what they say of the app's own code, or of its SDKs. */
   readonly rules: readonly { readonly rule: string; readonly of?: "app" | "sdk" }[];
+  /** Who answers it in the commercial service whose list of scenes this is, where that is known to be a person. */
+  readonly elsewhere?: "person";
   /** It speaks only of apps that show a page to ask for agreement (`gate`), or only of those that show none. */
   readonly only?: "gate" | "no-gate";
   /** What is shown as evidence besides findings, for the person who looks. */

@@ -22,7 +22,7 @@ export default defineRule({
     },
   },
   cites: ["CN-PIPL-51", "CN-PIPL-9", "CN-CSL-44", "EU-GDPR-32", "STORE-GOOGLE-UD"],
-  masvs: [],
+  masvs: ["PRIVACY-2"],
   reads: ["manifest"],
   judge: (evidence) => {
     const setting = evidence.facts.settings.find(
