@@ -4,7 +4,7 @@ import { Options } from "./options.ts";
 type Run = (work: Promise<number>) => Promise<void>;
 type Append = (word: string, before: readonly string[] | undefined) => readonly string[];
 
-/** Commands around the gate of a pipeline. */
+/** Commands around the gate of a pipeline, and the draft that mends what it finds. */
 export function addGate(candor: Command, run: Run, language: () => Option, append: Append): void {
   candor
     .command("compare")
@@ -26,6 +26,23 @@ export function addGate(candor: Command, run: Run, language: () => Option, appen
     .action(async (old: string, now: string, options: unknown) => {
       const { compareCommand } = await import("./commands/compare.ts");
       await run(compareCommand(old, now, new Options(options)));
+    });
+  candor
+    .command("draft")
+    .description("write the lists a privacy notice lacks: data, SDKs, permissions")
+    .argument("<app>", "an app (.apk, .xapk, .apks, .apkm)")
+    .option("--policy <file>", "the policy that is to be completed (repeatable)", append)
+    .option("--category <id>", "the app's category, or unlisted; see candor needs")
+    .option("--function <words>", "an optional function that it offers (repeatable)", append)
+    .option("--all", "all that was seen, not only what the policy lacks")
+    .addOption(language())
+    .option("--format <format>", "html, markdown, text or pdf")
+    .option("--out <file>", "write to a file")
+    .option("--no-cache", "audit again what was audited before")
+    .option("--quiet", "no progress")
+    .action(async (app: string, options: unknown) => {
+      const { draftCommand } = await import("./commands/draft.ts");
+      await run(draftCommand(app, new Options(options)));
     });
   candor
     .command("init")

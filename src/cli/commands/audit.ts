@@ -13,6 +13,7 @@ import { gateWords } from "../gate-words.ts";
 import { languageOf } from "../language.ts";
 import { openPolicy } from "../open-input.ts";
 import type { Options } from "../options.ts";
+import { findBrowser } from "../pdf/browser.ts";
 import { ProgressLine } from "../progress.ts";
 import { readBaseline, type SavedAudits } from "../saved-audit.ts";
 import { FolderNames } from "../target.ts";
@@ -47,6 +48,8 @@ export async function runAudit(
   cache: AuditCache | null,
   terminal: Terminal,
 ): Promise<number> {
+  // Without one the work would be for nothing.
+  if (request.pdf) findBrowser(process.env);
   const apps = findApps(named);
   const policies = [...new Set(request.policies)].map(openPolicy);
   const files: FilesBeside = {

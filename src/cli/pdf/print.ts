@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { UsageError } from "../usage-error.ts";
 import { findBrowser } from "./browser.ts";
+import { withFonts } from "./fonts.ts";
 import { steadyPdf } from "./steady.ts";
 
 const LONGEST_WAIT_MS = 120_000;
@@ -19,7 +20,7 @@ export async function printPdf(html: string): Promise<Uint8Array> {
   try {
     const page = join(folder, "report.html");
     const paper = join(folder, "report.pdf");
-    writeFileSync(page, html);
+    writeFileSync(page, withFonts(html));
     await run(browser, [
       "--headless",
       "--disable-gpu",
@@ -33,6 +34,8 @@ export async function printPdf(html: string): Promise<Uint8Array> {
       `--user-data-dir=${join(folder, "profile")}`,
       "--no-pdf-header-footer",
       "--export-tagged-pdf",
+      // The page may take its fonts from the folder of this program, by its own policy and nothing else.
+      "--allow-file-access-from-files",
       "--generate-pdf-document-outline",
       // Chromium refuses to start its sandbox for root; the page has no script and may load nothing.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),

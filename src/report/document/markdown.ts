@@ -88,6 +88,7 @@ function span(one: Span): string {
     case "quote":
       return `“${escapeMarkdown(one.words)}”`;
     case "link":
+      if (one.href === one.words) return `<${one.href}>`;
       return one.href.startsWith("#")
         ? escapeMarkdown(one.words)
         : `[${escapeMarkdown(one.words)}](${one.href})`;

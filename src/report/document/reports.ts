@@ -1,4 +1,6 @@
-import type { Report } from "../../model/report.ts";
+import type { Audit } from "../../model/audit.ts";
+import type { Report, ReportOptions } from "../../model/report.ts";
+import type { Document } from "./document.ts";
 import { documentsHtml } from "./html.ts";
 import { documentsMarkdown } from "./markdown.ts";
 import type { Reader } from "./reader.ts";
@@ -6,8 +8,15 @@ import { documentsText } from "./text.ts";
 
 /** The formats in which a page for one kind of reader is printed. */
 export function readerReports(reader: Reader): readonly Report[] {
-  const documents = (...[audits, { lang, source }]: Parameters<Report["render"]>) =>
-    audits.map((audit) => reader.write(audit, { lang, source: source ?? null }));
+  return documentReports((audit, { lang, source }) => reader.write(audit, { lang, source: source ?? null }));
+}
+
+/** The formats of any document that is written from an audit. */
+export function documentReports(
+  write: (audit: Audit, options: ReportOptions) => Document,
+): readonly Report[] {
+  const documents = (...[audits, options]: Parameters<Report["render"]>) =>
+    audits.map((audit) => write(audit, options));
   return [
     {
       id: "html",
