@@ -133,6 +133,7 @@ function addFacts(candor: Command, run: Run): void {
     .description("print what an app does, read from its bytes")
     .argument("<app...>", "an app (.apk, .xapk, .apks, .apkm)")
     .addOption(language())
+    .option("--depth <depth>", "inventory: what is there, not followed; or full", "full")
     .option("--mapping <file>", "mapping.txt of the build: names from before R8")
     .option("--runtime <file>", "what a hook tool logged, .xls, .xlsx, .csv or .json (repeatable)", append)
     .option("--format <format>", "text or json")

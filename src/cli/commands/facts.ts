@@ -2,6 +2,7 @@ import { type Companions, collectFacts } from "../../audit/collect.ts";
 import type { AppFacts } from "../../model/app.ts";
 import { Page } from "../../report/text/page.ts";
 import { refuseAddress } from "../audit-request.ts";
+import { choice } from "../choice.ts";
 import { openCompanions } from "../companions.ts";
 import { tellFault } from "../failure.ts";
 import { findApps } from "../find-apps.ts";
@@ -24,7 +25,8 @@ export async function factsCommand(named: readonly string[], options: Options): 
   const { paths, problems } = findApps(named);
   for (const { says } of problems) terminal.tell(says);
 
-  const { companions } = await openCompanions(options.word("mapping"), options.words("runtime"));
+  const beside = await openCompanions(options.word("mapping"), options.words("runtime"));
+  const companions = { ...beside.companions, depth: choice("--depth", options.word("depth") ?? "full", DEPTHS) };
   const progress = new ProgressLine(options.flag("quiet"));
   const read: AppFacts[] = [];
   let failed = problems.length;
@@ -42,6 +44,8 @@ export async function factsCommand(named: readonly string[], options: Options): 
     await terminal.print(format === "json" ? printedJson(factsJson(read)) : factsText(read, terminal));
   return failed > 0 || read.length < paths.length ? 2 : 0;
 }
+
+const DEPTHS = ["inventory", "full"] as const;
 
 function factsOf(
   path: string,

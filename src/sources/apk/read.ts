@@ -50,6 +50,8 @@ export interface Companions {
   readonly mapping?: Mapping;
   /** What hook tools wrote while the app ran. */
   readonly runLogs?: readonly RunLog[];
+  /** `inventory`: what is there, without following who calls it and when. */
+  readonly depth?: "inventory" | "full";
 }
 
 const SDKS = new Map(sdks.map((sdk) => [sdk.id, sdk]));
@@ -71,7 +73,7 @@ export function readApp(
 function readOpen(
   file: InputFile,
   platform: Platform,
-  { mapping, runLogs = [] }: Companions,
+  { mapping, runLogs = [], depth = "full" }: Companions,
   progress: (step: string) => void,
 ): AppSeen {
   progress("manifest");
@@ -82,7 +84,10 @@ function readOpen(
   progress("code");
   const graph = new CodeGraph();
   const code = readCode(
-    { dexFiles: graph.alongside(dexEntries(apk)), targetSdk: manifest.targetSdk },
+    {
+      dexFiles: depth === "full" ? graph.alongside(dexEntries(apk)) : dexEntries(apk),
+      targetSdk: manifest.targetSdk,
+    },
     catalogWatch(),
   );
   progress("sdks");
@@ -104,9 +109,12 @@ function readOpen(
     sdkMarks,
   });
   const attribute = withRenamed(byName, found, sdkMarks);
-  const reached = withReach(joinRows(code.rows, attribute), graph.reach(entryClasses(manifest)));
-  const { facts: codeFacts, gate } = withMoments(reached, graph, { apk, resources, manifest }, attribute);
-  const more = readWith(apkReaders, {
+  const rows = joinRows(code.rows, attribute);
+  const { facts: codeFacts, gate } =
+    depth === "full"
+      ? withMoments(withReach(rows, graph.reach(entryClasses(manifest))), graph, { apk, resources, manifest }, attribute)
+      : { facts: rows, gate: null };
+  const more = readWith(depth === "full" ? apkReaders : FILE_READERS, {
     apk,
     files,
     manifest,
@@ -125,6 +133,7 @@ function readOpen(
     ...codeGaps(components, runtimes, whole, shipped.payload),
     ...(hidden.length > 0 ? [] : shippedGaps(shipped)),
     ...noCode(apk, code, whole),
+    ...(depth === "full" ? [] : [inventoryGap(whole)]),
   ];
   const permissions = readPermissions(manifest, code, unread.length === 0);
   return {
@@ -180,6 +189,21 @@ function attributionOf(manifest: AppManifest): Attribute {
     (name) => bySdk(`L${name.replaceAll(".", "/")};`).kind === "sdk",
   );
   return attribution(sdks, own);
+}
+
+/** Readers that look at files alone, not at what code does. */
+const FILE_READERS = apkReaders.filter(({ id }) => ["native-libraries", "runtimes", "scripts"].includes(id));
+
+function inventoryGap(whole: FilePlace): GapSeen {
+  return {
+    layer: "code-path",
+    reason: "inventory-only",
+    says: {
+      en: "Only an inventory was taken: who calls the code, when, and where data goes was not followed.",
+      zh: "仅做了清点：未追踪代码由谁调用、何时执行，也未追踪数据去向。",
+    },
+    at: whole,
+  };
 }
 
 /** An app without a single class shows nothing of what it does. */
