@@ -26,7 +26,10 @@ export async function factsCommand(named: readonly string[], options: Options): 
   for (const { says } of problems) terminal.tell(says);
 
   const beside = await openCompanions(options.word("mapping"), options.words("runtime"));
-  const companions = { ...beside.companions, depth: choice("--depth", options.word("depth") ?? "full", DEPTHS) };
+  const companions = {
+    ...beside.companions,
+    depth: choice("--depth", options.word("depth") ?? "full", DEPTHS),
+  };
   const progress = new ProgressLine(options.flag("quiet"));
   const read: AppFacts[] = [];
   let failed = problems.length;

@@ -33,14 +33,16 @@ export function findSdks(sdks: readonly Sdk[], names: AppNames): readonly SdkFou
     foreignPrefixes(shared),
   );
   const found: SdkFound[] = [];
+  const components = belowNames(names.components);
+  const hosts = belowDomains(names.hosts);
   for (const sdk of sdks) {
     const evidence = [
       ...prefixSignals(sdk, present),
-      ...componentSignals(sdk, names),
+      ...componentSignals(sdk, names, components),
       ...metaDataSignals(sdk, names),
       ...nativeLibSignals(sdk, names),
       ...assetSignals(sdk, names),
-      ...hostSignals(sdk, names),
+      ...hostSignals(sdk, hosts),
       ...markSignals(sdk, names),
     ];
     const confidence = confidenceOf(sdk, evidence);
@@ -156,12 +158,38 @@ function prefixSignals(
   return signals;
 }
 
-function componentSignals(sdk: Sdk, names: AppNames): readonly SdkSignal[] {
-  const listed = namedBy(markersOf(sdk, "activity", "service", "receiver", "provider"));
-  const prefixes = prefixesOf(sdk).map((prefix) => `${prefix}.`);
-  return names.components
-    .filter(({ name }) => listed(name) || prefixes.some((prefix) => name.startsWith(prefix)))
-    .map(({ name, at }) => ({ kind: "component", value: name, at }));
+/** By dotted name: the numbers of the components that have it, or stand in the package of that name. */
+function belowNames(components: readonly Component[]): ReadonlyMap<string, readonly number[]> {
+  const below = new Map<string, number[]>();
+  for (const [at, { name }] of components.entries()) {
+    for (let end = name.length; end > 0; end = name.lastIndexOf(".", end - 1)) {
+      const above = name.slice(0, end);
+      const known = below.get(above);
+      if (known) known.push(at);
+      else below.set(above, [at]);
+    }
+  }
+  return below;
+}
+
+function componentSignals(
+  sdk: Sdk,
+  { components }: AppNames,
+  below: ReadonlyMap<string, readonly number[]>,
+): readonly SdkSignal[] {
+  const listed = markersOf(sdk, "activity", "service", "receiver", "provider");
+  const patterns = listed.filter((name) => name.includes("*"));
+  const hits = new Set([...prefixesOf(sdk), ...listed].flatMap((name) => below.get(name) ?? []));
+  if (patterns.length > 0) {
+    const fitsOne = namedBy(patterns);
+    for (const [at, { name }] of components.entries()) if (fitsOne(name)) hits.add(at);
+  }
+  return [...hits]
+    .sort((a, b) => a - b)
+    .flatMap((at): readonly SdkSignal[] => {
+      const component = components[at];
+      return component === undefined ? [] : [{ kind: "component", value: component.name, at: component.at }];
+    });
 }
 
 function metaDataSignals(sdk: Sdk, names: AppNames): readonly SdkSignal[] {
@@ -191,10 +219,22 @@ function assetSignals(sdk: Sdk, names: AppNames): readonly SdkSignal[] {
     .map(({ name, at }) => ({ kind: "asset", value: name, at }));
 }
 
-function hostSignals(sdk: Sdk, names: AppNames): readonly SdkSignal[] {
+/** By domain: the first host that is it or lies below it. */
+function belowDomains(hosts: AppNames["hosts"]): ReadonlyMap<string, AppNames["hosts"][number]> {
+  const below = new Map<string, AppNames["hosts"][number]>();
+  for (const seen of hosts) {
+    for (let start = 0; start >= 0; start = seen.host.indexOf(".", start) + 1 || -1) {
+      const domain = seen.host.slice(start);
+      if (!below.has(domain)) below.set(domain, seen);
+    }
+  }
+  return below;
+}
+
+function hostSignals(sdk: Sdk, hosts: ReadonlyMap<string, AppNames["hosts"][number]>): readonly SdkSignal[] {
   const signals: SdkSignal[] = [];
   for (const { domain } of sdk.domains ?? []) {
-    const hit = names.hosts.find(({ host }) => host === domain || host.endsWith(`.${domain}`));
+    const hit = hosts.get(domain);
     if (hit) signals.push({ kind: "host", value: hit.host, at: hit.at });
   }
   return signals;

@@ -84,18 +84,24 @@ export class ClassIndex {
     prefixes: readonly string[],
     without: ReadonlyMap<string, readonly string[]> = new Map(),
   ): ReadonlyMap<string, PrefixPresent> {
-    const slashed = prefixes.map((prefix) => prefix.replaceAll(".", "/"));
+    const slashed = [...new Set(prefixes)].map((prefix) => ({ prefix, name: prefix.replaceAll(".", "/") }));
     // A package holds what stands between `Lcom/a/` and `Lcom/a0`, as `0` comes after `/`.
-    const texts = [...new Set(slashed.flatMap((name) => [`L${name}/`, `L${name}0`, `L${name};`]))].sort();
+    const texts = slashed.flatMap(({ name }) => [`L${name}/`, `L${name}0`, `L${name};`]).sort();
+    const numbers = new Map(texts.map((text, n) => [text, n]));
+    const numberOf = (text: string): number => numbers.get(text) ?? 0;
+    const wanted = slashed.map(({ prefix, name }) => ({
+      prefix,
+      own: `L${name};`,
+      numbers: [numberOf(`L${name}/`), numberOf(`L${name}0`), numberOf(`L${name};`)] as const,
+      without: (without.get(prefix) ?? []).map((other) => {
+        const short = other.replaceAll(".", "/");
+        return [numberOf(`L${short}/`), numberOf(`L${short}0`)] as const;
+      }),
+    }));
     const present = new Map<string, { classes: number; sample: string; entry: string }>();
     for (const { entry, types, supers } of this.#dexes) {
       const places = types.places(texts);
-      const rangeOf = (name: string): Range => ({
-        from: places.get(`L${name}/`) ?? 0,
-        to: places.get(`L${name}0`) ?? 0,
-      });
-      const count = ({ from, to }: Range, prefix: string): void => {
-        const others = (without.get(prefix) ?? []).map((other) => rangeOf(other.replaceAll(".", "/")));
+      const count = (from: number, to: number, prefix: string, others: readonly Range[]): void => {
         for (let type = from; type < to; type++) {
           if (supers[type] === 0 || others.some((other) => type >= other.from && type < other.to)) continue;
           const found = present.get(prefix);
@@ -103,12 +109,19 @@ export class ClassIndex {
           else present.set(prefix, { classes: 1, sample: types.text(type), entry });
         }
       };
-      slashed.forEach((name, n) => {
-        const prefix = prefixes[n] ?? "";
-        count(rangeOf(name), prefix);
-        const own = places.get(`L${name};`) ?? 0;
-        if (types.isAt(own, `L${name};`)) count({ from: own, to: own + 1 }, prefix);
-      });
+      for (const {
+        prefix,
+        own,
+        numbers: [from, to, at],
+        without: others,
+      } of wanted) {
+        const [first = 0, last = 0, place = 0] = [places[from], places[to], places[at]];
+        if (first < last) {
+          const foreign = others.map(([a, b]): Range => ({ from: places[a] ?? 0, to: places[b] ?? 0 }));
+          count(first, last, prefix, foreign);
+        }
+        if (types.isAt(place, own)) count(place, place + 1, prefix, []);
+      }
     }
     return present;
   }

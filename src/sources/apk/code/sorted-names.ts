@@ -71,10 +71,12 @@ export class SortedNames {
     });
   }
 
-  /** Where each of the sorted `texts` stands or would stand in the order of names. */
-  places(texts: readonly string[]): ReadonlyMap<string, number> {
-    const places = new Map<string, number>();
-    this.#search(texts, 0, texts.length, 0, this.count, (n, place) => places.set(texts[n] ?? "", place));
+  /** By the number of each of the sorted `texts`: where it stands or would stand in the order of names. */
+  places(texts: readonly string[]): Int32Array {
+    const places = new Int32Array(texts.length);
+    this.#search(texts, 0, texts.length, 0, this.count, (n, place) => {
+      places[n] = place;
+    });
     return places;
   }
 
