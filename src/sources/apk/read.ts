@@ -112,7 +112,12 @@ function readOpen(
   const rows = joinRows(code.rows, attribute);
   const { facts: codeFacts, gate } =
     depth === "full"
-      ? withMoments(withReach(rows, graph.reach(entryClasses(manifest))), graph, { apk, resources, manifest }, attribute)
+      ? withMoments(
+          withReach(rows, graph.reach(entryClasses(manifest))),
+          graph,
+          { apk, resources, manifest },
+          attribute,
+        )
       : { facts: rows, gate: null };
   const more = readWith(depth === "full" ? apkReaders : FILE_READERS, {
     apk,
