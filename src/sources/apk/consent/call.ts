@@ -34,7 +34,8 @@ export function call(run: MethodRun, opcode: number, index: number, words: reado
   if (kind === STATIC) exploration.initialise(run, site.ownerType);
   if (kind === STATIC || kind === DIRECT || kind === SUPER) {
     const target = world.isFollowed(site.ownerType) ? world.resolve(site.ownerType, site.shape) : NONE;
-    if (target === NONE || !exploration.isEntered(target)) return knownCall(run, site);
+    if (target === NONE) return knownCall(run, site);
+    if (!exploration.isEntered(target)) return passedOver(knownCall(run, site), site);
     const args = site.receiver === null ? site.args : [site.receiver, ...site.args];
     return plain(pendingOr(run, exploration.enter(run, target, args, true)));
   }
@@ -49,11 +50,13 @@ function dispatch(run: MethodRun, site: Site): KnownResult {
   const add = (result: Value | null): void => {
     if (result !== null) value = value === null ? result : join(value, result);
   };
-  const isSure = targets.size === 1;
+  const isSure = targets.size === 1 || (receiver.isEach && !receiver.open);
   let hasKnown = targets.size === 0;
+  let isPassedOver = false;
   for (const [target, objects] of targets) {
     if (!run.exploration.isEntered(target)) {
       hasKnown = true;
+      isPassedOver = true;
       continue;
     }
     const self = objects.length === 0 ? { ...receiver, objects: [] } : { ...NOTHING, objects };
@@ -67,11 +70,17 @@ function dispatch(run: MethodRun, site: Site): KnownResult {
     } else if (run.exploration.world.resolve(object.type, site.shape) === NONE) hasKnown = true;
   }
   if (hasKnown) {
-    const known = knownCall(run, site);
+    const known = isPassedOver ? passedOver(knownCall(run, site), site) : knownCall(run, site);
     add(known.value);
     return { value: pendingOr(run, value), receiver: known.receiver };
   }
   return plain(pendingOr(run, value));
+}
+
+/** A truth value of code that is not followed may be the very answer that is looked for. */
+function passedOver(result: KnownResult, { result: type }: Site): KnownResult {
+  if (type !== "Z" || result.value.number !== null || result.value.doubt !== "") return result;
+  return { ...result, value: { ...result.value, doubt: "unseen" } };
 }
 
 /** Methods to enter, each with the objects that lead to it; none of them where the object stays unknown. */

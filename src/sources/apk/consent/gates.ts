@@ -20,13 +20,51 @@ export function buttonOf(exploration: Exploration, press: Press): GateButton {
   const page = exploration.page(press.owner);
   const policy = policyWords(exploration, press, page);
   if (policy === null) return { press, side: "other", words: "", layout: null };
+  return { press, ...policy, side: sideInGate(exploration, press, page) };
+}
+
+/** Not every "OK" near a link to the policy agrees to it: the page must ask. */
+function sideInGate(exploration: Exploration, press: Press, page: Page): GateButton["side"] {
   const side = sideOfPress(exploration, press);
-  const goesOn = side === "go-on" && (press.shown === "dialog" || speaksOfAgreeing(exploration, press, page));
-  return {
-    press,
-    ...policy,
-    side: goesOn ? "agree" : side === "agree" || side === "refuse" ? side : "other",
-  };
+  if (side === "other") return "other";
+  const others = beside(exploration, press).map((each) => sideOfPress(exploration, each));
+  if (side === "refuse")
+    return others.some((each) => each === "agree" || each === "go-on") ? "refuse" : "other";
+  const own = textsOf(exploration, press.on);
+  const isOwn = own.some(isPolicyText);
+  if (press.shown === "dialog" && side === "go-on") {
+    const hasMessage = own.some((text) => text.length > MAX_TITLE);
+    return isOwn || (!hasMessage && hasPolicyLayout(exploration, page)) ? "agree" : "other";
+  }
+  const canRefuse = others.includes("refuse") || mayRefuseOn(exploration, press, page);
+  const asks = isOwn || speaksOfAgreeing(exploration, press, page);
+  return asks || (side === "agree" && canRefuse) ? "agree" : "other";
+}
+
+/** Longer than the title of a dialog. */
+const MAX_TITLE = 12;
+
+/** The other buttons of the same dialog, or of the same page. */
+function beside({ presses }: Exploration, press: Press): readonly Press[] {
+  return [...presses.values()].filter(
+    (each) =>
+      each !== press &&
+      each.owner === press.owner &&
+      each.shown === press.shown &&
+      (press.shown === "view" || each.on.objects.some((object) => press.on.objects.includes(object))),
+  );
+}
+
+function hasPolicyLayout({ world }: Exploration, { layouts }: Page): boolean {
+  return [...layouts].some((layout) => world.screens.firstText(layout, isPolicyText) !== null);
+}
+
+/** A layout with a refusing element that nobody listens to still offers to refuse. */
+function mayRefuseOn(exploration: Exploration, press: Press, page: Page): boolean {
+  const layouts = [...page.layouts, ...layoutsWith(exploration, viewIds(exploration, press))];
+  return layouts.some((layout) =>
+    exploration.world.screens.layout(layout)?.elements.some(({ texts }) => sideOf(texts) === "refuse"),
+  );
 }
 
 /** The words of a page that speak of a policy, and the layout that holds them where one does. */

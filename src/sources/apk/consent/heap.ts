@@ -84,7 +84,15 @@ export class Heap {
       object.readers.add(reader);
       all = join(all, object.contents);
     }
-    return isNothing(all) ? UNKNOWN : all;
+    if (isNothing(all)) return UNKNOWN;
+    return holder.objects.every((number) => this.#isList(number)) ? { ...all, isEach: true } : all;
+  }
+
+  #isList(number: number): boolean {
+    const name = this.#world.typeName(this.object(number).type);
+    return (
+      name.startsWith("[") || /^Ljava\/util\/\w*(?:List|Set|Vector|Queue|Deque|Map|Collection);$/.test(name)
+    );
   }
 
   readStatic(reader: Context, dex: ProgramDex, index: number): Value {

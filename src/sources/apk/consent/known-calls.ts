@@ -1,11 +1,12 @@
+import { isModelled } from "../graph/framework.ts";
 import type { Site } from "./call.ts";
 import { reflectionCalls } from "./known/reflection.ts";
 import { screenCalls } from "./known/screen.ts";
 import { storageCalls } from "./known/storage.ts";
 import { textCalls } from "./known/text.ts";
-import { runsArgument, runsItself } from "./lifecycle.ts";
+import { isKnownCode, runsArgument, runsItself } from "./lifecycle.ts";
 import type { MethodRun } from "./method-run.ts";
-import { derived, doubtful, join, NOTHING, UNKNOWN, type Value } from "./value.ts";
+import { derived, doubtful, UNKNOWN, type Value } from "./value.ts";
 
 export interface KnownResult {
   readonly value: Value;
@@ -38,6 +39,8 @@ export interface Plan {
   readonly onlyHolds: boolean;
   readonly findsView: boolean;
   readonly isStore: boolean;
+  /** Takes out by name what may have been put in anywhere. */
+  readonly looksUp: boolean;
   readonly isPlain: boolean;
   readonly givesSelf: boolean;
 }
@@ -54,7 +57,8 @@ export function planOf(signature: Signature): Plan {
     asksPermission: name === PERMISSION_REQUEST,
     onlyHolds: HOLDERS.test(owner),
     findsView: name === "findViewById",
-    isStore: STORES.test(owner),
+    isStore: STORES.test(owner) || (result === "Z" && !isKnownCode(owner) && !isModelled(owner)),
+    looksUp: LOOK_UP_OWNERS.test(owner) && LOOK_UP_NAMES.test(name),
     isPlain: PLAIN.test(owner),
     givesSelf: result === owner || GIVES_SELF.test(name),
   };
@@ -73,6 +77,9 @@ export function knownCall(run: MethodRun, site: Site): KnownResult {
   return { value: resultOf(run, site, plan), receiver: null };
 }
 
+const LOOK_UP_OWNERS =
+  /^L(?:java\/util\/\w*(?:Map|Set|Properties|Dictionary)|android\/os\/(?:Base)?Bundle|android\/content\/Intent|android\/util\/\w*Cache|androidx\/lifecycle\/\w+|kotlinx\/coroutines\/[\w/]+);$/;
+const LOOK_UP_NAMES = /^(?:get|contains|has(?!Next|Code)|is(?!Empty)|first|runBlocking)/;
 const CLASS_HOLDERS = /^Landroid\/content\/(?:Intent|ComponentName);$/;
 const GIVES_SELF = /^(?:create|build|show|setView|iterator|listIterator|entrySet|values|stream)/;
 const SHOWS_FRAGMENT = /^(?:add|replace|attach|show|showNow|setPrimaryNavigationFragment)$/;
@@ -149,12 +156,14 @@ function resultOf(run: MethodRun, { result, receiver, args }: Site, plan: Plan):
   if (!isObject) {
     const from = derived(...all);
     if (from.doubt !== "" || from.flags.length > 0) return from;
-    return plan.isStore ? doubtful("stored") : from;
+    return plan.isStore ? doubtful("stored") : plan.looksUp ? doubtful("unseen") : from;
   }
   if (plan.isStore) return doubtful("stored");
   if (receiver === null) return args.find((value) => value.objects.length > 0 && plan.isPlain) ?? UNKNOWN;
-  const contents =
-    receiver.objects.length === 0 ? UNKNOWN : run.exploration.heap.contentsOf(run.context, receiver);
-  const value = plan.givesSelf ? join(contents === UNKNOWN ? NOTHING : contents, receiver) : contents;
+  if (receiver.objects.length === 0) {
+    return plan.looksUp && receiver.doubt === "" ? doubtful("unseen", receiver.flags) : derived(receiver);
+  }
+  const value = plan.givesSelf ? receiver : run.exploration.heap.contentsOf(run.context, receiver);
+  if (plan.looksUp && value.objects.length === 0) return doubtful("unseen", receiver.flags);
   return derived(receiver).doubt === "" ? value : { ...value, doubt: receiver.doubt, flags: receiver.flags };
 }

@@ -9,6 +9,8 @@ export interface Value {
   readonly open: boolean;
   /** It may be null besides. */
   readonly nullable: boolean;
+  /** Its objects are not one of these or those, but all of them in turn: what a list holds. */
+  readonly isEach: boolean;
   /** For a class object, or a method found by reflection: the type; -1 otherwise. */
   readonly type: number;
   /** Stored values and fields by which it was decided. */
@@ -36,6 +38,7 @@ export const UNKNOWN: Value = {
   objects: NO_OBJECTS,
   open: true,
   nullable: false,
+  isEach: false,
   type: -1,
   flags: NO_FLAGS,
   doubt: "",
@@ -109,6 +112,7 @@ export function join(a: Value, b: Value): Value {
   const open = a.open || b.open || tooMany || lost || lostType || isLost;
   const nullable = a.nullable || b.nullable || (number === null && (a.number === 0 || b.number === 0));
   const doubt = a.doubt || b.doubt;
+  const isEach = a.isEach && b.isEach;
   if (
     number === a.number &&
     text === a.text &&
@@ -117,11 +121,12 @@ export function join(a: Value, b: Value): Value {
     flags.length === a.flags.length &&
     open === a.open &&
     nullable === a.nullable &&
+    isEach === a.isEach &&
     doubt === a.doubt
   ) {
     return a;
   }
-  return { number, text, objects: tooMany ? a.objects : objects, open, nullable, type, flags, doubt };
+  return { number, text, objects: tooMany ? a.objects : objects, open, nullable, isEach, type, flags, doubt };
 }
 
 function union<T>(a: readonly T[], b: readonly T[]): readonly T[] {

@@ -6,14 +6,14 @@ const REFUSAL =
   /不同意|不接受|暂不|拒绝|不用|退出|取消|仅浏览|游客|disagree|(?:do not|don['’]t|not) (?:agree|accept|consent|allow)|declin|refus|reject|den(?:y|ied)|exit|quit|cancel|not now|no,? thanks|later|leave/i;
 
 /** Says itself that the user agrees. */
-const AGREEMENT = /同意|接受|授权并|允许|agree|accept|consent|allow/i;
+const AGREEMENT = /同意|接受|授权并|agree|accept|consent/i;
 
 /** Agrees only by what it stands under. */
 const GOING_ON =
-  /确定|确认|知道了|继续|好的|进入|开始|下一步|^(?:ok|okay|yes|continue|got it|i understand|next|start|confirm|proceed|enter)\b/i;
+  /允许|确定|确认|知道了|继续|好的|进入|开始|下一步|^(?:ok|okay|yes|continue|got it|i understand|next|start|confirm|proceed|enter|allow)\b/i;
 
 /** A name that a programmer gives to such a button, key or field. */
-const AGREEMENT_NAME = /agree|accept|consent|allow|tongyi/i;
+const AGREEMENT_NAME = /agree|accept|consent|tongyi/i;
 const REFUSAL_NAME =
   /disagree|unagree|notagree|not_agree|no_agree|refuse|reject|deny|decline|cancel|exit|butongyi/i;
 

@@ -2,8 +2,9 @@ import { frameworkPackages } from "../../../catalog/android/framework/index.gen.
 
 const PACKAGES: ReadonlyMap<string, string> = new Map(frameworkPackages.map(({ id, types }) => [id, types]));
 
-/** What the declarations that the model is derived from leave out where generic types meet. */
+/** What the declarations that the model is derived from leave out: where generic types meet, and whole packages. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
+  "Landroid/app/job/JobService;": ["Landroid/app/Service;"],
   "Landroid/os/Binder;": ["Landroid/os/IBinder;"],
   "Ljava/io/Closeable;": ["Ljava/lang/AutoCloseable;"],
   "Ljava/lang/Thread;": ["Ljava/lang/Runnable;"],

@@ -87,7 +87,9 @@ function truth(known: boolean | null, from: readonly Value[]): Value {
 
 function box(name: string, receiver: Value | null, args: readonly Value[], result: string): Value {
   if (receiver !== null && /^(?:boolean|int|long|short|byte|char)Value$/.test(name)) {
-    return receiver.number === null ? receiver : { ...receiver, text: null };
+    if (receiver.number !== null) return { ...receiver, text: null };
+    // A truth value that came out of somewhere in its box.
+    return receiver.doubt === "" && name === "booleanValue" ? { ...receiver, doubt: "unseen" } : receiver;
   }
   const [value] = args;
   if (value === undefined) return UNKNOWN;

@@ -1,0 +1,28 @@
+package app.example.baseactivity;
+
+import android.app.AlertDialog;
+import android.content.DialogInterface;
+import com.acme.sdk.Sdk;
+
+public class MainActivity extends BaseActivity {
+    @Override
+    protected void show() {
+        new AlertDialog.Builder(this)
+            .setTitle("温馨提示")
+            .setMessage("请阅读并同意《隐私政策》和《用户协议》")
+            .setCancelable(false)
+            .setPositiveButton("同意", new DialogInterface.OnClickListener() {
+                @Override
+                public void onClick(DialogInterface dialog, int which) {
+                    Sdk.register(MainActivity.this);
+                }
+            })
+            .setNegativeButton("不同意", new DialogInterface.OnClickListener() {
+                @Override
+                public void onClick(DialogInterface dialog, int which) {
+                    finish();
+                }
+            })
+            .show();
+    }
+}
