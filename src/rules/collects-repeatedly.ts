@@ -5,6 +5,7 @@ import type { Fact } from "../model/fact.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
 import type { Text } from "../model/text.ts";
 import { type Practice, practicesInCode } from "./weigh/does.ts";
+import { folded } from "./weigh/fold.ts";
 import { isThirdParty } from "./weigh/library.ts";
 import { isNeedJudged } from "./weigh/needed.ts";
 import { isSensitiveType, weigh } from "./weigh/severity.ts";
@@ -37,7 +38,7 @@ export default defineRule({
   cites: ["CN-PIPL-6", "CN-METHOD-2019", "CN-GBT-41391", "EU-GDPR-5"],
   masvs: ["PRIVACY-1"],
   reads: ["code", "code-path"],
-  judge: (evidence) => practicesInCode(evidence).flatMap((practice) => see(evidence, practice)),
+  judge: (evidence) => folded(practicesInCode(evidence).flatMap((practice) => see(evidence, practice))),
   examples: {
     breaks: [
       {

@@ -55,16 +55,19 @@ function answersOf(program: Program, method: number, acts: Acts): readonly Refus
   const inDex = program.dexes[program.codeDex.at(method)];
   if (inDex === undefined) return [];
   const code = readMethodCode(inDex.dex, program.codeOffset.at(method));
-  const refused = isAnswer ? refusedOnly(code, inDex, program) : new Set(code.instructions.keys());
+  const refused = isAnswer
+    ? refusedIn(code, inDex, program)
+    : { only: new Set(code.instructions.keys()), may: null };
   const answers = new Map<string, RefusalAnswer>();
   for (const [index, { kind, value, at }] of code.instructions.entries()) {
-    if (kind !== KIND.invoke) continue;
+    // What runs on a grant alone is no answer to a refusal.
+    if (kind !== KIND.invoke || refused.may?.has(index) === false) continue;
     const call = inDex.method(value);
     const does = acts.of(call, STEPS);
     if (does === null) continue;
     const answer: RefusalAnswer = {
       does,
-      seen: refused.has(index) ? "branch" : "method",
+      seen: refused.only.has(index) ? "branch" : "method",
       call: program.signature(call),
       at: {
         kind: "code",
@@ -81,15 +84,26 @@ function answersOf(program: Program, method: number, acts: Acts): readonly Refus
   return [...answers.values()];
 }
 
-/** Instructions that run only where something was refused. */
-function refusedOnly(code: MethodCode, inDex: ProgramDex, program: Program): ReadonlySet<number> {
+interface Refused {
+  /** Instructions that run only where something was refused. */
+  readonly only: ReadonlySet<number>;
+  /** Those that may run there; null where no branch on the answer was recognised. */
+  readonly may: ReadonlySet<number> | null;
+}
+
+function refusedIn(code: MethodCode, inDex: ProgramDex, program: Program): Refused {
   const only = new Set<number>();
-  for (const { at, refused, granted } of refusedStarts(code, inDex, program)) {
+  const may = new Set<number>();
+  const partings = refusedStarts(code, inDex, program);
+  for (const { at, refused, granted } of partings) {
     // A loop over all answers comes back to the same branch.
     const otherwise = reachedFrom(code, granted, at);
-    for (const index of reachedFrom(code, refused, at)) if (!otherwise.has(index)) only.add(index);
+    for (const index of reachedFrom(code, refused, at)) {
+      may.add(index);
+      if (!otherwise.has(index)) only.add(index);
+    }
   }
-  return only;
+  return { only, may: partings.length === 0 ? null : may };
 }
 
 /** What a call comes to, looked up a few steps down. */

@@ -117,8 +117,11 @@ function runsOf(program: Program, task: Held | undefined): string | null {
   return null;
 }
 
+/** const-wide/16, const-wide/32, const-wide: the numbers that intervals are. */
+const WIDE_NUMBERS: ReadonlySet<number> = new Set([0x16, 0x17, 0x18]);
+
 function follow(
-  { kind, registers, value }: Instruction,
+  { kind, opcode, registers, value }: Instruction,
   held: Map<number, Held>,
   inDex: ProgramDex,
   program: Program,
@@ -129,6 +132,10 @@ function follow(
     if (one === null || one === undefined) held.delete(first);
     else held.set(first, one);
   };
+  if (WIDE_NUMBERS.has(opcode)) {
+    put({ kind: "number", value });
+    return;
+  }
   switch (kind) {
     case KIND.move:
       put(second === undefined ? null : held.get(second));
