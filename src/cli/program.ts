@@ -49,7 +49,8 @@ export function program(outcome: CommandOutcome): Command {
   candor
     .command("explain")
     .description("explain a rule, data type, SDK, article, category or permission")
-    .argument("<name...>", "such as collects-unneeded, device.oaid, umeng-analytics, CN-PIPL-17")
+    .argument("[name...]", "such as collects-unneeded, device.oaid, umeng-analytics, CN-PIPL-17")
+    .option("--site <folder>", "write every page in both languages as a static site")
     .addOption(language())
     .action(async (name: readonly string[], options: unknown) => {
       const { explainCommand } = await import("./commands/explain.ts");

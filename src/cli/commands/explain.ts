@@ -1,13 +1,23 @@
+import { dirname, join } from "node:path";
 import { Page } from "../../report/text/page.ts";
+import { explainSite } from "../explain/site.ts";
 import { allSubjects, findSubject } from "../explain/subjects.ts";
 import { languageOf } from "../language.ts";
 import { nearest } from "../nearest.ts";
 import type { Options } from "../options.ts";
 import { nodeTerminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
+import { makeFolder, writeOutput } from "../write-output.ts";
 
 export async function explainCommand(asked: string, options: Options): Promise<number> {
   const terminal = nodeTerminal(languageOf(options.word("lang"), process.env));
+  const site = options.word("site");
+  if (site !== undefined) return writeSite(site);
+  if (asked === "")
+    throw new UsageError({
+      en: "candor explain needs a name, such as collects-unneeded; or --site FOLDER for all pages at once",
+      zh: "candor explain 后面需要名称，例如 collects-unneeded；或用 --site 文件夹 一次生成全部页面",
+    });
   const subjects = allSubjects();
   const subject = findSubject(subjects, asked);
   if (subject === null) {
@@ -18,6 +28,17 @@ export async function explainCommand(asked: string, options: Options): Promise<n
   page.write(`${subject.title[terminal.lang]} · ${subject.kind[terminal.lang]}`);
   subject.write(page);
   await terminal.print(page.toString());
+  return 0;
+}
+
+/** All pages as files. What an earlier run left there and no page replaces is left alone. */
+async function writeSite(folder: string): Promise<number> {
+  if (folder === "") throw new UsageError({ en: "--site needs a folder", zh: "--site 后面需要文件夹" });
+  for (const { path, content } of explainSite()) {
+    const target = join(folder, path);
+    makeFolder(dirname(target));
+    await writeOutput(target, content, [], true);
+  }
   return 0;
 }
 

@@ -125,7 +125,7 @@ function sidesTable(old: Side, now: Side, lang: Lang): Block {
   return {
     kind: "table",
     caption: sameCatalog ? null : WORDS.otherCatalog[lang],
-    heads: ["", WORDS.old[lang], WORDS.now[lang]],
+    heads: [WORDS.what[lang], WORDS.old[lang], WORDS.now[lang]],
     rows: [
       row(WORDS.version, ({ versionName }) => (versionName === null ? "" : brief(versionName, 40))),
       row(WORDS.file, ({ file }) => brief(file, 120)),
@@ -177,6 +177,7 @@ const WORDS = {
   compared: t("What was compared", "比较对象"),
   old: t("Old", "旧"),
   now: t("New", "新"),
+  what: t("Audit", "审计"),
   version: t("Version", "版本"),
   file: t("File", "文件"),
   tool: t("Made by candor", "candor 版本"),

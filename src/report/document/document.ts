@@ -15,6 +15,8 @@ export interface Document {
   readonly lead: Inline;
   readonly blocks: readonly Block[];
   readonly foot: readonly string[];
+  /** Links to other pages, beside the name at the top. */
+  readonly nav?: readonly Span[];
 }
 
 /** Words in a line. A plain string is escaped by every format; nothing in it is markup. */

@@ -31,7 +31,7 @@ export function documentsHtml(documents: readonly Document[], lang: Lang): strin
 <style>${Markup.ours(STYLE + DOCUMENT_STYLE)}</style>
 </head>
 <body class="document">
-<div class="brand" role="banner"><b>Candor</b><span>${first?.kicker ?? labels.report[lang]}</span></div>
+<div class="brand" role="banner"><b>Candor</b><span>${first?.kicker ?? labels.report[lang]}</span>${navigation(first, lang)}</div>
 <main>
 ${documents.map(documentHtml)}
 </main>
@@ -43,13 +43,20 @@ ${documents.map(documentHtml)}
 
 const DOCTYPE = Markup.ours("<!doctype html>");
 
+function navigation(document: Document | undefined, lang: Lang): Markup | null {
+  if (document?.nav === undefined) return null;
+  return html`<nav aria-label="${PAGES[lang]}">${document.nav.map((one) => span(one))}</nav>`;
+}
+
+const PAGES = { en: "Other pages", zh: "其他页面" };
+
 function documentHtml(document: Document, at: number): Markup {
   const beside = document.beside === null ? null : html` <small>${document.beside}</small>`;
   const title = html`<bdi>${document.title}</bdi>${beside}`;
   return html`<article class="sheet ${document.kind}">
 <header class="masthead">
 ${at === 0 ? html`<h1>${title}</h1>` : html`<h1 class="next">${title}</h1>`}
-<p class="verdict ${document.tone}">${inline(document.lead)}</p>
+${document.lead === "" ? null : html`<p class="verdict ${document.tone}">${inline(document.lead)}</p>`}
 </header>
 ${sections(document.blocks).map(
   (blocks) => html`<section>

@@ -34,6 +34,7 @@ ${contexts.map(
 
 /** Links to the sections that this app's report has. */
 export function contents({ audit, lang, anchors }: Context): Markup {
+  const several = anchors !== "";
   const steps = nextSteps(audit, lang).length;
   const { facts, claims, gaps } = audit.evidence;
   const rows: readonly (readonly [string, Text, number | null])[] = [
@@ -53,7 +54,7 @@ export function contents({ audit, lang, anchors }: Context): Markup {
   const shown = rows.filter(
     ([name, , count]) => count !== 0 || always.has(name) || (name === "claims" && claims.length > 0),
   );
-  return html`<nav class="contents" aria-label="${SHORT.contents[lang]}"><ul>${shown.map(
+  return html`<nav class="contents" aria-label="${SHORT.contents[lang]}${several ? ` · ${appTitle(audit, lang)}` : ""}"><ul>${shown.map(
     ([name, words, count]) =>
       html`<li><a href="#${anchors}${name}"><span>${words[lang]}</span>${count === null ? null : html` <small>${count}</small>`}</a></li>`,
   )}</ul></nav>

@@ -6,7 +6,7 @@ import { brief, clean } from "../escape/clean.ts";
 import { dataName, isPersonal, sdkEntry } from "../words/names.ts";
 import { punctuation } from "../words/punctuation.ts";
 
-const SHOWN = 8;
+const SHOWN = 6;
 const DATA_SHOWN = 4;
 
 const t = (en: string, zh: string): Text => ({ en, zh });

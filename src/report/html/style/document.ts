@@ -1,6 +1,9 @@
 /** What the pages for one kind of reader add to the report's dress: a single measure, roomier tables, snippets, blanks. */
 export const DOCUMENT_STYLE = `
 .document .brand,.document main,.document footer{max-width:56rem}
+.brand nav{margin-left:auto;display:flex;gap:1.1em}
+.verdict.calm{border-color:var(--calm)}
+.explain h1 small{font-family:var(--mono)}
 .sheet section{padding-top:2.2rem}
 .sheet section:first-of-type{padding-top:1.8rem}
 .sheet h2{font:600 1.4rem/1.3 var(--serif);margin-bottom:.8rem;text-wrap:balance}
@@ -14,7 +17,7 @@ export const DOCUMENT_STYLE = `
 .sheet .aside{color:var(--soft);font-size:.92rem}
 .bullets{display:grid;gap:.4rem}
 .bullets li{padding-left:1.15em;position:relative;text-wrap:pretty}
-.bullets li::before{content:"";position:absolute;left:.1em;top:.68em;width:.36em;height:.36em;border-radius:50%;background:var(--calm)}
+.bullets li::before{content:"";position:absolute;left:.1em;top:.68em;border:.18em solid var(--calm);border-radius:50%}
 .mark-word{display:inline-flex;align-items:baseline}
 .mark-word .shape{margin-right:.4em;transform:translateY(.1em)}
 .sheet .tiles{grid-template-columns:repeat(auto-fit,minmax(8.6rem,1fr));margin-bottom:0}
@@ -26,6 +29,7 @@ export const DOCUMENT_STYLE = `
 .tiles li.bad b{color:var(--bad)}.tiles li.warn b{color:var(--warn)}.tiles li.good b{color:var(--good)}.tiles li.cool b{color:var(--cool)}
 .folding,.plain-table{line-height:1.45;overflow-wrap:break-word}
 .folding th:first-child{width:24%}
+.person .folding td .mark-word{white-space:nowrap}
 .folding code{overflow-wrap:anywhere}
 .snippet{margin-top:.8rem}
 .snippet figcaption,.said figcaption{font-size:.82rem;color:var(--soft);font-weight:600}
@@ -56,7 +60,11 @@ export const DOCUMENT_STYLE = `
 .folding th,.folding td{padding-block:.34rem}
 .folding{display:table}.folding tbody{display:table-row-group}
 .document footer{padding-block:.9rem 0;font-size:.8rem}
-.person .verdict{font-size:1.25rem;margin-top:.8rem}
-.person.sheet{font-size:.94rem}
+html:has(.sheet.person){font-size:8.5pt}
+.person .verdict{font-size:1.3rem;margin-top:.8rem}
+.person.sheet .masthead{padding-top:.8rem}
+.person.sheet section{padding-top:.95rem}
+.person .tiles li{padding:.45rem .7rem}.person .tiles b{font-size:1.5rem}
+.person .steps{gap:.35rem}.person .bullets{gap:.2rem}
 }
 `;
