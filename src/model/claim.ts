@@ -129,6 +129,41 @@ export interface PolicyDocument {
   /** UTF-16 length of the plain text that spans point into. */
   readonly characters: number;
   readonly handler: { readonly name: string; readonly at: TextPlace } | null;
-  /** `false` where the text does not look like a privacy policy (a homepage, a login page, a contract). */
+  /** `false` where the text does not look like a privacy policy (a homepage, a login page, a contract, a list beside one). */
   readonly isPolicy: boolean;
+  readonly kind: DocumentKind;
+  /** The version that it gives itself, as written. */
+  readonly version: string | null;
+  /** Ways to reach whoever speaks, outside its lists of others. */
+  readonly contacts: readonly Contact[];
+  /** Its headings in order, each with what the words under it are about. */
+  readonly sections: readonly Section[];
+}
+
+/** Lists beside a policy add to what is said; only policies mean something by what they do not say. */
+export type DocumentKind =
+  | "policy"
+  | "children-policy"
+  | "sdk-list"
+  | "collection-list"
+  | "permission-list"
+  | "terms"
+  | "login-page"
+  | "cookie-notice"
+  | "other";
+
+export interface Contact {
+  readonly kind: "email" | "phone" | "address";
+  readonly at: TextPlace;
+}
+
+export interface Section {
+  readonly title: string;
+  /** 1 is the highest. */
+  readonly level: number;
+  /** `collection`, `sharing`, `rights` …, by its own words or those of the headings above it. */
+  readonly topic: string | null;
+  /** Where the heading begins and where the next one of any level does, in the plain text. */
+  readonly start: number;
+  readonly end: number;
 }

@@ -152,7 +152,13 @@ export function gap(layer: Layer, reason: string, parts: Partial<Gap> = {}): Gap
   };
 }
 
-export const NO_SCREENS: AppFacts["screens"] = { requests: [], refusals: [], agreements: [], words: [], repeats: [] };
+export const NO_SCREENS: AppFacts["screens"] = {
+  requests: [],
+  refusals: [],
+  agreements: [],
+  words: [],
+  repeats: [],
+};
 
 const APP: App = {
   platform: "android",
@@ -179,6 +185,10 @@ const DOCUMENT: PolicyDocument = {
   characters: 4000,
   handler: null,
   isPolicy: true,
+  kind: "policy",
+  version: null,
+  contacts: [],
+  sections: [],
 };
 
 function documentOf(claims: readonly Claim[], parts: ExampleParts): DocumentClaims {

@@ -53,9 +53,20 @@ function lineDraft(line: string, first: boolean): Draft | null {
 /** Cells of a Markdown row, or of a tab-separated one that has a neighbour of the same width. */
 function rowCells(line: string, before: string | undefined, after: string | undefined): string[] | null {
   if (/^\s*\|.*\|\s*$/.test(line)) return line.trim().slice(1, -1).split("|");
+  const bars = countBars(line);
+  if (bars > 1 && (countBars(before ?? "") === bars || countBars(after ?? "") === bars))
+    return line
+      .trim()
+      .replace(/\|$/, "")
+      .split(/(?<=\s)\|(?=\s|$)/);
   const tabs = countTabs(line);
   if (tabs === 0 || (countTabs(before ?? "") !== tabs && countTabs(after ?? "") !== tabs)) return null;
   return line.split("\t");
+}
+
+/** Bars between cells, as crawlers and mail write tables. */
+function countBars(line: string): number {
+  return line.match(/\s\|(?=\s|$)/g)?.length ?? 0;
 }
 
 function countTabs(line: string): number {

@@ -133,7 +133,23 @@ export const claimsDefs: Readonly<Record<string, JsonSchema>> = {
     characters: { ...count, description: "UTF-16 units of the plain text that spans point into" },
     handler: orNull(exact({ name: words, at: ref("TextPlace") })),
     isPolicy: boolean,
+    kind: oneOf(
+      "policy",
+      "children-policy",
+      "sdk-list",
+      "collection-list",
+      "permission-list",
+      "terms",
+      "login-page",
+      "cookie-notice",
+      "other",
+    ),
+    version: orNull(words),
+    contacts: refs("Contact"),
+    sections: refs("Section"),
   }),
+  Contact: exact({ kind: oneOf("email", "phone", "address"), at: ref("TextPlace") }),
+  Section: exact({ title: words, level: count, topic: orNull(kebab), start: count, end: count }),
 };
 
 export const documentClaimsMembers: Readonly<Record<string, JsonSchema>> = {

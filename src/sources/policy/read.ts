@@ -1,19 +1,23 @@
 import type { Platform } from "../../formats/platform.ts";
 import type { Block, TextDocument } from "../../formats/text/block.ts";
-import type { DocumentClaims } from "../../model/claim.ts";
+import type { DocumentClaims, DocumentKind } from "../../model/claim.ts";
 import type { ClaimTrace } from "../../model/claim-trace.ts";
 import type { Gap } from "../../model/gap.ts";
+import { contactsIn } from "./document/contacts.ts";
 import { datesIn } from "./document/dates.ts";
-import { type GapWords, NO_TEXT, NOT_A_POLICY, NOTHING_READ, OTHER_LANGUAGE } from "./document/gaps.ts";
+import { type GapWords, NO_TEXT, NOTHING_READ, notAPolicy, OTHER_LANGUAGE } from "./document/gaps.ts";
 import { handlerIn } from "./document/handler.ts";
-import { documentLanguage, looksLikePolicy, titleOf } from "./document/identity.ts";
+import { documentLanguage, titleOf } from "./document/identity.ts";
+import { isPolicyKind, kindOf } from "./document/kind.ts";
 import { numberClaims } from "./document/number-claims.ts";
 import { openDocument } from "./document/open.ts";
-import { outline } from "./document/outline.ts";
+import { outline, sectionsOf } from "./document/outline.ts";
 import { readPassages } from "./document/passages.ts";
+import { versionIn } from "./document/version.ts";
 import { fold } from "./lexicon/fold.ts";
 import { readSdkLines } from "./sdk/lines.ts";
 import { tableStatements } from "./sdk/list-claims.ts";
+import { mergedRows } from "./sdk/merged-rows.ts";
 import { readTables } from "./sdk/tables.ts";
 
 export interface PolicyInput {
@@ -46,7 +50,8 @@ export function readPolicy(input: PolicyInput, platform: Platform, ordinal: numb
   const claims = numbered.map(({ claim }) => claim);
   const language = documentLanguage(text);
   const title = titleOf(page);
-  const isPolicy = looksLikePolicy(page, title, language);
+  const kind = kindOf(page, title, language, rows.length);
+  const isPolicy = isPolicyKind(kind);
   const handler = handlerIn(text);
   const at = (start: number, end: number) => ({
     kind: "text" as const,
@@ -57,7 +62,7 @@ export function readPolicy(input: PolicyInput, platform: Platform, ordinal: numb
   });
   const gaps = [
     ...openGaps,
-    ...contentGaps(page, { isPolicy, language, claims: claims.length }, openGaps.length > 0),
+    ...contentGaps(page, { kind, language, claims: claims.length, rows: rows.length }, openGaps.length > 0),
   ];
   return {
     text,
@@ -72,12 +77,21 @@ export function readPolicy(input: PolicyInput, platform: Platform, ordinal: numb
         characters: text.length,
         handler: handler && { name: handler.name, at: at(handler.start, handler.end) },
         isPolicy,
+        kind,
+        version: versionIn(text),
+        contacts: contactsIn(placed).map((contact) => ({
+          kind: contact.kind,
+          at: at(contact.start, contact.end),
+        })),
+        sections: sectionsOf(placed, text.length),
       },
       claims,
-      sdkTable: rows.map(({ start, end, mentions: _, purposeFound: __, ...row }) => ({
-        ...row,
-        at: at(start, end),
-      })),
+      sdkTable: mergedRows(rows).map(
+        ({ start, end, mentions: _, purposeFound: __, nameStart: ___, ...row }) => ({
+          ...row,
+          at: at(start, end),
+        }),
+      ),
       gaps: gaps.map(
         (gap, index): Gap => ({
           id: `${ordinal > 1 ? `${ordinal}:` : ""}G${index + 1}`,
@@ -95,11 +109,13 @@ export function readPolicy(input: PolicyInput, platform: Platform, ordinal: numb
 /** What the text itself shows to be missing; of a document that could not be opened nothing more is said. */
 function contentGaps(
   page: TextDocument,
-  seen: { isPolicy: boolean; language: string; claims: number },
+  seen: { kind: DocumentKind; language: string; claims: number; rows: number },
   told: boolean,
 ): GapWords[] {
   if (page.plainText.trim() === "") return told ? [] : [NO_TEXT];
-  if (seen.language === "unknown" && !seen.isPolicy && page.plainText.length > 200) return [OTHER_LANGUAGE];
-  if (!seen.isPolicy) return [NOT_A_POLICY];
-  return seen.claims === 0 ? [NOTHING_READ] : [];
+  const isPolicy = isPolicyKind(seen.kind);
+  if (seen.language === "unknown" && !isPolicy && page.plainText.length > 200) return [OTHER_LANGUAGE];
+  const otherGap = notAPolicy(seen.kind);
+  if (otherGap) return [otherGap];
+  return seen.claims === 0 && seen.rows === 0 ? [NOTHING_READ] : [];
 }

@@ -1,6 +1,7 @@
 import type { PdfUnread } from "../../../formats/pdf/types.ts";
 import type { Truncation } from "../../../formats/text/block.ts";
 import type { Decoded } from "../../../formats/text/decode.ts";
+import type { DocumentKind } from "../../../model/claim.ts";
 import type { Text } from "../../../model/text.ts";
 
 export interface GapWords {
@@ -119,13 +120,30 @@ export const NO_TEXT: GapWords = {
   },
 };
 
-export const NOT_A_POLICY: GapWords = {
-  reason: "policy-not-a-policy",
-  says: {
-    en: "The text does not read like a privacy policy (perhaps a homepage, a login page or a contract). What it says was read, but nothing is concluded from what it lacks.",
-    zh: "该文本不像隐私政策（可能是主页、登录页或服务协议）。已读取其内容，但不会因其缺少某项内容而下结论。",
+/** What a page is that is no policy, and what to do about it; lists beside a policy are no gap. */
+const NOT_A_POLICY: Readonly<Partial<Record<DocumentKind, Text>>> = {
+  terms: {
+    en: "The text reads like a contract (terms of service), not like a privacy policy. What it says was read, but nothing is concluded from what it lacks; give the privacy policy too.",
+    zh: "该文本像是服务协议或用户协议，不像隐私政策。已读取其内容，但不会因其缺少某项内容而下结论；请一并提供隐私政策。",
+  },
+  "login-page": {
+    en: "The page asks to sign in; the policy stands behind it. Open it in a browser, save what is shown and give that.",
+    zh: "该页面要求登录，隐私政策不在其中。请在浏览器中打开后保存所显示的内容，再行提供。",
+  },
+  "cookie-notice": {
+    en: "The page is a notice about cookies, not a privacy policy. Answer it in a browser, save the policy itself and give that.",
+    zh: "该页面是 Cookie 提示，不是隐私政策。请在浏览器中处理该提示，保存隐私政策本身后再提供。",
+  },
+  other: {
+    en: "The text does not read like a privacy policy (perhaps a homepage or another page of the site). What it says was read, but nothing is concluded from what it lacks.",
+    zh: "该文本不像隐私政策（可能是主页或网站的其他页面）。已读取其内容，但不会因其缺少某项内容而下结论。",
   },
 };
+
+export function notAPolicy(kind: DocumentKind): GapWords | null {
+  const says = NOT_A_POLICY[kind];
+  return says ? { reason: "policy-not-a-policy", says } : null;
+}
 
 export const NOTHING_READ: GapWords = {
   reason: "policy-nothing-read",

@@ -1,5 +1,6 @@
 import { wordLists } from "../../../catalog/language/index.gen.ts";
 import type { Block } from "../../../formats/text/block.ts";
+import type { Section } from "../../../model/claim.ts";
 import { fold } from "../lexicon/fold.ts";
 
 /** A block with what the headings above it say it is about. */
@@ -51,6 +52,21 @@ export function outline(blocks: readonly Block[]): Placed[] {
     return { block, topic, heading };
   });
 }
+
+/** The headings with what they are about, each up to the next. */
+export function sectionsOf(placed: readonly Placed[], textEnd: number): Section[] {
+  const heads = placed.filter(({ block }) => block.kind === "heading");
+  return heads.slice(0, MAX_SECTIONS).map(({ block, topic }, at) => ({
+    title: block.text.slice(0, MAX_TITLE_CHARS),
+    level: block.level,
+    topic,
+    start: block.start,
+    end: heads[at + 1]?.block.start ?? textEnd,
+  }));
+}
+
+const MAX_SECTIONS = 500;
+const MAX_TITLE_CHARS = 200;
 
 function headingText(block: Block): string | null {
   return block.kind === "heading" ? block.text : null;

@@ -10,6 +10,7 @@ export type Column =
   | "permission"
   | "method"
   | "link"
+  | "site"
   | "package"
   | "platform"
   | "optional";
@@ -35,15 +36,49 @@ const HEADERS = COLUMNS.map((column) => {
 
 const MAX_HEADER_CHARS = 40;
 
-/** What a column or a key is for: the whole word first, else the longest word of a list that it holds. */
+/**
+ * Labels are put together freely ("SDK收集的个人信息字段"): what they end in says what they are. The first shape that
+ * fits decides.
+ */
+const SHAPES: readonly (readonly [Column, RegExp])[] = [
+  ["package", /包名/],
+  [
+    "link",
+    /(隐私|官网|官方|网站|政策|声明|协议|规则)[^，。]{0,12}(链接|连接|网址|地址|url)$|(链接|网址|官网)(地址)?$/,
+  ],
+  ["link", /(隐私|个人信息)[^，。]{0,8}(政策|协议|条款|声明|规则)$|privacy (policy|notice|statement)/],
+  ["method", /(收集|采集|共享|处理|获取|传输|合作|接入|对接|使用|提供)的?(方式|途径|方法)$/],
+  ["scene", /(场景|时机|场合)(描述|说明)?$/],
+  ["purpose", /(目的|用途|作用|功能描述|功能说明|服务描述|服务类型)(说明|描述|和用途|及用途)?$/],
+  ["permission", /权限(名称|列表|说明)?$/],
+  [
+    "company",
+    /(公司|主体|厂商|提供方|提供者|运营方|运营者|开发者|开发商|服务商|供应商|机构|企业|合作方|第三方)(的)?(名称|全称|主体)$/,
+  ],
+  ["company", /(公司|主体|厂商|提供方|提供者|运营方|运营者|开发者|开发商|服务商|供应商)$/],
+  [
+    "data",
+    /(收集|采集|共享|涉及|获取|处理|传输|提供|使用|敏感|个人)[^，。]{0,14}(信息|数据|资料)(收集|共享)?(的)?(类型|种类|类别|字段|内容|范围|名称|项|项目|清单|详情)?$|^(信息|数据)(类型|种类|类别|字段|内容|范围|项)$|信息(收集|共享)(的)?(类型|种类|范围|详情|内容)$/,
+  ],
+  ["sdk-name", /(sdk|插件|组件|产品|服务|工具)(的)?(名称|名)$/],
+];
+
+/** What a column or a key is for: the whole word first, then how it ends, else the longest word of a list that it holds. */
 export function columnOf(label: string, whole: boolean): Column | null {
   const text = bare(label);
   if (!text || text.length > MAX_HEADER_CHARS) return null;
+  // A home page is no policy: it counts only where nothing else is given.
+  if (/官网|官方(网站|链接|网址)|^(official )?(web ?site|home ?page)$/.test(text) && !/隐私|政策/.test(text))
+    return "site";
+  const exact = HEADERS.find(({ words }) => words.includes(text))?.column;
+  if (exact !== undefined) return exact;
+  const shaped =
+    text.length <= MAX_SHAPED_CHARS ? SHAPES.find(([, shape]) => shape.test(text))?.[0] : undefined;
+  if (shaped !== undefined) return shaped;
   let best: Column | null = null;
   let length = 0;
   for (const { column, words } of HEADERS) {
     for (const word of words) {
-      if (text === word) return column;
       if (!whole && word.length > length && word.length > 1 && holds(text, word)) {
         best = column;
         length = word.length;
@@ -52,6 +87,8 @@ export function columnOf(label: string, whole: boolean): Column | null {
   }
   return best;
 }
+
+const MAX_SHAPED_CHARS = 20;
 
 function holds(text: string, word: string): boolean {
   if (!/^[a-z]/.test(word)) return text.includes(word);

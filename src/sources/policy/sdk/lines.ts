@@ -23,6 +23,7 @@ export function readSdkLines(placed: readonly Placed[], links: readonly Link[]):
   let open: Record | null = null;
   let title: Field | null = null;
   let titleBlock: Block | null = null;
+  let pending: Field["column"] | null = null;
   const close = () => {
     const row = open && recordRow(open, links);
     if (open && row) {
@@ -31,10 +32,18 @@ export function readSdkLines(placed: readonly Placed[], links: readonly Link[]):
     }
     open = null;
   };
-  for (const { block } of placed) {
-    const fields = block.kind === "row" ? [] : fieldsOf(block);
-    if (fields.length === 0) {
-      const name = sdkTitle(block);
+  for (const { block, topic } of placed) {
+    const { fields, openKey } = block.kind === "row" ? NO_FIELDS : fieldsOf(block);
+    if (fields.length === 0 && openKey === null) {
+      const name = sdkTitle(block, topic);
+      // "收集的信息：" may have its value on the next line.
+      if (open && pending && !name && block.kind !== "heading" && block.kind !== "row") {
+        open.fields.push({ column: pending, text: block.text, start: block.start });
+        open.blocks.push(block);
+        pending = null;
+        continue;
+      }
+      pending = null;
       if (name || block.kind === "heading" || block.text.length > 60) close();
       title = name ?? (block.kind === "heading" ? null : title);
       titleBlock = name ? block : titleBlock;
@@ -46,20 +55,23 @@ export function readSdkLines(placed: readonly Placed[], links: readonly Link[]):
         open = { fields: [], blocks: [] };
       }
       if (!open) {
-        if (!title || !titleBlock) continue;
-        open = { fields: [title], blocks: [titleBlock] };
+        if (title && titleBlock) open = { fields: [title], blocks: [titleBlock] };
+        else if (field.column === "company") open = { fields: [], blocks: [] };
+        else continue;
         title = null;
       }
       open.fields.push(field);
       if (!open.blocks.includes(block)) open.blocks.push(block);
     }
+    pending = openKey;
   }
   close();
   return { rows, blocks };
 }
 
 function startsRecord(field: Field, open: Record | null): boolean {
-  if (field.column === "sdk-name") return true;
+  // "第三方公司：… SDK名称：…": a company before the name belongs to it.
+  if (field.column === "sdk-name") return !open || open.fields.some((other) => other.column !== "company");
   if (field.column !== "company") return false;
   return open?.fields.some((other) => other.column === "company") ?? false;
 }
@@ -79,34 +91,56 @@ function recordRow(record: Record, links: readonly Link[]): RowDraft | null {
 const KEY =
   /(?:^|[；;。\t]|(?<=[\s，,]))\s*((?:[（(]?[\d①-⑳]{1,2}[.、)）]?\s*)?[^：:；;。，,\n]{1,24}?)\s*[：:]\s*/g;
 
-function fieldsOf(block: Block): Field[] {
+interface BlockFields {
+  readonly fields: readonly Field[];
+  /** The last key, where its value does not stand beside it. */
+  readonly openKey: Field["column"] | null;
+}
+
+const NO_FIELDS: BlockFields = { fields: [], openKey: null };
+
+function fieldsOf(block: Block): BlockFields {
   const keys: { column: Field["column"]; valueStart: number; keyStart: number }[] = [];
   for (const found of block.text.matchAll(KEY)) {
     const column = columnOf(found[1] ?? "", true);
     if (column) keys.push({ column, keyStart: found.index, valueStart: found.index + found[0].length });
   }
   // A line that does not begin with a key is prose with a colon in it.
-  if (keys.length === 0 || (keys[0]?.keyStart ?? 0) > 3) return [];
-  return keys.flatMap(({ column, valueStart }, at) => {
+  if (keys.length === 0 || (keys[0]?.keyStart ?? 0) > 3) return NO_FIELDS;
+  const fields = keys.flatMap(({ column, valueStart }, at) => {
     const valueEnd = keys[at + 1]?.keyStart ?? block.text.length;
     const text = block.text.slice(valueStart, valueEnd).replace(/[\s；;，,。]+$/, "");
     return text ? [{ column, text, start: block.start + valueStart }] : [];
   });
+  const last = keys.at(-1);
+  return { fields, openKey: last && last.valueStart >= block.text.length ? last.column : null };
 }
 
 const MAX_TITLE_CHARS = 48;
 
 /** A line that is only the name of an SDK: the head of a record without a key for the name. */
-function sdkTitle(block: Block): Field | null {
+function sdkTitle(block: Block, topic: string | null): Field | null {
   const lead = /^[\s\d.、)）(（一二三四五六七八九十•●\-①-⑳]*/.exec(block.text)?.[0].length ?? 0;
   const text = block.text.slice(lead);
-  if (!text || text.length > MAX_TITLE_CHARS || /[。；;!?？：:，,]/.test(text)) return null;
+  if (
+    !text ||
+    text.length > MAX_TITLE_CHARS ||
+    /[。；;!?？：:，,]/.test(text.replace(/[(（][^)）]*[)）]/g, ""))
+  )
+    return null;
   const folded = fold(text);
-  if (/(目录|列表|清单|说明|情况|如何|list|policy)/.test(folded)) return null;
+  if (
+    /(目录|列表|清单|说明|情况|如何|的使用|及信息|与共享|和共享|第三方sdk$|类sdk$|list|policy|third[- ]party sdks?$)/.test(
+      folded,
+    )
+  )
+    return null;
   const named =
     /sdk/.test(folded) ||
     (findMarks(folded).get("party") ?? []).some(
       (mark) => mark.meaning.kind === "party" && mark.meaning.sdk !== null,
     );
-  return named ? { column: "sdk-name", text, start: block.start + lead } : null;
+  // In a list of others any short line that stands alone may be a name; what follows shows whether it was.
+  const loose = (topic === "sdk" || topic === "sharing") && block.kind !== "heading" && text.length <= 24;
+  return named || loose ? { column: "sdk-name", text, start: block.start + lead } : null;
 }

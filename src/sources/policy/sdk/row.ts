@@ -22,6 +22,8 @@ export interface RowDraft extends Omit<SdkRow, "at"> {
   readonly end: number;
   readonly mentions: readonly (Mention & { readonly words: string })[];
   readonly purposeFound: Purpose | null;
+  /** Where its name stands: rows under one merged cell share it. */
+  readonly nameStart: number;
 }
 
 export function rowFrom(
@@ -40,7 +42,7 @@ export function rowFrom(
   const company = of("company");
   const name = of("sdk-name") ?? company;
   if (name === null || name.length > 120 || isNothing(name)) return null;
-  const link = linkIn(links, start, end) ?? urlIn(of("link") ?? text);
+  const link = linkOf(fields, links) ?? linkIn(links, start, end) ?? urlIn(text);
   const dataWords = of("data");
   const mentions = fields
     .filter((field) => field.column === "data" && !isNothing(field.text))
@@ -57,6 +59,8 @@ export function rowFrom(
     link,
     start,
     end,
+    nameStart:
+      fields.find((field) => field.column === (of("sdk-name") ? "sdk-name" : "company"))?.start ?? start,
     mentions,
     purposeFound: purpose === null ? null : wholePurpose(purpose),
   };
@@ -108,6 +112,18 @@ function splitList(text: string | null): string[] {
     .split(/[、，,;；\n/]|\s{2,}/)
     .map((part) => part.trim())
     .filter((part) => part && !isNothing(part));
+}
+
+/** The policy's address before the home page's; where a cell has a link, what it points to. */
+function linkOf(fields: readonly Field[], links: readonly Link[]): string | null {
+  for (const column of ["link", "site"] as const) {
+    for (const field of fields) {
+      if (field.column !== column) continue;
+      const found = linkIn(links, field.start, field.start + field.text.length) ?? urlIn(field.text);
+      if (found) return found;
+    }
+  }
+  return null;
 }
 
 function linkIn(links: readonly Link[], start: number, end: number): string | null {

@@ -29,15 +29,21 @@ export function readTables(placed: readonly Placed[], links: readonly Link[]): T
   return reads;
 }
 
+/** Captions may stand above the row that names the columns. */
+const MAX_ROWS_ABOVE = 3;
+
 function readTable(rows: readonly Placed[], links: readonly Link[]): TableRead | null {
   const blocks = rows.map((row) => row.block);
-  const headers = blocks.filter((block) => block.header);
-  const header = headers.find((block) => kindOf(block, rows[0]?.topic ?? null) !== null);
-  if (!header) return null;
+  const topic = rows[0]?.topic ?? null;
+  const headerAt = blocks.slice(0, MAX_ROWS_ABOVE).findIndex((block) => kindOf(block, topic) !== null);
+  const header = blocks[headerAt];
+  const kind = header ? kindOf(header, topic) : null;
+  if (!header || !kind) return readTurned(blocks, links);
   const columns = header.cells.map((cell) => columnOf(cell.text, false));
-  const kind = kindOf(header, rows[0]?.topic ?? null);
-  if (!kind) return null;
-  const body = blocks.filter((block) => !block.header);
+  const repeats = rowText(header);
+  const body = blocks
+    .slice(headerAt + 1)
+    .filter((block) => !block.header && rowText(block) !== repeats && !isBand(block));
   const fields = body.map((block) => ({ block, fields: fieldsOf(block, columns) }));
   if (kind !== "sdk") return { kind, blocks, rows: [], fields };
   return {
@@ -48,6 +54,57 @@ function readTable(rows: readonly Placed[], links: readonly Link[]): TableRead |
       ({ block, fields: values }) => rowFrom(values, block.start, block.end, rowText(block), links) ?? [],
     ),
   };
+}
+
+/** One cell across the whole table only names a group of rows. */
+function isBand(block: Block): boolean {
+  const [first] = block.cells;
+  return (
+    block.cells.length > 1 && block.cells.every((cell) => cell.start === first?.start || cell.text === "")
+  );
+}
+
+/** A table that stands on its side: its first column names what each row holds, and every further column is one SDK. */
+function readTurned(blocks: readonly Block[], links: readonly Link[]): TableRead | null {
+  const labels = blocks.map((block) => columnOf(block.cells[0]?.text ?? "", true));
+  const known = new Set(labels);
+  if (!(known.has("sdk-name") || known.has("company")) || !TELLING.some((column) => known.has(column)))
+    return null;
+  const rows: RowDraft[] = [];
+  for (const group of groupsOf(blocks, labels)) {
+    const width = Math.max(...group.map(({ block }) => block.cells.length));
+    for (let at = 1; at < width; at++) {
+      const fields = group.flatMap(({ block, column }): Field[] => {
+        const cell = block.cells[at];
+        return cell && column && cell.text ? [{ column, text: cell.text, start: cell.start }] : [];
+      });
+      const [first] = fields;
+      if (!first) continue;
+      const end = Math.max(...fields.map((field) => field.start + field.text.length));
+      const row = rowFrom(fields, first.start, end, fields.map(({ text }) => text).join("\t"), links);
+      if (row) rows.push(row);
+    }
+  }
+  return rows.length === 0 ? null : { kind: "sdk", blocks, rows, fields: [] };
+}
+
+/** Several such tables may stand in one, each beginning with a name. */
+function groupsOf(
+  blocks: readonly Block[],
+  labels: readonly (Column | null)[],
+): { block: Block; column: Column | null }[][] {
+  const groups: { block: Block; column: Column | null }[][] = [];
+  blocks.forEach((block, at) => {
+    const column = labels[at] ?? null;
+    const open = groups.at(-1);
+    const again =
+      column !== null &&
+      (column === "sdk-name" || column === "company") &&
+      open?.some((row) => row.column === column);
+    if (!open || again) groups.push([{ block, column }]);
+    else open.push({ block, column });
+  });
+  return groups;
 }
 
 function rowText(block: Block): string {

@@ -1,0 +1,95 @@
+import type { TextDocument } from "../../../formats/text/block.ts";
+import type { DocumentKind, PolicyDocument } from "../../../model/claim.ts";
+import { fold } from "../lexicon/fold.ts";
+import { looksLikePolicy } from "./identity.ts";
+
+/** Titles, in the order in which they decide: a list of SDKs is named for the policy that it belongs to. */
+const TITLES: readonly (readonly [DocumentKind, RegExp])[] = [
+  [
+    "sdk-list",
+    /(sdk|第三方|合作方|合作伙伴|共享|合作机构)[^，。]{0,16}(目录|列表|清单|名单|情况说明|使用说明|信息说明|一览)|(目录|列表|清单|名单)[^，。]{0,8}sdk|^(接入)?(第三方)?sdk(说明|信息)?$|(third[- ]party|sdks?|partners?|sub-?processors?|service providers?)[^.]{0,24}(list|directory|inventory|disclosure)|list of (third|sdk|partner|sub-?processor|service provider)/,
+  ],
+  [
+    "collection-list",
+    /(个人)?信息(收集|采集|使用)?(与使用|及使用)?(情况)?(清单|列表|明示清单)|(收集|采集)[^，。]{0,10}(清单|列表)|(list|inventory) of (the )?(personal )?(data|information)|(data|information) (collection )?(list|inventory)/,
+  ],
+  [
+    "permission-list",
+    /权限[^，。]{0,12}(清单|列表|说明|目录|一览|情况)|(申请|使用|调用)权限|permissions? (list|explained|overview|usage)/,
+  ],
+  [
+    "children-policy",
+    /(儿童|未成年人|青少年)[^，。]{0,16}(隐私|个人信息|保护|监护)|(child|kid|minor|teen)[^.]{0,24}(privacy|policy|notice|data)|privacy[^.]{0,16}(children|kids|minors)/,
+  ],
+  ["cookie-notice", /^(关于)?\s*cookies?[^，。]{0,12}(政策|声明|说明|policy|notice|statement|settings)?$/],
+];
+
+const CONTRACT =
+  /(用户|服务|使用|注册|许可|会员|充值|购买|账号|账户)(许可|使用|服务|注册|管理)?(协议|条款|规则|规约|约定)|terms (of|and)|licen[cs]e agreement|user agreement|eula\b|conditions of use/;
+const POLICY = /隐私|个人信息(保护|处理)|privacy|data protection|data policy/;
+
+const OF_OTHERS = /第三方|sdk|third[- ]part/;
+
+/** What the document is by its title, then by what stands in it. */
+export function kindOf(
+  page: TextDocument,
+  title: string | null,
+  language: PolicyDocument["language"],
+  rows: number,
+): DocumentKind {
+  const named = fold(title ?? "");
+  const text = fold(page.plainText.slice(0, 6_000));
+  const annex = TITLES.find(([, shape]) => shape.test(named))?.[0];
+  const isPolicy = looksLikePolicy(page, title, language);
+  if (annex === "sdk-list" || annex === "collection-list" || annex === "permission-list") {
+    // "…隐私政策（含第三方SDK目录）" holds both; an annex has no more to say than its list.
+    return isPolicy && POLICY.test(named) && hasPolicyParts(page) ? "policy" : annex;
+  }
+  if (annex !== undefined && (annex === "cookie-notice" || isPolicy)) return annex;
+  if (CONTRACT.test(named) && !POLICY.test(named))
+    return isPolicy && hasPolicyParts(page) ? "policy" : "terms";
+  if (isPolicy)
+    return rows >= 2 && !hasPolicyParts(page) && !(POLICY.test(named) && !OF_OTHERS.test(named))
+      ? "sdk-list"
+      : "policy";
+  if (isLogin(text)) return "login-page";
+  if (isCookieWall(text)) return "cookie-notice";
+  return "other";
+}
+
+/** Parts that a policy has and its annexes have not: two of them are enough. */
+const PARTS: readonly RegExp[] = [
+  /(如何|我们)(收集|使用|处理)|what (information|data) we collect|information we collect|how we use|data we collect/,
+  /(存储|保存)(期限|地点|您的|个人)|如何(存储|保存)|how long|retention|retain/,
+  /您的权利|(查阅|访问|更正|删除)[^。]{0,12}(个人信息|账号)|注销|your (rights|choices)|right to (access|delete|erasure)/,
+  /如何保护|安全措施|加密|security|safeguard/,
+  /未成年人|儿童|children|minors/,
+  /(联系我们|如何联系)|contact us|how to (contact|reach)/,
+  /(政策|声明|协议)的?(更新|修订|变更)|changes to (this|our)|update this/,
+];
+
+function hasPolicyParts(page: TextDocument): boolean {
+  const text = fold(page.plainText);
+  return PARTS.filter((part) => part.test(text)).length >= 3;
+}
+
+const SHORT_CHARS = 1_500;
+
+function isLogin(text: string): boolean {
+  if (text.length > SHORT_CHARS) return false;
+  return /(忘记密码|验证码登录|登录\/注册|账号登录|立即登录|请(先)?登录|欢迎登录)|\b(sign in|log in|forgot(ten)? (your )?password|create an account)\b/.test(
+    text,
+  );
+}
+
+function isCookieWall(text: string): boolean {
+  if (text.length > SHORT_CHARS) return false;
+  return /(accept|allow|reject|manage) (all )?cookies|cookie (settings|preferences)|接受(所有|全部)?cookie|cookie (设置|偏好)/.test(
+    text,
+  );
+}
+
+/** Whether silence of the document means anything: annexes say only what they list. */
+export function isPolicyKind(kind: DocumentKind): boolean {
+  return kind === "policy" || kind === "children-policy";
+}

@@ -1,0 +1,33 @@
+import type { DataId } from "../../../catalog/types.ts";
+import type { RowDraft } from "./row.ts";
+
+/** Rows under one merged name cell tell of one SDK: one row, whose claims stay apart by their purposes. */
+export function mergedRows(rows: readonly RowDraft[]): RowDraft[] {
+  const merged: RowDraft[] = [];
+  for (const row of rows) {
+    const last = merged.at(-1);
+    if (last && last.nameStart === row.nameStart && last.name === row.name)
+      merged[merged.length - 1] = joined(last, row);
+    else merged.push(row);
+  }
+  return merged;
+}
+
+function joined(above: RowDraft, row: RowDraft): RowDraft {
+  return {
+    ...above,
+    data: [...new Set<DataId>([...above.data, ...row.data])],
+    dataWords: words(above.dataWords, row.dataWords),
+    purpose: words(above.purpose, row.purpose),
+    permissions: [...new Set([...above.permissions, ...row.permissions])],
+    link: above.link ?? row.link,
+    start: Math.min(above.start, row.start),
+    end: Math.max(above.end, row.end),
+    mentions: [...above.mentions, ...row.mentions],
+  };
+}
+
+function words(above: string | null, below: string | null): string | null {
+  if (above === null || below === null || above === below) return above ?? below;
+  return above.includes(below) ? above : `${above} ${below}`;
+}
