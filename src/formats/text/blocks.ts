@@ -24,6 +24,8 @@ export function readTextBlocks(text: string): TextDocument {
       if (!isRule(line)) drafts.push(row(cells, table, header));
       continue;
     }
+    // The rule under a head without bars at its ends.
+    if (columns > 0 && line.includes("|") && isRule(line)) continue;
     columns = 0;
     const draft = lineDraft(line, drafts.length === 0);
     if (draft) drafts.push(draft);
@@ -54,7 +56,12 @@ function lineDraft(line: string, first: boolean): Draft | null {
 function rowCells(line: string, before: string | undefined, after: string | undefined): string[] | null {
   if (/^\s*\|.*\|\s*$/.test(line)) return line.trim().slice(1, -1).split("|");
   const bars = countBars(line);
-  if (bars > 1 && (countBars(before ?? "") === bars || countBars(after ?? "") === bars))
+  if (
+    bars > 1 &&
+    [before ?? "", after ?? ""].some(
+      (next) => countBars(next) === bars || (next.includes("|") && isRule(next)),
+    )
+  )
     return line
       .trim()
       .replace(/\|$/, "")

@@ -47,7 +47,10 @@ const SHAPES: readonly (readonly [Column, RegExp])[] = [
     /(隐私|官网|官方|网站|政策|声明|协议|规则)[^，。]{0,12}(链接|连接|网址|地址|url)$|(链接|网址|官网)(地址)?$/,
   ],
   ["link", /(隐私|个人信息)[^，。]{0,8}(政策|协议|条款|声明|规则)$|privacy (policy|notice|statement)/],
-  ["method", /(收集|采集|共享|处理|获取|传输|合作|接入|对接|使用|提供)的?(方式|途径|方法)$/],
+  [
+    "method",
+    /(收集|采集|共享|处理|获取|传输|合作|接入|对接|使用|提供)的?(个人)?(信息|数据)?的?(方式|途径|方法)$/,
+  ],
   ["scene", /(场景|时机|场合)(描述|说明)?$/],
   ["purpose", /(目的|用途|作用|功能描述|功能说明|服务描述|服务类型)(说明|描述|和用途|及用途)?$/],
   ["permission", /权限(名称|列表|说明)?$/],
@@ -60,6 +63,11 @@ const SHAPES: readonly (readonly [Column, RegExp])[] = [
     "data",
     /(收集|采集|共享|涉及|获取|处理|传输|提供|使用|敏感|个人)[^，。]{0,14}(信息|数据|资料)(收集|共享)?(的)?(类型|种类|类别|字段|内容|范围|名称|项|项目|清单|详情)?$|^(信息|数据)(类型|种类|类别|字段|内容|范围|项)$|信息(收集|共享)(的)?(类型|种类|范围|详情|内容)$/,
   ],
+  [
+    "data",
+    /^(what )?(personal )?(data|information)( types?| categories)? ?(it |they |is |are )?(collects?|collected|processed|shared|accessed|used|sent|received)|^(types?|kinds?|categories) of (personal )?(data|information)/,
+  ],
+  ["purpose", /^(purpose|why|reason|used? for)\b/],
   ["sdk-name", /(sdk|插件|组件|产品|服务|工具)(的)?(名称|名)$/],
 ];
 

@@ -14,6 +14,8 @@ export interface LinesRead {
 interface Record {
   readonly fields: Field[];
   readonly blocks: Block[];
+  /** Its name is any short line that stood above: it must tell more to count. */
+  readonly loose?: boolean;
 }
 
 /** SDK lists written as lines of "key：value", one record after the other, or as one paragraph for each SDK. */
@@ -21,7 +23,7 @@ export function readSdkLines(placed: readonly Placed[], links: readonly Link[]):
   const rows: RowDraft[] = [];
   const blocks = new Set<Block>();
   let open: Record | null = null;
-  let title: Field | null = null;
+  let title: Title | null = null;
   let titleBlock: Block | null = null;
   let pending: Field["column"] | null = null;
   const close = () => {
@@ -55,7 +57,7 @@ export function readSdkLines(placed: readonly Placed[], links: readonly Link[]):
         open = { fields: [], blocks: [] };
       }
       if (!open) {
-        if (title && titleBlock) open = { fields: [title], blocks: [titleBlock] };
+        if (title && titleBlock) open = { fields: [title], blocks: [titleBlock], loose: title.loose };
         else if (field.column === "company") open = { fields: [], blocks: [] };
         else continue;
         title = null;
@@ -82,7 +84,7 @@ function recordRow(record: Record, links: readonly Link[]): RowDraft | null {
   const columns = new Set(fields.map((field) => field.column));
   const named = columns.has("sdk-name") || columns.has("company");
   const tells = columns.has("data") || columns.has("purpose") || columns.has("link") || columns.has("scene");
-  if (!named || !tells || columns.size < 2) return null;
+  if (!named || !tells || columns.size < (record.loose ? 3 : 2)) return null;
   const start = Math.min(...blocks.map((block) => block.start), ...fields.map((field) => field.start));
   const end = Math.max(...fields.map((field) => field.start + field.text.length));
   return rowFrom(fields, start, end, fields.map((field) => field.text).join("\t"), links);
@@ -118,8 +120,12 @@ function fieldsOf(block: Block): BlockFields {
 
 const MAX_TITLE_CHARS = 48;
 
+interface Title extends Field {
+  readonly loose: boolean;
+}
+
 /** A line that is only the name of an SDK: the head of a record without a key for the name. */
-function sdkTitle(block: Block, topic: string | null): Field | null {
+function sdkTitle(block: Block, topic: string | null): Title | null {
   const lead = /^[\s\d.、)）(（一二三四五六七八九十•●\-①-⑳]*/.exec(block.text)?.[0].length ?? 0;
   const text = block.text.slice(lead);
   if (
@@ -141,6 +147,6 @@ function sdkTitle(block: Block, topic: string | null): Field | null {
       (mark) => mark.meaning.kind === "party" && mark.meaning.sdk !== null,
     );
   // In a list of others any short line that stands alone may be a name; what follows shows whether it was.
-  const loose = (topic === "sdk" || topic === "sharing") && block.kind !== "heading" && text.length <= 24;
-  return named || loose ? { column: "sdk-name", text, start: block.start + lead } : null;
+  const loose = !named && (topic === "sdk" || topic === "sharing") && text.length <= 24;
+  return named || loose ? { column: "sdk-name", text, start: block.start + lead, loose } : null;
 }
