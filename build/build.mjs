@@ -19,6 +19,7 @@ if (tsc.status !== 0) process.exit(tsc.status ?? 1);
 
 const { metafile } = await build({
   entryPoints: {
+    "audit-worker": "src/cli/audit-worker.ts",
     candor: "src/cli/main.ts",
     "audit-child": "src/server/audits/child.ts",
     "pdf-worker": "src/cli/pdf-worker.ts",

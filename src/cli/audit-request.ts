@@ -22,6 +22,8 @@ export interface AuditRequest extends Question {
   readonly source: string | null;
   readonly failOn: Threshold;
   readonly quiet: boolean;
+  /** Threads to audit in; null: as many as are worth it. */
+  readonly jobs: number | null;
   /** A saved audit: what it has is known. */
   readonly baseline: string | null;
 }
@@ -54,8 +56,21 @@ export function auditRequest(
     source: options.word("source") ?? null,
     failOn: choice("--fail-on", options.word("failOn") ?? "medium", THRESHOLDS),
     quiet: options.flag("quiet"),
+    jobs: jobs(options.word("jobs")),
     baseline: options.word("baseline") ?? null,
   };
+}
+
+const MAX_JOBS = 64;
+
+function jobs(asked: string | undefined): number | null {
+  if (asked === undefined) return null;
+  const count = Number(asked);
+  if (Number.isInteger(count) && count >= 1 && count <= MAX_JOBS) return count;
+  throw new UsageError({
+    en: `--jobs takes a whole number from 1 to ${MAX_JOBS}, not "${asked}"`,
+    zh: `--jobs 应为 1 到 ${MAX_JOBS} 的整数，而不是“${asked}”`,
+  });
 }
 
 /** What is asked of the apps, for every command that audits. */

@@ -99,6 +99,7 @@ function addAudit(candor: Command, run: Run): void {
     .option("--baseline <audit>", "a saved audit (JSON): only what is new since then fails")
     .option("--config <file>", "settings of a repository (default, without an app: candor.yaml)")
     .option("--no-cache", "audit again what was audited before")
+    .option("--jobs <count>", "threads for several apps (default: as many as there are cores)")
     .option("--quiet", "no progress, no notes")
     .addHelpText("after", AUDIT_NOTES)
     .action(async (apps: readonly string[], options: unknown) => {
