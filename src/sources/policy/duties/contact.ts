@@ -15,7 +15,10 @@ export function contact(parse: Parse, original: string, topic: string | null): S
   const invites = ofGroup(parse.marks, "right").some(
     (mark) => mark.meaning.kind === "word" && mark.meaning.means === "contact",
   );
-  if (!invites && topic !== "contact" && topic !== "rights" && topic !== "children") return [];
+  const writes =
+    EMAIL.test(text) &&
+    /\b(contact|write|writing|e-?mailing|emailing|e-?mail us|reach|questions?)\b|联系|邮件|邮箱/.test(text);
+  if (!invites && !writes && topic !== "contact" && topic !== "rights" && topic !== "children") return [];
   const found =
     EMAIL.exec(text) ?? PHONE.exec(text) ?? (topic === "contact" || invites ? ADDRESS.exec(text) : null);
   if (!found) return [];

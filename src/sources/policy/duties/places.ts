@@ -22,7 +22,11 @@ export function places(parse: Parse, original: string): Statement[] {
       }),
     );
   }
-  if (abroad && /传输|转移|提供|存储|出境|访问|处理|transfer|stor|process|server/.test(text)) {
+  if (
+    abroad &&
+    !/境外(游|旅游|用户|酒店|商户|消费|支付|卡|旅行)/.test(text) &&
+    /传输|转移|提供|存储|出境|访问|处理|transfer|stor|process|server/.test(text)
+  ) {
     statements.push(crossBorder(parse, original, abroad));
   }
   return statements;
@@ -31,7 +35,7 @@ export function places(parse: Parse, original: string): Statement[] {
 function crossBorder(parse: Parse, original: string, abroad: { start: number; end: number }): Statement {
   const { text } = parse;
   const denied =
-    /(不会|不存在|不涉及|暂不|不向|未向|没有|无需|不进行|尚未|do not|does not|will not|never)[^。]{0,40}$/.test(
+    /(不会|不存在|不涉及|暂不|不向|未向|没有|无需|不进行|尚未|do not|does not|will not|never)[^。]{0,90}$/.test(
       text.slice(0, abroad.end),
     );
   const exception =

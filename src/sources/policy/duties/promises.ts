@@ -14,7 +14,7 @@ const PROMISES: readonly (readonly [Duty, RegExp])[] = [
   ],
   [
     "minors",
-    /(未成年人|儿童|未满?\s*(14|18|十四|十八)\s*周?岁|不满\s*(14|18|十四|十八)\s*周?岁)[^。]{0,60}(监护人|父母|同意|不(会|应|得|主动)|删除|保护)|(children|minors?|persons?|individuals?|anyone|users?)\s+(who are\s+)?(under|younger than|below)\s+(the age of\s+)?\d+|(parents?|guardians?)[^.]{0,40}(consent|permission|contact us)[^.]*(child|minor)|knowingly (collect|solicit)[^.]{0,60}(children|minors?)/,
+    /(未成年人|儿童|未满?\s*(14|18|十四|十八)\s*周?岁|不满\s*(14|18|十四|十八)\s*周?岁)[^。]{0,60}(监护人|父母|同意|不(会|应|得|主动)|保护)|监护人[^。]{0,8}(同意|许可|陪同)|(不|仅)[^。]{0,4}向[^。]{0,12}(未成年人|儿童)[^。]{0,4}提供|(children|minors?|persons?|individuals?|anyone|users?)\s+(who are\s+)?(under|younger than|below)\s+(the age of\s+)?\d+|(parents?|guardians?)[^.]{0,40}(consent|permission|contact us)[^.]*(child|minor)|knowingly (collect|solicit)[^.]{0,60}(children|minors?)/,
   ],
   [
     "automated-decisions",

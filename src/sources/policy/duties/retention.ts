@@ -14,11 +14,12 @@ export function retention(parse: Parse, original: string): Statement[] {
   const { text } = parse;
   const keeps = parse.verbs.find((verb) => verb.meaning.kind === "verb" && verb.meaning.means === "store");
   const word = ofGroup(parse.marks, "retention-word")[0];
-  const deletes = /\b(deleted|erased|removed)\b|(予以|将被|自动|及时)?删除/.exec(text) ?? undefined;
+  const deletes =
+    /\b(deleted|erased|removed|anonymi[sz]ed)\b|(予以|将被|自动|及时)?删除/.exec(text) ?? undefined;
   if (!keeps && !word && !deletes) return [];
   if (/cookie/.test(text) && !/信息|information|data/.test(text)) return [];
   const aged =
-    /\b(under|age|aged|older|over|than)\s+(the age of\s+)?\d+|\d+\s+years?\s+(of age|old)|\d+\s*(周)?岁/.test(
+    /\b(under|age|aged|older|over)\s+(than\s+)?(the age of\s+)?\d+|younger than|\d+\s+years?\s+(of age|old)|\d+\s*(周)?岁/.test(
       text,
     );
   if (aged) return [];

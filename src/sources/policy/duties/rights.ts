@@ -7,11 +7,11 @@ import { duty } from "./duty.ts";
 import { wayIn } from "./way.ts";
 
 const OFFER_ZH =
-  /(您|你|用户)(还|也|均|都|同样)?(有权|可以|可|能够|享有|能)|有权|如(果)?您(需要?|希望|想|要求|对)|申请|请求|我们(将|会)?(为您|向您)提供.{0,12}(途径|方式|渠道|功能|权利)|通过以下方式|您(需要|若|如)/;
+  /(您|你|用户|监护人|父母)(还|也|均|都|同样)?(有权|可以|可|能够|享有|能)|有权|如(果)?您(需要?|希望|想|要求|对)|申请|请求|我们(将|会)?(为您|向您)提供.{0,12}(途径|方式|渠道|功能|权利)|通过以下方式|您(需要|若|如)/;
 const OFFER_EN =
-  /\byou\s+(may|can|have\s+the\s+right|also|are\s+entitled|could|might|will\s+be\s+able)|right\s+to|rights?\s+of|you\s+(would\s+like|wish|want)|request/;
+  /\b(you|parents|guardians|users)\s+(may|can|have\s+the\s+right|also|are\s+entitled|could|might|will\s+be\s+able)|right\s+to|rights?\s+of|you\s+(would\s+like|wish|want)|request/;
 const OBJECT_ZH =
-  /信息|资料|数据|账号|账户|同意|授权|权限|副本|推荐|推送|广告|投诉|举报|解释|监管|法院|头像|手机号|昵称/;
+  /信息|资料|数据|记录|内容|简历|账号|账户|同意|授权|权限|副本|推荐|推送|广告|投诉|举报|解释|监管|法院|头像|手机号|昵称/;
 
 /** Rights by word; the plain words (查询, "review") also need something of the user's as object. */
 const STRONG = new Set<string>([
@@ -51,7 +51,9 @@ export function rights(parse: Parse, original: string, topic: string | null, hea
     const object = zh
       ? OBJECT_ZH.test(text.slice(mark.start, mark.start + 40)) ||
         OBJECT_ZH.test(text.slice(Math.max(0, mark.start - 12), mark.start))
-      : /information|data|account|consent|choices/.test(text);
+      : /information|data|account|consent|choices|posts|content|photos|messages|deletion|sale|\bit\b/.test(
+          text,
+        );
     const negated = /(不|未|无法|不能)\s*$|\b(not|cannot)\s+$/.test(
       text.slice(Math.max(0, mark.start - 8), mark.start),
     );

@@ -38,21 +38,29 @@ const act = (action: ClaimAction, actor: Party, recipient: Party | null = null):
 
 /** Who can do what: the same word takes data, gives it or serves, depending on who stands on its sides. */
 const DECISIONS: Readonly<Record<string, Decide>> = {
-  collect: (_, actor) =>
-    actor.kind === "user" || actor.kind === "authority" ? nothing(actor) : act("collect", actor),
+  collect: (situation, actor) =>
+    byUser(situation) || actor.kind === "user" || actor.kind === "authority"
+      ? nothing(actor)
+      : act("collect", actor),
   permission: ({ setting }) =>
     setting.topic === "rights" ? nothing(US) : { ...act("collect", US), needsPermission: true },
   provide: decideProvide,
   use: (situation, actor) =>
-    byUser(situation) || actor.kind === "user" || actor.kind === "authority"
+    byUser(situation) ||
+    /^[^.;]{0,12}\b(locally|on your (own )?(phone|device|computer))\b|^(在|于)(您的?)?(手机|设备|本地)/.test(
+      situation.parse.text.slice(situation.group.end, situation.group.end + 40),
+    ) ||
+    actor.kind === "user" ||
+    actor.kind === "authority"
       ? nothing(actor)
       : act("use", actor),
-  look: ({ actor: named, verb, recipient, parse }, actor) => {
+  look: ({ actor: named, verb, recipient, parse, polarity }, actor) => {
     const word = parse.text.slice(verb.start, verb.end);
     // 向征信机构查询您的信用报告: what is asked of others is taken from them.
     if (/^(查询|检索)$/.test(word) && recipient && recipient.kind !== "user" && actor.kind === "first-party")
       return act("collect", US);
-    return named?.kind === "first-party" ? act("use", actor) : nothing(actor);
+    const shown = !named && polarity.kind === "affirms" && /^(shown|displayed)$/.test(word);
+    return named?.kind === "first-party" || shown ? act("use", US) : nothing(actor);
   },
   "used-for": (_, actor) => act("use", actor.kind === "user" ? US : actor),
   store: ({ parse, group }, actor) =>
@@ -60,11 +68,27 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
       ? nothing(actor)
       : act("store", actor),
   share: decideShare,
-  send: decideSend,
+  send: (situation, actor) => {
+    const { verb, recipient, polarity, parse, group } = situation;
+    // 同步您的步数: without a recipient it comes to the firm.
+    const synced =
+      !recipient &&
+      polarity.kind === "affirms" &&
+      parse.text.slice(verb.start, verb.end) === "同步" &&
+      /^(您|你|用户)/.test(parse.text.slice(group.end));
+    if (synced) return actor.kind === "user" ? nothing(actor) : act("collect", US);
+    return decideSend(situation, actor);
+  },
   entrust: ({ recipient, group }, actor) =>
     !group.embedded && actor.kind === "first-party" ? act("entrust", actor, recipient) : nothing(actor),
-  delete: ({ setting }, actor) =>
-    actor.kind === "first-party" && setting.topic !== "rights" ? act("delete", actor) : nothing(actor),
+  delete: ({ setting, parse, group }, actor) =>
+    !/(ask|request|tell|require|instruct|contact)\b[^.;]{0,30}$|(要求|请求|申请|联系)[^,，。]{0,8}$/.test(
+      parse.text.slice(0, group.start),
+    ) &&
+    actor.kind === "first-party" &&
+    setting.topic !== "rights"
+      ? act("delete", actor)
+      : nothing(actor),
 };
 
 export function decideAct(situation: Situation): Act {
@@ -89,7 +113,7 @@ const WRONGLY =
 function byUser({ actor, parse, group, verb }: Situation): boolean {
   if (actor || verb.meaning.kind !== "verb" || verb.meaning.form !== "zh") return false;
   const word = parse.text.slice(verb.start, verb.end);
-  if (!/^(使用|利用)$/.test(word) || group.verbs.length > 1) return false;
+  if (!/^(使用|利用|拍摄|录制|扫描)$/.test(word) || group.verbs.length > 1) return false;
   const before = parse.text.slice(Math.max(0, group.start - 6), group.start);
   const after = parse.text.slice(group.end, group.end + 4);
   return (
@@ -115,7 +139,10 @@ function decideProvide(situation: Situation, actor: Party): Act {
   const denied = polarity.kind === "denies" || polarity.exception !== null;
   const onto =
     UPLOADS.test(parse.text.slice(group.start, group.end)) &&
-    TO_SERVER.test(parse.text.slice(group.end, group.end + 24));
+    (TO_SERVER.test(parse.text.slice(group.end, group.end + 24)) ||
+      /^[^.;]{0,60}\bto (our|the) (servers?|cloud|backend)/.test(
+        parse.text.slice(group.end, group.end + 90),
+      ));
   if (onto && (situation.actor?.kind !== "user" || denied)) return act("collect", US);
   if (actor.kind === "user" && situation.actor) {
     if (denied) {
@@ -135,14 +162,22 @@ function decideProvide(situation: Situation, actor: Party): Act {
   if (recipient) return actor.kind === "first-party" ? act("share", actor, recipient) : nothing(actor);
   const before = parse.text.slice(0, group.start);
   const asked =
-    ASKED.test(before) || /\b(must|should|need to|needs to|required to|has to|have to) be\s+$/.test(before);
+    ASKED.test(before) ||
+    /\b(required|asked|requested|invited) to (also )?$/.test(before) ||
+    // 需要填写姓名，并描述症状
+    (/[,，]?(并且?|以及|和|及)$/.test(before) &&
+      /(需要?|请|应|须|可以|可选择)(您)?(填写|提供|上传|提交|输入|完善|录入)/.test(before)) ||
+    /\b(must|should|need to|needs to|required to|has to|have to) be\s+$/.test(before);
   if (!situation.actor && asked && setting.topic !== "rights") return act("collect", USER);
   return nothing(actor);
 }
 
 function decideShare({ actor: named, recipient, polarity, group }: Situation, actor: Party): Act {
   if (actor.kind === "user") {
-    return recipient?.kind === "first-party" && polarity.kind === "affirms"
+    // "You can also share your occupation": with whom is not said; the firm has it.
+    return (recipient === null || recipient.kind === "first-party") &&
+      polarity.kind === "affirms" &&
+      !group.embedded
       ? act("collect", USER)
       : nothing(actor);
   }
@@ -154,7 +189,8 @@ function decideShare({ actor: named, recipient, polarity, group }: Situation, ac
 }
 
 function decideSend({ actor: named, recipient }: Situation, actor: Party): Act {
-  if (!recipient || recipient.kind === "user" || actor.kind === "user") return nothing(actor);
+  if (!recipient || recipient.kind === "user") return nothing(actor);
+  if (actor.kind === "user") return recipient.kind === "first-party" ? act("collect", USER) : nothing(actor);
   if (recipient.kind === "first-party") {
     return named?.kind === "first-party" ? nothing(actor) : act("collect", US);
   }

@@ -6,7 +6,7 @@ import { type Grammar, inside, type Parse, type Span } from "./grammar.ts";
 import { leftObjects } from "./left-objects.ts";
 import { partyOf } from "./parties.ts";
 import { type Polarity, polarityOf } from "./polarity.ts";
-import { recipientOf } from "./recipients.ts";
+import { type Recipient, recipientOf } from "./recipients.ts";
 import { type VerbGroup, verbGroups } from "./verb-groups.ts";
 
 /** One verb with who does it, to whom, whether it is denied, and where its objects stand. */
@@ -60,10 +60,11 @@ function groupFrames(
   const subject = agentAfter(parse, group) ?? (left?.passive ? null : group.subject);
   const actor = subject ? partyOf(subject, parse.original.slice(subject.start, subject.end)) : null;
   return group.verbs.map((verb) => {
+    const given = recipient ?? labelled(parse, verb);
     const act = decideAct({
       verb,
       actor,
-      recipient: recipient?.party ?? null,
+      recipient: given?.party ?? null,
       polarity,
       parse,
       group,
@@ -97,6 +98,21 @@ function groupFrames(
       scope: { start: parse.at + polarity.scope.start, end: parse.at + polarity.scope.end },
     };
   });
+}
+
+/** "广告合作伙伴：我们仅会共享……": who stands before the colon of a list of recipients receives. */
+function labelled(parse: Parse, verb: Mark): Recipient | null {
+  if (verb.meaning.kind !== "verb" || verb.meaning.means !== "share") return null;
+  const label = (parse.marks.get("party") ?? [])[0];
+  if (label?.meaning.kind !== "party" || /^(user|first-party)$/.test(label.meaning.means)) return null;
+  const lone =
+    /^[\s\p{P}\d]*$/u.test(parse.text.slice(0, label.start)) && /^\s*[:：]/.test(parse.text.slice(label.end));
+  if (!lone) return null;
+  return {
+    party: partyOf(label, parse.original.slice(label.start, label.end)),
+    start: label.start,
+    end: label.end,
+  };
 }
 
 function placed(parse: Parse, words: readonly FiredWord[]): FiredWord[] {

@@ -15,7 +15,7 @@ const GERUND_BEFORE =
 
 /** Words that are nouns as often as verbs count as verbs only after what can drive one. */
 const AMBIGUOUS =
-  /^(record|access|request|use|store|process|log|track|contact|share|transfer|exchange|trade|release|report|review|change|update|view|display|monitor|visit|download|help|cache|show|input|register|rent|lease|purchase|order|place|target|support|set|post|link|test|host|check|limit|block|track|market|buy|cover|answer|return|search|scan|supply|pass|sync|display|cancel|control|handle|play|watch|open|close|click|run|play|mean|measure|purge|forward)$/;
+  /^(need|record|access|request|use|store|process|log|track|contact|share|transfer|exchange|trade|release|report|review|change|update|view|display|monitor|visit|download|help|cache|show|input|register|rent|lease|purchase|order|place|target|support|set|post|link|test|host|check|limit|block|track|market|buy|cover|answer|return|search|scan|supply|pass|sync|display|cancel|control|handle|play|watch|open|close|click|run|play|mean|measure|purge|forward)$/;
 const VERB_BEFORE =
   /(^|[,;:(•\u2022"“/-]\s*|\b(we|you|they|who|that|which|it|i|to|may|will|can|could|shall|should|must|might|would|do|does|did|not|never|also|and|or|then|only|please|either|both|parties|partners|providers|companies|apps?|services?|users?|websites?|sites?|sdks?|us|servers?|advertisers|vendors|affiliates|networks|systems?|technologies|\w+ly)\s+)$/;
 
@@ -54,6 +54,12 @@ export const en: Grammar = {
     const before = text.slice(Math.max(0, party.start - 30), party.start);
     const after = text.slice(party.end, party.end + 20);
     if (/^('s|s'|'\s)/.test(after)) return false;
+    if (
+      /\bour\s+$/.test(before) &&
+      /^\s+[\w.]+\s+(collects?|receives?|uses?|processes|may|will|stores?)\b/.test(after)
+    )
+      return true;
+    if (/^\s*,?\s+(who|which)\s+(?!(is|are)\s+not)/.test(after)) return true;
     if (CAUSED_BEFORE.test(before)) return true;
     if (NOT_SUBJECT_BEFORE.test(before)) return false;
     // Only pronouns stand as subjects in front of anything; names need what a subject is followed by.
@@ -166,7 +172,12 @@ function findPurposes(text: string, marks: Marks, subjects: readonly Mark[]): Sp
     const main = subjects.find(
       (subject) =>
         subject.start > opener.end &&
-        /[,;:]\s*(and\s+|but\s+|then\s+)?$/.test(text.slice(Math.max(0, subject.start - 8), subject.start)) &&
+        (/[,;:]\s*(and\s+|but\s+|then\s+)?$/.test(
+          text.slice(Math.max(0, subject.start - 8), subject.start),
+        ) ||
+          // "To create an account we need your email": no comma.
+          (/^[\W\d]*$/.test(text.slice(0, opener.start)) &&
+            text.slice(subject.start, subject.end) === "we")) &&
         verbs.some((verb) => verb.start >= subject.end && verb.start < subject.end + 30),
     );
     const stop = /[;:]|,?\s+(and|but)\s+(we\s+)?(do|does|will|may|shall|are|is|would)\s+(not|never)\b/.exec(

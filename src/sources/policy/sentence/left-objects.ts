@@ -53,9 +53,13 @@ function leftZh(
     return { span: { start: Math.max(0, before?.end ?? 0), end }, passive: true };
   }
   // 您的手机号用于注册; a verb before it has taken the object already.
-  if (means === "used-for") return { span: { start: before?.end ?? 0, end: group.start }, passive: true };
+  if (means === "used-for") {
+    const own = /(将|把)(?![会来要在尽为不被向按根通以对可需继于仅])(?=.)/.exec(head);
+    if (own) return { span: { start: from + own.index, end: group.start }, passive: false };
+    return { span: { start: before?.end ?? 0, end: group.start }, passive: true };
+  }
   const preposed =
-    /(将|把)(?![会来要在尽为不被向按根通以对可需继于仅])|(对|就|针对|对于)(?!会|来|要|被)/.exec(head);
+    /(将|把)(?![会来要在尽为不被向按根通以对可需继于仅])(?=.)|(对|就|针对|对于)(?!会|来|要|被)/.exec(head);
   if (preposed) return { span: { start: from + preposed.index, end: group.start }, passive: false };
   // 将A、B（如C，D），E提供给…: the list itself may hold commas, brackets and verbs that only describe.
   const start = preposition(text, group.start);
@@ -105,7 +109,7 @@ function preposition(text: string, end: number): number | null {
 
 const TAKES_TOPIC = new Set(["store", "share", "use", "collect", "delete", "send", "entrust"]);
 const OBJECTLESS =
-  /^(和|及|与|、|或)?[^,，。;；]{0,0}($|[,，。;；:：]|在|于|到|至|给|期限|时间|于|为期|以|用于)/;
+  /^(和|及|与|、|或)?[^,，。;；]{0,0}($|[,，。;；:：]|在|于|到|至|给|期限|时间|为期|以|用于|[\d一二三四五六七八九十半两]|不超过|不少于|至少|最长)/;
 
 const FUTURE = /^[会来要在尽为不被向按根通以对可需继于仅]/;
 
@@ -118,12 +122,23 @@ function inBrackets(text: string, at: number): boolean {
   return depth > 0;
 }
 
+/** "are processed on your device and are not uploaded": both verbs have the same subject before them. */
+function joinedPassive(text: string, group: VerbGroup, before: VerbGroup | null): boolean {
+  if (!before || !BE.test(text.slice(0, before.start))) return false;
+  const between = text.slice(before.end, group.start);
+  return (
+    /(^|\s)(and|but|or|nor)\s+(is\s|are\s|was\s|were\s|will\s|be\s|not\s|never\s|also\s|then\s|\w+ly\s)*$/.test(
+      between,
+    ) && !/[.;:]|\b(we|you|they|it)\b/.test(between)
+  );
+}
+
 function leftEn(parse: Parse, group: VerbGroup, before: VerbGroup | null): LeftObjects | null {
   const { text } = parse;
   const verb = group.verbs[0];
   if (verb?.meaning.kind !== "verb") return null;
   const head = text.slice(0, group.start);
-  const start = before?.end ?? 0;
+  const start = joinedPassive(text, group, before) ? 0 : (before?.end ?? 0);
   if (verb.meaning.form === "past" && BE.test(head))
     return { span: { start, end: group.start }, passive: true };
   if (

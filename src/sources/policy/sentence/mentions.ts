@@ -32,8 +32,17 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
   }
   return mentions.filter(
     (mention, at) =>
-      !isPartOf(text, mention, mentions[at + 1]) && !isContained(text, mention, mentions[at - 1]),
+      !isOwner(text, mention, mentions[at + 1]) &&
+      !isPartOf(text, mention, mentions[at + 1]) &&
+      !isContained(text, mention, mentions[at - 1]),
   );
+}
+
+/** 第三方账号的头像, 乘机人的姓名: whose data it is, is no data of its own. */
+function isOwner(text: string, mention: Mention, next: Mention | undefined): boolean {
+  if (next?.kind !== "data" || mention.kind !== "data") return false;
+  const between = text.slice(mention.end, next.start);
+  return between === "的" || (between === "" && mention.id === "contacts.recipient");
 }
 
 const WITHIN =
@@ -82,7 +91,7 @@ const ZH_AFTER =
 
 /** 微信昵称, 用户头像 */
 const BRAND =
-  /(微信|qq|微博|支付宝|抖音|淘宝|apple|用户|账号|账户|本人|个人|本机|手机|设备|第三方|平台|联系人|登录|注册)$/;
+  /(微信|qq|微博|支付宝|抖音|淘宝|apple|用户|账号|账户|本人|个人|本机|手机|设备|第三方|平台|联系人|登录|注册|人|的)$/;
 
 function standsZh(
   text: string,
@@ -104,15 +113,15 @@ function standsZh(
     !verbs.some((verb) => verb.end === start)
   )
     return false;
-  if (ZH_AFTER.test(after)) return true;
+  if (ZH_AFTER.test(after) || /^[a-z]+$/.test(text.slice(start, end))) return true;
   const next = after.startsWith("的") ? end + 1 : end;
   return tails.some((tail) => tail.start === next);
 }
 
 const EN_BEFORE =
-  /(^|[,;:("“/\-•\t]\s*|\b(your|their|his|her|its|user's|user|users'|and|or|and\/or|as|including|like|e\.g\.|the|a|an|full|first|last|whose|device|device's|personal|own|such|any|of|verified|legal|user’s|real|billing|mobile|phone|current|collects?|collecting|collected|gather|obtain|receives?|access|accessing|read|reads|records?|record|request|provide|enter|submit|upload|shares?|sell|disclose|sells?|include|includes|is|phone's|phone’s|both|stored|certain|some|these|no|following|retrieve|view|track|use|to|from)\s+)$/;
+  /(^|[,;:("“/\-•\t]\s*|\b(your|their|his|her|its|user's|user|users'|\w+'s|and|or|and\/or|as|including|like|e\.g\.|the|a|an|full|first|last|whose|device|device's|personal|own|such|any|of|verified|legal|user’s|real|billing|mobile|phone|current|collects?|collecting|collected|gather|obtain|receives?|access|accessing|read|reads|records?|record|request|provide|enter|submit|upload|shares?|sell|disclose|sells?|include|includes|is|phone's|phone’s|both|stored|certain|some|these|no|following|retrieve|view|track|use|to|from)\s+)$/;
 const EN_AFTER =
-  /^($|[,.;:)"”/\t!?]|\s*\(|\s+(and|or|and\/or|but|you|we|that|which|when|if|to|for|in|on|from|with|at|by|via|through|your|our|their|they|it|this|each|s|is|are|may|will|as|etc|so|stored|provided|used|collected|while|upon|unless|without|under|of|associated|linked|where|before|after|during|only|s)\b|'s?\s)/;
+  /^($|[,.;:)"”/\t!?]|\s*\(|\s+(and|or|and\/or|but|you|we|that|which|when|if|to|for|in|on|from|with|at|by|via|through|your|our|their|they|it|this|each|even|about|regarding|directly|automatically|such as|including|s|is|are|may|will|as|etc|so|stored|provided|used|collected|while|upon|unless|without|under|of|associated|linked|where|before|after|during|only|s)\b|'s?\s)/;
 
 function standsEn(text: string, start: number, end: number, weak: boolean, tails: readonly Mark[]): boolean {
   if (!weak) return true;

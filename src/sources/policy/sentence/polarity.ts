@@ -58,6 +58,8 @@ function negationOf(
   ) {
     return "unclear";
   }
+  if (/(拒绝|禁止|阻止|反对|不同意)(我们|本应用|本软件|平台)[^,，。]{0,6}$/.test(text.slice(0, group.start)))
+    return "unclear";
   const none = NOTHING_BEFORE.exec(text.slice(Math.max(0, group.start - 120), group.start));
   if (none) {
     const start = Math.max(0, group.start - 120) + none.index;
@@ -86,8 +88,14 @@ function negationOf(
   const between = { start: negation.end, end: group.start };
   if (groups.some((other) => other !== group && overlaps(other, between))) return "unclear";
   if (
-    ofGroup(parse.marks, "narrowed-denial").some((mark) =>
-      overlaps(mark, { start: negation.start, end: group.start }),
+    ofGroup(parse.marks, "narrowed-denial").some(
+      (mark) =>
+        overlaps(mark, { start: negation.start, end: group.start }) &&
+        // 不会向其他用户透露: 其他 belongs to whom it is not told.
+        !(
+          /^(其他|其它)$/.test(text.slice(mark.start, mark.end)) &&
+          /[向与给和同]$/.test(text.slice(0, mark.start))
+        ),
     )
   ) {
     return "unclear";

@@ -16,10 +16,12 @@ export function recipientOf(
   regionEnd: number,
 ): Recipient | null {
   const zh = group.verbs.some((verb) => verb.meaning.kind === "verb" && verb.meaning.form === "zh");
-  return zh ? recipientZh(parse, grammar, group, regionEnd) : recipientEn(parse, group, regionEnd);
+  return zh
+    ? (recipientZh(parse, grammar, group, regionEnd) ?? anyoneZh(parse, grammar, group))
+    : (recipientEn(parse, group, regionEnd) ?? anyoneEn(parse, group, regionEnd));
 }
 
-const BEFORE = /(向|与|给|和|同|为|由|交由|至|到)([^,，;；:：]{1,60}?)$/;
+const BEFORE = /(向|与|给|和|同|为(?!此|了)|由|交由|至|到)([^,，;；:：]{1,60}?)$/;
 const AFTER = /^\s*(给|至|到|予|于)/;
 
 function recipientZh(parse: Parse, grammar: Grammar, group: VerbGroup, regionEnd: number): Recipient | null {
@@ -50,12 +52,79 @@ function lastVerbEnd(parse: Parse, at: number): number {
 
 function recipientEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipient | null {
   const region = parse.text.slice(group.end, regionEnd);
+  const us = /^\s+(us|our servers?)\b/.exec(region);
+  if (us) return { party: { kind: "first-party" }, start: group.end + 1, end: group.end + us[0].length };
   for (const found of region.matchAll(/\b(with|to|among|between)\s+/g)) {
     const start = group.end + found.index + found[0].length;
     const party = partyBetween(parse, start, Math.min(regionEnd, start + 90));
     if (party) return party;
   }
   return null;
+}
+
+const GIVEN_ZH =
+  /^(给|至|到|予|交)(?!您|你|用户|我们|其他|云端|(我们的?)?服务器|后台|境外|境内|本地)([\p{Script=Han}A-Za-z]{2,12}?)(?=用于|以|进行|来|,|，|。|;|；|$|和|、|及|使用|处理)/u;
+const TOWARDS_ZH =
+  /(向|与|给)(?!您|你|用户|我们|其他|境外|本|该|此|上述|[^,，]{0,8}(号码|手机|邮箱|设备|账号|账户|地址))([\p{Script=Han}A-Za-z]{2,12}?)(直接|及时|同步|单独|分别)?$/u;
+const THEM_ZH = /(向|与|给)(其|他们|对方)(直接|及时|同步)?$/;
+
+/** 向骑手提供, 提供给航空公司: whoever is named there receives, known to the lists or not; 其 is the party named last. */
+function anyoneZh(parse: Parse, grammar: Grammar, group: VerbGroup): Recipient | null {
+  if (!gives(group)) return null;
+  const { text, original } = parse;
+  const word = text.slice(group.start, group.end);
+  const after = /给$/.test(word)
+    ? GIVEN_ZH.exec(`给${text.slice(group.end, group.end + 16)}`)
+    : GIVEN_ZH.exec(text.slice(group.end, group.end + 16));
+  if (after) {
+    const start = group.end + (/给$/.test(word) ? -1 : 0) + (after[1]?.length ?? 0);
+    const end = start + (after[3]?.length ?? 0);
+    return { party: { kind: "third-party", name: original.slice(start, end) }, start, end };
+  }
+  const from = Math.max(grammar.clauseStart(text, group.start), lastVerbEnd(parse, group.start));
+  const before = text.slice(from, group.start);
+  const them = THEM_ZH.exec(before);
+  if (them) {
+    const named = ofGroup(parse.marks, "party").findLast(
+      ({ meaning, end }) =>
+        meaning.kind === "party" &&
+        meaning.means !== "user" &&
+        meaning.means !== "first-party" &&
+        end <= from + them.index,
+    );
+    const start = from + them.index + 1;
+    const party = named
+      ? partyOf(named, original.slice(named.start, named.end))
+      : ({ kind: "third-party", name: null } as const);
+    return { party, start, end: start + (them[2]?.length ?? 1) };
+  }
+  const found = TOWARDS_ZH.exec(before);
+  if (!found) return null;
+  const start = from + found.index + 1;
+  const end = start + (found[2]?.length ?? 0);
+  return { party: { kind: "third-party", name: original.slice(start, end) }, start, end };
+}
+
+const TO_EN =
+  /\b(?:with|to)\s+((?:the|a|an|our|your|their|its|other|certain|such|these|any|each)\s+[a-z][\w'’-]*(?:\s+[a-z][\w'’-]*){0,2}?|[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,3}|(?:drivers|riders|sellers|insurers|recruiters|doctors|physicians|hospitals|schools|employers|carriers|couriers|hosts|guests|buyers|landlords|banks|moderators|administrators))(?=[.,;:)]|\s+(?:for|so|who|that|which|when|if|in|to|under|where|by|on|as|and|or|only|over|at|via|but|unless|after|upon|without|outside)\b|$)/;
+const NOT_RECEIVING =
+  /^(the|a|an|our|your|their|its|other|certain|such|these|any|each)\s+(extent|purpose|purposes|end|consent|permission|servers?|cloud|service|services|app|website|site|account|device|law|terms|policy|choice|choices|settings|express|explicit|prior|right|rights|same|help|aim|goal|following|information|data|needs?|use|way|time|minimum|public interest|laws?|applicable law|respect|world|outside|encrypted|encryption)\b/i;
+
+/** "passed on to DHL", "shared with the driver": a name, or a noun of a person, after the preposition. */
+function anyoneEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipient | null {
+  if (!gives(group)) return null;
+  const region = parse.original.slice(group.end, Math.min(regionEnd, group.end + 160));
+  const found = TO_EN.exec(region);
+  const name = found?.[1];
+  if (!found || name === undefined || NOT_RECEIVING.test(name) || /^(you|us|I)$/i.test(name)) return null;
+  const start = group.end + found.index + found[0].length - name.length;
+  return { party: { kind: "third-party", name }, start, end: start + name.length };
+}
+
+function gives(group: VerbGroup): boolean {
+  return group.verbs.some(
+    ({ meaning }) => meaning.kind === "verb" && /^(share|send|provide)$/.test(meaning.means),
+  );
 }
 
 function partyBetween(parse: Parse, start: number, end: number): Recipient | null {
@@ -67,8 +136,7 @@ function partyBetween(parse: Parse, start: number, end: number): Recipient | nul
       party.meaning.means !== "user" &&
       party.meaning.means !== "first-party",
   );
-  const chosen =
-    named ?? (parties[0] && isUserOrUs(parse, parties[0], start) ? parties[0] : (others ?? parties[0]));
+  const chosen = named ?? (parties[0] && isUserOrUs(parse, parties[0], start) ? parties[0] : others);
   const company = companyIn(parse.original.slice(start, end));
   if (chosen && !(company && chosen.start > start + 30)) {
     const party = partyOf(chosen, parse.original.slice(chosen.start, chosen.end));

@@ -62,6 +62,8 @@ function pointedAt(context: Context, said: readonly Statement[]): Statement[] {
   const { parse, frames, recent } = context;
   return frames.flatMap((frame) => {
     if (frame.action === null || frame.embedded || frame.needsPermission) return [];
+    // 提供给航空公司用于出票
+    if (frame.usedFor && frames.some((other) => other.action !== null && !other.usedFor)) return [];
     const own = said.some(
       ({ data, start, end }) =>
         data !== null &&
@@ -98,10 +100,12 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
   const left = here.filter((frame) => frame.left && within(frame.left, mention) && acts(frame));
   const said = (frame: Frame) =>
     right.acting.some((other) => other.action === frame.action && other.actor.kind === frame.actor.kind);
-  const acting = entrusted(here, mention, [
+  // 提供给航空公司用于出票: the use is the purpose of the giving.
+  const main = right.acting.length > 0 || left.some((frame) => !frame.usedFor);
+  const acting = entrusted(context, here, mention, [
     ...right.acting,
     // 收集您的手机号，用于注册: the use is the purpose of the collecting.
-    ...left.filter((frame) => !said(frame) && (right.acting.length === 0 || !frame.usedFor)),
+    ...left.filter((frame) => !said(frame) && (!frame.usedFor || !main)),
   ]);
   // "Contacts: used to find friends" under "we collect:" is collected; the use is its purpose.
   const onlyUsed =
@@ -113,10 +117,23 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
 }
 
 /** 委托服务商处理崩溃日志: what the processor does with it is what it was entrusted with. */
-function entrusted(frames: readonly Frame[], mention: Mention, acting: readonly Frame[]): readonly Frame[] {
+function entrusted(
+  { parse, frames: all }: Context,
+  frames: readonly Frame[],
+  mention: Mention,
+  acting: readonly Frame[],
+): readonly Frame[] {
   const entrust = frames.findLast((frame) => frame.action === "entrust" && frame.end <= mention.start);
   const byThem = acting.length > 0 && acting.every((frame) => frame.actor.kind === "third-party");
-  return entrust && byThem ? [entrust] : acting;
+  // 委托阿里云存储您的订单信息: somebody, in the lists or not, stands between the two verbs.
+  const first = acting[0];
+  const somebody =
+    entrust !== undefined &&
+    first !== undefined &&
+    all.includes(first) &&
+    first.start > entrust.end &&
+    /^[^,，。;；的]{2,24}$/.test(parse.text.slice(entrust.end, first.start));
+  return entrust && (byThem || somebody) ? [entrust] : acting;
 }
 
 /** The verbs nearest before a mention; one that only describes leaves it to the verb around it. */
@@ -210,7 +227,7 @@ function statement(
   const condition = parse.conditions.find((span) => span.start <= frame.start || own) ?? null;
   return {
     data,
-    action: frame.action ?? "collect",
+    action: actionOf(context, frame, mention),
     affirms: frame.polarity.kind !== "denies",
     actor: frame.actor,
     recipient: frame.recipient,
@@ -256,6 +273,13 @@ function traceOf(
       ...at("optional", ofGroup(parse.marks, "optional")[0]),
     ],
   };
+}
+
+/** 需要使用您的摄像头权限: whoever uses a permission takes what it opens. */
+function actionOf({ parse }: Context, frame: Frame, mention: Span): Claim["action"] {
+  const words = parse.text.slice(mention.start, Math.min(parse.text.length, mention.end + 16));
+  if (frame.action === "use" && /^[^,，。;；用]{0,18}权限/.test(words)) return "collect";
+  return frame.action ?? "collect";
 }
 
 export function consentIn(parse: Parse): Claim["consent"] | null {

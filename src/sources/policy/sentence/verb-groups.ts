@@ -28,19 +28,52 @@ export function verbGroups(parse: Parse, grammar: Grammar): VerbGroup[] {
   return groups.map((group, at) => {
     const bracket = innermost(brackets, group.start);
     const next = groups.findIndex((_other, index) => index > at && (embedded[at] || !embedded[index]));
-    const last = groups[next]?.start ?? parse.text.length;
+    const last = Math.max(group.end, ownStart(parse, grammar, groups[next]));
     // 依据法律共享的信息，来判断账户: what only describes a noun does not reach past its clause.
     const comma = /[,，]/.exec(parse.text.slice(group.end));
     const clause = Math.min(grammar.clauseEnd(parse.text, group.end), comma ? group.end + comma.index : last);
     const nextStart = embedded[at] ? Math.min(last, clause) : last;
     return {
       ...group,
-      subject: subjectOf(parse, grammar, group),
+      subject: carried(parse, grammar, groups, embedded, at) ?? subjectOf(parse, grammar, group),
       embedded: embedded[at] ?? false,
       reach: bracket ? Math.min(bracket.end, nextStart) : nextStart,
     };
   });
 }
+
+/** Where the objects of a verb begin that stand before it (将邮件内容用于广告): what comes before does not reach past that. */
+function ownStart(parse: Parse, grammar: Grammar, next: Joined | undefined): number {
+  if (!next) return parse.text.length;
+  const clause = grammar.clauseStart(parse.text, next.start);
+  const found = /(将|把)(?![会来要在尽为不被向按根通以对可需继于仅])(?=.)/.exec(
+    parse.text.slice(clause, next.start),
+  );
+  return found ? clause + found.index : next.start;
+}
+
+/** …，并展示您的昵称: a verb joined to the one before it by nothing but a connector has its subject. */
+function carried(
+  parse: Parse,
+  grammar: Grammar,
+  groups: readonly Joined[],
+  embedded: readonly boolean[],
+  at: number,
+): Mark | null {
+  const group = groups[at];
+  if (!group || embedded[at]) return null;
+  const clause = parse.text.slice(grammar.clauseStart(parse.text, group.start), group.start);
+  if (!CONNECTOR.test(clause)) return null;
+  const before = groups.findLast(
+    (other, index) => index < at && !embedded[index] && other.end <= group.start,
+  );
+  return before ? subjectOf(parse, grammar, before) : null;
+}
+
+const DESCRIBED =
+  /^(主动|自愿|选择|所)?(提供|填写|上传|提交|输入|发布|设置|使用|分享|授权|选择|拍摄)[^,，。的]{0,4}的/;
+
+const CONNECTOR = /^\s*(并且?|而且|且|同时|也|还|以及|及|和|或)(会|将|可能|也|还|不会|可|需要?)*$/;
 
 interface Joined extends Span {
   readonly verbs: readonly Mark[];
@@ -94,6 +127,9 @@ function subjectOf(parse: Parse, grammar: Grammar, group: Joined): Mark | null {
       masks.some((mask) => mask.start <= subject.start && subject.start < mask.end && group.start >= mask.end)
     )
       continue;
+    // 您设置的密码会上传: whoever stands in a description is not the subject of what follows it.
+    const described = DESCRIBED.exec(parse.text.slice(subject.end, subject.end + 14));
+    if (described && group.start >= subject.end + described[0].length) continue;
     return grammar.actsOn(parse.text, subject, group) ? subject : null;
   }
   return null;

@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { umbrellaTerms } from "../../src/catalog/umbrellas/index.gen.ts";
+import type { Claim } from "../../src/model/claim.ts";
+import { fold } from "../../src/sources/policy/lexicon/fold.ts";
+import { readPolicy } from "../../src/sources/policy/read.ts";
+import { nodePlatform } from "../node-platform.ts";
+
+/** One thing that a line says, or that we read in it, in a form that can be compared. */
+export interface Said {
+  /** "practice": data, action, polarity, actor. "duty": a right, a period, a place, a promise. */
+  readonly kind: "practice" | "duty";
+  readonly key: string;
+  /** Compared only where the answer names it. */
+  readonly recipient: string | null;
+}
+
+export interface Line {
+  readonly file: string;
+  readonly words: string;
+  readonly wanted: readonly Said[];
+  readonly read: readonly Said[];
+}
+
+const folder = (language: "zh" | "en") => new URL(`./${language}/`, import.meta.url);
+
+/** Reads every policy of one language with the tool and puts what it read beside the answers, line by line. */
+export function answeredLines(language: "zh" | "en"): Line[] {
+  return readdirSync(folder(language))
+    .sort()
+    .flatMap((file) => linesOf(file, readFileSync(new URL(file, folder(language)), "utf8")));
+}
+
+function linesOf(file: string, source: string): Line[] {
+  const written = source.split("\n");
+  const bytes = new TextEncoder().encode(written.filter((line) => !line.startsWith("= ")).join("\n"));
+  const { document, text } = readPolicy({ name: file, sha256: "0", bytes }, nodePlatform, 1);
+  const lines: { words: string; start: number; wanted: Said[]; read: Said[] }[] = [];
+  let from = 0;
+  for (const line of written) {
+    if (line.startsWith("= ")) {
+      lines.at(-1)?.wanted.push(...answers(line.slice(2)));
+      continue;
+    }
+    const start = placeOf(text, bare(line), from);
+    if (start === null) continue;
+    from = start;
+    lines.push({ words: line, start, wanted: [], read: [] });
+  }
+  for (const claim of document.claims) {
+    const line = lines.findLast(({ start }) => start <= claim.at.start + 2);
+    const said = saidBy(claim);
+    if (line && said && !line.read.some(({ key }) => key === said.key)) line.read.push(said);
+  }
+  return lines.map(({ words, wanted, read }) => ({ file, words, wanted, read }));
+}
+
+/** The words of a line without its markup, as far as they stand together in the plain text. */
+function bare(line: string): string {
+  return line.replace(/<[^>]*>/g, "\u0000").replace(/[|*#]/g, "\u0000");
+}
+
+function placeOf(text: string, line: string, from: number): number | null {
+  const first = line
+    .split("\u0000")
+    .map((part) => part.trim())
+    .find((part) => part.length > 1);
+  if (first === undefined) return null;
+  const at = text.indexOf(first.slice(0, 12).replace(/^[-–•]\s*/, ""), from);
+  return at < 0 ? null : at;
+}
+
+/** `[vague] [not] ACTION DATA[,DATA …] [by ACTOR] [to RECIPIENT] [right R] [purpose P] [duty D]` */
+function answers(answer: string): Said[] {
+  const words = answer.split(" ");
+  const flags = new Set<string>();
+  while (words[0] === "vague" || words[0] === "not") flags.add(words.shift() ?? "");
+  const [action = "", data = "", ...rest] = words;
+  const named = new Map<string, string>();
+  for (let at = 0; at < rest.length; at += 2) named.set(rest[at] ?? "", rest[at + 1] ?? "");
+  if (data === "-") {
+    const what = named.get("right") ?? named.get("purpose") ?? named.get("duty") ?? "";
+    return [{ kind: "duty", key: [action, flags.has("not") ? "not" : "", what].join(" "), recipient: null }];
+  }
+  return data.split(",").map((id) => ({
+    kind: "practice",
+    key: practice(flags.has("vague"), id, action, !flags.has("not"), named.get("by") ?? "first-party"),
+    recipient: named.get("to") ?? null,
+  }));
+}
+
+function practice(vague: boolean, id: string, action: string, affirms: boolean, actor: string): string {
+  return `${vague ? "vague " : ""}${affirms ? "" : "not "}${action} ${id} by ${actor}`;
+}
+
+function saidBy(claim: Claim): Said | null {
+  const { data, action, affirms, actor, exactness, term, recipient } = claim;
+  if (action === "offer-right" || action === "inform" || (data === null && claim.purpose?.kind)) {
+    const about = claim.right ?? claim.duty ?? claim.purpose?.kind ?? "";
+    if (/^(retention|storage)/.test(about) || claim.right || claim.duty) {
+      return { kind: "duty", key: [action, affirms ? "" : "not", about].join(" "), recipient: null };
+    }
+    if (about === "cross-border") return { kind: "duty", key: "transfer  ", recipient: null };
+  }
+  const umbrella = exactness === "vague" ? umbrellaOf(term ?? "") : null;
+  // "…等", "such as": that the list goes on is no practice of its own; nor is "your information" that is taken.
+  if (exactness === "vague" && (umbrella === null || (data === null && affirms))) return null;
+  return {
+    kind: "practice",
+    key: practice(umbrella !== null, umbrella ?? data ?? "", action, affirms, actor.kind),
+    recipient: recipient?.kind ?? "",
+  };
+}
+
+const UMBRELLAS = new Map(
+  umbrellaTerms.flatMap(({ id, terms }) => [...terms.zh, ...terms.en].map((term) => [fold(term), id] as const)),
+);
+
+function umbrellaOf(term: string): string | null {
+  const folded = fold(term);
+  return UMBRELLAS.get(folded) ?? UMBRELLAS.get(folded.replace(/s$/, "")) ?? null;
+}
