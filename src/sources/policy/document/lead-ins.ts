@@ -54,8 +54,8 @@ export class LeadIns {
   current(block: Block): Inherited | null {
     if (block.kind === "heading") return null;
     const lead = this.leads.at(-1);
-    // Under a mere heading only what looks like an entry of a list is taken for one.
-    if (lead?.heading && !isEntry(block)) return null;
+    // Under a heading, or without a bullet, only what looks like an entry of a list is taken for one.
+    if ((lead?.heading || block.kind === "paragraph") && !isEntry(block)) return null;
     return lead?.inherited ?? null;
   }
 
@@ -87,7 +87,7 @@ function isEntry({ kind, text }: Block): boolean {
     kind === "item" ||
     kind === "row" ||
     LABELLED.test(text) ||
-    (text.length <= 40 && !/[。.!?]\s*$/.test(text))
+    (text.length <= MAX_UNBULLETED_CHARS && !/[。.!?]\s*$/.test(text))
   );
 }
 

@@ -32,6 +32,10 @@ export function resolved(
 ): readonly Pointed[] {
   const word = anaphor(parse, frame) ?? dropped(parse, frame);
   if (!word) return [];
+  // 其 stands for something of its own sentence; "it" may reach back only from the sentence's beginning.
+  const pronoun = /^(将|把|对|就)?(其|它们)$|^(it|them|they)$/.test(
+    parse.text.slice(word.start, word.end).trim(),
+  );
   const here = mentions.flatMap((mention) =>
     mention.end <= word.start && mention.kind === "data" && !inside(parse.purposes, mention.start)
       ? [{ data: mention.id, exactness: "exact" as const }]
@@ -40,6 +44,7 @@ export function resolved(
   // "We use this information to …" says no more than that it is used; a pronoun in the same sentence is that data.
   if (frame.action === "use" && frame.polarity.kind !== "denies" && here.length === 0) return [];
   if (word.start === word.end && here.length === 0) return [];
+  if (pronoun && here.length === 0 && (/\p{Script=Han}/u.test(parse.text) || word.start > 40)) return [];
   const named = here.length > 0 ? here : recent;
   const distinct = new Map<DataId, Claim["exactness"]>();
   for (const { data, exactness } of named) if (data !== null) distinct.set(data, exactness);

@@ -10,7 +10,7 @@ function breaksClause(text: string, at: number): boolean {
 
 /** After these a verb is a noun's part: 收集方式, 使用情况, 存储空间, 记录仪. */
 const NOUN_AFTER =
-  /^(方式|目的|范围|种类|类型|清单|规则|情况|行为|频率|期限|期间|过程|者|量|功能|按钮|空间|卡|器|条款|协议|说明|场景|政策|活动|和使用规则|与使用规则|原则|时间|地点|服务器|介质|请求|商|习惯|指南|手册|中心|能力|主体|流程|效果|完毕)/;
+  /^(方式|目的|范围|种类|类型|清单|规则|情况|行为|频率|期限|期间|过程|者|量|功能|按钮|空间|卡|器|条款|协议|说明|场景|政策|活动|和使用规则|与使用规则|原则|时间|地点|服务器|介质|请求|商|习惯|指南|手册|中心|能力|主体|流程|效果|完毕|等功能|等服务|等场景|等操作)/;
 
 /** 记录 and 发布 are verbs only after what can drive a verb; elsewhere they end a noun (浏览记录). */
 const DRIVEN_BEFORE =
@@ -21,6 +21,9 @@ const ONLY_DRIVEN =
 /** 搜索查询词条, 点击和申请记录: what was done names a record of it. */
 const TRACE =
   /^(搜索|浏览|查询|点击|播放|收藏|关注|分享|评论|登录|登陆|注册|购买|支付|申请|访问|发布|下载|安装|使用|查看|检索|展示|操作|阅读|交易|上传|发送|接收)$/;
+/** 点击、下载、分享、关注等操作: acts in a list are what is recorded. */
+const ACTS_AFTER = /^(\([^)]{0,4}\))?、(浏览|点击|下载|收藏|关注|点赞|评论|播放|搜索|购买|转发)/;
+const ACTS_BEFORE = /(浏览|点击|下载|收藏|关注|点赞|评论|播放|搜索|购买|转发)(\([^)]{0,6}\))?、$/;
 const TRACE_AFTER =
   /^(、|和|及|或|与|以及)?(搜索|浏览|查询|点击|播放|收藏|关注|分享|评论|登录|登陆|注册|购买|支付|申请|访问|发布|下载|安装|使用|查看|操作|阅读|交易|服务|的)?(、|和|及|或|与)?(搜索|浏览|查询|点击|播放|收藏|关注|分享|购买|交易|申请)?(记录|时间|历史|日志|次数|频率|时长|关键词|关键字|词条|偏好|行为|习惯|数据|ip|轨迹|日期|地点|方式|渠道)/;
 
@@ -42,6 +45,12 @@ export const zh: Grammar = {
     const before = text.slice(Math.max(0, verb.start - 4), verb.start).trimEnd();
     const word = text.slice(verb.start, verb.end);
     if (NOUN_AFTER.test(after)) return false;
+    if (
+      TRACE.test(word) &&
+      (ACTS_AFTER.test(text.slice(verb.end, verb.end + 6)) ||
+        ACTS_BEFORE.test(text.slice(Math.max(0, verb.start - 8), verb.start)))
+    )
+      return false;
     if (TRACE.test(word) && TRACE_AFTER.test(text.slice(verb.end, verb.end + 12))) return false;
     if (
       /(的|项|次|种|该等|此等)$/.test(before) &&

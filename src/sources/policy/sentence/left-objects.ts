@@ -138,7 +138,10 @@ function leftEn(parse: Parse, group: VerbGroup, before: VerbGroup | null): LeftO
   const verb = group.verbs[0];
   if (verb?.meaning.kind !== "verb") return null;
   const head = text.slice(0, group.start);
-  const start = joinedPassive(text, group, before) ? 0 : (before?.end ?? 0);
+  const from = joinedPassive(text, group, before) ? 0 : (before?.end ?? 0);
+  // "information about your activity and how the games are used"
+  const asked = [...head.slice(from).matchAll(/\b(how|what|whether|why|where)\b/g)].at(-1);
+  const start = asked ? from + asked.index : from;
   if (verb.meaning.form === "past" && BE.test(head))
     return { span: { start, end: group.start }, passive: true };
   if (

@@ -19,6 +19,12 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
   const mentions: Mention[] = [];
   for (const { start, end, meaning } of ofGroup(parse.marks, "data")) {
     if (meaning.kind !== "data" && meaning.kind !== "umbrella") continue;
+    // "Your browser sends": the program, not its type.
+    if (
+      /^(web |internet )?browsers?$/.test(text.slice(start, end)) &&
+      /\b(your|the|a|an|our|their)\s+$/.test(text.slice(0, start))
+    )
+      continue;
     if (namesSomethingElse(text, { start, end, meaning }, names, tails)) continue;
     if (meaning.kind === "umbrella") {
       mentions.push({ kind: "umbrella", start, end, umbrella: meaning.umbrella });

@@ -24,7 +24,7 @@ export function polarityOf(
   if (negation === "unclear") return { kind: "unclear", exception: null, words: [], scope };
   if (!negation) return { kind: "affirms", exception: null, words: [], scope };
   const words: FiredWord[] = [{ role: "negation", start: negation.start, end: negation.end }];
-  const exception = exceptionIn(parse, grammar);
+  const exception = exceptionIn(parse, grammar, { start: negation.start, end: group.reach });
   return exception
     ? {
         kind: "affirms",
@@ -58,7 +58,11 @@ function negationOf(
   ) {
     return "unclear";
   }
-  if (/(拒绝|禁止|阻止|反对|不同意)(我们|本应用|本软件|平台)[^,，。]{0,6}$/.test(text.slice(0, group.start)))
+  if (
+    /(拒绝|禁止|阻止|反对|不同意)(我们|本应用|本软件|平台|按照|对)[^,，。]{0,14}$/.test(
+      text.slice(0, group.start),
+    )
+  )
     return "unclear";
   const none = NOTHING_BEFORE.exec(text.slice(Math.max(0, group.start - 120), group.start));
   if (none) {
@@ -123,17 +127,29 @@ const OTHER_END =
 function isNegation(text: string, mark: Mark, group: VerbGroup): boolean {
   const word = text.slice(mark.start, mark.end);
   const after = text.slice(mark.end, mark.end + 8);
-  if (word === "不") return mark.end === group.start || ZH_BARE_NEGATION.test(after);
+  if (word === "不") {
+    // 不强制收集, but not 不断收集 or 不同的…
+    const near =
+      /^[^,，。;；、的]{1,6}$/.test(text.slice(mark.end, group.start)) &&
+      !/^(断|同|仅|限|时|论|管|少|良|当|过|再是|得不|可|只|便|足)/.test(after);
+    return mark.end === group.start || ZH_BARE_NEGATION.test(after) || near;
+  }
   if (word === "not" && /\bwhether or $/.test(text.slice(0, mark.start))) return false;
   if (/^(not|do not|don't|does not|are not|is not)$/.test(word)) return !/^\s+only\b/.test(after);
   if (word === "may not" || word === "can not" || word === "cannot") return true;
   return true;
 }
 
+/** These take back only the denial they follow: "beyond your session", 只有在…时才会. */
+const AFTERWARDS = /^(beyond|longer than|once they|once it|only (if|with|when|where)|仅会在|只有在|只会在)$/;
+
 /** The clause that holds an exception, when the sentence has one. */
-export function exceptionIn(parse: Parse, grammar: Grammar): Span | null {
+export function exceptionIn(parse: Parse, grammar: Grammar, denial: Span): Span | null {
   const { text } = parse;
-  const mark = ofGroup(parse.marks, "exception")[0];
+  const mark = ofGroup(parse.marks, "exception").find(
+    ({ start, end }) =>
+      !AFTERWARDS.test(text.slice(start, end)) || (start > denial.start && start < denial.end + 2),
+  );
   const outside = /除(?!非|外|了解)[^,，。]{0,40}(之外|以外|外)(?![^,，。]{0,2}部)/.exec(text);
   if (!mark && !outside) return null;
   const at = mark ? mark.start : (outside?.index ?? 0);

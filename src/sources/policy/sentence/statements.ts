@@ -105,7 +105,13 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
   const acting = entrusted(context, here, mention, [
     ...right.acting,
     // 收集您的手机号，用于注册: the use is the purpose of the collecting.
-    ...left.filter((frame) => !said(frame) && (!frame.usedFor || !main)),
+    ...left.filter(
+      (frame) =>
+        !said(frame) &&
+        (!frame.usedFor || !main) &&
+        // "We collect the address you provide" says it once.
+        !(frame.embedded && frame.action === "collect" && right.acting.length > 0),
+    ),
   ]);
   // "Contacts: used to find friends" under "we collect:" is collected; the use is its purpose.
   const onlyUsed =
@@ -159,11 +165,21 @@ const IN_BOOK =
 const INSTRUMENT =
   /\b(through|via|using|use of|by means of|with the help of|in|on|within|into)\s+(the\s|our\s|your\s|their\s|a\s|an\s|such\s|these\s|certain\s|use of\s|both\s)*$/;
 
+/** "We obtain information from your carrier": from whom, not what. */
+const SOURCES: ReadonlySet<DataId> = new Set([
+  "sim.operator",
+  "device.user-agent",
+  "user.social",
+  "web.cookies",
+]);
+
 /** Named only to be left out, or as the means: "but not your name", "through cookies". */
 function isAside(context: Context, frame: Frame, mention: Mention): boolean {
   if (!within(frame.right, mention)) return false;
   const before = context.parse.text.slice(frame.end, mention.start);
   if (mention.kind === "data" && mention.id === "contacts.address-book" && IN_BOOK.test(before)) return false;
+  if (mention.kind === "data" && SOURCES.has(mention.id) && /\bfrom\s+(your\s|the\s|our\s)?$/.test(before))
+    return true;
   return LEFT_OUT.test(before) || INSTRUMENT.test(before);
 }
 
