@@ -58,7 +58,7 @@ export function score(
       kind,
       label,
       words: text.slice(start, end),
-      around: text.slice(Math.max(0, start - (process.env.WIDE ? 170 : 60)), end + 40).replace(/\s+/g, " "),
+      around: text.slice(Math.max(0, start - 60), end + 40).replace(/\s+/g, " "),
     });
   for (const { prediction, labels } of distinct) {
     const confirmed = labels.some((one) =>

@@ -89,7 +89,9 @@ function answers(answer: string): Said[] {
 }
 
 function practice(vague: boolean, id: string, action: string, affirms: boolean, actor: string): string {
-  return `${vague ? "vague " : ""}${affirms ? "" : "not "}${action} ${id} by ${actor}`;
+  // A firm that the catalog knows by an SDK of its own is a third party all the same.
+  const who = actor === "sdk" ? "third-party" : actor;
+  return `${vague ? "vague " : ""}${affirms ? "" : "not "}${action} ${id} by ${who}`;
 }
 
 function saidBy(claim: Claim): Said | null {

@@ -1,7 +1,7 @@
 import type { Block } from "../../../formats/text/block.ts";
 import { fold } from "../lexicon/fold.ts";
 import { COLLECTED } from "../sentence/continuation.ts";
-import type { Inherited } from "../sentence/statements.ts";
+import type { Inherited } from "../sentence/statement.ts";
 import type { Placed } from "./outline.ts";
 
 interface Lead {

@@ -1,6 +1,6 @@
 import type { Claim } from "../../../model/claim.ts";
 import type { ClaimTrace } from "../../../model/claim-trace.ts";
-import type { Statement } from "../sentence/statements.ts";
+import type { Statement } from "../sentence/statement.ts";
 import type { Passage } from "./passages.ts";
 
 /** A statement with the stretch of plain text that makes it. */

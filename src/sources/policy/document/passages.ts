@@ -1,6 +1,7 @@
 import type { Block } from "../../../formats/text/block.ts";
 import type { Party } from "../../../model/claim.ts";
 import { dutiesOf } from "../duties/duties.ts";
+import { findMarks, type Mark, ofGroup } from "../lexicon/marks.ts";
 import { basisIn } from "../sentence/basis.ts";
 import { continues } from "../sentence/continuation.ts";
 import { type Frame, framesOf } from "../sentence/frames.ts";
@@ -9,7 +10,8 @@ import { mentionsOf } from "../sentence/mentions.ts";
 import { GRAMMARS, parseSentence } from "../sentence/parse.ts";
 import { functionIn, purposeNear } from "../sentence/purpose.ts";
 import { type Sentence, splitSentences } from "../sentence/split.ts";
-import { consentIn, type Inherited, type Statement, statementsOf } from "../sentence/statements.ts";
+import { consentIn, type Inherited, type Statement } from "../sentence/statement.ts";
+import { statementsOf } from "../sentence/statements.ts";
 import { type Definitions, defines, learnDefinition, learnLabel } from "../sentence/umbrellas.ts";
 import { applyRefusal, takeBack } from "./afterthoughts.ts";
 import { LeadIns } from "./lead-ins.ts";
@@ -114,6 +116,8 @@ function readSentence(
   if (defines(parse) || isHeadline(sentence.text)) return NOTHING;
   const grammar = GRAMMARS[sentence.language];
   const mentions = mentionsOf(parse, sentence.language);
+  if (mentions.length === 0 && !parse.verbs.some(takes))
+    return { statements: [], passesOn: null, goesOn: false };
   const frames = framesOf(parse, grammar, { actor: US, topic });
   const going = continues(parse, frames, before, topic);
   const inherited = going ?? leadIn;
@@ -151,6 +155,23 @@ function readSentence(
   };
 }
 
+const TAKING = new Set([
+  "collect",
+  "share",
+  "use",
+  "store",
+  "provide",
+  "send",
+  "permission",
+  "entrust",
+  "delete",
+  "used-for",
+]);
+
+function takes({ meaning }: Mark): boolean {
+  return meaning.kind === "verb" && TAKING.has(meaning.means);
+}
+
 /** The verb that a list below, or what follows a semicolon, takes over. */
 function handingOn(frames: readonly Frame[], text: string): Frame | undefined {
   const main = frames.filter((frame) => !frame.embedded);
@@ -172,12 +193,23 @@ function isHeadline(text: string): boolean {
 
 const LABEL = /^[\s\p{P}\d]{0,6}[^,，。:：]{2,20}[:：]\s*\S{6}/u;
 
+/** Whether the label before a colon is an umbrella word; only then the whole paragraph is parsed for it. */
+function namesUmbrella(text: string): boolean {
+  const label = LABEL.exec(text)?.[0];
+  return (
+    label !== undefined &&
+    ofGroup(findMarks(label), "data").some(
+      ({ meaning }) => meaning.kind === "umbrella" && meaning.umbrella.members.length > 0,
+    )
+  );
+}
+
 /** Definitions count wherever they stand, also for sentences before them. */
 function gatherDefinitions(placed: readonly Placed[], folded: string): Definitions {
   const definitions: Definitions = new Map();
   for (const { block } of placed) {
     const text = folded.slice(block.start, block.end);
-    const labelled = LABEL.test(text);
+    const labelled = namesUmbrella(text);
     if (!labelled && !/是指|指的是|系指|意指|means|refers? to/.test(text)) continue;
     for (const sentence of splitSentences(block, folded)) {
       const parse = parseSentence(sentence, sentence.text);

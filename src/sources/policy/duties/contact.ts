@@ -1,6 +1,6 @@
 import { ofGroup } from "../lexicon/marks.ts";
 import type { Parse } from "../sentence/grammar.ts";
-import type { Statement } from "../sentence/statements.ts";
+import type { Statement } from "../sentence/statement.ts";
 import { duty } from "./duty.ts";
 
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63}){1,4}/;

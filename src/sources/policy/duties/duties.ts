@@ -1,5 +1,5 @@
 import type { Parse } from "../sentence/grammar.ts";
-import type { Statement } from "../sentence/statements.ts";
+import type { Statement } from "../sentence/statement.ts";
 import { contact } from "./contact.ts";
 import { places } from "./places.ts";
 import { promises } from "./promises.ts";

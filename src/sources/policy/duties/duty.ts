@@ -1,5 +1,5 @@
 import type { Parse } from "../sentence/grammar.ts";
-import type { Statement } from "../sentence/statements.ts";
+import type { Statement } from "../sentence/statement.ts";
 
 type Said = Partial<Omit<Statement, "trace">> & Pick<Statement, "action" | "start" | "end">;
 

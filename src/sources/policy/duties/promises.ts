@@ -1,6 +1,6 @@
 import type { Duty } from "../../../model/claim.ts";
 import type { Parse } from "../sentence/grammar.ts";
-import type { Statement } from "../sentence/statements.ts";
+import type { Statement } from "../sentence/statement.ts";
 import { duty } from "./duty.ts";
 
 const PROMISES: readonly (readonly [Duty, RegExp])[] = [

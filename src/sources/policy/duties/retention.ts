@@ -1,6 +1,6 @@
 import { ofGroup } from "../lexicon/marks.ts";
 import type { Parse } from "../sentence/grammar.ts";
-import type { Statement } from "../sentence/statements.ts";
+import type { Statement } from "../sentence/statement.ts";
 import { duty } from "./duty.ts";
 
 const PERIOD_ZH =

@@ -1,7 +1,7 @@
 import type { Right } from "../../../model/claim.ts";
 import { ofGroup } from "../lexicon/marks.ts";
 import type { Parse } from "../sentence/grammar.ts";
-import type { Statement } from "../sentence/statements.ts";
+import type { Statement } from "../sentence/statement.ts";
 import { duty } from "./duty.ts";
 
 import { wayIn } from "./way.ts";
@@ -85,5 +85,7 @@ function reachesUser(text: string, at: number, zh: boolean): boolean {
   const before = text.slice(Math.max(0, at - (zh ? 40 : 90)), at);
   return zh
     ? /(有权|可以|可|能够)[^,，。]{0,36}$/.test(before)
-    : /\b(right\s+to|right\s+of|may|can|able\s+to|entitled\s+to|rights)\b[^.]{0,80}$/.test(before);
+    : /\b(right\s+to|right\s+of|you\s+(may|can)|(parents|users|guardians)\s+(may|can)|able\s+to|entitled\s+to|rights)\b[^.]{0,80}$/.test(
+        before,
+      );
 }

@@ -25,6 +25,8 @@ export type Group = Meaning["group"];
 
 export interface Lexicon {
   readonly root: TrieNode<Meaning>;
+  /** Whether any word begins with these two characters; the second may be NaN at the end of a text. */
+  readonly begins: (first: number, second: number) => boolean;
 }
 
 /** Lists that only serve as data for other code, not as words to be found in sentences. */
@@ -56,7 +58,21 @@ function make(): Lexicon {
   for (const phrase of words("not-data")) addWord(root, key(phrase), { group: "data", kind: "guard" });
   for (const list of wordLists) if (!NOT_SCANNED.has(list.id)) addList(root, list);
   addSdks(root);
-  return { root };
+  return { root, begins: beginnings(root) };
+}
+
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+
+function beginnings(root: TrieNode<Meaning>): Lexicon["begins"] {
+  const nodes: (TrieNode<Meaning> | undefined)[] = new Array(0x10000);
+  for (const [code, node] of root.next) nodes[code] = node;
+  return (first, second) => {
+    const node = nodes[first];
+    if (node === undefined) return false;
+    if (node.found.length > 0 || second === SPACE || second === HYPHEN) return true;
+    return node.next.has(second);
+  };
 }
 
 function addForm(add: (term: string) => void, form: string, term: string, weak: Set<string>): void {
@@ -107,7 +123,7 @@ function addSdks(root: TrieNode<Meaning>): void {
 function holds(root: TrieNode<Meaning>, word: string): boolean {
   let node: TrieNode<Meaning> | undefined = root;
   for (let at = 0; at < word.length && node; at++) node = node.next.get(word.charCodeAt(at));
-  return node !== undefined && node.found.some((meaning) => meaning.kind !== "party" || meaning.sdk === null);
+  return node?.found.some((meaning) => meaning.kind !== "party" || meaning.sdk === null) ?? false;
 }
 
 /** All words of a list, both languages. */

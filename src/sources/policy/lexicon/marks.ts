@@ -13,13 +13,15 @@ export type Marks = ReadonlyMap<Group, readonly Mark[]>;
 
 /** Finds the words of all lists in a folded text: at each place the longest of every group. */
 export function findMarks(text: string): Marks {
-  const { root } = lexicon();
+  const { root, begins } = lexicon();
   const byGroup = new Map<Group, Mark[]>();
-  for (let at = 0; at < text.length; at++) {
-    if (!root.next.has(text.charCodeAt(at))) continue;
-    walk(root, text, at, (end, meanings) => {
-      for (const meaning of meanings) keepLongest(byGroup, { start: at, end, meaning });
-    });
+  let start = 0;
+  const keep = (end: number, meanings: readonly Meaning[]) => {
+    for (const meaning of meanings) keepLongest(byGroup, { start, end, meaning });
+  };
+  for (; start < text.length; start++) {
+    // Few pairs of characters begin a word; a hyphen may stand for a space, and spaces may be left out.
+    if (begins(text.charCodeAt(start), text.charCodeAt(start + 1))) walk(root, text, start, keep);
   }
   return byGroup;
 }

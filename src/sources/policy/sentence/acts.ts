@@ -143,6 +143,11 @@ function decideProvide(situation: Situation, actor: Party): Act {
       /^[^.;]{0,60}\bto (our|the) (servers?|cloud|backend)/.test(
         parse.text.slice(group.end, group.end + 90),
       ));
+  const upload = /^(上传|上载|upload(s|ed)?)$/.test(
+    parse.text.slice(situation.verb.start, situation.verb.end),
+  );
+  if (upload && situation.actor?.kind === "first-party" && polarity.kind === "denies")
+    return act("collect", US);
   if (onto && (situation.actor?.kind !== "user" || denied)) return act("collect", US);
   if (actor.kind === "user" && situation.actor) {
     if (denied) {

@@ -3,7 +3,7 @@ import type { Claim } from "../../../model/claim.ts";
 import type { Frame } from "./frames.ts";
 import { inside, type Parse, type Span } from "./grammar.ts";
 import type { Mention } from "./mentions.ts";
-import type { Statement } from "./statements.ts";
+import type { Statement } from "./statement.ts";
 
 /** Words that stand for data named before: 将其提供给…, "share it with", 上述信息. */
 const AFTER_EN = /^\s+(it|them|(this|that|such|these|those|the above|the foregoing)\s+(information|data))\b/;

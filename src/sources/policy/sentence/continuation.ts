@@ -1,6 +1,6 @@
 import type { Frame } from "./frames.ts";
 import type { Parse } from "./grammar.ts";
-import type { Inherited } from "./statements.ts";
+import type { Inherited } from "./statement.ts";
 
 /** "This information may include …", "包括您的……": it goes on with what the sentence before says is taken. */
 const ANAPHOR_EN =

@@ -58,7 +58,9 @@ function groupFrames(
   const polarity = polarityOf(parse, grammar, group, groups);
   const left = leftObjects(parse, grammar, group, groups.slice(0, index));
   const subject = agentAfter(parse, group) ?? (left?.passive ? null : group.subject);
-  const actor = subject ? partyOf(subject, parse.original.slice(subject.start, subject.end)) : null;
+  const actor =
+    namedBefore(parse, group) ??
+    (subject ? partyOf(subject, parse.original.slice(subject.start, subject.end)) : null);
   return group.verbs.map((verb) => {
     const given = recipient ?? labelled(parse, verb);
     const act = decideAct({
@@ -121,6 +123,15 @@ function placed(parse: Parse, words: readonly FiredWord[]): FiredWord[] {
 
 function isUsedFor(verb: Mark): boolean {
   return verb.meaning.kind === "verb" && verb.meaning.means === "used-for";
+}
+
+/** "We work with Podtrac, which receives …": a name before the relative pronoun acts. */
+function namedBefore(parse: Parse, group: VerbGroup): Party | null {
+  const found =
+    /([A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,2}),\s+(?:which|who)\s+(?:\w+ly\s+|may\s+|also\s+)*$/.exec(
+      parse.original.slice(Math.max(0, group.start - 80), group.start),
+    );
+  return found?.[1] ? { kind: "third-party", name: found[1] } : null;
 }
 
 /** "collected by third parties", 被第三方收集 */

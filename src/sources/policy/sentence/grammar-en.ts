@@ -11,13 +11,18 @@ const NOUN_AFTER =
 
 /** "By using the app", "consent to our collecting it": only after "are", "we are", "start", "by" or "for" something is done. */
 const GERUND_BEFORE =
-  /\b(is|are|am|be|been|being|was|were|by|from|start|begin|stop|without|before|after|when|while|and|or|in|for|involves?|includes?|re|'re|\w+ly|not)\s+$/;
+  /\b(is|are|am|be|been|being|was|were|from|start|begin|stop|without|before|after|when|while|and|or|in|for|involves?|includes?|re|'re|\w+ly|not)\s+$/;
 
 /** Words that are nouns as often as verbs count as verbs only after what can drive one. */
 const AMBIGUOUS =
   /^(need|record|access|request|use|store|process|log|track|contact|share|transfer|exchange|trade|release|report|review|change|update|view|display|monitor|visit|download|help|cache|show|input|register|rent|lease|purchase|order|place|target|support|set|post|link|test|host|check|limit|block|track|market|buy|cover|answer|return|search|scan|supply|pass|sync|display|cancel|control|handle|play|watch|open|close|click|run|play|mean|measure|purge|forward)$/;
+/** Plurals that stand in lists of data: "contacts, photos". */
+const PLURAL =
+  /^(contacts|records|requests|logs|reports|views|visits|downloads|updates|changes|reviews|purchases|orders|searches|scans|links|places|posts|supports|displays|checks|limits|sets|tests|marks|blocks|answers|helps)$/;
+const ACTOR_BEFORE =
+  /\b(it|who|that|which|apps?|application|service|website|site|system|servers?|company|partners?|provider|sdk|also|never|\w+ly|google|facebook|apple|amazon)\s+$/;
 const VERB_BEFORE =
-  /(^|[,;:(•\u2022"“/-]\s*|\b(we|you|they|who|that|which|it|i|to|may|will|can|could|shall|should|must|might|would|do|does|did|not|never|also|and|or|then|only|please|either|both|parties|partners|providers|companies|apps?|services?|users?|websites?|sites?|sdks?|us|servers?|advertisers|vendors|affiliates|networks|systems?|technologies|\w+ly)\s+)$/;
+  /(^|[,;:(•\u2022"“/-]\s*|\b(we|you|they|who|that|which|it|i|to|may|will|can|could|shall|should|must|might|would|do|does|did|not|\w+n't|cannot|never|also|and|or|then|only|please|either|both|parties|partners|providers|companies|apps?|services?|users?|websites?|sites?|sdks?|us|servers?|advertisers|vendors|affiliates|networks|systems?|technologies|\w+ly)\s+)$/;
 
 const NOT_SUBJECT_BEFORE =
   /(^|\s)(to|with|from|by|for|of|about|contact|contacting|between|among|on|through|via|using|against|and other|help|inform|notify|behalf of|like|than|require|requires|allow|allows|enable|enables|ask|asks|let|lets|protect|tell|identify|including|at|within|visit|access|use|uses|using|providing|give|giving|gives|send|sending|email|call|reach|serve|remember|recognize|write|in|into)\s+(the\s|our\s|other\s|any\s|such\s|these\s|certain\s|some\s)?$/;
@@ -31,6 +36,8 @@ export const en: Grammar = {
     const before = text.slice(Math.max(0, verb.start - 24), verb.start);
     const after = text.slice(verb.end, verb.end + 24);
     if (form === "base" && AMBIGUOUS.test(text.slice(verb.start, verb.end)) && !VERB_BEFORE.test(before))
+      return false;
+    if (form === "s" && PLURAL.test(text.slice(verb.start, verb.end)) && !ACTOR_BEFORE.test(before))
       return false;
     if (form === "base" || form === "s") {
       if (form === "base" && NAMES_BEFORE.test(before)) return false;
@@ -74,6 +81,8 @@ export const en: Grammar = {
       (candidate) => candidate.end <= group.start && candidate.start >= before,
     );
     if (!subject) return false;
+    // "When you place an order we collect": the condition has ended, no comma tells.
+    if (parse.conditions.some(({ end }) => end > before && end <= subject.start)) return false;
     const gap = parse.text.slice(before, subject.start);
     return (
       /\S/.test(gap) &&

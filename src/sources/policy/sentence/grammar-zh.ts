@@ -10,7 +10,7 @@ function breaksClause(text: string, at: number): boolean {
 
 /** After these a verb is a noun's part: 收集方式, 使用情况, 存储空间, 记录仪. */
 const NOUN_AFTER =
-  /^(方式|目的|范围|种类|类型|清单|规则|情况|行为|频率|期限|期间|过程|者|量|功能|按钮|空间|卡|器|条款|协议|说明|场景|政策|活动|和使用规则|与使用规则|原则|时间|地点|服务器|介质|请求|商|习惯|指南|手册|中心|能力|主体|流程|效果|完毕|等功能|等服务|等场景|等操作)/;
+  /^(方式|目的|范围|种类|类型|清单|规则|情况|行为|频率|期限|期间|过程|者|量|功能|按钮|空间|卡|器|条款|协议|说明|场景|政策|活动|和使用规则|与使用规则|原则|时间|地点|服务器|介质|请求|商(?!家|户|业)|习惯|指南|手册|中心|能力|主体|流程|效果|完毕|等功能|等服务|等场景|等操作)/;
 
 /** 记录 and 发布 are verbs only after what can drive a verb; elsewhere they end a noun (浏览记录). */
 const DRIVEN_BEFORE =
@@ -72,6 +72,20 @@ export const zh: Grammar = {
     )
       return true;
     const first = party.meaning.kind === "party" && party.meaning.means === "first-party";
+    const user = party.meaning.kind === "party" && party.meaning.means === "user";
+    // 与反欺诈服务商共享; 秒针系统: somebody addressed, or the tail of a name.
+    if (
+      !first &&
+      !user &&
+      /(向|与|给|同)[^,，。、:：]{1,6}$/.test(text.slice(Math.max(0, party.start - 8), party.start))
+    )
+      return false;
+    if (
+      /^(系统|平台|公司)$/.test(text.slice(party.start, party.end)) &&
+      /[\p{Script=Han}]$/u.test(before) &&
+      !/(的|由|被|后|时|则|且|并|和|或)$/.test(before)
+    )
+      return false;
     if (NOT_SUBJECT_BEFORE.test(before)) {
       // 为保护您…, 帮助您填写: the person helped still acts; 向您, 为您 do not.
       return BENEFICIARY.test(before) && !OWNED_AFTER.test(after);

@@ -127,10 +127,10 @@ function standsZh(
 const EN_BEFORE =
   /(^|[,;:("“/\-•\t]\s*|\b(your|their|his|her|its|user's|user|users'|\w+'s|and|or|and\/or|as|including|like|e\.g\.|the|a|an|full|first|last|whose|device|device's|personal|own|such|any|of|verified|legal|user’s|real|billing|mobile|phone|current|collects?|collecting|collected|gather|obtain|receives?|access|accessing|read|reads|records?|record|request|provide|enter|submit|upload|shares?|sell|disclose|sells?|include|includes|is|phone's|phone’s|both|stored|certain|some|these|no|following|retrieve|view|track|use|to|from)\s+)$/;
 const EN_AFTER =
-  /^($|[,.;:)"”/\t!?]|\s*\(|\s+(and|or|and\/or|but|you|we|that|which|when|if|to|for|in|on|from|with|at|by|via|through|your|our|their|they|it|this|each|even|about|regarding|directly|automatically|such as|including|s|is|are|may|will|as|etc|so|stored|provided|used|collected|while|upon|unless|without|under|of|associated|linked|where|before|after|during|only|s)\b|'s?\s)/;
+  /^($|[,.;:)"”/\t!?]|\s*\(|\s+(and|or|nor|and\/or|but|you|we|that|which|when|if|to|for|in|on|from|with|at|by|via|through|your|our|their|they|it|this|each|even|about|regarding|directly|automatically|such as|including|s|is|are|may|will|as|etc|so|stored|provided|used|collected|while|upon|unless|without|under|of|associated|linked|where|before|after|during|only|s)\b|'s?\s)/;
 
 function standsEn(text: string, start: number, end: number, weak: boolean, tails: readonly Mark[]): boolean {
-  if (!weak) return true;
+  if (!weak || text.startsWith("your ", start)) return true;
   if (!EN_BEFORE.test(text.slice(Math.max(0, start - 14), start))) return false;
   if (EN_AFTER.test(text.slice(end, end + 14))) return true;
   return tails.some((tail) => tail.start === end + 1);

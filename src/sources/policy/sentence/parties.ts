@@ -3,7 +3,7 @@ import type { Mark } from "../lexicon/marks.ts";
 
 /** Words for "some third party" that name nobody and no class of anybody. */
 const NOBODY =
-  /^(任何|其他|其它)?(第三方|组织|个人|人|third[- ]part(y|ies)|anyone( else)?|outside parties|other parties)$/i;
+  /^(任何|其他|其它)?(第三方|组织|个人|人|third[- ]part(y|ies)|they|anyone( else)?|outside parties|other parties)$/i;
 
 export function partyOf(mark: Mark, words: string): Party {
   const means = mark.meaning.kind === "party" ? mark.meaning.means : "third-party";

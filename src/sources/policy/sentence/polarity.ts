@@ -122,11 +122,12 @@ const NOTHING_BEFORE =
 
 /** "不会用于其他目的", "not use it for any other purpose": the use itself is not denied. */
 const OTHER_END =
-  /(于|作|为|做)(任何)?(其他|其它|除此|本政策|上述|与[^,，。]{0,10}无关)[^,，。]{0,12}(目的|用途|方面)|for (any )?(other|different|unrelated) purposes?|in (any|a) (other|way|manner)|(other|different) than|more than|unless necessary/;
+  /(于|作|为|做)(任何)?(其他|其它|除此|本政策|上述|与[^,，。]{0,10}无关)[^,，。]{0,12}(目的|用途|方面)|for (any )?(other|different|unrelated) purposes?|for (any |a )?purposes? (other|different) than|in (any|a) (other|way|manner) (way|manner|that)|unless necessary/;
 
 function isNegation(text: string, mark: Mark, group: VerbGroup): boolean {
   const word = text.slice(mark.start, mark.end);
   const after = text.slice(mark.end, mark.end + 8);
+  if (/^未$/.test(word) && /^(成年|来|满|必)/.test(after)) return false;
   if (word === "不") {
     // 不强制收集, but not 不断收集 or 不同的…
     const near =
@@ -151,7 +152,11 @@ export function exceptionIn(parse: Parse, grammar: Grammar, denial: Span): Span 
       !AFTERWARDS.test(text.slice(start, end)) || (start > denial.start && start < denial.end + 2),
   );
   const outside = /除(?!非|外|了解)[^,，。]{0,40}(之外|以外|外)(?![^,，。]{0,2}部)/.exec(text);
-  if (!mark && !outside) return null;
+  if (
+    !mark &&
+    (!outside || /(上述|以上|前述|这些|该等)[^,，]{0,4}(信息|数据|情形)?(之外|以外|外)/.test(outside[0]))
+  )
+    return null;
   const at = mark ? mark.start : (outside?.index ?? 0);
   const start = /[a-z]/.test(text[at] ?? "") ? at : grammar.clauseStart(text, at);
   const end = grammar.clauseEnd(text, Math.max(at, mark?.end ?? 0));

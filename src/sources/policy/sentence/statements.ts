@@ -1,88 +1,30 @@
 import type { DataId } from "../../../catalog/types.ts";
-import type { Claim } from "../../../model/claim.ts";
-import type { ClaimTrace, FiredRole, FiredWord } from "../../../model/claim-trace.ts";
 import { ofGroup } from "../lexicon/marks.ts";
-import { resolved } from "./anaphora.ts";
-import { basisIn } from "./basis.ts";
+import { excepted, keptFrom, pointedAt, replaced } from "./beyond-objects.ts";
 import type { Frame } from "./frames.ts";
-import { inside, type Parse, type Span } from "./grammar.ts";
+import { inside } from "./grammar.ts";
 import type { Mention } from "./mentions.ts";
-import { functionIn, purposeNear, purposeSpan } from "./purpose.ts";
-import { type Definitions, isSpeltOut } from "./umbrellas.ts";
+import { type Context, type Statement, statement, within } from "./statement.ts";
+import { isSpeltOut } from "./umbrellas.ts";
 
-/** A claim before it has an id and a place. */
-export type Statement = Omit<Claim, "id" | "at"> & {
-  /** Where its data words, or else its verb, stand in the sentence. */
-  readonly start: number;
-  readonly end: number;
-  readonly trace: Pick<ClaimTrace, "leadIn" | "scope" | "words">;
-};
-
-export interface Context {
-  readonly parse: Parse;
-  /** The sentence as written, for quotes. */
-  readonly original: string;
-  readonly mentions: readonly Mention[];
-  readonly frames: readonly Frame[];
-  /** What governs a list item or a stretch after a semicolon: the verb of its lead-in. */
-  readonly inherited: Inherited | null;
-  readonly definitions: Definitions;
-  /** What the sentence before named, for "it" and 上述信息. */
-  readonly recent: readonly Statement[];
-}
-
-/** The verb of a lead-in with what its sentence said beside it. */
-export interface Inherited {
-  readonly frames: readonly Frame[];
-  readonly purpose: Claim["purpose"];
-  readonly condition: string | null;
-  readonly function: string | null;
-  readonly consent: Claim["consent"];
-  readonly basis: Claim["basis"];
-  /** The sentence it stands in; null for a heading. */
-  readonly sentence: Span | null;
-}
-
+/** All that a sentence says of the data it names. */
 export function statementsOf(context: Context): Statement[] {
   const statements: Statement[] = [];
   for (const mention of context.mentions) {
     for (const frame of governors(context, mention)) {
-      if (isAside(context, frame, mention)) continue;
+      if (isAside(context, frame, mention)) {
+        const kept = keptFrom(context, frame, mention);
+        if (kept) statements.push(kept);
+        continue;
+      }
       for (const statement of say(context, frame, mention)) statements.push(statement);
     }
   }
+  statements.push(...excepted(context));
   const pointed = pointedAt(context, statements);
   if (pointed.length > 0) return [...statements.filter((one) => !replaced(one, pointed)), ...pointed];
   const open = openList(context, statements);
   return open ? [...statements, open] : statements;
-}
-
-/** What verbs say of "it", "this information", 其, 上述信息. */
-function pointedAt(context: Context, said: readonly Statement[]): Statement[] {
-  const { parse, frames, recent } = context;
-  return frames.flatMap((frame) => {
-    if (frame.action === null || frame.embedded || frame.needsPermission) return [];
-    // 提供给航空公司用于出票
-    if (frame.usedFor && frames.some((other) => other.action !== null && !other.usedFor)) return [];
-    const own = said.some(
-      ({ data, start, end }) =>
-        data !== null &&
-        (within(frame.right, { start, end }) || (frame.left && within(frame.left, { start, end }))) &&
-        start > frame.start,
-    );
-    if (own) return [];
-    return resolved(parse, frame, context.mentions, recent).map(({ data, exactness, at }) =>
-      statement(context, frame, at, data, exactness),
-    );
-  });
-}
-
-/** "Such information" names nothing once it is known what it stands for. */
-function replaced(one: Statement, pointed: readonly Statement[]): boolean {
-  return (
-    one.data === null &&
-    pointed.some(({ action, start, end }) => action === one.action && one.start < end && start < one.end)
-  );
 }
 
 function governors(context: Context, mention: Mention): readonly Frame[] {
@@ -183,10 +125,6 @@ function isAside(context: Context, frame: Frame, mention: Mention): boolean {
   return LEFT_OUT.test(before) || INSTRUMENT.test(before);
 }
 
-function within(span: Span, mention: Span): boolean {
-  return span.start <= mention.start && mention.end <= span.end;
-}
-
 function usedFor(context: Context, frame: Frame, mention: Mention): boolean {
   return (
     frame.action !== null &&
@@ -217,6 +155,8 @@ function say(context: Context, frame: Frame, mention: Mention): Statement[] {
   return members.map((id) => statement(context, frame, mention, id, defined ? "exact" : "vague"));
 }
 
+const POINTING = /^(该|这些|此类|上述|以上|前述|该等|such|this|that|these)/;
+
 /** "Personal information" names no type. It matters where it is denied, or handed to somebody. */
 function sayEmpty(context: Context, frame: Frame, mention: Mention): Statement[] {
   const given = frame.action === "share" || frame.action === "entrust" || frame.action === "transfer";
@@ -224,83 +164,15 @@ function sayEmpty(context: Context, frame: Frame, mention: Mention): Statement[]
     /相关信息|其他信息|其它信息|必要信息|必要的信息|有关信息|related information|other information|necessary information/.test(
       context.parse.text.slice(mention.start, mention.end),
     );
+  // 该信息由厂商处理: a pointing word in a later clause is not this verb's object.
+  const between = context.parse.text.slice(frame.end, mention.start);
+  if (POINTING.test(context.parse.text.slice(mention.start, mention.end)) && /[,，;；]/.test(between))
+    return [];
   const denied = frame.polarity.kind === "denies" || frame.polarity.exception !== null;
   if (!denied && !(given && frame.recipient) && !(hollow && frame.action === "collect")) return [];
   if (context.mentions.some((other) => other.kind === "data" && within(frame.right, other)) && !denied)
     return [];
   return [statement(context, frame, mention, null, "vague")];
-}
-
-function statement(
-  context: Context,
-  frame: Frame,
-  mention: { start: number; end: number },
-  data: DataId | null,
-  exactness: Claim["exactness"],
-): Statement {
-  const { parse, original, inherited } = context;
-  const own = context.frames.includes(frame);
-  const condition = parse.conditions.find((span) => span.start <= frame.start || own) ?? null;
-  return {
-    data,
-    action: actionOf(context, frame, mention),
-    affirms: frame.polarity.kind !== "denies",
-    actor: frame.actor,
-    recipient: frame.recipient,
-    purpose: purposeNear(parse, original, mention.end) ?? (own ? null : (inherited?.purpose ?? null)),
-    function: functionIn(parse.text, original) ?? (own ? null : (inherited?.function ?? null)),
-    condition: condition
-      ? original.slice(condition.start, condition.end)
-      : own
-        ? null
-        : (inherited?.condition ?? null),
-    exception: frame.polarity.exception,
-    exactness,
-    term: original.slice(mention.start, mention.end),
-    consent: consentIn(parse) ?? (own ? "none-said" : (inherited?.consent ?? "none-said")),
-    optional: ofGroup(parse.marks, "optional").length > 0 && frame.polarity.kind === "affirms" ? true : null,
-    right: null,
-    way: null,
-    basis: basisIn(parse) ?? (own ? null : (inherited?.basis ?? null)),
-    duty: null,
-    start: mention.start,
-    end: mention.end,
-    trace: traceOf(context, frame, mention, condition),
-  };
-}
-
-function traceOf(
-  { parse, frames, inherited }: Context,
-  frame: Frame,
-  mention: Span,
-  condition: Span | null,
-): Statement["trace"] {
-  const at = (role: FiredRole, span: Span | null | undefined): FiredWord[] =>
-    span ? [{ role, start: parse.at + span.start, end: parse.at + span.end }] : [];
-  return {
-    leadIn: frames.includes(frame) ? null : (inherited?.sentence ?? null),
-    scope: frame.scope,
-    words: [
-      ...frame.fired,
-      ...at("data", mention),
-      ...at("condition", condition),
-      ...at("purpose", purposeSpan(parse, mention.end)),
-      ...at("consent", ofGroup(parse.marks, "consent")[0]),
-      ...at("optional", ofGroup(parse.marks, "optional")[0]),
-    ],
-  };
-}
-
-/** 需要使用您的摄像头权限: whoever uses a permission takes what it opens. */
-function actionOf({ parse }: Context, frame: Frame, mention: Span): Claim["action"] {
-  const words = parse.text.slice(mention.start, Math.min(parse.text.length, mention.end + 16));
-  if (frame.action === "use" && /^[^,，。;；用]{0,18}权限/.test(words)) return "collect";
-  return frame.action ?? "collect";
-}
-
-export function consentIn(parse: Parse): Claim["consent"] | null {
-  if (ofGroup(parse.marks, "separate-consent").length > 0) return "separate-consent";
-  return ofGroup(parse.marks, "consent").length > 0 ? "consent" : null;
 }
 
 /** "…等": what the list leaves out is claimed only vaguely, and of no type. */

@@ -1,0 +1,65 @@
+import { resolved } from "./anaphora.ts";
+import type { Frame } from "./frames.ts";
+import type { Mention } from "./mentions.ts";
+import { type Context, type Statement, statement, within } from "./statement.ts";
+
+const OTHER_THAN = /\b(other than|except( for)?|apart from|besides|aside from)\s[^.;]*$/;
+
+/** "We do not collect anything other than your email address": that one is collected. */
+export function keptFrom(context: Context, frame: Frame, mention: Mention): Statement | null {
+  const before = context.parse.text.slice(frame.end, mention.start);
+  const denied = frame.polarity.words.some(({ role }) => role === "negation");
+  if (!denied || !OTHER_THAN.test(before) || mention.kind !== "data") return null;
+  return { ...statement(context, frame, mention, mention.id, "exact"), affirms: true };
+}
+
+/** 除手机号外，我们不会收集其他信息; "apart from your phone number, we do not …": the exception is what is taken. */
+export function excepted(context: Context): Statement[] {
+  const { parse, frames, mentions } = context;
+  const clause =
+    /^[\s\p{P}]*(除(了)?(?!非|外)[^,，。]{2,40}|(apart|aside) from [^,]{3,60}|(except for|other than|besides) [^,]{3,60})[,，]/u.exec(
+      parse.text,
+    );
+  if (!clause) return [];
+  const denied = frames.find(
+    ({ action, polarity, start }) =>
+      action === "collect" &&
+      start >= clause[0].length &&
+      polarity.words.some(({ role }) => role === "negation"),
+  );
+  if (!denied || !/其他|其它|任何|个人信息|information|data|anything/.test(parse.text.slice(denied.end)))
+    return [];
+  return mentions.flatMap((mention) =>
+    mention.kind === "data" && mention.end <= clause[0].length
+      ? [{ ...statement(context, denied, mention, mention.id, "exact"), affirms: true }]
+      : [],
+  );
+}
+
+/** What verbs say of "it", "this information", 其, 上述信息. */
+export function pointedAt(context: Context, said: readonly Statement[]): Statement[] {
+  const { parse, frames, recent } = context;
+  return frames.flatMap((frame) => {
+    if (frame.action === null || frame.embedded || frame.needsPermission) return [];
+    // 提供给航空公司用于出票
+    if (frame.usedFor && frames.some((other) => other.action !== null && !other.usedFor)) return [];
+    const own = said.some(
+      ({ data, start, end }) =>
+        data !== null &&
+        (within(frame.right, { start, end }) || (frame.left && within(frame.left, { start, end }))) &&
+        start > frame.start,
+    );
+    if (own) return [];
+    return resolved(parse, frame, context.mentions, recent).map(({ data, exactness, at }) =>
+      statement(context, frame, at, data, exactness),
+    );
+  });
+}
+
+/** "Such information" names nothing once it is known what it stands for. */
+export function replaced(one: Statement, pointed: readonly Statement[]): boolean {
+  return (
+    one.data === null &&
+    pointed.some(({ action, start, end }) => action === one.action && one.start < end && start < one.end)
+  );
+}

@@ -1,0 +1,120 @@
+import type { DataId } from "../../../catalog/types.ts";
+import type { Claim } from "../../../model/claim.ts";
+import type { ClaimTrace, FiredRole, FiredWord } from "../../../model/claim-trace.ts";
+import { ofGroup } from "../lexicon/marks.ts";
+import { basisIn } from "./basis.ts";
+import type { Frame } from "./frames.ts";
+import type { Parse, Span } from "./grammar.ts";
+import type { Mention } from "./mentions.ts";
+import { functionIn, purposeNear, purposeSpan } from "./purpose.ts";
+import type { Definitions } from "./umbrellas.ts";
+
+/** A claim before it has an id and a place. */
+export type Statement = Omit<Claim, "id" | "at"> & {
+  /** Where its data words, or else its verb, stand in the sentence. */
+  readonly start: number;
+  readonly end: number;
+  readonly trace: Pick<ClaimTrace, "leadIn" | "scope" | "words">;
+};
+
+export interface Context {
+  readonly parse: Parse;
+  /** The sentence as written, for quotes. */
+  readonly original: string;
+  readonly mentions: readonly Mention[];
+  readonly frames: readonly Frame[];
+  /** What governs a list item or a stretch after a semicolon: the verb of its lead-in. */
+  readonly inherited: Inherited | null;
+  readonly definitions: Definitions;
+  /** What the sentence before named, for "it" and 上述信息. */
+  readonly recent: readonly Statement[];
+}
+
+/** The verb of a lead-in with what its sentence said beside it. */
+export interface Inherited {
+  readonly frames: readonly Frame[];
+  readonly purpose: Claim["purpose"];
+  readonly condition: string | null;
+  readonly function: string | null;
+  readonly consent: Claim["consent"];
+  readonly basis: Claim["basis"];
+  /** The sentence it stands in; null for a heading. */
+  readonly sentence: Span | null;
+}
+
+/** What one frame says of one mention. */
+export function statement(
+  context: Context,
+  frame: Frame,
+  mention: { start: number; end: number },
+  data: DataId | null,
+  exactness: Claim["exactness"],
+): Statement {
+  const { parse, original, inherited } = context;
+  const own = context.frames.includes(frame);
+  const condition = parse.conditions.find((span) => span.start <= frame.start || own) ?? null;
+  return {
+    data,
+    action: actionOf(context, frame, mention),
+    affirms: frame.polarity.kind !== "denies",
+    actor: frame.actor,
+    recipient: frame.recipient,
+    purpose: purposeNear(parse, original, mention.end) ?? (own ? null : (inherited?.purpose ?? null)),
+    function: functionIn(parse.text, original) ?? (own ? null : (inherited?.function ?? null)),
+    condition: condition
+      ? original.slice(condition.start, condition.end)
+      : own
+        ? null
+        : (inherited?.condition ?? null),
+    exception: frame.polarity.exception,
+    exactness,
+    term: original.slice(mention.start, mention.end),
+    consent: consentIn(parse) ?? (own ? "none-said" : (inherited?.consent ?? "none-said")),
+    optional: ofGroup(parse.marks, "optional").length > 0 && frame.polarity.kind === "affirms" ? true : null,
+    right: null,
+    way: null,
+    basis: basisIn(parse) ?? (own ? null : (inherited?.basis ?? null)),
+    duty: null,
+    start: mention.start,
+    end: mention.end,
+    trace: traceOf(context, frame, mention, condition),
+  };
+}
+
+function traceOf(
+  { parse, frames, inherited }: Context,
+  frame: Frame,
+  mention: Span,
+  condition: Span | null,
+): Statement["trace"] {
+  const at = (role: FiredRole, span: Span | null | undefined): FiredWord[] =>
+    span ? [{ role, start: parse.at + span.start, end: parse.at + span.end }] : [];
+  return {
+    leadIn: frames.includes(frame) ? null : (inherited?.sentence ?? null),
+    scope: frame.scope,
+    words: [
+      ...frame.fired,
+      ...at("data", mention),
+      ...at("condition", condition),
+      ...at("purpose", purposeSpan(parse, mention.end)),
+      ...at("consent", ofGroup(parse.marks, "consent")[0]),
+      ...at("optional", ofGroup(parse.marks, "optional")[0]),
+    ],
+  };
+}
+
+/** 需要使用您的摄像头权限: whoever uses a permission takes what it opens. */
+function actionOf({ parse }: Context, frame: Frame, mention: Span): Claim["action"] {
+  const words = parse.text.slice(mention.start, Math.min(parse.text.length, mention.end + 16));
+  if (frame.action === "use" && /^[^,，。;；用]{0,18}权限/.test(words)) return "collect";
+  return frame.action ?? "collect";
+}
+
+export function consentIn(parse: Parse): Claim["consent"] | null {
+  if (ofGroup(parse.marks, "separate-consent").length > 0) return "separate-consent";
+  return ofGroup(parse.marks, "consent").length > 0 ? "consent" : null;
+}
+
+export function within(span: Span, mention: Span): boolean {
+  return span.start <= mention.start && mention.end <= span.end;
+}
