@@ -19,8 +19,7 @@ export function predict(text: string): Prediction[] {
   } = readPolicy({ name: "policy.txt", sha256: "0", bytes }, nodePlatform, 1);
   const back = aligned(plain, text);
   return document.claims.flatMap((claim, at) => {
-    const named = traces[at]?.words.find(({ role }) => role === "data" || role === "row");
-    if (!named) return [];
-    return [{ start: back(named.start), end: back(named.end - 1) + 1, claim }];
+    const named = traces[at]?.words.filter(({ role }) => role === "data" || role === "row") ?? [];
+    return named.map(({ start, end }) => ({ start: back(start), end: back(end - 1) + 1, claim }));
   });
 }

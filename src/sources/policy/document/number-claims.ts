@@ -29,25 +29,7 @@ export function numberClaims(
   ordinal: number,
 ): NumberedClaim[] {
   const placed = [...passages.map((passage) => placeOf(passage)), ...listed];
-  const seen = new Set<string>();
-  const distinct = placed.filter(({ statement, start }) => {
-    const { data, action, affirms, actor, recipient, right, exactness, purpose } = statement;
-    // Retention and places differ only in their words; the same data said twice in a sentence is one claim.
-    const key = JSON.stringify([
-      start,
-      data,
-      action,
-      affirms,
-      actor,
-      recipient,
-      right,
-      exactness,
-      data === null ? [purpose, right] : null,
-    ]);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const distinct = onceEach(placed);
   const exact = new Set(
     distinct.flatMap((claim) => (claim.statement.exactness === "exact" ? [saying(claim)] : [])),
   );
@@ -74,6 +56,36 @@ export function numberClaims(
       },
     };
   });
+}
+
+/** The same data said twice in a sentence is one claim, which rests on both words. */
+function onceEach(placed: readonly PlacedStatement[]): PlacedStatement[] {
+  const seen = new Map<string, PlacedStatement>();
+  for (const one of placed) {
+    const key = identity(one);
+    const known = seen.get(key);
+    if (!known) {
+      seen.set(key, one);
+      continue;
+    }
+    const { trace } = known.statement;
+    const more = one.statement.trace.words.filter(
+      (word) =>
+        (word.role === "data" || word.role === "row") &&
+        !trace.words.some(({ start, end }) => start === word.start && end === word.end),
+    );
+    if (more.length === 0) continue;
+    const words = [...trace.words, ...more];
+    seen.set(key, { ...known, statement: { ...known.statement, trace: { ...trace, words } } });
+  }
+  return [...seen.values()];
+}
+
+/** Retention, places and promises differ only in their words. */
+function identity({ statement, start }: PlacedStatement): string {
+  const { data, action, affirms, actor, recipient, right, exactness, purpose, duty } = statement;
+  const about = data === null ? [purpose, right, duty] : null;
+  return JSON.stringify([start, data, action, affirms, actor, recipient, right, exactness, about]);
 }
 
 function saying({ statement, start }: PlacedStatement): string {

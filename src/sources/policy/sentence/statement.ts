@@ -7,7 +7,7 @@ import type { Frame } from "./frames.ts";
 import type { Parse, Span } from "./grammar.ts";
 import type { Mention } from "./mentions.ts";
 import { functionIn, purposeNear, purposeSpan } from "./purpose.ts";
-import type { Definitions } from "./umbrellas.ts";
+import { type Definitions, isSpeltOut } from "./umbrellas.ts";
 
 /** A claim before it has an id and a place. */
 export type Statement = Omit<Claim, "id" | "at"> & {
@@ -81,12 +81,24 @@ export function statement(
   };
 }
 
+/** A list longer than this is no longer its umbrella word's. */
+const MAX_LIST_CHARS = 200;
+
 function traceOf(
-  { parse, frames, inherited }: Context,
+  { parse, frames, inherited, mentions }: Context,
   frame: Frame,
   mention: Span,
   condition: Span | null,
 ): Statement["trace"] {
+  // 设备信息（包括IMEI、MAC地址）: the word that its list spells out counts for what it lists.
+  const over = mentions.filter(
+    (one) =>
+      one.kind === "umbrella" &&
+      one.end <= mention.start &&
+      mention.start - one.end < MAX_LIST_CHARS &&
+      one.umbrella.members.length > 0 &&
+      isSpeltOut(parse, one, mentions),
+  );
   const at = (role: FiredRole, span: Span | null | undefined): FiredWord[] =>
     span ? [{ role, start: parse.at + span.start, end: parse.at + span.end }] : [];
   return {
@@ -95,6 +107,7 @@ function traceOf(
     words: [
       ...frame.fired,
       ...at("data", mention),
+      ...over.flatMap((umbrella) => at("data", umbrella)),
       ...at("condition", condition),
       ...at("purpose", purposeSpan(parse, mention.end)),
       ...at("consent", ofGroup(parse.marks, "consent")[0]),
