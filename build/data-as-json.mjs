@@ -12,11 +12,14 @@ export const dataAsJson = {
       const text = await readFile(path, "utf8");
       const [whole, name, body] = LISTING.exec(text) ?? [];
       if (whole === undefined) throw new Error(`${path}: no listing in the form that build/gen.mjs writes`);
-      const entries = body.split("\n").filter((line) => line !== "").map((line) => {
-        const [, json] = ENTRY.exec(line) ?? [];
-        if (json === undefined) throw new Error(`${path}: no entry: ${line.slice(0, 80)}`);
-        return json;
-      });
+      const entries = body
+        .split("\n")
+        .filter((line) => line !== "")
+        .map((line) => {
+          const [, json] = ENTRY.exec(line) ?? [];
+          if (json === undefined) throw new Error(`${path}: no entry: ${line.slice(0, 80)}`);
+          return json;
+        });
       const contents = `export const ${name} = JSON.parse(${JSON.stringify(`[${entries.join(",")}]`)});`;
       return { contents, loader: "js" };
     });

@@ -127,6 +127,7 @@ function TopActions() {
     <>
       {staff ? (
         <ActionIcon
+          className="not-phone"
           variant="subtle"
           size="lg"
           component={Link}
@@ -140,8 +141,14 @@ function TopActions() {
       <LangSwitch />
       <SchemeSwitch />
       {may("post /audits") ? (
-        <Button size="sm" leftSection={<PlusIcon />} renderRoot={(props) => <Link to="/submit" {...props} />}>
-          {say(shellWords.submit)}
+        <Button
+          size="sm"
+          className="submit-button"
+          aria-label={say(shellWords.submit)}
+          renderRoot={(props) => <Link to="/submit" {...props} />}
+        >
+          <PlusIcon />
+          <span className="not-phone">{say(shellWords.submit)}</span>
         </Button>
       ) : null}
       <Menu position="bottom-end">

@@ -30,8 +30,7 @@ const DARK: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { teal: TEAL, dark: DARK },
   primaryColor: "teal",
-  primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
+  primaryShade: { light: 7, dark: 6 },
   black: "#1c2126",
   fontFamily: "var(--sans)",
   fontFamilyMonospace: "var(--mono)",

@@ -1,23 +1,17 @@
-import { useSpeech } from "../shell/lang.tsx";
-
-/** A moment in the reader's own zone; the exact one in UTC stands in the title. */
+/** A moment in the reader's own zone, written as dates are on files; the exact one in UTC stands in the title. */
 export function When({ at, seconds = false }: { readonly at: string; readonly seconds?: boolean }) {
-  const { lang } = useSpeech();
-  const date = new Date(at);
-  const words = new Intl.DateTimeFormat(lang === "zh" ? "zh-CN" : "en-GB", {
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    ...(seconds ? { second: "2-digit" } : {}),
-    hour12: false,
-  }).format(date);
   return (
     <time dateTime={at} title={at}>
-      {words}
+      {momentWords(new Date(at), seconds)}
     </time>
   );
+}
+
+function momentWords(date: Date, seconds: boolean): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  const minute = `${two(date.getHours())}:${two(date.getMinutes())}`;
+  return seconds ? `${day} ${minute}:${two(date.getSeconds())}` : `${day} ${minute}`;
 }
 
 /** "3 min" between two moments, for what took so long. */

@@ -24,6 +24,7 @@ export const uiWords = {
   none: t("Nothing here yet", "暂无内容"),
   noMatch: t("Nothing matches these filters", "没有符合筛选条件的内容"),
   sortBy: (head: string) => t(`Sort by ${head}`, `按${head}排序`),
+  actions: t("Actions", "操作"),
   copy: t("Copy", "复制"),
   copied: t("Copied", "已复制"),
   unknown: t("unknown", "未知"),

@@ -67,7 +67,7 @@ function Identity({ audit }: { readonly audit: AuditDetail }) {
       {audit.state === "done" ? null : <AuditStanding audit={audit} />}
       {audit.appId === null ? null : (
         <Link to="/apps/$id" params={{ id: audit.appId }}>
-          {say(shellWords.apps)} · {audit.versions.length + 1} {say(auditWords.versions)}
+          {say(auditWords.versions(audit.versions.length + 1))}
         </Link>
       )}
     </span>

@@ -109,9 +109,13 @@ function ExhibitItem({ exhibit, children }: { readonly exhibit: Exhibit; readonl
         </p>
       )}
       {details.length === 0 ? null : (
-        <p className="soft small">
-          <bdi>{details.join(" · ")}</bdi>
-        </p>
+        <ul className="exhibit-details soft small">
+          {details.map((detail) => (
+            <li key={detail}>
+              <bdi>{detail}</bdi>
+            </li>
+          ))}
+        </ul>
       )}
       {children}
     </li>

@@ -17,7 +17,11 @@ export const auditWords = {
   retry: t("Try again", "重新审计"),
   notYet: t("The result stands here as soon as the audit is done.", "审计完成后，结果将显示在此处。"),
   notKnown: t("This result was written by another version.", "该结果由其他版本生成。"),
-  versions: t("Version", "版本"),
+  versions: (count: number) =>
+    t(
+      count === 1 ? "the only version so far" : `${count} versions`,
+      count === 1 ? "目前仅此一个版本" : `共 ${count} 个版本`,
+    ),
   policySays: t("What the policy says", "隐私政策怎么说"),
   appDoes: t("What the app does", "应用怎么做"),
   needed: t("What its function needs", "功能是否需要"),

@@ -10,6 +10,7 @@ import { Answer, ProblemNote } from "../../ui/notes.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Pill } from "../../ui/pill.tsx";
 import { When } from "../../ui/time.tsx";
+import { uiWords } from "../../ui/words.ts";
 import { InviteForm } from "./invite.tsx";
 import { officeWords } from "./words.ts";
 
@@ -69,7 +70,7 @@ export function AccountsPage() {
               },
               {
                 id: "actions",
-                head: "",
+                head: say(uiWords.actions),
                 cell: (account) => <AccountActions account={account} onLink={setLink} />,
               },
             ]}

@@ -6,7 +6,7 @@ import { Ask } from "../../ui/ask.tsx";
 import { Listing } from "../../ui/listing.tsx";
 import { Answer } from "../../ui/notes.tsx";
 import { Page } from "../../ui/page.tsx";
-import { number } from "../../ui/words.ts";
+import { number, uiWords } from "../../ui/words.ts";
 import { officeWords } from "./words.ts";
 
 export function CompaniesPage() {
@@ -59,7 +59,7 @@ export function CompaniesPage() {
               },
               {
                 id: "rename",
-                head: "",
+                head: say(uiWords.actions),
                 cell: ({ id }) => (
                   <Ask
                     size="xs"

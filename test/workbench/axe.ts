@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { ROOT } from "./stage.ts";
+
+const AXE = readFileSync(join(ROOT, "node_modules/axe-core/axe.min.js"), "utf8");
+
+/** What axe finds wrong on the page as it stands, each with the element: none is what we want. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  // As text: the code runs in the page, whose types are not those of this program.
+  const found: unknown = await page.evaluate(`axe.run(document, { resultTypes: ["violations"] }).then(
+    ({ violations }) => violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, html }) => id + ": " + target.join(" ") + " " + html.slice(0, 160))))`);
+  if (!Array.isArray(found)) throw new Error("axe did not run");
+  return found.map(String);
+}
