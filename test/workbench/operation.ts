@@ -4,16 +4,6 @@ import type { Cast } from "./cast.ts";
 /** What keeps an instance going: judging anew, the log, settings, tokens, the keyboard. */
 export function operation(cast: Cast): void {
   describe("operation", () => {
-    test("all evidence is judged again, and the difference is listed before it is accepted", async () => {
-      await cast.officer.goto("/rejudge");
-      await cast.officer.getByRole("button", { name: "Judge all again" }).click();
-      await cast.officer.getByText("Waits for a decision").waitFor({ timeout: 60_000 });
-      await cast.officer.getByRole("table").getByRole("link").first().click();
-      await cast.officer.getByText("Nothing would change.").waitFor();
-      await cast.officer.getByRole("button", { name: "Accept the new findings" }).click();
-      await cast.officer.getByText("Accepted", { exact: true }).waitFor();
-    });
-
     test("the log is whole, settings are kept, a token is shown once", async () => {
       await cast.admin.goto("/log");
       await cast.admin.getByRole("button", { name: "Check the whole log" }).click();

@@ -65,10 +65,10 @@ function Frame({ home, children }: { readonly home: "/" | "/company"; readonly c
       <a className="skip" href="#content">
         {say(shellWords.skip)}
       </a>
-      <aside className="rail">
+      <div className="rail">
         <Brand to={home} />
         <Navigation />
-      </aside>
+      </div>
       <header className="bar-top">
         <ActionIcon
           className="only-narrow"
