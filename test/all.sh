@@ -8,6 +8,7 @@ command -v aapt >/dev/null || missing+=(aapt)
 command -v dexdump >/dev/null || missing+=(dexdump)
 command -v unzip >/dev/null || missing+=(unzip)
 command -v openssl >/dev/null || missing+=(openssl)
+command -v chromium >/dev/null || missing+=(chromium fonts-noto-cjk)
 ls -d /usr/lib/postgresql/*/bin >/dev/null 2>&1 || missing+=(postgresql)
 # Pages are looked at by a real browser, and PDFs read back.
 command -v chromium >/dev/null || missing+=(chromium)

@@ -66,8 +66,7 @@ function Frame({ home, children }: { readonly home: "/" | "/company"; readonly c
         {say(shellWords.skip)}
       </a>
       <div className="rail">
-        <Brand to={home} />
-        <Navigation />
+        <Navigation top={<Brand to={home} />} />
       </div>
       <header className="bar-top">
         <ActionIcon

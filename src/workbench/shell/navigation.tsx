@@ -86,13 +86,14 @@ const GROUPS: readonly { readonly name: Text; readonly entries: readonly Entry[]
   },
 ];
 
-export function Navigation() {
+export function Navigation({ top }: { readonly top?: ReactNode }) {
   const { say } = useSpeech();
   const may = useMay();
   const staff = useSession()?.account.role !== "company";
   const overview = api.useQuery("get", "/overview", {}, { enabled: staff, staleTime: 30_000 });
   return (
     <nav className="navigation" aria-label={say(shellWords.navigation)}>
+      {top}
       {GROUPS.map(({ name, entries }, at) => {
         const shown = entries.filter(({ needs }) => may(needs));
         if (shown.length === 0) return null;
