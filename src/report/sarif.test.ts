@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import type { Gate } from "../model/gate.ts";
+import { sketchpad } from "./fixtures/audit.ts";
 import { auditSets } from "./fixtures/sets.ts";
 import { fileUri } from "./sarif/places.ts";
 import report from "./sarif.ts";
@@ -16,14 +17,23 @@ const gate: Gate = {
   expired: [],
 };
 
-const logs = Object.entries(auditSets).flatMap(([name, audits]) =>
-  (["en", "zh"] as const).map((lang) => ({
-    name,
-    lang,
-    audits,
-    printed: report.render(audits, { lang, colour: false, width: 80 }),
-  })),
-);
+const logs = Object.entries(auditSets)
+  .flatMap(([name, audits]) =>
+    (["en", "zh"] as const).map((lang) => ({
+      name,
+      lang,
+      audits,
+      printed: report.render(audits, { lang, colour: false, width: 80 }),
+    })),
+  )
+  .concat(
+    (["en", "zh"] as const).map((lang) => ({
+      name: "gated",
+      lang,
+      audits: [sketchpad],
+      printed: report.render([sketchpad], { lang, colour: false, width: 80, gates: [gate] }),
+    })),
+  );
 
 test("against a baseline each result says how it stands, and what is accepted is suppressed", () => {
   const printed = report.render(auditSets.sketchpad ?? [], {

@@ -12,6 +12,7 @@ export interface Fix {
 
 export type FixKind =
   | "consent"
+  | "screen"
   | "code"
   | "permission"
   | "setting"
@@ -27,6 +28,7 @@ const t = (en: string, zh: string): Text => ({ en, zh });
 /** In the order in which a team takes them up: what acts, then what declares, then what is said. */
 const TITLES = {
   consent: t("Start it only after consent", "移到用户同意之后再启动"),
+  screen: t("Change what the app shows and asks", "修改界面与询问方式"),
   code: t("Remove the access, or make it an option that can be refused", "去掉读取，或改为可拒绝的可选功能"),
   permission: t("Remove permissions from the manifest", "从清单文件中移除权限"),
   setting: t("Change settings of the app", "修改应用设置"),
@@ -40,6 +42,7 @@ const TITLES = {
 
 const ORDER: readonly FixKind[] = [
   "consent",
+  "screen",
   "code",
   "permission",
   "setting",
@@ -58,7 +61,23 @@ const BY_RULE: Readonly<Record<string, FixKind>> = {
   "shares-untold": "policy-data",
   "sdk-undisclosed": "policy-sdk",
   "claims-more-than-it-does": "policy-other",
+  "personalisation-untold": "policy-other",
   "policy-vague": "policy-other",
+  "starts-untold": "policy-other",
+  "transfer-untold": "policy-other",
+  "account-without-cancellation": "screen",
+  "asks-again-after-refusal": "screen",
+  "children-without-guardian": "screen",
+  "consent-bundled": "screen",
+  "consent-not-asked": "screen",
+  "consent-pre-ticked": "screen",
+  "consent-without-refusal": "screen",
+  "consent-without-withdrawal": "screen",
+  "exits-on-refusal": "screen",
+  "permission-asked-at-launch": "screen",
+  "personalisation-without-switch": "screen",
+  "policy-not-in-app": "screen",
+  "rewards-for-data": "screen",
 };
 
 /** Every finding stands under exactly one fix. */
@@ -77,10 +96,10 @@ export function fixesOf(audit: Audit): readonly Fix[] {
 /** By what the finding is about, so that a rule that is new finds its place. */
 function kindOf(audit: Audit, finding: Finding): FixKind {
   if (finding.verdict === "unknown") return "input";
-  if (permissionOf(finding) !== null) return "permission";
-  if (isBeforeConsent(audit, finding)) return "consent";
   const known = BY_RULE[finding.rule];
   if (known !== undefined) return known;
+  if (permissionOf(finding) !== null) return "permission";
+  if (isBeforeConsent(audit, finding)) return "consent";
   if (finding.rule.startsWith("policy-without-") || finding.rule.includes("-claim")) return "policy-duty";
   const [place] = finding.at;
   if (place.kind === "manifest" && finding.data === null) return "setting";

@@ -1,5 +1,5 @@
-import { violation } from "../../catalog/index.ts";
-import type { Violation } from "../../catalog/types.ts";
+import type { Violation } from "../../catalog/violation-types.ts";
+import { violations } from "../../catalog/violations/index.gen.ts";
 import type { Audit } from "../../model/audit.ts";
 import type { Finding } from "../../model/finding.ts";
 
@@ -9,44 +9,51 @@ export interface ProblemType {
   readonly findings: readonly Finding[];
 }
 
+/** The lists by whose names bulletins are published. */
 export type List = "method-2019" | "miit-2020";
-
-/**
- * What regulators call that which a rule finds: the behaviours of the 2019 Method (as bulletins of the cyberspace
- * administration name them) and the problem types of the telecom ministry's campaign of 2020 (as its bulletins do).
- */
-const NAMES: Readonly<Record<string, readonly string[]>> = {
-  "asks-unused-permission": ["VIOL-4.1", "MIIT20-5"],
-  "collects-before-consent": ["VIOL-3.1", "MIIT20-1"],
-  "collects-unneeded": ["VIOL-4.1", "MIIT20-2"],
-  "collects-untold": ["VIOL-2.1", "MIIT20-1"],
-  "consent-pre-ticked": ["VIOL-3.4"],
-  "denies-but-does": ["VIOL-3.9", "MIIT20-1"],
-  "no-policy": ["VIOL-1.1", "MIIT20-1"],
-  "permission-unneeded": ["VIOL-4.1", "MIIT20-5"],
-  "policy-vague": ["VIOL-2.1"],
-  "policy-without-contact": ["VIOL-6.5"],
-  "policy-without-deletion": ["VIOL-6.1"],
-  "policy-without-rights": ["VIOL-6.1"],
-  "sdk-undisclosed": ["VIOL-2.1", "MIIT20-1"],
-  "sensitive-without-separate-consent-claim": ["VIOL-2.3"],
-  "shares-untold": ["VIOL-5.1", "MIIT20-3"],
-};
 
 /** In the regulator's order; open questions accuse nobody. */
 export function problemTypes({ findings }: Audit, list: List): readonly ProblemType[] {
-  const found = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (finding.verdict === "unknown") continue;
-    for (const id of NAMES[finding.rule] ?? []) found.set(id, [...(found.get(id) ?? []), finding]);
-  }
-  return [...found]
-    .flatMap(([id, shown]) => {
-      const one = violation(id);
-      return one === undefined || one.list !== list ? [] : [{ violation: one, findings: shown }];
-    })
-    .sort((a, b) => (a.violation.id < b.violation.id ? -1 : 1));
+  const shown = findings.filter(({ verdict }) => verdict !== "unknown");
+  return violations
+    .filter((one) => one.list === list)
+    .flatMap((violation) => {
+      const own = shown.filter((finding) => rulesOf(violation).some((check) => shows(check, finding)));
+      return own.length === 0 ? [] : [{ violation, findings: own }];
+    });
 }
 
-/** For the test that no name here dangles. */
-export const problemNames: readonly string[] = [...new Set(Object.values(NAMES).flat())];
+type RuleCheck = NonNullable<Violation["check"]>["rules"][number];
+
+/** The rules that raise it: its own, and those of the scenes by which labs test it. */
+function rulesOf({ id, check }: Violation): readonly RuleCheck[] {
+  const section = SCENES[id];
+  const scenes = violations.filter(
+    (one) =>
+      one.list === "miit-2020-scenes" && section !== undefined && one.id.startsWith(`S164-${section}-`),
+  );
+  return [check, ...scenes.map((scene) => scene.check)].flatMap((one) =>
+    one?.by === "automated" || one?.by === "assisted" ? one.rules : [],
+  );
+}
+
+function shows({ rule, of }: RuleCheck, finding: Finding): boolean {
+  if (finding.rule !== rule) return false;
+  const others = finding.subject
+    .slice(1)
+    .filter((party) => party !== "first-party" && party !== "unknown-party");
+  const bySdk = finding.sdk !== null || others.length > 0;
+  return of === undefined || (of === "sdk" ? bySdk : !bySdk || finding.subject.includes("first-party"));
+}
+
+/** Which scenes test which item of the letter. */
+const SCENES: Readonly<Record<string, string>> = {
+  "MIIT20-1": "1.1",
+  "MIIT20-2": "1.2",
+  "MIIT20-3": "1.3",
+  "MIIT20-4": "1.4",
+  "MIIT20-5": "2.1",
+  "MIIT20-6": "2.2",
+  "MIIT20-7": "3.1",
+  "MIIT20-8": "3.2",
+};

@@ -5,6 +5,7 @@ import { type Block, heading, type Inline, mark, paragraph, soft } from "../docu
 import { brief, clean } from "../escape/clean.ts";
 import { dataName, isPersonal, sdkEntry } from "../words/names.ts";
 import { punctuation } from "../words/punctuation.ts";
+import { taken } from "./takes.ts";
 
 const SHOWN = 6;
 const DATA_SHOWN = 4;
@@ -58,17 +59,25 @@ function companyRow(audit: Audit, found: SdkFound, lang: Lang): readonly Inline[
   ];
 }
 
-/** What code was seen to take, apart from what the company's own document says it takes. */
+/** What it was seen to take, by the same rows as the table above; and what only the company's own document says. */
 function dataBy(
-  { evidence }: Audit,
+  audit: Audit,
   id: string,
 ): { readonly seen: readonly string[]; readonly told: readonly string[] } {
-  const facts = evidence.facts.facts.filter(
-    ({ actor, data }) => actor.kind === "sdk" && actor.sdk === id && isPersonal(data),
+  const { facts } = audit.evidence.facts;
+  const seen = taken(audit)
+    .filter(({ data }) =>
+      facts.some(
+        ({ actor, via, data: of }) =>
+          of === data && actor.kind === "sdk" && actor.sdk === id && via.kind !== "sdk-document",
+      ),
+    )
+    .map(({ data }) => data);
+  const told = facts.filter(
+    ({ actor, via, data }) =>
+      actor.kind === "sdk" && actor.sdk === id && via.kind === "sdk-document" && isPersonal(data),
   );
-  const seen = new Set(facts.filter(({ via }) => via.kind !== "sdk-document").map(({ data }) => data));
-  const told = new Set(facts.filter(({ via }) => via.kind === "sdk-document").map(({ data }) => data));
-  return { seen: [...seen], told: [...told].filter((data) => !seen.has(data)) };
+  return { seen, told: [...new Set(told.map(({ data }) => data))].filter((data) => !seen.includes(data)) };
 }
 
 function named({ evidence }: Audit, { id }: SdkFound, lang: Lang): Inline {

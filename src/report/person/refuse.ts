@@ -31,6 +31,8 @@ export function permissionChoices(audit: Audit, lang: Lang): Choices | null {
   return { refuse: [...choices.refuse], optional: [...choices.optional], keep: [...choices.keep] };
 }
 
+const NAMES_SHOWN = 12;
+
 /** The system asks a person for these alone. */
 export function asked({ evidence }: Audit): readonly PermissionUse[] {
   return evidence.facts.permissions.filter(({ protection }) => protection === "dangerous");
@@ -49,7 +51,11 @@ function isNeeded({ name }: PermissionUse, needs: readonly Need[], level: Need["
 /** One sentence for each group that has members. */
 export function refuseWords(audit: Audit, lang: Lang): readonly string[] {
   const zh = lang === "zh";
-  const list = (names: readonly string[]) => names.slice(0, 10).join(punctuation[lang].list);
+  const list = (names: readonly string[]) => {
+    const more = names.length - NAMES_SHOWN;
+    const rest = more <= 0 ? "" : zh ? `等 ${names.length} 项` : ` and ${more} more`;
+    return `${names.slice(0, NAMES_SHOWN).join(punctuation[lang].list)}${rest}`;
+  };
   const where = zh
     ? `手机“设置 → 应用 → ${appTitle(audit, lang)} → 权限”`
     : `Settings → Apps → ${appTitle(audit, lang)} → Permissions`;

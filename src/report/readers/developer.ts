@@ -138,6 +138,7 @@ function checkBlocks(audit: Audit, lang: Lang): readonly Block[] {
 
 const FORMS = {
   consent: "triangle",
+  screen: "diamond",
   code: "triangle",
   permission: "diamond",
   setting: "diamond",
