@@ -31,7 +31,9 @@ build() { # <case>
   aapt package -f -M "$folder/AndroidManifest.xml" "${resources[@]}" -I "$framework" -J "$work/gen" -F "$work/unsigned.apk"
   local sources=("$folder/src" "$work/gen")
   [ -d "$cases/shared" ] && sources+=("$cases/shared")
-  compile "$work/classes" "$out/own:$out/stubs" "${sources[@]}"
+  # What stands in smali only is compiled against, and left out of the dex.
+  [ -d "$folder/compile-only" ] && compile "$work/only" "$out/own:$out/stubs" "$folder/compile-only"
+  compile "$work/classes" "$work/only:$out/own:$out/stubs" "${sources[@]}"
   java -cp "$dx" com.android.dx.command.Main --dex --output="$work/dex/classes.dex" "$work/classes"
   local number=2 smalis
   for smalis in "$folder"/smali-*; do

@@ -17,6 +17,7 @@ import { textOrJson } from "../text-or-json.ts";
 import { whyUnread } from "../unread.ts";
 import { UsageError } from "../usage-error.ts";
 import { writeFacts } from "./facts-text.ts";
+import { factNamed, writeFactWhy } from "./facts-why.ts";
 
 export async function factsCommand(named: readonly string[], options: Options): Promise<number> {
   const terminal = nodeTerminal(languageOf(options.word("lang"), process.env));
@@ -43,9 +44,28 @@ export async function factsCommand(named: readonly string[], options: Options): 
     terminal.tell(unread);
     failed += 1;
   }
-  if (read.length > 0)
+  const why = options.word("why");
+  if (why !== undefined) {
+    const [only] = read;
+    if (read.length > 1 || paths.length !== 1) throw ONE_APP;
+    if (only !== undefined) await terminal.print(whyOf(only, why, format, terminal));
+  } else if (read.length > 0)
     await terminal.print(format === "json" ? printedJson(factsJson(read)) : factsText(read, terminal));
   return failed > 0 || read.length < paths.length ? 2 : 0;
+}
+
+const ONE_APP = new UsageError({
+  en: "--why explains a fact of one app; name one",
+  zh: "--why 只能解释一个应用中的事实；请只指定一个应用",
+});
+
+function whyOf(read: AppFacts, why: string, format: "text" | "json", terminal: Terminal): string {
+  const fact = factNamed(read, why);
+  if (format === "json")
+    return printedJson({ schema: "candor/facts-why@1", fact, consentGate: read.consentGate });
+  const page = new Page(terminal.lang, terminal.width, terminal.colour);
+  writeFactWhy(page, read, fact);
+  return page.toString();
 }
 
 const DEPTHS = ["inventory", "full"] as const;

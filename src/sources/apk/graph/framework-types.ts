@@ -6,6 +6,9 @@ const PACKAGES: ReadonlyMap<string, string> = new Map(frameworkPackages.map(({ i
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   "Landroid/app/job/JobService;": ["Landroid/app/Service;"],
   "Landroid/os/Binder;": ["Landroid/os/IBinder;"],
+  "Landroidx/work/CoroutineWorker;": ["Landroidx/work/ListenableWorker;"],
+  "Landroidx/work/RxWorker;": ["Landroidx/work/ListenableWorker;"],
+  "Landroidx/work/Worker;": ["Landroidx/work/ListenableWorker;"],
   "Ljava/io/Closeable;": ["Ljava/lang/AutoCloseable;"],
   "Ljava/lang/Thread;": ["Ljava/lang/Runnable;"],
   "Ljava/util/AbstractCollection;": ["Ljava/util/Collection;"],

@@ -15,6 +15,8 @@ export const EDGE = {
   mention: 4,
   /** Named in a string beside a call that looks classes up. */
   byName: 5,
+  /** The target is a name: written beside a call that looks methods up. */
+  methodNamed: 6,
 } as const;
 
 export const EDGE_KINDS = 8;

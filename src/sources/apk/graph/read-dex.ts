@@ -10,6 +10,10 @@ const CONST_CLASS = 0x1c;
 const JUMBO = 0x1b;
 /** Calls that find a class by its name. */
 const LOOKUPS: ReadonlySet<string> = new Set(["forName", "loadClass", "setClassName", "createComponent"]);
+/** Calls that find a method by its name. */
+const METHOD_LOOKUPS: ReadonlySet<string> = new Set(["getMethod", "getDeclaredMethod"]);
+const LOOKS_UP_CLASS = 1;
+const LOOKS_UP_METHOD = 2;
 /** Shared code may be walked again, but not without end. */
 const MAX_UNITS_PER_BYTE = 4;
 
@@ -28,7 +32,7 @@ export class DexReading implements ProgramDex {
   readonly #seenCalls: Int32Array;
   readonly #seenTypes: Int32Array;
   readonly #lookups: Uint8Array;
-  readonly #lookupNames: ReadonlySet<number>;
+  readonly #lookupNames: ReadonlyMap<number, number>;
   #serial = 0;
   #unitsLeft: number;
 
@@ -45,7 +49,10 @@ export class DexReading implements ProgramDex {
     this.#seenCalls = new Int32Array(methods.count);
     this.#seenTypes = new Int32Array(types.count);
     this.#lookups = new Uint8Array(methods.count);
-    this.#lookupNames = new Set([...LOOKUPS].map((name) => program.names.idOf(name)));
+    this.#lookupNames = new Map([
+      ...[...LOOKUPS].map((name): [number, number] => [program.names.idOf(name), LOOKS_UP_CLASS]),
+      ...[...METHOD_LOOKUPS].map((name): [number, number] => [program.names.idOf(name), LOOKS_UP_METHOD]),
+    ]);
     this.#unitsLeft = dex.bytes.length * MAX_UNITS_PER_BYTE;
   }
 
@@ -119,11 +126,12 @@ export class DexReading implements ProgramDex {
     this.#unitsLeft -= end - start;
     if (this.#unitsLeft < 0) throw new FormatError("dex methods share too much code", codeOffset);
     this.#serial++;
-    if (this.#scan(start, end)) this.#namedClasses(start, end);
+    const looksUp = this.#scan(start, end);
+    if (looksUp !== 0) this.#namedInTexts(start, end, (looksUp & LOOKS_UP_METHOD) !== 0);
   }
 
-  /** The hot loop; tells whether a class is looked up by name. */
-  #scan(start: number, end: number): boolean {
+  /** The hot loop; tells whether a class or a method is looked up by name. */
+  #scan(start: number, end: number): number {
     const units = this.#dex.units;
     let looksUp = 0;
     for (let at = start; at < end; ) {
@@ -138,7 +146,7 @@ export class DexReading implements ProgramDex {
       else if (kind === KIND.nop && unit !== 0) at += Math.max(0, payloadUnits(units, at) - 1);
       at += UNITS[opcode] ?? 1;
     }
-    return looksUp !== 0;
+    return looksUp;
   }
 
   #call(opcode: number, index: number): number {
@@ -175,8 +183,8 @@ export class DexReading implements ProgramDex {
     }
   }
 
-  /** Strings that may name a class, in a method that looks one up. */
-  #namedClasses(start: number, end: number): void {
+  /** Strings that may name a class or a method, in a method that looks one up. */
+  #namedInTexts(start: number, end: number, alsoMethods: boolean): void {
     const { units } = this.#dex;
     for (let at = start; at < end; ) {
       const opcode = (units[at] ?? 0) & 0xff;
@@ -186,6 +194,8 @@ export class DexReading implements ProgramDex {
         if (CLASS_NAME.test(text)) {
           const type = this.#program.types.idOf(`L${text.replaceAll(".", "/")};`);
           this.#program.edges.push(type * EDGE_KINDS + EDGE.byName);
+        } else if (alsoMethods && METHOD_NAME.test(text)) {
+          this.#program.edges.push(this.#program.names.idOf(text) * EDGE_KINDS + EDGE.methodNamed);
         }
       }
       const isPayload = KINDS[opcode] === KIND.nop;
@@ -209,7 +219,7 @@ export class DexReading implements ProgramDex {
     const classAndProto = words[at] ?? 0;
     const program = this.#program;
     const name = program.names.id(bytes, this.#dex.stringStart(words[at + 1] ?? 0));
-    if (this.#lookupNames.has(name)) this.#lookups[index] = 1;
+    this.#lookups[index] = this.#lookupNames.get(name) ?? 0;
     const shape = program.shapes.id(name, this.#proto(classAndProto >>> 16));
     const id = program.methods.id(this.type(classAndProto & 0xffff), shape);
     this.#methods[index] = id + 1;
@@ -254,6 +264,7 @@ export class DexReading implements ProgramDex {
 }
 
 const NO_TYPES = new Uint16Array(0);
+const METHOD_NAME = /^[A-Za-z_$][\w$]{0,60}$/;
 const CLASS_NAME = /^(?:[\w$]+\.)+[\w$]+$/;
 
 /** 1 for the calls whose target depends on the object. */

@@ -11,7 +11,7 @@ const ROOT = -1;
  * that the path kept for a method is a short one.
  */
 export class Solving {
-  readonly #program: Program;
+  readonly program: Program;
   readonly hierarchy: Hierarchy;
   /** By method: who reached it + 2; 0 where nobody did, 1 for what Android starts. */
   readonly #parents = new IntList();
@@ -25,12 +25,18 @@ export class Solving {
   readonly #called = new IntList();
   readonly #callbackNames = new Map<number, boolean>();
   readonly #madeFromClass: ReadonlySet<number>;
+  readonly #activity: number;
+  readonly #view: number;
+  readonly #void: number;
   readonly #constructorName: number;
   readonly #initialiserName: number;
 
   constructor(program: Program) {
-    this.#program = program;
+    this.program = program;
     this.hierarchy = new Hierarchy(program);
+    this.#activity = program.types.idOf("Landroid/app/Activity;");
+    this.#view = program.types.idOf("Landroid/view/View;");
+    this.#void = program.types.idOf("V");
     this.#constructorName = program.names.idOf("<init>");
     this.#initialiserName = program.names.idOf("<clinit>");
     this.#madeFromClass = new Set([...MADE_FROM_CLASS].map((name) => program.types.idOf(name)));
@@ -38,7 +44,7 @@ export class Solving {
 
   /** Android makes an object of each of these classes, and calls it. */
   start(classes: readonly string[]): void {
-    for (const name of classes) this.#make(this.#program.types.idOf(name), ROOT);
+    for (const name of classes) this.#make(this.program.types.idOf(name), ROOT);
     // The queue grows while it is read.
     for (let at = 0; at < this.#queue.length; at++) this.#run(this.#queue[at] ?? 0);
   }
@@ -64,13 +70,13 @@ export class Solving {
   }
 
   #reach(method: number, caller: number): void {
-    if (method === NONE || this.#parents.at(method) !== 0 || !this.#program.isConcrete(method)) return;
+    if (method === NONE || this.#parents.at(method) !== 0 || !this.program.isConcrete(method)) return;
     this.#parents.set(method, caller + 2);
     this.#queue.push(method);
   }
 
   #run(method: number): void {
-    const { edges, edgeStart, edgeCount } = this.#program;
+    const { edges, edgeStart, edgeCount } = this.program;
     const start = edgeStart.at(method);
     const end = start + edgeCount.at(method);
     for (let at = start; at < end; at++) {
@@ -81,12 +87,31 @@ export class Solving {
       else if (kind === EDGE.dispatch) this.#dispatch(target, method);
       else if (kind === EDGE.create) this.#create(target, method);
       else if (kind === EDGE.initialise) this.#initialise(target, method);
-      else if (kind === EDGE.byName || this.#isMadeFromClass(target)) this.#make(target, method);
+      else if (kind === EDGE.methodNamed) this.#callNamed(target, start, end, method);
+      else if (kind === EDGE.byName || this.isMadeFromClass(target)) this.#make(target, method);
+    }
+  }
+
+  /** A method is looked up by name: that of any class which the same code names. */
+  #callNamed(name: number, start: number, end: number, caller: number): void {
+    const { edges, memberStart, memberCount, members, methods, shapes } = this.program;
+    for (let at = start; at < end; at++) {
+      const edge = edges.at(at);
+      const kind = edge % EDGE_KINDS;
+      if (kind !== EDGE.byName && kind !== EDGE.mention) continue;
+      const type = (edge - kind) / EDGE_KINDS;
+      const first = memberStart.at(type);
+      for (let n = 0; n < memberCount.at(type); n++) {
+        const method = members.at(first + n);
+        if (shapes.first(methods.second(method)) !== name) continue;
+        this.#initialise(type, caller);
+        this.#reach(method, caller);
+      }
     }
   }
 
   #call(target: number, caller: number): void {
-    const { methods } = this.#program;
+    const { methods } = this.program;
     const method = this.hierarchy.resolve(methods.first(target), methods.second(target));
     if (method === NONE) return;
     this.#initialise(methods.first(method), caller);
@@ -96,8 +121,8 @@ export class Solving {
   #dispatch(target: number, caller: number): void {
     if (this.#called.at(target) !== 0) return;
     this.#called.set(target, 1);
-    const type = this.#program.methods.first(target);
-    const shape = this.#program.methods.second(target);
+    const type = this.program.methods.first(target);
+    const shape = this.program.methods.second(target);
     // The object may come from where nobody sees it made.
     this.#reach(this.hierarchy.resolve(type, shape), caller);
     for (const live of this.#liveBelow.get(type) ?? [])
@@ -108,7 +133,7 @@ export class Solving {
   }
 
   #create(type: number, creator: number): void {
-    if (this.#live.at(type) !== 0 || !this.#program.isDefined(type)) return;
+    if (this.#live.at(type) !== 0 || !this.program.isDefined(type)) return;
     this.#live.set(type, 1);
     this.#initialise(type, creator);
     for (const above of this.hierarchy.above(type)) {
@@ -120,13 +145,13 @@ export class Solving {
         this.#reach(this.hierarchy.resolve(type, calls[n] ?? 0), calls[n + 1] ?? ROOT);
       }
     }
-    if (this.hierarchy.isKnownToFramework(type)) this.#callBack(type, creator);
+    this.#callBack(type, creator);
   }
 
   /** An object made without a call to its constructor in sight. */
   #make(type: number, maker: number): void {
-    const { memberStart, memberCount, members, methods, shapes } = this.#program;
-    if (!this.#program.isDefined(type)) return;
+    const { memberStart, memberCount, members, methods, shapes } = this.program;
+    if (!this.program.isDefined(type)) return;
     const start = memberStart.at(type);
     for (let n = 0; n < memberCount.at(type); n++) {
       const method = members.at(start + n);
@@ -135,22 +160,39 @@ export class Solving {
     this.#create(type, maker);
   }
 
-  /** What the framework calls on such an object: its methods with a callback's name, from its class and those above. */
   #callBack(type: number, creator: number): void {
-    const { memberStart, memberCount, members, methods } = this.#program;
+    for (const method of this.calledBack(type)) this.#reach(method, creator);
+  }
+
+  /** What the framework calls on such an object: its methods with a callback's name, from its class and those above. */
+  calledBack(type: number): readonly number[] {
+    if (!this.hierarchy.isKnownToFramework(type)) return [];
+    const { memberStart, memberCount, members, methods } = this.program;
     const isForeign = this.hierarchy.isKnownToForeign(type);
+    const isPage = this.hierarchy.above(type).includes(this.#activity);
+    const found: number[] = [];
     for (const owner of this.hierarchy.above(type)) {
       const start = memberStart.at(owner);
       for (let n = 0; n < memberCount.at(owner); n++) {
         const method = members.at(start + n);
-        if (!this.#program.isOverridable(method) || !this.#isCallback(method, isForeign)) continue;
-        this.#reach(this.hierarchy.resolve(type, methods.second(method)), creator);
+        if (!this.program.isOverridable(method)) continue;
+        if (!this.#isCallback(method, isForeign) && !(isPage && this.#takesView(method))) continue;
+        found.push(this.hierarchy.resolve(type, methods.second(method)));
       }
     }
+    return found;
+  }
+
+  /** A page's method of one View and no result is one that a layout may name in `android:onClick`. */
+  #takesView(method: number): boolean {
+    const { methods } = this.program;
+    const shape = methods.second(method);
+    const [parameter, more] = this.program.parametersOf(shape);
+    return parameter === this.#view && more === undefined && this.program.resultOf(shape) === this.#void;
   }
 
   #isCallback(method: number, isForeign: boolean): boolean {
-    const { names, shapes, methods } = this.#program;
+    const { names, shapes, methods } = this.program;
     const name = shapes.first(methods.second(method));
     const key = name * 2 + (isForeign ? 1 : 0);
     const known = this.#callbackNames.get(key);
@@ -160,16 +202,17 @@ export class Solving {
     return is;
   }
 
-  #isMadeFromClass(type: number): boolean {
+  /** Whether a framework that is handed this class makes an object of it. */
+  isMadeFromClass(type: number): boolean {
     return (
-      this.#program.isDefined(type) &&
+      this.program.isDefined(type) &&
       this.hierarchy.above(type).some((above) => this.#madeFromClass.has(above))
     );
   }
 
   /** The static initialiser runs when a class is first used, after those above it. */
   #initialise(type: number, user: number): void {
-    const program = this.#program;
+    const program = this.program;
     for (let at = type; at !== NONE && program.isDefined(at); at = program.superOf(at)) {
       if (this.#initialised.at(at) !== 0) return;
       this.#initialised.set(at, 1);

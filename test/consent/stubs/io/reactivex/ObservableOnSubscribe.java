@@ -1,0 +1,5 @@
+package io.reactivex;
+
+public interface ObservableOnSubscribe {
+    void subscribe(Object emitter);
+}

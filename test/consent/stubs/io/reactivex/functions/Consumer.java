@@ -1,0 +1,5 @@
+package io.reactivex.functions;
+
+public interface Consumer {
+    void accept(Object value);
+}

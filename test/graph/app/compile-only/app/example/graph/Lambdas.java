@@ -1,0 +1,5 @@
+package app.example.graph;
+
+class Lambdas {
+    static void run() {}
+}
