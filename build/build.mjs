@@ -23,6 +23,7 @@ const { metafile } = await build({
     candor: "src/cli/main.ts",
     "audit-child": "src/server/audits/child.ts",
     "pdf-worker": "src/cli/pdf-worker.ts",
+    "rejudge-child": "src/server/rejudge/child.ts",
   },
   outdir: "dist",
   bundle: true,

@@ -33,6 +33,38 @@ export function addServer(
       const { workerCommand } = await import("./commands/serve.ts");
       await run(workerCommand(new Options(options)));
     });
+  candor
+    .command("verify")
+    .description("check the log of a candor serve, or a sealed evidence bundle")
+    .argument("[bundle]", "an evidence bundle (.zip); without it, the log")
+    .option("--data <folder>", "the data folder (default: candor-data)")
+    .option("--head <hash>", "of the last entry as it was noted down: it must still be there")
+    .addOption(language())
+    .addHelpText("after", "\nExit codes: 0 whole, 1 changed, 2 could not run.\n")
+    .action(async (bundle: string | undefined, options: unknown) => {
+      const { verifyCommand } = await import("./commands/verify.ts");
+      await run(verifyCommand(bundle, new Options(options)));
+    });
+  candor
+    .command("backup")
+    .description("write everything of a candor serve into a new folder")
+    .argument("<folder>", "a folder that is not there yet, or empty")
+    .option("--data <folder>", "the data folder (default: candor-data)")
+    .addOption(language())
+    .action(async (folder: string, options: unknown) => {
+      const { backupCommand } = await import("./commands/backup.ts");
+      await run(backupCommand(folder, new Options(options)));
+    });
+  candor
+    .command("restore")
+    .description("make a data folder or a database from a backup")
+    .argument("<folder>", "what candor backup wrote")
+    .option("--data <folder>", "a new data folder (default: candor-data)")
+    .addOption(language())
+    .action(async (folder: string, options: unknown) => {
+      const { restoreCommand } = await import("./commands/backup.ts");
+      await run(restoreCommand(folder, new Options(options)));
+    });
 }
 
 const SERVE_NOTES = `

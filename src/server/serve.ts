@@ -9,6 +9,7 @@ import { newLogger } from "./logger.ts";
 import { type OpenSite, openSite, setUpLink } from "./open-site.ts";
 import { SetUpError } from "./set-up-error.ts";
 import type { Site } from "./site.ts";
+import { startWatch } from "./watch-folder.ts";
 
 const GRACE_MS = 10_000;
 
@@ -34,11 +35,13 @@ export async function serve(config: Config, logLevel: string): Promise<Running> 
   const worker = new Worker(site);
   worker.start(config.workers);
   const stopClock = startClock(site);
+  const stopWatch = config.watchFolder === null ? null : startWatch(site, config.watchFolder);
   return {
     url: site.publicUrl,
     setUp: await setUpLink(site),
     stop: async () => {
       stopClock();
+      await stopWatch?.();
       await closed(server);
       await worker.stop();
       await open.close();

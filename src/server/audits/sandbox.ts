@@ -100,7 +100,8 @@ function endOf(code: number | null, signal: NodeJS.Signals | null, said: string,
     said,
   );
   if (outOfMemory) return { kind: "memory", detail: `${limits.memoryMb} MB` };
-  const line = said.split("\n").find((one) => /Error|error/.test(one)) ?? `exit ${signal ?? code}`;
+  const line =
+    said.split("\n").find((one) => /^(\w*Error|FATAL ERROR)\b/.test(one)) ?? `exit ${signal ?? code}`;
   return { kind: "crash", detail: line.slice(0, MAX_LINE) };
 }
 

@@ -97,8 +97,6 @@ export function searchWords(words: readonly (string | null)[]): string {
 async function writeAudit(tx: Tx, id: string, appId: string, result: Result, now: Date): Promise<void> {
   const { audit } = result;
   const { app } = audit.evidence.facts;
-  const { bySeverity, byVerdict, sentence } = audit.summary;
-  const counts = { ...byVerdict, ...bySeverity, gaps: audit.evidence.gaps.length };
   await tx
     .updateTable("audit")
     .set({
@@ -115,20 +113,54 @@ async function writeAudit(tx: Tx, id: string, appId: string, result: Result, now
       version_name: app.versionName,
       version_code: app.versionCode,
       words: searchWords([app.label, app.packageName, app.file]),
-      counts: JSON.stringify(counts),
-      high: bySeverity.high,
-      breach: byVerdict.breach,
-      sentence: JSON.stringify(sentence),
+      ...foundIn(audit),
       result: result.result,
       texts: result.texts,
-      tool_version: audit.tool.version,
-      catalog_version: audit.catalog.version,
       isolation: JSON.stringify(result.isolation),
-      terms: termsOf(audit),
-      sdk_versions: JSON.stringify(sdkVersionsOf(audit)),
     })
     .where("id", "=", id)
     .execute();
+}
+
+/** What lists and searches show of what was found. */
+function foundIn(audit: Audit) {
+  const { bySeverity, byVerdict, sentence } = audit.summary;
+  return {
+    counts: JSON.stringify({ ...byVerdict, ...bySeverity, gaps: audit.evidence.gaps.length }),
+    high: bySeverity.high,
+    breach: byVerdict.breach,
+    sentence: JSON.stringify(sentence),
+    tool_version: audit.tool.version,
+    catalog_version: audit.catalog.version,
+    terms: termsOf(audit),
+    sdk_versions: JSON.stringify(sdkVersionsOf(audit)),
+  };
+}
+
+/** A stored audit gets the result of a re-judgement, if it still has the one that was judged. */
+export async function writeRejudged(
+  tx: Tx,
+  auditId: string,
+  before: string,
+  after: string,
+  audit: Audit,
+  now: Date,
+): Promise<void> {
+  const row = await tx
+    .selectFrom("audit")
+    .select(["app_id", "created_at"])
+    .where("id", "=", auditId)
+    .where("result", "=", before)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined || row.app_id === null) return;
+  await tx
+    .updateTable("audit")
+    .set({ ...foundIn(audit), result: after, updated_at: now })
+    .where("id", "=", auditId)
+    .execute();
+  await writeFindings(tx, auditId, row.app_id, audit);
+  await makeLatest(tx, row.app_id, auditId, row.created_at, audit);
 }
 
 const WEIGHT = { low: 1, medium: 2, high: 3 } as const;

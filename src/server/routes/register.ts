@@ -12,6 +12,7 @@ import { orderRoutes } from "./orders.ts";
 import { passkeyRoutes } from "./passkeys.ts";
 import { publicBulletinRoutes } from "./public-bulletins.ts";
 import { recordRoutes } from "./records.ts";
+import { rejudgementRoutes } from "./rejudgements.ts";
 import { reviewRoutes } from "./reviews.ts";
 import { sessionRoutes } from "./session.ts";
 import { settingRoutes } from "./settings.ts";
@@ -36,6 +37,7 @@ const GROUPS = [
   publicBulletinRoutes,
   companyRoutes,
   recordRoutes,
+  rejudgementRoutes,
 ];
 
 export function registerRoutes(api: ApiApp, site: Site): void {

@@ -37,7 +37,7 @@ function holderOf(path: string): number | null {
     return null;
   }
   const pid = Number(words[0]);
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return null;
+  if (!Number.isInteger(pid) || pid <= 0) return null;
   try {
     process.kill(pid, 0);
   } catch (error) {

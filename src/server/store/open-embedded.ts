@@ -52,7 +52,10 @@ async function open(folder: string, unlock: () => void): Promise<Store> {
   const seed = fresh && existsSync(path) ? { loadDataDir: blob(readFileSync(path)) } : {};
   const pglite = await PGlite.create({ fs, ...seed });
   const turns = new Turns();
-  const db = new Kysely<Tables>({ dialect: pgliteDialect(pglite, turns) });
+  const dialect = pgliteDialect(pglite, turns, (open) => {
+    fs.inTransaction = open;
+  });
+  const db = new Kysely<Tables>({ dialect });
 
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
     const release = await turns.take();

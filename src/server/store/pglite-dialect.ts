@@ -14,10 +14,14 @@ import {
 import type { Turns } from "./turns.ts";
 
 /** Kysely on PGlite: every connection is the one session, handed out in turns. */
-export function pgliteDialect(pglite: PGlite, turns: Turns): Dialect {
+export function pgliteDialect(
+  pglite: PGlite,
+  turns: Turns,
+  inTransaction: (open: boolean) => void = () => undefined,
+): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new PgliteDriver(pglite, turns),
+    createDriver: () => new PgliteDriver(pglite, turns, inTransaction),
     createIntrospector: (db: Kysely<unknown>): DatabaseIntrospector => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
@@ -26,10 +30,12 @@ export function pgliteDialect(pglite: PGlite, turns: Turns): Dialect {
 class PgliteDriver implements Driver {
   readonly #pglite: PGlite;
   readonly #turns: Turns;
+  readonly #inTransaction: (open: boolean) => void;
 
-  constructor(pglite: PGlite, turns: Turns) {
+  constructor(pglite: PGlite, turns: Turns, inTransaction: (open: boolean) => void) {
     this.#pglite = pglite;
     this.#turns = turns;
+    this.#inTransaction = inTransaction;
   }
 
   async init(): Promise<void> {}
@@ -39,14 +45,17 @@ class PgliteDriver implements Driver {
   }
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    this.#inTransaction(true);
     await connection.executeQuery(CompiledQuery.raw("begin"));
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    this.#inTransaction(false);
     await connection.executeQuery(CompiledQuery.raw("commit"));
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    this.#inTransaction(false);
     await connection.executeQuery(CompiledQuery.raw("rollback"));
   }
 

@@ -11,6 +11,8 @@ const NEWEST_SEGMENTS = 2;
 export class SyncFS extends NodeFS {
   readonly #folder: string;
   #size = "";
+  /** In an open transaction nothing was promised yet: its commit syncs all of it at once. */
+  inTransaction = false;
 
   constructor(folder: string) {
     super(folder);
@@ -18,6 +20,7 @@ export class SyncFS extends NodeFS {
   }
 
   override async syncToFs(): Promise<void> {
+    if (this.inTransaction) return;
     const wal = join(this.#folder, "pg_wal");
     const segments = readdirSync(wal)
       .filter((name) => /^[0-9A-F]{24}$/.test(name))
