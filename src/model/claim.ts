@@ -111,8 +111,18 @@ export interface DocumentClaims {
   readonly document: PolicyDocument;
   readonly claims: readonly Claim[];
   readonly sdkTable: readonly SdkRow[];
+  /** Sentences that take something from the reader, in the document's order. */
+  readonly clauses: readonly Clause[];
   readonly gaps: readonly Gap[];
 }
+
+export interface Clause {
+  readonly kind: ClauseKind;
+  readonly at: TextPlace;
+}
+
+/** Use taken for consent; leave if you do not agree to all; no responsibility; hurdles before closing an account. */
+export type ClauseKind = "implied-consent" | "all-or-nothing" | "unfair-exemption" | "cancellation-obstacle";
 
 export interface PolicyDocument {
   /** File name of the input, without folders. */
@@ -120,7 +130,7 @@ export interface PolicyDocument {
   readonly sha256: string;
   readonly language: "zh" | "en" | "unknown";
   readonly title: string | null;
-  /** ISO dates (YYYY-MM-DD) where the text gives one. */
+  /** ISO dates (YYYY-MM-DD, or YYYY-MM where the text gives no day). */
   readonly dates: {
     readonly effective: string | null;
     readonly updated: string | null;

@@ -1,6 +1,6 @@
 import type { DataId } from "../catalog/types.ts";
 import type { App, AppFacts, Component, PermissionUse, SdkFound, Setting } from "./app.ts";
-import type { Claim, DocumentClaims, PolicyDocument, SdkRow } from "./claim.ts";
+import type { Claim, ClauseKind, DocumentClaims, PolicyDocument, SdkRow } from "./claim.ts";
 import type { Evidence, Needs } from "./evidence.ts";
 import type { Actor, Fact } from "./fact.ts";
 import type { Flow, FlowSink } from "./flow.ts";
@@ -27,6 +27,7 @@ export interface ExampleParts {
   /** Claims of one policy; `null` where no policy was given. */
   readonly claims?: readonly ClaimPart[] | null;
   readonly sdkTable?: readonly SdkRow[];
+  readonly clauses?: readonly { readonly kind: ClauseKind; readonly words: string }[];
   readonly document?: Partial<PolicyDocument>;
   readonly category?: Needs["category"];
   readonly likely?: Needs["likely"];
@@ -192,7 +193,13 @@ const DOCUMENT: PolicyDocument = {
 };
 
 function documentOf(claims: readonly Claim[], parts: ExampleParts): DocumentClaims {
-  return { document: { ...DOCUMENT, ...parts.document }, claims, sdkTable: parts.sdkTable ?? [], gaps: [] };
+  return {
+    document: { ...DOCUMENT, ...parts.document },
+    claims,
+    sdkTable: parts.sdkTable ?? [],
+    clauses: (parts.clauses ?? []).map(({ kind, words }, at) => ({ kind, at: textPlace(words, at * 1000) })),
+    gaps: [],
+  };
 }
 
 function factOf(part: FactPart, index: number): Fact {

@@ -148,6 +148,10 @@ export const claimsDefs: Readonly<Record<string, JsonSchema>> = {
     contacts: refs("Contact"),
     sections: refs("Section"),
   }),
+  Clause: exact({
+    kind: oneOf("implied-consent", "all-or-nothing", "unfair-exemption", "cancellation-obstacle"),
+    at: ref("TextPlace"),
+  }),
   Contact: exact({ kind: oneOf("email", "phone", "address"), at: ref("TextPlace") }),
   Section: exact({ title: words, level: count, topic: orNull(kebab), start: count, end: count }),
 };
@@ -156,5 +160,6 @@ export const documentClaimsMembers: Readonly<Record<string, JsonSchema>> = {
   document: ref("PolicyDocument"),
   claims: refs("Claim"),
   sdkTable: refs("SdkRow"),
+  clauses: refs("Clause"),
   gaps: refs("Gap"),
 };

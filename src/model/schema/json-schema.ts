@@ -48,4 +48,4 @@ export const evidenceId = (letter: string): JsonSchema => ({
   type: "string",
   pattern: `^([1-9][0-9]*:)?${letter}[1-9][0-9]*$`,
 });
-export const date: JsonSchema = { type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" };
+export const date: JsonSchema = { type: "string", pattern: "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$" };

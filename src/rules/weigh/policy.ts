@@ -1,3 +1,4 @@
+import type { Jurisdiction } from "../../catalog/types.ts";
 import type { Claim, DocumentClaims, SdkRow } from "../../model/claim.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { FilePlace } from "../../model/place.ts";
@@ -26,6 +27,11 @@ export function claimsOf(evidence: Evidence): readonly Claim[] {
 
 export function sdkRowsOf(evidence: Evidence): readonly SdkRow[] {
   return evidence.claims.flatMap(({ sdkTable }) => sdkTable);
+}
+
+/** What only the GDPR asks is no matter for a policy in Chinese that is judged by Chinese law. */
+export function forEurope(evidence: Evidence, laws: readonly Jurisdiction[]): boolean {
+  return !laws.includes("cn") || policiesOf(evidence).some(({ document }) => document.language !== "zh");
 }
 
 export function documentPlace({ document }: DocumentClaims): FilePlace {

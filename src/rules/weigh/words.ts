@@ -109,3 +109,11 @@ export function actorSubjects(practice: Practice): readonly string[] {
 export function actorKey(actor: Actor): string {
   return actor.kind === "sdk" ? actor.sdk : actor.kind === "first-party" ? "first-party" : "unknown-party";
 }
+
+const MAX_QUOTE_CHARS = 120;
+
+/** Someone else's sentence, cut where it grows long. */
+export function brief(words: string): string {
+  const flat = words.replace(/\s+/g, " ").trim();
+  return flat.length <= MAX_QUOTE_CHARS ? flat : `${flat.slice(0, MAX_QUOTE_CHARS - 1)}…`;
+}

@@ -3,6 +3,7 @@ import type { Block, TextDocument } from "../../formats/text/block.ts";
 import type { DocumentClaims, DocumentKind } from "../../model/claim.ts";
 import type { ClaimTrace } from "../../model/claim-trace.ts";
 import type { Gap } from "../../model/gap.ts";
+import { clausesIn } from "./document/clauses.ts";
 import { contactsIn } from "./document/contacts.ts";
 import { datesIn } from "./document/dates.ts";
 import { type GapWords, NO_TEXT, NOTHING_READ, notAPolicy, OTHER_LANGUAGE } from "./document/gaps.ts";
@@ -92,6 +93,13 @@ export function readPolicy(input: PolicyInput, platform: Platform, ordinal: numb
           at: at(start, end),
         }),
       ),
+      clauses:
+        isPolicy || kind === "terms"
+          ? clausesIn(placed, folded, told).map((clause) => ({
+              kind: clause.kind,
+              at: at(clause.start, clause.end),
+            }))
+          : [],
       gaps: gaps.map(
         (gap, index): Gap => ({
           id: `${ordinal > 1 ? `${ordinal}:` : ""}G${index + 1}`,

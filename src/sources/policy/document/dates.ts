@@ -14,7 +14,8 @@ const LABELS: readonly (readonly [keyof Dates, RegExp])[] = [
   ["published", /(发布(日期|时间|于)?|公布(日期|时间)|published|posted|date\s+of\s+publication)/],
 ];
 
-const ZH_DATE = /(\d{4})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})\s*日?/g;
+const ZH_DATE =
+  /(?<!\d)(\d{4})\s*[年\-/.]\s*(\d{1,2})\s*(?:[月\-/.]\s*【?\s*(\d{1,2})(?!\d)\s*】?\s*日?|月)/g;
 const EN_DATE =
   /\b(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b/g;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -43,8 +44,27 @@ export function datesIn(text: string): Dates {
         found[kind] = iso;
     }
   }
+  if (!(found.effective || found.updated || found.published)) found.published = loneDate(text);
   return found;
 }
+
+const HEAD_CHARS = 600;
+const END_CHARS = 300;
+const NOT_LONE = /[^\s\d年月日\-/.,:：()（）*_#]/g;
+
+/** A date that stands by itself on a line at the head or the end, or beside the title, and says not what it is. */
+function loneDate(text: string): string | null {
+  for (const { start, end, iso } of allDates(text)) {
+    if (start > HEAD_CHARS && start < text.length - END_CHARS) continue;
+    const lineStart = text.lastIndexOf("\n", start) + 1;
+    const lineEnd = text.indexOf("\n", end);
+    const around = text.slice(lineStart, start) + text.slice(end, lineEnd < 0 ? text.length : lineEnd);
+    if (around.replace(TITLE_WORDS, "").replace(NOT_LONE, "x").replace(/[^x]/g, "").length <= 2) return iso;
+  }
+  return null;
+}
+
+const TITLE_WORDS = /隐私(权)?(保护)?(政策|声明|协议|条款|指引)|privacy (policy|notice|statement)/g;
 
 function lastMatch(text: string, shape: RegExp): number | null {
   let last: number | null = null;
@@ -54,20 +74,27 @@ function lastMatch(text: string, shape: RegExp): number | null {
 
 function allDates(text: string): { start: number; end: number; iso: string }[] {
   const dates: { start: number; end: number; iso: string }[] = [];
-  const push = (match: RegExpExecArray | RegExpMatchArray, year: string, month: number, day: string) => {
+  const push = (
+    match: RegExpExecArray | RegExpMatchArray,
+    year: string,
+    month: number,
+    day: string | null,
+  ) => {
     const start = match.index ?? 0;
-    const iso = isoDate(Number(year), month, Number(day));
+    const iso = isoDate(Number(year), month, day === null ? null : Number(day));
     if (iso) dates.push({ start, end: start + match[0].length, iso });
   };
-  for (const match of text.matchAll(ZH_DATE)) push(match, match[1] ?? "", Number(match[2]), match[3] ?? "");
+  for (const match of text.matchAll(ZH_DATE)) push(match, match[1] ?? "", Number(match[2]), match[3] ?? null);
   for (const match of text.matchAll(EN_DATE)) {
-    const day = match[1] ?? match[3];
-    if (day) push(match, match[4] ?? "", MONTHS.indexOf((match[2] ?? "").slice(0, 3)) + 1, day);
+    const day = match[1] ?? match[3] ?? null;
+    push(match, match[4] ?? "", MONTHS.indexOf((match[2] ?? "").slice(0, 3)) + 1, day);
   }
   return dates.sort((a, b) => a.start - b.start);
 }
 
-function isoDate(year: number, month: number, day: number): string | null {
-  if (year < 1995 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31) return null;
-  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+function isoDate(year: number, month: number, day: number | null): string | null {
+  if (year < 1995 || year > 2100 || month < 1 || month > 12) return null;
+  const start = `${year}-${String(month).padStart(2, "0")}`;
+  if (day === null) return start;
+  return day < 1 || day > 31 ? null : `${start}-${String(day).padStart(2, "0")}`;
 }

@@ -27,11 +27,29 @@ export function titleOf(document: TextDocument): string | null {
   const fits = (text: string) =>
     text.length <= MAX_TITLE_CHARS && cues.some((cue) => fold(text).includes(cue));
   const heading = head.find((block) => block.kind === "heading" && block.level === 1 && fits(block.text));
-  const named =
-    heading ?? head.find((block) => block.kind !== "row" && block.text.length <= 40 && fits(block.text));
-  if (named) return named.text;
+  const short = head.filter(
+    (block) => block.kind !== "row" && block.text.length <= 40 && isTitle(block.text),
+  );
+  const named = heading ?? short.find((block) => fits(block.text));
+  if (named) return plainTitle(named.text);
   if (document.pageTitle && fits(document.pageTitle)) return document.pageTitle;
-  return head.find((block) => block.kind === "heading")?.text ?? document.pageTitle;
+  const first = head.find((block) => block.kind === "heading") ?? short.find((block) => block === head[0]);
+  if (first) return plainTitle(first.text);
+  // A saved page may be named by an identifier.
+  return document.pageTitle !== null && /^[\w.-]{16,}$/.test(document.pageTitle) ? null : document.pageTitle;
+}
+
+/** A line that ends a sentence, opens a list or speaks to the reader is no title. */
+function isTitle(text: string): boolean {
+  return (
+    !/[。；;:：，,]$|，|^\w+:\S+$|^(请|您|在|为了|欢迎|本.{0,12}将)|帮助您/.test(text) &&
+    !/^[一二三四五六七八九十\d]+[、.\\]/.test(text)
+  );
+}
+
+/** Without Markdown's marks, which pages keep that were made from it. */
+function plainTitle(text: string): string {
+  return text.replace(/^[#*_\s]+|[*_\s]+$/g, "").replace(/\\([.#*_])/g, "$1") || text;
 }
 
 /** Words without which nobody writes about personal data, and how many different ones a policy has at least. */

@@ -1,0 +1,90 @@
+import { isSensitive } from "../catalog/index.ts";
+import type { Claim } from "../model/claim.ts";
+import type { Evidence } from "../model/evidence.ts";
+import { evidenceExample } from "../model/example.ts";
+import { defineRule, type Seen } from "../model/rule.ts";
+import { claimsOf, policiesOf, policyIsWhole } from "./weigh/policy.ts";
+import { dataName, listed } from "./weigh/words.ts";
+
+export default defineRule({
+  id: "sensitive-without-purpose",
+  title: { en: "Sensitive data without a purpose", zh: "收集敏感个人信息未说明目的" },
+  says: {
+    what: {
+      en: "The policy says that sensitive personal data is taken and nowhere says what for.",
+      zh: "隐私政策写明收集敏感个人信息，却未在任何一处说明用途。",
+    },
+    why: {
+      en: "Sensitive data may be handled only for a specific purpose and where it is necessary; both must be told.",
+      zh: "处理敏感个人信息须有特定目的和充分必要性，且应当告知。",
+    },
+    fix: {
+      en: "State for each kind of sensitive data what it is for, why it is needed, and how it affects people.",
+      zh: "逐项写明敏感个人信息的用途、必要性以及对个人权益的影响。",
+    },
+  },
+  cites: ["CN-PIPL-28", "CN-PIPL-30", "CN-NDR-21", "EU-GDPR-9"],
+  masvs: ["PRIVACY-3"],
+  reads: ["policy"],
+  judge,
+  examples: {
+    breaks: [
+      {
+        says: { en: "Fingerprints, for nothing.", zh: "收集指纹，未说明用途。" },
+        evidence: evidenceExample({
+          claims: [{ data: "biometric.fingerprint", words: "我们会收集您的指纹。" }],
+        }),
+      },
+    ],
+    keeps: [
+      {
+        says: { en: "The purpose stands beside it.", zh: "写明了用途。" },
+        evidence: evidenceExample({
+          claims: [
+            {
+              data: "biometric.fingerprint",
+              purpose: { kind: "identity-verification", words: "用于解锁", vague: false },
+              words: "我们会收集您的指纹用于解锁。",
+            },
+          ],
+        }),
+      },
+    ],
+  },
+});
+
+function judge(evidence: Evidence): readonly Seen[] {
+  if (!policyIsWhole(evidence)) return [];
+  const explained = new Set(
+    claimsOf(evidence).flatMap((claim) => (claim.data !== null && isExplained(claim) ? [claim.data] : [])),
+  );
+  const bare = policiesOf(evidence)
+    .flatMap(({ claims }) => claims)
+    .filter((claim) => isTaken(claim) && claim.data !== null && !explained.has(claim.data));
+  const byData = new Map(bare.map((claim) => [claim.data, claim]));
+  const [first, ...more] = [...byData.values()];
+  if (!first) return [];
+  const names = listed([first, ...more].flatMap(({ data }) => (data === null ? [] : [dataName(data)])));
+  return [
+    {
+      verdict: "risk",
+      severity: "medium",
+      confidence: "low",
+      subject: ["sensitive-data"],
+      says: {
+        en: `No purpose was found for sensitive data that the policy says is taken: ${names.en}.`,
+        zh: `以下敏感个人信息，隐私政策写明收集但未说明用途：${names.zh}。`,
+      },
+      rests: { claims: [first, ...more].map(({ id }) => id) },
+      at: [first.at, ...more.slice(0, 19).map(({ at }) => at)],
+    },
+  ];
+}
+
+function isTaken({ affirms, action, exactness, data }: Claim): boolean {
+  return affirms && action === "collect" && exactness === "exact" && data !== null && isSensitive(data);
+}
+
+function isExplained({ purpose, function: offered, condition, affirms }: Claim): boolean {
+  return !affirms || purpose !== null || offered !== null || condition !== null;
+}
