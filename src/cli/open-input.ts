@@ -35,8 +35,8 @@ export function openPolicy(path: string): OpenInput {
   if (policy.file.bytes.sizeBytes <= MAX_POLICY_BYTES) return policy;
   policy.close();
   throw new UsageError({
-    en: `${path} is too large to be a privacy policy (over 64 MB); name the policy's HTML or text file`,
-    zh: `${path} 过大（超过 64 MB），不像隐私政策；请指定政策的 HTML 或文本文件`,
+    en: `${path} is too large to be a privacy policy (over 64 MB); name the file of the policy alone`,
+    zh: `${path} 过大（超过 64 MB），不像隐私政策；请指定仅含隐私政策的文件`,
   });
 }
 

@@ -82,7 +82,11 @@ function addAudit(candor: Command, run: Run): void {
     .command("audit")
     .description("audit apps against their privacy policy and their category")
     .argument("[app...]", "apps (.apk, .xapk, .apks, .apkm), or folders that hold them")
-    .option("--policy <file>", "a privacy policy, HTML or plain text (repeatable)", append)
+    .option(
+      "--policy <file>",
+      "a privacy policy or a list beside it: HTML, PDF, DOCX, text (repeatable)",
+      append,
+    )
     .option("--mapping <file>", "mapping.txt of the build: names from before R8")
     .option("--runtime <file>", "what a hook tool logged, .xls, .xlsx, .csv or .json (repeatable)", append)
     .option("--category <id>", "the app's category, or unlisted; see candor needs")
@@ -114,7 +118,11 @@ function addChecklist(candor: Command, run: Run): void {
     .description("answer the Chinese regulators' lists item by item, with evidence")
     .argument("<app...>", "apps (.apk, .xapk, .apks, .apkm), or folders that hold them")
     .option("--list <names>", "164, method, 337, 35273, 41391 (default: all)", append)
-    .option("--policy <file>", "a privacy policy, HTML or plain text (repeatable)", append)
+    .option(
+      "--policy <file>",
+      "a privacy policy or a list beside it: HTML, PDF, DOCX, text (repeatable)",
+      append,
+    )
     .option("--category <id>", "the app's category, or unlisted; see candor needs")
     .option("--function <words>", "an optional function that the app offers (repeatable)", append)
     .option("--as-of <date>", "judge by the law in force on that day: 2025-06-01")
@@ -151,7 +159,7 @@ function addClaims(candor: Command, run: Run): void {
   candor
     .command("claims")
     .description("print what a privacy policy says")
-    .argument("<policy...>", "a policy, HTML or plain text")
+    .argument("<policy...>", "a policy: HTML, PDF, DOCX, Markdown or plain text")
     .option("--text", "print the plain text that the spans of claims point into")
     .option("--why <claim>", "print why one claim was read: its sentence, the words that fired, their scope")
     .addOption(language())

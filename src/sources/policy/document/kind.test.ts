@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { nodePlatform } from "../../../../test/node-platform.ts";
+import { readPolicy } from "../read.ts";
+
+function read(text: string, name = "document.md") {
+  const bytes = new TextEncoder().encode(text);
+  return readPolicy({ name, sha256: "0".repeat(64), bytes }, nodePlatform, 1).document;
+}
+
+const kind = (text: string) => read(text).document.kind;
+
+describe("what a document is", () => {
+  test.each([
+    [
+      "policy",
+      "# 木槿日记隐私政策\n\n我们重视您的个人信息保护。为注册账号，我们会收集您的手机号码；未经您的同意，我们不会与第三方共享这些信息。",
+    ],
+    [
+      "sdk-list",
+      "# 木槿日记接入第三方SDK目录\n\n| SDK名称 | 收集信息 | 用途 |\n|---|---|---|\n| 友盟统计 | OAID | 统计 |\n",
+    ],
+    ["collection-list", "# 个人信息收集清单\n\n| 信息名称 | 使用目的 |\n|---|---|\n| 手机号 | 登录 |\n"],
+    ["permission-list", "# 应用权限申请说明\n\n| 权限名称 | 使用目的 |\n|---|---|\n| 相机 | 拍照 |\n"],
+    [
+      "children-policy",
+      "# 儿童个人信息保护规则\n\n我们收集儿童的个人信息前，会征得监护人同意。监护人可以查阅、更正或删除儿童的个人信息；未经监护人同意，我们不会与第三方共享。",
+    ],
+    [
+      "terms",
+      "# 用户服务协议\n\n您应按本协议使用服务。本公司有权终止服务。用户不得发布违法内容。会员费用一经支付不予退还。",
+    ],
+    ["login-page", "# 欢迎回来\n\n请先登录\n\n忘记密码？\n\n验证码登录"],
+    [
+      "cookie-notice",
+      "# Before you continue\n\nWe use cookies. Accept all cookies or manage cookies in the cookie settings.",
+    ],
+    [
+      "other",
+      "# Kestrel Apps\n\nWe make small apps for people who like the weather. Read our blog and see what is new.",
+    ],
+  ])("%s", (expected, text) => {
+    expect(kind(text)).toBe(expected);
+  });
+
+  test("a list beside the policy is no gap; a contract is one, and says so", () => {
+    const reasons = (text: string) => read(text).gaps.map(({ reason }) => reason);
+    expect(
+      reasons(
+        "# 第三方SDK目录\n\n| SDK名称 | 收集信息 | 用途 |\n|---|---|---|\n| 友盟统计 | OAID | 统计 |\n",
+      ),
+    ).toEqual([]);
+    expect(
+      reasons(
+        "# 用户服务协议\n\n您应按本协议使用服务。本公司有权终止服务。用户不得发布违法内容。会员费用一经支付不予退还。",
+      ),
+    ).toEqual(["policy-not-a-policy"]);
+  });
+});
+
+describe("who speaks, and when", () => {
+  const head = (text: string) =>
+    read(`# 隐私政策\n\n${text}\n\n我们会收集您的手机号码用于登录，并保护您的个人信息。`).document;
+
+  test.each([
+    ["欢迎您选择由云杉（成都）互动科技有限公司提供的服务。", "云杉（成都）互动科技有限公司"],
+    ["云杉笔记是一款由成都云杉软件有限公司开发的应用。", "成都云杉软件有限公司"],
+    ["本政策仅适用于【成都云杉软件有限公司】（以下简称“我公司”）提供的产品。", "成都云杉软件有限公司"],
+    ["成都云杉软件有限公司非常重视您的隐私。", "成都云杉软件有限公司"],
+  ])("%s", (text, name) => {
+    expect(head(text).handler?.name).toBe(name);
+  });
+
+  test("the company of an SDK is not who speaks", () => {
+    expect(head("您与本公司之间的约定如下。").handler).toBeNull();
+  });
+
+  test.each([
+    ["更新日期：2019年8月", { updated: "2019-08", effective: null, published: null }],
+    ["2020年8月3日", { updated: null, effective: null, published: "2020-08-03" }],
+    ["生效日期：2019年11月【 26 】日", { updated: null, effective: "2019-11-26", published: null }],
+  ])("%s", (text, dates) => {
+    expect(head(text).dates).toEqual(dates);
+  });
+
+  test("contacts of the operator, not of the authorities", () => {
+    const { contacts } = head(
+      "如有疑问请联系 privacy@yunshan.example，电话：028-12345678。您也可以向网信部门举报，电话12377。",
+    );
+    expect(contacts.map(({ kind, at }) => [kind, at.quote])).toEqual([
+      ["email", "privacy@yunshan.example"],
+      ["phone", "028-12345678"],
+    ]);
+  });
+});
