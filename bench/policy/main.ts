@@ -3,6 +3,7 @@ import { type Corpus, splitOf } from "./corpus.ts";
 import { piExtract } from "./pi-extract.ts";
 import { predict } from "./predict.ts";
 import { figures, labelsOf, type Slip, score, type Tally } from "./score.ts";
+import { speed } from "./speed.ts";
 
 const CORPORA: readonly Corpus[] = [ca4p, piExtract];
 
@@ -61,6 +62,7 @@ function measure(corpus: Corpus, folder: string): void {
       `  ${label.padEnd(14)}${cells}  ${String(tally.said).padStart(7)}  ${String(tally.asked).padStart(7)}`,
     );
   }
+  speed(texts);
   if (list > 0) for (const kind of ["missed", "false"] as const) confusions(slips, kind);
 }
 

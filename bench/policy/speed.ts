@@ -1,0 +1,42 @@
+import { readPolicy } from "../../src/sources/policy/read.ts";
+import { nodePlatform } from "../../test/node-platform.ts";
+import type { AnsweredText } from "./corpus.ts";
+
+const CHARACTERS = 8_000;
+const WARM = 20;
+
+/**
+ * Policies of 8,000 characters a second of processor time, after start-up; beside it a plain loop of the same run, since
+ * a shared machine's seconds differ from hour to hour.
+ */
+export function speed(texts: readonly AnsweredText[]): void {
+  const inputs = texts
+    .map(({ text }) => text)
+    .join("\n\n")
+    .match(new RegExp(`[^]{${CHARACTERS}}`, "g"))
+    ?.slice(0, 120)
+    .map((text) => new TextEncoder().encode(text));
+  if (!inputs || inputs.length <= WARM) return;
+  const read = (bytes: Uint8Array) => readPolicy({ name: "policy.txt", sha256: "0", bytes }, nodePlatform, 1);
+  for (const bytes of inputs.slice(0, WARM)) read(bytes);
+  const seconds = spent(() => {
+    for (const bytes of inputs) read(bytes);
+  });
+  const loop = spent(plainLoop);
+  console.log(
+    `  ${(inputs.length / seconds).toFixed(0)} texts of 8,000 characters a second of processor time; one takes as long as ${((seconds / inputs.length / loop) * 100).toFixed(1)} million steps of a plain loop`,
+  );
+}
+
+function spent(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  return process.cpuUsage(before).user / 1e6;
+}
+
+/** A hundred million steps. */
+function plainLoop(): void {
+  let value = 0;
+  for (let step = 0; step < 1e8; step++) value = (value * 31 + step) | 0;
+  if (value === 1) console.log("");
+}
