@@ -49,7 +49,7 @@ function isKin(claimed: DataId, data: DataId): boolean {
 }
 
 /**
- * A denial that stands: no exception takes it back, no condition limits it, and it does not speak of consent.
+ * A denial that stands: no exception takes it back, no condition or purpose limits it, and it does not speak of consent.
  * "We do not share … without your consent" denies nothing.
  */
 export function isDenial(claim: Claim): boolean {
@@ -58,6 +58,8 @@ export function isDenial(claim: Claim): boolean {
     claim.exactness === "exact" &&
     claim.exception === null &&
     claim.condition === null &&
+    // "Not used for advertising" leaves every other use open.
+    !(claim.action === "use" && claim.purpose !== null) &&
     claim.consent === "none-said"
   );
 }

@@ -27,6 +27,8 @@ const ACTS_BEFORE = /(浏览|点击|下载|收藏|关注|点赞|评论|播放|�
 const TRACE_AFTER =
   /^(、|和|及|或|与|以及)?(搜索|浏览|查询|点击|播放|收藏|关注|分享|评论|登录|登陆|注册|购买|支付|申请|访问|发布|下载|安装|使用|查看|操作|阅读|交易|服务|的)?(、|和|及|或|与)?(搜索|浏览|查询|点击|播放|收藏|关注|分享|购买|交易|申请)?(记录|时间|历史|日志|次数|频率|时长|关键词|关键字|词条|偏好|行为|习惯|数据|ip|轨迹|日期|地点|方式|渠道)/;
 
+const BRAND = /^(微信|支付宝|微博|qq|抖音|淘宝|百度|腾讯|阿里云|华为|小米|苹果)$/;
+
 const NOT_SUBJECT_BEFORE =
   /(向|为|给|与|对|从|经|征得|获得|取得|根据|按|按照|于|联系|和|同|跟|及|除|针对|关于|基于|由于|属于|归|通过|借助|经由|利用|保护|保障|告知|通知|提醒|帮助|提示|便于|方便|本人或)$/;
 const BENEFICIARY = /(帮助|提醒|提示|方便|便于|告知|通知|协助)$/;
@@ -72,6 +74,11 @@ export const zh: Grammar = {
     )
       return true;
     const first = party.meaning.kind === "party" && party.meaning.means === "first-party";
+    // 微信会收集您的支付信息, but not 微信登录.
+    if (BRAND.test(text.slice(party.start, party.end)))
+      return /^(会|将|可能|也|需要?|还|可|不)*(收集|获取|读取|采集|接收|获得|获知|记录)/.test(
+        text.slice(party.end, party.end + 12),
+      );
     const user = party.meaning.kind === "party" && party.meaning.means === "user";
     // 与反欺诈服务商共享; 秒针系统: somebody addressed, or the tail of a name.
     if (

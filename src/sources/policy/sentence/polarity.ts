@@ -52,7 +52,7 @@ function negationOf(
   const no = /^\s+(no|none of|neither)(?=\s)/.exec(text.slice(group.end, group.end + 12));
   if (no) return { start: group.end, end: group.end + no[0].length };
   if (
-    /(without|instead of|rather than|prohibited from|avoid|refrain from|无需|无须|不必|不需要?|不需要?您|无需您|无法|避免|停止|拒绝|防止|而非)\s*$/.test(
+    /(without|instead of|rather than|prohibited from|avoid|refrain from|无需|无须|不必|不需要?|不需要?您|无需您|无法|避免|停止|拒绝|防止|关闭|取消|撤回|禁用|停用|而非)\s*$/.test(
       text.slice(0, group.start),
     )
   ) {

@@ -169,6 +169,9 @@ function sayEmpty(context: Context, frame: Frame, mention: Mention): Statement[]
   if (POINTING.test(context.parse.text.slice(mention.start, mention.end)) && /[,，;；]/.test(between))
     return [];
   const denied = frame.polarity.kind === "denies" || frame.polarity.exception !== null;
+  // 不收集其他信息: what it does not take beside the rest is no denial of all.
+  const rest = /^(其他|其它|(any )?other)/.test(context.parse.text.slice(mention.start, mention.end));
+  if (rest && frame.polarity.kind === "denies" && frame.action !== "share") return [];
   if (!denied && !(given && frame.recipient) && !(hollow && frame.action === "collect")) return [];
   if (context.mentions.some((other) => other.kind === "data" && within(frame.right, other)) && !denied)
     return [];
