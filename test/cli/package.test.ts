@@ -7,6 +7,7 @@ import about from "../../package.json" with { type: "json" };
 import { program, root } from "./run.ts";
 
 const dist = join(root, "dist");
+const programFiles = readdirSync(dist).filter((name) => name.endsWith(".js"));
 
 describe("the package", () => {
   it("holds the built program, its words and its licence, and nothing else", () => {
@@ -24,7 +25,7 @@ describe("the package", () => {
       "README.zh.md",
       "package.json",
     ]);
-    expect(paths.filter((path) => path.startsWith("dist/") && !/^dist\/[\w-]+\.js$/.test(path))).toEqual([]);
+    expect(paths.filter((path) => path.startsWith("dist/") && !SHIPPED.test(path))).toEqual([]);
     expect(paths).toContain(about.bin.candor);
   });
 
@@ -33,23 +34,23 @@ describe("the package", () => {
     expect(statSync(program).mode & 0o111).toBe(0o111);
   });
 
-  it("imports only what it declares, and nothing that reaches the network", () => {
-    const imported = new Set(
-      readdirSync(dist).flatMap((name) =>
-        [
-          ...readFileSync(join(dist, name), "utf8").matchAll(/^(?:import|export)\b[^;"]*?"([^".][^"]*)";/gm),
-        ].map(([, from = ""]) => from),
-      ),
-    );
+  it("imports only what it declares", () => {
+    const imported = new Set(programFiles.flatMap((name) => importsOf(name)).filter(isPackage));
     const builtin = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]));
     const declared = Object.keys(about.dependencies);
-    expect([...imported].filter((name) => !builtin.has(name) && !declared.includes(packageOf(name)))).toEqual(
-      [],
-    );
-    expect(
-      [...imported].filter((name) => /^(node:)?(net|http|https|http2|dgram|tls|dns)\b/.test(name)),
-    ).toEqual([]);
+    const names = [...imported].filter((name) => !builtin.has(name)).map(packageOf);
+    expect(names.filter((name) => !declared.includes(name))).toEqual([]);
     expect(imported.size).toBeGreaterThan(3);
+  });
+
+  it("what audits reaches nothing that speaks to the network: only what serves does", () => {
+    const server = programFiles.filter((name) => sourceOf(name).includes("serveCommand,"));
+    expect(server.length).toBeGreaterThan(0);
+    for (const entry of ["candor.js", "audit-worker.js", "audit-child.js", "pdf-worker.js"]) {
+      const reached = reachedFrom(entry, new Set(server));
+      const outside = [...reached].flatMap((name) => importsOf(name)).filter((name) => NETWORKED.test(name));
+      expect({ entry, outside }).toEqual({ entry, outside: [] });
+    }
   });
 
   it("prints a PDF by a program that is kept from the network", () => {
@@ -65,4 +66,35 @@ describe("the package", () => {
 /** `pdfjs-dist/legacy/build/pdf.mjs` comes from `pdfjs-dist`. */
 function packageOf(name: string): string {
   return name.split("/", name.startsWith("@") ? 2 : 1).join("/");
+}
+
+/** The program, the workbench's pages, what a report is set in, and what an empty store begins with. */
+const SHIPPED = /^dist\/(?:[\w-]+\.js|fonts\/[\w-]+\.otf|seed\.tar\.gz|workbench\/[\w./-]+)$/;
+const NETWORKED =
+  /^(?:node:)?(?:net|http|https|http2|dgram|tls|dns)(?:\/|$)|^(?:@hono\/node-server|pg|aws4fetch|openid-client)(?:\/|$)/;
+
+function sourceOf(name: string): string {
+  return readFileSync(join(dist, name), "utf8");
+}
+
+/** Everything that a built file imports, at once or when it is needed. */
+function importsOf(name: string): readonly string[] {
+  const text = sourceOf(name);
+  const patterns = [/^(?:import|export)\b[^;"]*?"([^"]+)";/gm, /\bimport\("([^"]+)"\)/g];
+  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, from = ""]) => from));
+}
+
+function isPackage(name: string): boolean {
+  return !name.startsWith(".") && !name.startsWith("/");
+}
+
+function reachedFrom(entry: string, without: ReadonlySet<string>): ReadonlySet<string> {
+  const reached = new Set([entry]);
+  for (const name of reached) {
+    for (const from of importsOf(name)) {
+      const file = from.startsWith("./") ? from.slice(2) : "";
+      if (programFiles.includes(file) && !without.has(file)) reached.add(file);
+    }
+  }
+  return reached;
 }
