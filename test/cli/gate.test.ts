@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { candor, root, scratchFolder } from "./run.ts";
+import { candor, onTerminal, root, scratchFolder } from "./run.ts";
 
 const scratch = scratchFolder();
 const idreader = join(root, "test/apps/idreader");
@@ -51,6 +51,29 @@ describe("candor init", () => {
     expect(again.exit).toBe(2);
     expect(again.stderr).toContain("is there already");
     expect(readFileSync(join(folder, "candor.yaml"), "utf8")).toBe(text);
+  });
+});
+
+describe("candor init on a terminal", () => {
+  it("asks for what the command line does not say; what is pasted ahead answers", () => {
+    const folder = repository();
+    const answers = "app.apk\npolicy.txt\nutility\nsave a picture; share\n";
+    const { stdout } = onTerminal("candor init --lang en", folder, {}, answers);
+    expect(stdout).toContain("Its category");
+    const config = parse(readFileSync(join(folder, "candor.yaml"), "utf8"));
+    expect(config).toMatchObject({
+      app: "app.apk",
+      policies: ["policy.txt"],
+      category: "utility",
+      functions: ["save a picture", "share"],
+    });
+  });
+
+  it("an end of input writes nothing and says so", () => {
+    const folder = repository();
+    const { stdout } = onTerminal("candor init --lang en", folder, {}, "app.apk\n\u0004");
+    expect(stdout).toContain("nothing was written");
+    expect(existsSync(join(folder, "candor.yaml"))).toBe(false);
   });
 });
 

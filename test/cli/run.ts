@@ -38,13 +38,18 @@ export function candorBytes(args: readonly string[], cwd = sketchpad): Buffer {
 }
 
 /** On a terminal of 80 columns, as `script` makes one; what a person sees, standard error included. */
-export function onTerminal(command: string, cwd = sketchpad, env: Record<string, string> = {}): Ran {
+export function onTerminal(
+  command: string,
+  cwd = sketchpad,
+  env: Record<string, string> = {},
+  typed?: string,
+): Ran {
   const line = `stty cols 80 rows 50; ${command.replace(/^candor/, `${process.execPath} ${program}`)}`;
   const { status, stdout, stderr } = spawnSync("script", ["-qec", line, "/dev/null"], {
     cwd,
     env: { ...process.env, ...PLAIN, ...env },
     encoding: "utf8",
-    stdio: ["ignore", "pipe", "pipe"],
+    ...(typed === undefined ? { stdio: ["ignore", "pipe", "pipe"] } : { input: typed }),
     maxBuffer: 64 * 1024 * 1024,
   });
   return { exit: status, stdout: stdout.replaceAll("\r\n", "\n"), stderr };

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { createInterface } from "node:readline/promises";
 import { collect } from "../../audit/collect.ts";
 import { categories } from "../../catalog/needs/index.gen.ts";
 import { schemas } from "../../model/schema/schemas.ts";
+import { Asker } from "../ask.ts";
 import { questionOf } from "../audit-request.ts";
 import { type Answers, configText } from "../config/config-text.ts";
 import { CONFIG_NAME } from "../config/read-config.ts";
@@ -47,10 +47,10 @@ export async function initCommand(app: string | undefined, options: Options): Pr
 }
 
 async function ask(given: Answers, { lang }: Terminal): Promise<Answers> {
-  const reader = createInterface({ input: process.stdin, output: process.stderr });
+  const asker = new Asker();
   const zh = lang === "zh";
   try {
-    const put = async (question: string): Promise<string> => (await reader.question(`${question} `)).trim();
+    const put = (question: string): Promise<string> => asker.ask(question);
     const app =
       given.app ??
       (await put(zh ? "要审计的应用（文件或文件夹）：" : "The app to audit (a file or folder):"));
@@ -84,7 +84,7 @@ async function ask(given: Answers, { lang }: Terminal): Promise<Answers> {
             .filter((one) => one !== "");
     return { ...given, app: app === "" ? null : app, policies, category, functions, likely: best };
   } finally {
-    reader.close();
+    asker.close();
   }
 }
 

@@ -29,6 +29,8 @@ export const DOCUMENT_STYLE = `
 .tiles li.bad b{color:var(--bad)}.tiles li.warn b{color:var(--warn)}.tiles li.good b{color:var(--good)}.tiles li.cool b{color:var(--cool)}
 .folding,.plain-table{line-height:1.45;overflow-wrap:break-word}
 .folding th:first-child{width:24%}
+.folding th:first-child:nth-last-child(n+6){width:13%}
+@media (min-width:44.01rem){.lawyer .folding td:last-child{min-width:6.5rem}}
 .person .folding td .mark-word{white-space:nowrap}
 .folding code{overflow-wrap:anywhere}
 .snippet{margin-top:.8rem}
