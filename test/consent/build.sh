@@ -29,7 +29,8 @@ build() { # <case>
   local resources=()
   [ -d "$folder/res" ] && resources+=(-S "$folder/res")
   aapt package -f -M "$folder/AndroidManifest.xml" "${resources[@]}" -I "$framework" -J "$work/gen" -F "$work/unsigned.apk"
-  local sources=("$folder/src" "$work/gen")
+  local sources=("$work/gen")
+  [ -d "$folder/src" ] && sources+=("$folder/src")
   [ -d "$cases/shared" ] && sources+=("$cases/shared")
   # What stands in smali only is compiled against, and left out of the dex.
   [ -d "$folder/compile-only" ] && compile "$work/only" "$out/own:$out/stubs" "$folder/compile-only"

@@ -6,6 +6,7 @@ import { join, NOTHING, UNKNOWN, type Value, valueKey } from "./value.ts";
 const MAX_CONTEXTS = 6;
 const MAX_ALL_CONTEXTS = 4000;
 const MAX_RUNS = 12_000;
+const MAX_STEPS = 4_000_000;
 const MAX_DEPTH = 48;
 const NO_UNITS = new Uint8Array(0);
 const UNSEEN: Value = { ...UNKNOWN, doubt: "unseen" };
@@ -20,10 +21,21 @@ export class Contexts {
   readonly #follow: (context: Context) => Value | null;
   #depth = 0;
   #runsLeft = MAX_RUNS;
+  #stepsLeft = MAX_STEPS;
 
   /** `follow` runs a method once and gives what it returns; null where it is not seen to. */
   constructor(follow: (context: Context) => Value | null) {
     this.#follow = follow;
+  }
+
+  get stepsLeft(): number {
+    return Math.max(1, this.#stepsLeft);
+  }
+
+  /** Instructions followed: however the code is made, there is an end to it. */
+  spend(steps: number): void {
+    this.#stepsLeft -= steps;
+    if (this.#stepsLeft < 0) this.isCut = true;
   }
 
   /** Runs until nothing is left to run. */

@@ -3,12 +3,13 @@ import { NONE } from "../graph/program.ts";
 import type { Context, HeapObject, Page, Press } from "./context.ts";
 import { Contexts, WITHOUT_CODE } from "./contexts.ts";
 import { Heap, type Made } from "./heap.ts";
-import { DRIVEN, RUN_NAMES } from "./lifecycle.ts";
+import { DRIVEN, PRESSED, RUN_NAMES } from "./lifecycle.ts";
 import { MethodRun } from "./method-run.ts";
 import { join, numberValue, objectValue, UNKNOWN, type Value } from "./value.ts";
 import type { World } from "./world.ts";
 
 const MAX_RECEIVERS = 60;
+const MAX_UNITS = 8000;
 
 /** Follows code from what Android starts, method by method, until nothing new is found. */
 export class Exploration {
@@ -288,13 +289,10 @@ export class Exploration {
     const dex = program.dexes[program.codeDex.at(context.method)];
     const offset = program.codeOffset.at(context.method);
     if (dex === undefined || offset === 0) return WITHOUT_CODE;
+    // Larger than what people write: tables, and what was made to take long.
+    if ((dex.dex.words[(offset >> 2) + 3] ?? 0) > MAX_UNITS) return WITHOUT_CODE;
     const run = new MethodRun(this, context, dex, offset);
     run.run();
     return run.result;
   }
 }
-
-const PRESSED: ReadonlySet<string> = new Set([
-  "Landroid/view/View$OnClickListener;",
-  "Landroid/content/DialogInterface$OnClickListener;",
-]);

@@ -203,3 +203,9 @@ const KNOWN =
 export function isKnownCode(descriptor: string): boolean {
   return KNOWN.test(descriptor);
 }
+
+/** Listeners that are called on a press only, which is met where they are set. */
+export const PRESSED: ReadonlySet<string> = new Set([
+  "Landroid/view/View$OnClickListener;",
+  "Landroid/content/DialogInterface$OnClickListener;",
+]);

@@ -55,12 +55,14 @@ export class MethodRun {
 
   run(): void {
     this.#points.set(this.start, this.#firstState());
-    let left = (this.end - this.start) * VISITS_PER_UNIT + 64;
+    let left = Math.min((this.end - this.start) * VISITS_PER_UNIT + 64, this.exploration.contexts.stepsLeft);
+    const most = left;
     this.#pending.add(this.start);
     for (let at = this.#firstPending(); at >= 0 && left > 0; at = this.#firstPending()) {
       this.#pending.delete(at);
       left -= this.#runFrom(at, [...(this.#points.get(at) ?? [])]);
     }
+    this.exploration.contexts.spend(most - left);
     this.certain.mark(this.context.visited);
   }
 
