@@ -7,7 +7,7 @@ import type { Gap, GapSeen } from "../model/gap.ts";
 import { type AppSeen, type Companions, readApp } from "../sources/apk/read.ts";
 import { readNeeds } from "../sources/needs/read.ts";
 import { type PolicyRead, readPolicy } from "../sources/policy/read.ts";
-import { noPolicyGap, numberedGaps } from "./gaps.ts";
+import { noPolicyGap, numberedGaps, onlyListsGap } from "./gaps.ts";
 
 export { readMapping } from "../sources/apk/originals.ts";
 export type { Companions };
@@ -36,6 +36,9 @@ export function collect(input: CollectInput, platform: Platform, progress: Progr
     documents: documents.map(withoutGaps),
   });
   const policyGaps = documents.length === 0 ? [noPolicyGap(app.app)] : documents.flatMap(({ gaps }) => gaps);
+  // A document that is no policy is a gap by itself; a list beside one is not.
+  if (documents.length > 0 && policyGaps.length === 0 && !documents.some(({ document }) => document.isPolicy))
+    policyGaps.push(onlyListsGap(app.app));
 
   const gaps = numberedGaps([...app.gaps, ...policyGaps, ...needGaps]);
   const appEnd = app.gaps.length;

@@ -14,6 +14,19 @@ export function numberedGaps(seen: readonly GapSeen[]): readonly Gap[] {
   }));
 }
 
+/** Lists that stand beside a policy say what they list; what the policy itself says was not seen. */
+export function onlyListsGap({ sha256, file }: Pick<App, "sha256" | "file">): GapSeen {
+  return {
+    layer: "policy",
+    reason: "policy-only-lists",
+    says: {
+      en: "Only lists that stand beside a privacy policy were given, not the policy itself: nothing is concluded from what they lack.",
+      zh: "只提供了隐私政策所附的清单，未提供隐私政策本身：不会因清单缺少某项内容而下结论。",
+    },
+    at: { kind: "file", sha256, name: file },
+  };
+}
+
 /** To compare with nothing is no comparison: without a policy the rules about it have no answer. */
 export function noPolicyGap({ sha256, file }: Pick<App, "sha256" | "file">): GapSeen {
   return {

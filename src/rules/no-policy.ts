@@ -36,7 +36,12 @@ export default defineRule({
   judge: (evidence) => {
     if (evidence.claims.length === 0) return [notGiven(evidence)];
     if (policiesOf(evidence).length > 0) return [];
-    return evidence.claims.filter(wasRead).map(notAPolicy);
+    const others = evidence.claims.filter((claims) => wasRead(claims) && !isList(claims));
+    return others.length > 0
+      ? others.map(notAPolicy)
+      : evidence.claims.some(isList)
+        ? [notGiven(evidence)]
+        : [];
   },
   examples: {
     breaks: [
@@ -90,6 +95,11 @@ function notAPolicy(claims: DocumentClaims): Seen {
     rests: {},
     at: [documentPlace(claims)],
   };
+}
+
+/** A list beside a policy shows that there may well be one. */
+function isList({ document }: DocumentClaims): boolean {
+  return document.kind.endsWith("-list");
 }
 
 /** A document in a language that the reader does not know is a gap, not a missing policy. */

@@ -2,6 +2,7 @@ import type { DocumentClaims } from "../../model/claim.ts";
 import { brief } from "../../report/escape/clean.ts";
 import type { Page } from "../../report/text/page.ts";
 import { claimDetails, claimSentence } from "../../report/words/claim.ts";
+import { otherThanPolicy } from "../../report/words/document.ts";
 import { dataName } from "../../report/words/names.ts";
 import { sectionList, t } from "../explain/subject.ts";
 
@@ -24,11 +25,8 @@ export function writeClaims(page: Page, { document, claims, sdkTable, gaps }: Do
   page.write(parts.join(" · "));
   page.write(`SHA-256 ${document.sha256}`, { paint: ink.dim });
   page.rule();
-  if (!document.isPolicy) {
-    page.write(zh ? "这份文档看起来不像隐私政策。" : "This document does not look like a privacy policy.", {
-      paint: ink.open,
-    });
-  }
+  const other = otherThanPolicy(document.kind);
+  if (other !== null) page.write(other[lang], { paint: ink.open });
   page.heading(zh ? "声明" : "Claims");
   if (claims.length === 0) page.write(zh ? "未读出任何声明。" : "None was read.", { indent: 2 });
   for (const claim of claims) {

@@ -2,6 +2,7 @@ import type { Claim, DocumentClaims, SdkRow } from "../../model/claim.ts";
 import type { Text } from "../../model/text.ts";
 import { brief, clean } from "../escape/clean.ts";
 import { claimDetails, claimSentence } from "../words/claim.ts";
+import { otherThanPolicy } from "../words/document.ts";
 import { labels } from "../words/labels.ts";
 import { dataName } from "../words/names.ts";
 import { spot } from "../words/place.ts";
@@ -41,9 +42,10 @@ function documentBlock(context: Context, { document, claims, sdkTable }: Documen
   const item = (claim: Claim) =>
     claimItem(context, claim, document.language === "unknown" ? null : document.language);
   const more = lang === "zh" ? `其余 ${rest.length} 条` : `${rest.length} more`;
+  const other = otherThanPolicy(document.kind);
   return html`${heading(level + 1, [foreign(brief(document.title ?? document.file, 120)), html` <small>${breakable(clean(document.file))}</small>`])}
 <p class="meta">${parts.join(" · ")}</p>
-${document.isPolicy ? null : html`<p class="warning">${WORDS.noPolicy[lang]}</p>`}
+${other === null ? null : html`<p class="warning">${other[lang]}</p>`}
 ${claims.length === 0 ? html`<p>${WORDS.nothing[lang]}</p>` : html`<ol class="pairs">${claims.slice(0, CLAIMS_SHOWN).map(item)}</ol>`}
 ${rest.length === 0 ? null : html`<details class="fold"><summary><span>${more}</span></summary><ol class="pairs">${rest.map(item)}</ol></details>`}
 ${sdkTable.length === 0 ? null : sdkList(context, sdkTable)}`;
@@ -81,6 +83,5 @@ const WORDS = {
   updated: t("updated", "更新日期"),
   published: t("published", "发布日期"),
   nothing: t("No statement about personal data was found in it.", "其中未找到有关个人信息的陈述。"),
-  noPolicy: t("This document does not look like a privacy policy.", "该文件看起来不是隐私政策。"),
   sdkRows: t("Rows of its SDK list", "其 SDK 清单中的条目"),
 } satisfies Record<string, Text>;
