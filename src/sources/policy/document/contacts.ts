@@ -13,7 +13,7 @@ const SHAPES: readonly (readonly [Contact["kind"], RegExp])[] = [
   ["email", /[\w.+-]{1,64}\s?(?:@|＠|\[at\]|\(at\))\s?[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4}/gi],
   [
     "phone",
-    /(?:(?:电话|热线|手机|联系方式|tel(?:ephone)?|phone|call(?: us)?(?: at| on)?)[^\d+\n]{0,12})([+(]?\d[\d\s()（）-]{5,20}\d)|\b400[-\s]?\d{3,4}[-\s]?\d{3,4}\b|\b0\d{2,3}-\d{7,8}\b/gi,
+    /(?:(?:电话|热线|手机|联系方式|tel(?:ephone)?|phone|call(?: us)?(?: at| on)?)[^\d+\n]{0,12})([+(]?\d[\d\s()（）-]{5,20}\d)(?![\d@])|\b400[-\s]?\d{3,4}[-\s]?\d{3,4}\b|\b0\d{2,3}-\d{7,8}\b/gi,
   ],
   [
     "address",

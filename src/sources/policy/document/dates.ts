@@ -35,7 +35,10 @@ export function datesIn(text: string): Dates {
       const isLast =
         near !== null &&
         LABELS.every(([other, shape]) => other === kind || (lastMatch(before, shape) ?? -1) < near);
-      if (isLast && !/[。;；]|\.\s/.test(before.slice(near))) found[kind] = iso;
+      // "发布/生效日期": one date for both.
+      const shared =
+        kind === "published" && near !== null && /(发布|公布)\s*[/和及与、]\s*(生效|更新)/.test(before);
+      if ((isLast || shared) && !/[。;；]|\.\s/.test(before.slice(near))) found[kind] = iso;
       else if (/^\s*(起)?(正式)?(生效|施行|实施)(?!日|时)/.test(after) && kind === "effective")
         found[kind] = iso;
       else if (/^\s*(更新|修订|修改)(?!日|时)/.test(after) && kind === "updated" && near === null)

@@ -76,10 +76,16 @@ describe("who speaks, and when", () => {
 
   test.each([
     ["更新日期：2019年8月", { updated: "2019-08", effective: null, published: null }],
+    ["发布/生效日期：2021年7月28日", { updated: null, effective: "2021-07-28", published: "2021-07-28" }],
     ["2020年8月3日", { updated: null, effective: null, published: "2020-08-03" }],
     ["生效日期：2019年11月【 26 】日", { updated: null, effective: "2019-11-26", published: null }],
   ])("%s", (text, dates) => {
     expect(head(text).dates).toEqual(dates);
+  });
+
+  test("an address that begins with digits is no telephone", () => {
+    const { contacts } = head("请通过联系方式（邮箱20231234567@mail.example）与我们联系。");
+    expect(contacts.map(({ kind }) => kind)).toEqual(["email"]);
   });
 
   test("contacts of the operator, not of the authorities", () => {
