@@ -13,7 +13,7 @@ const IDLE_MS = 500;
 const REAP_MS = 3000;
 const STEP_MS = 700;
 /** How often an audit may lose its worker or its files before a person must look. */
-const MAX_ATTEMPTS = 12;
+const MAX_ATTEMPTS = 25;
 
 /** Takes audits from the queue until it is stopped; several run side by side in processes of their own. */
 export class Worker {
