@@ -23,4 +23,7 @@ fi
 [ -d node_modules ] || npm ci
 bash test/real/fetch.sh
 npm run --silent build
+# A few kills of server and worker; npm run test:kill -- --kills 200 makes many.
+node test/kill/kill.mjs --kills 5 --store embedded --minutes 8
+bash test/with-postgres.sh node test/kill/kill.mjs --kills 5 --store postgres --minutes 8
 exec bash test/with-postgres.sh npx vitest run
