@@ -27,6 +27,13 @@ const DATA_FOLDERS = [
   { folder: "catalog/violations", type: "Violation", list: "violations" },
   { folder: "catalog/needs", type: "Category", list: "categories", ids: "CategoryId" },
   { folder: "catalog/screens", type: "ScreenTopic", list: "screenTopics", ids: "ScreenTopicId" },
+  {
+    folder: "catalog/labels",
+    type: "LabelType",
+    list: "labelTypes",
+    rows: true,
+    from: "catalog/label-types.ts",
+  },
   { folder: "catalog/functions", type: "AppFunction", list: "appFunctions" },
   { folder: "catalog/sdks", type: "Sdk", list: "sdks", ids: "SdkId", wideIds: true },
   { folder: "catalog/android/callbacks", type: "CallbackNames", list: "callbackNames" },

@@ -4,12 +4,14 @@ import type { AppFacts } from "../model/app.ts";
 import type { DocumentClaims } from "../model/claim.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Gap, GapSeen } from "../model/gap.ts";
+import type { StoreLabel } from "../model/label.ts";
 import { type AppSeen, type Companions, readApp } from "../sources/apk/read.ts";
 import { readNeeds } from "../sources/needs/read.ts";
 import { type PolicyRead, readPolicy } from "../sources/policy/read.ts";
 import { noPolicyGap, numberedGaps, onlyListsGap } from "./gaps.ts";
 
 export { readMapping } from "../sources/apk/originals.ts";
+export { readStoreLabel } from "../sources/store/read-label.ts";
 export type { Companions };
 
 export interface CollectInput {
@@ -19,6 +21,8 @@ export interface CollectInput {
   readonly functions: readonly string[];
   readonly children?: boolean;
   readonly companions?: Companions;
+  /** Forms that the developer gave to a store. */
+  readonly labels?: readonly StoreLabel[];
 }
 
 type Progress = (step: string) => void;
@@ -48,7 +52,9 @@ export function collect(input: CollectInput, platform: Platform, progress: Progr
     from += document.gaps.length;
     return { ...document, gaps: own };
   });
-  return { facts: numbered(app, gaps.slice(0, appEnd)), claims, needs, gaps };
+  const { labels = [] } = input;
+  const told = labels.length === 0 ? {} : { labels };
+  return { facts: numbered(app, gaps.slice(0, appEnd)), claims, needs, ...told, gaps };
 }
 
 /** The app alone, for `candor facts`. */

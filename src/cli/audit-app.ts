@@ -5,6 +5,7 @@ import { judge } from "../audit/judge.ts";
 import type { CategoryId, Jurisdiction } from "../catalog/types.ts";
 import type { InputFile } from "../formats/platform.ts";
 import type { Audit, Input } from "../model/audit.ts";
+import type { StoreLabel } from "../model/label.ts";
 import type { AuditCache } from "./cache/audit-cache.ts";
 import type { CompanionFiles } from "./companions.ts";
 import { nodePlatform } from "./node-platform.ts";
@@ -31,12 +32,14 @@ export interface Answered {
 export interface FilesBeside {
   readonly policies: readonly InputFile[];
   readonly beside: CompanionFiles;
+  readonly labels?: readonly StoreLabel[];
+  readonly labelInputs?: readonly Input[];
 }
 
 /** One app audited, or the answer of an earlier run where nothing has changed since. */
 export function auditApp(
   path: string,
-  { policies, beside }: FilesBeside,
+  { policies, beside, labels = [], labelInputs = [] }: FilesBeside,
   { category, functions, children, laws, asOf }: Question,
   cache: AuditCache | null,
   progress: (step: string) => void,
@@ -47,13 +50,14 @@ export function auditApp(
     const inputs = [
       inputOf("app", app.file),
       ...policies.map((file) => inputOf("policy", file)),
+      ...labelInputs,
       ...beside.inputs,
     ];
     const key = cache?.keyOf({ inputs, category, functions, children, laws, asOf }) ?? "";
     const found = cache?.find(key) ?? null;
     if (found !== null) return { audit: found, cached: true };
     const evidence = collect(
-      { app: app.file, policies, category, functions, children, companions: beside.companions },
+      { app: app.file, policies, category, functions, children, companions: beside.companions, labels },
       nodePlatform,
       progress,
     );

@@ -14,6 +14,8 @@ import { UsageError } from "./usage-error.ts";
 /** What `candor audit` was asked to do, checked before any work starts. */
 export interface AuditRequest extends Question {
   readonly policies: readonly string[];
+  /** Forms that the developer gave to a store. */
+  readonly labels: readonly string[];
   readonly mapping: string | undefined;
   readonly runtime: readonly string[];
   readonly report: Report;
@@ -35,8 +37,9 @@ export function auditRequest(
   only?: Formats,
 ): AuditRequest {
   const policies = options.words("policy");
-  for (const path of [...apps, ...policies]) refuseAddress(path);
-  const inputs = [...apps, ...policies];
+  const labels = options.words("label");
+  const inputs = [...apps, ...policies, ...labels];
+  for (const path of inputs) refuseAddress(path);
   const formats = only ?? formatsFor(options.word("for"));
   const { report, target, pdf } = reportAndTarget(
     options.word("format"),
@@ -47,6 +50,7 @@ export function auditRequest(
   );
   return {
     policies,
+    labels,
     mapping: options.word("mapping"),
     runtime: options.words("runtime"),
     ...questionOf(options),

@@ -87,6 +87,7 @@ function addAudit(candor: Command, run: Run): void {
       "a privacy policy or a list beside it: HTML, PDF, DOCX, text (repeatable)",
       append,
     )
+    .option("--label <file>", "a Google Play Data safety form, CSV or JSON", append)
     .option("--mapping <file>", "mapping.txt of the build: names from before R8")
     .option("--runtime <file>", "what a hook tool logged, .xls, .xlsx, .csv or .json (repeatable)", append)
     .option("--category <id>", "the app's category, or unlisted; see candor needs")

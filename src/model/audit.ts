@@ -20,7 +20,7 @@ export interface Audit {
 }
 
 export interface Input {
-  readonly kind: "app" | "policy" | "mapping" | "run-log";
+  readonly kind: "app" | "policy" | "label" | "mapping" | "run-log";
   readonly name: string;
   readonly sha256: string;
   readonly sizeBytes: number;

@@ -2,6 +2,7 @@ import type { CategoryId, Jurisdiction } from "../catalog/types.ts";
 import type { AppFacts } from "./app.ts";
 import type { DocumentClaims } from "./claim.ts";
 import type { Gap } from "./gap.ts";
+import type { StoreLabel } from "./label.ts";
 import type { Need } from "./need.ts";
 
 /** All that the rules may look at: plain JSON, so that it can be saved and judged again without the app. */
@@ -9,6 +10,8 @@ export interface Evidence {
   readonly facts: AppFacts;
   readonly claims: readonly DocumentClaims[];
   readonly needs: Needs;
+  /** Forms that the developer gave to a store; absent where none was given. */
+  readonly labels?: readonly StoreLabel[];
   /** All gaps: the app's, the documents', and of what was not given at all. */
   readonly gaps: readonly Gap[];
 }

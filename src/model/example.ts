@@ -5,6 +5,7 @@ import type { Evidence, Needs } from "./evidence.ts";
 import type { Actor, Fact } from "./fact.ts";
 import type { Flow, FlowSink } from "./flow.ts";
 import type { Gap, Layer } from "./gap.ts";
+import type { StoreLabel } from "./label.ts";
 import type { Need } from "./need.ts";
 import type { CodePlace, ManifestPlace, TextPlace } from "./place.ts";
 
@@ -29,6 +30,8 @@ export interface ExampleParts {
   readonly sdkTable?: readonly SdkRow[];
   readonly clauses?: readonly { readonly kind: ClauseKind; readonly words: string }[];
   readonly document?: Partial<PolicyDocument>;
+  /** What a store's form says is collected and shared; absent where no form was given. */
+  readonly label?: { readonly collected: readonly string[]; readonly shared: readonly string[] };
   readonly category?: Needs["category"];
   readonly likely?: Needs["likely"];
   readonly functions?: readonly string[];
@@ -75,7 +78,19 @@ export function evidenceExample(parts: ExampleParts): Evidence {
       children: parts.children ?? false,
       needs: (parts.needs ?? []).map(needOf),
     },
+    ...(parts.label === undefined ? {} : { labels: [labelOf(parts.label)] }),
     gaps,
+  };
+}
+
+function labelOf({ collected, shared }: NonNullable<ExampleParts["label"]>): StoreLabel {
+  const entries = (types: readonly string[]) => types.map((type, at) => ({ type, at: textPlace(type, at * 100) }));
+  return {
+    store: "google-play",
+    file: "data-safety.csv",
+    sha256: "c".repeat(64),
+    collected: entries(collected),
+    shared: entries(shared),
   };
 }
 

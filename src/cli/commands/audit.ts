@@ -13,6 +13,7 @@ import { findApps } from "../find-apps.ts";
 import { gateWords } from "../gate-words.ts";
 import { languageOf } from "../language.ts";
 import { openPolicy } from "../open-input.ts";
+import { openLabels } from "../open-labels.ts";
 import type { Options } from "../options.ts";
 import { findBrowser } from "../pdf/browser.ts";
 import { ProgressLine } from "../progress.ts";
@@ -55,12 +56,18 @@ export async function runAudit(
   const files: FilesBeside = {
     policies: policies.map(({ file }) => file),
     beside: await openCompanions(request.mapping, request.runtime),
+    ...openLabels(request.labels),
   };
   let failed = apps.problems.length;
   for (const { says } of apps.problems) terminal.tell(says);
 
   const progress = new ProgressLine(request.quiet);
-  const output = new AuditOutput(request, terminal, [...apps.paths, ...request.policies], terms);
+  const output = new AuditOutput(
+    request,
+    terminal,
+    [...apps.paths, ...request.policies, ...request.labels],
+    terms,
+  );
   const show = (path: string, step: string): void => {
     const lead = apps.paths.length > 1 ? `[${apps.paths.indexOf(path) + 1}/${apps.paths.length}] ` : "";
     progress.show(`${lead}${path} · ${step}`);

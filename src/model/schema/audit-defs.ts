@@ -43,7 +43,7 @@ export const auditDefs: Readonly<Record<string, JsonSchema>> = {
     evidence: ref("Evidence"),
   }),
   Input: exact({
-    kind: oneOf("app", "policy", "mapping", "run-log"),
+    kind: oneOf("app", "policy", "label", "mapping", "run-log"),
     name: string,
     sha256,
     sizeBytes: count,
@@ -120,12 +120,24 @@ export const auditDefs: Readonly<Record<string, JsonSchema>> = {
     mark: oneOf("verified", "recall"),
     inForce: orNull(date),
   }),
-  Evidence: exact({
-    facts: ref("AppFacts"),
-    claims: refs("DocumentClaims"),
-    needs: ref("Needs"),
-    gaps: refs("Gap"),
+  Evidence: exact(
+    {
+      facts: ref("AppFacts"),
+      claims: refs("DocumentClaims"),
+      needs: ref("Needs"),
+      labels: refs("StoreLabel"),
+      gaps: refs("Gap"),
+    },
+    ["labels"],
+  ),
+  StoreLabel: exact({
+    store: only("google-play"),
+    file: string,
+    sha256,
+    collected: refs("LabelEntry"),
+    shared: refs("LabelEntry"),
   }),
+  LabelEntry: exact({ type: words, at: ref("TextPlace") }),
   AppFacts: exact(appFactsMembers),
   DocumentClaims: exact(documentClaimsMembers),
   Needs: exact({

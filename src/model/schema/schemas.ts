@@ -1,4 +1,5 @@
 import { auditDefs } from "./audit-defs.ts";
+import { checklistDefs } from "./checklist-defs.ts";
 import { claimsDefs, documentClaimsMembers } from "./claims-defs.ts";
 import { configSchema } from "./config-schema.ts";
 import { appFactsMembers, factsDefs } from "./facts-defs.ts";
@@ -30,6 +31,17 @@ export const schemas = {
       ...placeDefs,
     },
   }),
+  checklist: document("candor/checklist@1", "The regulators' lists, answered for one app or for several", {
+    anyOf: [ref("Checklist"), ref("Checklists")],
+    $defs: {
+      ...checklistDefs,
+      Checklists: exact({ schema: only("candor/checklists@1"), checklists: refs("Checklist") }),
+      ...auditDefs,
+      ...factsDefs,
+      ...claimsDefs,
+      ...placeDefs,
+    },
+  }),
   audit: document("candor/audit@1", "The judged run of one app, or of several", {
     anyOf: [ref("Audit"), ref("Audits")],
     $defs: {
@@ -41,7 +53,7 @@ export const schemas = {
     },
   }),
   config: configSchema,
-} as const satisfies Record<"facts" | "claims" | "audit" | "config", JsonSchema>;
+} as const satisfies Record<"checklist" | "facts" | "claims" | "audit" | "config", JsonSchema>;
 
 function document(name: string, title: string, body: JsonSchema): JsonSchema {
   return {

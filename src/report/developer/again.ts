@@ -3,6 +3,7 @@ import type { Audit, Input } from "../../model/audit.ts";
 const OPTIONS = {
   app: "",
   policy: "--policy ",
+  label: "--label ",
   mapping: "--mapping ",
   "run-log": "--runtime ",
 } satisfies Record<Input["kind"], string>;

@@ -50,6 +50,7 @@ export const labels = {
   policy: t("Privacy policy", "隐私政策"),
   mapping: t("Mapping file", "映射文件"),
   "run-log": t("Run-time log", "运行日志"),
+  label: t("Data safety form", "数据安全表单"),
   category: t("Category", "应用类型"),
   functions: t("Functions named", "已说明的功能"),
   notGiven: t("not given", "未提供"),
