@@ -1,8 +1,9 @@
 import { dataType } from "../catalog/index.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample, permission, sdkActor } from "../model/example.ts";
+import type { Flow, FlowSinkKind } from "../model/flow.ts";
 import type { StoreLabel } from "../model/label.ts";
-import type { FilePlace } from "../model/place.ts";
+import type { CodePlace, FilePlace } from "../model/place.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
 import { leaves, type Practice, practicesInCode } from "./weigh/does.ts";
 import { folded } from "./weigh/fold.ts";
@@ -85,13 +86,14 @@ export default defineRule({
 });
 
 /** Collected is what leaves the device; what an SDK reads that acts for itself is taken to leave it. */
-function see(_evidence: Evidence, label: StoreLabel, practice: Practice): readonly Seen[] {
+function see({ facts }: Evidence, label: StoreLabel, practice: Practice): readonly Seen[] {
   const type = dataType(practice.data)?.googleDataSafety;
   const bySdk = practice.facts.some(({ actor }) => isThirdParty(actor));
-  if (type === undefined || !(practice.sends || bySdk)) return [];
+  const [flow] = facts.flows.filter(({ data, sink }) => data === practice.data && LEAVES.has(sink.kind));
+  if (type === undefined || !(practice.sends || bySdk || flow)) return [];
   const isTold = [...label.collected, ...label.shared].some((entry) => covers(entry.type, type));
   if (isTold) return [];
-  const sure = practice.facts.some(leaves);
+  const sure = flow !== undefined || practice.facts.some(leaves);
   const [only, ...others] = actorSubjects(practice);
   return [
     {
@@ -112,9 +114,15 @@ function see(_evidence: Evidence, label: StoreLabel, practice: Practice): readon
         zh: `数据安全表单未列“${type}”。`,
       }),
       rests: { facts: practice.facts.map(({ id }) => id) },
-      at: [...placesOf(practice.facts), labelPlace(label)],
+      at: [...placesOf(practice.facts), ...(flow ? [sinkPlace(flow)] : []), labelPlace(label)],
     },
   ];
+}
+
+const LEAVES: ReadonlySet<FlowSinkKind> = new Set(["network", "sdk", "sms"]);
+
+function sinkPlace({ sink: { entry, class: owner, method, offset } }: Flow): CodePlace {
+  return { kind: "code", entry, class: owner, method, offset };
 }
 
 const NOT_SEEN = { en: "that it is sent was not seen", zh: "未见到实际发送" };
