@@ -6,6 +6,7 @@ import type { Question } from "./audit-app.ts";
 export interface ThreadTask {
   readonly question: Question;
   readonly policies: readonly string[];
+  readonly labels: readonly string[];
   readonly mapping: string | undefined;
   readonly runtime: readonly string[];
   readonly cached: boolean;

@@ -4,11 +4,13 @@ import type { ThreadSays, ThreadTask } from "./audit-thread.ts";
 import { openCache } from "./cache/audit-cache.ts";
 import { openCompanions } from "./companions.ts";
 import { openPolicy } from "./open-input.ts";
+import { openLabels } from "./open-labels.ts";
 
 // One of several threads of `candor audit`: paths come in, answers go out.
 const task: ThreadTask = workerData;
 const files = {
   policies: task.policies.map((path) => openPolicy(path).file),
+  ...openLabels(task.labels),
   beside: await openCompanions(task.mapping, task.runtime),
 };
 const cache = openCache(task.cached, process.env);

@@ -101,10 +101,10 @@ async function* answersFor(
       yield { path, answer: answerOf(path, files, request, cache, (step) => progress(path, step)) };
     return;
   }
-  const { category, functions, laws, asOf, children, policies, mapping, runtime } = request;
+  const { category, functions, laws, asOf, children, policies, labels, mapping, runtime } = request;
   const question = { category, functions, laws, asOf, children };
   const cached = cache !== null;
-  yield* threadedAnswers(paths, { question, policies, mapping, runtime, cached }, threads, progress);
+  yield* threadedAnswers(paths, { question, policies, labels, mapping, runtime, cached }, threads, progress);
 }
 
 /** One app that cannot be audited is told of and stops nobody else. */
