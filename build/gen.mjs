@@ -43,6 +43,7 @@ const DATA_FOLDERS = [
   { folder: "catalog/android/sinks", type: "Sink", list: "sinks", rows: true },
   { folder: "catalog/android/scripts", type: "ScriptApi", list: "scriptApis", rows: true },
   { folder: "catalog/android/transforms", type: "Sink", list: "transforms", rows: true },
+  { folder: "catalog/android/models", type: "LibraryModel", list: "libraryModels", rows: true },
   { folder: "catalog/android/markers", type: "Sink", list: "markers", rows: true },
   { folder: "catalog/android/packers", type: "Packer", list: "packers" },
   { folder: "catalog/android/permissions", type: "Permission", list: "permissions", rows: true },

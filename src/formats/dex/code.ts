@@ -20,6 +20,15 @@ export interface Try {
   readonly start: number;
   readonly end: number;
   readonly handlers: readonly number[];
+  /** Beside each handler the index of the type it takes; `ANY_TYPE` where it takes all. */
+  readonly types: readonly number[];
+}
+
+export const ANY_TYPE = -1;
+
+interface Handlers {
+  readonly targets: number[];
+  readonly types: number[];
 }
 
 export function readCode(dex: Dex, offset: number): Code {
@@ -69,36 +78,34 @@ export function readTries(dex: Dex, code: Code): readonly Try[] {
   if (handlers > dex.bytes.length) throw new FormatError("dex try table is cut short", first);
   dex.spend(code.tryCount * TRY_BYTES, first);
   const tries: Try[] = [];
-  const known = new Map<number, readonly number[]>();
+  const known = new Map<number, Handlers>();
   for (let n = 0; n < code.tryCount; n++) {
     const word = (first >> 2) + n * 2;
     const start = code.start + (dex.words[word] ?? 0);
     const size = (dex.words[word + 1] ?? 0) & 0xffff;
     const list = (dex.words[word + 1] ?? 0) >>> 16;
-    const targets = known.get(list) ?? readHandlers(dex, code, handlers + list);
-    known.set(list, targets);
-    tries.push({ start, end: Math.min(start + size, code.end), handlers: targets });
+    const all = known.get(list) ?? readHandlers(dex, code, handlers + list);
+    known.set(list, all);
+    tries.push({ start, end: Math.min(start + size, code.end), handlers: all.targets, types: all.types });
   }
   return tries;
 }
 
-/** Addresses only: which exception each one takes does not matter to a reader of data. */
-function readHandlers(dex: Dex, code: Code, offset: number): readonly number[] {
+function readHandlers(dex: Dex, code: Code, offset: number): Handlers {
   const reader = new LebReader(dex.bytes, offset);
   const size = reader.sleb();
-  const targets: number[] = [];
+  const all: Handlers = { targets: [], types: [] };
   const count = Math.abs(size);
   if (count > dex.bytes.length - offset) throw new FormatError("dex handler list is too long", offset);
   dex.spend(count, offset);
-  const add = (address: number): void => {
-    if (code.start + address < code.end) targets.push(code.start + address);
+  const add = (type: number, address: number): void => {
+    if (code.start + address >= code.end) return;
+    all.targets.push(code.start + address);
+    all.types.push(type);
   };
-  for (let n = 0; n < count; n++) {
-    reader.uleb();
-    add(reader.uleb());
-  }
-  if (size <= 0) add(reader.uleb());
-  return targets;
+  for (let n = 0; n < count; n++) add(reader.uleb(), reader.uleb());
+  if (size <= 0) add(ANY_TYPE, reader.uleb());
+  return all;
 }
 
 /** Variable-length numbers one after the other. */

@@ -1,0 +1,133 @@
+import { type EncodedValue, readStaticValues } from "../../../formats/dex/encoded-value.ts";
+import { readClassData } from "../../../formats/dex/class-data.ts";
+import type { Frame, State } from "./frame.ts";
+import { cellOf } from "./heap.ts";
+import type { Machine } from "./machine.ts";
+import { PSEUDO } from "./pseudo-fields.ts";
+import { ANYTHING, NOTHING, type ValueId } from "./values.ts";
+
+const INITIAL = 1;
+
+/** Reads and writes of fields, of objects and of classes. */
+export class Fields {
+  readonly #machine: Machine;
+  /** By static field: what the class file says it starts with. */
+  readonly #initial = new Map<number, ValueId>();
+  readonly #initialKnown = new Set<number>();
+
+  constructor(machine: Machine) {
+    this.#machine = machine;
+  }
+
+  get(frame: Frame, state: State, object: ValueId, index: number): ValueId {
+    const { program, values } = this.#machine;
+    const field = frame.code.dex.field(index);
+    const key = program.fields.second(field);
+    const target = this.#holders(object, program.fields.first(field));
+    let found: ValueId = NOTHING;
+    for (const one of target) found = values.join(found, this.load(state, one, key));
+    const { any, objs, taints } = values.at(object);
+    if (objs.length === 0 && any) found = values.join(found, ANYTHING);
+    found = values.withTaints(found, taints);
+    this.#machine.trail.loaded(frame, found, key);
+    return found;
+  }
+
+  /** The field of one object; what was never written is null or 0 where the app made the object. */
+  load(state: State, object: number, key: number): ValueId {
+    const { values, objects, program } = this.#machine;
+    const value = state.heap.get(cellOf(object, key));
+    const whole = values.at(state.heap.get(cellOf(object, PSEUDO.data))).taints;
+    if (value !== NOTHING) return values.withTaints(value, whole);
+    return values.withTaints(program.isDefined(objects.at(object).type) ? values.zero : ANYTHING, whole);
+  }
+
+  put(frame: Frame, state: State, object: ValueId, index: number, value: ValueId): void {
+    const { program } = this.#machine;
+    const field = frame.code.dex.field(index);
+    const key = program.fields.second(field);
+    this.#machine.trail.stored(frame, value, key, field);
+    this.store(state, this.#holders(object, program.fields.first(field)), key, value);
+  }
+
+  /** Replaces what the field held where there is but one object that it can be. */
+  store(state: State, targets: readonly number[], key: number, value: ValueId): void {
+    const { values, objects, known } = this.#machine;
+    const only = targets.length === 1 ? targets[0] : undefined;
+    const strong = only !== undefined && !objects.isMany(only);
+    for (const target of targets) {
+      const cell = cellOf(target, key);
+      known.add(target, key);
+      state.heap.set(cell, strong ? value : values.join(state.heap.get(cell), value));
+    }
+  }
+
+  /** Adds to what the field holds. */
+  add(state: State, targets: readonly number[], key: number, value: ValueId): void {
+    if (value === NOTHING) return;
+    const { values, known } = this.#machine;
+    for (const target of targets) {
+      const cell = cellOf(target, key);
+      known.add(target, key);
+      state.heap.set(cell, values.join(state.heap.get(cell), value));
+    }
+  }
+
+  #holders(object: ValueId, owner: number): readonly number[] {
+    const { objs, any, consts } = this.#machine.values.at(object);
+    if (objs.length > 0) return objs;
+    const unknown = any || consts.length === 0;
+    return unknown && this.#machine.program.isDefined(owner) ? [this.#machine.some(owner)] : objs;
+  }
+
+  getStatic(frame: Frame, state: State, index: number): ValueId {
+    const { program, values, sources } = this.#machine;
+    const field = frame.code.dex.field(index);
+    const owner = program.fields.first(field);
+    const tainted = sources.ofField(frame, field);
+    if (tainted !== null) return tainted;
+    if (!program.isDefined(owner)) return this.#machine.library.constantField(field);
+    this.#machine.initialise(frame, state, owner);
+    const key = PSEUDO.statics + field;
+    const value = state.heap.get(cellOf(this.#machine.statics, key));
+    const found = value === NOTHING ? this.#initialOf(field, owner) : value;
+    this.#machine.trail.loaded(frame, found, key);
+    return values.withTaints(found, []);
+  }
+
+  putStatic(frame: Frame, state: State, index: number, value: ValueId): void {
+    const { program } = this.#machine;
+    const field = frame.code.dex.field(index);
+    this.#machine.initialise(frame, state, program.fields.first(field));
+    const key = PSEUDO.statics + field;
+    this.#machine.trail.stored(frame, value, key, field);
+    this.store(state, [this.#machine.statics], key, value);
+  }
+
+  #initialOf(field: number, owner: number): ValueId {
+    if (!this.#initialKnown.has(owner)) this.#readInitial(owner);
+    return this.#initial.get(field) ?? this.#machine.values.zero;
+  }
+
+  #readInitial(owner: number): void {
+    this.#initialKnown.add(owner);
+    const place = this.#machine.classPlace(owner);
+    if (place === null) return;
+    const { dex } = place.dex;
+    const definition = dex.classDef(place.index);
+    if (definition.staticValuesOffset === 0 || definition.dataOffset === 0) return;
+    const { staticFields } = readClassData(dex, definition.dataOffset);
+    for (const [n, value] of readStaticValues(dex, definition.staticValuesOffset).entries()) {
+      const field = staticFields[n];
+      if (field !== undefined) this.#initial.set(place.dex.field(field.index), this.#valueOf(value));
+    }
+  }
+
+  #valueOf(value: EncodedValue): ValueId {
+    const { values } = this.#machine;
+    if (value.kind === "string") return values.string(value.value);
+    if (value.kind === "number") return values.int(value.value);
+    if (value.kind === "boolean") return values.int(value.value ? INITIAL : 0);
+    return value.kind === "null" ? values.zero : ANYTHING;
+  }
+}

@@ -1,0 +1,165 @@
+import { ANY_TYPE } from "../../../formats/dex/code.ts";
+import { KIND, KINDS, payloadUnits, UNITS } from "../../../formats/dex/opcodes.ts";
+import type { Effects, HeapChange } from "./effects.ts";
+import { Heap, type Reads } from "./heap.ts";
+import { step } from "./instructions.ts";
+import type { Machine } from "./machine.ts";
+import type { MethodCode } from "./method-code.ts";
+import { NOTHING, type ValueId } from "./values.ts";
+
+/** Registers and heap at one point of a method. */
+export interface State {
+  readonly registers: Int32Array;
+  heap: Heap;
+  /** What the last call gave back. */
+  result: ValueId;
+}
+
+/** A piece of code that is met again and again stops being followed. */
+const MAX_VISITS = 14;
+
+/** One run of one method, piece by piece until nothing changes. */
+export class Frame {
+  readonly machine: Machine;
+  readonly code: MethodCode;
+  /** The instruction being run. */
+  at = 0;
+  /** Whether the instruction after it is reached. */
+  falls = true;
+  readonly depth: number;
+  readonly #reads: Reads = new Map();
+  readonly #states = new Map<number, State>();
+  readonly #visits = new Map<number, number>();
+  readonly #pending = new Set<number>();
+  #exit: Heap | null = null;
+  #result: ValueId = NOTHING;
+  #thrown: ValueId | null = null;
+  #thrownHeap: Heap | null = null;
+
+  constructor(machine: Machine, code: MethodCode, depth: number) {
+    this.machine = machine;
+    this.code = code;
+    this.depth = depth;
+  }
+
+  run(args: readonly ValueId[], below: Heap): Effects {
+    const registers = new Int32Array(this.code.registers);
+    let at = this.code.registers - this.code.ins;
+    for (const [n, value] of args.entries()) {
+      registers[at] = value;
+      at += this.machine.isWideArgument(this.code.method, n) ? 2 : 1;
+    }
+    this.#states.set(this.code.start, { registers, heap: new Heap(below, this.#reads), result: NOTHING });
+    this.#pending.add(this.code.start);
+    while (this.#pending.size > 0 && this.machine.hasBudget) {
+      const next = Math.min(...this.#pending);
+      this.#pending.delete(next);
+      this.#runPiece(next);
+    }
+    return {
+      reads: this.#reads,
+      exit: changeOf(this.#exit),
+      result: this.#result,
+      thrown: this.#thrown,
+      thrownHeap: changeOf(this.#thrownHeap ?? (this.#thrown === null ? null : this.#exit)),
+    };
+  }
+
+  #runPiece(start: number): void {
+    const visits = (this.#visits.get(start) ?? 0) + 1;
+    this.#visits.set(start, visits);
+    const entry = this.#states.get(start);
+    if (entry === undefined || visits > MAX_VISITS) return;
+    const state: State = {
+      registers: entry.registers.slice(),
+      heap: entry.heap.copy(),
+      result: entry.result,
+    };
+    const { units, end, leaders } = this.code;
+    let at = start;
+    while (at < end) {
+      const opcode = (units[at] ?? 0) & 0xff;
+      const kind = KINDS[opcode];
+      if (kind === KIND.nop) {
+        at += payloadUnits(units, at) || 1;
+        continue;
+      }
+      this.at = at;
+      this.falls = true;
+      this.machine.steps++;
+      step(this, state, opcode);
+      if (!this.falls) return;
+      at += UNITS[opcode] ?? 1;
+      if (at < end && leaders[at - this.code.start] === 1) {
+        this.goTo(at, state);
+        return;
+      }
+    }
+  }
+
+  /** The state flows into the piece that starts at `target`. */
+  goTo(target: number, state: State): void {
+    const known = this.#states.get(target);
+    if (known === undefined) {
+      this.#states.set(target, {
+        registers: state.registers.slice(),
+        heap: state.heap.copy(),
+        result: state.result,
+      });
+      this.#pending.add(target);
+      return;
+    }
+    const { values } = this.machine;
+    let changed = false;
+    for (let n = 0; n < known.registers.length; n++) {
+      const joined = values.join(known.registers[n] ?? NOTHING, state.registers[n] ?? NOTHING);
+      if (joined === known.registers[n]) continue;
+      known.registers[n] = joined;
+      changed = true;
+    }
+    if (known.heap.join(state.heap, values)) changed = true;
+    known.result = state.result;
+    if (changed) this.#pending.add(target);
+  }
+
+  leave(result: ValueId, state: State): void {
+    const { values } = this.machine;
+    this.#result = values.join(this.#result, result);
+    if (this.#exit === null) this.#exit = state.heap.copy();
+    else this.#exit.join(state.heap, values);
+    this.falls = false;
+  }
+
+  /** An exception may be thrown here: it goes to the handlers that may take it, and on to the caller. */
+  throws(exception: ValueId, state: State, explicit: boolean): void {
+    const { machine, code } = this;
+    let caught = false;
+    for (const { start, end, handlers, types } of code.tries) {
+      if (this.at < start || this.at >= end) continue;
+      for (const [n, handler] of handlers.entries()) {
+        const type = types[n] ?? ANY_TYPE;
+        const taken =
+          type === ANY_TYPE ? exception : machine.exceptions.taken(exception, code.dex.type(type));
+        if (taken === NOTHING) continue;
+        const before = state.result;
+        state.result = taken;
+        this.goTo(handler, state);
+        state.result = before;
+        if (type === ANY_TYPE || machine.exceptions.takesAll(exception, code.dex.type(type))) {
+          caught = true;
+          break;
+        }
+      }
+      if (caught) break;
+    }
+    if (caught) return;
+    this.#thrown = machine.values.join(this.#thrown ?? NOTHING, exception);
+    if (!explicit) return;
+    if (this.#thrownHeap === null) this.#thrownHeap = state.heap.copy();
+    else this.#thrownHeap.join(state.heap, machine.values);
+  }
+}
+
+function changeOf(heap: Heap | null): HeapChange | null {
+  return heap === null ? null : { cells: heap.cells, fresh: heap.fresh };
+}

@@ -1,0 +1,272 @@
+import { frameworkUri } from "../code/framework.ts";
+import type { ApiInfo } from "./apis.ts";
+import type { Invocation } from "./calls.ts";
+import type { Frame, State } from "./frame.ts";
+import { cellOf } from "./heap.ts";
+import type { Machine } from "./machine.ts";
+import type { Endpoint, Statement } from "./model-language.ts";
+import { PSEUDO } from "./pseudo-fields.ts";
+import { runSpecial } from "./specials.ts";
+import { marked } from "./taints.ts";
+import { ANYTHING, NOTHING, type ValueId } from "./values.ts";
+
+/** One call into a library, while its model runs. */
+export interface LibraryCall {
+  readonly frame: Frame;
+  readonly state: State;
+  readonly info: ApiInfo;
+  readonly self: ValueId;
+  /** Without the receiver. */
+  readonly args: readonly ValueId[];
+  readonly mark: number;
+  readonly resultType: number;
+  result: ValueId;
+}
+
+/** Carries out what the catalog says of library calls, and for the rest assumes that what goes in may come out. */
+export class Library {
+  readonly #machine: Machine;
+
+  constructor(machine: Machine) {
+    this.#machine = machine;
+  }
+
+  call(frame: Frame, state: State, call: Invocation, info: ApiInfo, args: readonly ValueId[]): void {
+    const { machine } = this.#self;
+    const shape = machine.program.methods.second(call.method);
+    const made: LibraryCall = {
+      frame,
+      state,
+      info,
+      self: call.isStatic ? NOTHING : (args[0] ?? NOTHING),
+      args: call.isStatic ? args : args.slice(1),
+      mark: info.mark,
+      resultType: machine.program.resultOf(shape),
+      result: NOTHING,
+    };
+    this.#callbackOfLambda(made);
+    machine.sinks.check(made);
+    const model = this.#modelOf(made);
+    if (model !== null) this.#run(made, model);
+    else this.#assume(made);
+    const source = machine.sources.ofCall(made);
+    state.result = source ?? made.result;
+    machine.sinks.open(made);
+    if (frame.code.tries.length > 0) frame.throws(ANYTHING, state, false);
+    else frame.throws(ANYTHING, state, false);
+  }
+
+  get #self(): { readonly machine: Machine } {
+    return { machine: this.#machine };
+  }
+
+  /** A call on a lambda that has no class: any method of it is the one it has. */
+  #callbackOfLambda(call: LibraryCall): void {
+    const { values, lambdas, calls } = this.#machine;
+    const objs = values.at(call.self).objs.filter((object) => lambdas.has(object));
+    if (objs.length === 0) return;
+    call.result = calls.callByName(call.frame, call.state, values.objects(objs), call.info.name, call.args) ?? NOTHING;
+  }
+
+  #modelOf(call: LibraryCall): readonly Statement[] | null {
+    const { objects, values, program, apis } = this.#machine;
+    const { objs } = values.at(call.self);
+    const only = objs.length === 1 ? objects.at(objs[0] ?? 0) : null;
+    if (only?.exact && only.type >= 0 && !program.isDefined(only.type)) {
+      const model = apis.modelFor(only.type, call.info);
+      if (model !== null) return model;
+    }
+    return call.info.model;
+  }
+
+  #run(call: LibraryCall, model: readonly Statement[]): void {
+    const { values } = this.#machine;
+    for (const statement of model) this.#step(call, statement);
+    if (call.result === NOTHING) call.result = ANYTHING;
+    if (call.mark !== 0) call.result = this.#marked(call.result, call.mark);
+    void values;
+  }
+
+  #step(call: LibraryCall, statement: Statement): void {
+    const { values, calls } = this.#machine;
+    switch (statement.kind) {
+      case "copy":
+        return this.#copy(call, statement.from, statement.to);
+      case "tell": {
+        const taints = this.#machine.told(call.state.heap, this.read(call, statement.from));
+        return this.#tell(call, statement.to, taints);
+      }
+      case "call": {
+        const on = this.read(call, statement.on);
+        const args = statement.args.map((arg) => this.read(call, arg));
+        const result = calls.callByName(call.frame, call.state, on, statement.name, args);
+        if (result !== null && statement.to !== null) this.write(call, statement.to, result);
+        return;
+      }
+      case "named": {
+        const named = this.named(statement.what, this.read(call, statement.name), call.state, call.resultType);
+        return this.write(call, statement.to, values.objects(named));
+      }
+      case "do":
+        return runSpecial(this.#machine, call, statement.what);
+    }
+  }
+
+  /** The objects of one kind that have the names which the value may be; one that stands for all unknown names. */
+  named(what: string, name: ValueId, state: State, type: number): readonly number[] {
+    const { values, objects, fields, slots } = this.#machine;
+    const texts = [...values.texts(name)];
+    for (const object of values.at(name).objs) {
+      texts.push(...values.texts(state.heap.get(cellOf(object, slots.slot("text")))));
+    }
+    const names = texts.length === 0 ? ["?"] : texts;
+    return names.map((text) => {
+      const object = objects.ofMany(`named ${what} ${text}`, type, true);
+      if (text !== "?") fields.store(state, [object], slots.slot("name"), values.string(text));
+      return object;
+    });
+  }
+
+  #copy(call: LibraryCall, from: Endpoint, to: Endpoint): void {
+    if (from.path.some(({ kind }) => kind === "all")) {
+      const sources = this.#objectsOf(call, this.read(call, { ...from, path: from.path.slice(0, -1) }));
+      this.#machine.elements.copy(call.state, sources, this.#targets(call, { ...to, path: to.path.slice(0, -1) }));
+      return;
+    }
+    const value = this.read(call, from);
+    if (value !== NOTHING) this.write(call, to, value);
+  }
+
+  #objectsOf(_call: LibraryCall, value: ValueId): readonly number[] {
+    return this.#machine.values.at(value).objs;
+  }
+
+  /** What stands at an endpoint. */
+  read(call: LibraryCall, { base, path }: Endpoint): ValueId {
+    const { values, elements, slots } = this.#machine;
+    let value = base === "this" ? call.self : base === "return" ? call.result : base === "unknown" ? ANYTHING : (call.args[base] ?? NOTHING);
+    for (const step of path) {
+      const { objs, taints } = values.at(value);
+      let next: ValueId = NOTHING;
+      if (step.kind === "slot") {
+        for (const object of objs) next = values.join(next, call.state.heap.get(cellOf(object, slots.slot(step.name))));
+        value = next;
+        continue;
+      }
+      if (step.kind === "key") next = elements.get(call.state, objs, call.args[step.argument] ?? NOTHING);
+      else for (const object of objs) next = values.join(next, elements.all(call.state, object));
+      for (const object of objs) {
+        const whole = values.at(call.state.heap.get(cellOf(object, PSEUDO.data))).taints;
+        if (whole.length > 0) next = values.join(next, values.tainted(whole));
+      }
+      value = taints.length > 0 ? values.join(next, values.tainted(taints)) : next;
+    }
+    if (value !== NOTHING) this.#machine.trail.met(call.frame, values.at(value).taints);
+    return value;
+  }
+
+  write(call: LibraryCall, to: Endpoint, value: ValueId): void {
+    const { values, fields, elements, slots, trail } = this.#machine;
+    if (to.path.length === 0) {
+      if (to.base === "return") call.result = values.join(call.result, value);
+      return;
+    }
+    const last = to.path[to.path.length - 1];
+    const targets = this.#targets(call, { ...to, path: to.path.slice(0, -1) });
+    if (last === undefined || targets.length === 0) return;
+    const marked = call.mark === 0 ? value : this.#marked(value, call.mark);
+    if (last.kind === "slot") {
+      trail.stored(call.frame, marked, slots.slot(last.name), null);
+      fields.store(call.state, targets, slots.slot(last.name), marked);
+      return;
+    }
+    trail.stored(call.frame, marked, PSEUDO.elements, null);
+    if (last.kind === "key") elements.put(call.state, targets, call.args[last.argument] ?? NOTHING, marked);
+    else if (last.kind === "append") elements.append(call.state, targets, marked);
+    else fields.add(call.state, targets, PSEUDO.elements, marked);
+  }
+
+  #targets(call: LibraryCall, at: Endpoint): readonly number[] {
+    if (at.base === "return" && at.path.length === 0 && this.#machine.values.at(call.result).objs.length === 0) {
+      call.result = this.#machine.values.join(call.result, this.resultObject(call));
+    }
+    return this.#machine.values.at(this.read(call, at)).objs;
+  }
+
+  /** An object that the call gives back. */
+  resultObject(call: LibraryCall): ValueId {
+    return this.#machine.make(call.frame, call.state, call.resultType, "result");
+  }
+
+  #tell(call: LibraryCall, to: Endpoint, taints: readonly number[]): void {
+    const { values, fields, trail } = this.#machine;
+    if (taints.length === 0) return;
+    const all = call.mark === 0 ? taints : taints.map((taint) => marked(taint, call.mark));
+    trail.met(call.frame, all);
+    if (to.base === "return" && to.path.length === 0) {
+      call.result = values.join(call.result, values.tainted(all));
+      return;
+    }
+    const targets = this.#targets(call, to);
+    trail.stored(call.frame, values.tainted(all), PSEUDO.data, null);
+    fields.add(call.state, targets, PSEUDO.data, values.tainted(all));
+  }
+
+  #marked(value: ValueId, mark: number): ValueId {
+    const { values } = this.#machine;
+    const parts = values.at(value);
+    if (parts.taints.length === 0) return value;
+    const taints = [...new Set(parts.taints.map((taint) => marked(taint, mark)))].sort((a, b) => a - b);
+    return values.of({ ...parts, taints });
+  }
+
+  /** A call that no model speaks of: what its arguments and its receiver tell, its result and its receiver may tell. */
+  #assume(call: LibraryCall): void {
+    const { values, program, fields, objects, world } = this.#machine;
+    const { state, self, args } = call;
+    for (const arg of args) world.escape(values.at(arg).objs);
+    const given = args.flatMap((arg) => this.#machine.told(state.heap, arg));
+    const isMaking = call.info.name === "<init>";
+    if (given.length > 0) {
+      const holders = values
+        .at(self)
+        .objs.filter((object) => isMaking || !program.isDefined(objects.at(object).type));
+      const taints = call.mark === 0 ? given : given.map((taint) => marked(taint, call.mark));
+      this.#machine.trail.stored(call.frame, values.tainted(taints), PSEUDO.data, null);
+      fields.add(state, holders, PSEUDO.data, values.tainted(taints));
+    }
+    const type = program.types.text(call.resultType);
+    if (type === "V" || call.result !== NOTHING) return;
+    if (type === "Z") {
+      call.result = ANYTHING;
+      return;
+    }
+    const own = values.at(self).objs.every((object) => program.isDefined(objects.at(object).type))
+      ? values.at(self).taints
+      : this.#machine.told(state.heap, self);
+    const all = [...given, ...own].map((taint) => (call.mark === 0 ? taint : marked(taint, call.mark)));
+    call.result = values.tainted(all);
+    if (type.startsWith("L") && !PLAIN.has(type)) {
+      const { objs } = values.at(this.resultObject(call));
+      call.result = values.of({ any: true, taints: values.at(call.result).taints, consts: [], objs });
+    }
+  }
+
+  /** What a static field of a library is: the address of a content provider, or something unknown. */
+  constantField(field: number): ValueId {
+    const signature = this.#machine.program.fieldSignature(field);
+    const uri = frameworkUri(signature);
+    return uri === null ? ANYTHING : this.#machine.values.string(uri);
+  }
+}
+
+const PLAIN: ReadonlySet<string> = new Set([
+  "Ljava/lang/String;",
+  "Ljava/lang/CharSequence;",
+  "Ljava/lang/Object;",
+  "Ljava/lang/Integer;",
+  "Ljava/lang/Long;",
+  "Ljava/lang/Double;",
+  "Ljava/lang/Float;",
+  "Ljava/lang/Boolean;",
+]);

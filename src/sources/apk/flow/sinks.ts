@@ -1,0 +1,145 @@
+import type { FlowSinkKind } from "../../../model/flow.ts";
+import { cellOf } from "./heap.ts";
+import type { LibraryCall } from "./library.ts";
+import type { Machine } from "./machine.ts";
+import { labelOf, marksOf } from "./taints.ts";
+import { NOTHING, type ValueId } from "./values.ts";
+
+/** One place where data was let go, with all that reached it. */
+export interface SinkSeen {
+  readonly kind: FlowSinkKind;
+  readonly method: number;
+  readonly at: number;
+  readonly api: string;
+  /** By label: what was done to it; of two ways the one on which less was done. */
+  readonly labels: Map<number, number>;
+  readonly addresses: Set<string>;
+  readonly holders: Set<string>;
+}
+
+const KINDS: Readonly<Record<string, FlowSinkKind>> = {
+  network: "network",
+  analytics: "sdk",
+  sms: "sms",
+  log: "log",
+  file: "file",
+  preferences: "preferences",
+  database: "database",
+  clipboard: "clipboard",
+  ipc: "other-app",
+  webview: "webview",
+  "webview-bridge": "javascript",
+  "js-bridge": "javascript",
+  bluetooth: "bluetooth",
+  nfc: "nfc",
+  notification: "notification",
+  process: "process",
+};
+
+/** Calls that open a way; what is written to it then goes it. */
+const OPENS = /^return$/;
+/** Only an address, a path or a holder: data in it has not gone anywhere yet. */
+const NOT_YET =
+  /^Ljava\/net\/(?:URL;-><init>|Socket;|InetSocketAddress|InetAddress)|^Ljava\/nio\/channels\/SocketChannel;->connect|^Ljava\/net\/HttpURLConnection;->(?:setRequestMethod|getResponseCode|getInputStream)|^Ljava\/net\/URLConnection;->connect|^Landroid\/content\/(?:ContentValues|Intent);|^Landroid\/os\/Bundle;|^Landroid\/app\/PendingIntent;|^Landroid\/os\/Messenger;|->getSharedPreferences|->getExternalFilesDir|addJavascriptInterface/;
+const FILE_MADE = /^Ljava\/io\/(?:FileOutputStream|FileWriter|RandomAccessFile|PrintWriter|PrintStream);-><init>\(Ljava\/(?:lang\/String|io\/File);/;
+const ANY_STREAM = /^L(?:java\/io\/(?:OutputStream|Writer|\w+Writer|PrintStream|ObjectOutputStream|\w+OutputStream)|okio\/BufferedSink);->(?:write|print|append|format)/;
+
+/** Watches the calls at which data leaves. */
+export class Sinks {
+  readonly #machine: Machine;
+  readonly seen = new Map<string, SinkSeen>();
+
+  constructor(machine: Machine) {
+    this.#machine = machine;
+  }
+
+  /** Before the call. */
+  check(call: LibraryCall): void {
+    const { info } = call;
+    if (ANY_STREAM.test(info.signature)) {
+      this.#written(call);
+      return;
+    }
+    if (info.sink === null || NOT_YET.test(info.sink.signature) || FILE_MADE.test(info.signature)) return;
+    const kind = Object.hasOwn(KINDS, info.sink.kind) ? KINDS[info.sink.kind] : undefined;
+    const { taintArg } = info.sink;
+    if (kind === undefined || taintArg === undefined || OPENS.test(taintArg)) return;
+    const value = taintArg === "this" ? call.self : (call.args[Number(taintArg)] ?? NOTHING);
+    if (kind === "other-app" && this.#machine.world.staysInside(call.state, value, info.name)) return;
+    this.#report(call, kind, [value]);
+  }
+
+  /** A stream takes what is written to where it leads, if that is outside. */
+  #written(call: LibraryCall): void {
+    const { values, slots } = this.#machine;
+    let layer: readonly number[] = values.at(call.self).objs;
+    for (let depth = 0; depth < 4; depth++) {
+      const kinds = new Set<string>();
+      const next: number[] = [];
+      for (const object of layer) {
+        for (const text of values.texts(call.state.heap.get(cellOf(object, slots.slot("to"))))) kinds.add(text);
+        next.push(...values.at(call.state.heap.get(cellOf(object, slots.slot("out")))).objs);
+      }
+      for (const kind of kinds) {
+        const known = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+        if (known !== undefined) this.#report(call, known, call.args);
+      }
+      layer = next;
+    }
+  }
+
+  /** After the call: a stream that it gave back, or made, leads outside. */
+  open(call: LibraryCall): void {
+    const { info, state } = call;
+    const { values, fields, slots } = this.#machine;
+    const to = (value: ValueId, kind: string): void => {
+      fields.add(state, values.at(value).objs, slots.slot("to"), values.string(kind));
+    };
+    if (FILE_MADE.test(info.signature)) to(call.self, "file");
+    if (info.sink === null || info.sink.taintArg === undefined || !OPENS.test(info.sink.taintArg)) return;
+    if (values.at(call.result).objs.length === 0) {
+      call.result = values.join(call.result, this.#machine.library.resultObject(call));
+      state.result = call.result;
+    }
+    to(call.result, info.sink.kind);
+  }
+
+  #report(call: LibraryCall, kind: FlowSinkKind, carried: readonly ValueId[]): void {
+    const { state, frame, info } = call;
+    const taints = carried.flatMap((value) => this.#machine.told(state.heap, value));
+    if (taints.length === 0) return;
+    const { method, start } = frame.code;
+    const at = frame.at - start;
+    const key = `${method} ${at} ${kind}`;
+    let seen = this.seen.get(key);
+    if (seen === undefined) {
+      seen = { kind, method, at, api: info.signature, labels: new Map(), addresses: new Set(), holders: new Set() };
+      this.seen.set(key, seen);
+    }
+    this.#machine.trail.met(frame, taints);
+    for (const taint of taints) {
+      const before = seen.labels.get(labelOf(taint));
+      const marks = marksOf(taint);
+      seen.labels.set(labelOf(taint), before === undefined ? marks : before & marks);
+    }
+    this.#collectNames(call, seen);
+  }
+
+  /** Addresses and names that stand in the receiver, the arguments and what they hold. */
+  #collectNames(call: LibraryCall, seen: SinkSeen): void {
+    const { values, slots } = this.#machine;
+    let layer: readonly ValueId[] = [call.self, ...call.args];
+    for (let depth = 0; depth < 4 && layer.length > 0; depth++) {
+      const next: ValueId[] = [];
+      for (const value of layer) {
+        for (const text of values.beginnings(value)) if (/^(?:https?|wss?):\/\//i.test(text)) seen.addresses.add(text);
+        for (const object of values.at(value).objs) {
+          const read = (slot: string): ValueId => call.state.heap.get(cellOf(object, slots.slot(slot)));
+          for (const name of values.texts(read("name"))) seen.holders.add(name);
+          for (const slot of ["text", "out", "url", "request"]) next.push(read(slot));
+        }
+      }
+      layer = next.filter((value) => value !== NOTHING);
+    }
+  }
+}

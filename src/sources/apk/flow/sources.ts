@@ -1,0 +1,91 @@
+import { sourceConstants } from "../../../catalog/android/constants/index.gen.ts";
+import { dataType } from "../../../catalog/index.ts";
+import type { DataId, SourceApi } from "../../../catalog/types.ts";
+import { Constants } from "../code/constants.ts";
+import type { Frame } from "./frame.ts";
+import { cellOf } from "./heap.ts";
+import type { LibraryCall } from "./library.ts";
+import type { Machine } from "./machine.ts";
+import { PSEUDO } from "./pseudo-fields.ts";
+import { labelOf } from "./taints.ts";
+import type { ValueId } from "./values.ts";
+
+const CONSTANTS = new Constants(sourceConstants);
+const TYPED_TEXT: DataId = "input.text";
+
+/** Values that are personal data where they come into the app's hands. */
+export class Sources {
+  readonly #machine: Machine;
+
+  constructor(machine: Machine) {
+    this.#machine = machine;
+  }
+
+  /** What a source call gives back; null where it is none. */
+  ofCall(call: LibraryCall): ValueId | null {
+    const { source } = call.info;
+    if (source === null) return null;
+    const data = this.#refined(call, personal(this.#dataOf(call, source)));
+    if (data.length === 0) return null;
+    const { values, taints, trail, fields } = this.#machine;
+    const { code, at } = call.frame;
+    const taint = taints.born({ data, method: code.method, at: at - code.start, api: source.signature });
+    trail.born(labelOf(taint), code.method);
+    const value = values.tainted([taint]);
+    const { objs } = values.at(call.result);
+    fields.add(call.state, objs, PSEUDO.data, value);
+    return objs.length === 0 ? value : values.of({ any: true, taints: [taint], consts: [], objs });
+  }
+
+  #dataOf(call: LibraryCall, source: SourceApi): readonly DataId[] {
+    const { byArgument = [], data } = source;
+    const { values, slots } = this.#machine;
+    const found = new Set<DataId>();
+    const texts = call.args.flatMap((arg) => [
+      ...values.at(arg).consts.map((one) => values.constantAt(one)),
+      ...values
+        .at(arg)
+        .objs.flatMap((object) => values.at(call.state.heap.get(cellOf(object, slots.slot("text")))).consts)
+        .map((one) => values.constantAt(one)),
+    ]);
+    for (const kind of byArgument) {
+      for (const text of texts) {
+        if (text.kind !== "string") continue;
+        for (const one of CONSTANTS.find(kind, text.value, text.whole)?.data ?? []) found.add(one);
+      }
+    }
+    return found.size > 0 ? [...found].sort() : data;
+  }
+
+  /** What is typed into a field for passwords is more than text. */
+  #refined(call: LibraryCall, data: readonly DataId[]): readonly DataId[] {
+    if (!data.includes(TYPED_TEXT)) return data;
+    const { objs } = this.#machine.values.at(call.self);
+    return objs.some((object) => this.#machine.world.isPasswordField(object)) ? ["accounts.credential"] : data;
+  }
+
+  ofField(frame: Frame, field: number): ValueId | null {
+    const source = this.#machine.apis.source(this.#machine.program.fieldSignature(field));
+    const data = source === null ? [] : personal(source.data);
+    if (source === null || data.length === 0) return null;
+    const { code, at } = frame;
+    const taint = this.#machine.taints.born({ data, method: code.method, at: at - code.start, api: source.signature });
+    this.#machine.trail.born(labelOf(taint), code.method);
+    return this.#machine.values.tainted([taint]);
+  }
+
+  /** The taint of what Android hands to a callback. */
+  ofCallback(method: number): number | null {
+    const source = this.#machine.apis.callbackSource(method);
+    const data = source === null ? [] : personal(source.data);
+    if (source === null || data.length === 0) return null;
+    const taint = this.#machine.taints.born({ data, method, at: 0, api: source.signature });
+    this.#machine.trail.born(labelOf(taint), method);
+    return taint;
+  }
+}
+
+/** Facts about the device that say nothing of a person are not followed. */
+function personal(data: readonly DataId[]): readonly DataId[] {
+  return data.filter((id) => dataType(id)?.kind === "personal");
+}

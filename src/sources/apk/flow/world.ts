@@ -1,0 +1,242 @@
+import type { Component } from "../../../model/app.ts";
+import { lambdaTargets } from "../graph/lambdas.ts";
+import { EDGE, EDGE_KINDS, type Program, type ProgramDex } from "../graph/program.ts";
+import type { State } from "./frame.ts";
+import { cellOf } from "./heap.ts";
+import type { Machine } from "./machine.ts";
+import { NOTHING, type ValueId } from "./values.ts";
+
+/** What of the manifest and layouts the flow analysis goes by. */
+export interface AppShape {
+  readonly components: readonly ComponentShape[];
+  readonly applicationClass: string | null;
+  /** Names of methods that layouts call on a click. */
+  readonly clickMethods: ReadonlySet<string>;
+  /** Resource ids of fields for passwords. */
+  readonly passwordFields: ReadonlySet<number>;
+}
+
+export interface ComponentShape {
+  readonly kind: Component["kind"];
+  /** Descriptor. */
+  readonly type: string;
+  readonly actions: readonly string[];
+}
+
+export type SendKind = "activity" | "service" | "receiver";
+
+interface Receiver {
+  readonly object: number;
+  readonly actions: ReadonlySet<string> | null;
+}
+
+const MAX_BELOW = 6;
+const MAX_ESCAPED_OF_CLASS = 12;
+
+/** The app around its code: components, what they send to each other, objects that Android got hold of. */
+export class World {
+  readonly shape: AppShape;
+  readonly #program: Program;
+  #machine: Machine | null = null;
+  readonly #components = new Map<number, ComponentShape>();
+  readonly #componentObjects = new Map<number, number>();
+  readonly #byObject = new Map<number, ComponentShape>();
+  readonly escaped: number[] = [];
+  readonly #isEscaped = new Set<number>();
+  readonly #escapedOfClass = new Map<number, number>();
+  readonly #receivers: Receiver[] = [];
+  readonly #below = new Map<number, readonly number[]>();
+  readonly #made: readonly number[];
+  readonly #lambdas = new Map<ProgramDex, ReadonlyMap<number, readonly number[]>>();
+
+  constructor(program: Program, shape: AppShape) {
+    this.#program = program;
+    this.shape = shape;
+    for (const component of shape.components) this.#components.set(program.types.idOf(component.type), component);
+    this.#made = madeTypes(program);
+  }
+
+  attach(machine: Machine): void {
+    this.#machine = machine;
+    for (const type of this.#components.keys()) this.component(type);
+    if (this.shape.applicationClass !== null) this.component(this.#program.types.idOf(this.shape.applicationClass));
+  }
+
+  get #running(): Machine {
+    if (this.#machine === null) throw new Error("the world has no machine yet");
+    return this.#machine;
+  }
+
+  /** The one object of a component that Android makes; null for any other class. */
+  component(type: number): number | null {
+    const known = this.#componentObjects.get(type);
+    if (known !== undefined) return known;
+    const shape = this.#components.get(type);
+    const isApplication = this.#program.types.text(type) === this.shape.applicationClass;
+    if ((shape === undefined && !isApplication) || !this.#program.isDefined(type)) return null;
+    const object = this.#running.objects.ofMany(`component ${type}`, type, true);
+    this.#componentObjects.set(type, object);
+    if (shape !== undefined) this.#byObject.set(object, shape);
+    return object;
+  }
+
+  componentObjects(): readonly { readonly object: number; readonly shape: ComponentShape }[] {
+    return [...this.#byObject].map(([object, shape]) => ({ object, shape }));
+  }
+
+  shapeOf(object: number): ComponentShape | null {
+    return this.#byObject.get(object) ?? null;
+  }
+
+  applicationObject(): number | null {
+    const { applicationClass } = this.shape;
+    return applicationClass === null ? null : this.component(this.#program.types.idOf(applicationClass));
+  }
+
+  activities(): readonly number[] {
+    return this.componentObjects()
+      .filter(({ shape }) => shape.kind === "activity")
+      .map(({ object }) => object);
+  }
+
+  isPasswordField(object: number): boolean {
+    return this.#passwordViews.has(object);
+  }
+
+  readonly #passwordViews = new Set<number>();
+
+  view(id: number | null, type: number): number {
+    const object = this.#running.objects.ofMany(`view ${id ?? "?"}`, type, false);
+    if (id !== null && this.shape.passwordFields.has(id)) this.#passwordViews.add(object);
+    return object;
+  }
+
+  /** Objects of the app that were given to a library: it may call them back. */
+  escape(objects: readonly number[]): void {
+    const machine = this.#running;
+    for (const object of objects) {
+      const { type } = machine.objects.at(object);
+      if (this.#isEscaped.has(object) || this.#byObject.has(object)) continue;
+      if (!machine.lambdas.has(object) && !this.#program.isDefined(type)) continue;
+      const count = this.#escapedOfClass.get(type) ?? 0;
+      if (count >= MAX_ESCAPED_OF_CLASS) continue;
+      this.#escapedOfClass.set(type, count + 1);
+      this.#isEscaped.add(object);
+      this.escaped.push(object);
+    }
+  }
+
+  /** Classes of the app below a type of which objects are made somewhere; a few of them. */
+  madeBelow(type: number): readonly number[] {
+    const known = this.#below.get(type);
+    if (known !== undefined) return known;
+    const { hierarchy } = this.#running;
+    const below = this.#made.filter((one) => one !== type && hierarchy.above(one).includes(type)).slice(0, MAX_BELOW);
+    this.#below.set(type, below);
+    return below;
+  }
+
+  lambdaTargets(dex: ProgramDex, callSite: number): readonly number[] {
+    let all = this.#lambdas.get(dex);
+    if (all === undefined) {
+      all = lambdaTargets(dex.dex);
+      this.#lambdas.set(dex, all);
+    }
+    return (all.get(callSite) ?? []).map((index) => dex.method(index));
+  }
+
+  /** Who gets an intent: components of the app, and whether others may get it too. */
+  targetsOf(
+    state: State,
+    intent: ValueId,
+    kind: SendKind,
+  ): { readonly objects: readonly number[]; readonly outside: boolean } {
+    const { values, slots } = this.#running;
+    const objects = new Set<number>();
+    let outside = false;
+    const { objs } = values.at(intent);
+    if (objs.length === 0) return { objects: [], outside: true };
+    for (const one of objs) {
+      const target = state.heap.get(cellOf(one, slots.slot("target")));
+      if (target !== NOTHING && target !== values.zero) {
+        const found = this.#named(target);
+        for (const object of found) objects.add(object);
+        if (found.length === 0) outside = true;
+        continue;
+      }
+      outside = true;
+      const action = state.heap.get(cellOf(one, slots.slot("action")));
+      const texts = values.texts(action);
+      for (const object of this.#listening(texts, kind)) objects.add(object);
+    }
+    return { objects: [...objects], outside };
+  }
+
+  #named(target: ValueId): readonly number[] {
+    const { values } = this.#running;
+    const types = [...values.classes(target)];
+    for (const text of values.texts(target)) types.push(this.#program.types.idOf(`L${text.replaceAll(".", "/")};`));
+    return types.flatMap((type) => {
+      const object = this.component(type);
+      return object === null ? [] : [object];
+    });
+  }
+
+  #listening(actions: readonly string[], kind: SendKind): readonly number[] {
+    const found: number[] = [];
+    for (const { object, shape } of this.componentObjects()) {
+      if (shape.kind === kind && actions.some((action) => shape.actions.includes(action))) found.push(object);
+    }
+    if (kind === "receiver") {
+      for (const { object, actions: own } of this.#receivers) {
+        if (own === null || actions.some((action) => own.has(action))) found.push(object);
+      }
+    }
+    return found;
+  }
+
+  /** Whether an intent surely goes to components of the app alone. */
+  staysInside(state: State, intent: ValueId, call: string): boolean {
+    const kind = /Service/.test(call) ? "service" : /Broadcast/.test(call) ? "receiver" : "activity";
+    if (call === "setResult") return false;
+    const { objects, outside } = this.targetsOf(state, intent, kind);
+    return objects.length > 0 && !outside;
+  }
+
+  send(state: State, intent: ValueId, kind: SendKind): readonly number[] {
+    const { objects } = this.targetsOf(state, intent, kind);
+    const { values, fields, slots } = this.#running;
+    fields.add(state, objects, slots.slot("intent"), values.objects(values.at(intent).objs));
+    return objects;
+  }
+
+  register(state: State, receiver: ValueId, filter: ValueId): void {
+    const { values, elements } = this.#running;
+    const actions = new Set<string>();
+    let sure = values.at(filter).objs.length > 0;
+    for (const object of values.at(filter).objs) {
+      const all = elements.all(state, object);
+      for (const text of values.texts(all)) actions.add(text);
+      if (values.at(all).any) sure = false;
+    }
+    for (const object of values.at(receiver).objs) {
+      if (this.#receivers.some((one) => one.object === object)) continue;
+      this.#receivers.push({ object, actions: sure ? actions : null });
+    }
+    this.escape(values.at(receiver).objs);
+  }
+}
+
+/** Types of which the code makes objects. */
+function madeTypes(program: Program): readonly number[] {
+  const made = new Set<number>();
+  const { edges } = program;
+  for (let at = 0; at < edges.length; at++) {
+    const edge = edges.at(at);
+    if (edge % EDGE_KINDS !== EDGE.create) continue;
+    const type = (edge - EDGE.create) / EDGE_KINDS;
+    if (program.isDefined(type)) made.add(type);
+  }
+  return [...made];
+}
+
