@@ -26,6 +26,7 @@ export interface AppManifest extends Identity {
   readonly components: readonly Component[];
   readonly aliasTargets: ReadonlyMap<string, string>;
   readonly metaData: readonly MetaData[];
+  readonly filterActions: ReadonlyMap<string, readonly string[]>;
   readonly settings: readonly Setting[];
   readonly networkSecurity: NetworkSecurity | null;
   readonly applicationClass: string | null;

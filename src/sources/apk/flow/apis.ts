@@ -74,6 +74,28 @@ export class Apis {
     return modelOf(this.#program.types.text(type), info.name, info.parameters);
   }
 
+  /** A method of a library, by the number it has in the program, made up from what the catalog or the code names. */
+  methodNamed(owner: string, name: string, parameters: number): number | null {
+    const program = this.#program;
+    const type = program.types.idOf(owner);
+    for (const signature of [...this.#sources.keys(), ...this.#sinks.keys()]) {
+      if (!signature.startsWith(`${owner}->${name}(`)) continue;
+      const [, list = "", result = "V"] = /\(([^)]*)\)(.+)$/.exec(signature) ?? [];
+      const types = list.match(/\[*(?:L[^;]+;|[A-Z])/g) ?? [];
+      if (types.length !== parameters) continue;
+      let proto = program.protos.id(NONE, program.types.idOf(result));
+      for (const one of types) proto = program.protos.id(proto, program.types.idOf(one));
+      return program.methods.id(type, program.shapes.id(program.names.idOf(name), proto));
+    }
+    const wanted = program.names.idOf(name);
+    for (let method = 0; method < program.methods.size; method++) {
+      if (program.methods.first(method) !== type) continue;
+      const shape = program.methods.second(method);
+      if (program.shapes.first(shape) === wanted && program.parametersOf(shape).length === parameters) return method;
+    }
+    return null;
+  }
+
   #look(method: number): ApiInfo {
     const program = this.#program;
     const type = program.methods.first(method);

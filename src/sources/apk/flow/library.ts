@@ -1,4 +1,4 @@
-import { frameworkUri } from "../code/framework.ts";
+import { frameworkUri, SYSTEM_STREAMS } from "../code/framework.ts";
 import type { ApiInfo } from "./apis.ts";
 import type { Invocation } from "./calls.ts";
 import type { Frame, State } from "./frame.ts";
@@ -32,7 +32,7 @@ export class Library {
   }
 
   call(frame: Frame, state: State, call: Invocation, info: ApiInfo, args: readonly ValueId[]): void {
-    const { machine } = this.#self;
+    const machine = this.#machine;
     const shape = machine.program.methods.second(call.method);
     const made: LibraryCall = {
       frame,
@@ -52,12 +52,7 @@ export class Library {
     const source = machine.sources.ofCall(made);
     state.result = source ?? made.result;
     machine.sinks.open(made);
-    if (frame.code.tries.length > 0) frame.throws(ANYTHING, state, false);
-    else frame.throws(ANYTHING, state, false);
-  }
-
-  get #self(): { readonly machine: Machine } {
-    return { machine: this.#machine };
+    frame.throws(ANYTHING, state, false);
   }
 
   /** A call on a lambda that has no class: any method of it is the one it has. */
@@ -80,11 +75,9 @@ export class Library {
   }
 
   #run(call: LibraryCall, model: readonly Statement[]): void {
-    const { values } = this.#machine;
     for (const statement of model) this.#step(call, statement);
     if (call.result === NOTHING) call.result = ANYTHING;
     if (call.mark !== 0) call.result = this.#marked(call.result, call.mark);
-    void values;
   }
 
   #step(call: LibraryCall, statement: Statement): void {
@@ -129,16 +122,12 @@ export class Library {
 
   #copy(call: LibraryCall, from: Endpoint, to: Endpoint): void {
     if (from.path.some(({ kind }) => kind === "all")) {
-      const sources = this.#objectsOf(call, this.read(call, { ...from, path: from.path.slice(0, -1) }));
+      const sources = this.#machine.values.at(this.read(call, { ...from, path: from.path.slice(0, -1) })).objs;
       this.#machine.elements.copy(call.state, sources, this.#targets(call, { ...to, path: to.path.slice(0, -1) }));
       return;
     }
     const value = this.read(call, from);
     if (value !== NOTHING) this.write(call, to, value);
-  }
-
-  #objectsOf(_call: LibraryCall, value: ValueId): readonly number[] {
-    return this.#machine.values.at(value).objs;
   }
 
   /** What stands at an endpoint. */
@@ -224,7 +213,7 @@ export class Library {
   #assume(call: LibraryCall): void {
     const { values, program, fields, objects, world } = this.#machine;
     const { state, self, args } = call;
-    for (const arg of args) world.escape(values.at(arg).objs);
+    for (const arg of args) world.escape(state, values.at(arg).objs);
     const given = args.flatMap((arg) => this.#machine.told(state.heap, arg));
     const isMaking = call.info.name === "<init>";
     if (given.length > 0) {
@@ -253,9 +242,18 @@ export class Library {
   }
 
   /** What a static field of a library is: the address of a content provider, or something unknown. */
+  #systemStream(signature: string): ValueId {
+    const { objects, program, values } = this.#machine;
+    const stream = objects.ofMany(`stream ${signature}`, program.types.idOf("Ljava/io/PrintStream;"), true);
+    objects.setSystemStream(stream);
+    return values.object(stream);
+  }
+
   constantField(field: number): ValueId {
     const signature = this.#machine.program.fieldSignature(field);
-    const uri = frameworkUri(signature);
+    if (SYSTEM_STREAMS.has(signature)) return this.#systemStream(signature);
+    const [owner = "", rest = ""] = signature.split("->");
+    const uri = frameworkUri(owner, rest.replace(/:.*$/, ""));
     return uri === null ? ANYTHING : this.#machine.values.string(uri);
   }
 }

@@ -14,6 +14,7 @@ export class Objects {
   readonly #all: ObjectInfo[] = [];
   readonly #ids = new Map<string, number>();
   readonly #many = new Set<number>();
+  readonly #streams = new Set<number>();
 
   get count(): number {
     return this.#all.length;
@@ -42,6 +43,15 @@ export class Objects {
     const renamed = this.#add(`${id}@${callSite}`, { type, exact, depth: depth + 1 });
     if (this.#many.has(id)) this.#many.add(renamed);
     return renamed;
+  }
+
+  /** `System.out` and `System.err`. */
+  isSystemStream(id: number): boolean {
+    return this.#streams.has(id);
+  }
+
+  setSystemStream(id: number): void {
+    this.#streams.add(id);
   }
 
   isMany(id: number): boolean {

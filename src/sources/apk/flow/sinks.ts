@@ -77,6 +77,7 @@ export class Sinks {
       const kinds = new Set<string>();
       const next: number[] = [];
       for (const object of layer) {
+        if (this.#machine.objects.isSystemStream(object)) kinds.add("log");
         for (const text of values.texts(call.state.heap.get(cellOf(object, slots.slot("to"))))) kinds.add(text);
         next.push(...values.at(call.state.heap.get(cellOf(object, slots.slot("out")))).objs);
       }

@@ -2,9 +2,9 @@ import type { Component } from "../../../model/app.ts";
 import { lambdaTargets } from "../graph/lambdas.ts";
 import { EDGE, EDGE_KINDS, type Program, type ProgramDex } from "../graph/program.ts";
 import type { State } from "./frame.ts";
-import { cellOf } from "./heap.ts";
+import { cellOf, type Heap } from "./heap.ts";
 import type { Machine } from "./machine.ts";
-import { NOTHING, type ValueId } from "./values.ts";
+import { ANYTHING, NOTHING, type ValueId } from "./values.ts";
 
 /** What of the manifest and layouts the flow analysis goes by. */
 export interface AppShape {
@@ -25,13 +25,7 @@ export interface ComponentShape {
 
 export type SendKind = "activity" | "service" | "receiver";
 
-interface Receiver {
-  readonly object: number;
-  readonly actions: ReadonlySet<string> | null;
-}
-
 const MAX_BELOW = 6;
-const MAX_ESCAPED_OF_CLASS = 12;
 
 /** The app around its code: components, what they send to each other, objects that Android got hold of. */
 export class World {
@@ -41,10 +35,6 @@ export class World {
   readonly #components = new Map<number, ComponentShape>();
   readonly #componentObjects = new Map<number, number>();
   readonly #byObject = new Map<number, ComponentShape>();
-  readonly escaped: number[] = [];
-  readonly #isEscaped = new Set<number>();
-  readonly #escapedOfClass = new Map<number, number>();
-  readonly #receivers: Receiver[] = [];
   readonly #below = new Map<number, readonly number[]>();
   readonly #made: readonly number[];
   readonly #lambdas = new Map<ProgramDex, ReadonlyMap<number, readonly number[]>>();
@@ -112,18 +102,25 @@ export class World {
   }
 
   /** Objects of the app that were given to a library: it may call them back. */
-  escape(objects: readonly number[]): void {
+  escape(state: State, objects: readonly number[]): void {
     const machine = this.#running;
     for (const object of objects) {
       const { type } = machine.objects.at(object);
-      if (this.#isEscaped.has(object) || this.#byObject.has(object)) continue;
-      if (!machine.lambdas.has(object) && !this.#program.isDefined(type)) continue;
-      const count = this.#escapedOfClass.get(type) ?? 0;
-      if (count >= MAX_ESCAPED_OF_CLASS) continue;
-      this.#escapedOfClass.set(type, count + 1);
-      this.#isEscaped.add(object);
-      this.escaped.push(object);
+      if (this.#byObject.has(object) || (!machine.lambdas.has(object) && !this.#program.isDefined(type))) continue;
+      const slot = machine.slots.slot(`given ${type}`);
+      this.#givenSlots.add(slot);
+      machine.fields.add(state, [machine.statics], slot, machine.values.object(object));
     }
+  }
+
+  readonly #givenSlots = new Set<number>();
+
+  /** All that were given away, as the heap of the whole app has them. */
+  given(heap: Heap): readonly number[] {
+    const machine = this.#running;
+    const objects: number[] = [];
+    for (const slot of this.#givenSlots) objects.push(...machine.values.at(heap.get(cellOf(machine.statics, slot))).objs);
+    return objects;
   }
 
   /** Classes of the app below a type of which objects are made somewhere; a few of them. */
@@ -167,7 +164,7 @@ export class World {
       outside = true;
       const action = state.heap.get(cellOf(one, slots.slot("action")));
       const texts = values.texts(action);
-      for (const object of this.#listening(texts, kind)) objects.add(object);
+      for (const object of this.#listening(state, texts, kind)) objects.add(object);
     }
     return { objects: [...objects], outside };
   }
@@ -182,14 +179,16 @@ export class World {
     });
   }
 
-  #listening(actions: readonly string[], kind: SendKind): readonly number[] {
+  #listening(state: State, actions: readonly string[], kind: SendKind): readonly number[] {
     const found: number[] = [];
     for (const { object, shape } of this.componentObjects()) {
       if (shape.kind === kind && actions.some((action) => shape.actions.includes(action))) found.push(object);
     }
     if (kind === "receiver") {
-      for (const { object, actions: own } of this.#receivers) {
-        if (own === null || actions.some((action) => own.has(action))) found.push(object);
+      const { values, statics, slots } = this.#running;
+      for (const object of values.at(state.heap.get(cellOf(statics, slots.slot("receivers")))).objs) {
+        const filter = state.heap.get(cellOf(object, slots.slot("filter")));
+        if (values.at(filter).any || values.texts(filter).some((action) => actions.includes(action))) found.push(object);
       }
     }
     return found;
@@ -211,19 +210,13 @@ export class World {
   }
 
   register(state: State, receiver: ValueId, filter: ValueId): void {
-    const { values, elements } = this.#running;
-    const actions = new Set<string>();
-    let sure = values.at(filter).objs.length > 0;
-    for (const object of values.at(filter).objs) {
-      const all = elements.all(state, object);
-      for (const text of values.texts(all)) actions.add(text);
-      if (values.at(all).any) sure = false;
-    }
-    for (const object of values.at(receiver).objs) {
-      if (this.#receivers.some((one) => one.object === object)) continue;
-      this.#receivers.push({ object, actions: sure ? actions : null });
-    }
-    this.escape(values.at(receiver).objs);
+    const { values, elements, fields, slots, statics } = this.#running;
+    const { objs } = values.at(receiver);
+    let actions: ValueId = NOTHING;
+    for (const object of values.at(filter).objs) actions = values.join(actions, elements.all(state, object));
+    fields.add(state, objs, slots.slot("filter"), actions === NOTHING ? ANYTHING : actions);
+    fields.add(state, [statics], slots.slot("receivers"), values.objects(objs));
+    this.escape(state, objs);
   }
 }
 

@@ -17,6 +17,8 @@ export interface Components {
   /** Alias name to the activity behind it. */
   readonly aliasTargets: ReadonlyMap<string, string>;
   readonly metaData: readonly MetaData[];
+  /** By component name: the actions of its intent filters. */
+  readonly filterActions: ReadonlyMap<string, readonly string[]>;
 }
 
 type Kind = Component["kind"];
@@ -34,6 +36,7 @@ export function readComponents(parts: readonly ManifestPart[], targetSdk: number
   const components: Component[] = [];
   const aliasTargets = new Map<string, string>();
   const metaData: MetaData[] = [];
+  const filterActions = new Map<string, readonly string[]>();
   for (const part of parts) {
     const { application } = part;
     if (application === undefined) continue;
@@ -44,6 +47,7 @@ export function readComponents(parts: readonly ManifestPart[], targetSdk: number
       const name = kind === undefined ? null : componentName(part, element);
       if (kind === undefined || name === null) continue;
       components.push(readComponent(part, application, element, { kind, name, path, targetSdk }));
+      filterActions.set(name, [...(filterActions.get(name) ?? []), ...actionsOf(part, element)]);
       const target = kind === "activity-alias" ? part.attributes.text(element, "targetActivity") : null;
       if (target !== null) aliasTargets.set(name, className(target, part.packageName));
       for (const inner of part.steps(element)) {
@@ -52,7 +56,13 @@ export function readComponents(parts: readonly ManifestPart[], targetSdk: number
       }
     }
   }
-  return { components, aliasTargets, metaData };
+  return { components, aliasTargets, metaData, filterActions };
+}
+
+function actionsOf(part: ManifestPart, element: XmlElement): readonly string[] {
+  return childrenNamed(element, "intent-filter").flatMap((filter) =>
+    childrenNamed(filter, "action").flatMap((action) => part.attributes.text(action, "name") ?? []),
+  );
 }
 
 function componentName(part: ManifestPart, element: XmlElement): string | null {

@@ -1,0 +1,124 @@
+// Measures the flow analysis on DroidBench: `npm run bench:flow -- --droidbench DIR`, where DIR is a checkout of
+// secure-software-engineering/DroidBench (branch develop; master is the older set of 119).
+//
+// The suite says in the comments of its sources how many leaks an app has (`@number_of_leaks`), not which. An app's
+// flows, each a pair of source and sink, are counted against that: as many as are said are right, the rest too many.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join, relative, sep } from "node:path";
+import { build } from "esbuild";
+
+const NOT_IN_151 = new Set([
+  "ImplicitFlows",
+  "InterAppCommunication",
+  "DynamicLoading",
+  "Native",
+  "SelfModification",
+  "Reflection_ICC",
+]);
+
+const args = process.argv.slice(2);
+const root = args[args.indexOf("--droidbench") + 1];
+const verbose = args.includes("--verbose");
+const only = args.includes("--only") ? new RegExp(args[args.indexOf("--only") + 1]) : null;
+if (!args.includes("--droidbench") || root === undefined || !existsSync(root)) {
+  console.error("usage: npm run bench:flow -- --droidbench DIR [--only REGEX] [--verbose]");
+  process.exit(2);
+}
+
+const out = mkdtempSync(join(tmpdir(), "candor-flow-"));
+const bundle = join(out, "one.mjs");
+await build({
+  entryPoints: ["bench/flow/one.ts"],
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  outfile: bundle,
+  logLevel: "error",
+});
+
+const rows = apps(root).filter(({ name }) => only === null || only.test(name));
+for (const row of rows) Object.assign(row, measured(row));
+report(rows);
+rmSync(out, { recursive: true });
+
+function apps(folder) {
+  const sources = sourceFolders(folder);
+  return files(folder, ".apk")
+    .map((apk) => {
+      const name = basename(apk, ".apk");
+      const category = basename(dirname(apk));
+      const own = sources.filter((one) => basename(one) === name);
+      const source = own.find((one) => one.includes(`${sep}${category}${sep}`)) ?? own[0];
+      return { apk, name, category, expected: source === undefined ? null : leaksIn(source) };
+    })
+    .filter(({ expected }) => expected !== null)
+    .sort((a, b) => (a.category + a.name < b.category + b.name ? -1 : 1));
+}
+
+function sourceFolders(folder) {
+  const found = [];
+  const walk = (at, depth) => {
+    for (const name of readdirSync(at)) {
+      const path = join(at, name);
+      if (!statSync(path).isDirectory()) continue;
+      if (existsSync(join(path, "AndroidManifest.xml")) || existsSync(join(path, "src"))) found.push(path);
+      else if (depth < 5) walk(path, depth + 1);
+    }
+  };
+  walk(folder, 0);
+  return found;
+}
+
+function leaksIn(folder) {
+  let total = null;
+  for (const path of files(folder, ".java")) {
+    for (const [, count] of readFileSync(path, "utf8").matchAll(/@number_of_leaks\s+(\d+)/g)) total = (total ?? 0) + Number(count);
+  }
+  return total;
+}
+
+function files(folder, ending) {
+  return readdirSync(folder, { recursive: true })
+    .map((path) => join(folder, path))
+    .filter((path) => path.endsWith(ending));
+}
+
+function measured({ apk, expected }) {
+  const run = spawnSync("/usr/bin/env", ["bash", "-c", `ulimit -t 60; exec "$0" "$@"`, process.execPath, bundle, apk], {
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
+  const line = run.stdout.trim().split("\n").pop();
+  const read = line?.startsWith("{") ? JSON.parse(line) : { flows: [], error: run.stderr.slice(-400) };
+  const found = read.flows.length;
+  return { ...read, found, tp: Math.min(found, expected), fp: Math.max(0, found - expected), fn: Math.max(0, expected - found) };
+}
+
+function report(all) {
+  const categories = [...new Set(all.map(({ category }) => category))];
+  console.log("category".padEnd(30), "apps".padStart(5), "TP".padStart(5), "FP".padStart(5), "FN".padStart(5));
+  for (const category of categories) line(category, all.filter((row) => row.category === category));
+  line("all", all);
+  line("without hard categories", all.filter(({ category }) => !NOT_IN_151.has(category)));
+  for (const row of all) {
+    if (row.fp === 0 && row.fn === 0 && row.error === undefined) continue;
+    console.log(`${row.category}/${row.name}: expected ${row.expected}, found ${row.found}${row.error === undefined ? "" : ` ERROR ${row.error}`}`);
+    if (verbose) for (const flow of row.flows) console.log(`    ${flow.source}\n      -> ${flow.sink}\n         ${flow.path.join(" | ")}`);
+  }
+  const cpu = all.map((row) => row.cpu ?? 0).sort((a, b) => a - b);
+  const rss = all.map((row) => row.rss ?? 0).sort((a, b) => a - b);
+  const middle = Math.floor(cpu.length / 2);
+  console.log(`CPU s: median ${cpu[middle]?.toFixed(2)}, most ${cpu.at(-1)?.toFixed(2)}; MiB: median ${rss[middle]?.toFixed(0)}, most ${rss.at(-1)?.toFixed(0)}`);
+}
+
+function line(name, rows) {
+  const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+  const [tp, fp, fn] = [sum("tp"), sum("fp"), sum("fn")];
+  const precision = tp / (tp + fp || 1);
+  const recall = tp / (tp + fn || 1);
+  const f1 = (2 * precision * recall) / (precision + recall || 1);
+  const figures = `P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}`;
+  console.log(name.padEnd(30), `${rows.length}`.padStart(5), `${tp}`.padStart(5), `${fp}`.padStart(5), `${fn}`.padStart(5), "", figures);
+}

@@ -1,0 +1,21 @@
+import { sinks } from "../../../catalog/android/sinks/index.gen.ts";
+import { sourceApis } from "../../../catalog/android/sources/index.gen.ts";
+import { transforms } from "../../../catalog/android/transforms/index.gen.ts";
+import type { Program } from "../graph/program.ts";
+import type { ApiLists } from "./apis.ts";
+import { Harness } from "./harness.ts";
+import { type Budget, Machine } from "./machine.ts";
+import { type AppShape, World } from "./world.ts";
+
+const BUDGET: Budget = { steps: 1_500_000 };
+
+export const CATALOG: ApiLists = { sources: sourceApis, sinks, transforms };
+
+/** Follows personal data through the code. */
+export function analyse(program: Program, shape: AppShape, lists: ApiLists = CATALOG, budget: Budget = BUDGET): Machine {
+  const world = new World(program, shape);
+  const machine = new Machine(program, lists, world, budget);
+  world.attach(machine);
+  new Harness(machine, () => true).run();
+  return machine;
+}

@@ -1,0 +1,66 @@
+import { readAxml, type XmlElement } from "../../../formats/axml/read-axml.ts";
+import { FormatError } from "../../../formats/format-error.ts";
+import type { LayoutFile } from "../layouts.ts";
+import type { AppManifest } from "../manifest.ts";
+import type { AppShape, ComponentShape } from "./world.ts";
+
+const ID = 0x010100d0;
+const INPUT_TYPE = 0x01010220;
+const PASSWORD = 0x0101015c;
+const ON_CLICK = 0x0101026f;
+
+/** What manifest and layouts tell of who calls the app's code. A layout that cannot be read is a gap elsewhere. */
+export function appShape(manifest: AppManifest, layouts: readonly LayoutFile[]): AppShape {
+  const clickMethods = new Set<string>();
+  const passwordFields = new Set<number>();
+  for (const { read } of layouts) {
+    try {
+      visit(readAxml(read()).root, clickMethods, passwordFields);
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error;
+    }
+  }
+  return {
+    components: componentShapes(manifest),
+    applicationClass: manifest.applicationClass === null ? null : descriptor(manifest.applicationClass),
+    clickMethods,
+    passwordFields,
+  };
+}
+
+function componentShapes({ components, aliasTargets, filterActions }: AppManifest): readonly ComponentShape[] {
+  const byType = new Map<string, ComponentShape>();
+  for (const { kind, name, enabled } of components) {
+    if (!enabled) continue;
+    const type = descriptor(aliasTargets.get(name) ?? name);
+    const actions = [...(byType.get(type)?.actions ?? []), ...(filterActions.get(name) ?? [])];
+    byType.set(type, { kind: kind === "activity-alias" ? "activity" : kind, type, actions });
+  }
+  return [...byType.values()];
+}
+
+function descriptor(name: string): string {
+  return `L${name.replaceAll(".", "/")};`;
+}
+
+function visit(root: XmlElement, clicks: Set<string>, passwords: Set<number>): void {
+  const open: XmlElement[] = [root];
+  for (let element = open.pop(); element !== undefined; element = open.pop()) {
+    let id: number | null = null;
+    let isPassword = false;
+    for (const { resourceId, data, string } of element.attributes) {
+      if (resourceId === ON_CLICK && string !== null) clicks.add(string);
+      else if (resourceId === ID) id = data;
+      else if (resourceId === INPUT_TYPE) isPassword = isPasswordType(data);
+      else if (resourceId === PASSWORD && data !== 0) isPassword = true;
+    }
+    if (id !== null && isPassword) passwords.add(id);
+    open.push(...element.children);
+  }
+}
+
+/** `android:inputType`: a class in the low four bits, a variation in the next eight. */
+function isPasswordType(type: number): boolean {
+  const variation = type & 0xff0;
+  return (type & 0xf) === 1 ? [0x80, 0x90, 0xe0].includes(variation) : (type & 0xf) === 2 && variation === 0x10;
+}

@@ -1,0 +1,171 @@
+import { isCallbackName } from "../graph/framework.ts";
+import { NONE } from "../graph/program.ts";
+import type { HeapChange } from "./effects.ts";
+import { type Cell, cellOf, fieldOf, Heap, objectOf } from "./heap.ts";
+import type { Machine } from "./machine.ts";
+import { PSEUDO } from "./pseudo-fields.ts";
+import { ownIntent } from "./specials/intents.ts";
+import { ANYTHING, NOTHING, type ValueId } from "./values.ts";
+
+const MAX_ROUNDS = 8;
+
+/** One method that Android calls on one object. */
+interface Entry {
+  readonly method: number;
+  readonly object: number;
+  readonly isConstructor: boolean;
+}
+
+/**
+ * Calls the app as Android does: makes its components, calls their callbacks and those of objects that the app gave
+ * away, in every order, until nothing new is in the heap that they share.
+ */
+export class Harness {
+  readonly #machine: Machine;
+  readonly #heap = new Heap(null, null);
+  readonly #entries = new Map<number, readonly Entry[]>();
+  readonly #isWanted: (method: number) => boolean;
+  #changed = false;
+
+  /** `isWanted` tells of which methods it is worth to know what they do. */
+  constructor(machine: Machine, isWanted: (method: number) => boolean) {
+    this.#machine = machine;
+    this.#isWanted = isWanted;
+  }
+
+  run(): void {
+    const { world } = this.#machine;
+    const application = world.applicationObject();
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      this.#changed = false;
+      const components = world.componentObjects().map(({ object }) => object);
+      const first = application === null ? [] : [application];
+      for (const object of new Set([...first, ...components, ...world.given(this.#heap)])) {
+        for (const entry of this.#entriesOf(object)) this.#call(entry);
+      }
+      for (const object of world.given(this.#heap)) for (const entry of this.#entriesOf(object)) this.#call(entry);
+      if (!this.#changed || !this.#machine.hasBudget) return;
+    }
+  }
+
+  #entriesOf(object: number): readonly Entry[] {
+    const known = this.#entries.get(object);
+    if (known !== undefined) return known;
+    const { type } = this.#machine.objects.at(object);
+    const entries = [...this.#making(object, type), ...this.#callbacks(object, type)];
+    const wanted = entries.filter(({ method }) => this.#isWanted(method));
+    this.#entries.set(object, wanted);
+    return wanted;
+  }
+
+  /** Android makes components itself; other objects were made by the app. */
+  #making(object: number, type: number): readonly Entry[] {
+    const machine = this.#machine;
+    const isMade = machine.world.shapeOf(object) !== null || object === machine.world.applicationObject();
+    if (!isMade) return [];
+    return ["<clinit>", "<init>"].flatMap((name) =>
+      machine
+        .methodNamed(type, name, false)
+        .filter((method) => machine.shapeOf(method).wide.length === 0)
+        .map((method): Entry => ({ method, object, isConstructor: true })),
+    );
+  }
+
+  #callbacks(object: number, type: number): readonly Entry[] {
+    const { program, hierarchy } = this.#machine;
+    const found = new Set<number>();
+    for (const owner of hierarchy.above(type)) {
+      if (!program.isDefined(owner)) continue;
+      const start = program.memberStart.at(owner);
+      for (let n = 0; n < program.memberCount.at(owner); n++) {
+        const member = program.members.at(start + n);
+        if (!program.isOverridable(member) || !this.#isCallback(member)) continue;
+        const method = hierarchy.resolve(type, program.methods.second(member));
+        if (method !== NONE) found.add(method);
+      }
+    }
+    return [...found].map((method) => ({ method, object, isConstructor: false }));
+  }
+
+  #isCallback(method: number): boolean {
+    const { program, world } = this.#machine;
+    const name = program.methodName(method);
+    if (isCallbackName(name)) return true;
+    return world.shape.clickMethods.has(name) && /\(Landroid\/view\/View;\)V$/.test(program.methodText(method));
+  }
+
+  #call(entry: Entry): void {
+    const machine = this.#machine;
+    if (!machine.hasBudget) return;
+    const isStatic = machine.isStatic(entry.method);
+    const self = isStatic ? [] : [machine.values.object(entry.object)];
+    const args = [...self, ...this.#argumentsOf(entry)];
+    if (isStatic) {
+      const cell = cellOf(machine.statics, PSEUDO.initialised + machine.program.methods.first(entry.method));
+      if (this.#heap.get(cell) !== NOTHING) return;
+      this.#heap.set(cell, ANYTHING);
+    }
+    const { exit, thrownHeap } = machine.execute(entry.method, args, this.#heap, 0);
+    if (exit !== null) this.#merge(exit, entry.isConstructor);
+    if (thrownHeap !== null) this.#merge(thrownHeap, entry.isConstructor);
+  }
+
+  #argumentsOf({ method, object }: Entry): readonly ValueId[] {
+    const { program, values, objects, sources } = this.#machine;
+    const taint = sources.ofCallback(method);
+    return program.parametersOf(program.methods.second(method)).map((type, n) => {
+      const name = program.types.text(type);
+      const value = this.#argument(method, object, type, name, n);
+      if (taint === null || !/^[[L]/.test(name) || name === "Ljava/lang/String;") return value;
+      const given = objects.ofMany(`given ${method} ${n}`, type, false);
+      return values.of({ any: true, taints: [taint], consts: [], objs: [given] });
+    });
+  }
+
+  #argument(method: number, object: number, type: number, name: string, n: number): ValueId {
+    const { program, values, objects, slots, world } = this.#machine;
+    if (name === "Landroid/content/Intent;") {
+      if (program.methodName(method) === "onActivityResult") return this.#results(object, type);
+      const sent = this.#heap.get(cellOf(object, slots.slot("intent")));
+      return values.join(sent, ownIntent(this.#machine, object, type));
+    }
+    if (name === "Landroid/os/Bundle;") {
+      const bundle = values.object(objects.ofMany(`bundle of ${object}`, type, true));
+      return values.join(bundle, world.shapeOf(object) === null ? ANYTHING : values.zero);
+    }
+    if (!name.startsWith("L") || name === "Ljava/lang/String;") return ANYTHING;
+    if (program.isDefined(type)) return values.object(this.#machine.some(type));
+    const given = objects.ofMany(`given ${method} ${n}`, type, false);
+    return values.of({ any: true, taints: [], consts: [], objs: [given] });
+  }
+
+  /** What the activities that this one started gave back. */
+  #results(object: number, type: number): ValueId {
+    const { values, slots } = this.#machine;
+    let result = ownIntent(this.#machine, object, type);
+    for (const started of values.at(this.#heap.get(cellOf(object, slots.slot("started")))).objs) {
+      result = values.join(result, this.#heap.get(cellOf(started, slots.slot("result"))));
+    }
+    return result;
+  }
+
+  #merge(change: HeapChange, isConstructor: boolean): void {
+    for (const [cell, value] of change.cells) {
+      const before = this.#heap.get(cell);
+      const base = before === NOTHING && !isConstructor ? this.#initial(cell, change) : before;
+      const joined = this.#machine.values.join(base, value);
+      if (joined === before) continue;
+      this.#heap.set(cell, joined);
+      this.#changed = true;
+    }
+  }
+
+  /** A field that one callback writes may not be written yet when another reads it. */
+  #initial(cell: Cell, change: HeapChange): ValueId {
+    const isField = fieldOf(cell) < PSEUDO.statics;
+    const object = objectOf(cell);
+    const { program, objects, values } = this.#machine;
+    const isOld = !change.fresh.has(object) && program.isDefined(objects.at(object).type);
+    return isField && isOld ? values.zero : NOTHING;
+  }
+}

@@ -1,0 +1,21 @@
+import { intentSpecials } from "./specials/intents.ts";
+import { reflectionSpecials } from "./specials/reflection.ts";
+import type { Special } from "./specials/special.ts";
+import { textSpecials } from "./specials/texts.ts";
+import { threadSpecials } from "./specials/threads.ts";
+import type { LibraryCall } from "./library.ts";
+import type { Machine } from "./machine.ts";
+
+const SPECIALS: ReadonlyMap<string, Special> = new Map([
+  ...Object.entries(textSpecials),
+  ...Object.entries(intentSpecials),
+  ...Object.entries(reflectionSpecials),
+  ...Object.entries(threadSpecials),
+]);
+
+/** What the words of the model language cannot say. */
+export function runSpecial(machine: Machine, call: LibraryCall, name: string): void {
+  const special = SPECIALS.get(name);
+  if (special === undefined) throw new Error(`the models name a special that is not there: ${name}`);
+  special(machine, call);
+}

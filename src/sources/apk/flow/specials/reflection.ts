@@ -1,0 +1,146 @@
+import { cellOf } from "../heap.ts";
+import type { LibraryCall } from "../library.ts";
+import type { Machine } from "../machine.ts";
+import { ANYTHING, NOTHING, type ValueId } from "../values.ts";
+import { argument, gives, type Special } from "./special.ts";
+
+const VIRTUAL = 0x6e;
+const MAX_ARGUMENTS = 8;
+
+/** Classes and methods that code names by text. */
+export const reflectionSpecials: Readonly<Record<string, Special>> = {
+  "class-named": (machine, call) => {
+    const { values, program } = machine;
+    for (const text of values.texts(argument(call, 0))) {
+      gives(machine, call, values.classOf(program.types.idOf(`L${text.replaceAll(".", "/")};`)));
+    }
+  },
+  "class-name": (machine, call) => {
+    const { values, program } = machine;
+    for (const type of values.classes(call.self)) {
+      gives(machine, call, values.string(program.types.text(type).slice(1, -1).replaceAll("/", ".")));
+    }
+  },
+  "method-named": (machine, call) => namedMember(machine, call),
+  "field-named": (machine, call) => namedMember(machine, call),
+  "new-instance": (machine, call) => {
+    const { values, program } = machine;
+    for (const type of values.classes(call.self)) {
+      if (!program.isDefined(type)) continue;
+      const made = machine.make(call.frame, call.state, type, "reflected");
+      machine.initialise(call.frame, call.state, type);
+      const args = spread(machine, call, argument(call, call.args.length - 1));
+      machine.calls.callByName(call.frame, call.state, made, "<init>", args);
+      gives(machine, call, made);
+    }
+  },
+  "invoke-method": (machine, call) => {
+    const { values, slots, program } = machine;
+    const receiver = argument(call, 0);
+    const args = spread(machine, call, argument(call, 1));
+    for (const object of values.at(call.self).objs) {
+      const owner = call.state.heap.get(cellOf(object, slots.slot("class")));
+      const names = values.texts(call.state.heap.get(cellOf(object, slots.slot("name"))));
+      for (const name of names) {
+        const types = values.classes(owner);
+        for (const type of types) {
+          if (program.isDefined(type)) callOwn(machine, call, type, name, receiver, args);
+          else callLibrary(machine, call, program.types.text(type), name, receiver, args);
+        }
+        if (types.length > 0) continue;
+        const own = machine.calls.callByName(call.frame, call.state, receiver, name, args);
+        if (own !== null) gives(machine, call, own);
+      }
+    }
+  },
+  "get-field": (machine, call) => {
+    for (const key of fieldsNamed(machine, call)) {
+      for (const object of machine.values.at(argument(call, 0)).objs) {
+        gives(machine, call, machine.fields.load(call.state, object, key));
+      }
+    }
+  },
+  "set-field": (machine, call) => {
+    for (const key of fieldsNamed(machine, call)) {
+      machine.fields.add(call.state, machine.values.at(argument(call, 0)).objs, key, argument(call, 1));
+    }
+  },
+};
+
+function namedMember(machine: Machine, call: LibraryCall): void {
+  const { values, fields, slots } = machine;
+  const made = machine.library.resultObject(call);
+  const { objs } = values.at(made);
+  fields.store(call.state, objs, slots.slot("class"), call.self);
+  fields.store(call.state, objs, slots.slot("name"), argument(call, 0));
+  call.result = made;
+}
+
+/** The elements of an array of arguments, in order. */
+function spread(machine: Machine, call: LibraryCall, array: ValueId): readonly ValueId[] {
+  const { values, elements } = machine;
+  const { objs } = values.at(array);
+  const [first] = objs;
+  if (first === undefined) return [];
+  const size = values.onlyInt(elements.size(call.state, first)) ?? 0;
+  return Array.from({ length: Math.min(size, MAX_ARGUMENTS) }, (_, n) => {
+    const element = elements.get(call.state, objs, values.int(n));
+    return element === NOTHING ? ANYTHING : element;
+  });
+}
+
+function callOwn(
+  machine: Machine,
+  call: LibraryCall,
+  type: number,
+  name: string,
+  receiver: ValueId,
+  args: readonly ValueId[],
+): void {
+  const all = machine.methodNamed(type, name, true);
+  const method = all.find((one) => machine.shapeOf(one).wide.length === args.length) ?? all[0];
+  if (method === undefined) return;
+  if (machine.isStatic(method)) {
+    gives(machine, call, machine.calls.enter(call.frame, call.state, method, args));
+    call.frame.falls = true;
+    return;
+  }
+  const result = machine.calls.callByName(call.frame, call.state, receiver, name, args);
+  if (result !== null) gives(machine, call, result);
+  else {
+    const self = machine.values.object(machine.some(type));
+    gives(machine, call, machine.calls.enter(call.frame, call.state, method, [self, ...args]));
+    call.frame.falls = true;
+  }
+}
+
+/** A method of a library by its name: as if the code had called it. */
+function callLibrary(
+  machine: Machine,
+  call: LibraryCall,
+  owner: string,
+  name: string,
+  receiver: ValueId,
+  args: readonly ValueId[],
+): void {
+  const method = machine.apis.methodNamed(owner, name, args.length);
+  if (method === null) return;
+  const info = machine.apis.of(method);
+  const all = [receiver, ...args];
+  machine.library.call(call.frame, call.state, { opcode: VIRTUAL, method, args: all, isStatic: false }, info, all);
+  gives(machine, call, call.state.result);
+}
+
+function fieldsNamed(machine: Machine, call: LibraryCall): readonly number[] {
+  const { values, slots, program } = machine;
+  const keys = new Set<number>();
+  for (const object of values.at(call.self).objs) {
+    for (const name of values.texts(call.state.heap.get(cellOf(object, slots.slot("name"))))) {
+      const id = program.names.idOf(name);
+      for (let shape = 0; shape < program.fieldShapes.size; shape++) {
+        if (program.fieldShapes.first(shape) === id) keys.add(shape);
+      }
+    }
+  }
+  return [...keys];
+}

@@ -1,0 +1,165 @@
+import { cellOf } from "../heap.ts";
+import type { LibraryCall } from "../library.ts";
+import type { Machine } from "../machine.ts";
+import { PSEUDO } from "../pseudo-fields.ts";
+import { ANYTHING, NOTHING, type ValueId } from "../values.ts";
+import { argument, gives, type Special } from "./special.ts";
+
+/** Builders and strings: their taints, and their text where it is constant. */
+export const textSpecials: Readonly<Record<string, Special>> = {
+  "text-start": (machine, call) => {
+    const [first] = call.args;
+    const isText = first !== undefined && !/\(I\)V$/.test(call.info.signature);
+    setText(machine, call, isText ? textOf(machine, call, first) : machine.values.string(""));
+    if (isText) tell(machine, call, [first]);
+  },
+  "text-append": (machine, call) => {
+    const before = slotText(machine, call);
+    setText(machine, call, joinText(machine, before, textOf(machine, call, argument(call, 0))));
+    tell(machine, call, call.args);
+    call.result = call.self;
+  },
+  "text-blur": (machine, call) => setText(machine, call, ANYTHING),
+  "text-length": (machine, call) => {
+    const { values, objects } = machine;
+    const { objs } = values.at(call.self);
+    const only = objs.length === 1 ? objs[0] : undefined;
+    if (values.onlyInt(argument(call, 0)) === 0 && only !== undefined && !objects.isMany(only)) {
+      call.state.heap.set(cellOf(only, PSEUDO.data), NOTHING);
+      setText(machine, call, values.string(""));
+    } else setText(machine, call, ANYTHING);
+  },
+  "text-whole": (machine, call) => {
+    const taints = machine.told(call.state.heap, call.self);
+    gives(machine, call, machine.values.withTaints(slotText(machine, call), taints));
+  },
+  "text-copy": (machine, call) => {
+    setText(machine, call, textOf(machine, call, argument(call, 0)));
+    tell(machine, call, call.args);
+  },
+  "text-of": (machine, call) => {
+    const taints = call.args.flatMap((arg) => machine.told(call.state.heap, arg));
+    const isChar = /\(C\)/.test(call.info.signature);
+    const text = isChar ? charText(machine, argument(call, 0)) : textOf(machine, call, argument(call, 0));
+    gives(machine, call, machine.values.withTaints(text, taints));
+  },
+  "text-concat": (machine, call) => {
+    const text = joinText(machine, textOf(machine, call, call.self), textOf(machine, call, argument(call, 0)));
+    gives(machine, call, withAll(machine, call, text));
+  },
+  "text-lower": (machine, call) => folded(machine, call, (text) => text.toLowerCase()),
+  "text-upper": (machine, call) => folded(machine, call, (text) => text.toUpperCase()),
+  "text-part": (machine, call) => {
+    const from = machine.values.onlyInt(argument(call, 0));
+    const to = call.args.length > 1 ? machine.values.onlyInt(argument(call, 1)) : undefined;
+    const isKnown = from !== null && to !== null;
+    folded(machine, call, (text) => (isKnown ? text.slice(from, to) : null));
+  },
+  "text-replace": (machine, call) => {
+    const [from, to] = call.args.map((arg) => onlyText(machine, arg));
+    folded(machine, call, (text) => (from != null && to != null ? text.replaceAll(from, to) : null));
+  },
+  "text-equals": (machine, call) => {
+    const [a, b] = [onlyText(machine, call.self), onlyText(machine, argument(call, 0))];
+    gives(machine, call, a === null || b === null ? ANYTHING : machine.values.int(a === b ? 1 : 0));
+  },
+  box: (machine, call) => {
+    const { values } = machine;
+    const arg = argument(call, 0);
+    const isText = /\(Ljava\/lang\/String;/.test(call.info.signature);
+    gives(machine, call, isText ? values.tainted(machine.told(call.state.heap, arg)) : arg);
+  },
+  clone: (machine, call) => {
+    const { values, objects, known, fields } = machine;
+    const { objs } = values.at(call.self);
+    const [first] = objs;
+    if (first === undefined) return gives(machine, call, call.self);
+    const copy = machine.make(call.frame, call.state, objects.at(first).type, "clone");
+    for (const object of objs) {
+      for (const field of [...known.of(object)]) {
+        fields.add(call.state, values.at(copy).objs, field, call.state.heap.get(cellOf(object, field)));
+      }
+    }
+    gives(machine, call, copy);
+  },
+  "class-of": (machine, call) => {
+    const { values, objects } = machine;
+    for (const object of values.at(call.self).objs) {
+      const { type, exact } = objects.at(object);
+      if (exact && type >= 0) gives(machine, call, values.classOf(type));
+    }
+  },
+  "elements-blur": (machine, call) => machine.elements.blur(call.state, machine.values.at(call.self).objs),
+  "elements-clear": (machine, call) => machine.elements.clear(call.state, machine.values.at(call.self).objs),
+};
+
+function tell(machine: Machine, call: LibraryCall, from: readonly ValueId[]): void {
+  const taints = from.flatMap((value) => machine.told(call.state.heap, value));
+  if (taints.length === 0) return;
+  const value = machine.values.tainted(taints);
+  machine.trail.met(call.frame, taints);
+  machine.trail.stored(call.frame, value, PSEUDO.data, null);
+  machine.fields.add(call.state, machine.values.at(call.self).objs, PSEUDO.data, value);
+}
+
+function withAll(machine: Machine, call: LibraryCall, text: ValueId): ValueId {
+  const taints = [call.self, ...call.args].flatMap((value) => machine.told(call.state.heap, value));
+  return machine.values.withTaints(text, taints);
+}
+
+function folded(machine: Machine, call: LibraryCall, change: (text: string) => string | null): void {
+  const text = onlyText(machine, call.self);
+  const changed = text === null ? null : change(text);
+  gives(machine, call, withAll(machine, call, changed === null ? ANYTHING : machine.values.string(changed)));
+}
+
+function setText(machine: Machine, call: LibraryCall, text: ValueId): void {
+  machine.fields.store(call.state, machine.values.at(call.self).objs, machine.slots.slot("text"), text);
+}
+
+function slotText(machine: Machine, call: LibraryCall): ValueId {
+  const { objs } = machine.values.at(call.self);
+  let text: ValueId = NOTHING;
+  for (const object of objs) {
+    text = machine.values.join(text, call.state.heap.get(cellOf(object, machine.slots.slot("text"))));
+  }
+  return text === NOTHING ? ANYTHING : text;
+}
+
+/** The constant text of a value, without its taints; ANYTHING where it is not constant. */
+function textOf(machine: Machine, call: LibraryCall, value: ValueId): ValueId {
+  const { values, slots } = machine;
+  const { consts, any, objs } = values.at(value);
+  const only = consts.length === 1 && !any && objs.length === 0 ? values.constantAt(consts[0] ?? 0) : null;
+  if (only?.kind === "string") return values.constant(only);
+  if (only?.kind === "int") return /\((?:I|J)\)/.test(call.info.signature) ? values.string(`${only.value}`) : ANYTHING;
+  const [object] = objs;
+  if (objs.length !== 1 || object === undefined) return ANYTHING;
+  const text = call.state.heap.get(cellOf(object, slots.slot("text")));
+  return text === NOTHING ? ANYTHING : values.withoutTaints(text);
+}
+
+function charText(machine: Machine, value: ValueId): ValueId {
+  const code = machine.values.onlyInt(value);
+  return code === null ? ANYTHING : machine.values.string(String.fromCharCode(code));
+}
+
+function onlyText(machine: Machine, value: ValueId): string | null {
+  const { consts, any, objs, taints } = machine.values.at(value);
+  const only = consts.length === 1 && !any && objs.length === 0 && taints.length === 0 ? consts[0] : undefined;
+  const constant = only === undefined ? null : machine.values.constantAt(only);
+  if (constant?.kind === "string" && constant.whole) return constant.value;
+  return constant?.kind === "int" && constant.value > 31 ? String.fromCharCode(constant.value) : null;
+}
+
+function joinText(machine: Machine, before: ValueId, after: ValueId): ValueId {
+  const { values } = machine;
+  const left = values.constantsOf(before);
+  const [head] = left ?? [];
+  if (left?.length !== 1 || head?.kind !== "string") return ANYTHING;
+  if (!head.whole) return before;
+  const right = values.constantsOf(after);
+  const [tail] = right ?? [];
+  if (right?.length !== 1 || tail?.kind !== "string") return values.string(head.value, false);
+  return values.string(head.value + tail.value, tail.whole);
+}
