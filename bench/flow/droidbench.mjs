@@ -2,11 +2,11 @@
 // secure-software-engineering/DroidBench (branch develop; master is the older set of 119).
 //
 // The suite says in the comments of its sources how many leaks an app has (`@number_of_leaks`), not which. An app's
-// flows, each a pair of source and sink, are counted against that: as many as are said are right, the rest too many.
+// flows are counted against that, one for each call at which data leaves: as many as are said are right, the rest too many.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join, relative, sep } from "node:path";
+import { basename, join, relative, sep } from "node:path";
 import { build } from "esbuild";
 
 const NOT_IN_151 = new Set([
@@ -48,9 +48,8 @@ function apps(folder) {
   return files(folder, ".apk")
     .map((apk) => {
       const name = basename(apk, ".apk");
-      const category = basename(dirname(apk));
-      const own = sources.filter((one) => basename(one) === name);
-      const source = own.find((one) => one.includes(`${sep}${category}${sep}`)) ?? own[0];
+      const category = relative(folder, apk).split(sep).find((part) => part !== "apk") ?? "";
+      const source = sources.find((one) => basename(one) === name && one.includes(`${sep}${category}${sep}`));
       return { apk, name, category, expected: source === undefined ? null : leaksIn(source) };
     })
     .filter(({ expected }) => expected !== null)
@@ -92,7 +91,7 @@ function measured({ apk, expected }) {
   });
   const line = run.stdout.trim().split("\n").pop();
   const read = line?.startsWith("{") ? JSON.parse(line) : { flows: [], error: run.stderr.slice(-400) };
-  const found = read.flows.length;
+  const found = new Set(read.flows.map(({ sink }) => sink)).size;
   return { ...read, found, tp: Math.min(found, expected), fp: Math.max(0, found - expected), fn: Math.max(0, expected - found) };
 }
 

@@ -15,3 +15,6 @@ export const LEAVES: ReadonlySet<string> = new Set([
 
 /** Sources that the suites count and that are no personal data by themselves. */
 export const EXTRA_SOURCES: readonly SourceApi[] = [];
+
+/** Data that the suites do not count: text that a person types into no password field, what is installed. */
+export const NOT_SECRET = /^(?:input\.text|apps\.)/;

@@ -10,7 +10,7 @@ import { CodeGraph } from "../../src/sources/apk/graph/reach.ts";
 import { readManifest } from "../../src/sources/apk/manifest.ts";
 import { openApk } from "../../src/sources/apk/open.ts";
 import { readResources } from "../../src/sources/apk/resources.ts";
-import { EXTRA_SOURCES, LEAVES } from "./lists.ts";
+import { EXTRA_SOURCES, LEAVES, NOT_SECRET } from "./lists.ts";
 
 for (const path of process.argv.slice(2)) {
   const bytes = new Uint8Array(readFileSync(path));
@@ -44,7 +44,7 @@ function flowsOf(path: string, bytes: Uint8Array) {
     .flatMap((sink) =>
       [...sink.labels.keys()].flatMap((label) => {
         const source = machine.taints.labels[label];
-        if (source === undefined || source.data.every((data) => data === "input.text")) return [];
+        if (source === undefined || source.data.every((data) => NOT_SECRET.test(data))) return [];
         return [
           {
             source: `${source.api} in ${program.signature(source.method)} +${source.at}`,

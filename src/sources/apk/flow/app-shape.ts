@@ -8,14 +8,16 @@ const ID = 0x010100d0;
 const INPUT_TYPE = 0x01010220;
 const PASSWORD = 0x0101015c;
 const ON_CLICK = 0x0101026f;
+const NAME = 0x01010003;
 
 /** What manifest and layouts tell of who calls the app's code. A layout that cannot be read is a gap elsewhere. */
 export function appShape(manifest: AppManifest, layouts: readonly LayoutFile[]): AppShape {
   const clickMethods = new Set<string>();
   const passwordFields = new Set<number>();
+  const layoutClasses = new Set<string>();
   for (const { read } of layouts) {
     try {
-      visit(readAxml(read()).root, clickMethods, passwordFields);
+      visit(readAxml(read()).root, { clickMethods, passwordFields, layoutClasses });
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
     }
@@ -25,6 +27,7 @@ export function appShape(manifest: AppManifest, layouts: readonly LayoutFile[]):
     applicationClass: manifest.applicationClass === null ? null : descriptor(manifest.applicationClass),
     clickMethods,
     passwordFields,
+    layoutClasses,
   };
 }
 
@@ -43,18 +46,26 @@ function descriptor(name: string): string {
   return `L${name.replaceAll(".", "/")};`;
 }
 
-function visit(root: XmlElement, clicks: Set<string>, passwords: Set<number>): void {
+interface Seen {
+  readonly clickMethods: Set<string>;
+  readonly passwordFields: Set<number>;
+  readonly layoutClasses: Set<string>;
+}
+
+function visit(root: XmlElement, { clickMethods, passwordFields, layoutClasses }: Seen): void {
   const open: XmlElement[] = [root];
   for (let element = open.pop(); element !== undefined; element = open.pop()) {
     let id: number | null = null;
     let isPassword = false;
-    for (const { resourceId, data, string } of element.attributes) {
-      if (resourceId === ON_CLICK && string !== null) clicks.add(string);
+    if (element.name.includes(".")) layoutClasses.add(descriptor(element.name));
+    for (const { resourceId, name, data, string } of element.attributes) {
+      if (resourceId === ON_CLICK && string !== null) clickMethods.add(string);
+      else if ((resourceId === NAME || name === "class") && string?.includes(".")) layoutClasses.add(descriptor(string));
       else if (resourceId === ID) id = data;
       else if (resourceId === INPUT_TYPE) isPassword = isPasswordType(data);
       else if (resourceId === PASSWORD && data !== 0) isPassword = true;
     }
-    if (id !== null && isPassword) passwords.add(id);
+    if (id !== null && isPassword) passwordFields.add(id);
     open.push(...element.children);
   }
 }

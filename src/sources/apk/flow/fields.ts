@@ -82,7 +82,7 @@ export class Fields {
 
   getStatic(frame: Frame, state: State, index: number): ValueId {
     const { program, values, sources } = this.#machine;
-    const field = frame.code.dex.field(index);
+    const field = this.#declared(frame.code.dex.field(index));
     const owner = program.fields.first(field);
     const tainted = sources.ofField(frame, field);
     if (tainted !== null) return tainted;
@@ -97,11 +97,35 @@ export class Fields {
 
   putStatic(frame: Frame, state: State, index: number, value: ValueId): void {
     const { program } = this.#machine;
-    const field = frame.code.dex.field(index);
+    const field = this.#declared(frame.code.dex.field(index));
     this.#machine.initialise(frame, state, program.fields.first(field));
     const key = PSEUDO.statics + field;
     this.#machine.trail.stored(frame, value, key, field);
     this.store(state, [this.#machine.statics], key, value);
+  }
+
+  /** Code may name a static field by a class below the one that has it. */
+  #declared(field: number): number {
+    const known = this.#owners.get(field);
+    if (known !== undefined) return known;
+    const { program, hierarchy } = this.#machine;
+    const shape = program.fields.second(field);
+    const above = hierarchy.above(program.fields.first(field)).filter((type) => program.isDefined(type));
+    const owner = above.find((type) => this.#staticsOf(type).has(shape));
+    const declared = owner === undefined ? field : program.fields.id(owner, shape);
+    this.#owners.set(field, declared);
+    return declared;
+  }
+
+  readonly #owners = new Map<number, number>();
+
+  #staticsOf(type: number): ReadonlySet<number> {
+    const place = this.#machine.classPlace(type);
+    if (place === null) return new Set();
+    const { dex } = place.dex;
+    const { dataOffset } = dex.classDef(place.index);
+    const { staticFields } = readClassData(dex, dataOffset);
+    return new Set(staticFields.map(({ index }) => this.#machine.program.fields.second(place.dex.field(index))));
   }
 
   #initialOf(field: number, owner: number): ValueId {

@@ -40,12 +40,19 @@ export class Harness {
       this.#changed = false;
       const components = world.componentObjects().map(({ object }) => object);
       const first = application === null ? [] : [application];
-      for (const object of new Set([...first, ...components, ...world.given(this.#heap)])) {
+      for (const object of new Set([...first, ...components, ...this.#inflated(), ...world.given(this.#heap)])) {
         for (const entry of this.#entriesOf(object)) this.#call(entry);
       }
       for (const object of world.given(this.#heap)) for (const entry of this.#entriesOf(object)) this.#call(entry);
       if (!this.#changed || !this.#machine.hasBudget) return;
     }
+  }
+
+  /** Views and fragments that layouts name. */
+  #inflated(): readonly number[] {
+    const { program, world } = this.#machine;
+    const types = [...world.shape.layoutClasses].map((name) => program.types.idOf(name));
+    return types.filter((type) => program.isDefined(type)).map((type) => this.#machine.some(type));
   }
 
   #entriesOf(object: number): readonly Entry[] {
@@ -105,10 +112,25 @@ export class Harness {
       if (this.#heap.get(cell) !== NOTHING) return;
       this.#heap.set(cell, ANYTHING);
     }
-    const { exit, thrownHeap } = machine.execute(entry.method, args, this.#heap, 0);
+    const heap = this.#heapFor(entry);
+    const { exit, thrownHeap } = machine.execute(entry.method, args, heap, 0);
     if (exit !== null) this.#merge(exit, entry.isConstructor);
     if (thrownHeap !== null) this.#merge(thrownHeap, entry.isConstructor);
   }
+
+  /** When a component is created, its fields hold what its constructor left, whatever later calls write to them. */
+  #heapFor({ object, method, isConstructor }: Entry): Heap {
+    const { world, program } = this.#machine;
+    if (isConstructor || world.shapeOf(object) === null || program.methodName(method) !== "onCreate") return this.#heap;
+    let born = this.#born.get(object);
+    if (born === undefined) {
+      born = new Map([...this.#heap.cells].filter(([cell]) => objectOf(cell) === object && fieldOf(cell) < PSEUDO.statics));
+      this.#born.set(object, born);
+    }
+    return new Newborn(this.#heap, object, born);
+  }
+
+  readonly #born = new Map<number, ReadonlyMap<Cell, ValueId>>();
 
   #argumentsOf({ method, object }: Entry): readonly ValueId[] {
     const { program, values, objects, sources } = this.#machine;
@@ -132,6 +154,9 @@ export class Harness {
     if (name === "Landroid/os/Bundle;") {
       const bundle = values.object(objects.ofMany(`bundle of ${object}`, type, true));
       return values.join(bundle, world.shapeOf(object) === null ? ANYTHING : values.zero);
+    }
+    if (name === "Landroid/content/SharedPreferences;") {
+      return values.objects(this.#machine.library.named("preferences", ANYTHING, null, type));
     }
     if (!name.startsWith("L") || name === "Ljava/lang/String;") return ANYTHING;
     if (program.isDefined(type)) return values.object(this.#machine.some(type));
@@ -167,5 +192,22 @@ export class Harness {
     const { program, objects, values } = this.#machine;
     const isOld = !change.fresh.has(object) && program.isDefined(objects.at(object).type);
     return isField && isOld ? values.zero : NOTHING;
+  }
+}
+
+/** The app's heap as it is for an object that was just made. */
+class Newborn extends Heap {
+  readonly #object: number;
+  readonly #born: ReadonlyMap<Cell, ValueId>;
+
+  constructor(below: Heap, object: number, born: ReadonlyMap<Cell, ValueId>) {
+    super(below, null);
+    this.#object = object;
+    this.#born = born;
+  }
+
+  override get(cell: Cell): ValueId {
+    const isOwn = objectOf(cell) === this.#object && fieldOf(cell) < PSEUDO.statics;
+    return isOwn ? (this.#born.get(cell) ?? NOTHING) : super.get(cell);
   }
 }

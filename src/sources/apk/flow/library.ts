@@ -86,7 +86,7 @@ export class Library {
       case "copy":
         return this.#copy(call, statement.from, statement.to);
       case "tell": {
-        const taints = this.#machine.told(call.state.heap, this.read(call, statement.from));
+        const taints = this.#machine.told(call.state.heap, this.read(call, statement.from), SERIALISES.test(call.info.name));
         return this.#tell(call, statement.to, taints);
       }
       case "call": {
@@ -105,20 +105,25 @@ export class Library {
     }
   }
 
-  /** The objects of one kind that have the names which the value may be; one that stands for all unknown names. */
-  named(what: string, name: ValueId, state: State, type: number): readonly number[] {
+  /** The objects of one kind that have the names which the value may be; all of them where that is unknown. */
+  named(what: string, name: ValueId, state: State | null, type: number): readonly number[] {
     const { values, objects, fields, slots } = this.#machine;
     const texts = [...values.texts(name)];
-    for (const object of values.at(name).objs) {
-      texts.push(...values.texts(state.heap.get(cellOf(object, slots.slot("text")))));
+    for (const object of state === null ? [] : values.at(name).objs) {
+      texts.push(...values.texts(state?.heap.get(cellOf(object, slots.slot("text"))) ?? NOTHING));
     }
-    const names = texts.length === 0 ? ["?"] : texts;
-    return names.map((text) => {
-      const object = objects.ofMany(`named ${what} ${text}`, type, true);
-      if (text !== "?") fields.store(state, [object], slots.slot("name"), values.string(text));
+    const all = this.#named.get(what) ?? new Map<string, number>();
+    this.#named.set(what, all);
+    const names = texts.length === 0 ? ["", ...all.keys()] : texts;
+    return [...new Set(names)].map((text) => {
+      const object = all.get(text) ?? objects.ofMany(`named ${what} ${text}`, type, true);
+      all.set(text, object);
+      if (text !== "" && state !== null) fields.store(state, [object], slots.slot("name"), values.string(text));
       return object;
     });
   }
+
+  readonly #named = new Map<string, Map<string, number>>();
 
   #copy(call: LibraryCall, from: Endpoint, to: Endpoint): void {
     if (from.path.some(({ kind }) => kind === "all")) {
@@ -214,7 +219,8 @@ export class Library {
     const { values, program, fields, objects, world } = this.#machine;
     const { state, self, args } = call;
     for (const arg of args) world.escape(state, values.at(arg).objs);
-    const given = args.flatMap((arg) => this.#machine.told(state.heap, arg));
+    const deep = SERIALISES.test(call.info.name);
+    const given = args.flatMap((arg) => this.#machine.told(state.heap, arg, deep));
     const isMaking = call.info.name === "<init>";
     if (given.length > 0) {
       const holders = values
@@ -257,6 +263,9 @@ export class Library {
     return uri === null ? ANYTHING : this.#machine.values.string(uri);
   }
 }
+
+/** Calls that write out what an object of the app holds. */
+const SERIALISES = /^(?:write|to(?:Json|JSON|Byte|Xml)|marshal|serialize|encode|put)/;
 
 const PLAIN: ReadonlySet<string> = new Set([
   "Ljava/lang/String;",

@@ -35,6 +35,7 @@ const MAX_DEPTH = 48;
 const MAX_ON_STACK = 2;
 const MAX_CONTEXTS = 40;
 const STATIC = 0x8;
+const MAX_TOLD = 5;
 
 /** Runs methods on abstract values, and remembers what each does. */
 export class Machine {
@@ -135,7 +136,7 @@ export class Machine {
 
   /** A method that is not looked into gives back what it was given. */
   #unseen(args: readonly ValueId[], heap: Heap): Effects {
-    const taints = args.flatMap((arg) => this.told(heap, arg));
+    const taints = args.flatMap((arg) => this.told(heap, arg, true));
     return { ...NO_EFFECTS, exit: { cells: new Map(), fresh: new Set() }, result: this.values.tainted(taints) };
   }
 
@@ -153,12 +154,12 @@ export class Machine {
     return code;
   }
 
-  /** Everything that a value tells: its own taints and those of what it holds. */
-  told(heap: Heap, value: ValueId): readonly number[] {
+  /** What a value tells: its own taints and those of what it holds. Into the app's own objects only where `deep`. */
+  told(heap: Heap, value: ValueId, deep = false): readonly number[] {
     const taints = new Set<number>();
     const seen = new Set<number>();
     let layer: readonly ValueId[] = [value];
-    for (let depth = 0; depth < 4 && layer.length > 0; depth++) {
+    for (let depth = 0; depth < MAX_TOLD && layer.length > 0; depth++) {
       const next: ValueId[] = [];
       for (const id of layer) {
         const { taints: own, objs } = this.values.at(id);
@@ -166,7 +167,10 @@ export class Machine {
         for (const object of objs) {
           if (seen.has(object)) continue;
           seen.add(object);
-          for (const field of this.known.of(object)) next.push(heap.get(cellOf(object, field)));
+          const isOpen = deep || !this.program.isDefined(this.objects.at(object).type);
+          for (const field of this.known.of(object)) {
+            if (isOpen || field === PSEUDO.data || this.slots.isElement(field)) next.push(heap.get(cellOf(object, field)));
+          }
         }
       }
       layer = next;

@@ -107,7 +107,7 @@ export class Sinks {
 
   #report(call: LibraryCall, kind: FlowSinkKind, carried: readonly ValueId[]): void {
     const { state, frame, info } = call;
-    const taints = carried.flatMap((value) => this.#machine.told(state.heap, value));
+    const taints = carried.flatMap((value) => this.#machine.told(state.heap, value, kind !== "log"));
     if (taints.length === 0) return;
     const { method, start } = frame.code;
     const at = frame.at - start;

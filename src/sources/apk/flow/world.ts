@@ -12,6 +12,8 @@ export interface AppShape {
   readonly applicationClass: string | null;
   /** Names of methods that layouts call on a click. */
   readonly clickMethods: ReadonlySet<string>;
+  /** Descriptors of classes that layouts name: views and fragments. */
+  readonly layoutClasses: ReadonlySet<string>;
   /** Resource ids of fields for passwords. */
   readonly passwordFields: ReadonlySet<number>;
 }
@@ -64,7 +66,7 @@ export class World {
     const shape = this.#components.get(type);
     const isApplication = this.#program.types.text(type) === this.shape.applicationClass;
     if ((shape === undefined && !isApplication) || !this.#program.isDefined(type)) return null;
-    const object = this.#running.objects.ofMany(`component ${type}`, type, true);
+    const object = this.#running.objects.of(`component ${type}`, type, true);
     this.#componentObjects.set(type, object);
     if (shape !== undefined) this.#byObject.set(object, shape);
     return object;
@@ -158,15 +160,23 @@ export class World {
       if (target !== NOTHING && target !== values.zero) {
         const found = this.#named(target);
         for (const object of found) objects.add(object);
-        if (found.length === 0) outside = true;
+        if (found.length === 0 && !this.#isOwnClass(target)) outside = true;
         continue;
       }
-      outside = true;
       const action = state.heap.get(cellOf(one, slots.slot("action")));
-      const texts = values.texts(action);
-      for (const object of this.#listening(state, texts, kind)) objects.add(object);
+      const listening = this.#listening(state, values.texts(action), kind);
+      for (const object of listening) objects.add(object);
+      if (listening.length === 0) outside = true;
     }
     return { objects: [...objects], outside };
+  }
+
+  /** A class of the app that is no component of it: nothing is started. */
+  #isOwnClass(target: ValueId): boolean {
+    const { values } = this.#running;
+    const types = [...values.classes(target)];
+    for (const text of values.texts(target)) types.push(this.#program.types.idOf(`L${text.replaceAll(".", "/")};`));
+    return types.length > 0 && types.every((type) => this.#program.isDefined(type));
   }
 
   #named(target: ValueId): readonly number[] {
@@ -198,8 +208,7 @@ export class World {
   staysInside(state: State, intent: ValueId, call: string): boolean {
     const kind = /Service/.test(call) ? "service" : /Broadcast/.test(call) ? "receiver" : "activity";
     if (call === "setResult") return false;
-    const { objects, outside } = this.targetsOf(state, intent, kind);
-    return objects.length > 0 && !outside;
+    return !this.targetsOf(state, intent, kind).outside;
   }
 
   send(state: State, intent: ValueId, kind: SendKind): readonly number[] {

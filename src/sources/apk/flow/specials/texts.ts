@@ -15,8 +15,10 @@ export const textSpecials: Readonly<Record<string, Special>> = {
   },
   "text-append": (machine, call) => {
     const before = slotText(machine, call);
-    setText(machine, call, joinText(machine, before, textOf(machine, call, argument(call, 0))));
-    tell(machine, call, call.args);
+    const written = machine.calls.callByName(call.frame, call.state, argument(call, 0), "toString", []);
+    const text = written === null ? argument(call, 0) : written;
+    setText(machine, call, joinText(machine, before, textOf(machine, call, text)));
+    tell(machine, call, written === null ? call.args : [written, ...call.args]);
     call.result = call.self;
   },
   "text-blur": (machine, call) => setText(machine, call, ANYTHING),
