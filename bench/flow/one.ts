@@ -31,10 +31,12 @@ function flowsOf(path: string, bytes: Uint8Array) {
     bytes: { sizeBytes: bytes.length, read: (at: number, size: number) => bytes.subarray(at, at + size) },
   };
   const apk = openApk(file, nodePlatform);
-  const manifest = readManifest(apk, readResources(apk).table);
+  const { table } = readResources(apk);
+  const manifest = readManifest(apk, table);
+  const strings = (id: number): readonly string[] => (table === null ? [] : Object.values(table.strings(id)));
   const graph = new CodeGraph();
   for (const { entry, read } of dexEntries(apk)) graph.add(read(), entry);
-  const machine = analyse(graph.program, appShape(manifest, layoutFiles(apk)), {
+  const machine = analyse(graph.program, appShape(manifest, layoutFiles(apk), strings), {
     ...CATALOG,
     sources: [...CATALOG.sources, ...EXTRA_SOURCES],
   });

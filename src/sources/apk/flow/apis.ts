@@ -96,6 +96,22 @@ export class Apis {
     return null;
   }
 
+  /** What is known of a method of which only class and name are. */
+  named(type: number, name: string, parameters: number): ApiInfo {
+    const owner = this.#program.types.text(type);
+    return {
+      signature: `${owner}->${name}`,
+      owner,
+      name,
+      parameters,
+      source: null,
+      sink: null,
+      mark: 0,
+      model: modelOf(owner, name, parameters),
+      known: false,
+    };
+  }
+
   #look(method: number): ApiInfo {
     const program = this.#program;
     const type = program.methods.first(method);

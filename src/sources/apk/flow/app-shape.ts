@@ -11,7 +11,11 @@ const ON_CLICK = 0x0101026f;
 const NAME = 0x01010003;
 
 /** What manifest and layouts tell of who calls the app's code. A layout that cannot be read is a gap elsewhere. */
-export function appShape(manifest: AppManifest, layouts: readonly LayoutFile[]): AppShape {
+export function appShape(
+  manifest: AppManifest,
+  layouts: readonly LayoutFile[],
+  strings: AppShape["strings"],
+): AppShape {
   const clickMethods = new Set<string>();
   const passwordFields = new Set<number>();
   const layoutClasses = new Set<string>();
@@ -28,6 +32,7 @@ export function appShape(manifest: AppManifest, layouts: readonly LayoutFile[]):
     clickMethods,
     passwordFields,
     layoutClasses,
+    strings,
   };
 }
 

@@ -51,15 +51,32 @@ function binary(name: string, a: number, b: number): number | null {
   }
 }
 
-type Test = (a: number, b: number) => boolean;
+interface Interval {
+  readonly min: number;
+  readonly max: number;
+}
+
+type Test = (a: Interval, b: Interval) => boolean | null;
+
+const equal: Test = (a, b) => {
+  if (a.max < b.min || b.max < a.min) return false;
+  return a.min === a.max && b.min === b.max ? true : null;
+};
+const less: Test = (a, b) => (a.max < b.min ? true : a.min >= b.max ? false : null);
+const not =
+  (test: Test): Test =>
+  (a, b) => {
+    const outcome = test(a, b);
+    return outcome === null ? null : !outcome;
+  };
 
 const TESTS: readonly Test[] = [
-  (a, b) => a === b,
-  (a, b) => a !== b,
-  (a, b) => a < b,
-  (a, b) => a >= b,
-  (a, b) => a > b,
-  (a, b) => a <= b,
+  equal,
+  not(equal),
+  less,
+  not(less),
+  (a, b) => less(b, a),
+  (a, b) => not(less)(b, a),
 ];
 const IF_EQ = 0x32;
 
@@ -79,13 +96,14 @@ export function compares(values: Values, opcode: number, left: ValueId, right: V
   const b = numbers(values, right);
   if (a === null || b === null) return null;
   const outcomes = new Set(a.flatMap((x) => b.map((y) => test(x, y))));
-  return outcomes.size === 1 ? outcomes.has(true) : null;
+  const [only = null] = outcomes;
+  return outcomes.size === 1 ? only : null;
 }
 
 function isObjectOnly(values: Values, id: ValueId): boolean {
   const { any, objs, consts } = values.at(id);
   if (any) return false;
-  if (consts.length > 0) return consts.every((one) => values.constantAt(one).kind !== "int");
+  if (consts.length > 0) return consts.every((one) => OBJECTS.has(values.constantAt(one).kind));
   return objs.length > 0;
 }
 
@@ -93,13 +111,16 @@ function isNull(constant: Constant): boolean {
   return constant.kind === "int" && constant.value === 0;
 }
 
-function numbers(values: Values, id: ValueId): readonly number[] | null {
+function numbers(values: Values, id: ValueId): readonly Interval[] | null {
   const constants = values.constantsOf(id);
   if (constants === null) return null;
-  const all: number[] = [];
+  const all: Interval[] = [];
   for (const constant of constants) {
-    if (constant.kind !== "int") return null;
-    all.push(constant.value);
+    if (constant.kind === "int") all.push({ min: constant.value, max: constant.value });
+    else if (constant.kind === "range") all.push(constant);
+    else return null;
   }
   return all;
 }
+
+const OBJECTS: ReadonlySet<Constant["kind"]> = new Set(["string", "class"]);

@@ -1,4 +1,4 @@
-import { type Cell, cellOf, fieldOf, type Heap, objectOf, type Reads } from "./heap.ts";
+import { type Cell, cellOf, type FieldsKnown, fieldOf, type Heap, objectOf, type Reads } from "./heap.ts";
 import type { Objects } from "./objects.ts";
 import { NOTHING, type ValueId, type Values } from "./values.ts";
 
@@ -36,12 +36,20 @@ export function holds(reads: Reads, heap: Heap): boolean {
 export class Carrier {
   readonly #values: Values;
   readonly #objects: Objects;
+  readonly #fields: FieldsKnown;
   readonly #names = new Map<number, number>();
   readonly #known = new Map<ValueId, ValueId>();
 
-  constructor(values: Values, objects: Objects, fresh: Iterable<number>, callSite: number) {
+  constructor(
+    values: Values,
+    objects: Objects,
+    fields: FieldsKnown,
+    fresh: Iterable<number>,
+    callSite: number,
+  ) {
     this.#values = values;
     this.#objects = objects;
+    this.#fields = fields;
     for (const object of fresh) this.#names.set(object, objects.renamed(object, callSite));
   }
 
@@ -77,6 +85,7 @@ export class Carrier {
       const object = this.object(objectOf(cell));
       const target = cellOf(object, fieldOf(cell));
       const carried = this.value(value);
+      this.#fields.add(object, fieldOf(cell));
       // An object that was already there now stands for two.
       heap.set(target, again.has(object) ? this.#values.join(heap.get(target), carried) : carried);
     }

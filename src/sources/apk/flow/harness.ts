@@ -8,6 +8,7 @@ import { ownIntent } from "./specials/intents.ts";
 import { ANYTHING, NOTHING, type ValueId } from "./values.ts";
 
 const MAX_ROUNDS = 8;
+const MAX_HOSTS = 4;
 
 /** One method that Android calls on one object. */
 interface Entry {
@@ -157,6 +158,9 @@ export class Harness {
     }
     if (name === "Landroid/content/SharedPreferences;") {
       return values.objects(this.#machine.library.named("preferences", ANYTHING, null, type));
+    }
+    if (name === "Landroid/app/Activity;" && world.shapeOf(object) === null) {
+      return values.objects(world.activities().slice(0, MAX_HOSTS));
     }
     if (!name.startsWith("L") || name === "Ljava/lang/String;") return ANYTHING;
     if (program.isDefined(type)) return values.object(this.#machine.some(type));

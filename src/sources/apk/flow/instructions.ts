@@ -11,6 +11,7 @@ const IN_NIBBLE = Uint8Array.from(FORMATS, (format) => (NIBBLES.has(format) ? 1 
 const JUMBO = 0x1b;
 const RETURN_VOID = 0x0e;
 const MOVE_EXCEPTION = 0x0d;
+const CONST_HIGH_16 = 0x15;
 const ARRAY_LENGTH = 0x21;
 const INSTANCE_OF = 0x20;
 const FILL_ARRAY_DATA = 0x26;
@@ -119,6 +120,7 @@ function rare(frame: Frame, state: State, opcode: number, unit: number, first: n
 function define(frame: Frame, state: State, opcode: number, unit: number, first: number, second: number): void {
   const { machine } = frame;
   if (opcode === MOVE_EXCEPTION) state.registers[first] = state.result;
+  else if (opcode === CONST_HIGH_16) state.registers[first] = machine.values.int(second << 16);
   else if (opcode === INSTANCE_OF)
     state.registers[first] = machine.isInstance(register(state, unit >> 12), frame.code.dex.type(second));
   else if (opcode === ARRAY_LENGTH)

@@ -32,18 +32,30 @@ export class Library {
   }
 
   call(frame: Frame, state: State, call: Invocation, info: ApiInfo, args: readonly ValueId[]): void {
-    const machine = this.#machine;
-    const shape = machine.program.methods.second(call.method);
-    const made: LibraryCall = {
+    const shape = this.#machine.program.methods.second(call.method);
+    this.#carryOut({
       frame,
       state,
       info,
       self: call.isStatic ? NOTHING : (args[0] ?? NOTHING),
       args: call.isStatic ? args : args.slice(1),
       mark: info.mark,
-      resultType: machine.program.resultOf(shape),
+      resultType: this.#machine.program.resultOf(shape),
       result: NOTHING,
-    };
+    });
+  }
+
+  /** A method of which only class and name are known. */
+  callNamed(frame: Frame, state: State, type: number, name: string, self: ValueId, args: readonly ValueId[]): void {
+    const { apis, program } = this.#machine;
+    const info = apis.named(type, name, args.length);
+    const resultType = program.types.idOf(name === "<init>" ? "V" : "Ljava/lang/Object;");
+    this.#carryOut({ frame, state, info, self, args, mark: 0, resultType, result: NOTHING });
+  }
+
+  #carryOut(made: LibraryCall): void {
+    const machine = this.#machine;
+    const { frame, state } = made;
     this.#callbackOfLambda(made);
     machine.sinks.check(made);
     const model = this.#modelOf(made);
@@ -189,7 +201,7 @@ export class Library {
 
   /** An object that the call gives back. */
   resultObject(call: LibraryCall): ValueId {
-    return this.#machine.make(call.frame, call.state, call.resultType, "result");
+    return this.#machine.make(call.frame, call.state, call.resultType, "result", false);
   }
 
   #tell(call: LibraryCall, to: Endpoint, taints: readonly number[]): void {

@@ -36,6 +36,7 @@ const MAX_ON_STACK = 2;
 const MAX_CONTEXTS = 40;
 const STATIC = 0x8;
 const MAX_TOLD = 5;
+const MAX_STAND_INS = 4;
 
 /** Runs methods on abstract values, and remembers what each does. */
 export class Machine {
@@ -185,8 +186,8 @@ export class Machine {
   }
 
   /** An object that this instruction makes. */
-  make(frame: Frame, state: State, type: number, what: string): ValueId {
-    const object = this.objects.of(`${frame.code.method} ${frame.at - frame.code.start} ${what}${type}`, type, true);
+  make(frame: Frame, state: State, type: number, what: string, exact = true): ValueId {
+    const object = this.objects.of(`${frame.code.method} ${frame.at - frame.code.start} ${what}${type}`, type, exact);
     if (state.heap.fresh.has(object)) this.objects.setMany(object);
     else state.heap.fresh.add(object);
     return this.values.object(object);
@@ -231,9 +232,18 @@ export class Machine {
     if (objs.length === 0 && !(any && own)) return value;
     const kept = objs.filter((object) => this.#mayBe(object, type));
     const vague = objs.length === 0 || objs.some((object) => !this.objects.at(object).exact);
-    const some = own && vague && !this.isInterface(type) ? [this.some(type)] : [];
+    const some = own && vague ? this.#standIns(type) : [];
     const all = [...new Set([...kept, ...some])].sort((a, b) => a - b);
     return this.values.of({ ...this.values.at(value), objs: all });
+  }
+
+  /** Objects that something unknown may be once code takes it for this type. */
+  #standIns(type: number): readonly number[] {
+    if (!this.isInterface(type)) return [this.some(type)];
+    const components = this.world.componentObjects().map(({ object }) => object);
+    const fitting = components.filter((object) => this.hierarchy.above(this.objects.at(object).type).includes(type));
+    if (fitting.length > 0) return fitting.slice(0, MAX_STAND_INS);
+    return this.world.madeBelow(type).slice(0, MAX_STAND_INS).map((below) => this.some(below));
   }
 
   isInterface(type: number): boolean {
@@ -319,7 +329,7 @@ export class Machine {
   carrier(effects: Effects, frame: Frame): Carrier {
     const site = frame.code.method * 0x1_0000 + (frame.at - frame.code.start);
     const fresh = new Set([...(effects.exit?.fresh ?? []), ...(effects.thrownHeap?.fresh ?? [])]);
-    return new Carrier(this.values, this.objects, fresh, site);
+    return new Carrier(this.values, this.objects, this.known, fresh, site);
   }
 
   /** Objects made for lambdas: which methods they run. */

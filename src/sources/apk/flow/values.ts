@@ -17,7 +17,9 @@ export type Constant =
   | { readonly kind: "int"; readonly value: number }
   /** `whole` is false where only the beginning of the text is known. */
   | { readonly kind: "string"; readonly value: string; readonly whole: boolean }
-  | { readonly kind: "class"; readonly type: number };
+  | { readonly kind: "class"; readonly type: number }
+  /** A number that lies between these, both included. */
+  | { readonly kind: "range"; readonly min: number; readonly max: number };
 
 const MAX_CONSTS = 6;
 const MAX_OBJECTS = 24;
@@ -179,6 +181,8 @@ function constantKey(constant: Constant): string {
       return `${constant.whole ? "s" : "p"}${constant.value}`;
     case "class":
       return `c${constant.type}`;
+    case "range":
+      return `r${constant.min},${constant.max}`;
   }
 }
 

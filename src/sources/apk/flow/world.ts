@@ -16,6 +16,8 @@ export interface AppShape {
   readonly layoutClasses: ReadonlySet<string>;
   /** Resource ids of fields for passwords. */
   readonly passwordFields: ReadonlySet<number>;
+  /** The strings behind a resource id. */
+  readonly strings: (id: number) => readonly string[];
 }
 
 export interface ComponentShape {
@@ -98,7 +100,8 @@ export class World {
   readonly #passwordViews = new Set<number>();
 
   view(id: number | null, type: number): number {
-    const object = this.#running.objects.ofMany(`view ${id ?? "?"}`, type, false);
+    const { objects } = this.#running;
+    const object = id === null ? objects.ofMany("view ?", type, false) : objects.of(`view ${id}`, type, false);
     if (id !== null && this.shape.passwordFields.has(id)) this.#passwordViews.add(object);
     return object;
   }
@@ -116,13 +119,27 @@ export class World {
   }
 
   readonly #givenSlots = new Set<number>();
+  readonly #listenerCells = new Set<number>();
+
+  /** A view or the like has one listener of each kind; the next one, or null, takes its place. */
+  listen(state: State, self: ValueId, kind: string, listener: ValueId): void {
+    const { values, fields, slots } = this.#running;
+    const { objs } = values.at(self);
+    if (objs.length === 0) this.escape(state, values.at(listener).objs);
+    for (const object of objs) {
+      const slot = slots.slot(`listener ${kind}`);
+      fields.store(state, [object], slot, listener);
+      this.#listenerCells.add(cellOf(object, slot));
+    }
+  }
 
   /** All that were given away, as the heap of the whole app has them. */
   given(heap: Heap): readonly number[] {
     const machine = this.#running;
     const objects: number[] = [];
     for (const slot of this.#givenSlots) objects.push(...machine.values.at(heap.get(cellOf(machine.statics, slot))).objs);
-    return objects;
+    for (const cell of this.#listenerCells) objects.push(...machine.values.at(heap.get(cell)).objs);
+    return [...new Set(objects)];
   }
 
   /** Classes of the app below a type of which objects are made somewhere; a few of them. */

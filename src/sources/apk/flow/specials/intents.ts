@@ -10,22 +10,29 @@ export const intentSpecials: Readonly<Record<string, Special>> = {
   "intent-start": (machine, call) => {
     const { values, fields, slots, elements } = machine;
     const { objs } = values.at(call.self);
-    const types = /\(([^)]*)\)/.exec(call.info.signature)?.[1]?.match(/L[^;]+;/g) ?? [];
-    for (const [n, type] of types.entries()) {
-      const arg = argument(call, n);
-      if (type === "Ljava/lang/Class;") fields.store(call.state, objs, slots.slot("target"), arg);
-      else if (type === "Ljava/lang/String;") fields.store(call.state, objs, slots.slot("action"), arg);
-      else if (type === "Landroid/net/Uri;") fields.store(call.state, objs, slots.slot("uri"), arg);
-      else if (type === "Landroid/content/Intent;") {
-        elements.copy(call.state, values.at(arg).objs, objs);
+    const isNamed = /\(Ljava\/lang\/String;/.test(call.info.signature);
+    for (const [n, arg] of call.args.entries()) {
+      if (values.classes(arg).length > 0) fields.store(call.state, objs, slots.slot("target"), arg);
+      else if ((isNamed && n === 0) || values.texts(arg).some((text) => !text.startsWith("content:"))) {
+        fields.store(call.state, objs, slots.slot("action"), arg);
+      }
+      for (const object of values.at(arg).objs) {
+        if (!isIntent(machine, object)) continue;
+        elements.copy(call.state, [object], objs);
         for (const slot of ["target", "action", "uri"]) {
-          for (const object of values.at(arg).objs) {
-            fields.add(call.state, objs, slots.slot(slot), call.state.heap.get(cellOf(object, slots.slot(slot))));
-          }
+          fields.add(call.state, objs, slots.slot(slot), call.state.heap.get(cellOf(object, slots.slot(slot))));
         }
       }
     }
   },
+  "resource-text": (machine, call) => {
+    const id = machine.values.onlyInt(argument(call, 0));
+    const texts = id === null ? [] : machine.world.shape.strings(id);
+    for (const text of texts.slice(0, 4)) gives(machine, call, machine.values.string(text));
+    const taints = call.args.slice(1).flatMap((arg) => machine.told(call.state.heap, arg));
+    if (taints.length > 0) gives(machine, call, machine.values.tainted(taints));
+  },
+  listen: (machine, call) => machine.world.listen(call.state, call.self, call.info.name, argument(call, 0)),
   "received-intent": (machine, call) => {
     const { values, slots } = machine;
     for (const object of values.at(call.self).objs) {

@@ -26,8 +26,13 @@ export const reflectionSpecials: Readonly<Record<string, Special>> = {
   "new-instance": (machine, call) => {
     const { values, program } = machine;
     for (const type of values.classes(call.self)) {
-      if (!program.isDefined(type)) continue;
       const made = machine.make(call.frame, call.state, type, "reflected");
+      if (!program.isDefined(type)) {
+        const given = call.args.length === 0 ? [] : spread(machine, call, argument(call, call.args.length - 1));
+        machine.library.callNamed(call.frame, call.state, type, "<init>", made, given);
+        gives(machine, call, made);
+        continue;
+      }
       machine.initialise(call.frame, call.state, type);
       const args = spread(machine, call, argument(call, call.args.length - 1));
       machine.calls.callByName(call.frame, call.state, made, "<init>", args);
@@ -45,7 +50,7 @@ export const reflectionSpecials: Readonly<Record<string, Special>> = {
         const types = values.classes(owner);
         for (const type of types) {
           if (program.isDefined(type)) callOwn(machine, call, type, name, receiver, args);
-          else callLibrary(machine, call, program.types.text(type), name, receiver, args);
+          else callLibrary(machine, call, type, name, receiver, args);
         }
         if (types.length > 0) continue;
         const own = machine.calls.callByName(call.frame, call.state, receiver, name, args);
@@ -118,13 +123,17 @@ function callOwn(
 function callLibrary(
   machine: Machine,
   call: LibraryCall,
-  owner: string,
+  type: number,
   name: string,
   receiver: ValueId,
   args: readonly ValueId[],
 ): void {
-  const method = machine.apis.methodNamed(owner, name, args.length);
-  if (method === null) return;
+  const method = machine.apis.methodNamed(machine.program.types.text(type), name, args.length);
+  if (method === null) {
+    machine.library.callNamed(call.frame, call.state, type, name, receiver, args);
+    gives(machine, call, call.state.result);
+    return;
+  }
   const info = machine.apis.of(method);
   const all = [receiver, ...args];
   machine.library.call(call.frame, call.state, { opcode: VIRTUAL, method, args: all, isStatic: false }, info, all);

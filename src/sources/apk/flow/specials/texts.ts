@@ -21,6 +21,11 @@ export const textSpecials: Readonly<Record<string, Special>> = {
     tell(machine, call, written === null ? call.args : [written, ...call.args]);
     call.result = call.self;
   },
+  "text-reverse": (machine, call) => {
+    const text = onlyText(machine, slotText(machine, call));
+    setText(machine, call, text === null ? ANYTHING : machine.values.string([...text].reverse().join("")));
+    call.result = call.self;
+  },
   "text-blur": (machine, call) => setText(machine, call, ANYTHING),
   "text-length": (machine, call) => {
     const { values, objects } = machine;
@@ -64,6 +69,22 @@ export const textSpecials: Readonly<Record<string, Special>> = {
   "text-equals": (machine, call) => {
     const [a, b] = [onlyText(machine, call.self), onlyText(machine, argument(call, 0))];
     gives(machine, call, a === null || b === null ? ANYTHING : machine.values.int(a === b ? 1 : 0));
+  },
+  "random-below": (machine, call) => {
+    const bound = machine.values.onlyInt(argument(call, 0));
+    gives(
+      machine,
+      call,
+      bound === null || bound < 1 ? ANYTHING : machine.values.constant({ kind: "range", min: 0, max: bound - 1 }),
+    );
+  },
+  "array-made": (machine, call) => {
+    const { values, fields, program } = machine;
+    const array = program.types.idOf("[Ljava/lang/Object;");
+    const made = machine.make(call.frame, call.state, array, "array", false);
+    const inner = machine.make(call.frame, call.state, array, "inner", false);
+    fields.add(call.state, values.at(made).objs, PSEUDO.elements, inner);
+    gives(machine, call, made);
   },
   box: (machine, call) => {
     const { values } = machine;

@@ -1,7 +1,6 @@
 import type { LibraryCall } from "../library.ts";
 import type { Machine } from "../machine.ts";
-import { PSEUDO } from "../pseudo-fields.ts";
-import { ANYTHING } from "../values.ts";
+import { ANYTHING, type ValueId } from "../values.ts";
 import { argument, type Special } from "./special.ts";
 
 /** Work that runs elsewhere or later. */
@@ -17,20 +16,30 @@ export const threadSpecials: Readonly<Record<string, Special>> = {
     calls.callByName(frame, state, given, "run", []);
     call.result = self;
   },
-  "new-message": (machine, call) => {
-    const made = machine.library.resultObject(call);
-    const { objs } = machine.values.at(made);
-    machine.fields.store(call.state, objs, machine.slots.slot("handler"), call.self);
-    if (call.args.length === 2 || call.args.length === 4) storeObject(machine, call, objs);
-    call.result = made;
-  },
+  "new-message": (machine, call) => newMessage(machine, call, call.self, call.args),
+  "new-message-for": (machine, call) => newMessage(machine, call, argument(call, 0), call.args.slice(1)),
 };
 
-/** `Message.obj` is a field that code reads by its name. */
-function storeObject(machine: Machine, call: LibraryCall, objs: readonly number[]): void {
+const PARTS: readonly (readonly string[])[] = [
+  [],
+  ["what:I"],
+  ["what:I", "obj:Ljava/lang/Object;"],
+  ["what:I", "arg1:I", "arg2:I"],
+  ["what:I", "arg1:I", "arg2:I", "obj:Ljava/lang/Object;"],
+];
+
+/** The parts of a message are fields that code reads by their names. */
+function newMessage(machine: Machine, call: LibraryCall, handler: ValueId, args: readonly ValueId[]): void {
+  const made = machine.library.resultObject(call);
+  const { objs } = machine.values.at(made);
+  machine.fields.store(call.state, objs, machine.slots.slot("handler"), handler);
   const { names, types, fieldShapes } = machine.program;
-  const shape = fieldShapes.id(names.idOf("obj"), types.idOf("Ljava/lang/Object;"));
-  const value = argument(call, call.args.length - 1);
-  machine.trail.stored(call.frame, value, PSEUDO.data, null);
-  machine.fields.store(call.state, objs, shape, value);
+  for (const [n, part] of (PARTS[args.length] ?? []).entries()) {
+    const [name = "", type = ""] = part.split(":");
+    const shape = fieldShapes.id(names.idOf(name), types.idOf(type));
+    const value = args[n] ?? ANYTHING;
+    machine.trail.stored(call.frame, value, shape, null);
+    machine.fields.store(call.state, objs, shape, value);
+  }
+  call.result = made;
 }
