@@ -1,6 +1,7 @@
 // Runs the flow analysis alone on the APKs it is given, and prints one line of JSON for each.
-import { readFileSync } from "node:fs";
+
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { nodePlatform } from "../../src/cli/node-platform.ts";
 import { layoutFiles } from "../../src/sources/apk/app-files.ts";
 import { dexEntries } from "../../src/sources/apk/dex-entries.ts";
@@ -18,9 +19,18 @@ for (const path of process.argv.slice(2)) {
   try {
     const found = flowsOf(path, bytes);
     const used = process.cpuUsage(started);
-    console.log(JSON.stringify({ path, ...found, cpu: (used.user + used.system) / 1e6, rss: process.memoryUsage().rss / 2 ** 20 }));
+    console.log(
+      JSON.stringify({
+        path,
+        ...found,
+        cpu: (used.user + used.system) / 1e6,
+        rss: process.memoryUsage().rss / 2 ** 20,
+      }),
+    );
   } catch (error) {
-    console.log(JSON.stringify({ path, flows: [], error: error instanceof Error ? error.stack : String(error) }));
+    console.log(
+      JSON.stringify({ path, flows: [], error: error instanceof Error ? error.stack : String(error) }),
+    );
   }
 }
 

@@ -21,6 +21,7 @@ export type Layer =
   | "signing"
   | "code"
   | "code-path"
+  | "data-flow"
   | "native"
   | "run-time"
   | "policy"

@@ -8,6 +8,7 @@ import { javaMethod, javaType } from "../../report/words/java.ts";
 import { layerWords, protectionWords, usedWords } from "../../report/words/terms.ts";
 import { shortened } from "../explain/data-type.ts";
 import { sectionList, t } from "../explain/subject.ts";
+import { writeFlows } from "./flows-text.ts";
 
 const LINES_SHOWN = 20;
 
@@ -34,6 +35,7 @@ export function writeFacts(page: Page, read: AppFacts): void {
   if (read.facts.length === 0)
     page.write(zh ? "在能够读取的范围内未见。" : "None was seen in what could be read.", { indent: 2 });
   for (const fact of read.facts) writeFact(page, fact);
+  writeFlows(page, read);
 
   sectionList(
     page,

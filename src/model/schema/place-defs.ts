@@ -68,6 +68,7 @@ export const placeDefs: Readonly<Record<string, JsonSchema>> = {
       "signing",
       "code",
       "code-path",
+      "data-flow",
       "native",
       "run-time",
       "policy",

@@ -62,6 +62,7 @@ export const layerWords = {
   signing: t("signature", "签名"),
   code: t("code", "代码"),
   "code-path": t("paths through the code", "代码路径"),
+  "data-flow": t("data flow", "数据流"),
   native: t("native code", "原生代码"),
   "run-time": t("run-time log", "运行日志"),
   policy: t("privacy policy", "隐私政策"),

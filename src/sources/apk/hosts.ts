@@ -33,12 +33,13 @@ export function hostsFound(seen: readonly HostSeen[], sdks: readonly Sdk[]): rea
   for (const { host, scheme, at } of seen) {
     const key = `${host} ${scheme}`;
     if (rows.has(key) || NAMESPACE_HOSTS.has(host)) continue;
-    rows.set(key, { host, scheme, sdk: ownerOf(host, owners), at });
+    rows.set(key, { host, scheme, sdk: ownerOfHost(host, owners), at });
   }
   return [...rows.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }
 
-function ownerOf(host: string, owners: ReadonlyMap<string, string>): string | null {
+/** The SDK that owns a host, by its domain or one above it. */
+export function ownerOfHost(host: string, owners: ReadonlyMap<string, string>): string | null {
   for (let name = host; name !== ""; ) {
     const owner = owners.get(name);
     if (owner !== undefined) return owner;

@@ -11,13 +11,16 @@ import type { FilePlace } from "../../model/place.ts";
 import type { RunLog } from "../../model/run-log.ts";
 import { RunApis } from "../runtime/apis.ts";
 import { readRunLog } from "../runtime/read-run-log.ts";
-import { appFiles, assets, nativeLibs } from "./app-files.ts";
+import { appFiles, assets, layoutFiles, nativeLibs } from "./app-files.ts";
 import { type Attribute, attribution, ownPackages } from "./attribution.ts";
 import { catalogWatch } from "./code/catalog-watch.ts";
 import type { CodeRead } from "./code/code-read.ts";
 import { joinRows } from "./code/fact-rows.ts";
 import { readCode } from "./code/read-code.ts";
 import { withMoments } from "./consent/with-moments.ts";
+import { appShape } from "./flow/app-shape.ts";
+import { momentsAsked, withMomentsOf } from "./flow/moments.ts";
+import { NO_FLOWS, readFlows } from "./flow/read-flows.ts";
 import { entryClasses } from "./graph/entry-classes.ts";
 import { CodeGraph } from "./graph/reach.ts";
 import { withReach } from "./graph/with-reach.ts";
@@ -110,15 +113,22 @@ function readOpen(
   });
   const attribute = withRenamed(byName, found, sdkMarks);
   const rows = joinRows(code.rows, attribute);
-  const { facts: codeFacts, gate } =
-    depth === "full"
-      ? withMoments(
-          withReach(rows, graph.reach(entryClasses(manifest))),
-          graph,
-          { apk, resources, manifest },
+  const reached = depth === "full" ? withReach(rows, graph.reach(entryClasses(manifest))) : rows;
+  const flows =
+    depth === "full" && wantsFlows(rows)
+      ? readFlows({
+          program: graph.program,
+          shape: appShape(manifest, layoutFiles(apk), stringsIn(resources)),
           attribute,
-        )
+          targetSdk: manifest.targetSdk,
+          settings: manifest.settings,
+        })
+      : NO_FLOWS;
+  const { facts: dated, gate } =
+    depth === "full"
+      ? withMoments([...reached, ...momentsAsked(flows.flows)], graph, { apk, resources, manifest }, attribute)
       : { facts: rows, gate: null };
+  const codeFacts = dated.slice(0, rows.length);
   const more = readWith(depth === "full" ? apkReaders : FILE_READERS, {
     apk,
     files,
@@ -150,9 +160,9 @@ function readOpen(
       ...sdkDocumentFacts(found, SDKS),
       ...more.facts,
     ],
-    flows: [],
-    stored: [],
-    deletions: [],
+    flows: withMomentsOf(flows.flows, dated.slice(rows.length)),
+    stored: flows.stored,
+    deletions: flows.deletions,
     permissions,
     components,
     sdks: withVersions(found, code.versions, attribute),
@@ -176,10 +186,16 @@ function readOpen(
       ...signing.gaps,
       ...unread,
       ...more.gaps,
+      ...flows.gaps,
       ...ran.flatMap(({ gaps }) => gaps),
     ],
     stats: code.stats,
   };
+}
+
+/** Only code that reads something of a person has anything to follow. */
+function wantsFlows(facts: readonly Omit<Fact, "id">[]): boolean {
+  return facts.some(({ action, at }) => action !== "declare" && at.kind === "code");
 }
 
 function attributionOf(manifest: AppManifest): Attribute {

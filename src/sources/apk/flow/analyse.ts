@@ -7,15 +7,28 @@ import { Harness } from "./harness.ts";
 import { type Budget, Machine } from "./machine.ts";
 import { type AppShape, World } from "./world.ts";
 
-const BUDGET: Budget = { steps: 1_500_000 };
+const BUDGET: Budget = { steps: 150_000 };
 
 export const CATALOG: ApiLists = { sources: sourceApis, sinks, transforms };
 
 /** Follows personal data through the code. */
-export function analyse(program: Program, shape: AppShape, lists: ApiLists = CATALOG, budget: Budget = BUDGET): Machine {
+export function analyse(
+  program: Program,
+  shape: AppShape,
+  lists: ApiLists = CATALOG,
+  budget: Budget = BUDGET,
+): Machine {
   const world = new World(program, shape);
   const machine = new Machine(program, lists, world, budget);
   world.attach(machine);
-  new Harness(machine, () => true).run();
+  const { relevance, apis, sources } = machine;
+  relevance.wantCallersOf(apis.sourceNames(), (method) => apis.of(method).source !== null);
+  relevance.wantCallersOf(apis.namesOf(["invoke"]), (method) => REFLECTS.test(apis.of(method).signature));
+  relevance.want(sources.places());
+  relevance.wantAllOfSmallApp();
+  new Harness(machine).run();
   return machine;
 }
+
+/** A call by name may be of a source. */
+const REFLECTS = /^Ljava\/lang\/reflect\/Method;->invoke/;

@@ -57,14 +57,37 @@ export class Apis {
     return this.#sources.get(signature) ?? null;
   }
 
+  namesOf(names: Iterable<string>): ReadonlySet<number> {
+    return new Set([...names].map((name) => this.#program.names.idOf(name)));
+  }
+
+  sourceNames(): ReadonlySet<number> {
+    return this.namesOf([...this.#sources.keys()].map(nameIn));
+  }
+
+  fieldNames(): ReadonlySet<number> {
+    return this.namesOf([...this.#sources.keys()].filter((key) => key.includes(":")).map(nameIn));
+  }
+
+  /** Names of methods of the app's that Android hands data to. */
+  callbackNames(): ReadonlySet<number> {
+    this.#callbacks ??= this.namesOf(
+      [...this.#sources.values()].filter(isCallback).map(({ signature }) => nameIn(signature)),
+    );
+    return this.#callbacks;
+  }
+
+  #callbacks: ReadonlySet<number> | null = null;
+
   /** The source that a method of the app is when Android calls it. */
   callbackSource(method: number): SourceApi | null {
     const program = this.#program;
+    if (!this.callbackNames().has(program.shapes.first(program.methods.second(method)))) return null;
     const text = program.methodText(method);
     for (const type of this.#hierarchy.above(program.methods.first(method))) {
       if (program.isDefined(type)) continue;
       const source = this.#sources.get(`${program.types.text(type)}->${text}`);
-      if (source?.note?.includes("callback source")) return source;
+      if (source !== undefined && isCallback(source)) return source;
     }
     return null;
   }
@@ -91,7 +114,8 @@ export class Apis {
     for (let method = 0; method < program.methods.size; method++) {
       if (program.methods.first(method) !== type) continue;
       const shape = program.methods.second(method);
-      if (program.shapes.first(shape) === wanted && program.parametersOf(shape).length === parameters) return method;
+      if (program.shapes.first(shape) === wanted && program.parametersOf(shape).length === parameters)
+        return method;
     }
     return null;
   }
@@ -138,7 +162,7 @@ export class Apis {
       owner,
       name,
       parameters,
-      source: source?.note?.includes("callback source") ? null : source,
+      source: source !== null && isCallback(source) ? null : source,
       sink,
       mark: transform !== undefined && Object.hasOwn(MARK, transform) ? markOf(transform) : 0,
       model,
@@ -147,8 +171,22 @@ export class Apis {
   }
 }
 
+function isCallback({ note }: SourceApi): boolean {
+  return note?.includes("callback source") === true;
+}
+
+function nameIn(signature: string): string {
+  return /->([^(:]+)/.exec(signature)?.[1] ?? "";
+}
+
 function markOf(kind: string): number {
-  return kind === "hash" ? MARK.hash : kind === "encrypt" ? MARK.encrypt : kind === "encode" ? MARK.encode : MARK.serialise;
+  return kind === "hash"
+    ? MARK.hash
+    : kind === "encrypt"
+      ? MARK.encrypt
+      : kind === "encode"
+        ? MARK.encode
+        : MARK.serialise;
 }
 
 function bySignature<T extends { readonly signature: string }>(rows: readonly T[]): ReadonlyMap<string, T> {
@@ -174,7 +212,11 @@ function modelsByClass(): ReadonlyMap<string, readonly Calls[]> {
   return map;
 }
 
-function firstModel(owners: readonly string[], name: string, parameters: number): readonly Statement[] | null {
+function firstModel(
+  owners: readonly string[],
+  name: string,
+  parameters: number,
+): readonly Statement[] | null {
   for (const owner of owners) {
     const model = modelOf(owner, name, parameters);
     if (model !== null) return model;

@@ -36,7 +36,11 @@ export function appShape(
   };
 }
 
-function componentShapes({ components, aliasTargets, filterActions }: AppManifest): readonly ComponentShape[] {
+function componentShapes({
+  components,
+  aliasTargets,
+  filterActions,
+}: AppManifest): readonly ComponentShape[] {
   const byType = new Map<string, ComponentShape>();
   for (const { kind, name, enabled } of components) {
     if (!enabled) continue;
@@ -65,7 +69,8 @@ function visit(root: XmlElement, { clickMethods, passwordFields, layoutClasses }
     if (element.name.includes(".")) layoutClasses.add(descriptor(element.name));
     for (const { resourceId, name, data, string } of element.attributes) {
       if (resourceId === ON_CLICK && string !== null) clickMethods.add(string);
-      else if ((resourceId === NAME || name === "class") && string?.includes(".")) layoutClasses.add(descriptor(string));
+      else if ((resourceId === NAME || name === "class") && string?.includes("."))
+        layoutClasses.add(descriptor(string));
       else if (resourceId === ID) id = data;
       else if (resourceId === INPUT_TYPE) isPassword = isPasswordType(data);
       else if (resourceId === PASSWORD && data !== 0) isPassword = true;
@@ -78,5 +83,7 @@ function visit(root: XmlElement, { clickMethods, passwordFields, layoutClasses }
 /** `android:inputType`: a class in the low four bits, a variation in the next eight. */
 function isPasswordType(type: number): boolean {
   const variation = type & 0xff0;
-  return (type & 0xf) === 1 ? [0x80, 0x90, 0xe0].includes(variation) : (type & 0xf) === 2 && variation === 0x10;
+  return (type & 0xf) === 1
+    ? [0x80, 0x90, 0xe0].includes(variation)
+    : (type & 0xf) === 2 && variation === 0x10;
 }

@@ -33,7 +33,7 @@ function binary(name: string, a: number, b: number): number | null {
     case "div-int":
       return b === 0 ? null : Math.trunc(a / b) | 0;
     case "rem-int":
-      return b === 0 ? null : a % b | 0;
+      return b === 0 ? null : (a % b) | 0;
     case "and-int":
       return a & b;
     case "or-int":

@@ -1,6 +1,6 @@
 import { NONE } from "../graph/program.ts";
 import type { Frame, State } from "./frame.ts";
-import { cellOf, Heap } from "./heap.ts";
+import { cellOf, type Heap } from "./heap.ts";
 import type { Machine } from "./machine.ts";
 import { PSEUDO } from "./pseudo-fields.ts";
 import { ANYTHING, NOTHING, type ValueId } from "./values.ts";
@@ -53,7 +53,13 @@ export class Calls {
     return this.#machine;
   }
 
-  #runBoth(frame: Frame, state: State, call: Invocation, targets: readonly Target[], library: () => void): void {
+  #runBoth(
+    frame: Frame,
+    state: State,
+    call: Invocation,
+    targets: readonly Target[],
+    library: () => void,
+  ): void {
     const before = state.heap.copy();
     library();
     const { heap, result } = state;
@@ -84,7 +90,10 @@ export class Calls {
     for (const target of targets) {
       state.heap = before.copy();
       frame.falls = true;
-      result = machine.values.join(result, this.enter(frame, state, target.method, this.#argsFor(call, target)));
+      result = machine.values.join(
+        result,
+        this.enter(frame, state, target.method, this.#argsFor(call, target)),
+      );
       if (!frame.falls) continue;
       if (joined === null) joined = state.heap;
       else joined.join(state.heap, machine.values);
@@ -115,9 +124,26 @@ export class Calls {
       return NOTHING;
     }
     carrier.apply(effects.exit, state.heap);
-    const result = carrier.value(effects.result);
+    if (effects.isUnseen)
+      for (const arg of args.slice(machine.isStatic(method) ? 0 : 1))
+        machine.world.escape(state, machine.values.at(arg).objs);
+    const result = effects.isUnseen
+      ? this.#unseenResult(frame, state, method, effects.result)
+      : carrier.value(effects.result);
     machine.trail.returned(frame, result, method);
     return result;
+  }
+
+  /** What a method that was not looked into gives back can hold data later. */
+  #unseenResult(frame: Frame, state: State, method: number, result: ValueId): ValueId {
+    const { machine } = this;
+    const type = machine.program.resultOf(machine.program.methods.second(method));
+    const name = machine.program.types.text(type);
+    if (!/^[L[]/.test(name) || PLAIN.has(name)) return result;
+    const made = machine.program.isDefined(type)
+      ? machine.values.object(machine.some(type))
+      : machine.make(frame, state, type, "unseen", false);
+    return machine.values.join(result, made);
   }
 
   #targets(call: Invocation): { readonly targets: readonly Target[]; readonly library: ValueId | null } {
@@ -157,9 +183,12 @@ export class Calls {
       if (!info.exact) for (const below of this.#overriding(info.type, shape)) add(below, object);
     }
     if (value.objs.length === 0) this.#unseenReceiver(type, shape, add);
-    const targets = [...byMethod]
-      .slice(0, MAX_TARGETS)
-      .map(([method, objs]): Target => ({ method, receiver: values.withTaints(values.objects(objs), value.taints) }));
+    const targets = [...byMethod].slice(0, MAX_TARGETS).map(
+      ([method, objs]): Target => ({
+        method,
+        receiver: values.withTaints(values.objects(objs), value.taints),
+      }),
+    );
     const isPlain = ofLibrary.length === 0 && (targets.length > 0 || value.objs.length > 0);
     if (isPlain) return { targets, library: null };
     if (targets.length > 0 && ofLibrary.length === 0) return { targets, library: null };
@@ -190,7 +219,13 @@ export class Calls {
   }
 
   /** A library calls a method of these objects by its name; the joined result, null where none has one. */
-  callByName(frame: Frame, state: State, receiver: ValueId, name: string, args: readonly ValueId[]): ValueId | null {
+  callByName(
+    frame: Frame,
+    state: State,
+    receiver: ValueId,
+    name: string,
+    args: readonly ValueId[],
+  ): ValueId | null {
     const { machine } = this;
     const { objs, taints } = machine.values.at(receiver);
     let result: ValueId | null = null;
@@ -257,3 +292,8 @@ export class Calls {
 }
 
 const BRIDGE = 0x40;
+const PLAIN: ReadonlySet<string> = new Set([
+  "Ljava/lang/String;",
+  "Ljava/lang/Object;",
+  "Ljava/lang/CharSequence;",
+]);

@@ -17,6 +17,8 @@ export interface Effects {
   /** null where no exception leaves it. */
   readonly thrown: ValueId | null;
   readonly thrownHeap: HeapChange | null;
+  /** The method was not looked into. */
+  readonly isUnseen?: boolean;
 }
 
 export const NO_EFFECTS: Effects = {
@@ -79,7 +81,7 @@ export class Carrier {
       if (heap.fresh.has(name)) {
         again.add(name);
         this.#objects.setMany(name);
-      } else heap.fresh.add(name);
+      } else heap.addFresh(name);
     }
     for (const [cell, value] of change.cells) {
       const object = this.object(objectOf(cell));

@@ -1,5 +1,5 @@
-import { type EncodedValue, readStaticValues } from "../../../formats/dex/encoded-value.ts";
 import { readClassData } from "../../../formats/dex/class-data.ts";
+import { type EncodedValue, readStaticValues } from "../../../formats/dex/encoded-value.ts";
 import type { Frame, State } from "./frame.ts";
 import { cellOf } from "./heap.ts";
 import type { Machine } from "./machine.ts";
@@ -125,7 +125,9 @@ export class Fields {
     const { dex } = place.dex;
     const { dataOffset } = dex.classDef(place.index);
     const { staticFields } = readClassData(dex, dataOffset);
-    return new Set(staticFields.map(({ index }) => this.#machine.program.fields.second(place.dex.field(index))));
+    return new Set(
+      staticFields.map(({ index }) => this.#machine.program.fields.second(place.dex.field(index))),
+    );
   }
 
   #initialOf(field: number, owner: number): ValueId {

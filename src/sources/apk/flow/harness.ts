@@ -25,13 +25,10 @@ export class Harness {
   readonly #machine: Machine;
   readonly #heap = new Heap(null, null);
   readonly #entries = new Map<number, readonly Entry[]>();
-  readonly #isWanted: (method: number) => boolean;
   #changed = false;
 
-  /** `isWanted` tells of which methods it is worth to know what they do. */
-  constructor(machine: Machine, isWanted: (method: number) => boolean) {
+  constructor(machine: Machine) {
     this.#machine = machine;
-    this.#isWanted = isWanted;
   }
 
   run(): void {
@@ -41,12 +38,60 @@ export class Harness {
       this.#changed = false;
       const components = world.componentObjects().map(({ object }) => object);
       const first = application === null ? [] : [application];
-      for (const object of new Set([...first, ...components, ...this.#inflated(), ...world.given(this.#heap)])) {
+      for (const object of new Set([
+        ...first,
+        ...components,
+        ...this.#inflated(),
+        ...world.given(this.#heap),
+      ])) {
         for (const entry of this.#entriesOf(object)) this.#call(entry);
       }
-      for (const object of world.given(this.#heap)) for (const entry of this.#entriesOf(object)) this.#call(entry);
-      if (!this.#changed || !this.#machine.hasBudget) return;
+      for (const object of world.given(this.#heap))
+        for (const entry of this.#entriesOf(object)) this.#call(entry);
+      const more = this.#wantReaders();
+      if ((!this.#changed && !more) || !this.#machine.hasBudget) return;
     }
+  }
+
+  readonly #taintedKeys = new Set<number>();
+  /** Objects that got data: all that they do may have to do with it. */
+  readonly #received = new Set<number>();
+
+  /** Data that now lies in the common heap: who reads it is worth running. */
+  #wantReaders(): boolean {
+    const { values, relevance, world, program, slots, library } = this.#machine;
+    const shapes = new Set<number>();
+    const statics = new Set<number>();
+    let isElsewhere = false;
+    let isNew = false;
+    for (const [cell, value] of this.#heap.cells) {
+      if (values.at(value).taints.length === 0) continue;
+      const key = fieldOf(cell);
+      const object = objectOf(cell);
+      if (library.isNamed(object)) isElsewhere = true;
+      if (key < PSEUDO.statics) shapes.add(key);
+      else if (key < PSEUDO.initialised) statics.add(program.fields.second(key - PSEUDO.statics));
+      if (!this.#taintedKeys.has(key)) {
+        this.#taintedKeys.add(key);
+        isNew = true;
+      }
+    }
+    const intent = slots.slot("intent");
+    for (const { object } of world.componentObjects()) {
+      const sent = this.#heap.get(cellOf(object, intent));
+      if (this.#received.has(object) || this.#machine.told(this.#heap, sent, true).length === 0) continue;
+      this.#received.add(object);
+      isNew = true;
+    }
+    if (!isNew) return false;
+    relevance.want(relevance.readersOf(shapes, statics));
+    if (isElsewhere) {
+      const { apis } = this.#machine;
+      relevance.wantCallersOf(apis.namesOf(STORE_NAMES), (method) =>
+        READS_STORE.test(apis.of(method).signature),
+      );
+    }
+    return true;
   }
 
   /** Views and fragments that layouts name. */
@@ -61,9 +106,8 @@ export class Harness {
     if (known !== undefined) return known;
     const { type } = this.#machine.objects.at(object);
     const entries = [...this.#making(object, type), ...this.#callbacks(object, type)];
-    const wanted = entries.filter(({ method }) => this.#isWanted(method));
-    this.#entries.set(object, wanted);
-    return wanted;
+    this.#entries.set(object, entries);
+    return entries;
   }
 
   /** Android makes components itself; other objects were made by the app. */
@@ -98,13 +142,18 @@ export class Harness {
   #isCallback(method: number): boolean {
     const { program, world } = this.#machine;
     const name = program.methodName(method);
-    if (isCallbackName(name)) return true;
-    return world.shape.clickMethods.has(name) && /\(Landroid\/view\/View;\)V$/.test(program.methodText(method));
+    if (isCallbackName(name, true)) return true;
+    return (
+      world.shape.clickMethods.has(name) && /\(Landroid\/view\/View;\)V$/.test(program.methodText(method))
+    );
   }
 
   #call(entry: Entry): void {
     const machine = this.#machine;
-    if (!machine.hasBudget) return;
+    const { relevance } = machine;
+    if (!entry.isConstructor) this.#noteBirth(entry.object);
+    const isWanted = entry.isConstructor || this.#received.has(entry.object);
+    if (!machine.hasBudget || !(relevance.isWanted(entry.method) || isWanted)) return;
     const isStatic = machine.isStatic(entry.method);
     const self = isStatic ? [] : [machine.values.object(entry.object)];
     const args = [...self, ...this.#argumentsOf(entry)];
@@ -122,13 +171,19 @@ export class Harness {
   /** When a component is created, its fields hold what its constructor left, whatever later calls write to them. */
   #heapFor({ object, method, isConstructor }: Entry): Heap {
     const { world, program } = this.#machine;
-    if (isConstructor || world.shapeOf(object) === null || program.methodName(method) !== "onCreate") return this.#heap;
-    let born = this.#born.get(object);
-    if (born === undefined) {
-      born = new Map([...this.#heap.cells].filter(([cell]) => objectOf(cell) === object && fieldOf(cell) < PSEUDO.statics));
-      this.#born.set(object, born);
-    }
+    if (isConstructor || world.shapeOf(object) === null || program.methodName(method) !== "onCreate")
+      return this.#heap;
+    const born = this.#born.get(object) ?? new Map();
     return new Newborn(this.#heap, object, born);
+  }
+
+  /** What the constructors left, before anything else was called. */
+  #noteBirth(object: number): void {
+    if (this.#born.has(object) || this.#machine.world.shapeOf(object) === null) return;
+    const cells = [...this.#heap.cells].filter(
+      ([cell]) => objectOf(cell) === object && fieldOf(cell) < PSEUDO.statics,
+    );
+    this.#born.set(object, new Map(cells));
   }
 
   readonly #born = new Map<number, ReadonlyMap<Cell, ValueId>>();
@@ -198,6 +253,23 @@ export class Harness {
     return isField && isOld ? values.zero : NOTHING;
   }
 }
+
+const STORE_NAMES: readonly string[] = [
+  "getString",
+  "getAll",
+  "getInt",
+  "getLong",
+  "getStringSet",
+  "getSharedPreferences",
+  "openFileInput",
+  "<init>",
+  "query",
+  "rawQuery",
+];
+
+/** Calls that open what was stored earlier. */
+const READS_STORE =
+  /^Landroid\/content\/SharedPreferences;->get|->getSharedPreferences|->openFileInput|^Ljava\/io\/File(?:InputStream|Reader);-><init>|SQLiteDatabase;->(?:query|rawQuery)/;
 
 /** The app's heap as it is for an object that was just made. */
 class Newborn extends Heap {

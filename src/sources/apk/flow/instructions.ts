@@ -24,7 +24,8 @@ export function step(frame: Frame, state: State, opcode: number): void {
   const second = units[frame.at + 1] ?? 0;
   switch (KINDS[opcode]) {
     case KIND.invoke:
-      return invoke(frame, state, opcode, unit, second);
+      invoke(frame, state, opcode, unit, second);
+      return;
     case KIND.invokeCustom:
       state.result = frame.machine.lambda(frame, state, second, argumentsOf(frame, state, opcode, unit));
       return;
@@ -32,7 +33,8 @@ export function step(frame: Frame, state: State, opcode: number): void {
       state.registers[first] = state.result;
       return;
     case KIND.move:
-      return move(frame, state, opcode, unit);
+      move(frame, state, opcode, unit);
+      return;
     case KIND.constInt:
       state.registers[first] = frame.machine.values.int(constantInt(units, frame.at, opcode));
       return;
@@ -61,17 +63,22 @@ export function step(frame: Frame, state: State, opcode: number): void {
       frame.machine.fields.putStatic(frame, state, second, register(state, first));
       return;
     case KIND.return:
-      return frame.leave(opcode === RETURN_VOID ? NOTHING : register(state, first), state);
+      frame.leave(opcode === RETURN_VOID ? NOTHING : register(state, first), state);
+      return;
     case KIND.goto:
       frame.falls = false;
-      return frame.goTo(branchTargets(units, frame.at, opcode)[0] ?? frame.at, state);
+      frame.goTo(branchTargets(units, frame.at, opcode)[0] ?? frame.at, state);
+      return;
     case KIND.if:
-      return branch(frame, state, opcode, unit, first);
+      branch(frame, state, opcode, unit, first);
+      return;
     case KIND.switch:
-      return chooseCase(frame, state, opcode, first);
+      chooseCase(frame, state, opcode, first);
+      return;
     case KIND.throw:
       frame.falls = false;
-      return frame.throws(register(state, first), state, true);
+      frame.throws(register(state, first), state, true);
+      return;
     default:
       rare(frame, state, opcode, unit, first, second);
   }
@@ -100,16 +107,28 @@ function rare(frame: Frame, state: State, opcode: number, unit: number, first: n
       );
       return;
     case KIND.arrayGet:
-      state.registers[first] = machine.arrays.get(frame, state, register(state, second & 0xff), register(state, second >> 8));
+      state.registers[first] = machine.arrays.get(
+        frame,
+        state,
+        register(state, second & 0xff),
+        register(state, second >> 8),
+      );
       return;
     case KIND.arrayPut:
-      machine.arrays.put(frame, state, register(state, second & 0xff), register(state, second >> 8), register(state, first));
+      machine.arrays.put(
+        frame,
+        state,
+        register(state, second & 0xff),
+        register(state, second >> 8),
+        register(state, first),
+      );
       return;
     case KIND.unary:
       state.registers[first & 0xf] = calculate(machine.values, opcode, register(state, unit >> 12), NOTHING);
       return;
     case KIND.define:
-      return define(frame, state, opcode, unit, first, second);
+      define(frame, state, opcode, unit, first, second);
+      return;
     case KIND.other:
       if (opcode === FILL_ARRAY_DATA) machine.arrays.fillData(state, register(state, first));
       return;
@@ -117,7 +136,14 @@ function rare(frame: Frame, state: State, opcode: number, unit: number, first: n
   }
 }
 
-function define(frame: Frame, state: State, opcode: number, unit: number, first: number, second: number): void {
+function define(
+  frame: Frame,
+  state: State,
+  opcode: number,
+  unit: number,
+  first: number,
+  second: number,
+): void {
   const { machine } = frame;
   if (opcode === MOVE_EXCEPTION) state.registers[first] = state.result;
   else if (opcode === CONST_HIGH_16) state.registers[first] = machine.values.int(second << 16);
@@ -126,11 +152,26 @@ function define(frame: Frame, state: State, opcode: number, unit: number, first:
   else if (opcode === ARRAY_LENGTH)
     state.registers[first & 0xf] = machine.arrays.length(state, register(state, unit >> 12));
   else if (FORMATS[opcode] === "23x")
-    state.registers[first] = calculate(machine.values, opcode, register(state, second & 0xff), register(state, second >> 8));
+    state.registers[first] = calculate(
+      machine.values,
+      opcode,
+      register(state, second & 0xff),
+      register(state, second >> 8),
+    );
   else if (FORMATS[opcode] === "12x")
-    state.registers[first & 0xf] = calculate(machine.values, opcode, register(state, first & 0xf), register(state, unit >> 12));
+    state.registers[first & 0xf] = calculate(
+      machine.values,
+      opcode,
+      register(state, first & 0xf),
+      register(state, unit >> 12),
+    );
   else if (FORMATS[opcode] === "22s")
-    state.registers[first] = calculate(machine.values, opcode, register(state, unit >> 12), machine.values.int(signed16(second)));
+    state.registers[first] = calculate(
+      machine.values,
+      opcode,
+      register(state, unit >> 12),
+      machine.values.int(signed16(second)),
+    );
   else if (FORMATS[opcode] === "22b")
     state.registers[first] = calculate(
       machine.values,
@@ -203,7 +244,8 @@ function chooseCase(frame: Frame, state: State, opcode: number, first: number): 
   if (hit !== undefined) {
     frame.falls = false;
     frame.goTo(hit.target, state);
-  } else if (only === null) for (const target of new Set(cases.map((one) => one.target))) frame.goTo(target, state);
+  } else if (only === null)
+    for (const target of new Set(cases.map((one) => one.target))) frame.goTo(target, state);
 }
 
 export function joinedTaints(frame: Frame, ids: readonly ValueId[]): readonly number[] {

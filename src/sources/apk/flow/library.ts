@@ -46,7 +46,14 @@ export class Library {
   }
 
   /** A method of which only class and name are known. */
-  callNamed(frame: Frame, state: State, type: number, name: string, self: ValueId, args: readonly ValueId[]): void {
+  callNamed(
+    frame: Frame,
+    state: State,
+    type: number,
+    name: string,
+    self: ValueId,
+    args: readonly ValueId[],
+  ): void {
     const { apis, program } = this.#machine;
     const info = apis.named(type, name, args.length);
     const resultType = program.types.idOf(name === "<init>" ? "V" : "Ljava/lang/Object;");
@@ -72,7 +79,8 @@ export class Library {
     const { values, lambdas, calls } = this.#machine;
     const objs = values.at(call.self).objs.filter((object) => lambdas.has(object));
     if (objs.length === 0) return;
-    call.result = calls.callByName(call.frame, call.state, values.objects(objs), call.info.name, call.args) ?? NOTHING;
+    call.result =
+      calls.callByName(call.frame, call.state, values.objects(objs), call.info.name, call.args) ?? NOTHING;
   }
 
   #modelOf(call: LibraryCall): readonly Statement[] | null {
@@ -96,10 +104,16 @@ export class Library {
     const { values, calls } = this.#machine;
     switch (statement.kind) {
       case "copy":
-        return this.#copy(call, statement.from, statement.to);
+        this.#copy(call, statement.from, statement.to);
+        return;
       case "tell": {
-        const taints = this.#machine.told(call.state.heap, this.read(call, statement.from), SERIALISES.test(call.info.name));
-        return this.#tell(call, statement.to, taints);
+        const taints = this.#machine.told(
+          call.state.heap,
+          this.read(call, statement.from),
+          SERIALISES.test(call.info.name),
+        );
+        this.#tell(call, statement.to, taints);
+        return;
       }
       case "call": {
         const on = this.read(call, statement.on);
@@ -109,11 +123,18 @@ export class Library {
         return;
       }
       case "named": {
-        const named = this.named(statement.what, this.read(call, statement.name), call.state, call.resultType);
-        return this.write(call, statement.to, values.objects(named));
+        const named = this.named(
+          statement.what,
+          this.read(call, statement.name),
+          call.state,
+          call.resultType,
+        );
+        this.write(call, statement.to, values.objects(named));
+        return;
       }
       case "do":
-        return runSpecial(this.#machine, call, statement.what);
+        runSpecial(this.#machine, call, statement.what);
+        return;
     }
   }
 
@@ -130,17 +151,31 @@ export class Library {
     return [...new Set(names)].map((text) => {
       const object = all.get(text) ?? objects.ofMany(`named ${what} ${text}`, type, true);
       all.set(text, object);
-      if (text !== "" && state !== null) fields.store(state, [object], slots.slot("name"), values.string(text));
+      this.#isNamed.add(object);
+      if (text !== "" && state !== null)
+        fields.store(state, [object], slots.slot("name"), values.string(text));
       return object;
     });
   }
 
+  /** A file, preferences or a table: what is written there can be read elsewhere. */
+  isNamed(object: number): boolean {
+    return this.#isNamed.has(object);
+  }
+
+  readonly #isNamed = new Set<number>();
   readonly #named = new Map<string, Map<string, number>>();
 
   #copy(call: LibraryCall, from: Endpoint, to: Endpoint): void {
     if (from.path.some(({ kind }) => kind === "all")) {
-      const sources = this.#machine.values.at(this.read(call, { ...from, path: from.path.slice(0, -1) })).objs;
-      this.#machine.elements.copy(call.state, sources, this.#targets(call, { ...to, path: to.path.slice(0, -1) }));
+      const sources = this.#machine.values.at(
+        this.read(call, { ...from, path: from.path.slice(0, -1) }),
+      ).objs;
+      this.#machine.elements.copy(
+        call.state,
+        sources,
+        this.#targets(call, { ...to, path: to.path.slice(0, -1) }),
+      );
       return;
     }
     const value = this.read(call, from);
@@ -150,12 +185,20 @@ export class Library {
   /** What stands at an endpoint. */
   read(call: LibraryCall, { base, path }: Endpoint): ValueId {
     const { values, elements, slots } = this.#machine;
-    let value = base === "this" ? call.self : base === "return" ? call.result : base === "unknown" ? ANYTHING : (call.args[base] ?? NOTHING);
+    let value =
+      base === "this"
+        ? call.self
+        : base === "return"
+          ? call.result
+          : base === "unknown"
+            ? ANYTHING
+            : (call.args[base] ?? NOTHING);
     for (const step of path) {
       const { objs, taints } = values.at(value);
       let next: ValueId = NOTHING;
       if (step.kind === "slot") {
-        for (const object of objs) next = values.join(next, call.state.heap.get(cellOf(object, slots.slot(step.name))));
+        for (const object of objs)
+          next = values.join(next, call.state.heap.get(cellOf(object, slots.slot(step.name))));
         value = next;
         continue;
       }
@@ -193,7 +236,11 @@ export class Library {
   }
 
   #targets(call: LibraryCall, at: Endpoint): readonly number[] {
-    if (at.base === "return" && at.path.length === 0 && this.#machine.values.at(call.result).objs.length === 0) {
+    if (
+      at.base === "return" &&
+      at.path.length === 0 &&
+      this.#machine.values.at(call.result).objs.length === 0
+    ) {
       call.result = this.#machine.values.join(call.result, this.resultObject(call));
     }
     return this.#machine.values.at(this.read(call, at)).objs;

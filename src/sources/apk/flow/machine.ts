@@ -9,11 +9,12 @@ import { Elements } from "./elements.ts";
 import { Exceptions } from "./exceptions.ts";
 import { Fields } from "./fields.ts";
 import { Frame, type State } from "./frame.ts";
-import { cellOf, FieldsKnown, Heap } from "./heap.ts";
+import { cellOf, FieldsKnown, type Heap } from "./heap.ts";
 import { Library } from "./library.ts";
 import { type MethodCode, openMethod } from "./method-code.ts";
 import { Objects } from "./objects.ts";
 import { PSEUDO, SlotNames } from "./pseudo-fields.ts";
+import { Relevance } from "./relevance.ts";
 import { Sinks } from "./sinks.ts";
 import { Sources } from "./sources.ts";
 import { Taints } from "./taints.ts";
@@ -58,6 +59,7 @@ export class Machine {
   readonly library: Library;
   readonly calls: Calls;
   readonly world: World;
+  readonly relevance: Relevance;
   /** Holds the static fields of all classes. */
   readonly statics: number;
   /** Methods that were not run for want of budget. */
@@ -80,6 +82,7 @@ export class Machine {
     this.hierarchy = new Hierarchy(program);
     this.#budget = budget;
     this.world = world;
+    this.relevance = new Relevance(program, this.hierarchy);
     this.trail = new Trail(program, this.values);
     this.fields = new Fields(this);
     this.arrays = new Arrays(this);
@@ -110,9 +113,10 @@ export class Machine {
     const onStack = this.#onStack.get(method) ?? 0;
     const contexts = this.#contexts.get(method) ?? 0;
     if (depth > MAX_DEPTH || onStack >= MAX_ON_STACK || contexts >= MAX_CONTEXTS || !this.hasBudget) {
-      if (onStack === 0) this.skipped.add(method);
+      if (onStack === 0 && this.#isWorth(method, args, heap)) this.skipped.add(method);
       return this.#unseen(args, heap);
     }
+    if (!this.#isWorth(method, args, heap)) return this.#unseen(args, heap);
     const code = this.codeOf(method);
     if (code === null) return this.#unseen(args, heap);
     this.#contexts.set(method, contexts + 1);
@@ -123,6 +127,12 @@ export class Machine {
     known.push(effects);
     all.set(key, known);
     return effects;
+  }
+
+  /** A method that no data is given to, and that leads to none, is not looked into unless it is small. */
+  #isWorth(method: number, args: readonly ValueId[], heap: Heap): boolean {
+    if (this.relevance.isWanted(method) || this.relevance.isSmall(method)) return true;
+    return args.some((arg) => this.told(heap, arg, true).length > 0);
   }
 
   #run(code: MethodCode, args: readonly ValueId[], heap: Heap, depth: number): Effects {
@@ -138,7 +148,12 @@ export class Machine {
   /** A method that is not looked into gives back what it was given. */
   #unseen(args: readonly ValueId[], heap: Heap): Effects {
     const taints = args.flatMap((arg) => this.told(heap, arg, true));
-    return { ...NO_EFFECTS, exit: { cells: new Map(), fresh: new Set() }, result: this.values.tainted(taints) };
+    return {
+      ...NO_EFFECTS,
+      exit: { cells: new Map(), fresh: new Set() },
+      result: this.values.tainted(taints),
+      isUnseen: true,
+    };
   }
 
   codeOf(method: number): MethodCode | null {
@@ -170,7 +185,8 @@ export class Machine {
           seen.add(object);
           const isOpen = deep || !this.program.isDefined(this.objects.at(object).type);
           for (const field of this.known.of(object)) {
-            if (isOpen || field === PSEUDO.data || this.slots.isElement(field)) next.push(heap.get(cellOf(object, field)));
+            if (isOpen || field === PSEUDO.data || this.slots.isElement(field))
+              next.push(heap.get(cellOf(object, field)));
           }
         }
       }
@@ -187,9 +203,13 @@ export class Machine {
 
   /** An object that this instruction makes. */
   make(frame: Frame, state: State, type: number, what: string, exact = true): ValueId {
-    const object = this.objects.of(`${frame.code.method} ${frame.at - frame.code.start} ${what}${type}`, type, exact);
+    const object = this.objects.of(
+      `${frame.code.method} ${frame.at - frame.code.start} ${what}${type}`,
+      type,
+      exact,
+    );
     if (state.heap.fresh.has(object)) this.objects.setMany(object);
-    else state.heap.fresh.add(object);
+    else state.heap.addFresh(object);
     return this.values.object(object);
   }
 
@@ -214,7 +234,11 @@ export class Machine {
   methodNamed(type: number, name: string, inherited: boolean): readonly number[] {
     const { program } = this;
     const found: number[] = [];
-    for (let at = type, n = 0; at !== NONE && program.isDefined(at) && n < 32; at = program.superOf(at), n++) {
+    for (
+      let at = type, n = 0;
+      at !== NONE && program.isDefined(at) && n < 32;
+      at = program.superOf(at), n++
+    ) {
       const start = program.memberStart.at(at);
       for (let m = 0; m < program.memberCount.at(at); m++) {
         const method = program.members.at(start + m);
@@ -241,9 +265,14 @@ export class Machine {
   #standIns(type: number): readonly number[] {
     if (!this.isInterface(type)) return [this.some(type)];
     const components = this.world.componentObjects().map(({ object }) => object);
-    const fitting = components.filter((object) => this.hierarchy.above(this.objects.at(object).type).includes(type));
+    const fitting = components.filter((object) =>
+      this.hierarchy.above(this.objects.at(object).type).includes(type),
+    );
     if (fitting.length > 0) return fitting.slice(0, MAX_STAND_INS);
-    return this.world.madeBelow(type).slice(0, MAX_STAND_INS).map((below) => this.some(below));
+    return this.world
+      .madeBelow(type)
+      .slice(0, MAX_STAND_INS)
+      .map((below) => this.some(below));
   }
 
   isInterface(type: number): boolean {
@@ -337,6 +366,11 @@ export class Machine {
 
   lambda(frame: Frame, state: State, callSite: number, captured: readonly ValueId[]): ValueId {
     const targets = this.world.lambdaTargets(frame.code.dex, callSite);
+    if (targets.length === 0) {
+      // Texts that are put together.
+      const taints = captured.flatMap((value) => this.told(state.heap, value));
+      return this.values.tainted(taints);
+    }
     const made = this.make(frame, state, NONE, "lambda");
     for (const object of this.values.at(made).objs) {
       this.lambdas.set(object, targets);

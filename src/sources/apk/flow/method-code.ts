@@ -47,7 +47,17 @@ export function openMethod(program: Program, method: number): MethodCode | null 
     } else if (kind === KIND.return || kind === KIND.throw) mark(at + width);
     at += width;
   }
-  return { method, dex, units, start: code.start, end: code.end, registers: code.registers, ins: code.ins, tries, leaders };
+  return {
+    method,
+    dex,
+    units,
+    start: code.start,
+    end: code.end,
+    registers: code.registers,
+    ins: code.ins,
+    tries,
+    leaders,
+  };
 }
 
 /** Where a goto, if or switch may go besides on. */
@@ -56,7 +66,9 @@ export function branchTargets(units: Uint16Array, at: number, opcode: number): r
   if (opcode === GOTO_16) return [at + signed16(units[at + 1] ?? 0)];
   if (KINDS[opcode] === KIND.if) return [at + signed16(units[at + 1] ?? 0)];
   const far = at + signed32(units, at + 1);
-  return KINDS[opcode] === KIND.switch ? switchCases(units, at, far, opcode).map(({ target }) => target) : [far];
+  return KINDS[opcode] === KIND.switch
+    ? switchCases(units, at, far, opcode).map(({ target }) => target)
+    : [far];
 }
 
 const MAX_CASES = 4096;

@@ -51,12 +51,17 @@ function parseStatement(text: string): Statement {
       kind: "call",
       on: endpoint(on),
       name,
-      args: (args ?? "").split(",").map((one) => one.trim()).filter((one) => one !== "").map(endpoint),
+      args: (args ?? "")
+        .split(",")
+        .map((one) => one.trim())
+        .filter((one) => one !== "")
+        .map(endpoint),
       to: to === undefined ? null : endpoint(to),
     };
   }
   const [, what, key, target] = /^named (\w+) (\S+) -> (\S+)$/.exec(text) ?? [];
-  if (what !== undefined) return { kind: "named", what, name: endpoint(key ?? ""), to: endpoint(target ?? "") };
+  if (what !== undefined)
+    return { kind: "named", what, name: endpoint(key ?? ""), to: endpoint(target ?? "") };
   const [, from, arrow, into] = /^(\S+) (->|~>) (\S+)$/.exec(text) ?? [];
   if (from === undefined) throw new Error(`not a statement of the model language: ${text}`);
   return { kind: arrow === "->" ? "copy" : "tell", from: endpoint(from), to: endpoint(into ?? "") };

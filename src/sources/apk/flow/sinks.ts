@@ -41,8 +41,10 @@ const OPENS = /^return$/;
 /** Only an address, a path or a holder: data in it has not gone anywhere yet. */
 const NOT_YET =
   /^Ljava\/net\/(?:URL;-><init>|Socket;|InetSocketAddress|InetAddress)|^Ljava\/nio\/channels\/SocketChannel;->connect|^Ljava\/net\/HttpURLConnection;->(?:setRequestMethod|getResponseCode|getInputStream)|^Ljava\/net\/URLConnection;->connect|^Landroid\/content\/(?:ContentValues|Intent);|^Landroid\/os\/Bundle;|^Landroid\/app\/PendingIntent;|^Landroid\/os\/Messenger;|->getSharedPreferences|->getExternalFilesDir|addJavascriptInterface/;
-const FILE_MADE = /^Ljava\/io\/(?:FileOutputStream|FileWriter|RandomAccessFile|PrintWriter|PrintStream);-><init>\(Ljava\/(?:lang\/String|io\/File);/;
-const ANY_STREAM = /^L(?:java\/io\/(?:OutputStream|Writer|\w+Writer|PrintStream|ObjectOutputStream|\w+OutputStream)|okio\/BufferedSink);->(?:write|print|append|format)/;
+const FILE_MADE =
+  /^Ljava\/io\/(?:FileOutputStream|FileWriter|RandomAccessFile|PrintWriter|PrintStream);-><init>\(Ljava\/(?:lang\/String|io\/File);/;
+const ANY_STREAM =
+  /^L(?:java\/io\/(?:OutputStream|Writer|\w+Writer|PrintStream|ObjectOutputStream|\w+OutputStream)|okio\/BufferedSink);->(?:write|print|append|format)/;
 
 /** Watches the calls at which data leaves. */
 export class Sinks {
@@ -78,7 +80,8 @@ export class Sinks {
       const next: number[] = [];
       for (const object of layer) {
         if (this.#machine.objects.isSystemStream(object)) kinds.add("log");
-        for (const text of values.texts(call.state.heap.get(cellOf(object, slots.slot("to"))))) kinds.add(text);
+        for (const text of values.texts(call.state.heap.get(cellOf(object, slots.slot("to")))))
+          kinds.add(text);
         next.push(...values.at(call.state.heap.get(cellOf(object, slots.slot("out")))).objs);
       }
       for (const kind of kinds) {
@@ -114,7 +117,15 @@ export class Sinks {
     const key = `${method} ${at} ${kind}`;
     let seen = this.seen.get(key);
     if (seen === undefined) {
-      seen = { kind, method, at, api: info.signature, labels: new Map(), addresses: new Set(), holders: new Set() };
+      seen = {
+        kind,
+        method,
+        at,
+        api: info.signature,
+        labels: new Map(),
+        addresses: new Set(),
+        holders: new Set(),
+      };
       this.seen.set(key, seen);
     }
     this.#machine.trail.met(frame, taints);
@@ -133,7 +144,8 @@ export class Sinks {
     for (let depth = 0; depth < 4 && layer.length > 0; depth++) {
       const next: ValueId[] = [];
       for (const value of layer) {
-        for (const text of values.beginnings(value)) if (/^(?:https?|wss?):\/\//i.test(text)) seen.addresses.add(text);
+        for (const text of values.beginnings(value))
+          if (/^(?:https?|wss?):\/\//i.test(text)) seen.addresses.add(text);
         for (const object of values.at(value).objs) {
           const read = (slot: string): ValueId => call.state.heap.get(cellOf(object, slots.slot(slot)));
           for (const name of values.texts(read("name"))) seen.holders.add(name);

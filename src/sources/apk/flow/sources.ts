@@ -61,7 +61,9 @@ export class Sources {
   #refined(call: LibraryCall, data: readonly DataId[]): readonly DataId[] {
     if (!data.includes(TYPED_TEXT)) return data;
     const { objs } = this.#machine.values.at(call.self);
-    return objs.some((object) => this.#machine.world.isPasswordField(object)) ? ["accounts.credential"] : data;
+    return objs.some((object) => this.#machine.world.isPasswordField(object))
+      ? ["accounts.credential"]
+      : data;
   }
 
   ofField(frame: Frame, field: number): ValueId | null {
@@ -69,9 +71,38 @@ export class Sources {
     const data = source === null ? [] : personal(source.data);
     if (source === null || data.length === 0) return null;
     const { code, at } = frame;
-    const taint = this.#machine.taints.born({ data, method: code.method, at: at - code.start, api: source.signature });
+    const taint = this.#machine.taints.born({
+      data,
+      method: code.method,
+      at: at - code.start,
+      api: source.signature,
+    });
     this.#machine.trail.born(labelOf(taint), code.method);
     return this.#machine.values.tainted([taint]);
+  }
+
+  /** Methods that read a source from a field, or that Android hands data to. */
+  places(): readonly number[] {
+    const { program, apis, relevance } = this.#machine;
+    const statics = new Set<number>();
+    const names = apis.fieldNames();
+    for (let field = 0; field < program.fields.size; field++) {
+      const shape = program.fields.second(field);
+      if (!names.has(program.fieldShapes.first(shape))) continue;
+      const source = apis.source(program.fieldSignature(field));
+      if (source !== null && personal(source.data).length > 0) statics.add(shape);
+    }
+    const places = statics.size === 0 ? [] : [...relevance.readersOf(new Set(), statics)];
+    for (let method = 0; method < program.methods.size; method++) {
+      if (
+        program.isConcrete(method) &&
+        program.isOverridable(method) &&
+        apis.callbackSource(method) !== null
+      ) {
+        places.push(method);
+      }
+    }
+    return places;
   }
 
   /** The taint of what Android hands to a callback. */
@@ -85,7 +116,7 @@ export class Sources {
   }
 }
 
-/** Facts about the device that say nothing of a person are not followed. */
+/** Facts about the device that say nothing of a person are not followed; nor what only shows that the app looked. */
 function personal(data: readonly DataId[]): readonly DataId[] {
-  return data.filter((id) => dataType(id)?.kind === "personal");
+  return data.filter((id) => dataType(id)?.kind === "personal" && id !== "apps.probe");
 }

@@ -1,10 +1,10 @@
+import type { LibraryCall } from "./library.ts";
+import type { Machine } from "./machine.ts";
 import { intentSpecials } from "./specials/intents.ts";
 import { reflectionSpecials } from "./specials/reflection.ts";
 import type { Special } from "./specials/special.ts";
 import { textSpecials } from "./specials/texts.ts";
 import { threadSpecials } from "./specials/threads.ts";
-import type { LibraryCall } from "./library.ts";
-import type { Machine } from "./machine.ts";
 
 const SPECIALS: ReadonlyMap<string, Special> = new Map([
   ...Object.entries(textSpecials),

@@ -13,7 +13,10 @@ export interface Label {
 /** A taint is a label, and beside it what was done to the value since. */
 const MARKS = 32;
 
-export const MARK = { hash: 1, encrypt: 2, encode: 4, serialise: 8 } as const satisfies Record<FlowTransform, number>;
+export const MARK = { hash: 1, encrypt: 2, encode: 4, serialise: 8 } as const satisfies Record<
+  FlowTransform,
+  number
+>;
 
 export function labelOf(taint: number): number {
   return Math.floor(taint / MARKS);

@@ -1,7 +1,7 @@
 import type { FlowStep } from "../../../model/flow.ts";
 import type { Program } from "../graph/program.ts";
 import type { Frame } from "./frame.ts";
-import { type Taints, labelOf } from "./taints.ts";
+import { labelOf, type Taints } from "./taints.ts";
 import type { ValueId, Values } from "./values.ts";
 
 /** How a taint first came into a method. */
@@ -47,7 +47,12 @@ export class Trail {
       const name = `${labelOf(taint)} ${key}`;
       if (this.#stores.has(name)) continue;
       const what = field === null ? "[]" : this.#program.fieldSignature(field);
-      this.#stores.set(name, { method: frame.code.method, at: frame.at - frame.code.start, does: "store", what });
+      this.#stores.set(name, {
+        method: frame.code.method,
+        at: frame.at - frame.code.start,
+        does: "store",
+        what,
+      });
     }
   }
 
@@ -74,7 +79,12 @@ export class Trail {
       const from = store !== undefined && arrivals.has(store.method) ? store.method : last;
       if (from === undefined) continue;
       const step = store ?? { method: from, at: 0, does: "library" as const, what: "…" };
-      arrivals.set(frame.code.method, store === undefined ? { from, step: { ...step, what: this.#program.signature(from) } } : { from, step });
+      arrivals.set(
+        frame.code.method,
+        store === undefined
+          ? { from, step: { ...step, what: this.#program.signature(from) } }
+          : { from, step },
+      );
     }
   }
 
@@ -82,7 +92,8 @@ export class Trail {
   path(label: number, method: number): readonly StepAt[] {
     const steps: StepAt[] = [];
     const arrivals = this.#of(label);
-    for (let at = arrivals.get(method), n = 0; at && n < MAX_PATH; at = arrivals.get(at.from), n++) steps.push(at.step);
+    for (let at = arrivals.get(method), n = 0; at && n < MAX_PATH; at = arrivals.get(at.from), n++)
+      steps.push(at.step);
     return steps.reverse();
   }
 
@@ -119,4 +130,5 @@ export class Trail {
 }
 
 const MAX_PATH = 60;
+
 export type { Taints };

@@ -82,7 +82,9 @@ export class Values {
   }
 
   objects(ids: readonly number[]): ValueId {
-    return ids.length === 0 ? NOTHING : this.of({ any: false, taints: NONE, consts: NONE, objs: sorted(ids) });
+    return ids.length === 0
+      ? NOTHING
+      : this.of({ any: false, taints: NONE, consts: NONE, objs: sorted(ids) });
   }
 
   /** Something unknown that carries these taints. */
@@ -108,7 +110,11 @@ export class Values {
   }
 
   string(value: string, whole = true): ValueId {
-    return this.constant({ kind: "string", value: value.slice(0, MAX_TEXT), whole: whole && value.length <= MAX_TEXT });
+    return this.constant({
+      kind: "string",
+      value: value.slice(0, MAX_TEXT),
+      whole: whole && value.length <= MAX_TEXT,
+    });
   }
 
   classOf(type: number): ValueId {

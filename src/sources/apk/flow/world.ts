@@ -1,5 +1,5 @@
 import type { Component } from "../../../model/app.ts";
-import { lambdaTargets } from "../graph/lambdas.ts";
+import { lambdaSites } from "../graph/lambdas.ts";
 import { EDGE, EDGE_KINDS, type Program, type ProgramDex } from "../graph/program.ts";
 import type { State } from "./frame.ts";
 import { cellOf, type Heap } from "./heap.ts";
@@ -41,19 +41,20 @@ export class World {
   readonly #byObject = new Map<number, ComponentShape>();
   readonly #below = new Map<number, readonly number[]>();
   readonly #made: readonly number[];
-  readonly #lambdas = new Map<ProgramDex, ReadonlyMap<number, readonly number[]>>();
 
   constructor(program: Program, shape: AppShape) {
     this.#program = program;
     this.shape = shape;
-    for (const component of shape.components) this.#components.set(program.types.idOf(component.type), component);
+    for (const component of shape.components)
+      this.#components.set(program.types.idOf(component.type), component);
     this.#made = madeTypes(program);
   }
 
   attach(machine: Machine): void {
     this.#machine = machine;
     for (const type of this.#components.keys()) this.component(type);
-    if (this.shape.applicationClass !== null) this.component(this.#program.types.idOf(this.shape.applicationClass));
+    if (this.shape.applicationClass !== null)
+      this.component(this.#program.types.idOf(this.shape.applicationClass));
   }
 
   get #running(): Machine {
@@ -101,7 +102,8 @@ export class World {
 
   view(id: number | null, type: number): number {
     const { objects } = this.#running;
-    const object = id === null ? objects.ofMany("view ?", type, false) : objects.of(`view ${id}`, type, false);
+    const object =
+      id === null ? objects.ofMany("view ?", type, false) : objects.of(`view ${id}`, type, false);
     if (id !== null && this.shape.passwordFields.has(id)) this.#passwordViews.add(object);
     return object;
   }
@@ -111,7 +113,8 @@ export class World {
     const machine = this.#running;
     for (const object of objects) {
       const { type } = machine.objects.at(object);
-      if (this.#byObject.has(object) || (!machine.lambdas.has(object) && !this.#program.isDefined(type))) continue;
+      if (this.#byObject.has(object) || (!machine.lambdas.has(object) && !this.#program.isDefined(type)))
+        continue;
       const slot = machine.slots.slot(`given ${type}`);
       this.#givenSlots.add(slot);
       machine.fields.add(state, [machine.statics], slot, machine.values.object(object));
@@ -137,7 +140,8 @@ export class World {
   given(heap: Heap): readonly number[] {
     const machine = this.#running;
     const objects: number[] = [];
-    for (const slot of this.#givenSlots) objects.push(...machine.values.at(heap.get(cellOf(machine.statics, slot))).objs);
+    for (const slot of this.#givenSlots)
+      objects.push(...machine.values.at(heap.get(cellOf(machine.statics, slot))).objs);
     for (const cell of this.#listenerCells) objects.push(...machine.values.at(heap.get(cell)).objs);
     return [...new Set(objects)];
   }
@@ -147,18 +151,15 @@ export class World {
     const known = this.#below.get(type);
     if (known !== undefined) return known;
     const { hierarchy } = this.#running;
-    const below = this.#made.filter((one) => one !== type && hierarchy.above(one).includes(type)).slice(0, MAX_BELOW);
+    const below = this.#made
+      .filter((one) => one !== type && hierarchy.above(one).includes(type))
+      .slice(0, MAX_BELOW);
     this.#below.set(type, below);
     return below;
   }
 
   lambdaTargets(dex: ProgramDex, callSite: number): readonly number[] {
-    let all = this.#lambdas.get(dex);
-    if (all === undefined) {
-      all = lambdaTargets(dex.dex);
-      this.#lambdas.set(dex, all);
-    }
-    return (all.get(callSite) ?? []).map((index) => dex.method(index));
+    return (lambdaSites(dex.dex).get(callSite)?.methods ?? []).map((index) => dex.method(index));
   }
 
   /** Who gets an intent: components of the app, and whether others may get it too. */
@@ -192,14 +193,16 @@ export class World {
   #isOwnClass(target: ValueId): boolean {
     const { values } = this.#running;
     const types = [...values.classes(target)];
-    for (const text of values.texts(target)) types.push(this.#program.types.idOf(`L${text.replaceAll(".", "/")};`));
+    for (const text of values.texts(target))
+      types.push(this.#program.types.idOf(`L${text.replaceAll(".", "/")};`));
     return types.length > 0 && types.every((type) => this.#program.isDefined(type));
   }
 
   #named(target: ValueId): readonly number[] {
     const { values } = this.#running;
     const types = [...values.classes(target)];
-    for (const text of values.texts(target)) types.push(this.#program.types.idOf(`L${text.replaceAll(".", "/")};`));
+    for (const text of values.texts(target))
+      types.push(this.#program.types.idOf(`L${text.replaceAll(".", "/")};`));
     return types.flatMap((type) => {
       const object = this.component(type);
       return object === null ? [] : [object];
@@ -215,7 +218,8 @@ export class World {
       const { values, statics, slots } = this.#running;
       for (const object of values.at(state.heap.get(cellOf(statics, slots.slot("receivers")))).objs) {
         const filter = state.heap.get(cellOf(object, slots.slot("filter")));
-        if (values.at(filter).any || values.texts(filter).some((action) => actions.includes(action))) found.push(object);
+        if (values.at(filter).any || values.texts(filter).some((action) => actions.includes(action)))
+          found.push(object);
       }
     }
     return found;
@@ -258,4 +262,3 @@ function madeTypes(program: Program): readonly number[] {
   }
   return [...made];
 }
-

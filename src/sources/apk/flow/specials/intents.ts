@@ -1,8 +1,8 @@
 import { cellOf } from "../heap.ts";
 import type { LibraryCall } from "../library.ts";
 import type { Machine } from "../machine.ts";
-import type { SendKind } from "../world.ts";
 import { ANYTHING, NOTHING, type ValueId } from "../values.ts";
+import type { SendKind } from "../world.ts";
 import { argument, gives, type Special } from "./special.ts";
 
 /** Components of the app and what they send to each other. */
@@ -20,7 +20,12 @@ export const intentSpecials: Readonly<Record<string, Special>> = {
         if (!isIntent(machine, object)) continue;
         elements.copy(call.state, [object], objs);
         for (const slot of ["target", "action", "uri"]) {
-          fields.add(call.state, objs, slots.slot(slot), call.state.heap.get(cellOf(object, slots.slot(slot))));
+          fields.add(
+            call.state,
+            objs,
+            slots.slot(slot),
+            call.state.heap.get(cellOf(object, slots.slot(slot))),
+          );
         }
       }
     }
@@ -72,7 +77,9 @@ export const intentSpecials: Readonly<Record<string, Special>> = {
     const { values, calls, world } = machine;
     world.escape(call.state, values.at(argument(call, 1)).objs);
     for (const service of services) {
-      const binder = calls.callByName(call.frame, call.state, values.object(service), "onBind", [argument(call, 0)]);
+      const binder = calls.callByName(call.frame, call.state, values.object(service), "onBind", [
+        argument(call, 0),
+      ]);
       if (binder === null) continue;
       calls.callByName(call.frame, call.state, argument(call, 1), "onServiceConnected", [ANYTHING, binder]);
     }
@@ -85,7 +92,9 @@ export function ownIntent(machine: Machine, component: number, type: number): Va
 }
 
 function sendTo(machine: Machine, call: LibraryCall, kind: SendKind): readonly number[] {
-  const intent = call.args.find((arg) => machine.values.at(arg).objs.some((object) => isIntent(machine, object)));
+  const intent = call.args.find((arg) =>
+    machine.values.at(arg).objs.some((object) => isIntent(machine, object)),
+  );
   return intent === undefined ? [] : machine.world.send(call.state, intent, kind);
 }
 

@@ -28,7 +28,8 @@ export const reflectionSpecials: Readonly<Record<string, Special>> = {
     for (const type of values.classes(call.self)) {
       const made = machine.make(call.frame, call.state, type, "reflected");
       if (!program.isDefined(type)) {
-        const given = call.args.length === 0 ? [] : spread(machine, call, argument(call, call.args.length - 1));
+        const given =
+          call.args.length === 0 ? [] : spread(machine, call, argument(call, call.args.length - 1));
         machine.library.callNamed(call.frame, call.state, type, "<init>", made, given);
         gives(machine, call, made);
         continue;
@@ -136,7 +137,13 @@ function callLibrary(
   }
   const info = machine.apis.of(method);
   const all = [receiver, ...args];
-  machine.library.call(call.frame, call.state, { opcode: VIRTUAL, method, args: all, isStatic: false }, info, all);
+  machine.library.call(
+    call.frame,
+    call.state,
+    { opcode: VIRTUAL, method, args: all, isStatic: false },
+    info,
+    all,
+  );
   gives(machine, call, call.state.result);
 }
 

@@ -51,7 +51,11 @@ export const textSpecials: Readonly<Record<string, Special>> = {
     gives(machine, call, machine.values.withTaints(text, taints));
   },
   "text-concat": (machine, call) => {
-    const text = joinText(machine, textOf(machine, call, call.self), textOf(machine, call, argument(call, 0)));
+    const text = joinText(
+      machine,
+      textOf(machine, call, call.self),
+      textOf(machine, call, argument(call, 0)),
+    );
     gives(machine, call, withAll(machine, call, text));
   },
   "text-lower": (machine, call) => folded(machine, call, (text) => text.toLowerCase()),
@@ -75,7 +79,9 @@ export const textSpecials: Readonly<Record<string, Special>> = {
     gives(
       machine,
       call,
-      bound === null || bound < 1 ? ANYTHING : machine.values.constant({ kind: "range", min: 0, max: bound - 1 }),
+      bound === null || bound < 1
+        ? ANYTHING
+        : machine.values.constant({ kind: "range", min: 0, max: bound - 1 }),
     );
   },
   "array-made": (machine, call) => {
@@ -155,7 +161,8 @@ function textOf(machine: Machine, call: LibraryCall, value: ValueId): ValueId {
   const { consts, any, objs } = values.at(value);
   const only = consts.length === 1 && !any && objs.length === 0 ? values.constantAt(consts[0] ?? 0) : null;
   if (only?.kind === "string") return values.constant(only);
-  if (only?.kind === "int") return /\((?:I|J)\)/.test(call.info.signature) ? values.string(`${only.value}`) : ANYTHING;
+  if (only?.kind === "int")
+    return /\((?:I|J)\)/.test(call.info.signature) ? values.string(`${only.value}`) : ANYTHING;
   const [object] = objs;
   if (objs.length !== 1 || object === undefined) return ANYTHING;
   const text = call.state.heap.get(cellOf(object, slots.slot("text")));
@@ -169,7 +176,8 @@ function charText(machine: Machine, value: ValueId): ValueId {
 
 function onlyText(machine: Machine, value: ValueId): string | null {
   const { consts, any, objs, taints } = machine.values.at(value);
-  const only = consts.length === 1 && !any && objs.length === 0 && taints.length === 0 ? consts[0] : undefined;
+  const only =
+    consts.length === 1 && !any && objs.length === 0 && taints.length === 0 ? consts[0] : undefined;
   const constant = only === undefined ? null : machine.values.constantAt(only);
   if (constant?.kind === "string" && constant.whole) return constant.value;
   return constant?.kind === "int" && constant.value > 31 ? String.fromCharCode(constant.value) : null;

@@ -1,0 +1,197 @@
+import { sdks } from "../../../catalog/sdks/index.gen.ts";
+import type { DataId } from "../../../catalog/types.ts";
+import type { Setting } from "../../../model/app.ts";
+import type { Actor, Rung } from "../../../model/fact.ts";
+import type {
+  Deletion,
+  Flow,
+  FlowPoint,
+  FlowSinkKind,
+  FlowStep,
+  FlowTransform,
+  Stored,
+} from "../../../model/flow.ts";
+import type { GapSeen } from "../../../model/gap.ts";
+import type { Attribute } from "../attribution.ts";
+import type { Program } from "../graph/program.ts";
+import { ownerOfHost } from "../hosts.ts";
+import { analyse } from "./analyse.ts";
+import { findDeletions } from "./deletions.ts";
+import { flowGaps } from "./flow-gaps.ts";
+import type { Machine } from "./machine.ts";
+import type { SinkSeen } from "./sinks.ts";
+import { storedFrom } from "./stored.ts";
+import { type Label, MARK } from "./taints.ts";
+import type { StepAt } from "./trail.ts";
+import type { AppShape } from "./world.ts";
+
+export interface FlowInput {
+  readonly program: Program;
+  readonly shape: AppShape;
+  readonly attribute: Attribute;
+  readonly targetSdk: number | null;
+  readonly settings: readonly Setting[];
+}
+
+export interface FlowsRead {
+  readonly flows: readonly Flow[];
+  readonly stored: readonly Stored[];
+  readonly deletions: readonly Deletion[];
+  readonly gaps: readonly GapSeen[];
+}
+
+export const NO_FLOWS: FlowsRead = { flows: [], stored: [], deletions: [], gaps: [] };
+const MAX_STEPS = 20;
+const MAX_FLOWS = 2000;
+
+/** Where the app's personal data goes, as far as its bytecode tells. */
+export function readFlows(input: FlowInput): FlowsRead {
+  const machine = analyse(input.program, input.shape);
+  const found = [...machine.sinks.seen.values()].flatMap((sink) => flowsInto(sink, machine, input));
+  const flows = found
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+    .slice(0, MAX_FLOWS)
+    .map((flow, index): Flow => ({ id: `W${index + 1}`, ...flow }));
+  return {
+    flows,
+    stored: storedFrom(flows, input.settings),
+    deletions: findDeletions(input.program),
+    gaps: flowGaps(machine),
+  };
+}
+
+type FlowSeen = Omit<Flow, "id">;
+
+function keyOf({ data, sink, source }: FlowSeen): string {
+  const place = ({ entry, class: owner, method, offset }: FlowPoint): string =>
+    `${owner} ${method} ${`${offset}`.padStart(6, "0")} ${entry}`;
+  return `${data} ${sink.kind} ${place(sink)} ${place(source)}`;
+}
+
+function flowsInto(sink: SinkSeen, machine: Machine, input: FlowInput): readonly FlowSeen[] {
+  return [...sink.labels].flatMap(([label, marks]) => {
+    const source = machine.taints.labels[label];
+    if (source === undefined) return [];
+    const seen = { machine, input, sink, source, marks, steps: stepsOf(machine, label, sink) };
+    return source.data.map((data) => flowOf(seen, data));
+  });
+}
+
+interface Seen {
+  readonly machine: Machine;
+  readonly input: FlowInput;
+  readonly sink: SinkSeen;
+  readonly source: Label;
+  readonly marks: number;
+  readonly steps: readonly FlowStep[];
+}
+
+function flowOf({ machine, input, sink, source, marks, steps }: Seen, data: DataId): FlowSeen {
+  const { attribute } = input;
+  const at = pointOf(machine, source.method, source.at);
+  const out = pointOf(machine, sink.method, sink.at);
+  const address = addressOf(sink);
+  const actors = {
+    source: attribute(at.class),
+    sink: attribute(out.class),
+    recipient: recipientOf(sink, address, attribute),
+  };
+  return {
+    data,
+    source: { ...at, api: source.api },
+    sink: {
+      ...out,
+      kind: sink.kind,
+      api: sink.api,
+      host: address?.host ?? null,
+      tls: address?.tls ?? null,
+      holder: [...sink.holders].sort()[0] ?? null,
+    },
+    steps,
+    transforms: transformsOf(marks),
+    actors,
+    rung: rungOf(sink.kind, actors),
+    when: "unknown",
+    mayBeEmpty:
+      input.targetSdk !== null && input.targetSdk >= (EMPTY_SINCE[data] ?? Number.POSITIVE_INFINITY),
+  };
+}
+
+/** From this target SDK on an app from a store gets nothing, or one constant value. */
+const EMPTY_SINCE: Readonly<Partial<Record<DataId, number>>> = {
+  "device.imei": 29,
+  "device.meid": 29,
+  "device.imsi": 29,
+  "device.iccid": 29,
+  "device.serial": 29,
+  "device.mac": 23,
+  "device.bluetooth-mac": 23,
+};
+
+function pointOf({ program }: Machine, method: number, offset: number): FlowPoint {
+  return {
+    entry: program.dexes[program.codeDex.at(method)]?.entry ?? "",
+    class: program.types.text(program.methods.first(method)),
+    method: program.methodText(method),
+    offset,
+  };
+}
+
+function stepsOf(machine: Machine, label: number, sink: SinkSeen): readonly FlowStep[] {
+  const steps = machine.trail.path(label, sink.method).map((step) => stepOf(machine, step));
+  if (steps.length <= MAX_STEPS) return steps;
+  return [...steps.slice(0, MAX_STEPS / 2), ...steps.slice(-MAX_STEPS / 2)];
+}
+
+function stepOf(machine: Machine, { method, at, does, what }: StepAt): FlowStep {
+  return { ...pointOf(machine, method, at), does, what };
+}
+
+interface Address {
+  readonly host: string;
+  readonly tls: boolean;
+}
+
+function addressOf({ addresses }: SinkSeen): Address | null {
+  for (const text of [...addresses].sort()) {
+    const [, scheme = "", host] = /^(https?|wss?):\/\/(?:[^/?#@]*@)?([A-Za-z0-9.-]+)/i.exec(text) ?? [];
+    if (host?.includes(".")) return { host: host.toLowerCase(), tls: /s$/i.test(scheme) };
+  }
+  return null;
+}
+
+const OWNERS = new Map(
+  sdks.flatMap(({ id, domains = [] }) => domains.map(({ domain }) => [domain, id] as const)).reverse(),
+);
+
+function recipientOf(sink: SinkSeen, address: Address | null, attribute: Attribute): Actor | null {
+  if (address !== null) {
+    const owner = ownerOfHost(address.host, OWNERS);
+    return owner === null
+      ? { kind: "unknown", package: null, because: [`host ${address.host}`] }
+      : { kind: "sdk", sdk: owner, because: [`host ${address.host}`] };
+  }
+  if (sink.kind !== "sdk") return null;
+  return attribute(/^(L[^;]+;)/.exec(sink.api)?.[1] ?? "L;");
+}
+
+function transformsOf(marks: number): readonly FlowTransform[] {
+  const all: readonly FlowTransform[] = ["hash", "encrypt", "encode", "serialise"];
+  return all.filter((one) => (marks & MARK[one]) !== 0);
+}
+
+/** What leaves for a third party, what leaves, what only comes to rest on the device. */
+function rungOf(kind: FlowSinkKind, { sink, recipient }: FlowSeen["actors"]): Rung {
+  if (kind === "sdk" || kind === "other-app") return "L6";
+  if (!LEAVES.has(kind)) return "L4";
+  return recipient?.kind === "sdk" || sink.kind === "sdk" ? "L6" : "L5";
+}
+
+const LEAVES: ReadonlySet<FlowSinkKind> = new Set([
+  "network",
+  "sms",
+  "bluetooth",
+  "nfc",
+  "webview",
+  "javascript",
+]);
