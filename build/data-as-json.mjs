@@ -2,8 +2,8 @@
 // times faster as JSON in a string, which the JavaScript parser passes over.
 import { readFile } from "node:fs/promises";
 
-const LISTING = /export const (\w+): readonly \w+\[\] = \[\n([\s\S]*?)\n?\];/;
-const ENTRY = /^ {2}\/\* [^*]+ \*\/ (.*),$/;
+const LISTING = /export const (\w+): readonly \w+\[\] = \[\n([\s\S]*?)^\];/m;
+const ENTRY = /^ {2}\/\* .*? \*\/ (.*),$/;
 
 export const dataAsJson = {
   name: "data-as-json",

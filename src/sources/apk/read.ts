@@ -126,7 +126,12 @@ function readOpen(
       : NO_FLOWS;
   const { facts: dated, gate } =
     depth === "full"
-      ? withMoments([...reached, ...momentsAsked(flows.flows)], graph, { apk, resources, manifest }, attribute)
+      ? withMoments(
+          [...reached, ...momentsAsked(flows.flows)],
+          graph,
+          { apk, resources, manifest },
+          attribute,
+        )
       : { facts: rows, gate: null };
   const codeFacts = dated.slice(0, rows.length);
   const more = readWith(depth === "full" ? apkReaders : FILE_READERS, {
