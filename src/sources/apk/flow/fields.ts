@@ -1,5 +1,6 @@
 import { readClassData } from "../../../formats/dex/class-data.ts";
 import { type EncodedValue, readStaticValues } from "../../../formats/dex/encoded-value.ts";
+import { constantField } from "./assumed.ts";
 import type { Frame, State } from "./frame.ts";
 import { cellOf } from "./heap.ts";
 import type { Machine } from "./machine.ts";
@@ -86,7 +87,7 @@ export class Fields {
     const owner = program.fields.first(field);
     const tainted = sources.ofField(frame, field);
     if (tainted !== null) return tainted;
-    if (!program.isDefined(owner)) return this.#machine.library.constantField(field);
+    if (!program.isDefined(owner)) return constantField(this.#machine, field);
     this.#machine.initialise(frame, state, owner);
     const key = PSEUDO.statics + field;
     const value = state.heap.get(cellOf(this.#machine.statics, key));

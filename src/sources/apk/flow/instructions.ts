@@ -88,7 +88,7 @@ function rare(frame: Frame, state: State, opcode: number, unit: number, first: n
   const { machine } = frame;
   switch (KINDS[opcode]) {
     case KIND.checkCast:
-      state.registers[first] = machine.cast(register(state, first), frame.code.dex.type(second));
+      state.registers[first] = machine.casting.cast(register(state, first), frame.code.dex.type(second));
       return;
     case KIND.newArray:
       state.registers[first] = machine.arrays.create(
@@ -148,7 +148,10 @@ function define(
   if (opcode === MOVE_EXCEPTION) state.registers[first] = state.result;
   else if (opcode === CONST_HIGH_16) state.registers[first] = machine.values.int(second << 16);
   else if (opcode === INSTANCE_OF)
-    state.registers[first] = machine.isInstance(register(state, unit >> 12), frame.code.dex.type(second));
+    state.registers[first] = machine.casting.isInstance(
+      register(state, unit >> 12),
+      frame.code.dex.type(second),
+    );
   else if (opcode === ARRAY_LENGTH)
     state.registers[first & 0xf] = machine.arrays.length(state, register(state, unit >> 12));
   else if (FORMATS[opcode] === "23x")

@@ -1,5 +1,5 @@
-import { frameworkUri, SYSTEM_STREAMS } from "../code/framework.ts";
 import type { ApiInfo } from "./apis.ts";
+import { assume, SERIALISES } from "./assumed.ts";
 import type { Invocation } from "./calls.ts";
 import type { Frame, State } from "./frame.ts";
 import { cellOf } from "./heap.ts";
@@ -67,7 +67,7 @@ export class Library {
     machine.sinks.check(made);
     const model = this.#modelOf(made);
     if (model !== null) this.#run(made, model);
-    else this.#assume(made);
+    else assume(this.#machine, made);
     const source = machine.sources.ofCall(made);
     state.result = source ?? made.result;
     machine.sinks.open(made);
@@ -272,67 +272,4 @@ export class Library {
     const taints = [...new Set(parts.taints.map((taint) => marked(taint, mark)))].sort((a, b) => a - b);
     return values.of({ ...parts, taints });
   }
-
-  /** A call that no model speaks of: what its arguments and its receiver tell, its result and its receiver may tell. */
-  #assume(call: LibraryCall): void {
-    const { values, program, fields, objects, world } = this.#machine;
-    const { state, self, args } = call;
-    for (const arg of args) world.escape(state, values.at(arg).objs);
-    const deep = SERIALISES.test(call.info.name);
-    const given = args.flatMap((arg) => this.#machine.told(state.heap, arg, deep));
-    const isMaking = call.info.name === "<init>";
-    if (given.length > 0) {
-      const holders = values
-        .at(self)
-        .objs.filter((object) => isMaking || !program.isDefined(objects.at(object).type));
-      const taints = call.mark === 0 ? given : given.map((taint) => marked(taint, call.mark));
-      this.#machine.trail.stored(call.frame, values.tainted(taints), PSEUDO.data, null);
-      fields.add(state, holders, PSEUDO.data, values.tainted(taints));
-    }
-    const type = program.types.text(call.resultType);
-    if (type === "V" || call.result !== NOTHING) return;
-    if (type === "Z") {
-      call.result = ANYTHING;
-      return;
-    }
-    const own = values.at(self).objs.every((object) => program.isDefined(objects.at(object).type))
-      ? values.at(self).taints
-      : this.#machine.told(state.heap, self);
-    const all = [...given, ...own].map((taint) => (call.mark === 0 ? taint : marked(taint, call.mark)));
-    call.result = values.tainted(all);
-    if (type.startsWith("L") && !PLAIN.has(type)) {
-      const { objs } = values.at(this.resultObject(call));
-      call.result = values.of({ any: true, taints: values.at(call.result).taints, consts: [], objs });
-    }
-  }
-
-  /** What a static field of a library is: the address of a content provider, or something unknown. */
-  #systemStream(signature: string): ValueId {
-    const { objects, program, values } = this.#machine;
-    const stream = objects.ofMany(`stream ${signature}`, program.types.idOf("Ljava/io/PrintStream;"), true);
-    objects.setSystemStream(stream);
-    return values.object(stream);
-  }
-
-  constantField(field: number): ValueId {
-    const signature = this.#machine.program.fieldSignature(field);
-    if (SYSTEM_STREAMS.has(signature)) return this.#systemStream(signature);
-    const [owner = "", rest = ""] = signature.split("->");
-    const uri = frameworkUri(owner, rest.replace(/:.*$/, ""));
-    return uri === null ? ANYTHING : this.#machine.values.string(uri);
-  }
 }
-
-/** Calls that write out what an object of the app holds. */
-const SERIALISES = /^(?:write|to(?:Json|JSON|Byte|Xml)|marshal|serialize|encode|put)/;
-
-const PLAIN: ReadonlySet<string> = new Set([
-  "Ljava/lang/String;",
-  "Ljava/lang/CharSequence;",
-  "Ljava/lang/Object;",
-  "Ljava/lang/Integer;",
-  "Ljava/lang/Long;",
-  "Ljava/lang/Double;",
-  "Ljava/lang/Float;",
-  "Ljava/lang/Boolean;",
-]);

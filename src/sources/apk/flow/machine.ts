@@ -4,6 +4,7 @@ import { NONE, type Program, type ProgramDex } from "../graph/program.ts";
 import { type ApiLists, Apis } from "./apis.ts";
 import { Arrays } from "./arrays.ts";
 import { Calls } from "./calls.ts";
+import { Casting } from "./casting.ts";
 import { Carrier, type Effects, holds, NO_EFFECTS } from "./effects.ts";
 import { Elements } from "./elements.ts";
 import { Exceptions } from "./exceptions.ts";
@@ -37,7 +38,6 @@ const MAX_ON_STACK = 2;
 const MAX_CONTEXTS = 40;
 const STATIC = 0x8;
 const MAX_TOLD = 5;
-const MAX_STAND_INS = 4;
 
 /** Runs methods on abstract values, and remembers what each does. */
 export class Machine {
@@ -58,6 +58,7 @@ export class Machine {
   readonly sinks: Sinks;
   readonly library: Library;
   readonly calls: Calls;
+  readonly casting: Casting;
   readonly world: World;
   readonly relevance: Relevance;
   /** Holds the static fields of all classes. */
@@ -93,6 +94,7 @@ export class Machine {
     this.sinks = new Sinks(this);
     this.library = new Library(this);
     this.calls = new Calls(this);
+    this.casting = new Casting(this);
     this.statics = this.objects.of("statics", NONE, true);
   }
 
@@ -249,62 +251,6 @@ export class Machine {
     return found;
   }
 
-  cast(value: ValueId, type: number): ValueId {
-    const { any, objs } = this.values.at(value);
-    const { program } = this;
-    const own = program.isDefined(type);
-    if (objs.length === 0 && !(any && own)) return value;
-    const kept = objs.filter((object) => this.#mayBe(object, type));
-    const vague = objs.length === 0 || objs.some((object) => !this.objects.at(object).exact);
-    const some = own && vague ? this.#standIns(type) : [];
-    const all = [...new Set([...kept, ...some])].sort((a, b) => a - b);
-    return this.values.of({ ...this.values.at(value), objs: all });
-  }
-
-  /** Objects that something unknown may be once code takes it for this type. */
-  #standIns(type: number): readonly number[] {
-    if (!this.isInterface(type)) return [this.some(type)];
-    const components = this.world.componentObjects().map(({ object }) => object);
-    const fitting = components.filter((object) =>
-      this.hierarchy.above(this.objects.at(object).type).includes(type),
-    );
-    if (fitting.length > 0) return fitting.slice(0, MAX_STAND_INS);
-    return this.world
-      .madeBelow(type)
-      .slice(0, MAX_STAND_INS)
-      .map((below) => this.some(below));
-  }
-
-  isInterface(type: number): boolean {
-    const place = this.classPlace(type);
-    return place !== null && (place.dex.dex.classDef(place.index).access & INTERFACE) !== 0;
-  }
-
-  #mayBe(object: number, type: number): boolean {
-    const info = this.objects.at(object);
-    const above = this.hierarchy.above(info.type);
-    if (above.includes(type)) return true;
-    if (!info.exact) return true;
-    return !this.program.isDefined(info.type) && (above.length <= 1 || !this.program.isDefined(type));
-  }
-
-  isInstance(value: ValueId, type: number): ValueId {
-    const { any, objs, consts, taints } = this.values.at(value);
-    if (any || consts.length > 0 || objs.length === 0) return ANYTHING;
-    const answers = new Set(
-      objs.map((object) => {
-        const info = this.objects.at(object);
-        const above = this.hierarchy.above(info.type);
-        if (above.includes(type)) return 1;
-        return info.exact && (this.program.isDefined(info.type) || above.length > 1) ? 0 : null;
-      }),
-    );
-    const [only] = answers;
-    return answers.size === 1 && only !== null && only !== undefined
-      ? this.values.withTaints(this.values.int(only), taints)
-      : ANYTHING;
-  }
-
   text(dex: ProgramDex, index: number): ValueId {
     let texts = this.#texts.get(dex);
     if (texts === undefined) {
@@ -382,5 +328,3 @@ export class Machine {
     return made;
   }
 }
-
-const INTERFACE = 0x200;

@@ -1,0 +1,62 @@
+import { evidenceExample } from "../model/example.ts";
+import { defineRule } from "../model/rule.ts";
+import { flowGroups, flowIds, flowPlaces, hostWords, isSensitiveData, nameOf } from "./weigh/flows.ts";
+import { sentences } from "./weigh/words.ts";
+
+export default defineRule({
+  id: "exports-through-component",
+  title: { en: "Hands personal data to other apps", zh: "通过组件向其他应用提供个人信息" },
+  says: {
+    what: {
+      en: "Personal data is put into an intent, a result or a provider that other apps receive.",
+      zh: "个人信息被放入其他应用可以接收的 Intent、返回结果或内容提供者。",
+    },
+    why: {
+      en: "Any app that answers gets the data, and the policy cannot name who that is.",
+      zh: "任何响应的应用都能获得该信息，而隐私政策无法说明是谁。",
+    },
+    fix: {
+      en: "Name the component or package that is meant, ask for a permission, or leave the data out.",
+      zh: "指明目标组件或包名，要求权限，或不传递该信息。",
+    },
+  },
+  cites: ["CN-PIPL-23", "CN-PIPL-51", "EU-GDPR-32", "STORE-GOOGLE-UD"],
+  masvs: ["PRIVACY-3"],
+  reads: ["code", "data-flow"],
+  judge: (evidence) =>
+    flowGroups(evidence, (flow) => flow.sink.kind === "other-app").map((group) => ({
+      verdict: "risk",
+      severity: isSensitiveData(group.data) ? "medium" : "low",
+      confidence: "medium",
+      subject: [group.data],
+      data: group.data,
+      says: sentences(
+        {
+          en: `${nameOf(group).en} is handed to whichever app answers.`,
+          zh: `${nameOf(group).zh}被交给任何响应的应用。`,
+        },
+        hostWords(group.flows),
+        flowIds(group.flows),
+      ),
+      rests: {},
+      at: flowPlaces(group.flows),
+    })),
+  examples: {
+    breaks: [
+      {
+        says: { en: "The phone number is broadcast.", zh: "手机号被广播。" },
+        evidence: evidenceExample({
+          flows: [{ data: "user.phone-number", sink: { kind: "other-app" } }],
+        }),
+      },
+    ],
+    keeps: [
+      {
+        says: { en: "It stays in the app.", zh: "信息留在应用内。" },
+        evidence: evidenceExample({
+          flows: [{ data: "user.phone-number", sink: { kind: "preferences" } }],
+        }),
+      },
+    ],
+  },
+});

@@ -1,0 +1,80 @@
+import { evidenceExample } from "../model/example.ts";
+import { defineRule } from "../model/rule.ts";
+import {
+  flowGroups,
+  flowIds,
+  flowPlaces,
+  hostWords,
+  isSensitiveData,
+  leavesDevice,
+  nameOf,
+} from "./weigh/flows.ts";
+import { whatIsSaid } from "./weigh/said.ts";
+import { sentences } from "./weigh/words.ts";
+
+export default defineRule({
+  id: "sends-untold",
+  title: { en: "Sends personal data that its policy does not name", zh: "向外发送隐私政策未告知的个人信息" },
+  says: {
+    what: {
+      en: "The code carries personal data to the network or out of the device, and the policy does not say that it takes this data.",
+      zh: "代码将个人信息发往网络或设备之外，而隐私政策未告知收集该信息。",
+    },
+    why: {
+      en: "What leaves the device is collected. People must be told of it before, type by type.",
+      zh: "信息离开设备即构成收集，应事先逐项告知。",
+    },
+    fix: {
+      en: "Name the data, its purpose and its recipient in the policy, or do not send it.",
+      zh: "在隐私政策中写明该信息、目的和接收方，或停止发送。",
+    },
+  },
+  cites: ["CN-PIPL-7", "CN-PIPL-17", "CN-METHOD-2019", "EU-GDPR-12-14", "STORE-GOOGLE-UD"],
+  masvs: ["PRIVACY-3"],
+  reads: ["code", "data-flow", "policy"],
+  judge: (evidence) =>
+    flowGroups(evidence, (flow) => leavesDevice(flow) && flow.actors.recipient?.kind !== "sdk")
+      .filter((group) => ["no", "denies"].includes(whatIsSaid(evidence, group.data).mark))
+      .map((group) => ({
+        verdict: "breach",
+        severity: isSensitiveData(group.data) ? "high" : "medium",
+        confidence: "medium",
+        subject: [group.data],
+        data: group.data,
+        says: sentences(
+          {
+            en: `${nameOf(group).en} is sent out of the device; the policy does not name it.`,
+            zh: `${nameOf(group).zh}被发送到设备之外，隐私政策未告知。`,
+          },
+          hostWords(group.flows),
+          flowIds(group.flows),
+        ),
+        rests: {},
+        at: flowPlaces(group.flows),
+      })),
+  examples: {
+    breaks: [
+      {
+        says: {
+          en: "The address book goes to a server; the policy speaks of e-mail only.",
+          zh: "通讯录被发往服务器，政策只提到电子邮箱。",
+        },
+        evidence: evidenceExample({
+          flows: [
+            { data: "contacts.address-book", sink: { kind: "network", host: "api.app.example", tls: true } },
+          ],
+          claims: [{ data: "user.email", words: "We collect your e-mail address." }],
+        }),
+      },
+    ],
+    keeps: [
+      {
+        says: { en: "What is sent is named.", zh: "所发送的信息已告知。" },
+        evidence: evidenceExample({
+          flows: [{ data: "user.email", sink: { kind: "network" } }],
+          claims: [{ data: "user.email", words: "We collect your e-mail address." }],
+        }),
+      },
+    ],
+  },
+});

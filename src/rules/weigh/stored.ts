@@ -1,0 +1,37 @@
+import type { Evidence } from "../../model/evidence.ts";
+import type { Stored } from "../../model/flow.ts";
+import type { Seen } from "../../model/rule.ts";
+import type { Text } from "../../model/text.ts";
+import { flowIds, flowPlaces } from "./flows.ts";
+import { dataName, sentences } from "./words.ts";
+
+type Judged = Pick<Seen, "verdict" | "severity" | "confidence"> & { readonly words: Text };
+
+/** One finding for each thing stored that `isOne` is true of and whose writing can be shown. */
+export function seeStored(
+  { facts }: Evidence,
+  isOne: (stored: Stored) => boolean,
+  judge: (stored: Stored) => Judged,
+): readonly Seen[] {
+  return facts.stored.filter(isOne).flatMap((stored): readonly Seen[] => {
+    const [first, ...rest] = facts.flows.filter(({ id }) => stored.flows.includes(id));
+    if (first === undefined) return [];
+    const { words, ...weight } = judge(stored);
+    const name = dataName(stored.data);
+    const where =
+      stored.holder === null ? { en: "", zh: "" } : { en: ` (${stored.holder})`, zh: `（${stored.holder}）` };
+    return [
+      {
+        ...weight,
+        subject: [stored.data, stored.kind, ...(stored.holder === null ? [] : [stored.holder])],
+        data: stored.data,
+        says: sentences(
+          { en: `${name.en}${where.en} ${words.en}`, zh: `${name.zh}${where.zh}${words.zh}` },
+          flowIds([first, ...rest]),
+        ),
+        rests: {},
+        at: flowPlaces([first, ...rest]),
+      },
+    ];
+  });
+}

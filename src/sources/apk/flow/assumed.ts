@@ -1,0 +1,69 @@
+import { frameworkUri, SYSTEM_STREAMS } from "../code/framework.ts";
+import type { LibraryCall } from "./library.ts";
+import type { Machine } from "./machine.ts";
+import { PSEUDO } from "./pseudo-fields.ts";
+import { marked } from "./taints.ts";
+import { ANYTHING, NOTHING, type ValueId } from "./values.ts";
+
+/** A call that no model speaks of: what its arguments and its receiver tell, its result and its receiver may tell. */
+export function assume(machine: Machine, call: LibraryCall): void {
+  const { values, program, fields, objects, world } = machine;
+  const { state, self, args } = call;
+  for (const arg of args) world.escape(state, values.at(arg).objs);
+  const deep = SERIALISES.test(call.info.name);
+  const given = args.flatMap((arg) => machine.told(state.heap, arg, deep));
+  const isMaking = call.info.name === "<init>";
+  if (given.length > 0) {
+    const holders = values
+      .at(self)
+      .objs.filter((object) => isMaking || !program.isDefined(objects.at(object).type));
+    const taints = call.mark === 0 ? given : given.map((taint) => marked(taint, call.mark));
+    machine.trail.stored(call.frame, values.tainted(taints), PSEUDO.data, null);
+    fields.add(state, holders, PSEUDO.data, values.tainted(taints));
+  }
+  const type = program.types.text(call.resultType);
+  if (type === "V" || call.result !== NOTHING) return;
+  if (type === "Z") {
+    call.result = ANYTHING;
+    return;
+  }
+  const own = values.at(self).objs.every((object) => program.isDefined(objects.at(object).type))
+    ? values.at(self).taints
+    : machine.told(state.heap, self);
+  const all = [...given, ...own].map((taint) => (call.mark === 0 ? taint : marked(taint, call.mark)));
+  call.result = values.tainted(all);
+  if (type.startsWith("L") && !PLAIN.has(type)) {
+    const { objs } = values.at(machine.library.resultObject(call));
+    call.result = values.of({ any: true, taints: values.at(call.result).taints, consts: [], objs });
+  }
+}
+
+function systemStream(machine: Machine, signature: string): ValueId {
+  const { objects, program, values } = machine;
+  const stream = objects.ofMany(`stream ${signature}`, program.types.idOf("Ljava/io/PrintStream;"), true);
+  objects.setSystemStream(stream);
+  return values.object(stream);
+}
+
+/** What a static field of a library is: the address of a content provider, a stream to the log, or something unknown. */
+export function constantField(machine: Machine, field: number): ValueId {
+  const signature = machine.program.fieldSignature(field);
+  if (SYSTEM_STREAMS.has(signature)) return systemStream(machine, signature);
+  const [owner = "", rest = ""] = signature.split("->");
+  const uri = frameworkUri(owner, rest.replace(/:.*$/, ""));
+  return uri === null ? ANYTHING : machine.values.string(uri);
+}
+
+/** Calls that write out what an object of the app holds. */
+export const SERIALISES = /^(?:write|to(?:Json|JSON|Byte|Xml)|marshal|serialize|encode|put)/;
+
+const PLAIN: ReadonlySet<string> = new Set([
+  "Ljava/lang/String;",
+  "Ljava/lang/CharSequence;",
+  "Ljava/lang/Object;",
+  "Ljava/lang/Integer;",
+  "Ljava/lang/Long;",
+  "Ljava/lang/Double;",
+  "Ljava/lang/Float;",
+  "Ljava/lang/Boolean;",
+]);
