@@ -5,6 +5,7 @@ import { type ApiLists, Apis } from "./apis.ts";
 import { Arrays } from "./arrays.ts";
 import { Calls } from "./calls.ts";
 import { Casting } from "./casting.ts";
+import { type ClassPlace, ClassPlaces } from "./class-places.ts";
 import { Carrier, type Effects, holds, NO_EFFECTS } from "./effects.ts";
 import { Elements } from "./elements.ts";
 import { Exceptions } from "./exceptions.ts";
@@ -19,6 +20,7 @@ import { Relevance } from "./relevance.ts";
 import { Sinks } from "./sinks.ts";
 import { Sources } from "./sources.ts";
 import { Taints } from "./taints.ts";
+import { toldBy } from "./told.ts";
 import { Trail } from "./trail.ts";
 import { ANYTHING, NOTHING, type ValueId, Values } from "./values.ts";
 import type { World } from "./world.ts";
@@ -37,7 +39,6 @@ const MAX_DEPTH = 48;
 const MAX_ON_STACK = 2;
 const MAX_CONTEXTS = 40;
 const STATIC = 0x8;
-const MAX_TOLD = 5;
 
 /** Runs methods on abstract values, and remembers what each does. */
 export class Machine {
@@ -75,12 +76,12 @@ export class Machine {
   readonly #onStack = new Map<number, number>();
   readonly #shapes = new Map<number, Shape>();
   readonly #texts = new Map<ProgramDex, Map<number, ValueId>>();
-  readonly #classPlaces = new Map<number, { readonly dex: ProgramDex; readonly index: number }>();
-  #classesIndexed = false;
+  readonly #classPlaces: ClassPlaces;
 
   constructor(program: Program, lists: ApiLists, world: World, budget: Budget) {
     this.program = program;
     this.hierarchy = new Hierarchy(program);
+    this.#classPlaces = new ClassPlaces(program);
     this.#budget = budget;
     this.world = world;
     this.relevance = new Relevance(program, this.hierarchy);
@@ -174,27 +175,7 @@ export class Machine {
 
   /** What a value tells: its own taints and those of what it holds. Into the app's own objects only where `deep`. */
   told(heap: Heap, value: ValueId, deep = false): readonly number[] {
-    const taints = new Set<number>();
-    const seen = new Set<number>();
-    let layer: readonly ValueId[] = [value];
-    for (let depth = 0; depth < MAX_TOLD && layer.length > 0; depth++) {
-      const next: ValueId[] = [];
-      for (const id of layer) {
-        const { taints: own, objs } = this.values.at(id);
-        for (const taint of own) taints.add(taint);
-        for (const object of objs) {
-          if (seen.has(object)) continue;
-          seen.add(object);
-          const isOpen = deep || !this.program.isDefined(this.objects.at(object).type);
-          for (const field of this.known.of(object)) {
-            if (isOpen || field === PSEUDO.data || this.slots.isElement(field))
-              next.push(heap.get(cellOf(object, field)));
-          }
-        }
-      }
-      layer = next;
-    }
-    return [...taints];
+    return toldBy(this, heap, value, deep);
   }
 
   create(frame: Frame, state: State, type: number): ValueId {
@@ -283,22 +264,8 @@ export class Machine {
     return this.shapeOf(method).wide[this.isStatic(method) ? n : n - 1] ?? false;
   }
 
-  classPlace(type: number): { readonly dex: ProgramDex; readonly index: number } | null {
-    if (!this.#classesIndexed) this.#indexClasses();
-    return this.#classPlaces.get(type) ?? null;
-  }
-
-  #indexClasses(): void {
-    this.#classesIndexed = true;
-    for (const dex of this.program.dexes) {
-      const { header, words } = dex.dex;
-      for (let index = 0; index < header.classes.count; index++) {
-        const typeIndex = words[header.classes.word + index * 8] ?? 0;
-        if (typeIndex >= header.types.count) continue;
-        const type = dex.type(typeIndex);
-        if (!this.#classPlaces.has(type)) this.#classPlaces.set(type, { dex, index });
-      }
-    }
+  classPlace(type: number): ClassPlace | null {
+    return this.#classPlaces.of(type);
   }
 
   carrier(effects: Effects, frame: Frame): Carrier {

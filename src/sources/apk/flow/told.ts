@@ -1,0 +1,32 @@
+import { cellOf, type Heap } from "./heap.ts";
+import type { Machine } from "./machine.ts";
+import { PSEUDO } from "./pseudo-fields.ts";
+import type { ValueId } from "./values.ts";
+
+const MAX_DEPTH = 5;
+
+/** The taints of a value and of what it holds, layer by layer. */
+export function toldBy(machine: Machine, heap: Heap, value: ValueId, deep: boolean): readonly number[] {
+  const { values, program, objects, slots, known } = machine;
+  const taints = new Set<number>();
+  const seen = new Set<number>();
+  let layer: readonly ValueId[] = [value];
+  for (let depth = 0; depth < MAX_DEPTH && layer.length > 0; depth++) {
+    const next: ValueId[] = [];
+    for (const id of layer) {
+      const { taints: own, objs } = values.at(id);
+      for (const taint of own) taints.add(taint);
+      for (const object of objs) {
+        if (seen.has(object)) continue;
+        seen.add(object);
+        const isOpen = deep || !program.isDefined(objects.at(object).type);
+        for (const field of known.of(object)) {
+          if (isOpen || field === PSEUDO.data || slots.isElement(field))
+            next.push(heap.get(cellOf(object, field)));
+        }
+      }
+    }
+    layer = next;
+  }
+  return [...taints];
+}
