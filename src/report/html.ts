@@ -4,6 +4,7 @@ import type { Lang } from "../model/text.ts";
 import { claimsSection } from "./html/claims.ts";
 import type { Context } from "./html/context.ts";
 import { findingsSection } from "./html/findings.ts";
+import { flowsSection } from "./html/flows.ts";
 import { gapsSection, outcomesSection } from "./html/gaps.ts";
 import { inputsSection, nextSection } from "./html/inputs.ts";
 import { lawsSection } from "./html/laws.ts";
@@ -66,6 +67,7 @@ ${practiceSection(context)}
 ${findingsSection(context)}
 ${nextSection(context)}
 ${gapsSection(context)}
+${flowsSection(context)}
 ${factsSection(context)}
 ${sdksSection(context)}
 ${permissionsSection(context)}

@@ -14,4 +14,12 @@ public class Activity extends android.content.ContextWrapper {
     public void finish() { throw new RuntimeException(); }
     public boolean isFinishing() { throw new RuntimeException(); }
     public android.view.LayoutInflater getLayoutInflater() { throw new RuntimeException(); }
+
+    protected void onStart() {}
+
+    protected void onStop() {}
+
+    public android.content.Intent getIntent() {
+        return null;
+    }
 }
