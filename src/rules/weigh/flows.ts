@@ -9,6 +9,8 @@ import { dataName, listed, same } from "./words.ts";
 
 const LEAVES: ReadonlySet<FlowSinkKind> = new Set(["network", "sdk", "sms", "webview", "bluetooth", "nfc"]);
 const MAX_PLACES = 20;
+/** What a person types is whatever they type: which kind of data it is the code does not tell. */
+const TYPED_TEXT: DataId = "input.text";
 
 /** Flows of one type of data that a rule speaks of together. */
 export interface FlowGroup {
@@ -22,7 +24,7 @@ export function flowGroups({ facts }: Evidence, keep: (flow: Flow) => boolean): 
   for (const flow of facts.flows) {
     const { source, sink } = flow.actors;
     if (!keep(flow) || (isLibraryCode(source) && isLibraryCode(sink))) continue;
-    if (dataType(flow.data)?.kind !== "personal") continue;
+    if (dataType(flow.data)?.kind !== "personal" || flow.data === TYPED_TEXT) continue;
     const others = groups.get(flow.data);
     if (others) others.push(flow);
     else groups.set(flow.data, [flow]);
