@@ -100,10 +100,13 @@ export class World {
 
   readonly #passwordViews = new Set<number>();
 
-  view(id: number | null, type: number): number {
-    const { objects } = this.#running;
+  /** A view by its id and whose it is: several layouts may use one id. */
+  view(holder: ValueId, id: number | null, type: number): number {
+    const { objects, values } = this.#running;
+    const [first] = values.at(holder).objs;
+    const of = first === undefined ? "" : objects.at(first).type;
     const object =
-      id === null ? objects.ofMany("view ?", type, false) : objects.of(`view ${id}`, type, false);
+      id === null ? objects.ofMany(`view ? ${of}`, type, false) : objects.of(`view ${id} ${of}`, type, false);
     if (id !== null && this.shape.passwordFields.has(id)) this.#passwordViews.add(object);
     return object;
   }

@@ -48,7 +48,7 @@ export const intentSpecials: Readonly<Record<string, Special>> = {
   },
   view: (machine, call) => {
     const id = machine.values.onlyInt(argument(call, 0));
-    gives(machine, call, machine.values.object(machine.world.view(id, call.resultType)));
+    gives(machine, call, machine.values.object(machine.world.view(call.self, id, call.resultType)));
   },
   application: (machine, call) => {
     const object = machine.world.applicationObject();
