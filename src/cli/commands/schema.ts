@@ -7,7 +7,14 @@ import { nodeTerminal } from "../terminal.ts";
 
 export async function schemaCommand(output: string, options: Options): Promise<number> {
   const terminal = nodeTerminal(languageOf(options.word("lang"), process.env));
-  const name = choice("candor schema", output, ["facts", "claims", "audit", "checklist", "config"]);
+  const name = choice("candor schema", output, [
+    "facts",
+    "claims",
+    "audit",
+    "checklist",
+    "comparison",
+    "config",
+  ]);
   await terminal.print(printedJson(schemas[name]));
   return 0;
 }

@@ -1,6 +1,7 @@
 import { auditDefs } from "./audit-defs.ts";
 import { checklistDefs } from "./checklist-defs.ts";
 import { claimsDefs, documentClaimsMembers } from "./claims-defs.ts";
+import { comparisonDefs } from "./comparison-defs.ts";
 import { configSchema } from "./config-schema.ts";
 import { appFactsMembers, factsDefs } from "./facts-defs.ts";
 import { exact, type JsonSchema, only, ref, refs } from "./json-schema.ts";
@@ -52,8 +53,12 @@ export const schemas = {
       ...placeDefs,
     },
   }),
+  comparison: document("candor/comparison@1", "Two audits of one app, side by side", {
+    anyOf: [ref("Comparison")],
+    $defs: { ...comparisonDefs, ...placeDefs },
+  }),
   config: configSchema,
-} as const satisfies Record<"checklist" | "facts" | "claims" | "audit" | "config", JsonSchema>;
+} as const satisfies Record<"checklist" | "facts" | "claims" | "audit" | "comparison" | "config", JsonSchema>;
 
 function document(name: string, title: string, body: JsonSchema): JsonSchema {
   return {
