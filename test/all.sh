@@ -23,7 +23,5 @@ fi
 [ -d node_modules ] || npm ci
 bash test/real/fetch.sh
 npm run --silent build
-# A few kills of server and worker; npm run test:kill -- --kills 200 makes many.
-node test/kill/kill.mjs --kills 5 --store embedded --minutes 8
-bash test/with-postgres.sh node test/kill/kill.mjs --kills 5 --store postgres --minutes 8
+# The kills of server and worker take their own time: npm run test:kill -- --kills 200
 exec bash test/with-postgres.sh npx vitest run

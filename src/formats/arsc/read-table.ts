@@ -35,6 +35,8 @@ class Table implements ResourceTable {
   readonly #layouts: readonly TableLayout[];
   readonly #budget: ItemBudget;
   readonly #overlap: TableAnomaly[] = [];
+  /** Code asks for the same texts again and again. */
+  readonly #texts = new Map<number, Readonly<Record<string, string>>>();
 
   constructor(layouts: readonly TableLayout[]) {
     this.#layouts = layouts;
@@ -74,6 +76,14 @@ class Table implements ResourceTable {
   }
 
   strings(id: number): Readonly<Record<string, string>> {
+    const known = this.#texts.get(id);
+    if (known !== undefined) return known;
+    const read = this.#readStrings(id);
+    this.#texts.set(id, read);
+    return read;
+  }
+
+  #readStrings(id: number): Readonly<Record<string, string>> {
     const texts = new Map<string, string>();
     for (const locale of this.#locales(id, MAX_REFERENCES, new Set())) {
       const text = this.string(id, locale);
