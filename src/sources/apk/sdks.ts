@@ -122,7 +122,7 @@ function markersOf(sdk: Sdk, ...kinds: readonly string[]): readonly string[] {
 }
 
 /** Whether a name is one of the list, in which `*` stands for any characters: `libpns-*.so`. */
-function namedBy(list: readonly string[]): (name: string) => boolean {
+export function namedBy(list: readonly string[]): (name: string) => boolean {
   const exact = new Set(list.filter((pattern) => !pattern.includes("*")));
   const open = list.filter((pattern) => pattern.includes("*")).map((pattern) => pattern.split("*"));
   return (name) => exact.has(name) || open.some(([start = "", end = ""]) => fits(name, start, end));

@@ -2,6 +2,7 @@ import { packers } from "../../../catalog/android/packers/index.gen.ts";
 import { sdks } from "../../../catalog/sdks/index.gen.ts";
 import { defineApkReader } from "../reader.ts";
 import type { AppFile } from "../runtimes.ts";
+import { namedBy } from "../sdks.ts";
 
 const NATIVE = /^lib\/[^/]+\/([^/]+\.so)$/;
 const MAX_NAMED = 5;
@@ -17,7 +18,7 @@ export default defineApkReader({
   id: "native-libraries",
   layer: "native",
   read: ({ files }) => {
-    const known = namesOf([
+    const known = namedBy([
       ...sdks.flatMap(({ nativeLibs = [] }) => nativeLibs),
       ...packers.flatMap(({ nativeLibs }) => nativeLibs),
     ]);
@@ -47,15 +48,3 @@ export default defineApkReader({
     };
   },
 });
-
-/** `*` stands for any characters. */
-function namesOf(globs: readonly string[]): (name: string) => boolean {
-  const exact = new Set(globs.filter((glob) => !glob.includes("*")));
-  const open = globs.filter((glob) => glob.includes("*")).map((glob) => glob.split("*"));
-  return (name) =>
-    exact.has(name) ||
-    open.some(
-      ([start = "", end = ""]) =>
-        name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end),
-    );
-}
