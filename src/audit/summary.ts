@@ -84,7 +84,7 @@ function detailsOf(evidence: Evidence, taken: readonly PracticeRow[]): readonly 
     (n) => `${n} 种表述含糊`,
   );
   const unneeded = taken.filter(({ needs }) => needs.mark === "unrelated").length;
-  const use = useWords(evidence);
+  const use = wordsOfUse(evidence);
   add(
     unneeded,
     (n) => `${n} ${n === 1 ? "has" : "have"} no use ${use.en}`,
@@ -93,7 +93,7 @@ function detailsOf(evidence: Evidence, taken: readonly PracticeRow[]): readonly 
   return details;
 }
 
-function useWords({ needs }: Evidence): Text {
+function wordsOfUse({ needs }: Evidence): Text {
   const listed =
     needs.category === null || needs.category === "unlisted" ? undefined : category(needs.category);
   return listed

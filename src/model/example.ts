@@ -84,7 +84,8 @@ export function evidenceExample(parts: ExampleParts): Evidence {
 }
 
 function labelOf({ collected, shared }: NonNullable<ExampleParts["label"]>): StoreLabel {
-  const entries = (types: readonly string[]) => types.map((type, at) => ({ type, at: textPlace(type, at * 100) }));
+  const entries = (types: readonly string[]) =>
+    types.map((type, at) => ({ type, at: textPlace(type, at * 100) }));
   return {
     store: "google-play",
     file: "data-safety.csv",

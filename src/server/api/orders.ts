@@ -69,7 +69,8 @@ export const respondOrder = createRoute({
   method: "post",
   path: "/orders/{id}/response",
   tags,
-  summary: "notified → responded: note down the answer that the company gave on another way; one that comes late leaves it due",
+  summary:
+    "notified → responded: note down the answer that the company gave on another way; one that comes late leaves it due",
   ...only(OFFICE),
   request: { params, body: body(orders.OrderAnswer) },
   responses: answer,

@@ -40,7 +40,11 @@ export function passkeyRoutes(api: ApiApp, site: Site): void {
       .execute();
     return id;
   };
-  const useChallenge = async (id: string, kind: "passkey-new" | "passkey-use", accountId: string | null) => {
+  const spendChallenge = async (
+    id: string,
+    kind: "passkey-new" | "passkey-use",
+    accountId: string | null,
+  ) => {
     const row = await db
       .deleteFrom("challenge")
       .where("id", "=", id)
@@ -80,7 +84,7 @@ export function passkeyRoutes(api: ApiApp, site: Site): void {
   api.openapi(routes.addPasskey, async (c) => {
     const who = whoOf(c.get("who"));
     const { challengeId, name, response } = c.req.valid("json");
-    const expectedChallenge = await useChallenge(challengeId, "passkey-new", who.accountId);
+    const expectedChallenge = await spendChallenge(challengeId, "passkey-new", who.accountId);
     const answer = Registration.parse(response);
     const verified = await verifyRegistrationResponse({
       response: answer,
@@ -121,7 +125,7 @@ export function passkeyRoutes(api: ApiApp, site: Site): void {
   api.openapi(routes.passkeySignIn, async (c) => {
     site.rates.signInByAddress.take(c.get("address"));
     const { challengeId, response } = c.req.valid("json");
-    const expectedChallenge = await useChallenge(challengeId, "passkey-use", null);
+    const expectedChallenge = await spendChallenge(challengeId, "passkey-use", null);
     const answer = Authentication.parse(response);
     const key = await db.selectFrom("passkey").selectAll().where("id", "=", answer.id).executeTakeFirst();
     if (key === undefined) throw refused();

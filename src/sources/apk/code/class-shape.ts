@@ -16,12 +16,24 @@ export function classShape(dex: Dex, classIndex: number): string | null {
   cursor.open(dataOffset);
   if (cursor.directMethods + cursor.virtualMethods < MIN_METHODS) return null;
   const fields = [
-    ...membersOf(cursor.staticFields, () => (cursor.nextField(), fieldShape(dex, cursor))),
-    ...afterRestart(cursor, cursor.instanceFields, () => (cursor.nextField(), fieldShape(dex, cursor))),
+    ...membersOf(cursor.staticFields, () => {
+      cursor.nextField();
+      return fieldShape(dex, cursor);
+    }),
+    ...afterRestart(cursor, cursor.instanceFields, () => {
+      cursor.nextField();
+      return fieldShape(dex, cursor);
+    }),
   ];
   const methods = [
-    ...afterRestart(cursor, cursor.directMethods, () => (cursor.nextMethod(), methodShape(dex, cursor))),
-    ...afterRestart(cursor, cursor.virtualMethods, () => (cursor.nextMethod(), methodShape(dex, cursor))),
+    ...afterRestart(cursor, cursor.directMethods, () => {
+      cursor.nextMethod();
+      return methodShape(dex, cursor);
+    }),
+    ...afterRestart(cursor, cursor.virtualMethods, () => {
+      cursor.nextMethod();
+      return methodShape(dex, cursor);
+    }),
   ];
   const text = [
     struck(parent ?? ""),
