@@ -1,5 +1,6 @@
 import type { Evidence } from "../model/evidence.ts";
 import { codePlace, evidenceExample, permission } from "../model/example.ts";
+import { javaSignature } from "../model/java-name.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
 import { listed, same } from "./weigh/words.ts";
 
@@ -72,7 +73,7 @@ function see({ facts }: Evidence): readonly Seen[] {
   const [first, ...more] = sure.length > 0 ? sure : all;
   if (!first) return [];
   const asked = [...new Set(facts.screens.requests.flatMap(({ permissions }) => permissions))].sort();
-  const calls = listed([...new Set([first, ...more].map(({ call }) => call))].map(same));
+  const calls = listed([...new Set([first, ...more].map(({ call }) => javaSignature(call)))].map(same));
   return [
     {
       verdict: "risk",

@@ -2,6 +2,7 @@ import type { Repeat } from "../model/app.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { codePlace, evidenceExample, permission } from "../model/example.ts";
 import type { Fact } from "../model/fact.ts";
+import { javaSignature } from "../model/java-name.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
 import type { Text } from "../model/text.ts";
 import { type Practice, practicesInCode } from "./weigh/does.ts";
@@ -155,8 +156,16 @@ function repeats({ call, runs, at }: Repeat, fact: Fact): boolean {
 
 function everyWords({ everyMs, call }: Repeat): Text {
   const seconds = (everyMs ?? 0) / 1000;
+  const how = javaSignature(call);
+  // An interval of nought is Android's word for "as often as you can".
+  if (seconds === 0) {
+    return {
+      en: `It is asked for as often as it changes (${how}).`,
+      zh: `代码设定一有变化即获取（${how}）。`,
+    };
+  }
   return {
-    en: `The code has it done every ${seconds} s (${call}).`,
-    zh: `代码设定每 ${seconds} 秒执行一次（${call}）。`,
+    en: `The code has it done every ${seconds} s (${how}).`,
+    zh: `代码设定每 ${seconds} 秒执行一次（${how}）。`,
   };
 }

@@ -1,7 +1,10 @@
+import type { RefusalAnswer } from "../model/app.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { codePlace, evidenceExample, permission } from "../model/example.ts";
+import { javaSignature, javaType } from "../model/java-name.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
-import { listed, same } from "./weigh/words.ts";
+import type { Text } from "../model/text.ts";
+import { listed, same, sentences } from "./weigh/words.ts";
 
 export default defineRule({
   id: "exits-on-refusal",
@@ -44,6 +47,21 @@ export default defineRule({
         evidence: evidenceExample({ permissions: [permission("android.permission.READ_CONTACTS")] }),
       },
       {
+        says: { en: "A library's page for asking closes itself.", zh: "第三方库的授权页自行关闭。" },
+        evidence: evidenceExample({
+          screens: {
+            refusals: [
+              {
+                does: "exits",
+                seen: "branch",
+                call: "Landroid/support/wearable/Helper;->finish()V",
+                at: { ...codePlace, class: "Landroid/support/wearable/Helper;" },
+              },
+            ],
+          },
+        }),
+      },
+      {
         says: { en: "The other one.", zh: "另一种情形。" },
         evidence: evidenceExample({
           screens: {
@@ -57,32 +75,70 @@ export default defineRule({
   },
 });
 
+/** What is left where the branch closes: the app itself, or a page whose caller may still be there. */
+type Leaves = "app" | "page";
+
+function leaves({ call, at }: RefusalAnswer, facts: Evidence["facts"]): Leaves | null {
+  if (!/->finish\(\)V$/.test(call)) return "app";
+  // A library's own page for asking closes when it has its answer.
+  if (/^L(android|androidx|com\/google\/android)\//.test(at.class)) return null;
+  const pages = facts.components.filter(({ kind }) => kind === "activity" || kind === "activity-alias");
+  const here = pages.find(({ name }) => name === javaType(at.class).replace(/\$.*$/, ""));
+  const first = pages.filter(({ launcher }) => launcher);
+  const isFirst = here === undefined || here.launcher || first.some(({ kind }) => kind === "activity-alias");
+  return isFirst ? "app" : "page";
+}
+
 function see({ facts }: Evidence): readonly Seen[] {
-  const all = facts.screens.refusals.filter(({ does }) => does === "exits");
-  // What one method does on either branch may be the granted one's: a hint, and only where nothing surer was seen.
-  const sure = all.filter(({ seen }) => seen === "branch");
-  const [first, ...more] = sure.length > 0 ? sure : all;
+  const all = facts.screens.refusals
+    .filter(({ does }) => does === "exits")
+    .map((refusal) => ({ refusal, leaves: leaves(refusal, facts) }))
+    .filter(({ leaves }) => leaves !== null);
+  // Of what is surest: the app's end before a page's, the refused branch before a method that has both.
+  const best = Math.min(...all.map(weight));
+  const [first, ...more] = all.filter((one) => weight(one) === best);
   if (!first) return [];
   const asked = [...new Set(facts.screens.requests.flatMap(({ permissions }) => permissions))].sort();
-  const calls = listed([...new Set([first, ...more].map(({ call }) => call))].map(same));
+  const calls = listed(
+    [...new Set([first, ...more].map(({ refusal }) => javaSignature(refusal.call)))].map(same),
+  );
+  const list = listed(asked.map(same));
+  const permissions: Text =
+    asked.length > 0
+      ? { en: `The app asks for: ${list.en}.`, zh: `应用申请的权限：${list.zh}。` }
+      : { en: "", zh: "" };
+  const sure = first.refusal.seen === "branch" && first.leaves === "app";
   return [
     {
       verdict: "risk",
-      severity: first.seen === "branch" ? "medium" : "low",
-      confidence: first.seen === "branch" ? "medium" : "low",
+      severity: sure ? "medium" : "low",
+      confidence: sure ? "medium" : "low",
       subject: ["exits-on-refusal"],
-      says:
-        first.seen === "branch"
-          ? {
-              en: `Only where a permission was refused, the code closes: ${calls.en}.${asked.length > 0 ? ` The app asks for: ${listed(asked.map(same)).en}.` : ""}`,
-              zh: `仅在用户拒绝授权时，代码执行退出：${calls.zh}。${asked.length > 0 ? `应用申请的权限：${listed(asked.map(same)).zh}。` : ""}`,
-            }
-          : {
-              en: `The method that gets the answer about permissions calls ${calls.en}; whether only on a refusal is for a person to see.`,
-              zh: `接收授权结果的方法调用了 ${calls.zh}；是否仅在拒绝时调用，须由人确认。`,
-            },
+      says: sentences(closes(first.refusal.seen, first.leaves === "app", calls), permissions),
       rests: {},
-      at: [first.at, ...more.map(({ at }) => at)],
+      at: [first.refusal.at, ...more.map(({ refusal }) => refusal.at)],
     },
   ];
+}
+
+function weight({ refusal, leaves }: { refusal: RefusalAnswer; leaves: Leaves | null }): number {
+  return (leaves === "app" ? 0 : 2) + (refusal.seen === "branch" ? 0 : 1);
+}
+
+function closes(seen: RefusalAnswer["seen"], app: boolean, calls: Text): Text {
+  if (seen === "method") {
+    return {
+      en: `The method that gets the answer about permissions calls ${calls.en}; whether only on a refusal is for a person to see.`,
+      zh: `接收授权结果的方法调用了 ${calls.zh}；是否仅在拒绝时调用，须由人确认。`,
+    };
+  }
+  return app
+    ? {
+        en: `Only where a permission was refused, the code closes: ${calls.en}.`,
+        zh: `仅在用户拒绝授权时，代码执行退出：${calls.zh}。`,
+      }
+    : {
+        en: `Where a permission was refused, the code closes a page that is not the app's first: ${calls.en}. Whether the rest of the app stays usable is for a person to see.`,
+        zh: `用户拒绝授权时，代码关闭一个非首页的页面：${calls.zh}。应用其余部分是否仍可使用，须由人确认。`,
+      };
 }

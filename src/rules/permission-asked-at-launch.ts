@@ -1,6 +1,7 @@
 import { permission as permissionOf } from "../catalog/index.ts";
 import type { PermissionRequest } from "../model/app.ts";
 import { codePlace, evidenceExample } from "../model/example.ts";
+import { javaSignature } from "../model/java-name.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
 import { isPersonal } from "./weigh/does.ts";
 import { isSensitiveType } from "./weigh/severity.ts";
@@ -94,6 +95,7 @@ function see(requests: readonly [PermissionRequest, ...PermissionRequest[]]): Se
   const sensitive = names.some((name) => (permissionOf(name)?.data ?? []).some(isSensitiveType));
   const [first, ...more] = requests;
   const way = requests.find((request) => request.way.length > 0)?.way ?? [];
+  const path = way.map(javaSignature).join(" → ");
   const list = listed(names.map(same));
   return {
     verdict: "risk",
@@ -105,9 +107,7 @@ function see(requests: readonly [PermissionRequest, ...PermissionRequest[]]): Se
       groups.size > 1
         ? { en: `${groups.size} groups of permissions at once.`, zh: `一次涉及 ${groups.size} 组权限。` }
         : { en: "", zh: "" },
-      way.length > 0
-        ? { en: `The way there: ${way.join(" → ")}.`, zh: `到达路径：${way.join(" → ")}。` }
-        : { en: "", zh: "" },
+      way.length > 0 ? { en: `The way there: ${path}.`, zh: `到达路径：${path}。` } : { en: "", zh: "" },
     ),
     rests: {},
     at: [first.at, ...more.map(({ at }) => at)],

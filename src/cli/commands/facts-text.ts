@@ -1,10 +1,10 @@
 import type { AppFacts, PermissionUse } from "../../model/app.ts";
 import type { Fact } from "../../model/fact.ts";
+import { javaMethod, javaType } from "../../model/java-name.ts";
 import type { Place } from "../../model/place.ts";
 import { brief } from "../../report/escape/clean.ts";
 import type { Page } from "../../report/text/page.ts";
 import { factDetails, factSentence } from "../../report/words/fact.ts";
-import { javaMethod, javaType } from "../../report/words/java.ts";
 import { layerWords, protectionWords, usedWords } from "../../report/words/terms.ts";
 import { shortened } from "../explain/data-type.ts";
 import { sectionList, t } from "../explain/subject.ts";

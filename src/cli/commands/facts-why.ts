@@ -1,9 +1,9 @@
 import type { AppFacts } from "../../model/app.ts";
 import type { Fact } from "../../model/fact.ts";
+import { javaSignature } from "../../model/java-name.ts";
 import { clean } from "../../report/escape/clean.ts";
 import type { Page } from "../../report/text/page.ts";
 import { factDetails, factSentence } from "../../report/words/fact.ts";
-import { javaSignature } from "../../report/words/java.ts";
 import { UsageError } from "../usage-error.ts";
 import { placeLine } from "./facts-text.ts";
 

@@ -5,9 +5,9 @@ import { broaderOf, isSensitive, narrowerOf } from "../../catalog/index.ts";
 import { categories } from "../../catalog/needs/index.gen.ts";
 import { sdks } from "../../catalog/sdks/index.gen.ts";
 import type { DataId, DataType } from "../../catalog/types.ts";
+import { javaSignature } from "../../model/java-name.ts";
 import type { Lang, Text } from "../../model/text.ts";
 import type { Page } from "../../report/text/page.ts";
-import { javaSignature } from "../../report/words/java.ts";
 import { dataName } from "../../report/words/names.ts";
 import { headings, joined, type Subject, section, sectionList, t } from "./subject.ts";
 

@@ -1,4 +1,5 @@
 import type { Change, ChangeKind, Comparison, Side } from "../../model/comparison.ts";
+import { javaMethod, javaType } from "../../model/java-name.ts";
 import type { Lang, Text } from "../../model/text.ts";
 import {
   type Block,
@@ -14,7 +15,6 @@ import {
 } from "../document/document.ts";
 import { brief, clean } from "../escape/clean.ts";
 import type { Shape, Tone } from "../html/shape.ts";
-import { javaMethod, javaType } from "../words/java.ts";
 import { labels } from "../words/labels.ts";
 import { inParentheses, punctuation } from "../words/punctuation.ts";
 import { severityWords, verdictWords } from "../words/terms.ts";

@@ -1,8 +1,8 @@
 import type { Audit } from "../../model/audit.ts";
+import { javaMethod, javaType } from "../../model/java-name.ts";
 import type { Place } from "../../model/place.ts";
 import type { Lang } from "../../model/text.ts";
 import { clean } from "../escape/clean.ts";
-import { javaMethod, javaType } from "../words/java.ts";
 import { quoted, spot, spotLine } from "../words/place.ts";
 
 /** A relative URI reference of one segment: a file name is never read as a scheme, a folder or a query. */

@@ -1,8 +1,8 @@
 import type { Actor, Fact, FactAction, Rung, Via, When } from "../../model/fact.ts";
+import { javaSignature } from "../../model/java-name.ts";
 import type { Lang, Text } from "../../model/text.ts";
 import { brief, clean } from "../escape/clean.ts";
 import { becauseWords } from "./because.ts";
-import { javaSignature } from "./java.ts";
 import { dataName, sdkName } from "./names.ts";
 import { inParentheses, punctuation } from "./punctuation.ts";
 

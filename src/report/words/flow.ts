@@ -1,8 +1,8 @@
 import type { Actor } from "../../model/fact.ts";
 import type { Flow, FlowPoint, FlowSinkKind, FlowStep, FlowTransform } from "../../model/flow.ts";
+import { javaMethod, javaSignature, javaType } from "../../model/java-name.ts";
 import type { Lang, Text } from "../../model/text.ts";
 import { brief, clean } from "../escape/clean.ts";
-import { javaMethod, javaSignature, javaType } from "./java.ts";
 import { dataName, sdkName } from "./names.ts";
 
 const t = (en: string, zh: string): Text => ({ en, zh });

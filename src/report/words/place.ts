@@ -1,8 +1,8 @@
 import type { Audit } from "../../model/audit.ts";
+import { javaMethod, javaType } from "../../model/java-name.ts";
 import type { Place } from "../../model/place.ts";
 import type { Lang } from "../../model/text.ts";
 import { brief, clean } from "../escape/clean.ts";
-import { javaMethod, javaType } from "./java.ts";
 import { inParentheses } from "./punctuation.ts";
 
 /** A place as a reader can find it again. `where` is exact, `inside` is the archive entry or document that holds it. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Obligation } from "../../model/audit.ts";
+import { javaMethod, javaSignature, javaType } from "../../model/java-name.ts";
 import { articleWords } from "./article.ts";
-import { javaMethod, javaSignature, javaType } from "./java.ts";
 
 test("DEX names read as Java writes them, and broken ones stay as they are", () => {
   expect(javaType("Lcom/a/B;")).toBe("com.a.B");
