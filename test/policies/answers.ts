@@ -14,44 +14,52 @@ export interface Said {
   readonly recipient: string | null;
 }
 
+/** One answer: any of `anyOf` meets it; where `asked` is false it may be read and need not be. */
+export interface Answer {
+  readonly anyOf: readonly Said[];
+  readonly asked: boolean;
+}
+
 export interface Line {
   readonly file: string;
   readonly words: string;
-  readonly wanted: readonly Said[];
+  readonly answers: readonly Answer[];
   readonly read: readonly Said[];
 }
 
-const folder = (language: "zh" | "en") => new URL(`./${language}/`, import.meta.url);
-
-/** Reads every policy of one language with the tool and puts what it read beside the answers, line by line. */
-export function answeredLines(language: "zh" | "en"): Line[] {
-  return readdirSync(folder(language))
+/** Reads every policy of a folder with the tool and puts what it read beside the answers, line by line. */
+export function answeredLines(folder: string): Line[] {
+  const place = new URL(`./${folder}/`, import.meta.url);
+  return readdirSync(place)
     .sort()
-    .flatMap((file) => linesOf(file, readFileSync(new URL(file, folder(language)), "utf8")));
+    .flatMap((file) => linesOf(file, readFileSync(new URL(file, place), "utf8")));
 }
 
 function linesOf(file: string, source: string): Line[] {
   const written = source.split("\n");
   const bytes = new TextEncoder().encode(written.filter((line) => !line.startsWith("= ")).join("\n"));
   const { document, text } = readPolicy({ name: file, sha256: "0", bytes }, nodePlatform, 1);
-  const lines: { words: string; start: number; wanted: Said[]; read: Said[] }[] = [];
+  const lines: { words: string; start: number; answers: Answer[]; read: Said[] }[] = [];
   let from = 0;
+  let lost = "";
   for (const line of written) {
     if (line.startsWith("= ")) {
-      lines.at(-1)?.wanted.push(...answers(line.slice(2)));
+      if (lost) throw new Error(`${file}: its text has no line "${lost}", which has answers`);
+      lines.at(-1)?.answers.push(...answers(line.slice(2)));
       continue;
     }
     const start = placeOf(text, bare(line), from);
+    lost = start === null ? line.trim() : "";
     if (start === null) continue;
-    from = start;
-    lines.push({ words: line, start, wanted: [], read: [] });
+    from = start + 1;
+    lines.push({ words: line, start, answers: [], read: [] });
   }
   for (const claim of document.claims) {
     const line = lines.findLast(({ start }) => start <= claim.at.start + 2);
     const said = saidBy(claim);
     if (line && said && !line.read.some(({ key }) => key === said.key)) line.read.push(said);
   }
-  return lines.map(({ words, wanted, read }) => ({ file, words, wanted, read }));
+  return lines.map(({ words, answers, read }) => ({ file, words, answers, read }));
 }
 
 /** The words of a line without its markup, as far as they stand together in the plain text. */
@@ -69,8 +77,15 @@ function placeOf(text: string, line: string, from: number): number | null {
   return at < 0 ? null : at;
 }
 
+/** `[maybe] ANSWER [| ANSWER …]`: what lawyers might read in more than one way has its other readings beside it. */
+function answers(line: string): Answer[] {
+  const asked = !line.startsWith("maybe ");
+  const readings = (asked ? line : line.slice("maybe ".length)).split(" | ").map(reading);
+  return (readings[0] ?? []).map((_, at) => ({ asked, anyOf: readings.flatMap((said) => said[at] ?? []) }));
+}
+
 /** `[vague] [not] ACTION DATA[,DATA …] [by ACTOR] [to RECIPIENT] [right R] [purpose P] [duty D]` */
-function answers(answer: string): Said[] {
+function reading(answer: string): Said[] {
   const words = answer.split(" ");
   const flags = new Set<string>();
   while (words[0] === "vague" || words[0] === "not") flags.add(words.shift() ?? "");
@@ -103,7 +118,9 @@ function saidBy(claim: Claim): Said | null {
     }
     if (about === "cross-border") return { kind: "duty", key: "transfer  ", recipient: null };
   }
-  const umbrella = exactness === "vague" ? umbrellaOf(term ?? "") : null;
+  const named = exactness === "vague" ? umbrellaOf(term ?? "") : null;
+  // "We collect nothing", "no data of any kind": a denial of whatever it is called.
+  const umbrella = named ?? (exactness === "vague" && data === null && !affirms ? "personal-information" : null);
   // "…等", "such as": that the list goes on is no practice of its own; nor is "your information" that is taken.
   if (exactness === "vague" && (umbrella === null || (data === null && affirms))) return null;
   return {
