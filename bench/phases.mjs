@@ -1,5 +1,8 @@
-// How long each step of an audit takes, in a process of its own: `node bench/phases.mjs app.apk` prints one line of
-// JSON, { steps: [[name, ms], …], instructions, dexFiles, dexBytes }. The steps are those that the audit itself tells.
+// What each step of an audit costs, in a process of its own: `node bench/phases.mjs app.apk` prints one line of JSON,
+// { steps: { name: { ms, cpuMs, mib } }, instructions, dexFiles }. The steps are those that the audit itself tells. CPU
+// counts every thread, so that what the clock hides (compiling and collecting garbage beside the work) stands where it
+// arose; `mib` is by how much the step raised the peak of memory. `node` is what Node costs before the program begins.
+// A second word after the path of the core, "graph", leaves data flow out.
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -39,19 +42,26 @@ export async function bundleCore(folder) {
 }
 
 /** In a process of its own, so that nothing is warm. */
-async function timePhases(core, apk) {
-  const started = performance.now();
-  const { collect, judge, nodePlatform, openInput } = await import(pathToFileURL(core).href);
-  const steps = [["load", performance.now() - started]];
-  let name = "open";
-  let at = performance.now();
+async function timePhases(core, apk, depth) {
+  const steps = {};
+  let name = "node";
+  let before = { ms: 0, cpuMs: 0, mib: 0 };
   const step = (next) => {
-    const now = performance.now();
-    steps.push([name, now - at]);
-    [name, at] = [next, now];
+    const now = spent();
+    const sum = steps[name] ?? { ms: 0, cpuMs: 0, mib: 0 };
+    steps[name] = sum;
+    for (const unit of Object.keys(sum)) sum[unit] += now[unit] - before[unit];
+    [name, before] = [next, now];
   };
+  step("load");
+  const { collect, judge, nodePlatform, openInput } = await import(pathToFileURL(core).href);
+  step("open");
   const { file, close } = openInput(apk);
-  const evidence = collect({ app: file, policies: [], category: null, functions: [] }, nodePlatform, step);
+  const evidence = collect(
+    { app: file, policies: [], category: null, functions: [], companions: { depth } },
+    nodePlatform,
+    step,
+  );
   step("judge");
   judge(evidence, { laws: null, asOf: null, inputs: [], toolVersion: "bench", sha256: nodePlatform.sha256 });
   step("end");
@@ -60,14 +70,19 @@ async function timePhases(core, apk) {
   console.log(JSON.stringify({ steps, instructions, dexFiles }));
 }
 
+function spent() {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  return { ms: performance.now(), cpuMs: (userCPUTime + systemCPUTime) / 1000, mib: maxRSS / 1024 };
+}
+
 if (fileURLToPath(import.meta.url) === process.argv[1]) {
-  const [apk, core] = process.argv.slice(2);
+  const [apk, core, depth = "full"] = process.argv.slice(2);
   if (apk === "--bundle") await bundleCore(core);
-  else if (core !== undefined) await timePhases(core, apk);
+  else if (core !== undefined) await timePhases(core, apk, depth);
   else {
     const folder = phasesFolder();
     try {
-      await timePhases(await bundleCore(folder), apk);
+      await timePhases(await bundleCore(folder), apk, depth);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -31,6 +31,10 @@ const contenders = [
     name: "candor inventory",
     command: (apk) => [...candor, "facts", apk, "--depth", "inventory", "--format", "json"],
   },
+  {
+    name: "candor graph",
+    command: (apk) => [...candor, "facts", apk, "--depth", "graph", "--format", "json"],
+  },
   { name: "candor facts", command: (apk) => [...candor, "facts", apk, "--format", "json"] },
   {
     name: "candor audit",
@@ -110,7 +114,7 @@ function report(apk) {
   }
 }
 
-/** Milliseconds of each step, by the clock: what grows from one dex file to many. */
+/** What each step costs; what grows from one dex file to many, and what the clock does not show. */
 function reportPhases(all) {
   const scratch = phasesFolder();
   const core = join(scratch, "core.mjs");
@@ -118,22 +122,27 @@ function reportPhases(all) {
     stdio: "inherit",
   });
   if (bundled.status !== 0) fail("the core could not be bundled");
-  console.log("\nSteps of one audit, ms (median by step)");
+  console.log(
+    "\nSteps of one audit: ms by the clock, CPU ms of all threads, MiB by which the peak grew (medians)",
+  );
   for (const apk of all) {
     const runs = Array.from({ length: RUNS }, () =>
       JSON.parse(spawnSync(process.execPath, ["bench/phases.mjs", apk, core], { encoding: "utf8" }).stdout),
     );
     const [{ steps, instructions, dexFiles }] = runs;
-    const times = steps.map(([name], at) => [name, median(runs.map((run) => run.steps[at][1]))]);
-    const total = times.reduce((sum, [, ms]) => sum + ms, 0);
-    const code = times.find(([name]) => name === "code")?.[1] ?? 0;
-    const each = times.map(([name, ms]) => `${name} ${ms.toFixed(0)}`).join(", ");
-    console.log(
-      `${basename(apk)}  ${dexFiles} dex, ${(instructions / 1e6).toFixed(2)} M instructions: ${each}; all ${total.toFixed(0)}; ` +
-        `${(instructions / code / 1000).toFixed(1)} M instructions/s in the step "code"`,
-    );
+    const of = (name, unit) => median(runs.map((run) => run.steps[name][unit]));
+    console.log(`\n${basename(apk)}  ${dexFiles} dex, ${(instructions / 1e6).toFixed(2)} M instructions`);
+    const names = Object.keys(steps);
+    for (const name of names) stepRow(name, (unit) => of(name, unit));
+    stepRow("all", (unit) => names.reduce((sum, name) => sum + of(name, unit), 0));
+    console.log(`${(instructions / of("code", "ms") / 1000).toFixed(1)} M instructions/s in the step "code"`);
   }
   rmSync(scratch, { recursive: true, force: true });
+}
+
+function stepRow(name, of) {
+  const [ms, cpu, mib] = ["ms", "cpuMs", "mib"].map((unit) => of(unit).toFixed(0));
+  console.log(`${name.padEnd(24)}${ms.padStart(8)}${cpu.padStart(8)}${mib.padStart(8)}`);
 }
 
 /** All apps in one command, with one thread and with two. */

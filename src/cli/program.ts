@@ -145,7 +145,11 @@ function addFacts(candor: Command, run: Run): void {
     .argument("<app...>", "an app (.apk, .xapk, .apks, .apkm)")
     .addOption(language())
     .option("--why <fact>", "print one fact's way: what starts it, each step, and when it runs")
-    .option("--depth <depth>", "inventory: what is there, not followed; or full", "full")
+    .option(
+      "--depth <depth>",
+      "inventory (what is there), graph (who calls it, when), full (flows too)",
+      "full",
+    )
     .option("--mapping <file>", "mapping.txt of the build: names from before R8")
     .option("--runtime <file>", "what a hook tool logged, .xls, .xlsx, .csv or .json (repeatable)", append)
     .option("--format <format>", "text or json")

@@ -68,7 +68,7 @@ function whyOf(read: AppFacts, why: string, format: "text" | "json", terminal: T
   return page.toString();
 }
 
-const DEPTHS = ["inventory", "full"] as const;
+const DEPTHS = ["inventory", "graph", "full"] as const;
 
 function factsOf(
   path: string,

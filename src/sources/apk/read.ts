@@ -18,6 +18,7 @@ import type { CodeRead } from "./code/code-read.ts";
 import { joinRows } from "./code/fact-rows.ts";
 import { readCode } from "./code/read-code.ts";
 import { withMoments } from "./consent/with-moments.ts";
+import { type Depth, depthGaps } from "./depth.ts";
 import { appShape } from "./flow/app-shape.ts";
 import { momentsAsked, withMomentsOf } from "./flow/moments.ts";
 import { NO_FLOWS, readFlows } from "./flow/read-flows.ts";
@@ -53,8 +54,8 @@ export interface Companions {
   readonly mapping?: Mapping;
   /** What hook tools wrote while the app ran. */
   readonly runLogs?: readonly RunLog[];
-  /** `inventory`: what is there, without following who calls it and when. */
-  readonly depth?: "inventory" | "full";
+  /** How far code is followed: see `Depth`. */
+  readonly depth?: Depth;
 }
 
 const SDKS = new Map(sdks.map((sdk) => [sdk.id, sdk]));
@@ -88,7 +89,7 @@ function readOpen(
   const graph = new CodeGraph();
   const code = readCode(
     {
-      dexFiles: depth === "full" ? graph.alongside(dexEntries(apk)) : dexEntries(apk),
+      dexFiles: depth === "inventory" ? dexEntries(apk) : graph.alongside(dexEntries(apk), progress),
       targetSdk: manifest.targetSdk,
     },
     catalogWatch(),
@@ -113,7 +114,9 @@ function readOpen(
   });
   const attribute = withRenamed(byName, found, sdkMarks);
   const rows = joinRows(code.rows, attribute);
-  const reached = depth === "full" ? withReach(rows, graph.reach(entryClasses(manifest))) : rows;
+  progress("reach");
+  const reached = depth === "inventory" ? rows : withReach(rows, graph.reach(entryClasses(manifest)));
+  progress("flows");
   const flows =
     depth === "full" && wantsFlows(rows)
       ? readFlows({
@@ -124,17 +127,19 @@ function readOpen(
           settings: manifest.settings,
         })
       : NO_FLOWS;
+  progress("consent");
   const { facts: dated, gate } =
-    depth === "full"
-      ? withMoments(
+    depth === "inventory"
+      ? { facts: rows, gate: null }
+      : withMoments(
           [...reached, ...momentsAsked(flows.flows)],
           graph,
           { apk, resources, manifest },
           attribute,
-        )
-      : { facts: rows, gate: null };
+        );
+  progress("files");
   const codeFacts = dated.slice(0, rows.length);
-  const more = readWith(depth === "full" ? apkReaders : FILE_READERS, {
+  const more = readWith(depth === "inventory" ? FILE_READERS : apkReaders, {
     apk,
     files,
     manifest,
@@ -153,7 +158,7 @@ function readOpen(
     ...codeGaps(components, runtimes, whole, shipped.payload),
     ...(hidden.length > 0 ? [] : shippedGaps(shipped)),
     ...noCode(apk, code, whole),
-    ...(depth === "full" ? [] : [inventoryGap(whole)]),
+    ...depthGaps(depth, whole),
   ];
   const permissions = readPermissions(manifest, code, unread.length === 0);
   return {
@@ -219,18 +224,6 @@ function attributionOf(manifest: AppManifest): Attribute {
 
 /** Readers that look at files alone, not at what code does. */
 const FILE_READERS = apkReaders.filter(({ id }) => ["native-libraries", "runtimes", "scripts"].includes(id));
-
-function inventoryGap(whole: FilePlace): GapSeen {
-  return {
-    layer: "code-path",
-    reason: "inventory-only",
-    says: {
-      en: "Only an inventory was taken: who calls the code, when, and where data goes was not followed.",
-      zh: "仅做了清点：未追踪代码由谁调用、何时执行，也未追踪数据去向。",
-    },
-    at: whole,
-  };
-}
 
 /** An app without a single class shows nothing of what it does. */
 function noCode(apk: OpenApk, code: CodeRead, whole: FilePlace): readonly GapSeen[] {

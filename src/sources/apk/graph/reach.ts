@@ -22,12 +22,14 @@ export class CodeGraph {
   solving: Solving | null = null;
 
   /** The same files; when one is read, its code comes into the graph too, so that no file is inflated twice. */
-  alongside(files: readonly DexEntry[]): readonly DexEntry[] {
+  alongside(files: readonly DexEntry[], progress: (step: string) => void): readonly DexEntry[] {
     return files.map(({ entry, read }) => ({
       entry,
       read: () => {
         const bytes = read();
+        progress("graph");
         this.add(bytes, entry);
+        progress("code");
         return bytes;
       },
     }));
