@@ -102,6 +102,8 @@ export interface SdkRow {
   readonly dataWords: string | null;
   readonly purpose: string | null;
   readonly permissions: readonly string[];
+  /** How the data reaches it, in the row's words: “SDK 本机采集", "through its API". */
+  readonly method: string | null;
   readonly link: string | null;
   readonly at: TextPlace;
 }

@@ -152,6 +152,7 @@ export function sdkRow(name: string, sdk: string | null, data: readonly DataId[]
     dataWords: data.length > 0 ? "…" : null,
     purpose: null,
     permissions: [],
+    method: null,
     link: null,
     at: textPlace(name, 0),
   };

@@ -16,7 +16,42 @@ export interface PdfLine {
 /** Runs whose baselines lie closer than this share of their size stand on one line. */
 const SAME_LINE = 0.45;
 
+/** A line with the parts that wide gaps leave of it: the cells of a table without borders, if it is one. */
+export interface PartedLine {
+  readonly line: PdfLine;
+  readonly parts: readonly PdfLine[];
+}
+
+/** Narrower than this share of the type's size a gap is a space between words. */
+export const GUTTER = 0.55;
+
+export function partedLinesOf(runs: readonly PdfRun[], areas: readonly PdfLink[]): PartedLine[] {
+  return groupsOf(runs)
+    .map((group) => ({
+      line: lineOf(group, areas),
+      parts: partsOf(group).map((part) => lineOf(part, areas)),
+    }))
+    .filter(({ line }) => line.text !== "");
+}
+
+function partsOf(group: readonly PdfRun[]): PdfRun[][] {
+  const parts: PdfRun[][] = [];
+  let right = Number.NEGATIVE_INFINITY;
+  for (const run of [...group].sort((a, b) => a.x - b.x)) {
+    if (run.x - right > run.size * GUTTER) parts.push([run]);
+    else parts.at(-1)?.push(run);
+    right = Math.max(right, run.x + run.width);
+  }
+  return parts;
+}
+
 export function linesOf(runs: readonly PdfRun[], areas: readonly PdfLink[]): PdfLine[] {
+  return groupsOf(runs)
+    .map((group) => lineOf(group, areas))
+    .filter((line) => line.text !== "");
+}
+
+function groupsOf(runs: readonly PdfRun[]): PdfRun[][] {
   const sorted = [...runs].sort((a, b) => b.y - a.y || a.x - b.x);
   const groups: PdfRun[][] = [];
   for (const run of sorted) {
@@ -26,7 +61,7 @@ export function linesOf(runs: readonly PdfRun[], areas: readonly PdfLink[]): Pdf
       group.push(run);
     else groups.push([run]);
   }
-  return groups.map((group) => lineOf(group, areas)).filter((line) => line.text !== "");
+  return groups;
 }
 
 function lineOf(group: readonly PdfRun[], areas: readonly PdfLink[]): PdfLine {

@@ -1,6 +1,7 @@
 import type { TableCell, TableRow } from "../text/table.ts";
+import { columnTables } from "./columns.ts";
 import { type Lattice, type LatticeCell, latticesOf } from "./lattice.ts";
-import { joinLines, linesOf, type PdfLine } from "./lines.ts";
+import { joinLines, linesOf, type PartedLine, type PdfLine, partedLinesOf } from "./lines.ts";
 import type { PdfPage, PdfRun } from "./types.ts";
 
 /** What stands on a page from top to bottom. */
@@ -40,16 +41,35 @@ function partsOf(page: PdfPage, at: number): FlowPart[] {
     else if (runs) runs.push(run);
     else inside.set(lattice, [run]);
   }
-  const parts: { top: number; part: FlowPart }[] = linesOf(outside, page.links).map((line) => ({
-    top: line.y,
-    part: { kind: "line", line, page: at, height: page.height },
-  }));
+  const parts = outsideParts(partedLinesOf(outside, page.links), at, page.height);
   for (const [lattice, runs] of inside) {
     const rows = rowsOf(lattice, runs, page);
     if (rows.length > 0)
       parts.push({ top: lattice.top, part: { kind: "table", columns: lattice.columns, rows } });
   }
   return parts.sort((a, b) => b.top - a.top).map(({ part }) => part);
+}
+
+interface PlacedPart {
+  readonly top: number;
+  readonly part: FlowPart;
+}
+
+/** What stands outside drawn tables: lines, and tables that only their columns show. */
+function outsideParts(lines: readonly PartedLine[], page: number, height: number): PlacedPart[] {
+  const tables = columnTables(lines);
+  const inside = (index: number) => tables.some(({ from, to }) => index >= from && index < to);
+  return [
+    ...lines.flatMap(({ line }, index): PlacedPart[] =>
+      inside(index) ? [] : [{ top: line.y, part: { kind: "line", line, page, height } }],
+    ),
+    ...tables.map(
+      ({ from, rows, columns }): PlacedPart => ({
+        top: lines[from]?.line.y ?? 0,
+        part: { kind: "table", columns, rows },
+      }),
+    ),
+  ];
 }
 
 function middleOf(run: PdfRun): { x: number; y: number } {

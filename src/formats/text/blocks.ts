@@ -67,8 +67,27 @@ function rowCells(line: string, before: string | undefined, after: string | unde
       .replace(/\|$/, "")
       .split(/(?<=\s)\|(?=\s|$)/);
   const tabs = countTabs(line);
-  if (tabs === 0 || (countTabs(before ?? "") !== tabs && countTabs(after ?? "") !== tabs)) return null;
-  return line.split("\t");
+  if (tabs > 0 && (countTabs(before ?? "") === tabs || countTabs(after ?? "") === tabs))
+    return line.split("\t");
+  return spacedCells(line, before, after);
+}
+
+/** Cells that only wide gaps part, in a line that has a neighbour with as many. */
+function spacedCells(line: string, before: string | undefined, after: string | undefined): string[] | null {
+  const cells = gapParts(line);
+  if (cells.length < MIN_SPACED_CELLS) return null;
+  const beside = [before, after].some(
+    (other) => other !== undefined && gapParts(other).length === cells.length,
+  );
+  return beside ? cells : null;
+}
+
+/** Two columns may be a line of contents or a poem. */
+const MIN_SPACED_CELLS = 3;
+
+function gapParts(line: string): string[] {
+  const text = line.trim();
+  return /\s{2}|\u3000/.test(text) ? text.split(/\s{2,}|\u3000+/) : [];
 }
 
 /** Bars between cells, as crawlers and mail write tables. */

@@ -121,6 +121,7 @@ export const claimsDefs: Readonly<Record<string, JsonSchema>> = {
     dataWords: orNull(string),
     purpose: orNull(string),
     permissions: strings,
+    method: orNull(string),
     link: orNull(string),
     at: ref("TextPlace"),
   }),

@@ -65,11 +65,17 @@ ${details.length === 0 ? null : html`<ul class="details">${details.map((detail) 
 
 function sdkList({ lang }: Context, rows: readonly SdkRow[]): Markup {
   const { list } = punctuation[lang];
-  const item = ({ name, company, data, dataWords, purpose, link }: SdkRow) => {
+  const item = ({ name, company, data, dataWords, purpose, permissions, method, link }: SdkRow) => {
     const covered = data.map((id) => dataName(id, lang)).join(list);
-    const parts = [company, purpose, dataWords ?? (covered === "" ? null : covered), link].filter(
-      (part) => part !== null,
-    );
+    const asked = permissions.length === 0 ? null : permissions.join(list);
+    const parts = [
+      company,
+      purpose,
+      dataWords ?? (covered === "" ? null : covered),
+      asked,
+      method,
+      link,
+    ].filter((part) => part !== null);
     return html`<li><b>${foreign(brief(name, 120))}</b>${parts.map((part) => html` · <bdi>${breakable(brief(part, 240))}</bdi>`)}</li>`;
   };
   return html`<details class="fold"><summary><span>${WORDS.sdkRows[lang]}</span> <small>${rows.length}</small></summary><ul class="plain">${rows.map(item)}</ul></details>`;

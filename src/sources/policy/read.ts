@@ -19,6 +19,7 @@ import { fold } from "./lexicon/fold.ts";
 import { readSdkLines } from "./sdk/lines.ts";
 import { tableStatements } from "./sdk/list-claims.ts";
 import { mergedRows } from "./sdk/merged-rows.ts";
+import { readSdkProse } from "./sdk/prose.ts";
 import { readTables } from "./sdk/tables.ts";
 
 export interface PolicyInput {
@@ -45,7 +46,10 @@ export function readPolicy(input: PolicyInput, platform: Platform, ordinal: numb
   const tables = readTables(placed, page.links);
   const lines = readSdkLines(placed, page.links);
   const told = new Set<Block>([...lines.blocks, ...tables.flatMap((table) => table.blocks)]);
-  const rows = [...tables.flatMap((table) => table.rows), ...lines.rows].sort((a, b) => a.start - b.start);
+  const prose = readSdkProse(placed, page.links, told);
+  const rows = [...tables.flatMap((table) => table.rows), ...lines.rows, ...prose].sort(
+    (a, b) => a.start - b.start,
+  );
   const passages = readPassages(placed, folded, text, told);
   const numbered = numberClaims(passages, tableStatements(rows, tables), text, input.sha256, ordinal);
   const claims = numbered.map(({ claim }) => claim);

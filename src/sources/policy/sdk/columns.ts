@@ -13,7 +13,8 @@ export type Column =
   | "site"
   | "package"
   | "platform"
-  | "optional";
+  | "optional"
+  | "frequency";
 
 const COLUMNS: readonly Column[] = [
   "sdk-name",
@@ -27,6 +28,7 @@ const COLUMNS: readonly Column[] = [
   "package",
   "platform",
   "optional",
+  "frequency",
 ];
 
 const HEADERS = COLUMNS.map((column) => {
@@ -81,7 +83,9 @@ export function columnOf(label: string, whole: boolean): Column | null {
   const exact = HEADERS.find(({ words }) => words.includes(text))?.column;
   if (exact !== undefined) return exact;
   const shaped =
-    text.length <= MAX_SHAPED_CHARS ? SHAPES.find(([, shape]) => shape.test(text))?.[0] : undefined;
+    text.length <= (/^[a-z]/.test(text) ? MAX_SHAPED_CHARS * 2 : MAX_SHAPED_CHARS)
+      ? SHAPES.find(([, shape]) => shape.test(text))?.[0]
+      : undefined;
   if (shaped !== undefined) return shaped;
   let best: Column | null = null;
   let length = 0;
@@ -105,8 +109,8 @@ function holds(text: string, word: string): boolean {
 
 function bare(label: string): string {
   return fold(label)
-    .replace(/[\s*_【】[\]"'“”]+/g, " ")
-    .replace(/^[\s\d.、)）(（•●-]+/, "")
+    .replace(/[\s*_【】[\]"'“”「」《》]+/g, " ")
+    .replace(/^[\s\d.、)）(（•●·\-①-⑳]+/, "")
     .replace(/\s*[(（][^)）]*[)）]\s*$/, "")
     .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, "")
     .trim();

@@ -1,9 +1,9 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
-import { fold } from "../lexicon/fold.ts";
-import { findMarks } from "../lexicon/marks.ts";
-import { columnOf } from "./columns.ts";
+import type { Column } from "./columns.ts";
+import { fieldsIn, NO_FIELDS } from "./keys.ts";
 import { type Field, type RowDraft, rowFrom } from "./row.ts";
+import { nameIn, type Title, titleOf } from "./titles.ts";
 
 export interface LinesRead {
   readonly rows: readonly RowDraft[];
@@ -18,63 +18,110 @@ interface Record {
   readonly loose?: boolean;
 }
 
+/** A line longer than this between two keys ends a record. */
+const MAX_BETWEEN_CHARS = 60;
+
 /** SDK lists written as lines of "key：value", one record after the other, or as one paragraph for each SDK. */
 export function readSdkLines(placed: readonly Placed[], links: readonly Link[]): LinesRead {
-  const rows: RowDraft[] = [];
-  const blocks = new Set<Block>();
-  let open: Record | null = null;
-  let title: Title | null = null;
-  let titleBlock: Block | null = null;
-  let pending: Field["column"] | null = null;
-  const close = () => {
-    const row = open && recordRow(open, links);
-    if (open && row) {
-      rows.push(row);
-      for (const block of open.blocks) blocks.add(block);
-    }
-    open = null;
-  };
+  const list = new OpenList(links);
   for (const { block, topic } of placed) {
-    const { fields, openKey } = block.kind === "row" ? NO_FIELDS : fieldsOf(block);
+    const { fields, openKey, before } = block.kind === "row" ? NO_FIELDS : fieldsIn(block);
     if (fields.length === 0 && openKey === null) {
-      const name = sdkTitle(block, topic);
-      // "收集的信息：" may have its value on the next line.
-      if (open && pending && !name && block.kind !== "heading" && block.kind !== "row") {
-        open.fields.push({ column: pending, text: block.text, start: block.start });
-        open.blocks.push(block);
-        pending = null;
-        continue;
-      }
-      pending = null;
-      if (name || block.kind === "heading" || block.text.length > 60) close();
-      title = name ?? (block.kind === "heading" ? null : title);
-      titleBlock = name ? block : titleBlock;
+      const title = block.kind === "row" ? null : titleOf(block, topic);
+      if (list.takesValue(block, title)) continue;
+      list.pass(block, title);
       continue;
     }
-    for (const field of fields) {
-      if (startsRecord(field, open)) {
-        close();
-        open = { fields: [], blocks: [] };
-      }
-      if (!open) {
-        if (title && titleBlock) open = { fields: [title], blocks: [titleBlock], loose: title.loose };
-        else if (field.column === "company") open = { fields: [], blocks: [] };
-        else continue;
-        title = null;
-      }
-      open.fields.push(field);
-      if (!open.blocks.includes(block)) open.blocks.push(block);
+    const name = before && nameIn(before.text, before.start, topic);
+    if (name) list.add(block, name);
+    // Words before the first key that are no name make the line prose.
+    else if (before) {
+      list.pass(block, null);
+      continue;
     }
-    pending = openKey;
+    for (const field of fields) list.add(block, field);
+    list.expect(block, openKey);
   }
-  close();
-  return { rows, blocks };
+  list.close();
+  return { rows: list.rows, blocks: list.blocks };
 }
 
-function startsRecord(field: Field, open: Record | null): boolean {
+/** The record that is being read, and those that are done. */
+class OpenList {
+  readonly rows: RowDraft[] = [];
+  readonly blocks = new Set<Block>();
+  private readonly links: readonly Link[];
+  private record: Record | null = null;
+  private title: { readonly name: Title; readonly block: Block } | null = null;
+  /** The key whose value stands on the next lines. */
+  private pending: Column | null = null;
+
+  constructor(links: readonly Link[]) {
+    this.links = links;
+  }
+
+  /** "收集的信息：" may have its value on the next line, or on several that are items of a list. */
+  takesValue(block: Block, title: Title | null): boolean {
+    const { pending } = this;
+    if (!this.record || !pending || block.kind === "heading" || block.kind === "row") return false;
+    if (title && !title.loose && pending !== "sdk-name" && pending !== "company") return false;
+    this.record.fields.push({ column: pending, text: block.text, start: block.start });
+    this.record.blocks.push(block);
+    if (block.kind !== "item") this.pending = null;
+    return true;
+  }
+
+  /** A line without keys: the name of the next SDK, or the end of the list. */
+  pass(block: Block, title: Title | null): void {
+    this.pending = null;
+    if (title || block.kind === "heading" || block.text.length > MAX_BETWEEN_CHARS) this.close();
+    if (title) this.title = { name: title, block };
+    else if (block.kind === "heading") this.title = null;
+  }
+
+  add(block: Block, field: Field): void {
+    if (startsRecord(field.column, this.record)) this.start();
+    if (!this.record && !this.openFor(field.column)) return;
+    this.record?.fields.push(field);
+    if (!this.record?.blocks.includes(block)) this.record?.blocks.push(block);
+  }
+
+  expect(block: Block, key: Column | null): void {
+    this.pending = key;
+    if (key === null) return;
+    if (startsRecord(key, this.record)) this.start();
+    if ((this.record || this.openFor(key)) && !this.record?.blocks.includes(block))
+      this.record?.blocks.push(block);
+  }
+
+  close(): void {
+    const row = this.record && recordRow(this.record, this.links);
+    if (this.record && row) {
+      this.rows.push(row);
+      for (const block of this.record.blocks) this.blocks.add(block);
+    }
+    this.record = null;
+  }
+
+  private start(): void {
+    this.close();
+    this.record = { fields: [], blocks: [] };
+  }
+
+  private openFor(column: Column): boolean {
+    if (this.title) {
+      const { name, block } = this.title;
+      this.record = { fields: [name], blocks: [block], loose: name.loose };
+    } else if (column === "company") this.record = { fields: [], blocks: [] };
+    this.title = null;
+    return this.record !== null;
+  }
+}
+
+function startsRecord(column: Column, open: Record | null): boolean {
   // "第三方公司：… SDK名称：…": a company before the name belongs to it.
-  if (field.column === "sdk-name") return !open || open.fields.some((other) => other.column !== "company");
-  if (field.column !== "company") return false;
+  if (column === "sdk-name") return !open || open.fields.some((other) => other.column !== "company");
+  if (column !== "company") return false;
   return open?.fields.some((other) => other.column === "company") ?? false;
 }
 
@@ -88,65 +135,4 @@ function recordRow(record: Record, links: readonly Link[]): RowDraft | null {
   const start = Math.min(...blocks.map((block) => block.start), ...fields.map((field) => field.start));
   const end = Math.max(...fields.map((field) => field.start + field.text.length));
   return rowFrom(fields, start, end, fields.map((field) => field.text).join("\t"), links);
-}
-
-const KEY =
-  /(?:^|[；;。\t]|(?<=[\s，,]))\s*((?:[（(]?[\d①-⑳]{1,2}[.、)）]?\s*)?[^：:；;。，,\n]{1,24}?)\s*[：:]\s*/g;
-
-interface BlockFields {
-  readonly fields: readonly Field[];
-  /** The last key, where its value does not stand beside it. */
-  readonly openKey: Field["column"] | null;
-}
-
-const NO_FIELDS: BlockFields = { fields: [], openKey: null };
-
-function fieldsOf(block: Block): BlockFields {
-  const keys: { column: Field["column"]; valueStart: number; keyStart: number }[] = [];
-  for (const found of block.text.matchAll(KEY)) {
-    const column = columnOf(found[1] ?? "", true);
-    if (column) keys.push({ column, keyStart: found.index, valueStart: found.index + found[0].length });
-  }
-  // A line that does not begin with a key is prose with a colon in it.
-  if (keys.length === 0 || (keys[0]?.keyStart ?? 0) > 3) return NO_FIELDS;
-  const fields = keys.flatMap(({ column, valueStart }, at) => {
-    const valueEnd = keys[at + 1]?.keyStart ?? block.text.length;
-    const text = block.text.slice(valueStart, valueEnd).replace(/[\s；;，,。]+$/, "");
-    return text ? [{ column, text, start: block.start + valueStart }] : [];
-  });
-  const last = keys.at(-1);
-  return { fields, openKey: last && last.valueStart >= block.text.length ? last.column : null };
-}
-
-const MAX_TITLE_CHARS = 48;
-
-interface Title extends Field {
-  readonly loose: boolean;
-}
-
-/** A line that is only the name of an SDK: the head of a record without a key for the name. */
-function sdkTitle(block: Block, topic: string | null): Title | null {
-  const lead = /^[\s\d.、)）(（一二三四五六七八九十•●\-①-⑳]*/.exec(block.text)?.[0].length ?? 0;
-  const text = block.text.slice(lead);
-  if (
-    !text ||
-    text.length > MAX_TITLE_CHARS ||
-    /[。；;!?？：:，,]/.test(text.replace(/[(（][^)）]*[)）]/g, ""))
-  )
-    return null;
-  const folded = fold(text);
-  if (
-    /(目录|列表|清单|说明|情况|如何|的使用|及信息|与共享|和共享|第三方sdk$|类sdk$|list|policy|third[- ]party sdks?$)/.test(
-      folded,
-    )
-  )
-    return null;
-  const named =
-    /sdk/.test(folded) ||
-    (findMarks(folded).get("party") ?? []).some(
-      (mark) => mark.meaning.kind === "party" && mark.meaning.sdk !== null,
-    );
-  // In a list of others any short line that stands alone may be a name; what follows shows whether it was.
-  const loose = !named && (topic === "sdk" || topic === "sharing") && text.length <= 24;
-  return named || loose ? { column: "sdk-name", text, start: block.start + lead, loose } : null;
 }

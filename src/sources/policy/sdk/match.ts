@@ -26,27 +26,68 @@ export interface SdkClues {
   readonly name: string;
   readonly company: string | null;
   readonly link: string | null;
+  readonly purpose: string | null;
   /** Everything the row says: package names stand anywhere. */
   readonly text: string;
 }
 
-/** The catalog's id for an SDK as a list describes it: by name, then package, then link, then a company with one SDK. */
-export function matchSdk({ name, company, link, text }: SdkClues): string | null {
-  return byName(name) ?? byPackage(text) ?? byLink(link) ?? byCompany(company);
+/** The catalog's id for an SDK as a list describes it: by name, then package, then link, then its company's one SDK. */
+export function matchSdk({ name, company, link, purpose, text }: SdkClues): string | null {
+  return (
+    byName(bareName(name)) ??
+    [...name.matchAll(/[(（]([^()（）]{2,40})[)）]/g)].reduce<string | null>(
+      (found, [, inner = ""]) => found ?? byName(bareName(inner)),
+      null,
+    ) ??
+    byPackage(text) ??
+    byLink(link) ??
+    byCompany(company ?? name, `${name} ${purpose ?? ""}`)
+  );
 }
 
-function byName(name: string): string | null {
-  const bare = bareName(name);
+/** What an SDK is for, by words of its name and by the catalog's categories. */
+const FUNCTIONS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/推送|push/, ["push"]],
+  [/地图|map/, ["map"]],
+  [/定位|location/, ["map", "location"]],
+  [/统计|分析|analytics/, ["analytics"]],
+  [/广告|\bads?\b|advertis/, ["ads"]],
+  [/支付|pay/, ["payment"]],
+  [/一键登录|号码认证|认证|verif/, ["login"]],
+  [/登录|登陆|帐号|账号|sign[- ]?in|log[- ]?in|account/, ["login", "social"]],
+  [/分享|share|sharing/, ["social"]],
+  [/客服|support/, ["support"]],
+  [/崩溃|crash|异常/, ["crash"]],
+  [/语音|voice|speech/, ["voice"]],
+  [/人脸|活体|face/, ["biometric"]],
+  [/加固/, ["packer"]],
+  [/短信|sms/, ["login"]],
+  [/通讯|聊天|\bim\b|chat/, ["im"]],
+  [/音视频|直播|rtc|live/, ["rtc", "media"]],
+];
+
+function suits(sdk: Sdk, words: string): boolean {
+  return FUNCTIONS.some(
+    ([shape, categories]) =>
+      shape.test(words) && sdk.categories.some((category) => categories.includes(category)),
+  );
+}
+
+/** Of two names that both fit, that of the SDK which does what the name says counts as longer. */
+const FUNCTION_CHARS = 2;
+
+function byName(bare: string): string | null {
   if (bare.length < 2) return null;
   let best: string | null = null;
-  let length = 0;
+  let most = 0;
   for (const { sdk, names } of catalog()) {
     for (const candidate of names) {
       if (candidate === bare) return sdk.id;
-      const fits = candidate.length >= 2 && !isVendor(candidate) && wordIn(bare, candidate);
-      if (fits && candidate.length > length) {
+      if (candidate.length < 2 || isVendor(candidate) || !wordIn(bare, candidate)) continue;
+      const weight = candidate.length + (suits(sdk, bare) ? FUNCTION_CHARS : 0);
+      if (weight > most) {
         best = sdk.id;
-        length = candidate.length;
+        most = weight;
       }
     }
   }
@@ -98,12 +139,14 @@ function hostOf(link: string): string | null {
   return /^(?:https?:)?\/\/([^/?#:\s]+)/i.exec(link)?.[1]?.toLowerCase() ?? null;
 }
 
-function byCompany(company: string | null): string | null {
+/** A company with one SDK; of several, the only one that does what the row says. */
+function byCompany(company: string | null, words: string): string | null {
   if (company === null) return null;
   const bare = bareName(company);
   if (bare.length < 4) return null;
   const owners = catalog().filter((entry) => entry.company === bare);
-  return owners.length === 1 ? (owners[0]?.sdk.id ?? null) : null;
+  const [only, second] = owners.length > 1 ? owners.filter(({ sdk }) => suits(sdk, fold(words))) : owners;
+  return only && !second ? only.sdk.id : null;
 }
 
 function bareName(name: string): string {

@@ -20,6 +20,7 @@ function joined(above: RowDraft, row: RowDraft): RowDraft {
     dataWords: words(above.dataWords, row.dataWords),
     purpose: words(above.purpose, row.purpose),
     permissions: [...new Set([...above.permissions, ...row.permissions])],
+    method: words(above.method, row.method),
     link: above.link ?? row.link,
     start: Math.min(above.start, row.start),
     end: Math.max(above.end, row.end),

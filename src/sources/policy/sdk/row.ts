@@ -7,6 +7,7 @@ import { parseSentence } from "../sentence/parse.ts";
 import { purposeOf } from "../sentence/purpose.ts";
 import { languageOf } from "../sentence/split.ts";
 import type { Column } from "./columns.ts";
+import { companyIn } from "./companies.ts";
 import { matchSdk } from "./match.ts";
 
 /** One value of a row, with its place in the plain text. */
@@ -27,12 +28,13 @@ export interface RowDraft extends Omit<SdkRow, "at"> {
 }
 
 export function rowFrom(
-  fields: readonly Field[],
+  given: readonly Field[],
   start: number,
   end: number,
   text: string,
   links: readonly Link[],
 ): RowDraft | null {
+  const fields = given.map((field) => (field.column === "company" ? companyIn(field, links) : field));
   const of = (column: Column) => {
     const values = fields
       .filter((field) => field.column === column && !isNothing(field.text))
@@ -43,19 +45,20 @@ export function rowFrom(
   const name = of("sdk-name") ?? company;
   if (name === null || name.length > 120 || isNothing(name)) return null;
   const link = linkOf(fields, links) ?? linkIn(links, start, end) ?? urlIn(text);
+  const purpose = of("purpose") ?? of("scene");
   const dataWords = of("data");
   const mentions = fields
     .filter((field) => field.column === "data" && !isNothing(field.text))
     .flatMap(mentionsIn);
-  const purpose = of("purpose") ?? of("scene");
   return {
     name,
     company: of("sdk-name") ? company : null,
-    sdk: matchSdk({ name, company, link, text }),
+    sdk: matchSdk({ name, company, link, purpose, text }),
     data: [...new Set(mentions.flatMap((mention) => (mention.kind === "data" ? [mention.id] : [])))],
     dataWords,
     purpose,
     permissions: splitList(of("permission")),
+    method: of("method"),
     link,
     start,
     end,

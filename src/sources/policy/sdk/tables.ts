@@ -39,10 +39,11 @@ function readTable(rows: readonly Placed[], links: readonly Link[]): TableRead |
   const header = blocks[headerAt];
   const kind = header ? kindOf(header, topic) : null;
   if (!header || !kind) return readTurned(blocks, links);
-  const columns = header.cells.map((cell) => columnOf(cell.text, false));
+  const below = lowerHead(header, blocks[headerAt + 1]);
+  const columns = header.cells.map((cell, at) => below?.[at] ?? columnOf(cell.text, false));
   const repeats = rowText(header);
   const body = blocks
-    .slice(headerAt + 1)
+    .slice(headerAt + (below ? 2 : 1))
     .filter((block) => !block.header && rowText(block) !== repeats && !isBand(block));
   const fields = body.map((block) => ({ block, fields: fieldsOf(block, columns) }));
   if (kind !== "sdk") return { kind, blocks, rows: [], fields };
@@ -54,6 +55,17 @@ function readTable(rows: readonly Placed[], links: readonly Link[]): TableRead |
       ({ block, fields: values }) => rowFrom(values, block.start, block.end, rowText(block), links) ?? [],
     ),
   };
+}
+
+/** The columns that a second row of heads names, under cells that span several: "处理情况" over 种类, 目的, 方式. */
+function lowerHead(header: Block, next: Block | undefined): (Column | null)[] | null {
+  if (!next || next.cells.length !== header.cells.length) return null;
+  const fresh = next.cells.map((cell, at) => cell.start !== header.cells[at]?.start);
+  const spans = header.cells.some((cell, at) => at > 0 && cell.start === header.cells[at - 1]?.start);
+  if (!spans && fresh.every(Boolean)) return null;
+  const columns = next.cells.map((cell, at) => (fresh[at] ? columnOf(cell.text, true) : null));
+  const named = columns.filter((column) => column !== null).length;
+  return named >= 2 && named >= fresh.filter(Boolean).length / 2 ? columns : null;
 }
 
 /** One cell across the whole table only names a group of rows. */
@@ -127,12 +139,18 @@ function kindOf(header: Block, topic: string | null): TableRead["kind"] | null {
   const names = columns.has("sdk-name") || columns.has("company");
   if (names && TELLING.some((column) => columns.has(column))) {
     const plain = header.cells.every(
-      (cell) => !/sdk|第三方|third|公司|company|provider|服务商|合作/.test(fold(cell.text)),
+      (cell) =>
+        !/sdk|第三方|third|公司|company|provider|processor|partner|vendor|recipient|服务商|合作|厂商|接收方/.test(
+          fold(cell.text),
+        ),
     );
     return !plain || topic === "sdk" || topic === "sharing" || columns.has("link") ? "sdk" : null;
   }
   if (columns.has("permission") && (columns.has("purpose") || columns.has("scene"))) return "permission";
-  if (columns.has("data") && (columns.has("purpose") || columns.has("scene") || columns.has("method")))
+  if (
+    columns.has("data") &&
+    (columns.has("purpose") || columns.has("scene") || columns.has("method") || columns.has("frequency"))
+  )
     return "collection";
   return null;
 }

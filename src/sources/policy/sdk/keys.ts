@@ -1,0 +1,87 @@
+import type { Block } from "../../../formats/text/block.ts";
+import { type Column, columnOf } from "./columns.ts";
+import type { Field } from "./row.ts";
+
+/** What a line of "key：value" holds. */
+export interface LineFields {
+  readonly fields: readonly Field[];
+  /** The last key, where its value does not stand beside it. */
+  readonly openKey: Column | null;
+  /** What stands before the first key: "1、友盟SDK 使用目的：…". */
+  readonly before: { readonly text: string; readonly start: number } | null;
+}
+
+export const NO_FIELDS: LineFields = { fields: [], openKey: null, before: null };
+
+/** A key with its colon, or in brackets of its own. */
+const KEY =
+  /(?:^|[；;。\t]|(?<=[\s，,)）]))\s*((?:[（(]?[\d①-⑳]{1,2}[.、)）]?\s*)?[^：:；;。，,\n【】]{1,40}?)\s*[：:]\s*|[【[]([^【】[\]\n]{1,24})[】\]]\s*[：:]?\s*/g;
+
+interface Key {
+  readonly column: Column;
+  readonly start: number;
+  readonly valueStart: number;
+}
+
+/** A line that neither begins with a key nor with a name before one is prose with a colon in it. */
+const MAX_NAME_CHARS = 60;
+
+export function fieldsIn(block: Block): LineFields {
+  const keys = keysIn(block.text);
+  const [first] = keys;
+  if (!first) return NO_FIELDS;
+  const lead = block.text.slice(0, first.start);
+  const named = lead.replace(BULLET, "").replace(/[\s：:，,。；;\-—–]+$/, "");
+  if (named.length > MAX_NAME_CHARS || /[。；;]/.test(named)) return NO_FIELDS;
+  const fields = keys.flatMap(({ column, valueStart }, at) => {
+    const valueEnd = keys[at + 1]?.start ?? block.text.length;
+    const text = block.text.slice(valueStart, valueEnd).replace(/[\s；;，,。、]+$/, "");
+    return text ? [{ column, text, start: block.start + valueStart }] : [];
+  });
+  const last = keys.at(-1);
+  return {
+    fields,
+    openKey: last && last.valueStart >= block.text.length ? last.column : null,
+    before: named === "" ? null : { text: named, start: block.start + lead.indexOf(named) },
+  };
+}
+
+/** Numbers and bullets before a name. */
+export const BULLET =
+  /^[\s•●·▪■◆*\-–—]*(?:[（(]?(?:\d{1,3}(?:\.\d{1,3})*|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4})[.、)）．]+|[①-⑳])?\s*/;
+
+function keysIn(text: string): Key[] {
+  const keys: Key[] = [];
+  for (const found of text.matchAll(KEY)) {
+    const valueStart = found.index + found[0].length;
+    const bracketed = found[2];
+    if (bracketed !== undefined) {
+      const column = columnOf(bracketed, true);
+      if (column) keys.push({ column, start: found.index, valueStart });
+      continue;
+    }
+    const words = found[1] ?? "";
+    const from = found.index + found[0].indexOf(words);
+    const key = keyIn(words);
+    if (key)
+      keys.push({ column: key.column, start: key.from === 0 ? found.index : from + key.from, valueStart });
+  }
+  return keys;
+}
+
+const PART_OF_KEY =
+  /^\s*(第三方|三方|接入)?(sdk|使用|收集|处理|共享|个人信息|信息|数据|隐私|公司|合作方|第三方|服务|产品|权限)?\s*$/i;
+
+/** A key may follow a name or a value with only a space between them: its last words then, which are Chinese. */
+function keyIn(words: string): { column: Column; from: number } | null {
+  for (let from = words.lastIndexOf(" ") + 1; from > 0; from = words.lastIndexOf(" ", from - 2) + 1) {
+    const last = words.slice(from);
+    // "SDK 名称", "使用 目的": one key with a space in it.
+    if (!/^\p{Script=Han}/u.test(last) || PART_OF_KEY.test(words.slice(0, from).replace(BULLET, "")))
+      continue;
+    const column = last.length > 1 ? columnOf(last, true) : null;
+    if (column) return { column, from };
+  }
+  const whole = columnOf(words, true);
+  return whole === null ? null : { column: whole, from: 0 };
+}

@@ -1,0 +1,135 @@
+import type { Block, Link } from "../../../formats/text/block.ts";
+import type { Placed } from "../document/outline.ts";
+import { EN_COMPANY, ZH_COMPANY } from "./companies.ts";
+import { BULLET } from "./keys.ts";
+import { type Field, type RowDraft, rowFrom } from "./row.ts";
+import { nameIn, type Title, titleOf } from "./titles.ts";
+
+const MAX_CHARS = 800;
+/** A heading names the SDK of so many blocks below it at most. */
+const MAX_BELOW = 3;
+
+/**
+ * SDKs that a sentence or two describe: "极光SDK：用于推送消息，收集设备标识", or a heading and a paragraph. Their claims
+ * are read from the sentences themselves; here only the row is.
+ */
+export function readSdkProse(
+  placed: readonly Placed[],
+  links: readonly Link[],
+  told: ReadonlySet<Block>,
+): RowDraft[] {
+  const rows: RowDraft[] = [];
+  let above: { readonly title: Title; readonly blocks: Block[] } | null = null;
+  const closeAbove = () => {
+    const row = above && rowOf(above.title, above.blocks, links);
+    if (row) rows.push(row);
+    above = null;
+  };
+  for (const { block, topic } of placed) {
+    if (block.kind === "row" || told.has(block)) {
+      closeAbove();
+      continue;
+    }
+    const title = titleOf(block, topic);
+    if (title && (!title.loose || block.kind === "heading")) {
+      closeAbove();
+      above = { title, blocks: [] };
+      continue;
+    }
+    const name = block.kind === "heading" || block.text.length > MAX_CHARS ? null : nameOf(block, topic);
+    if (name) {
+      closeAbove();
+      const row = rowOf(name, [block], links);
+      if (row) rows.push(row);
+    } else if (above && block.kind !== "heading" && above.blocks.length < MAX_BELOW) above.blocks.push(block);
+    else closeAbove();
+  }
+  closeAbove();
+  return rows;
+}
+
+/** The one SDK that a paragraph is about: before its colon, or as what was built in. */
+function nameOf(block: Block, topic: string | null): Title | null {
+  const lead = BULLET.exec(block.text)?.[0].length ?? 0;
+  const head = /^([^：:。；;]{2,60}?)\s*(?:[：:]|\s[-–—]\s|——)/.exec(block.text.slice(lead));
+  const named = head?.[1] === undefined ? null : nameIn(head[1], block.start + lead, topic);
+  if (named && !named.loose) return named;
+  const built = [...block.text.matchAll(BUILT_IN)];
+  const [only] = built;
+  if (!only || built.length > 1) return null;
+  const words = (only[1] ?? only[2] ?? "").trim();
+  const at = only.index + only[0].lastIndexOf(words);
+  const name = nameIn(words, block.start + at, null);
+  return name && !name.loose ? name : null;
+}
+
+const BUILT_IN =
+  /(?:接入|集成|嵌入|内嵌|使用|引入)(?:了)?(?:由)?[^。；;“”"「」]{0,40}?(?:[“"「]([^”"」]{2,40})[”"」]|((?:[\p{Script=Han}A-Za-z0-9+]{2,20}?)\s?SDK))/gu;
+
+const DATA: readonly RegExp[] = [
+  /(?:收集|获取|采集|读取)(?:、?(?:收集|使用|获取|上传|共享|存储))?(?:了)?(?:您|用户|你)?(?:的)?(?:以下|如下|下列)?(?:个人)?(?:信息|数据)?(?:包括|有)?[：:]?([^。；;]+)/,
+  /\b(?:collects?|receives?|gathers?|processes|accesses|gets|obtains?)\b(?: (?:your|the user's|the following(?: data)?:?))? ([^.;]+)/i,
+];
+const PURPOSE: readonly RegExp[] = [
+  /(?:用于|为了|以便|用来|以实现|从而|实现|为您提供|提供)(?:向您|为您|给您|您)?([^，,。；;：:]+)/,
+  /\b(?:for|to|provides?|sends?|helps us(?: to)?|handles?|powers?) ([^.,;]+)/i,
+];
+/** Where a list of data gives way to what it is for. */
+const DATA_END =
+  /[，,]?\s*(?:用于|以便|用来|以(?:实现|提供|向)|为(?:了|您)|从而|来实现|(?:并|同时|且)?(?:申请|调用|需要)|详见|具体|隐私).*$|\s(?:in order to|to |for |so that|when ).*$/;
+
+function rowOf(title: Title, blocks: readonly Block[], links: readonly Link[]): RowDraft | null {
+  const fields: Field[] = [title];
+  for (const block of blocks) {
+    const from = Math.max(0, title.start + title.text.length - block.start);
+    const rest = block.text.slice(from);
+    const add = (column: Field["column"], words: string | undefined, end: RegExp | null) => {
+      const text = (end ? words?.replace(end, "") : words)?.replace(/[\s。.；;，,]+$/, "").trim();
+      if (!text || fields.some((field) => field.column === column)) return;
+      fields.push({ column, text, start: block.start + from + rest.indexOf(text) });
+    };
+    const company = ZH_COMPANY.exec(block.text) ?? EN_COMPANY.exec(rest);
+    const data = firstOf(DATA, rest);
+    add("data", data, DATA_END);
+    // What is for something else than the sentence on the data may stand before the name.
+    add(
+      "purpose",
+      firstOf(PURPOSE, withoutUrls(rest)) ?? firstOf(PURPOSE, block.text.slice(0, from)),
+      / for us$/,
+    );
+    if (company) addCompany(fields, company[0], block);
+    const url = /https?:\/\/[^\s，。；、）)"'<>]+/i.exec(rest)?.[0];
+    if (url) add("link", url, null);
+  }
+  const [first] = blocks;
+  if (!first || !fields.some(({ column }) => column === "data")) return null;
+  const start = Math.min(title.start, first.start);
+  const end = Math.max(...blocks.map((block) => block.end));
+  const row = rowFrom(fields, start, end, blocks.map(({ text }) => text).join(" "), links);
+  return row && { ...row, mentions: [] };
+}
+
+function addCompany(fields: Field[], name: string, block: Block): void {
+  const text = name
+    .replace(/^.*?(?:由|是|系|为|与|和|及)(?=.{4})/u, "")
+    .replace(/\.$/, "")
+    .replace(/(Inc|Ltd|Corp|Co)$/, "$1.");
+  if (fields.some(({ column }) => column === "company")) return;
+  fields.push({
+    column: "company",
+    text: block.text.includes(text) ? text : text.replace(/\.$/, ""),
+    start: block.start + Math.max(0, block.text.indexOf(name)),
+  });
+}
+
+function firstOf(shapes: readonly RegExp[], text: string): string | undefined {
+  for (const shape of shapes) {
+    const found = shape.exec(text)?.[1];
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function withoutUrls(text: string): string {
+  return text.replace(/https?:\/\/\S+/gi, " ");
+}

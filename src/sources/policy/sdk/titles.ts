@@ -1,0 +1,38 @@
+import type { Block } from "../../../formats/text/block.ts";
+import { fold } from "../lexicon/fold.ts";
+import { findMarks } from "../lexicon/marks.ts";
+import { BULLET } from "./keys.ts";
+import type { Field } from "./row.ts";
+
+const MAX_TITLE_CHARS = 60;
+const MAX_LOOSE_CHARS = 24;
+
+export interface Title extends Field {
+  /** Any short line that stands alone; what follows shows whether it was a name. */
+  readonly loose: boolean;
+}
+
+const NOT_A_NAME =
+  /(目录|列表|清单|说明|情况|如何|的使用|及信息|与共享|和共享|第三方sdk$|类(sdk)?$|如下|以下|我们|您|你的|list|policy|third[- ]part(y|ies)\b.{0,20}$|services? we use|\b(we|our|your|following)\b)/;
+
+/** A line that is only the name of an SDK: the head of a record without a key for the name. */
+export function titleOf(block: Block, topic: string | null): Title | null {
+  const lead = BULLET.exec(block.text)?.[0].length ?? 0;
+  return nameIn(block.text.slice(lead).replace(/\s*[：:]\s*$/, ""), block.start + lead, topic);
+}
+
+export function nameIn(text: string, start: number, topic: string | null): Title | null {
+  if (!text || text.length > MAX_TITLE_CHARS || /[。；;!?？：:，]|, /.test(text.replace(/[(（].*[)）]/g, "")))
+    return null;
+  const folded = fold(text);
+  if (NOT_A_NAME.test(folded)) return null;
+  const named = /sdk/.test(folded) || namesSdk(folded);
+  const loose = !named && (topic === "sdk" || topic === "sharing") && text.length <= MAX_LOOSE_CHARS;
+  return named || loose ? { column: "sdk-name", text, start, loose } : null;
+}
+
+export function namesSdk(folded: string): boolean {
+  return (findMarks(folded).get("party") ?? []).some(
+    ({ meaning }) => meaning.kind === "party" && meaning.sdk !== null,
+  );
+}
