@@ -21,14 +21,8 @@ export function analyse(
   const world = new World(program, shape);
   const machine = new Machine(program, lists, world, budget);
   world.attach(machine);
-  const { relevance, apis, sources } = machine;
-  relevance.wantCallersOf(apis.sourceNames(), (method) => apis.of(method).source !== null);
-  relevance.wantCallersOf(apis.namesOf(["invoke"]), (method) => REFLECTS.test(apis.of(method).signature));
-  relevance.want(sources.places());
-  relevance.wantAllOfSmallApp();
+  machine.sources.want();
+  machine.relevance.wantAllOfSmallApp();
   new Harness(machine).run();
   return machine;
 }
-
-/** A call by name may be of a source. */
-const REFLECTS = /^Ljava\/lang\/reflect\/Method;->invoke/;

@@ -1,9 +1,8 @@
-import { libraryModels } from "../../../catalog/android/models/index.gen.ts";
 import type { Sink, SourceApi } from "../../../catalog/types.ts";
-import { frameworkSupers } from "../graph/framework-types.ts";
 import type { Hierarchy } from "../graph/hierarchy.ts";
 import { NONE, type Program } from "../graph/program.ts";
-import { parseStatements, type Statement } from "./model-language.ts";
+import type { Statement } from "./model-language.ts";
+import { firstModel, modelOf } from "./models.ts";
 import { MARK } from "./taints.ts";
 
 /** What the catalog knows of one method that is called. */
@@ -20,6 +19,10 @@ export interface ApiInfo {
   readonly model: readonly Statement[] | null;
   /** It is bundled with the app, but is known by its name: it is not looked into. */
   readonly known: boolean;
+  /** It writes out what an object of the app holds. */
+  readonly serialises: boolean;
+  /** It writes to a stream, which may lead outside. */
+  readonly writes: boolean;
 }
 
 export interface ApiLists {
@@ -61,8 +64,32 @@ export class Apis {
     return new Set([...names].map((name) => this.#program.names.idOf(name)));
   }
 
-  sourceNames(): ReadonlySet<number> {
-    return this.namesOf([...this.#sources.keys()].map(nameIn));
+  /** Shapes of the source methods of which `isOne` is true, each with the classes that have it. */
+  sourceShapes(isOne: (source: SourceApi) => boolean): Shapes {
+    const rows = [...this.#sources].filter(([signature, source]) => givesData(signature) && isOne(source));
+    return this.shapesOf(rows.map(([signature]) => signature));
+  }
+
+  shapesOf(signatures: readonly string[]): Shapes {
+    const { shapes, names, types } = this.#program;
+    const found = new Map<number, Set<number>>();
+    for (const signature of signatures) {
+      const [, owner, name = "", list = "", result = "V"] =
+        /^(L[^;]+;)->([^(:]+)\((.*)\)(.+)$/.exec(signature) ?? [];
+      if (owner === undefined) continue;
+      const shape = shapes.id(names.idOf(name), this.#proto(list, result));
+      const owners = found.get(shape);
+      if (owners) owners.add(types.idOf(owner));
+      else found.set(shape, new Set([types.idOf(owner)]));
+    }
+    return found;
+  }
+
+  #proto(list: string, result: string): number {
+    const { protos, types } = this.#program;
+    let proto = protos.id(NONE, types.idOf(result));
+    for (const one of list.match(/\[*(?:L[^;]+;|[A-Z])/g) ?? []) proto = protos.id(proto, types.idOf(one));
+    return proto;
   }
 
   fieldNames(): ReadonlySet<number> {
@@ -104,10 +131,8 @@ export class Apis {
     for (const signature of [...this.#sources.keys(), ...this.#sinks.keys()]) {
       if (!signature.startsWith(`${owner}->${name}(`)) continue;
       const [, list = "", result = "V"] = /\(([^)]*)\)(.+)$/.exec(signature) ?? [];
-      const types = list.match(/\[*(?:L[^;]+;|[A-Z])/g) ?? [];
-      if (types.length !== parameters) continue;
-      let proto = program.protos.id(NONE, program.types.idOf(result));
-      for (const one of types) proto = program.protos.id(proto, program.types.idOf(one));
+      if ((list.match(/\[*(?:L[^;]+;|[A-Z])/g) ?? []).length !== parameters) continue;
+      const proto = this.#proto(list, result);
       return program.methods.id(type, program.shapes.id(program.names.idOf(name), proto));
     }
     const wanted = program.names.idOf(name);
@@ -133,6 +158,8 @@ export class Apis {
       mark: 0,
       model: modelOf(owner, name, parameters),
       known: false,
+      serialises: SERIALISES.test(name),
+      writes: false,
     };
   }
 
@@ -162,14 +189,32 @@ export class Apis {
       owner,
       name,
       parameters,
-      source: source !== null && isCallback(source) ? null : source,
+      source: source === null || isCallback(source) || !givesData(source.signature) ? null : source,
       sink,
       mark: transform !== undefined && Object.hasOwn(MARK, transform) ? markOf(transform) : 0,
       model,
       known: source !== null || sink !== null,
+      serialises: SERIALISES.test(name),
+      writes: WRITES.test(`${owner}->${name}`),
     };
   }
 }
+
+const SERIALISES = /^(?:write|to(?:Json|JSON|Byte|Xml)|marshal|serialize|encode|put)/;
+const WRITES =
+  /^L(?:java\/io\/(?:OutputStream|Writer|\w+Writer|PrintStream|ObjectOutputStream|\w+OutputStream)|okio\/BufferedSink);->(?:write|print|append|format)/;
+
+/** Where nothing, an intent or a device comes back, access was asked for: no data is in the app's hands yet. */
+function givesData(signature: string): boolean {
+  return FILLS.test(signature) || !GIVES_ACCESS.test(signature);
+}
+
+const FILLS = /-><init>\(|\((?:.*;)?\[[A-Z]/;
+const GIVES_ACCESS =
+  /\)(?:V|Z|Landroid\/(?:content\/Intent|app\/PendingIntent|media\/AudioRecord|media\/projection\/\w+|hardware\/Camera|hardware\/display\/VirtualDisplay);)$/;
+
+/** By shape the classes that have such a method. */
+export type Shapes = ReadonlyMap<number, ReadonlySet<number>>;
 
 function isCallback({ note }: SourceApi): boolean {
   return note?.includes("callback source") === true;
@@ -193,84 +238,4 @@ function bySignature<T extends { readonly signature: string }>(rows: readonly T[
   const map = new Map<string, T>();
   for (const row of rows) if (!map.has(row.signature)) map.set(row.signature, row);
   return map;
-}
-
-type Calls = Readonly<Record<string, string>>;
-
-const MODELS: ReadonlyMap<string, readonly Calls[]> = modelsByClass();
-
-function modelsByClass(): ReadonlyMap<string, readonly Calls[]> {
-  const map = new Map<string, Calls[]>();
-  for (const { on, calls } of libraryModels) {
-    for (const dotted of on) {
-      const owner = `L${dotted.replaceAll(".", "/")};`;
-      const others = map.get(owner);
-      if (others) others.push(calls);
-      else map.set(owner, [calls]);
-    }
-  }
-  return map;
-}
-
-function firstModel(
-  owners: readonly string[],
-  name: string,
-  parameters: number,
-): readonly Statement[] | null {
-  for (const owner of owners) {
-    const model = modelOf(owner, name, parameters);
-    if (model !== null) return model;
-  }
-  return null;
-}
-
-const PARSED = new Map<string, readonly Statement[]>();
-const PATTERNS = new Map<Calls, readonly (readonly [RegExp, string])[]>();
-
-function modelOf(owner: string, name: string, parameters: number): readonly Statement[] | null {
-  for (const at of [owner, ...aboveFramework(owner)]) {
-    for (const calls of MODELS.get(at) ?? []) {
-      const text = textOf(calls, name, parameters);
-      if (text === null) continue;
-      const parsed = PARSED.get(text) ?? parseStatements(text);
-      PARSED.set(text, parsed);
-      return parsed;
-    }
-  }
-  return null;
-}
-
-const ABOVE = new Map<string, readonly string[]>();
-
-/** Constructors are not inherited, but a model of them says what all of a family do. */
-function aboveFramework(owner: string): readonly string[] {
-  const known = ABOVE.get(owner);
-  if (known !== undefined) return known;
-  const all = new Set<string>();
-  const queue = [...frameworkSupers(owner)];
-  for (const next of queue) {
-    if (all.has(next)) continue;
-    all.add(next);
-    queue.push(...frameworkSupers(next));
-  }
-  const list = [...all];
-  ABOVE.set(owner, list);
-  return list;
-}
-
-function textOf(calls: Calls, name: string, parameters: number): string | null {
-  for (const key of [`${name}/${parameters}`, name]) {
-    if (Object.hasOwn(calls, key)) return calls[key] ?? null;
-  }
-  let patterns = PATTERNS.get(calls);
-  if (patterns === undefined) {
-    patterns = Object.entries(calls)
-      .filter(([key]) => key.includes("*"))
-      .map(([key, text]) => [new RegExp(`^${key.replaceAll("*", "\\w*")}$`), text] as const);
-    PATTERNS.set(calls, patterns);
-  }
-  for (const [pattern, text] of patterns) {
-    if (pattern.test(`${name}/${parameters}`) || pattern.test(name)) return text;
-  }
-  return null;
 }

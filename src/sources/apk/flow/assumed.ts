@@ -10,7 +10,7 @@ export function assume(machine: Machine, call: LibraryCall): void {
   const { values, program, fields, objects, world } = machine;
   const { state, self, args } = call;
   for (const arg of args) world.escape(state, values.at(arg).objs);
-  const deep = SERIALISES.test(call.info.name);
+  const deep = call.info.serialises;
   const given = args.flatMap((arg) => machine.told(state.heap, arg, deep));
   const isMaking = call.info.name === "<init>";
   if (given.length > 0) {
@@ -23,7 +23,7 @@ export function assume(machine: Machine, call: LibraryCall): void {
   }
   const type = program.types.text(call.resultType);
   if (type === "V" || call.result !== NOTHING) return;
-  if (type === "Z") {
+  if (type === "Z" || (type === "I" && !GIVES_NUMBER.test(call.info.signature))) {
     call.result = ANYTHING;
     return;
   }
@@ -54,8 +54,9 @@ export function constantField(machine: Machine, field: number): ValueId {
   return uri === null ? ANYTHING : machine.values.string(uri);
 }
 
-/** Calls that write out what an object of the app holds. */
-export const SERIALISES = /^(?:write|to(?:Json|JSON|Byte|Xml)|marshal|serialize|encode|put)/;
+/** Other numbers are sizes, counts and places: they tell how much data there is, not which. */
+const GIVES_NUMBER =
+  /->(?:get(?!\w*(?:Count|Size|Length|Index|Position|Status|State|Type|Width|Height)\()|parse|to|as|next|int|value|read(?!\w*\(.*(?:\[|Buffer;))|from|decode)/;
 
 const PLAIN: ReadonlySet<string> = new Set([
   "Ljava/lang/String;",

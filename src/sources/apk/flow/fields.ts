@@ -36,11 +36,16 @@ export class Fields {
 
   /** The field of one object; what was never written is null or 0 where the app made the object. */
   load(state: State, object: number, key: number): ValueId {
-    const { values, objects, program } = this.#machine;
+    const { values, objects, program, relevance } = this.#machine;
+    const { type } = objects.at(object);
     const value = state.heap.get(cellOf(object, key));
     const whole = values.at(state.heap.get(cellOf(object, PSEUDO.data))).taints;
-    if (value !== NOTHING) return values.withTaints(value, whole);
-    return values.withTaints(program.isDefined(objects.at(object).type) ? values.zero : ANYTHING, whole);
+    if (!program.isDefined(type)) return values.withTaints(value === NOTHING ? ANYTHING : value, whole);
+    const seen = value === NOTHING ? values.zero : value;
+    return values.withTaints(
+      relevance.isWrittenUnseen(type, key) ? values.join(seen, ANYTHING) : seen,
+      whole,
+    );
   }
 
   put(frame: Frame, state: State, object: ValueId, index: number, value: ValueId): void {
@@ -91,7 +96,9 @@ export class Fields {
     this.#machine.initialise(frame, state, owner);
     const key = PSEUDO.statics + field;
     const value = state.heap.get(cellOf(this.#machine.statics, key));
-    const found = value === NOTHING ? this.#initialOf(field, owner) : value;
+    let found = value === NOTHING ? this.#initialOf(field, owner) : value;
+    if (this.#machine.relevance.isWrittenUnseen(owner, program.fields.second(field)))
+      found = values.join(found, ANYTHING);
     this.#machine.trail.loaded(frame, found, key);
     return values.withTaints(found, []);
   }

@@ -53,27 +53,34 @@ export class Harness {
     }
   }
 
-  readonly #taintedKeys = new Set<number>();
+  readonly #taintedCells = new Set<Cell>();
   /** Objects that got data: all that they do may have to do with it. */
   readonly #received = new Set<number>();
 
   /** Data that now lies in the common heap: who reads it is worth running. */
   #wantReaders(): boolean {
-    const { values, relevance, world, program, slots, library } = this.#machine;
-    const shapes = new Set<number>();
-    const statics = new Set<number>();
+    const { values, relevance, world, program, slots, library, objects, hierarchy } = this.#machine;
+    const readers: number[] = [];
     let isElsewhere = false;
     let isNew = false;
     for (const [cell, value] of this.#heap.cells) {
-      if (values.at(value).taints.length === 0) continue;
+      if (values.at(value).taints.length === 0 || this.#taintedCells.has(cell)) continue;
+      this.#taintedCells.add(cell);
+      isNew = true;
       const key = fieldOf(cell);
       const object = objectOf(cell);
       if (library.isNamed(object)) isElsewhere = true;
-      if (key < PSEUDO.statics) shapes.add(key);
-      else if (key < PSEUDO.initialised) statics.add(program.fields.second(key - PSEUDO.statics));
-      if (!this.#taintedKeys.has(key)) {
-        this.#taintedKeys.add(key);
-        isNew = true;
+      if (key < PSEUDO.statics) {
+        const above = hierarchy.above(objects.at(object).type);
+        readers.push(...relevance.uses.readersOf(key, (owner) => above.includes(owner)));
+      } else if (key < PSEUDO.initialised) {
+        const field = key - PSEUDO.statics;
+        const owner = program.fields.first(field);
+        readers.push(
+          ...relevance.uses.readersOf(program.fields.second(field), (one) =>
+            hierarchy.above(one).includes(owner),
+          ),
+        );
       }
     }
     const intent = slots.slot("intent");
@@ -84,13 +91,8 @@ export class Harness {
       isNew = true;
     }
     if (!isNew) return false;
-    relevance.want(relevance.readersOf(shapes, statics));
-    if (isElsewhere) {
-      const { apis } = this.#machine;
-      relevance.wantCallersOf(apis.namesOf(STORE_NAMES), (method) =>
-        READS_STORE.test(apis.of(method).signature),
-      );
-    }
+    relevance.want(readers);
+    if (isElsewhere) relevance.wantCallersNamed(READS_STORE);
     return true;
   }
 
@@ -254,22 +256,14 @@ export class Harness {
   }
 }
 
-const STORE_NAMES: readonly string[] = [
-  "getString",
-  "getAll",
-  "getInt",
-  "getLong",
-  "getStringSet",
-  "getSharedPreferences",
-  "openFileInput",
-  "<init>",
-  "query",
-  "rawQuery",
-];
-
 /** Calls that open what was stored earlier. */
-const READS_STORE =
-  /^Landroid\/content\/SharedPreferences;->get|->getSharedPreferences|->openFileInput|^Ljava\/io\/File(?:InputStream|Reader);-><init>|SQLiteDatabase;->(?:query|rawQuery)/;
+const READS_STORE: readonly (readonly [owner: string, name: RegExp])[] = [
+  ["Landroid/content/SharedPreferences;", /^get/],
+  ["Landroid/content/Context;", /^(?:getSharedPreferences|openFileInput)$/],
+  ["Ljava/io/FileInputStream;", /^<init>$/],
+  ["Ljava/io/FileReader;", /^<init>$/],
+  ["Landroid/database/sqlite/SQLiteDatabase;", /^(?:query|rawQuery)/],
+];
 
 /** The app's heap as it is for an object that was just made. */
 class Newborn extends Heap {

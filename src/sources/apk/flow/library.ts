@@ -1,5 +1,5 @@
 import type { ApiInfo } from "./apis.ts";
-import { assume, SERIALISES } from "./assumed.ts";
+import { assume } from "./assumed.ts";
 import type { Invocation } from "./calls.ts";
 import type { Frame, State } from "./frame.ts";
 import { cellOf } from "./heap.ts";
@@ -110,7 +110,7 @@ export class Library {
         const taints = this.#machine.told(
           call.state.heap,
           this.read(call, statement.from),
-          SERIALISES.test(call.info.name),
+          call.info.serialises,
         );
         this.#tell(call, statement.to, taints);
         return;

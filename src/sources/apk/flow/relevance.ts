@@ -1,6 +1,9 @@
-import { KIND, KINDS, payloadUnits, UNITS } from "../../../formats/dex/opcodes.ts";
 import type { Hierarchy } from "../graph/hierarchy.ts";
 import { EDGE, EDGE_KINDS, type Program } from "../graph/program.ts";
+import { IntList } from "../graph/tables.ts";
+import type { Shapes } from "./apis.ts";
+import { FieldUses } from "./field-uses.ts";
+import { Toolkits } from "./toolkits.ts";
 
 /**
  * Which methods may have to do with data: those from which a source can be reached, or a place that reads what a
@@ -9,40 +12,43 @@ import { EDGE, EDGE_KINDS, type Program } from "../graph/program.ts";
 export class Relevance {
   readonly #program: Program;
   readonly #hierarchy: Hierarchy;
+  readonly #toolkits: Toolkits;
   readonly #wanted: Uint8Array;
-  /** By shape: calls of a method of that shape, as linked lists of caller and named method. */
-  readonly #callHead = new Map<number, number>();
-  readonly #callNext: number[] = [];
-  readonly #callCaller: number[] = [];
-  readonly #callTarget: number[] = [];
-  readonly #creators = new Map<number, number[]>();
+  /** By shape, and by type: calls of a method of that shape, makers of that type, as linked lists. */
+  readonly #calls = new Links();
+  readonly #makers = new Links();
   readonly #small = new Map<number, boolean>();
+  #uses: FieldUses | null = null;
+  #isWhole = false;
+  /** Grows with what is wanted. */
+  #version = 0;
 
   constructor(program: Program, hierarchy: Hierarchy) {
     this.#program = program;
     this.#hierarchy = hierarchy;
+    this.#toolkits = new Toolkits(program);
     this.#wanted = new Uint8Array(program.methods.size);
     const { methods, edges, edgeStart, edgeCount } = program;
     for (let method = 0; method < methods.size; method++) {
+      const count = edgeCount.at(method);
+      // Toolkits are not run for what they lead to.
+      if (count === 0 || this.#toolkits.has(method)) continue;
       const start = edgeStart.at(method);
-      const end = start + edgeCount.at(method);
-      for (let at = start; at < end; at++) this.#index(method, edges.at(at));
+      for (let at = start; at < start + count; at++) this.#index(method, edges.at(at));
     }
   }
 
   #index(method: number, edge: number): void {
     const kind = edge % EDGE_KINDS;
     const target = (edge - kind) / EDGE_KINDS;
-    if (kind === EDGE.create || kind === EDGE.initialise) {
-      const others = this.#creators.get(target);
-      if (others) others.push(method);
-      else this.#creators.set(target, [method]);
-    } else if (kind === EDGE.call || kind === EDGE.dispatch) {
-      const shape = this.#program.methods.second(target);
-      this.#callNext.push(this.#callHead.get(shape) ?? -1);
-      this.#callCaller.push(method);
-      this.#callHead.set(shape, this.#callTarget.push(target) - 1);
-    }
+    if (kind === EDGE.create || kind === EDGE.initialise) this.#makers.add(target, method, 0);
+    else if (kind === EDGE.call || kind === EDGE.dispatch)
+      this.#calls.add(this.#program.methods.second(target), method, target);
+  }
+
+  get uses(): FieldUses {
+    this.#uses ??= new FieldUses(this.#program, this.#toolkits);
+    return this.#uses;
   }
 
   /** An app of little code of its own is run whole. */
@@ -50,46 +56,37 @@ export class Relevance {
     const { methods, codeOffset } = this.#program;
     const own: number[] = [];
     for (let method = 0; method < methods.size && own.length <= MAX_OWN; method++) {
-      if (codeOffset.at(method) !== 0 && !this.#isToolkit(method)) own.push(method);
+      if (codeOffset.at(method) !== 0 && !this.#toolkits.has(method)) own.push(method);
     }
     if (own.length > MAX_OWN) return;
     for (const method of own) this.#wanted[method] = 1;
+    this.#isWhole = true;
   }
 
-  /** Methods that call one of these names where `isOne` is true of what they call, and all that lead to them. */
-  wantCallersOf(names: ReadonlySet<number>, isOne: (method: number) => boolean): void {
-    const { shapes } = this.#program;
+  /** Methods that call what has one of these shapes in one of its classes, and all that lead to them. */
+  wantCallersOf(shapes: Shapes): void {
     const found: number[] = [];
-    for (const [shape, head] of this.#callHead) {
-      if (!names.has(shapes.first(shape))) continue;
-      const known = new Map<number, boolean>();
-      for (let at = head; at >= 0; at = this.#callNext[at] ?? -1) {
-        const caller = this.#callCaller[at] ?? 0;
-        if (this.#isToolkit(caller)) continue;
-        const target = this.#callTarget[at] ?? 0;
-        let is = known.get(target);
-        if (is === undefined) {
-          is = isOne(target);
-          known.set(target, is);
-        }
-        if (is) found.push(caller);
-      }
+    for (const [shape, owners] of shapes) {
+      this.#calls.each(shape, (caller, target) => {
+        const type = this.#program.methods.first(target);
+        if (this.#hierarchy.above(type).some((one) => owners.has(one))) found.push(caller);
+      });
     }
     this.want(found);
   }
 
-  /** Libraries of widgets and the language read no data for themselves. */
-  #isToolkit(method: number): boolean {
-    const type = this.#program.methods.first(method);
-    let is = this.#toolkits.get(type);
-    if (is === undefined) {
-      is = TOOLKIT.test(this.#program.types.text(type));
-      this.#toolkits.set(type, is);
+  /** The same where only classes and a name are known. */
+  wantCallersNamed(rows: readonly (readonly [owner: string, name: RegExp])[]): void {
+    const { shapes, types, names } = this.#program;
+    const found = new Map<number, Set<number>>();
+    for (let shape = 0; shape < shapes.size; shape++) {
+      if (!this.#calls.has(shape)) continue;
+      const name = names.text(shapes.first(shape));
+      const owners = rows.filter(([, pattern]) => pattern.test(name)).map(([owner]) => types.idOf(owner));
+      if (owners.length > 0) found.set(shape, new Set(owners));
     }
-    return is;
+    this.wantCallersOf(found);
   }
-
-  readonly #toolkits = new Map<number, boolean>();
 
   /** These methods and all that lead to them: callers, and those who make an object that is called back. */
   want(methods: Iterable<number>): void {
@@ -97,6 +94,7 @@ export class Relevance {
     const add = (method: number): void => {
       if (method >= this.#wanted.length || this.#wanted[method] === 1) return;
       this.#wanted[method] = 1;
+      this.#version++;
       queue.push(method);
     };
     for (const method of methods) add(method);
@@ -105,8 +103,7 @@ export class Relevance {
       const isInitialiser = this.#program.methodName(method) === "<clinit>";
       if (!isInitialiser && !this.#program.isOverridable(method)) continue;
       // Whoever makes the object may hand it to others, who call it back.
-      const type = this.#program.methods.first(method);
-      for (const maker of this.#creators.get(type) ?? []) if (!this.#isToolkit(maker)) add(maker);
+      this.#makers.each(this.#program.methods.first(method), add);
     }
   }
 
@@ -115,18 +112,15 @@ export class Relevance {
     const { methods } = this.#program;
     const type = methods.first(method);
     const callers: number[] = [];
-    const above: number[] = [];
+    const above: [number, number][] = [];
     let count = 0;
-    for (let at = this.#callHead.get(methods.second(method)) ?? -1; at >= 0; at = this.#callNext[at] ?? -1) {
-      const owner = methods.first(this.#callTarget[at] ?? 0);
-      if (owner === type) callers.push(this.#callCaller[at] ?? 0);
-      else if (++count <= MAX_ABOVE && this.#program.isDefined(owner)) above.push(at);
-    }
+    this.#calls.each(methods.second(method), (caller, target) => {
+      const owner = methods.first(target);
+      if (owner === type) callers.push(caller);
+      else if (++count <= MAX_ABOVE && this.#program.isDefined(owner)) above.push([caller, owner]);
+    });
     if (count > MAX_ABOVE) return callers;
-    for (const at of above) {
-      const owner = methods.first(this.#callTarget[at] ?? 0);
-      if (this.#isRelated(owner, type)) callers.push(this.#callCaller[at] ?? 0);
-    }
+    for (const [caller, owner] of above) if (this.#isRelated(owner, type)) callers.push(caller);
     return callers;
   }
 
@@ -142,10 +136,15 @@ export class Relevance {
   isSmall(method: number): boolean {
     const known = this.#small.get(method);
     if (known !== undefined) return known;
+    const small = this.#isSmall(method);
+    this.#small.set(method, small);
+    return small;
+  }
+
+  #isSmall(method: number): boolean {
     const seen = new Set<number>([method]);
     const { edges, edgeStart, edgeCount, methods } = this.#program;
     for (const at of seen) {
-      if (seen.size > MAX_SMALL) break;
       const start = edgeStart.at(at);
       for (let n = 0; n < edgeCount.at(at); n++) {
         const edge = edges.at(start + n);
@@ -153,64 +152,64 @@ export class Relevance {
         if (kind !== EDGE.call && kind !== EDGE.dispatch) continue;
         const target = (edge - kind) / EDGE_KINDS;
         const resolved = this.#hierarchy.resolve(methods.first(target), methods.second(target));
-        if (resolved >= 0) seen.add(resolved);
+        if (resolved < 0) continue;
+        seen.add(resolved);
+        if (seen.size > MAX_SMALL) return false;
       }
     }
-    const small = seen.size <= MAX_SMALL;
-    this.#small.set(method, small);
-    return small;
+    return true;
   }
 
-  /** Methods that read one of these fields; `shapes` of objects' fields, `statics` by field. */
-  readersOf(shapes: ReadonlySet<number>, statics: ReadonlySet<number>): readonly number[] {
-    const readers: number[] = [];
-    const { program } = this;
-    for (let method = 0; method < program.methods.size; method++) {
-      if (program.codeOffset.at(method) !== 0 && this.#reads(method, shapes, statics)) readers.push(method);
-    }
-    return readers;
+  /** Whether methods that are not run may write a field of this class. */
+  isWrittenUnseen(owner: number, shape: number): boolean {
+    if (this.#isWhole) return false;
+    const key = shape * TYPES + owner;
+    const known = this.#unseen.get(key);
+    if (known !== undefined && (known < 0 || known === this.#version)) return known >= 0;
+    const is = this.uses
+      .writersOf(shape, (named) => this.#isRelated(named, owner))
+      .some((method) => !this.isWanted(method) && !(this.#isMaking(method) && this.isSmall(method)));
+    this.#unseen.set(key, is ? this.#version : SEEN);
+    return is;
   }
 
-  get program(): Program {
-    return this.#program;
-  }
+  /** By field: `SEEN`, or how many were wanted when a writer was not. */
+  readonly #unseen = new Map<number, number>();
 
-  #reads(method: number, shapes: ReadonlySet<number>, statics: ReadonlySet<number>): boolean {
-    const { program } = this;
-    const dex = program.dexes[program.codeDex.at(method)];
-    if (dex === undefined) return false;
-    const { units, words } = dex.dex;
-    const offset = program.codeOffset.at(method);
-    const start = (offset >> 1) + 8;
-    const end = Math.min(units.length, start + (words[(offset >> 2) + 3] ?? 0));
-    for (let at = start; at < end; ) {
-      const opcode = (units[at] ?? 0) & 0xff;
-      const kind = KINDS[opcode];
-      if (kind === KIND.nop) {
-        at += payloadUnits(units, at) || 1;
-        continue;
-      }
-      if (kind === KIND.instanceGet || kind === KIND.staticGet) {
-        const index = units[at + 1] ?? 0;
-        if (index < dex.dex.header.fields.count) {
-          const field = dex.field(index);
-          if (
-            kind === KIND.staticGet
-              ? statics.has(program.fields.second(field))
-              : shapes.has(program.fields.second(field))
-          ) {
-            return true;
-          }
-        }
-      }
-      at += UNITS[opcode] ?? 1;
-    }
-    return false;
+  /** Constructors and initialisers run wherever an object of the class is made in sight. */
+  #isMaking(method: number): boolean {
+    return this.#program.methodName(method).startsWith("<");
   }
 }
 
+/** Linked lists of pairs, one list for each key. */
+class Links {
+  /** By key: the number of its last pair. */
+  readonly #head = new IntList();
+  readonly #next = new IntList();
+  readonly #first = new IntList();
+  readonly #second = new IntList();
+
+  add(key: number, first: number, second: number): void {
+    const at = Math.max(1, this.#first.length);
+    this.#next.set(at, this.#head.at(key));
+    this.#first.set(at, first);
+    this.#second.set(at, second);
+    this.#head.set(key, at);
+  }
+
+  has(key: number): boolean {
+    return this.#head.at(key) > 0;
+  }
+
+  each(key: number, visit: (first: number, second: number) => void): void {
+    for (let at = this.#head.at(key); at > 0; at = this.#next.at(at))
+      visit(this.#first.at(at), this.#second.at(at));
+  }
+}
+
+const TYPES = 0x100_0000;
+const SEEN = -1;
 const MAX_SMALL = 10;
 const MAX_ABOVE = 24;
-const MAX_OWN = 4000;
-const TOOLKIT =
-  /^L(?:androidx|android\/support|android\/arch|kotlin|kotlinx|com\/google\/android\/material|com\/google\/common|io\/reactivex)\//;
+const MAX_OWN = 600;

@@ -43,9 +43,6 @@ const NOT_YET =
   /^Ljava\/net\/(?:URL;-><init>|Socket;|InetSocketAddress|InetAddress)|^Ljava\/nio\/channels\/SocketChannel;->connect|^Ljava\/net\/HttpURLConnection;->(?:setRequestMethod|getResponseCode|getInputStream)|^Ljava\/net\/URLConnection;->connect|^Landroid\/content\/(?:ContentValues|Intent);|^Landroid\/os\/Bundle;|^Landroid\/app\/PendingIntent;|^Landroid\/os\/Messenger;|->getSharedPreferences|->getExternalFilesDir|addJavascriptInterface/;
 const FILE_MADE =
   /^Ljava\/io\/(?:FileOutputStream|FileWriter|RandomAccessFile|PrintWriter|PrintStream);-><init>\(Ljava\/(?:lang\/String|io\/File);/;
-const ANY_STREAM =
-  /^L(?:java\/io\/(?:OutputStream|Writer|\w+Writer|PrintStream|ObjectOutputStream|\w+OutputStream)|okio\/BufferedSink);->(?:write|print|append|format)/;
-
 /** Watches the calls at which data leaves. */
 export class Sinks {
   readonly #machine: Machine;
@@ -58,7 +55,7 @@ export class Sinks {
   /** Before the call. */
   check(call: LibraryCall): void {
     const { info } = call;
-    if (ANY_STREAM.test(info.signature)) {
+    if (info.writes) {
       this.#written(call);
       return;
     }
@@ -96,6 +93,7 @@ export class Sinks {
   open(call: LibraryCall): void {
     const { info, state } = call;
     const { values, fields, slots } = this.#machine;
+    if (info.sink === null && info.name !== "<init>") return;
     const to = (value: ValueId, kind: string): void => {
       fields.add(state, values.at(value).objs, slots.slot("to"), values.string(kind));
     };

@@ -8,9 +8,10 @@ import type { LibraryCall } from "./library.ts";
 import type { Machine } from "./machine.ts";
 import { PSEUDO } from "./pseudo-fields.ts";
 import { labelOf } from "./taints.ts";
-import type { ValueId } from "./values.ts";
+import { NOTHING, type ValueId } from "./values.ts";
 
 const CONSTANTS = new Constants(sourceConstants);
+const INVOKE = "Ljava/lang/reflect/Method;->invoke(Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;";
 const TYPED_TEXT: DataId = "input.text";
 
 /** Values that are personal data where they come into the app's hands. */
@@ -32,6 +33,17 @@ export class Sources {
     const taint = taints.born({ data, method: code.method, at: at - code.start, api: source.signature });
     trail.born(labelOf(taint), code.method);
     const value = values.tainted([taint]);
+    if (call.info.name === "<init>") {
+      fields.add(call.state, values.at(call.self).objs, PSEUDO.data, value);
+      return null;
+    }
+    const filled = filledBy(source.signature);
+    if (filled.length > 0) {
+      // The number that comes back only says how much was written into the array.
+      const arrays = filled.flatMap((n) => values.at(call.args[n] ?? NOTHING).objs);
+      fields.add(call.state, arrays, PSEUDO.data, value);
+      return null;
+    }
     const { objs } = values.at(call.result);
     fields.add(call.state, objs, PSEUDO.data, value);
     return objs.length === 0 ? value : values.of({ any: true, taints: [taint], consts: [], objs });
@@ -81,18 +93,29 @@ export class Sources {
     return this.#machine.values.tainted([taint]);
   }
 
+  /** Wants all places at which data comes in. */
+  want(): void {
+    const { apis, relevance } = this.#machine;
+    relevance.wantCallersOf(
+      apis.sourceShapes(({ data, byArgument = [] }) => byArgument.length > 0 || personal(data).length > 0),
+    );
+    // A call by name may be of a source.
+    relevance.wantCallersOf(apis.shapesOf([INVOKE]));
+    relevance.want(this.#places());
+  }
+
   /** Methods that read a source from a field, or that Android hands data to. */
-  places(): readonly number[] {
+  #places(): readonly number[] {
     const { program, apis, relevance } = this.#machine;
-    const statics = new Set<number>();
+    const places: number[] = [];
     const names = apis.fieldNames();
     for (let field = 0; field < program.fields.size; field++) {
       const shape = program.fields.second(field);
       if (!names.has(program.fieldShapes.first(shape))) continue;
       const source = apis.source(program.fieldSignature(field));
-      if (source !== null && personal(source.data).length > 0) statics.add(shape);
+      if (source === null || personal(source.data).length === 0) continue;
+      places.push(...relevance.uses.readersOf(shape, (owner) => owner === program.fields.first(field)));
     }
-    const places = statics.size === 0 ? [] : [...relevance.readersOf(new Set(), statics)];
     for (let method = 0; method < program.methods.size; method++) {
       if (
         program.isConcrete(method) &&
@@ -114,6 +137,14 @@ export class Sources {
     this.#machine.trail.born(labelOf(taint), method);
     return taint;
   }
+}
+
+/** Arguments into which a call writes what it read. */
+function filledBy(signature: string): readonly number[] {
+  const [, list = "", result] = /\((.*)\)(.+)$/.exec(signature) ?? [];
+  if (result !== "I" && result !== "Z") return [];
+  const types = list.match(/\[*(?:L[^;]+;|[A-Z])/g) ?? [];
+  return types.flatMap((type, n) => (/^(?:\[[BSFDCI]|Ljava\/nio\/ByteBuffer;)$/.test(type) ? [n] : []));
 }
 
 /** Facts about the device that say nothing of a person are not followed; nor what only shows that the app looked. */
