@@ -70,6 +70,12 @@ describe("the lists", () => {
     const used = new Set(violations.flatMap((item) => checkOf(item).rules.map(({ rule }) => rule)));
     expect([...used].filter((id) => !cited.has(id))).toEqual([]);
   });
+
+  test("and no rule of Chinese law is without an item that it answers or adds to", () => {
+    const used = new Set(violations.flatMap((item) => checkOf(item).rules.map(({ rule }) => rule)));
+    const chinese = rules.filter(({ cites }) => cites.some((id) => id.startsWith("CN-")));
+    expect(chinese.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
+  });
 });
 
 describe("answers", () => {
@@ -86,6 +92,14 @@ describe("answers", () => {
     const seen = answers({ facts, sdks: [sdkFound("umeng-analytics", "Umeng")] });
     expect(seen.get("S164-1.1-4")?.answer).toBe("breach");
     expect(seen.get("S164-1.1-1")?.answer).toBe("clear");
+  });
+
+  test("what a rule adds besides raises its item, and its silence leaves the item to the others", () => {
+    const claims = [{ data: "user.email", words: "We collect your e-mail address." }] as const;
+    const sent = { data: "contacts.address-book", sink: { kind: "network" } } as const;
+    expect(answers({ claims, flows: [sent] }).get("VIOL-3.3")?.answer).toBe("breach");
+    const unseen = [gap("data-flow", "flow-budget-spent")];
+    expect(answers({ claims, gaps: unseen }).get("VIOL-3.3")?.answer).toBe("clear");
   });
 
   test("nothing found is clear only where the rules decide it; else a person looks", () => {

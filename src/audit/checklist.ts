@@ -141,7 +141,7 @@ function answerOf(audit: Audit, check: Check, findings: readonly Finding[]): Ans
   if (findings.length > 0) return { answer: "risk", because: null };
   const because = check.because ?? null;
   if (check.by === "invisible") return { answer: "not-assessable", because };
-  const open = check.rules.flatMap(({ rule }) => openReason(audit, rule));
+  const open = check.rules.flatMap(({ rule, also }) => (also ? [] : openReason(audit, rule)));
   const [first] = open;
   if (first) return { answer: "not-assessable", because: first };
   if (check.by === "automated") return { answer: "clear", because: null };
@@ -209,15 +209,17 @@ function fromFinding({ id, title, says, at }: Finding): ChecklistEvidence {
 function shownFor({ evidence }: Audit, { shows }: Check): readonly ChecklistEvidence[] {
   if (!shows) return [];
   const { facts, claims } = evidence;
-  const { topics = [], permissions = [], sdks = [], rights = [] } = shows;
+  const { topics = [], permissions = [], sdks = [], rights = [], bases = false } = shows;
   const words = facts.screens.words.filter(({ topic }) => topics.includes(topic)).slice(0, 4);
   const asked = facts.permissions.filter(({ name }) => permissions.includes(name));
   const found = facts.sdks
     .filter(({ id }) => (sdk(id)?.categories ?? []).some((one) => sdks.includes(one)))
     .slice(0, 6);
-  const offered = claims
-    .flatMap((document) => document.claims)
-    .filter((claim) => claim.affirms && claim.right !== null && rights.includes(claim.right));
+  const said = claims.flatMap((document) => document.claims);
+  const offered = said.filter(
+    (claim) => claim.affirms && claim.right !== null && rights.includes(claim.right),
+  );
+  const grounded = bases ? said.filter(({ basis }) => basis !== null && basis !== "consent") : [];
   return [
     ...words.map((one) =>
       shown({ en: `Words of its screens: "${one.words}"`, zh: `界面文字：“${one.words}”` }, one.at),
@@ -232,9 +234,9 @@ function shownFor({ evidence }: Audit, { shows }: Check): readonly ChecklistEvid
     ...found.flatMap(({ name, evidence: [signal] }) =>
       signal ? [shown({ en: `Third-party SDK: ${name}`, zh: `第三方 SDK：${name}` }, signal.at)] : [],
     ),
-    ...offered
-      .slice(0, 3)
-      .map(({ at }) => shown({ en: `The policy says: "${at.quote}"`, zh: `隐私政策称：“${at.quote}”` }, at)),
+    ...[...offered.slice(0, 3), ...grounded.slice(0, 4)].map(({ at }) =>
+      shown({ en: `The policy says: "${at.quote}"`, zh: `隐私政策称：“${at.quote}”` }, at),
+    ),
   ];
 }
 

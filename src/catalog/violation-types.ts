@@ -44,8 +44,11 @@ export interface Check {
    * where they saw nothing. `person`: a person answers it. `invisible`: nothing that an app or its policy shows decides it.
    */
   readonly by: "automated" | "assisted" | "person" | "invisible";
-  /** Ids of rules; `of` keeps what they say of the app's own code, or of its SDKs. */
-  readonly rules: readonly { readonly rule: string; readonly of?: "app" | "sdk" }[];
+  /**
+   * Ids of rules; `of` keeps what they say of the app's own code, or of its SDKs. `also`: what it finds counts, and where
+   * it has no answer the item still has one, by the others.
+   */
+  readonly rules: readonly { readonly rule: string; readonly of?: "app" | "sdk"; readonly also?: true }[];
   /** Who answers it in the commercial service whose list of scenes this is, where that is known to be a person. */
   readonly elsewhere?: "person";
   /** It speaks only of apps that show a page to ask for agreement (`gate`), or only of those that show none. */
@@ -58,6 +61,8 @@ export interface Check {
     readonly sdks?: readonly string[];
     /** Rights that the policy may offer: `cancel-account`. */
     readonly rights?: readonly string[];
+    /** Sentences that name a ground other than consent. */
+    readonly bases?: boolean;
   };
   /** Why a program cannot decide it by itself. */
   readonly because?: Words;

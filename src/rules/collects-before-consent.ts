@@ -6,7 +6,8 @@ import type { Text } from "../model/text.ts";
 import { leaves, type Practice, practicesInCode } from "./weigh/does.ts";
 import { folded } from "./weigh/fold.ts";
 import { isThirdParty } from "./weigh/library.ts";
-import { weigh } from "./weigh/severity.ts";
+import { isNeedJudged } from "./weigh/needed.ts";
+import { isSensitiveType, weigh } from "./weigh/severity.ts";
 import { placesOf } from "./weigh/verdict.ts";
 import { actorSubjects, dataName, listed, practiceWords, sentences } from "./weigh/words.ts";
 
@@ -119,7 +120,7 @@ function see({ facts }: Evidence, practice: Practice): Seen {
   const [only, ...others] = actorSubjects(practice);
   return {
     verdict: practice.facts.some(({ rung }) => rung !== "L1") ? "breach" : "risk",
-    ...weigh(practice),
+    ...weigh(practice, isYielded(practice) ? { lessened: YIELDED } : {}),
     subject: [practice.data, ...actorSubjects(practice)],
     data: practice.data,
     ...(only !== undefined && others.length === 0 && isThirdParty(first.actor) ? { sdk: only } : {}),
@@ -132,6 +133,19 @@ function see({ facts }: Evidence, practice: Practice): Seen {
     at: [...placesOf(practice.facts), ...(facts.consentGate ? [facts.consentGate.at] : [])],
   };
 }
+
+/** An address in the network that the app only looks at: read by whatever goes online, and not yet sent by this code. */
+function isYielded({ data, sends }: Practice): boolean {
+  return !sends && !isNeedJudged(data) && !isSensitiveType(data);
+}
+
+const YIELDED = {
+  at: "medium",
+  because: {
+    en: "any app that runs yields it, and no code was seen to send it",
+    zh: "任何应用运行时都会产生，且未见代码将其发出",
+  },
+} as const;
 
 const NOTHING: Text = { en: "", zh: "" };
 

@@ -1,7 +1,6 @@
 import { evidenceExample } from "../model/example.ts";
 import { defineRule } from "../model/rule.ts";
-import { flowGroups, flowIds, flowPlaces, hostWords, isSensitiveData, nameOf } from "./weigh/flows.ts";
-import { sentences } from "./weigh/words.ts";
+import { flowGroups, nameOf, seeFlows } from "./weigh/flows.ts";
 
 export default defineRule({
   id: "exports-through-component",
@@ -24,23 +23,15 @@ export default defineRule({
   masvs: ["PRIVACY-3"],
   reads: ["code", "data-flow"],
   judge: (evidence) =>
-    flowGroups(evidence, (flow) => flow.sink.kind === "other-app").map((group) => ({
-      verdict: "risk",
-      severity: isSensitiveData(group.data) ? "medium" : "low",
-      confidence: "medium",
-      subject: [group.data],
-      data: group.data,
-      says: sentences(
-        {
+    flowGroups(evidence, (flow) => flow.sink.kind === "other-app").map((group) =>
+      seeFlows(group, {
+        verdict: "risk",
+        says: {
           en: `${nameOf(group).en} is handed to whichever app answers.`,
           zh: `${nameOf(group).zh}被交给任何响应的应用。`,
         },
-        hostWords(group.flows),
-        flowIds(group.flows),
-      ),
-      rests: {},
-      at: flowPlaces(group.flows),
-    })),
+      }),
+    ),
   examples: {
     breaks: [
       {

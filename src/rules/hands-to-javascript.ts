@@ -1,7 +1,6 @@
 import { evidenceExample } from "../model/example.ts";
 import { defineRule } from "../model/rule.ts";
-import { flowGroups, flowIds, flowPlaces, hostWords, isSensitiveData, nameOf } from "./weigh/flows.ts";
-import { sentences } from "./weigh/words.ts";
+import { flowGroups, nameOf, seeFlows } from "./weigh/flows.ts";
 
 export default defineRule({
   id: "hands-to-javascript",
@@ -29,23 +28,15 @@ export default defineRule({
       (flow) =>
         flow.sink.kind === "javascript" ||
         (flow.sink.kind === "webview" && /evaluateJavascript/.test(flow.sink.api)),
-    ).map((group) => ({
-      verdict: "risk",
-      severity: isSensitiveData(group.data) ? "medium" : "low",
-      confidence: "medium",
-      subject: [group.data],
-      data: group.data,
-      says: sentences(
-        {
+    ).map((group) =>
+      seeFlows(group, {
+        verdict: "risk",
+        says: {
           en: `${nameOf(group).en} is handed to a page's JavaScript.`,
           zh: `${nameOf(group).zh}被提供给网页 JavaScript。`,
         },
-        hostWords(group.flows),
-        flowIds(group.flows),
-      ),
-      rests: {},
-      at: flowPlaces(group.flows),
-    })),
+      }),
+    ),
   examples: {
     breaks: [
       {

@@ -1,7 +1,6 @@
 import { evidenceExample } from "../model/example.ts";
 import { defineRule } from "../model/rule.ts";
-import { flowGroups, flowIds, flowPlaces, hostWords, isSensitiveData, nameOf } from "./weigh/flows.ts";
-import { sentences } from "./weigh/words.ts";
+import { flowGroups, nameOf, seeFlows } from "./weigh/flows.ts";
 
 export default defineRule({
   id: "logs-personal-data",
@@ -28,23 +27,15 @@ export default defineRule({
       evidence,
       (flow) =>
         flow.sink.kind === "log" && !flow.transforms.includes("hash") && !flow.transforms.includes("encrypt"),
-    ).map((group) => ({
-      verdict: "risk",
-      severity: isSensitiveData(group.data) ? "medium" : "low",
-      confidence: "medium",
-      subject: [group.data],
-      data: group.data,
-      says: sentences(
-        {
+    ).map((group) =>
+      seeFlows(group, {
+        verdict: "risk",
+        says: {
           en: `${nameOf(group).en} is written to the system log.`,
           zh: `${nameOf(group).zh}被写入系统日志。`,
         },
-        hostWords(group.flows),
-        flowIds(group.flows),
-      ),
-      rests: {},
-      at: flowPlaces(group.flows),
-    })),
+      }),
+    ),
   examples: {
     breaks: [
       {

@@ -1,7 +1,6 @@
 import { evidenceExample } from "../model/example.ts";
 import { defineRule } from "../model/rule.ts";
-import { flowGroups, flowIds, flowPlaces, hostWords, leavesDevice, nameOf } from "./weigh/flows.ts";
-import { sentences } from "./weigh/words.ts";
+import { flowGroups, leavesDevice, nameOf, seeFlows } from "./weigh/flows.ts";
 
 export default defineRule({
   id: "sends-before-consent",
@@ -24,23 +23,15 @@ export default defineRule({
   masvs: ["PRIVACY-4"],
   reads: ["code", "code-path", "data-flow"],
   judge: (evidence) =>
-    flowGroups(evidence, (flow) => flow.when === "before-consent" && leavesDevice(flow)).map((group) => ({
-      verdict: "breach",
-      severity: "high",
-      confidence: "medium",
-      subject: [group.data],
-      data: group.data,
-      says: sentences(
-        {
+    flowGroups(evidence, (flow) => flow.when === "before-consent" && leavesDevice(flow)).map((group) =>
+      seeFlows(group, {
+        verdict: "breach",
+        says: {
           en: `${nameOf(group).en} is sent out of the device before the user agrees.`,
           zh: `${nameOf(group).zh}在用户同意之前被发送到设备之外。`,
         },
-        hostWords(group.flows),
-        flowIds(group.flows),
-      ),
-      rests: {},
-      at: flowPlaces(group.flows),
-    })),
+      }),
+    ),
   examples: {
     breaks: [
       {

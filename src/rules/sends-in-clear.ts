@@ -1,7 +1,6 @@
 import { evidenceExample } from "../model/example.ts";
 import { defineRule } from "../model/rule.ts";
-import { flowGroups, flowIds, flowPlaces, hostWords, isSensitiveData, nameOf } from "./weigh/flows.ts";
-import { sentences } from "./weigh/words.ts";
+import { flowGroups, nameOf, seeFlows } from "./weigh/flows.ts";
 
 export default defineRule({
   id: "sends-in-clear",
@@ -19,20 +18,14 @@ export default defineRule({
   reads: ["code", "data-flow"],
   judge: (evidence) =>
     flowGroups(evidence, (flow) => flow.sink.tls === false && !flow.transforms.includes("encrypt")).map(
-      (group) => ({
-        verdict: "breach",
-        severity: isSensitiveData(group.data) ? "high" : "medium",
-        confidence: "medium",
-        subject: [group.data],
-        data: group.data,
-        says: sentences(
-          { en: `${nameOf(group).en} is sent without encryption.`, zh: `${nameOf(group).zh}未经加密传输。` },
-          hostWords(group.flows),
-          flowIds(group.flows),
-        ),
-        rests: {},
-        at: flowPlaces(group.flows),
-      }),
+      (group) =>
+        seeFlows(group, {
+          verdict: "breach",
+          says: {
+            en: `${nameOf(group).en} is sent without encryption.`,
+            zh: `${nameOf(group).zh}未经加密传输。`,
+          },
+        }),
     ),
   examples: {
     breaks: [

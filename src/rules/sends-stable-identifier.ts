@@ -1,8 +1,8 @@
 import { dataType } from "../catalog/index.ts";
 import { evidenceExample } from "../model/example.ts";
 import { defineRule } from "../model/rule.ts";
-import { flowGroups, flowIds, flowPlaces, hostWords, leavesDevice, nameOf } from "./weigh/flows.ts";
-import { sentences } from "./weigh/words.ts";
+import type { Text } from "../model/text.ts";
+import { flowGroups, leavesDevice, nameOf, seeFlows } from "./weigh/flows.ts";
 
 export default defineRule({
   id: "sends-stable-identifier",
@@ -28,23 +28,16 @@ export default defineRule({
     flowGroups(
       evidence,
       (flow) => leavesDevice(flow) && dataType(flow.data)?.persistence === "permanent" && !flow.mayBeEmpty,
-    ).map((group) => ({
-      verdict: "risk",
-      severity: "medium",
-      confidence: "medium",
-      subject: [group.data],
-      data: group.data,
-      says: sentences(
-        {
+    ).map((group) =>
+      seeFlows(group, {
+        verdict: "risk",
+        says: {
           en: `${nameOf(group).en} is sent out of the device; it cannot be reset.`,
           zh: `${nameOf(group).zh}被发送到设备之外，且不可重置。`,
         },
-        hostWords(group.flows),
-        flowIds(group.flows),
-      ),
-      rests: {},
-      at: flowPlaces(group.flows),
-    })),
+        lessened: MAY_SERVE,
+      }),
+    ),
   examples: {
     breaks: [
       {
@@ -64,3 +57,8 @@ export default defineRule({
     ],
   },
 });
+
+const MAY_SERVE: Text = {
+  en: "a function that the policy names may need it",
+  zh: "隐私政策所述的功能可能需要",
+};

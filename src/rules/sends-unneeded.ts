@@ -1,16 +1,9 @@
+import { dataType } from "../catalog/index.ts";
 import { evidenceExample } from "../model/example.ts";
 import { defineRule } from "../model/rule.ts";
-import {
-  flowGroups,
-  flowIds,
-  flowPlaces,
-  hostWords,
-  isSensitiveData,
-  leavesDevice,
-  nameOf,
-} from "./weigh/flows.ts";
+import type { Text } from "../model/text.ts";
+import { type FlowGroup, flowGroups, leavesDevice, nameOf, seeFlows } from "./weigh/flows.ts";
 import { isNeedJudged, whatIsNeeded } from "./weigh/needed.ts";
-import { sentences } from "./weigh/words.ts";
 
 export default defineRule({
   id: "sends-unneeded",
@@ -35,28 +28,32 @@ export default defineRule({
   judge: (evidence) =>
     flowGroups(evidence, (flow) => leavesDevice(flow))
       .filter((group) => isNeedJudged(group.data) && whatIsNeeded(evidence, group.data).level === "unrelated")
-      .map((group) => ({
-        verdict: "breach",
-        severity: isSensitiveData(group.data) ? "high" : "medium",
-        confidence: "medium",
-        subject: [group.data],
-        data: group.data,
-        says: sentences(
-          {
+      .map((group) =>
+        seeFlows(group, {
+          // Without a list, "unneeded" is our reading of the functions that were named, and no more than that.
+          verdict: evidence.needs.category === "unlisted" || isDoubtful(group) ? "risk" : "breach",
+          ...(evidence.needs.category === "unlisted" ? { doubt: NO_LIST } : {}),
+          says: {
             en: `${nameOf(group).en} is sent out of the device, and no function of the app needs it.`,
             zh: `${nameOf(group).zh}被发送到设备之外，应用没有功能需要它。`,
           },
-          hostWords(group.flows),
-          flowIds(group.flows),
-        ),
-        rests: {},
-        at: flowPlaces(group.flows),
-      })),
+        }),
+      ),
   examples: {
     breaks: [
       {
         says: { en: "A photo app sends the call log.", zh: "拍照应用发送通话记录。" },
         evidence: evidenceExample({
+          flows: [{ data: "contacts.call-log", sink: { kind: "network" } }],
+        }),
+      },
+      {
+        says: {
+          en: "An app of no listed type sends the call log: a risk, for want of a list.",
+          zh: "未列类别的应用发送通话记录：没有清单可比，作为风险提出。",
+        },
+        evidence: evidenceExample({
+          category: "unlisted",
           flows: [{ data: "contacts.call-log", sink: { kind: "network" } }],
         }),
       },
@@ -78,3 +75,13 @@ export default defineRule({
     ],
   },
 });
+
+const NO_LIST: Text = {
+  en: "no list of necessary information to compare with",
+  zh: "没有可比对的必要个人信息清单",
+};
+
+/** What serves security and statistics in most apps: that no list names it is a doubt, not a proof. */
+function isDoubtful({ data }: FlowGroup): boolean {
+  return dataType(data)?.persistence === "semi-permanent";
+}

@@ -1,16 +1,7 @@
 import { evidenceExample } from "../model/example.ts";
 import { defineRule } from "../model/rule.ts";
-import {
-  flowGroups,
-  flowIds,
-  flowPlaces,
-  hostWords,
-  isSensitiveData,
-  leavesDevice,
-  nameOf,
-} from "./weigh/flows.ts";
+import { flowGroups, leavesDevice, nameOf, seeFlows } from "./weigh/flows.ts";
 import { whatIsSaid } from "./weigh/said.ts";
-import { sentences } from "./weigh/words.ts";
 
 export default defineRule({
   id: "sends-untold",
@@ -35,23 +26,15 @@ export default defineRule({
   judge: (evidence) =>
     flowGroups(evidence, (flow) => leavesDevice(flow) && flow.actors.recipient?.kind !== "sdk")
       .filter((group) => ["no", "denies"].includes(whatIsSaid(evidence, group.data).mark))
-      .map((group) => ({
-        verdict: "breach",
-        severity: isSensitiveData(group.data) ? "high" : "medium",
-        confidence: "medium",
-        subject: [group.data],
-        data: group.data,
-        says: sentences(
-          {
+      .map((group) =>
+        seeFlows(group, {
+          verdict: "breach",
+          says: {
             en: `${nameOf(group).en} is sent out of the device; the policy does not name it.`,
             zh: `${nameOf(group).zh}被发送到设备之外，隐私政策未告知。`,
           },
-          hostWords(group.flows),
-          flowIds(group.flows),
-        ),
-        rests: {},
-        at: flowPlaces(group.flows),
-      })),
+        }),
+      ),
   examples: {
     breaks: [
       {

@@ -1,6 +1,6 @@
 import { evidenceExample } from "../model/example.ts";
 import { defineRule } from "../model/rule.ts";
-import { isSensitiveData } from "./weigh/flows.ts";
+import { isSensitiveType } from "./weigh/severity.ts";
 import { seeStored } from "./weigh/stored.ts";
 
 export default defineRule({
@@ -26,7 +26,7 @@ export default defineRule({
   judge: (evidence) =>
     seeStored(
       evidence,
-      (one) => one.clear && (isSensitiveData(one.data) || one.data.startsWith("accounts.")),
+      (one) => one.clear && (isSensitiveType(one.data) || one.data.startsWith("accounts.")),
       () => ({
         verdict: "risk",
         severity: "medium",

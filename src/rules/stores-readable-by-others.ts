@@ -1,6 +1,6 @@
 import { evidenceExample } from "../model/example.ts";
 import { defineRule } from "../model/rule.ts";
-import { isSensitiveData } from "./weigh/flows.ts";
+import { isSensitiveType } from "./weigh/severity.ts";
 import { seeStored } from "./weigh/stored.ts";
 
 export default defineRule({
@@ -23,7 +23,7 @@ export default defineRule({
       (one) => one.readableBy.includes("other-apps"),
       (one) => ({
         verdict: "breach",
-        severity: isSensitiveData(one.data) ? "high" : "medium",
+        severity: isSensitiveType(one.data) ? "high" : "medium",
         confidence: "medium",
         words: { en: "is stored where other apps can read it.", zh: "存储在其他应用可读取的位置。" },
       }),

@@ -1,11 +1,14 @@
 import { dataType } from "../../catalog/index.ts";
 import type { DataId } from "../../catalog/types.ts";
 import type { Evidence } from "../../model/evidence.ts";
+import { confidenceBy, type Factor, type SeverityFactor, severityBy } from "../../model/factor.ts";
 import type { Flow, FlowPoint, FlowSinkKind } from "../../model/flow.ts";
 import type { CodePlace, Place } from "../../model/place.ts";
+import type { Seen } from "../../model/rule.ts";
 import type { Text } from "../../model/text.ts";
-import { isLibraryCode } from "./library.ts";
-import { dataName, listed, same } from "./words.ts";
+import { isLibraryCode, isThirdParty } from "./library.ts";
+import { isSensitiveType, type Weighed } from "./severity.ts";
+import { actorKey, dataName, listed, same, sentences } from "./words.ts";
 
 const LEAVES: ReadonlySet<FlowSinkKind> = new Set(["network", "sdk", "sms", "webview", "bluetooth", "nfc"]);
 const MAX_PLACES = 20;
@@ -66,10 +69,96 @@ export function nameOf({ data }: FlowGroup): Text {
   return dataName(data);
 }
 
-export function isSensitiveData(data: DataId): boolean {
-  const sensitive = dataType(data)?.sensitive;
-  return (
-    sensitive !== undefined &&
-    (sensitive.pipl28 !== null || sensitive.gbt35273 || sensitive.gbt45574 === "yes")
-  );
+/** What a rule adds to a group of flows: how grave it is, and the sentence that says what happens. */
+export interface FlowJudgement {
+  readonly verdict: Seen["verdict"];
+  readonly says: Text;
+  readonly children?: boolean;
+  /** Why it weighs one point less than its circumstances add up to. */
+  readonly lessened?: Text;
+  /** Why the evidence is no surer than a hint. */
+  readonly doubt?: Text;
+}
+
+/** A finding about one group, weighed by what holds of its flows. */
+export function seeFlows(group: FlowGroup, { verdict, says, ...rest }: FlowJudgement): Seen {
+  return {
+    verdict,
+    ...weighFlows(group, rest),
+    subject: [group.data, ...partiesOf(group.flows)],
+    data: group.data,
+    says: sentences(says, hostWords(group.flows), flowIds(group.flows)),
+    rests: {},
+    at: flowPlaces(group.flows),
+  };
+}
+
+/** Each circumstance that holds adds its points, as it does where a practice is weighed. */
+function weighFlows(
+  { data, flows }: FlowGroup,
+  { lessened, doubt, children = false }: Pick<FlowJudgement, "lessened" | "doubt" | "children">,
+): Weighed {
+  const held: readonly (readonly [SeverityFactor, number, Text | null])[] = [
+    ["in-code", 1, { en: "its way through the code was followed", zh: "已在代码中追踪其去向" }],
+    ["leaves", 1, flows.some(leavesDevice) ? { en: "it leaves the device", zh: "数据被发出" } : null],
+    [
+      "before-consent",
+      1,
+      flows.some(({ when }) => when === "before-consent")
+        ? { en: "before the user agrees", zh: "发生在用户同意之前" }
+        : null,
+    ],
+    ["children", 1, children ? { en: "the app is for children", zh: "面向儿童的应用" } : null],
+    ["sensitive", 1, isSensitiveType(data) ? { en: "sensitive data", zh: "敏感个人信息" } : null],
+    [
+      "permanent-identifier",
+      1,
+      dataType(data)?.persistence === "permanent"
+        ? { en: "an identifier that people cannot change", zh: "用户无法更改的标识符" }
+        : null,
+    ],
+    [
+      "third-party",
+      1,
+      flows.some(({ actors }) => isThirdParty(actors.sink) || isThirdParty(actors.source))
+        ? { en: "taken by a third party's code", zh: "由第三方代码获取" }
+        : null,
+    ],
+    ["lessened", -1, lessened ?? null],
+  ];
+  const factors = [
+    ...held.flatMap(([id, points, words]): readonly Factor[] =>
+      words === null ? [] : [{ id, bears: "severity", points, says: words }],
+    ),
+    rungFactor(flows),
+    ...(doubt ? [{ id: "reading", bears: "confidence", gives: "low", says: doubt } as const] : []),
+  ];
+  return { severity: severityBy(factors), confidence: confidenceBy(factors), factors };
+}
+
+/** A way that was followed in code is not a value that was seen. */
+function rungFactor(flows: readonly Flow[]): Factor {
+  const doubtful = flows.every(({ mayBeEmpty }) => mayBeEmpty);
+  return {
+    id: "rung",
+    bears: "confidence",
+    gives: doubtful ? "low" : "medium",
+    says: doubtful
+      ? {
+          en: "on this target version the system may give the app nothing",
+          zh: "在该目标版本上，系统可能不向应用返回实际值",
+        }
+      : {
+          en: "a way followed in the code; no value was seen",
+          zh: "仅在代码中追踪到去向，未见实际取值",
+        },
+  };
+}
+
+/** Who reads and who lets go, general libraries aside; code of nobody we know counts only where nobody else acts. */
+function partiesOf(flows: readonly Flow[]): readonly string[] {
+  const actors = flows.flatMap(({ actors: { source, sink } }) => [source, sink]);
+  const keys = [...new Set(actors.filter((actor) => !isLibraryCode(actor)).map(actorKey))].sort();
+  const named = keys.filter((key) => key !== "unknown-party");
+  return named.length > 0 ? named : keys;
 }

@@ -47,3 +47,8 @@ export function policyPlaces(evidence: Evidence): [FilePlace, ...FilePlace[]] {
 export function appPlace({ facts }: Evidence): FilePlace {
   return { kind: "file", sha256: facts.app.sha256, name: facts.app.file };
 }
+
+/** Duties that only Chinese rules know are no matter for a policy in another language. */
+export function forChina(evidence: Evidence, laws: readonly Jurisdiction[]): boolean {
+  return laws.includes("cn") && policiesOf(evidence).some(({ document }) => document.language === "zh");
+}

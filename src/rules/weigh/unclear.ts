@@ -68,15 +68,19 @@ const IN_PASSING: ReadonlySet<DataId> = new Set([
 
 /**
  * Calls by which an app sees to its own windows and hand-overs: which apps can open a link, its own view as a picture,
- * the folder of shared files, whether a screen reader is on.
+ * the folder of shared files, whether it may use them all, whether a screen reader is on.
  */
 const HOUSEKEEPING =
-  /->(queryIntent(Activities|Services|ContentProviders)|queryBroadcastReceivers|resolveActivity|getPackagesForUid|getEnabledAccessibilityServiceList|getExternalStorage(Public)?Directory|getExternalFilesDir|getDrawingCache|addPrimaryClipChangedListener)\(|^Landroid\/view\/accessibility\/AccessibilityNodeInfo;|^Landroid\/app\/WallpaperManager;/;
+  /->(queryIntent(Activities|Services|ContentProviders)|queryBroadcastReceivers|resolveActivity|getPackagesForUid|getEnabledAccessibilityServiceList|isExternalStorageManager|getExternalStorage(Public)?Directory|getExternalFilesDir|getDrawingCache|addPrimaryClipChangedListener)\(|^Landroid\/view\/accessibility\/AccessibilityNodeInfo;|^Landroid\/app\/WallpaperManager;/;
+
+/** Lists of switched-on services, which an app reads to see whether its own is among them. */
+const OWN_SWITCH = /^(?:secure\/)?enabled_(notification_listeners|accessibility_services|input_methods)$/;
 
 /** Reading in passing is not collection; sending it would be. In a picker, people choose themselves what they hand over. */
 function isIncidental({ via, data, at }: Fact): boolean {
   if (IN_PASSING.has(data)) return true;
   if (via.kind === "api") return HOUSEKEEPING.test(via.signature) || isOwnObject(via.signature, at);
+  if (via.kind === "settings-key") return OWN_SWITCH.test(via.key);
   return via.kind === "constant" && via.constant === "intent-action";
 }
 
