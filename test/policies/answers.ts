@@ -64,7 +64,7 @@ function linesOf(file: string, source: string): Line[] {
 
 /** The words of a line without its markup, as far as they stand together in the plain text. */
 function bare(line: string): string {
-  return line.replace(/<[^>]*>/g, "\u0000").replace(/[|*#]/g, "\u0000");
+  return line.replace(/<[^>]*>/g, "\u0000").replace(/[|*#`]/g, "\u0000");
 }
 
 function placeOf(text: string, line: string, from: number): number | null {

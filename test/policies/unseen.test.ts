@@ -8,6 +8,12 @@ import { score, slipKinds, slipText } from "./score.ts";
  */
 const HALVES = ["dev", "held"] as const;
 
+/** A little below what was last measured: nothing may be lost unnoticed. Raise them with the reader. */
+const FLOORS = {
+  dev: { zh: { precision: 0.8, recall: 0.525 }, en: { precision: 0.765, recall: 0.355 } },
+  held: { zh: { precision: 0.76, recall: 0.43 }, en: { precision: 0.67, recall: 0.295 } },
+} as const;
+
 describe.each(HALVES.flatMap((half) => (["zh", "en"] as const).map((language) => ({ half, language }))))(
   "unseen/$half/$language",
   ({ half, language }) => {
@@ -20,7 +26,9 @@ describe.each(HALVES.flatMap((half) => (["zh", "en"] as const).map((language) =>
           [...slipKinds(slips)].map(([kind, count]) => `  ${count} ${kind}`).join("\n"),
       );
       if (process.env.CANDOR_SLIPS && half === "dev") console.log(slips.map(slipText).join("\n"));
-      expect(asked).toBeGreaterThan(40);
+      expect(asked).toBeGreaterThan(200);
+      expect(precision).toBeGreaterThanOrEqual(FLOORS[half][language].precision);
+      expect(recall).toBeGreaterThanOrEqual(FLOORS[half][language].recall);
     });
   },
 );
