@@ -230,6 +230,11 @@ export interface SourceApi {
   readonly data: readonly DataId[];
   /** The constant kind that decides the data: `settings-key`, `content-uri`, `system-property`, … */
   readonly byArgument?: readonly string[];
+  /**
+   * Where the data stands after the call: `nowhere` where it only asks for it or opens a way to it, the number of an
+   * argument that it is put into; absent where it is what the call gives back.
+   */
+  readonly gives?: string;
   readonly permissions: readonly PermissionAlternative[];
   readonly api?: ApiLevels;
   readonly note?: string;

@@ -7,7 +7,7 @@ dx=${DX:-/tmp/candor-dx/node_modules/@nativescript/android/framework/build-tools
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 mkdir -p "$out/stubs" "$out/classes"
-javac -nowarn -Xlint:-options --release 7 -d "$out/stubs" $(find "$here/../apps/stubs" -name '*.java' | sort)
+javac -nowarn -Xlint:-options --release 7 -d "$out/stubs" $(find "$here/../apps/stubs" "$here/stubs" -name '*.java' | sort)
 javac -nowarn -Xlint:-options --release 7 -g:source,lines -cp "$out/stubs" -d "$out/classes" $(find "$here/app/src" -name '*.java' | sort)
 java -cp "$dx" com.android.dx.command.Main --dex --output="$out/classes.dex" "$out/classes"
 aapt package -f -M "$here/app/AndroidManifest.xml" -I /usr/share/android-framework-res/framework-res.apk -F "$out/u.apk"

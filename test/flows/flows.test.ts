@@ -30,7 +30,7 @@ test.each(classes)("%s", (name) => {
     ({ sink }) => sink.kind === "log" && new RegExp(`^Lflows/${name}[;$]`).test(sink.class),
   );
   expect(new Set(own.map(placeOf)).size).toBe(expected);
-  expect(own.every(({ data }) => data.startsWith("device."))).toBe(true);
+  expect(own.every(({ data }) => /^(?:device|media)\./.test(data))).toBe(true);
   const hashes = lines.filter((line) => line.includes("// leak hash")).length;
   const hashed = own.filter(({ transforms }) => transforms.includes("hash"));
   expect(new Set(hashed.map(placeOf)).size).toBe(hashes);

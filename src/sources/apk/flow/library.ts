@@ -147,7 +147,8 @@ export class Library {
     }
     const all = this.#named.get(what) ?? new Map<string, number>();
     this.#named.set(what, all);
-    const names = texts.length === 0 ? ["", ...all.keys()] : texts;
+    // A file of which the name is not known is not every file: apps write many, and read back those that they name.
+    const names = texts.length > 0 ? texts : what === "file" ? [""] : ["", ...all.keys()];
     return [...new Set(names)].map((text) => {
       const object = all.get(text) ?? objects.ofMany(`named ${what} ${text}`, type, true);
       all.set(text, object);

@@ -22,10 +22,10 @@ export class Sources {
     this.#machine = machine;
   }
 
-  /** What a source call gives back; null where it is none. */
+  /** What a source call gives back; null where it is none, or where what it gives back holds no data. */
   ofCall(call: LibraryCall): ValueId | null {
     const { source } = call.info;
-    if (source === null) return null;
+    if (source === null || source.gives === "nowhere") return null;
     const data = this.#refined(call, personal(this.#dataOf(call, source)));
     if (data.length === 0) return null;
     const { values, taints, trail, fields } = this.#machine;
