@@ -230,10 +230,7 @@ export interface SourceApi {
   readonly data: readonly DataId[];
   /** The constant kind that decides the data: `settings-key`, `content-uri`, `system-property`, … */
   readonly byArgument?: readonly string[];
-  /**
-   * Where the data stands after the call: `nowhere` where it only asks for it or opens a way to it, the number of an
-   * argument that it is put into; absent where it is what the call gives back.
-   */
+  /** Where the data then stands: `nowhere` (it is only asked for), the number of an argument; absent: what is given back. */
   readonly gives?: string;
   readonly permissions: readonly PermissionAlternative[];
   readonly api?: ApiLevels;
