@@ -230,8 +230,8 @@ export interface SourceApi {
   readonly data: readonly DataId[];
   /** The constant kind that decides the data: `settings-key`, `content-uri`, `system-property`, … */
   readonly byArgument?: readonly string[];
-  /** Where the data then stands: `nowhere` (it is only asked for), the number of an argument; absent: what is given back. */
-  readonly gives?: string;
+  /** `nowhere` where what the call gives back holds no data: it only asks for it, or opens a way to it. */
+  readonly gives?: "nowhere";
   readonly permissions: readonly PermissionAlternative[];
   readonly api?: ApiLevels;
   readonly note?: string;
