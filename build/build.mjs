@@ -24,6 +24,7 @@ const { metafile } = await build({
     "audit-child": "src/server/audits/child.ts",
     "pdf-worker": "src/cli/pdf-worker.ts",
     "rejudge-child": "src/server/rejudge/child.ts",
+    "store-thread": "src/server/store/store-thread.ts",
   },
   outdir: "dist",
   bundle: true,

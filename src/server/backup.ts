@@ -31,6 +31,8 @@ const ORDER: readonly (keyof Tables)[] = [
   "upload",
   "app",
   "audit",
+  "term",
+  "audit_found",
   "finding",
   "review",
   "review_event",
@@ -79,7 +81,13 @@ export async function restore(config: Config, folder: string): Promise<{ readonl
     await migrate(store.db);
     const there = await store.db.selectFrom("account").select("id").limit(1).executeTakeFirst();
     if (there !== undefined) throw notEmpty("DATABASE_URL");
-    await store.transaction((tx) => readTables(tx, join(folder, TABLES_FILE)));
+    await store.transaction(async (tx) => {
+      await readTables(tx, join(folder, TABLES_FILE));
+      // Rows that bring their numbers along leave the counter of new ones behind.
+      await sql`select setval(pg_get_serial_sequence('term', 'id'), coalesce(max(id), 0) + 1, false) from term`.execute(
+        tx,
+      );
+    });
     for (const name of OWN_FILES) {
       if (existsSync(join(folder, name))) await copyFile(join(folder, name), join(config.dataFolder, name));
     }

@@ -1,3 +1,4 @@
+import { tally } from "./audits/found.ts";
 import { passDeadlines } from "./cases/reminders.ts";
 import type { Site } from "./site.ts";
 
@@ -15,8 +16,9 @@ export function startClock(site: Site): () => void {
 }
 
 async function tidy(site: Site): Promise<void> {
-  const { db, now } = site;
+  const { db, now, store } = site;
   await passDeadlines(site);
+  await tally(store.transaction);
   await db.deleteFrom("session").where("expires_at", "<", now()).execute();
   await db.deleteFrom("challenge").where("expires_at", "<", now()).execute();
 }

@@ -10,11 +10,13 @@ import { ownHolidays } from "./calendar/own-holidays.ts";
 import type { Config } from "./config.ts";
 import { Metrics } from "./http/metrics.ts";
 import { RateLimits } from "./http/rate-limit.ts";
+import { Known } from "./people/known.ts";
 import { bossQueue } from "./queue/boss.ts";
 import type { Site } from "./site.ts";
 import { migrate } from "./store/migrate.ts";
 import { openEmbedded } from "./store/open-embedded.ts";
 import { openPostgres } from "./store/open-postgres.ts";
+import { Totals } from "./store/totals.ts";
 
 export interface OpenSite {
   readonly site: Site;
@@ -39,6 +41,8 @@ export async function openSite(
       config,
       store,
       db: store.db,
+      totals: new Totals(),
+      known: new Known(),
       blobs: config.s3 === null ? folderBlobs(join(config.dataFolder, "blobs")) : s3Blobs(config.s3),
       queue,
       rates: new RateLimits(),

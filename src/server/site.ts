@@ -4,13 +4,17 @@ import type { Calendar } from "./calendar/calendar.ts";
 import type { Config } from "./config.ts";
 import type { Metrics } from "./http/metrics.ts";
 import type { RateLimits } from "./http/rate-limit.ts";
+import type { Known } from "./people/known.ts";
 import type { Queue } from "./queue/queue.ts";
 import type { Db, Store } from "./store/store.ts";
+import type { Totals } from "./store/totals.ts";
 
 /** What one server or worker process has: every request handler and job gets it. */
 export interface Site {
   readonly config: Config;
   readonly store: Store;
+  readonly totals: Totals;
+  readonly known: Known;
   readonly db: Db;
   readonly blobs: Blobs;
   readonly queue: Queue;

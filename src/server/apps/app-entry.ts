@@ -1,41 +1,86 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
+import { sql } from "kysely";
 import type { z } from "zod";
 import type { AppEntry, AppPage, AppQuery } from "../api/schema/apps.ts";
 import { containing } from "../audits/audit-entry.ts";
+import { termNumbers } from "../audits/found.ts";
 import { term, versionKey } from "../audits/terms.ts";
 import { invalid } from "../refusal.ts";
-import type { StoredCounts, Tables } from "../store/schema.ts";
+import { type AsJson, jsonRows, timeOrNull } from "../store/json-rows.ts";
+import type { StoredCounts } from "../store/schema.ts";
 import type { Db } from "../store/store.ts";
+import type { Totals } from "../store/totals.ts";
 
 type Query = z.infer<typeof AppQuery>;
 
 const ORDER = {
-  label: { column: "app.label", direction: "asc" },
-  "-label": { column: "app.label", direction: "desc" },
-  audited: { column: "app.latest_at", direction: "asc" },
-  "-audited": { column: "app.latest_at", direction: "desc" },
-  high: { column: "app.latest_high", direction: "asc" },
-  "-high": { column: "app.latest_high", direction: "desc" },
+  label: [sql`app.label asc`, sql`app.id asc`],
+  "-label": [sql`app.label desc`, sql`app.id desc`],
+  audited: [sql`app.latest_at asc`, sql`app.id asc`],
+  "-audited": [sql`app.latest_at desc nulls last`, sql`app.id asc`],
+  high: [sql`app.latest_high asc`, sql`app.id asc`],
+  "-high": [sql`app.latest_high desc`, sql`app.id desc`],
 } as const satisfies Record<Query["sort"], object>;
 
-export async function searchApps(db: Db, query: Query): Promise<z.infer<typeof AppPage>> {
+/** First which, by indexes alone; then all of those that are shown. */
+export async function searchApps(db: Db, totals: Totals, query: Query): Promise<z.infer<typeof AppPage>> {
   const { page, pageSize } = query;
-  const { column, direction } = ORDER[query.sort];
   checkQuestion(query);
-  const rows = await selectApps(db)
-    .where((where) => allOf(where, query))
-    .orderBy(column, (order) => (direction === "desc" ? order.desc().nullsLast() : order.asc().nullsLast()))
-    .orderBy("app.id")
-    .limit(pageSize)
-    .offset((page - 1) * pageSize)
-    .execute();
-  const { total } = await db
-    .selectFrom("app")
-    .leftJoin("audit", "audit.id", "app.latest_audit_id")
-    .where((where) => allOf(where, query))
-    .select((row) => row.fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
+  const terms = await termNumbers(db, termsOf(query));
+  if (terms === null) return { items: [], total: 0, page, pageSize };
+  const [first, then] = ORDER[query.sort];
+  const asked = found(db, query, terms);
+  const shown = selectApps(db)
+    .where("app.id", "in", (inner) =>
+      inner
+        .selectFrom(
+          asked
+            .select("app.id")
+            .orderBy(first)
+            .orderBy(then)
+            .limit(pageSize)
+            .offset((page - 1) * pageSize)
+            .as("page"),
+        )
+        .select("page.id"),
+    )
+    .orderBy(first)
+    .orderBy(then);
+  const rows = await jsonRows(db, shown);
+  const total = await totals.of("apps", query, rows.length, async () => {
+    const counted = await asked
+      .select((row) => row.fn.countAll<number>().as("total"))
+      .executeTakeFirstOrThrow();
+    return counted.total;
+  });
   return { items: rows.map(appEntry), total, page, pageSize };
+}
+
+/** The apps that answer a question; what was found in them is joined only where it is asked about. */
+function found(db: Db, query: Query, terms: readonly number[]) {
+  const { q, sdk, sdkBelow, category, companyId } = query;
+  return db
+    .selectFrom("app")
+    .$if(terms.length > 0 || sdkBelow !== undefined, (select) =>
+      select
+        .innerJoin("audit_found", (join) =>
+          join.onRef("audit_found.audit_id", "=", "app.latest_audit_id").on(sql<boolean>`audit_found.latest`),
+        )
+        .where((where) =>
+          where.and([
+            ...(terms.length === 0 ? [] : [sql<boolean>`audit_found.terms @> ${terms}::int[]`]),
+            ...(sdk === undefined || sdkBelow === undefined
+              ? []
+              : [sql<boolean>`(audit_found.sdk_versions ->> ${sdk}) collate "C" < ${versionKey(sdkBelow)}`]),
+          ]),
+        ),
+    )
+    .where((where) =>
+      where.and([
+        ...(q === undefined || q.trim() === "" ? [] : [where("app.words", "like", containing(q))]),
+        ...(category === undefined ? [] : [where("app.category", "=", category)]),
+        ...(companyId === undefined ? [] : [where("app.company_id", "=", companyId)]),
+      ]),
+    );
 }
 
 export function selectApps(db: Db) {
@@ -71,7 +116,7 @@ export interface AppRow {
   readonly open_orders: number;
 }
 
-export function appEntry(row: AppRow): z.infer<typeof AppEntry> {
+export function appEntry(row: AppRow | AsJson<AppRow>): z.infer<typeof AppEntry> {
   return {
     id: row.id,
     packageName: row.package_name,
@@ -89,7 +134,7 @@ export function appEntry(row: AppRow): z.infer<typeof AppEntry> {
             id: row.audit_id,
             versionName: row.version_name,
             state: row.state,
-            finishedAt: row.finished_at?.toISOString() ?? null,
+            finishedAt: timeOrNull(row.finished_at),
             counts: row.counts,
           },
   };
@@ -110,20 +155,6 @@ function checkQuestion(query: Query): void {
     if (value === undefined || other !== undefined) continue;
     throw invalid(name, { en: `${name} needs ${needed} beside it`, zh: `${name} 须与 ${needed} 一起使用` });
   }
-}
-
-function allOf(where: ExpressionBuilder<Tables, "app" | "audit">, query: Query): Expression<SqlBool> {
-  const terms = termsOf(query);
-  const { q, sdk, sdkBelow, category, companyId } = query;
-  return where.and([
-    ...(terms.length === 0 ? [] : [sql<boolean>`audit.terms @> ${terms}::text[]`]),
-    ...(q === undefined || q.trim() === "" ? [] : [where("app.words", "like", containing(q))]),
-    ...(category === undefined ? [] : [where("app.category", "=", category)]),
-    ...(companyId === undefined ? [] : [where("app.company_id", "=", companyId)]),
-    ...(sdk === undefined || sdkBelow === undefined
-      ? []
-      : [sql<boolean>`(audit.sdk_versions ->> ${sdk}) collate "C" < ${versionKey(sdkBelow)}`]),
-  ]);
 }
 
 function termsOf({

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { Overview } from "../api/schema/apps.ts";
-import type { Db } from "../store/store.ts";
+import { tally } from "../audits/found.ts";
+import type { Db, Store } from "../store/store.ts";
 
 type Answer = z.infer<typeof Overview>;
 
@@ -13,13 +14,15 @@ export class OverviewCache {
   #answer: Promise<Answer> | null = null;
   #at = 0;
 
-  get(db: Db): Promise<Answer> {
+  get({ db, transaction }: Store): Promise<Answer> {
     if (this.#answer === null || performance.now() - this.#at > KEEP_MS) {
       this.#at = performance.now();
-      this.#answer = overview(db).catch((error: unknown) => {
-        this.#answer = null;
-        throw error;
-      });
+      this.#answer = tally(transaction)
+        .then(() => overview(db))
+        .catch((error: unknown) => {
+          this.#answer = null;
+          throw error;
+        });
     }
     return this.#answer;
   }
@@ -58,10 +61,9 @@ async function overview(db: Db): Promise<Answer> {
 
 async function tallies(db: Db): Promise<readonly { readonly key: string; readonly apps: number }[]> {
   const { rows } = await sql<{ key: string; apps: number }>`
-    select one as key, count(*)::int as apps
-    from app join audit on audit.id = app.latest_audit_id, unnest(audit.terms) as one
-    where one like any (array['rule %', 'sdk %', 'does %', 'permission %', 'severity %', 'gaps %'])
-    group by one order by 2 desc, 1`.execute(db);
+    select word as key, apps from term
+    where apps > 0 and word like any (array['rule %', 'sdk %', 'does %', 'permission %', 'severity %', 'gaps %'])
+    order by apps desc, word`.execute(db);
   return rows;
 }
 

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { AuditDetail } from "../api/schema/audits.ts";
 import { notFound } from "../refusal.ts";
 import type { Db, Tx } from "../store/store.ts";
-import { type AuditRowShown, auditEntry, selectAudits } from "./audit-entry.ts";
+import { type AuditRowShown, auditEntry, selectWhole } from "./audit-entry.ts";
 
 export async function auditDetail(db: Db, id: string): Promise<z.infer<typeof AuditDetail>> {
   const row = await auditRow(db, id);
@@ -19,7 +19,7 @@ export async function auditDetail(db: Db, id: string): Promise<z.infer<typeof Au
 }
 
 export async function auditRow(db: Db | Tx, id: string): Promise<AuditRowShown> {
-  const row = await selectAudits(db).where("audit.id", "=", id).executeTakeFirst();
+  const row = await selectWhole(db).where("audit.id", "=", id).executeTakeFirst();
   if (row === undefined) throw notFound();
   return row;
 }

@@ -1,11 +1,12 @@
 import { type Selectable, sql } from "kysely";
 import type { z } from "zod";
 import type { AuditEntry } from "../api/schema/audits.ts";
+import { type AsJson, timeOf, timeOrNull } from "../store/json-rows.ts";
 import type { Tables } from "../store/schema.ts";
 import type { Db, Tx } from "../store/store.ts";
 
-/** All but what is large and never shown in lists. */
-export const AUDIT_COLUMNS = [
+/** What lists show of an audit. */
+const LIST_COLUMNS = [
   "audit.id",
   "audit.app_id",
   "audit.state",
@@ -13,11 +14,8 @@ export const AUDIT_COLUMNS = [
   "audit.attempts",
   "audit.failure",
   "audit.priority",
-  "audit.turn",
   "audit.file",
   "audit.sha256",
-  "audit.size_bytes",
-  "audit.policies",
   "audit.label",
   "audit.package_name",
   "audit.version_name",
@@ -30,6 +28,12 @@ export const AUDIT_COLUMNS = [
   "audit.created_at",
   "audit.started_at",
   "audit.finished_at",
+] as const;
+
+/** What the page of one audit shows besides. */
+const MORE_COLUMNS = [
+  "audit.size_bytes",
+  "audit.policies",
   "audit.functions",
   "audit.laws",
   "audit.result",
@@ -39,19 +43,23 @@ export const AUDIT_COLUMNS = [
   "audit.isolation",
 ] as const;
 
-type Row = Pick<
+type Columns<Names extends readonly string[]> = Pick<
   Selectable<Tables["audit"]>,
-  (typeof AUDIT_COLUMNS)[number] extends `audit.${infer Name}` ? Name & keyof Tables["audit"] : never
-> & { readonly created_by: string | null; readonly ahead: number | null };
+  Names[number] extends `audit.${infer Name}` ? Name & keyof Tables["audit"] : never
+>;
+type Row = Columns<typeof LIST_COLUMNS> & {
+  readonly created_by: string | null;
+  readonly ahead: number | null;
+};
 
-export type AuditRowShown = Row;
+export type AuditRowShown = Row & Columns<typeof MORE_COLUMNS>;
 
 /** With the sender's name, and how many wait before it. */
 export function selectAudits(db: Db | Tx) {
   return db
     .selectFrom("audit")
     .leftJoin("account", "account.id", "audit.created_by")
-    .select(AUDIT_COLUMNS)
+    .select(LIST_COLUMNS)
     .select("account.name as created_by")
     .select(
       sql<number | null>`case when audit.state = 'queued' then (
@@ -62,7 +70,12 @@ export function selectAudits(db: Db | Tx) {
     );
 }
 
-export function auditEntry(row: Row): z.infer<typeof AuditEntry> {
+/** With what the page of one audit shows. */
+export function selectWhole(db: Db | Tx) {
+  return selectAudits(db).select(MORE_COLUMNS);
+}
+
+export function auditEntry(row: Row | AsJson<Row>): z.infer<typeof AuditEntry> {
   return {
     id: row.id,
     state: row.state,
@@ -83,9 +96,9 @@ export function auditEntry(row: Row): z.infer<typeof AuditEntry> {
     counts: row.counts,
     sentence: row.sentence,
     createdBy: row.created_by,
-    createdAt: row.created_at.toISOString(),
-    startedAt: row.started_at?.toISOString() ?? null,
-    finishedAt: row.finished_at?.toISOString() ?? null,
+    createdAt: timeOf(row.created_at),
+    startedAt: timeOrNull(row.started_at),
+    finishedAt: timeOrNull(row.finished_at),
     orderId: row.order_id,
   };
 }

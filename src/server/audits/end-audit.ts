@@ -1,6 +1,7 @@
 import { conflict, notFound } from "../refusal.ts";
 import type { Site } from "../site.ts";
 import type { Tx } from "../store/store.ts";
+import { dropFound, markLatest } from "./found.ts";
 
 /** Its worker sees within seconds that the audit is no longer its own, and ends the process. */
 export async function cancelAudit(tx: Tx, site: Site, id: string): Promise<void> {
@@ -56,6 +57,7 @@ export async function dropAudit(
   if (row.state === "queued" || row.state === "running") {
     throw conflict("not-ended", { en: "Cancel it first.", zh: "请先取消该检测。" });
   }
+  await dropFound(tx, id);
   await tx.deleteFrom("audit").where("id", "=", id).execute();
   if (row.app_id !== null) await chooseLatest(tx, row.app_id);
   return row;
@@ -79,7 +81,5 @@ async function chooseLatest(tx: Tx, appId: string): Promise<void> {
     })
     .where("id", "=", appId)
     .execute();
-  if (next !== undefined) {
-    await tx.updateTable("finding").set({ latest: true }).where("audit_id", "=", next.id).execute();
-  }
+  await markLatest(tx, appId, next?.id ?? null);
 }

@@ -45,6 +45,7 @@ export async function submitAudit(tx: Tx, site: Site, asked: Submission): Promis
       created_by: asked.createdBy,
       created_at: now,
       updated_at: now,
+      name: asked.app.name,
       words: searchWords([asked.app.name]),
     })
     .execute();

@@ -1,11 +1,10 @@
-import { sql } from "kysely";
 import type { Audit } from "../../model/audit.ts";
 import type { Finding } from "../../model/finding.ts";
 import { onAudited } from "../cases/on-audited.ts";
 import { newId } from "../id.ts";
 import type { Isolation, ReviewStateName } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
-import { sdkVersionsOf, termsOf } from "./terms.ts";
+import { markLatest, writeFound } from "./found.ts";
 
 export interface Result {
   readonly audit: Audit;
@@ -43,6 +42,7 @@ export async function takeResult(
     return true;
   }
   await writeAudit(tx, auditId, app.id, result, now);
+  await writeFound(tx, auditId, result.audit);
   await writeFindings(tx, auditId, app.id, result.audit);
   await makeLatest(tx, app.id, auditId, row.created_at, result.audit);
   await onAudited(tx, auditId, app.id, result.audit, result.against, now);
@@ -112,6 +112,7 @@ async function writeAudit(tx: Tx, id: string, appId: string, result: Result, now
       package_name: app.packageName,
       version_name: app.versionName,
       version_code: app.versionCode,
+      name: app.label ?? app.packageName ?? app.file,
       words: searchWords([app.label, app.packageName, app.file]),
       ...foundIn(audit),
       result: result.result,
@@ -132,9 +133,20 @@ function foundIn(audit: Audit) {
     sentence: JSON.stringify(sentence),
     tool_version: audit.tool.version,
     catalog_version: audit.catalog.version,
-    terms: termsOf(audit),
-    sdk_versions: JSON.stringify(sdkVersionsOf(audit)),
+    severities: severitiesOf(audit),
   };
+}
+
+const SEVERITY_BIT = { low: 1, medium: 2, high: 4 } as const;
+
+/** Those of what was found; of what could not be told, nothing is known. */
+function severitiesOf({ findings }: Audit): number {
+  const seen = findings.filter(({ verdict }) => verdict !== "unknown").map(({ severity }) => severity);
+  return [...new Set(seen)].reduce((sum, severity) => sum + SEVERITY_BIT[severity], 0);
+}
+
+export function severityBit(severity: keyof typeof SEVERITY_BIT): number {
+  return SEVERITY_BIT[severity];
 }
 
 /** A stored audit gets the result of a re-judgement, if it still has the one that was judged. */
@@ -159,11 +171,12 @@ export async function writeRejudged(
     .set({ ...foundIn(audit), result: after, updated_at: now })
     .where("id", "=", auditId)
     .execute();
+  await writeFound(tx, auditId, audit);
   await writeFindings(tx, auditId, row.app_id, audit);
   await makeLatest(tx, row.app_id, auditId, row.created_at, audit);
 }
 
-const WEIGHT = { low: 1, medium: 2, high: 3 } as const;
+export const WEIGHT = { low: 1, medium: 2, high: 3 } as const;
 /** Parameters of one statement are bounded; a finding takes eighteen. */
 const ROWS_A_STATEMENT = 500;
 
@@ -228,8 +241,5 @@ async function makeLatest(tx: Tx, appId: string, auditId: string, sentAt: Date, 
     .where("id", "=", appId)
     .where((where) => where.or([where("latest_at", "is", null), where("latest_at", "<=", sentAt)]))
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) return;
-  await sql`
-    update finding set latest = (audit_id = ${auditId})
-    where app_id = ${appId} and latest <> (audit_id = ${auditId})`.execute(tx);
+  if (numUpdatedRows > 0n) await markLatest(tx, appId, auditId);
 }

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import { API_BASE } from "../api/document.ts";
 import { apiRoutes } from "../api/routes.ts";
+import { hashed } from "../id.ts";
 import { whoBySession, whoByToken } from "../people/sessions.ts";
 import type { Who } from "../people/who.ts";
 import { forbidden, notFound, Refusal } from "../refusal.ts";
@@ -53,6 +54,7 @@ export function gate(site: Site): MiddlewareHandler<{ Variables: Vars }> {
       if (!SAFE.has(method)) checkCsrf(who, c.req.header("x-candor-csrf"));
     }
     await next();
+    if (!SAFE.has(method)) site.known.forget();
     c.header("Cache-Control", "no-store");
   };
 }
@@ -63,8 +65,11 @@ async function whoOfRequest(
   cookie: string | undefined,
 ): Promise<Who | null> {
   const bearer = /^Bearer (\S+)$/.exec(authorization ?? "")?.[1];
-  if (bearer !== undefined) return whoByToken(site.db, bearer, site.now());
-  return cookie === undefined ? null : whoBySession(site.db, cookie, site.now());
+  if (bearer !== undefined) {
+    return site.known.of(`token ${hashed(bearer)}`, () => whoByToken(site.db, bearer, site.now()));
+  }
+  if (cookie === undefined) return null;
+  return site.known.of(`session ${hashed(cookie)}`, () => whoBySession(site.db, cookie, site.now()));
 }
 
 /** A browser says where a request comes from; a page of another site may not make one that changes something. */

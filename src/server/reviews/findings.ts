@@ -2,36 +2,57 @@ import { type Expression, type ExpressionBuilder, type Selectable, type SqlBool,
 import type { z } from "zod";
 import type { FindingEntry, FindingPage, FindingQuery, Review } from "../api/schema/reviews.ts";
 import { containing } from "../audits/audit-entry.ts";
+import { WEIGHT } from "../audits/take-result.ts";
+import { jsonRows } from "../store/json-rows.ts";
 import type { Tables } from "../store/schema.ts";
 import type { Db, Tx } from "../store/store.ts";
+import type { Totals } from "../store/totals.ts";
 
 type Query = z.infer<typeof FindingQuery>;
 
 const ORDER = {
   severity: [sql`finding.weight asc`, sql`finding.app_id, finding.position`],
   "-severity": [sql`finding.weight desc`, sql`finding.app_id, finding.position`],
-  label: [sql`app.label asc nulls last`, sql`finding.app_id, finding.position`],
-  "-label": [sql`app.label desc nulls last`, sql`finding.app_id, finding.position`],
+  label: [sql`app.label asc`, sql`finding.app_id, finding.position`],
+  "-label": [sql`app.label desc`, sql`finding.app_id, finding.position`],
   rule: [sql`finding.rule`, sql`finding.weight desc, finding.app_id, finding.position`],
 } as const satisfies Record<Query["sort"], object>;
 
-export async function listFindings(db: Db, query: Query): Promise<z.infer<typeof FindingPage>> {
-  const { page, pageSize } = query;
-  const [first, then] = ORDER[query.sort];
-  const rows = await db
-    .selectFrom("finding")
+/** First which, by an index alone; then all of those that are shown. */
+export async function listFindings(
+  db: Db,
+  totals: Totals,
+  query: Query,
+): Promise<z.infer<typeof FindingPage>> {
+  const { page, pageSize, sort } = query;
+  const [first, then] = ORDER[sort];
+  const shown = db
+    .selectFrom((from) =>
+      from
+        .selectFrom("finding")
+        .$if(query.q !== undefined || sort === "label" || sort === "-label", (select) =>
+          select.innerJoin("app", "app.id", "finding.app_id"),
+        )
+        .where((where) => allOf(where, query))
+        .select(["finding.audit_id", "finding.id"])
+        .orderBy(first)
+        .orderBy(then)
+        .limit(pageSize)
+        .offset((page - 1) * pageSize)
+        .as("page"),
+    )
+    .innerJoin("finding", (join) =>
+      join.onRef("finding.audit_id", "=", "page.audit_id").onRef("finding.id", "=", "page.id"),
+    )
     .innerJoin("app", "app.id", "finding.app_id")
     .innerJoin("audit", "audit.id", "finding.audit_id")
-    .where((where) => allOf(where, query))
     .select(["finding.id", "finding.fingerprint", "finding.audit_id", "finding.app_id", "finding.rule"])
     .select(["finding.verdict", "finding.severity", "finding.confidence", "finding.data", "finding.sdk"])
     .select(["finding.title", "finding.says", "app.label", "app.package_name", "audit.version_name"])
     .orderBy(first)
-    .orderBy(then)
-    .limit(pageSize)
-    .offset((page - 1) * pageSize)
-    .execute();
-  const total = await countFindings(db, query);
+    .orderBy(then);
+  const rows = await jsonRows(db, shown);
+  const total = await totals.of("findings", query, rows.length, () => countFindings(db, query));
   const reviews = await reviewsOf(db, rows);
   const items = rows.map(
     (row): z.infer<typeof FindingEntry> => ({
@@ -75,7 +96,7 @@ function allOf(where: ExpressionBuilder<Tables, "finding">, query: Query): Expre
     ...(appId === undefined ? [] : [where("finding.app_id", "=", appId)]),
     ...(rule === undefined ? [] : [where("finding.rule", "=", rule)]),
     ...(verdict === undefined ? [] : [where("finding.verdict", "=", verdict)]),
-    ...(severity === undefined ? [] : [where("finding.severity", "=", severity)]),
+    ...(severity === undefined ? [] : [where("finding.weight", "=", WEIGHT[severity])]),
     ...(state === undefined ? [] : [where("finding.state", "=", state)]),
     ...(data === undefined ? [] : [where("finding.data", "=", data)]),
     ...(sdk === undefined ? [] : [where("finding.sdk", "=", sdk)]),

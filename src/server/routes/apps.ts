@@ -11,7 +11,7 @@ import type { Site } from "../site.ts";
 const HISTORY = 200;
 
 export function appRoutes(api: ApiApp, site: Site): void {
-  const { db, store, now } = site;
+  const { db, store, now, totals } = site;
   const overview = new OverviewCache();
   const known = choices();
   const entryOf = async (id: string) => {
@@ -20,7 +20,9 @@ export function appRoutes(api: ApiApp, site: Site): void {
     return appEntry(row);
   };
 
-  api.openapi(routes.searchApps, async (c) => c.json(await searchApps(db, c.req.valid("query")), 200));
+  api.openapi(routes.searchApps, async (c) =>
+    c.json(await searchApps(db, totals, c.req.valid("query")), 200),
+  );
 
   api.openapi(routes.getApp, async (c) => {
     const { id } = c.req.valid("param");
@@ -60,7 +62,7 @@ export function appRoutes(api: ApiApp, site: Site): void {
     return c.json(await entryOf(id), 200);
   });
 
-  api.openapi(routes.getOverview, async (c) => c.json(await overview.get(db), 200));
+  api.openapi(routes.getOverview, async (c) => c.json(await overview.get(store), 200));
 
   api.openapi(routes.getChoices, (c) => c.json(known, 200));
 }

@@ -14,7 +14,7 @@ import { conflict, forbidden, notFound } from "../refusal.ts";
 import type { Site } from "../site.ts";
 
 export function auditRoutes(api: ApiApp, site: Site): void {
-  const { db, store, now } = site;
+  const { db, store, now, totals } = site;
   const entryOf = async (id: string) => {
     const row = await selectAudits(db).where("audit.id", "=", id).executeTakeFirst();
     if (row === undefined) throw notFound();
@@ -50,7 +50,9 @@ export function auditRoutes(api: ApiApp, site: Site): void {
     return c.json(await entryOf(id), 201);
   });
 
-  api.openapi(routes.listAudits, async (c) => c.json(await listAudits(db, c.req.valid("query")), 200));
+  api.openapi(routes.listAudits, async (c) =>
+    c.json(await listAudits(db, totals, c.req.valid("query")), 200),
+  );
 
   api.openapi(routes.getAudit, async (c) => c.json(await auditDetail(db, c.req.valid("param").id), 200));
 

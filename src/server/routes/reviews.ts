@@ -6,9 +6,11 @@ import { confirmed, decide, reviewHistory } from "../reviews/review.ts";
 import type { Site } from "../site.ts";
 
 export function reviewRoutes(api: ApiApp, site: Site): void {
-  const { db } = site;
+  const { db, totals } = site;
 
-  api.openapi(routes.listFindings, async (c) => c.json(await listFindings(db, c.req.valid("query")), 200));
+  api.openapi(routes.listFindings, async (c) =>
+    c.json(await listFindings(db, totals, c.req.valid("query")), 200),
+  );
 
   api.openapi(routes.getReview, async (c) => c.json(await reviewHistory(db, c.req.valid("param")), 200));
 

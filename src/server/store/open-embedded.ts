@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
-import { Kysely, sql } from "kysely";
+import { Kysely } from "kysely";
 import { distFile } from "../dist-file.ts";
+import { EmbeddedThread } from "./embedded-thread.ts";
 import { lockFolder } from "./lock.ts";
 import { pgliteDialect } from "./pglite-dialect.ts";
 import type { Tables } from "./schema.ts";
 import type { Store } from "./store.ts";
-import { SyncFS } from "./sync-fs.ts";
 import { Turns } from "./turns.ts";
+import { vacuumDue } from "./vacuum.ts";
 
 /** An empty database, made when candor was built: making one takes PGlite ten seconds and more. */
 const SEED = "seed.tar.gz";
@@ -28,34 +28,18 @@ export async function openEmbedded(folder: string): Promise<Store> {
   }
 }
 
-/** Restores what `dump` made into a folder that has no database yet. */
-export async function restoreEmbedded(folder: string, dump: Uint8Array): Promise<void> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const unlock = lockFolder(folder);
-  try {
-    const pglite = await PGlite.create({ fs: new SyncFS(join(folder, "pg")), loadDataDir: blob(dump) });
-    await pglite.close();
-  } finally {
-    unlock();
-  }
-}
-
 export function hasDatabase(folder: string): boolean {
   const pg = join(folder, "pg");
   return existsSync(pg) && readdirSync(pg).includes("PG_VERSION");
 }
 
 async function open(folder: string, unlock: () => void): Promise<Store> {
-  const fs = new SyncFS(folder);
   const fresh = !existsSync(join(folder, "PG_VERSION"));
   const path = distFile(SEED);
-  const seed = fresh && existsSync(path) ? { loadDataDir: blob(readFileSync(path)) } : {};
-  const pglite = await PGlite.create({ fs, ...seed });
+  const seed = fresh && existsSync(path) ? new Uint8Array(readFileSync(path)) : null;
+  const thread = await EmbeddedThread.open({ folder, seed });
   const turns = new Turns();
-  const dialect = pgliteDialect(pglite, turns, (open) => {
-    fs.inTransaction = open;
-  });
-  const db = new Kysely<Tables>({ dialect });
+  const db = new Kysely<Tables>({ dialect: pgliteDialect(thread, turns) });
 
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
     const release = await turns.take();
@@ -65,10 +49,11 @@ async function open(folder: string, unlock: () => void): Promise<Store> {
       release();
     }
   };
+  const alone = (text: string) =>
+    inTurn(async () => (await thread.ask({ kind: "query", text, values: [] })).rows);
   const checkpoint = setInterval(() => {
-    void sql`checkpoint`
-      .execute(db)
-      .then(() => fs.syncTables())
+    void inTurn(() => thread.ask({ kind: "checkpoint" }))
+      .then(() => vacuumDue(alone))
       .catch(() => undefined);
   }, CHECKPOINT_MS);
   checkpoint.unref();
@@ -79,19 +64,17 @@ async function open(folder: string, unlock: () => void): Promise<Store> {
     transaction: (work) => db.transaction().execute((tx) => turns.holding(() => work(tx))),
     raw: (text, values) =>
       inTurn(async () => {
-        if (values !== undefined && values.length > 0) return pglite.query(text, [...values]);
-        const results = await pglite.exec(text);
-        return { rows: results.flatMap(({ rows }) => rows) };
+        const asked =
+          values !== undefined && values.length > 0
+            ? ({ kind: "query", text, values } as const)
+            : ({ kind: "exec", text } as const);
+        const { rows } = await thread.ask(asked);
+        return { rows: [...rows] };
       }),
-    dump: () => inTurn(async () => new Uint8Array(await (await pglite.dumpDataDir("gzip")).arrayBuffer())),
     close: async () => {
       clearInterval(checkpoint);
-      await inTurn(() => pglite.close());
+      await inTurn(() => thread.close());
       unlock();
     },
   };
-}
-
-function blob(bytes: Uint8Array): Blob {
-  return new Blob([new Uint8Array(bytes)]);
 }

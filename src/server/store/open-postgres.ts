@@ -27,7 +27,6 @@ export async function openPostgres(url: string): Promise<Store> {
       const results: unknown = await pool.query(text, [...(values ?? [])]);
       return { rows: [results].flat().flatMap(rowsOf) };
     },
-    dump: null,
     close: () => db.destroy(),
   };
 }

@@ -1,4 +1,3 @@
-import type { PGlite } from "@electric-sql/pglite";
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -11,51 +10,44 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from "kysely";
+import type { EmbeddedThread } from "./embedded-thread.ts";
 import type { Turns } from "./turns.ts";
 
-/** Kysely on PGlite: every connection is the one session, handed out in turns. */
-export function pgliteDialect(
-  pglite: PGlite,
-  turns: Turns,
-  inTransaction: (open: boolean) => void = () => undefined,
-): Dialect {
+/** Kysely on PGlite: every connection is the one session, which transactions have in turns. */
+export function pgliteDialect(thread: EmbeddedThread, turns: Turns): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new PgliteDriver(pglite, turns, inTransaction),
+    createDriver: () => new PgliteDriver(thread, turns),
     createIntrospector: (db: Kysely<unknown>): DatabaseIntrospector => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
 }
 
 class PgliteDriver implements Driver {
-  readonly #pglite: PGlite;
+  readonly #thread: EmbeddedThread;
   readonly #turns: Turns;
-  readonly #inTransaction: (open: boolean) => void;
 
-  constructor(pglite: PGlite, turns: Turns, inTransaction: (open: boolean) => void) {
-    this.#pglite = pglite;
+  constructor(thread: EmbeddedThread, turns: Turns) {
+    this.#thread = thread;
     this.#turns = turns;
-    this.#inTransaction = inTransaction;
   }
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<PgliteConnection> {
-    return new PgliteConnection(this.#pglite, await this.#turns.take());
+    return new PgliteConnection(this.#thread, this.#turns);
   }
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    this.#inTransaction(true);
+    if (connection instanceof PgliteConnection) await connection.hold();
     await connection.executeQuery(CompiledQuery.raw("begin"));
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    this.#inTransaction(false);
     await connection.executeQuery(CompiledQuery.raw("commit"));
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    this.#inTransaction(false);
     await connection.executeQuery(CompiledQuery.raw("rollback"));
   }
 
@@ -67,17 +59,38 @@ class PgliteDriver implements Driver {
 }
 
 class PgliteConnection implements DatabaseConnection {
-  readonly #pglite: PGlite;
-  readonly release: () => void;
+  readonly #thread: EmbeddedThread;
+  readonly #turns: Turns;
+  #held: (() => void) | null = null;
 
-  constructor(pglite: PGlite, release: () => void) {
-    this.#pglite = pglite;
-    this.release = release;
+  constructor(thread: EmbeddedThread, turns: Turns) {
+    this.#thread = thread;
+    this.#turns = turns;
+  }
+
+  /** From here to `release` nobody else's statement runs. */
+  async hold(): Promise<void> {
+    this.#held = await this.#turns.take();
+  }
+
+  release(): void {
+    this.#held?.();
+    this.#held = null;
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const { rows, affectedRows } = await this.#pglite.query<R>(sql, [...parameters]);
-    return { rows, numAffectedRows: BigInt(affectedRows ?? 0) };
+    const leave = this.#held === null ? await this.#turns.share() : null;
+    try {
+      const { rows, affected } = await this.#thread.ask({
+        kind: "query",
+        text: sql,
+        values: [...parameters],
+      });
+      // The caller names what its statement selects, as with every driver.
+      return { rows: rows as R[], numAffectedRows: BigInt(affected) };
+    } finally {
+      leave?.();
+    }
   }
 
   // biome-ignore lint/correctness/useYield: there is no cursor in the one session; nobody asks for a stream

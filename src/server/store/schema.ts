@@ -1,10 +1,12 @@
 import type {
   AppTable,
+  AuditFoundTable,
   AuditTable,
   BlobTable,
   FindingTable,
   ReviewEventTable,
   ReviewTable,
+  TermTable,
   UploadTable,
 } from "./schema/audits.ts";
 import type {
@@ -55,6 +57,8 @@ export interface Tables {
   readonly upload: UploadTable;
   readonly app: AppTable;
   readonly audit: AuditTable;
+  readonly audit_found: AuditFoundTable;
+  readonly term: TermTable;
   readonly finding: FindingTable;
   readonly review: ReviewTable;
   readonly review_event: ReviewEventTable;

@@ -12,7 +12,5 @@ export interface Store {
   readonly transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Plain SQL, several statements where there are no values: what the queue engine asks for. */
   readonly raw: (text: string, values?: readonly unknown[]) => Promise<{ rows: unknown[] }>;
-  /** A copy of all of it, as one file (the embedded store only). */
-  readonly dump: (() => Promise<Uint8Array>) | null;
   readonly close: () => Promise<void>;
 }

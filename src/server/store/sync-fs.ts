@@ -13,6 +13,8 @@ export class SyncFS extends NodeFS {
   #size = "";
   /** In an open transaction nothing was promised yet: its commit syncs all of it at once. */
   inTransaction = false;
+  /** The statement writes nothing. */
+  reading = false;
 
   constructor(folder: string) {
     super(folder);
@@ -20,7 +22,7 @@ export class SyncFS extends NodeFS {
   }
 
   override async syncToFs(): Promise<void> {
-    if (this.inTransaction) return;
+    if (this.inTransaction || this.reading) return;
     const wal = join(this.#folder, "pg_wal");
     const segments = readdirSync(wal)
       .filter((name) => /^[0-9A-F]{24}$/.test(name))

@@ -48,3 +48,29 @@ test("what was committed is there when it is opened again", async () => {
   expect(rows.map(({ a }) => a)).toEqual([1, 3]);
   await store.close();
 }, 120_000);
+
+test("statements go together, and a transaction waits for them and lets none in between", async () => {
+  const turns = new Turns();
+  const first = await turns.share();
+  const second = await turns.share();
+  let began = false;
+  const alone = turns.take().then((release) => {
+    began = true;
+    return release;
+  });
+  // Who comes after the transaction waits behind it: a stream of readers cannot keep it waiting for ever.
+  let third = false;
+  const late = turns.share().then((release) => {
+    third = true;
+    return release;
+  });
+  first();
+  await Promise.resolve();
+  expect([began, third]).toEqual([false, false]);
+  second();
+  const release = await alone;
+  expect([began, third]).toEqual([true, false]);
+  release();
+  (await late)();
+  expect(third).toBe(true);
+});

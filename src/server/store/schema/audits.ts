@@ -39,7 +39,7 @@ export interface AppTable {
   /** `android:PACKAGE`, or `file:SHA256` where no package name could be read. */
   key: string;
   package_name: OrNull<string>;
-  label: OrNull<string>;
+  label: string;
   category: OrNull<string>;
   company_id: OrNull<string>;
   /** Lower case words that people search by. */
@@ -109,10 +109,31 @@ export interface AuditTable {
   tool_version: OrNull<string>;
   catalog_version: OrNull<string>;
   isolation: JsonOrNull<Isolation>;
-  /** What it can be found by; see audits/terms.ts. */
-  terms: OrDefault<string[]>;
+  /** What lists call it and sort it by: its label, else its package, else its file. */
+  name: OrDefault<string>;
+  /** Severities of its findings that are not `unknown`, as a sum: 1 low, 2 medium, 4 high. */
+  severities: OrDefault<number>;
+}
+
+/** What an audit that is done can be found by. */
+export interface AuditFoundTable {
+  audit_id: string;
+  /** It is the newest of its app: searches look at these alone. */
+  latest: OrDefault<boolean>;
+  /** Its terms are in the tallies of `term`; see audits/tally.ts. */
+  counted: OrDefault<boolean>;
+  /** Ids of `term`. */
+  terms: number[];
   /** SDK id to the version in sortable form. */
-  sdk_versions: ColumnType<Readonly<Record<string, string>>, string | undefined, string>;
+  sdk_versions: ColumnType<Readonly<Record<string, string>>, string, string>;
+}
+
+/** The words that audits are found by; see audits/terms.ts. */
+export interface TermTable {
+  id: OrDefault<number>;
+  word: string;
+  /** Apps whose newest audit has it, as of the last tally. */
+  apps: OrDefault<number>;
 }
 
 export interface Isolation {
