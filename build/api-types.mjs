@@ -90,15 +90,8 @@ function typeOf(schema) {
   }
 }
 
-/** A nullable reference comes as `allOf: [{$ref}, {type: ["object", "null"]}]`. */
 function allOfType(parts) {
-  const nullable = (part) =>
-    Array.isArray(part.type) && part.type.includes("null") && part.properties === undefined;
-  const whole = parts
-    .filter((part) => !nullable(part))
-    .map(typeOf)
-    .join(" & ");
-  return parts.some(nullable) ? `(${whole}) | null` : whole;
+  return parts.map(typeOf).join(" & ");
 }
 
 function objectType({ properties = {}, required = [], additionalProperties }) {

@@ -51,24 +51,31 @@ const ORDER: readonly (keyof Tables)[] = [
 const PAGE = 500;
 
 /** One form for both stores: what was backed up from the embedded store can be restored into PostgreSQL. */
-export async function backup(
-  config: Config,
-  folder: string,
-): Promise<{ readonly blobs: number; readonly bytes: number }> {
-  if (existsSync(folder) && (await readdir(folder)).length > 0) throw notEmpty(folder);
+export async function backup(config: Config, folder: string): Promise<BackupAnswer> {
   if (config.databaseUrl === null && !hasDatabase(config.dataFolder)) throw nothingThere(config.dataFolder);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   const store = await openStore(config);
   try {
     await migrate(store.db);
-    await store.db
-      .transaction()
-      .setIsolationLevel("repeatable read")
-      .execute((tx) => writeTables(tx, join(folder, TABLES_FILE)));
-    return await copyBlobs(config, store.db, folder);
+    return await backupFrom(store, config, folder);
   } finally {
     await store.close();
   }
+}
+
+/** From a store that is open: requests go on, those of the embedded one once the tables are written. */
+export async function backupFrom(store: Store, config: Config, folder: string): Promise<BackupAnswer> {
+  if (existsSync(folder) && (await readdir(folder)).length > 0) throw notEmpty(folder);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await store.db
+    .transaction()
+    .setIsolationLevel("repeatable read")
+    .execute((tx) => writeTables(tx, join(folder, TABLES_FILE)));
+  return copyBlobs(config, store.db, folder);
+}
+
+export interface BackupAnswer {
+  readonly blobs: number;
+  readonly bytes: number;
 }
 
 /** Into a folder or a database that has nothing yet. */

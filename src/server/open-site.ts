@@ -37,6 +37,7 @@ export async function openSite(
   try {
     await migrate(store.db);
     const queue = await bossQueue(store, log);
+    const stopping = new AbortController();
     const site: Site = {
       config,
       store,
@@ -52,10 +53,12 @@ export async function openSite(
       now,
       publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
       setUpSecret: { current: null },
+      stopping: stopping.signal,
     };
     return {
       site,
       close: async () => {
+        stopping.abort();
         await queue.stop();
         await store.close();
       },

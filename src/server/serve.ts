@@ -4,6 +4,7 @@ import type { Text } from "../model/text.ts";
 import { Worker } from "./audits/work.ts";
 import { startClock } from "./clock.ts";
 import type { Config } from "./config.ts";
+import { startControl } from "./control.ts";
 import { serverApp } from "./http/app.ts";
 import { newLogger } from "./logger.ts";
 import { type OpenSite, openSite, setUpLink } from "./open-site.ts";
@@ -35,12 +36,14 @@ export async function serve(config: Config, logLevel: string): Promise<Running> 
   const worker = new Worker(site);
   worker.start(config.workers);
   const stopClock = startClock(site);
+  const stopControl = site.store.kind === "embedded" ? startControl(site) : null;
   const stopWatch = config.watchFolder === null ? null : startWatch(site, config.watchFolder);
   return {
     url: site.publicUrl,
     setUp: await setUpLink(site),
     stop: async () => {
       stopClock();
+      stopControl?.();
       await stopWatch?.();
       await closed(server);
       await worker.stop();
@@ -75,6 +78,7 @@ export async function work(
 /** The embedded store has no other worker: what it says is running was cut off with the process before us. */
 async function releaseOwn(site: Site): Promise<void> {
   await sql`update audit set lease_until = to_timestamp(0) where state = 'running'`.execute(site.db);
+  await sql`update rejudgement set lease_until = null where state = 'running'`.execute(site.db);
 }
 
 type Server = ReturnType<typeof createAdaptorServer>;

@@ -21,6 +21,8 @@ export interface Site {
   readonly rates: RateLimits;
   readonly metrics: Metrics;
   readonly calendar: Calendar;
+  /** Aborted when this process begins to stop. */
+  readonly stopping: AbortSignal;
   readonly log: Logger;
   /** The clock of the door; tests turn it. */
   readonly now: () => Date;

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Selectable } from "kysely";
 import type { z } from "zod";
 import type { Upload } from "./api/schema/audits.ts";
+import { keepingBlob } from "./blobs/sweep.ts";
 import { newId } from "./id.ts";
 import { siteSettings } from "./people/settings.ts";
 import { conflict, notFound, Refusal } from "./refusal.ts";
@@ -35,6 +36,7 @@ export interface NewUploadRow {
 }
 
 export const MAX_POLICY_BYTES = 64 * 1024 * 1024;
+export const MAX_MAPPING_BYTES = 512 * 1024 * 1024;
 export const MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024;
 
 export async function beginUpload(site: Site, asked: NewUploadRow): Promise<UploadRow> {
@@ -42,6 +44,9 @@ export async function beginUpload(site: Site, asked: NewUploadRow): Promise<Uplo
     app: site.config.maxUploadBytes,
     policy: MAX_POLICY_BYTES,
     attachment: MAX_ATTACHMENT_BYTES,
+    mapping: MAX_MAPPING_BYTES,
+    "run-log": MAX_POLICY_BYTES,
+    label: MAX_POLICY_BYTES,
   };
   if (asked.sizeBytes > bound[asked.kind]) throw tooLarge(bound[asked.kind]);
   await checkQuota(site, asked);
@@ -134,8 +139,7 @@ async function finish(site: Site, row: UploadRow): Promise<string> {
   const hash = createHash("sha256");
   for await (const bytes of createReadStream(path)) hash.update(bytes);
   const sha256 = hash.digest("hex");
-  if (await site.blobs.has(sha256)) await rm(path, { force: true });
-  else await site.blobs.take(sha256, path);
+  await keepingBlob(site, sha256, () => site.blobs.take(sha256, path));
   await site.db
     .insertInto("blob")
     .values({ sha256, size_bytes: row.size_bytes, created_at: site.now() })

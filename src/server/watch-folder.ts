@@ -1,26 +1,43 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rename, stat } from "node:fs/promises";
 import { join, parse } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { Source } from "./api/schema/audits.ts";
+import { NewAudit, Source } from "./api/schema/audits.ts";
 import { submitAudit } from "./audits/submit.ts";
+import { keepingBlob } from "./blobs/sweep.ts";
 import { once } from "./http/once.ts";
 import { newId } from "./id.ts";
 import type { Site } from "./site.ts";
-import type { StoredFile } from "./store/schema.ts";
+import type { StoredCompanion, StoredFile } from "./store/schema.ts";
 
 const LOOK_MS = 2000;
 const APPS = /\.(apk|xapk|apks|apkm)$/i;
-const POLICIES = /\.policy\.(html?|txt)$/i;
+const POLICIES = /\.policy\.(html?|txt|md|pdf|docx)$/i;
+const COMPANIONS = {
+  mapping: /\.mapping\.txt$/i,
+  "run-log": /\.log\.(xlsx?|ods|csv|json)$/i,
+  label: /\.label\.csv$/i,
+} as const;
+const COMPANION_KINDS = [
+  "mapping",
+  "run-log",
+  "label",
+] as const satisfies readonly (keyof typeof COMPANIONS)[];
 /** Where files go that were taken. */
 const TAKEN = "taken";
 
-/** Beside `app.apk`: `app.json` with these, and `app.policy.html` or `app.policy.txt`. */
+/**
+ * Beside `app.apk`: `app.json` with these, `app.policy.html` or another kind of policy, `app.mapping.txt` (names from
+ * before R8), `app.log.xlsx` or another kind of log of its run, `app.label.csv` (the form given to a store).
+ */
 const Beside = z.object({
   category: z.string().nullable().default(null),
   functions: z.array(z.string()).default([]),
+  laws: NewAudit.shape.laws,
+  asOf: NewAudit.shape.asOf,
+  children: NewAudit.shape.children,
   source: Source.prefault({}),
 });
 
@@ -60,7 +77,16 @@ export async function look(site: Site, folder: string, sizes: Map<string, number
 
 function isBeside(app: string, other: string): boolean {
   const stem = parse(app).name;
-  return other === `${stem}.json` || (other.startsWith(`${stem}.policy.`) && POLICIES.test(other));
+  if (other === `${stem}.json`) return true;
+  const kinds = ["policy", "mapping", "log", "label"];
+  return (
+    kinds.some((kind) => other.startsWith(`${stem}.${kind}.`)) &&
+    (POLICIES.test(other) || companionKind(other) !== null)
+  );
+}
+
+function companionKind(name: string): StoredCompanion["kind"] | null {
+  return COMPANION_KINDS.find((kind) => COMPANIONS[kind].test(name)) ?? null;
 }
 
 async function take(site: Site, folder: string, name: string, beside: readonly string[]): Promise<void> {
@@ -70,13 +96,18 @@ async function take(site: Site, folder: string, name: string, beside: readonly s
   for (const one of beside.filter((file) => POLICIES.test(file)))
     policies.push(await store(site, folder, one));
   const { mtimeMs } = await stat(join(folder, name));
+  const companions: StoredCompanion[] = [];
+  for (const one of beside) {
+    const kind = companionKind(one);
+    if (kind !== null) companions.push({ kind, ...(await store(site, folder, one)) });
+  }
   // A server that dies before the file is moved away finds it again, and the key again.
   await once(site, "watched folder", "audit", `${name} ${app.sha256} ${mtimeMs}`, (tx) =>
     submitAudit(tx, site, {
       ...about,
       app,
       policies,
-      laws: null,
+      companions,
       priority: 0,
       orderId: null,
       createdBy: null,
@@ -92,7 +123,7 @@ async function aboutOf(
   folder: string,
   beside: readonly string[],
 ): Promise<z.infer<typeof Beside>> {
-  const name = beside.find((one) => one.endsWith(".json"));
+  const name = beside.find((one) => one.endsWith(".json") && companionKind(one) === null);
   if (name === undefined) return Beside.parse({});
   try {
     return Beside.parse(JSON.parse(await readFile(join(folder, name), "utf8")));
@@ -114,8 +145,7 @@ async function store(site: Site, folder: string, name: string): Promise<StoredFi
   for await (const bytes of createReadStream(draft)) hash.update(bytes);
   const sha256 = hash.digest("hex");
   const { size } = await stat(draft);
-  if (await site.blobs.has(sha256)) await rm(draft);
-  else await site.blobs.take(sha256, draft);
+  await keepingBlob(site, sha256, () => site.blobs.take(sha256, draft));
   await site.db
     .insertInto("blob")
     .values({ sha256, size_bytes: size, created_at: site.now() })

@@ -1,5 +1,7 @@
+import { resolve } from "node:path";
 import type { Text } from "../../model/text.ts";
 import { backup, restore } from "../../server/backup.ts";
+import { askRunning, BackupDone } from "../../server/control.ts";
 import { languageOf } from "../language.ts";
 import type { Options } from "../options.ts";
 import { nodeTerminal } from "../terminal.ts";
@@ -8,7 +10,12 @@ import { asked, orUsageError } from "./serve.ts";
 /** `candor backup FOLDER`: everything of an instance, as files that `candor restore` takes. */
 export async function backupCommand(target: string, options: Options): Promise<number> {
   const terminal = nodeTerminal(languageOf(options.word("lang"), process.env));
-  const { blobs, bytes } = await orUsageError(() => backup(asked(options), target));
+  const config = asked(options);
+  const { blobs, bytes } = await orUsageError(
+    async () =>
+      (await askRunning(config.dataFolder, { ask: "backup", folder: resolve(target) }, BackupDone)) ??
+      backup(config, target),
+  );
   const mb = Math.ceil(bytes / 1024 / 1024);
   const says: Text = {
     en: `${target} has the database and ${blobs} files (${mb} MB)`,

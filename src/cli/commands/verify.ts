@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { askRunning, LogVerified } from "../../server/control.ts";
 import { checkBundle } from "../../server/record/seal.ts";
 import { verifyLog } from "../../server/record/verify.ts";
 import { languageOf } from "../language.ts";
@@ -14,8 +15,12 @@ const BROKEN = 1;
 export async function verifyCommand(bundle: string | undefined, options: Options): Promise<number> {
   const terminal = nodeTerminal(languageOf(options.word("lang"), process.env));
   if (bundle !== undefined) return verifyBundle(bundle, terminal);
-  const { entries, intact, brokenAt, head, headSeen } = await orUsageError(() =>
-    verifyLog(asked(options), options.word("head") ?? null),
+  const config = asked(options);
+  const noted = options.word("head") ?? null;
+  const { entries, intact, brokenAt, head, headSeen } = await orUsageError(
+    async () =>
+      (await askRunning(config.dataFolder, { ask: "verify", head: noted }, LogVerified)) ??
+      verifyLog(config, noted),
   );
   if (!intact) {
     await say(

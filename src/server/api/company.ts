@@ -5,7 +5,7 @@ import { body, file, json, problems } from "./responses.ts";
 import { AuditEntry } from "./schema/audits.ts";
 import * as company from "./schema/company.ts";
 import * as orders from "./schema/orders.ts";
-import { IdempotencyHeader, IdParams, PageQuery } from "./schema/shared.ts";
+import { IdempotencyHeader, IdParams, PageQuery, Sha256 } from "./schema/shared.ts";
 
 const tags = ["Company"];
 const params = IdParams;
@@ -58,6 +58,16 @@ export const myAnswer = createRoute({
   ...only(COMPANY),
   request: { params, body: body(orders.OrderAnswer) },
   responses: { 200: json(company.CompanyOrder, "The order"), ...problems(400, 401, 403, 404, 409) },
+});
+
+export const myAttachment = createRoute({
+  method: "get",
+  path: "/company/orders/{id}/attachments/{sha256}",
+  tags,
+  summary: "A file that came with an answer; always a download",
+  ...only(COMPANY),
+  request: { params: IdParams.extend({ sha256: Sha256 }) },
+  responses: { 200: file(["application/octet-stream"], "The file"), ...problems(401, 403, 404) },
 });
 
 export const myFix = createRoute({

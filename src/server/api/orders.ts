@@ -3,7 +3,7 @@ import { OFFICE, only, READ, REVIEW } from "./access.ts";
 import { body, file, json, problems } from "./responses.ts";
 import * as orders from "./schema/orders.ts";
 import { Reason } from "./schema/reviews.ts";
-import { IdempotencyHeader, IdParams } from "./schema/shared.ts";
+import { IdempotencyHeader, IdParams, Sha256 } from "./schema/shared.ts";
 
 const tags = ["Orders"];
 const params = IdParams;
@@ -53,6 +53,16 @@ export const reviewOrder = createRoute({
   ...only(REVIEW),
   request: { params, body: body(orders.OrderReview) },
   responses: answer,
+});
+
+export const getOrderAttachment = createRoute({
+  method: "get",
+  path: "/orders/{id}/attachments/{sha256}",
+  tags,
+  summary: "A file that came with an answer; always a download",
+  ...only(READ),
+  request: { params: IdParams.extend({ sha256: Sha256 }) },
+  responses: { 200: file(["application/octet-stream"], "The file"), ...problems(401, 403, 404) },
 });
 
 export const notifyOrder = createRoute({

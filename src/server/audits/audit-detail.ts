@@ -11,6 +11,8 @@ export async function auditDetail(db: Db, id: string): Promise<z.infer<typeof Au
     files: filesOf(row),
     functions: [...row.functions],
     laws: row.laws === null ? null : [...row.laws],
+    asOf: row.as_of,
+    children: row.children,
     toolVersion: row.tool_version,
     catalogVersion: row.catalog_version,
     isolation: row.isolation,
@@ -28,6 +30,7 @@ export function filesOf(row: AuditRowShown) {
   return [
     { kind: "app" as const, name: row.file, sha256: row.sha256, sizeBytes: row.size_bytes },
     ...row.policies.map((policy) => ({ kind: "policy" as const, ...policy })),
+    ...row.companions,
   ];
 }
 

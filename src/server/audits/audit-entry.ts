@@ -34,6 +34,9 @@ const LIST_COLUMNS = [
 const MORE_COLUMNS = [
   "audit.size_bytes",
   "audit.policies",
+  "audit.companions",
+  "audit.as_of",
+  "audit.children",
   "audit.functions",
   "audit.laws",
   "audit.result",

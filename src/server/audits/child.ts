@@ -9,20 +9,32 @@ import { nodePlatform } from "../../cli/node-platform.ts";
 import { openInput } from "../../cli/open-input.ts";
 import { FormatError } from "../../formats/format-error.ts";
 import type { InputFile } from "../../formats/platform.ts";
+import { type CompanionsRead, readCompanions, Unreadable } from "./child-companions.ts";
 import { ChildTask } from "./child-words.ts";
 
 /** The process of one audit: it reads files that a stranger made, under limits and without a network. */
-function main(taskPath: string): void {
+async function main(taskPath: string): Promise<void> {
   const task = ChildTask.parse(JSON.parse(readFileSync(taskPath, "utf8")));
   const app = fileOf(task.app, task.unreadable.app);
   const policies = task.policies.map((policy) => fileOf(policy, task.unreadable.policies));
+  let beside: CompanionsRead;
+  try {
+    beside = await readCompanions(task.companions);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    writeFileSync(task.refusalPath, JSON.stringify(error.says));
+    return;
+  }
+  const { companions, labels } = beside;
+  const { functions, children } = task;
   const evidence = collect(
-    { app, policies, category: categoryOf(task.category), functions: task.functions },
+    { app, policies, category: categoryOf(task.category), functions, children, companions, labels },
     nodePlatform,
     (step) => process.stdout.write(`${step}\n`),
   );
   const audit = judge(evidence, {
     laws: task.laws === null ? null : JURISDICTIONS.filter((one) => task.laws?.includes(one)),
+    asOf: task.asOf,
     inputs: [
       { kind: "app", name: app.name, sha256: app.sha256, sizeBytes: app.bytes.sizeBytes },
       ...policies.map(({ name, sha256, bytes }) => ({
@@ -31,6 +43,7 @@ function main(taskPath: string): void {
         sha256,
         sizeBytes: bytes.sizeBytes,
       })),
+      ...beside.inputs,
     ],
     toolVersion: about.version,
     sha256: nodePlatform.sha256,
@@ -68,4 +81,4 @@ function fileOf(file: ChildTask["app"], unreadable: string | null): InputFile {
 
 const [, , taskPath] = process.argv;
 if (taskPath === undefined) throw new Error("the path of the task is missing");
-main(taskPath);
+await main(taskPath);

@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { trace } from "@opentelemetry/api";
 import type { Selectable } from "kysely";
 import type { Audit } from "../../model/audit.ts";
+import type { Text } from "../../model/text.ts";
+import { keepingBlob } from "../blobs/sweep.ts";
 import { distFile } from "../dist-file.ts";
 import type { Site } from "../site.ts";
 import type { Tables } from "../store/schema.ts";
-import type { ChildTask } from "./child-words.ts";
+import { ChildRefusal, type ChildTask } from "./child-words.ts";
 import { type End, runConfined, type Sandbox } from "./sandbox.ts";
 import { readStoredAudit, unpackAudit } from "./stored-audit.ts";
 import type { Result } from "./take-result.ts";
@@ -18,6 +21,8 @@ export type Outcome =
   | { readonly kind: "done"; readonly result: Result }
   /** The worker stops, or the audit was cancelled. */
   | { readonly kind: "stopped" }
+  /** A file that was sent beside the app is not what it was sent as: a person must choose another. */
+  | { readonly kind: "refused"; readonly says: Text }
   /** Not the app's fault: files that could not be read, a full disk. */
   | { readonly kind: "again"; readonly why: string };
 
@@ -66,12 +71,23 @@ async function inFolder(
         sha256,
       })),
     ),
+    companions: await Promise.all(
+      row.companions.map(async ({ kind, name, sha256 }, at) => ({
+        kind,
+        path: await place(sha256, `${kind}-${at}`),
+        name,
+        sha256,
+      })),
+    ),
     category: row.category,
+    asOf: row.as_of,
+    children: row.children,
     functions: [...row.functions],
     laws: row.laws === null ? null : [...row.laws],
     unreadable: { app: null, policies: null },
     resultPath: join(folder, "result.gz"),
     textsPath: join(folder, "texts.gz"),
+    refusalPath: join(folder, "refusal.json"),
   };
   const taskPath = join(folder, "task.json");
   let end: Exclude<End, { kind: "stopped" }> = { kind: "done" };
@@ -95,6 +111,10 @@ async function inFolder(
     site.log.warn({ audit: row.id, end: end.kind, detail: end.detail }, "audit process ended early");
   }
   if (end.kind !== "done") return { kind: "again", why: reasonOf(end) };
+  if (existsSync(task.refusalPath)) {
+    const says = ChildRefusal.parse(JSON.parse(await readFile(task.refusalPath, "utf8")));
+    return { kind: "refused", says };
+  }
   const bytes = new Uint8Array(await readFile(task.resultPath));
   const audit = unpackAudit(bytes);
   const result = await keep(site, bytes);
@@ -125,7 +145,7 @@ function reasonOf(end: Exclude<End, { kind: "done" | "stopped" }>): string {
 
 async function keep(site: Site, bytes: Uint8Array): Promise<string> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  await site.blobs.write(sha256, bytes);
+  await keepingBlob(site, sha256, () => site.blobs.write(sha256, bytes));
   return sha256;
 }
 

@@ -5,13 +5,15 @@ import { siteSettings } from "../people/settings.ts";
 import { nextTurn, rank } from "../queue/turn.ts";
 import { invalid, Refusal } from "../refusal.ts";
 import type { Site } from "../site.ts";
-import type { StoredFile } from "../store/schema.ts";
+import type { StoredCompanion, StoredFile, UploadKindName } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
 import { searchWords } from "./take-result.ts";
 
-export interface Submission extends Omit<z.infer<typeof NewAudit>, "app" | "policies"> {
+export interface Submission
+  extends Omit<z.infer<typeof NewAudit>, "app" | "policies" | "mapping" | "runLogs" | "labels"> {
   readonly app: StoredFile;
   readonly policies: readonly StoredFile[];
+  readonly companions: readonly StoredCompanion[];
   readonly createdBy: string | null;
   /** The company whose fix it is, else null. */
   readonly companyId: string | null;
@@ -36,9 +38,12 @@ export async function submitAudit(tx: Tx, site: Site, asked: Submission): Promis
       sha256: asked.app.sha256,
       size_bytes: asked.app.sizeBytes,
       policies: JSON.stringify(asked.policies),
+      companions: JSON.stringify(asked.companions),
       category: asked.category,
       functions: JSON.stringify(asked.functions),
       laws: asked.laws === null ? null : JSON.stringify(asked.laws),
+      as_of: asked.asOf,
+      children: asked.children,
       source: JSON.stringify(asked.source),
       order_id: asked.orderId,
       company_id: asked.companyId,
@@ -101,20 +106,39 @@ async function checkQuota(tx: Tx, accountId: string | null): Promise<void> {
   );
 }
 
+/** The finished uploads that are read beside an app. */
+export async function companionUploads(
+  tx: Tx,
+  asked: Pick<z.infer<typeof NewAudit>, "mapping" | "runLogs" | "labels">,
+  accountId: string,
+): Promise<readonly StoredCompanion[]> {
+  const wanted = [
+    ...(asked.mapping === null ? [] : [{ kind: "mapping", id: asked.mapping } as const]),
+    ...asked.runLogs.map((id) => ({ kind: "run-log", id }) as const),
+    ...asked.labels.map((id) => ({ kind: "label", id }) as const),
+  ];
+  const found: StoredCompanion[] = [];
+  for (const { kind, id } of wanted)
+    found.push({ kind, ...(await finishedUpload(tx, id, kind, accountId, kind)) });
+  return found;
+}
+
 /** A finished upload of one's own, as a file to work with. */
 export async function finishedUpload(
   tx: Tx,
   id: string,
-  kind: "app" | "policy" | "attachment",
+  kind: UploadKindName,
   accountId: string | null,
   field: string,
 ): Promise<StoredFile> {
   const row = await tx
-    .selectFrom("upload")
-    .selectAll()
+    .updateTable("upload")
+    .set({ used: true })
     .where("id", "=", id)
     .where("kind", "=", kind)
     .where("account_id", accountId === null ? "is" : "=", accountId)
+    .where("sha256", "is not", null)
+    .returningAll()
     .executeTakeFirst();
   if (row === undefined || row.sha256 === null) {
     throw invalid(field, {

@@ -141,6 +141,10 @@ export class Worker {
         .forUpdate()
         .executeTakeFirst();
       if (mine === undefined) return;
+      if (outcome.kind === "refused") {
+        await endFailed(tx, row.id, outcome.says, site.now());
+        return;
+      }
       if (outcome.kind === "stopped" || mine.attempts < MAX_ATTEMPTS) {
         await enqueueAgain(tx, site, row.id, false);
       } else {

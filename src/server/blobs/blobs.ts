@@ -11,6 +11,10 @@ export interface Blobs {
   /** Makes it stand as a file at `path`, without a copy where that can be. */
   readonly place: (sha256: string, path: string) => Promise<void>;
   readonly remove: (sha256: string) => Promise<void>;
+  /** Names of all files that were written before then (ms since 1970); null where the store is not swept from here. */
+  readonly list: ((before: number) => AsyncIterable<string>) | null;
+  /** When it was written last; null where there is none. */
+  readonly writtenAt: ((sha256: string) => Promise<number | null>) | null;
   /** Null where every file can be read. */
   readonly check: () => Promise<string | null>;
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { access, copyFile, link, mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { access, copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { newId } from "../id.ts";
 import { type Blobs, checked } from "./blobs.ts";
@@ -58,12 +58,35 @@ export function folderBlobs(folder: string): Blobs {
         await copyFile(pathOf(sha256), path);
       }
     },
+    async *list(before) {
+      for (const first of await namesIn(folder, /^[0-9a-f]{2}$/)) {
+        for (const second of await namesIn(join(folder, first), /^[0-9a-f]{2}$/)) {
+          const below = join(folder, first, second);
+          for (const name of await namesIn(below, /^[0-9a-f]{64}$/)) {
+            if (((await writtenAt(join(below, name))) ?? before) < before) yield name;
+          }
+        }
+      }
+    },
+    writtenAt: (sha256) => writtenAt(pathOf(sha256)),
     remove: (sha256) => rm(pathOf(sha256), { force: true }),
     async check() {
       await rm(await draftPath(), { force: true });
       return null;
     },
   };
+}
+
+async function namesIn(folder: string, kind: RegExp): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => kind.test(name)).sort();
+}
+
+async function writtenAt(path: string): Promise<number | null> {
+  return stat(path).then(
+    ({ ctimeMs }) => ctimeMs,
+    () => null,
+  );
 }
 
 async function sync(path: string): Promise<void> {

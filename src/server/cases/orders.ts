@@ -5,6 +5,7 @@ import type { Order, OrderDetail, OrderFinding, OrderPage, OrderQuery } from "..
 import { auditRow, filesOf } from "../audits/audit-detail.ts";
 import { containing } from "../audits/audit-entry.ts";
 import { notFound } from "../refusal.ts";
+import type { Site } from "../site.ts";
 import type { OrderStateName, Tables } from "../store/schema.ts";
 import type { Db } from "../store/store.ts";
 import { nextFor } from "./order-states.ts";
@@ -113,11 +114,16 @@ export async function orderRow(db: Db, id: string): Promise<OrderShown> {
   return row;
 }
 
-export async function orderDetail(db: Db, id: string, role: Role): Promise<z.infer<typeof OrderDetail>> {
+export async function orderDetail(
+  { db, calendar }: Pick<Site, "db" | "calendar">,
+  id: string,
+  role: Role,
+): Promise<z.infer<typeof OrderDetail>> {
   const row = await orderRow(db, id);
   const items = await orderItems(db, id);
   return {
     ...orderEntry(row),
+    deadlineCertain: row.deadline === null || calendar.isCertain(row.deadline),
     contact: row.contact,
     workingDays: row.working_days,
     items: items.filter(({ ordered }) => ordered).map(({ ordered: _, ...item }) => item),
@@ -171,6 +177,14 @@ export async function orderResponses(db: Db, id: string) {
     words,
     attachments: [...attachments],
   }));
+}
+
+/** A file of an answer to this order; it is there under no other. */
+export async function orderAttachment(db: Db, id: string, sha256: string) {
+  const all = (await orderResponses(db, id)).flatMap(({ attachments }) => attachments);
+  const found = all.find((one) => one.sha256 === sha256);
+  if (found === undefined) throw notFound();
+  return found;
 }
 
 export async function orderSteps(db: Db, id: string) {

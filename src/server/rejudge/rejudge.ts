@@ -7,6 +7,7 @@ import type { z } from "zod";
 import about from "../../../package.json" with { type: "json" };
 import { catalogVersion } from "../../catalog/index.ts";
 import type { Rejudgement } from "../api/schema/records.ts";
+import { keepingBlob } from "../blobs/sweep.ts";
 import { distFile } from "../dist-file.ts";
 import { newId } from "../id.ts";
 import type { Who } from "../people/who.ts";
@@ -70,10 +71,25 @@ export async function beginRejudgement(site: Site, who: Who): Promise<string> {
   return id;
 }
 
-/** Goes on where it stood: after a restart, too. Every batch is written whole or not at all. */
+/** Those that nobody works on: their process ended, or was never there. Each is taken up by one. */
+export async function resumeRejudgements(site: Site): Promise<void> {
+  const rows = await site.db
+    .selectFrom("rejudgement")
+    .select("id")
+    .where("state", "=", "running")
+    .where((where) => where.or([where("lease_until", "is", null), where("lease_until", "<", site.now())]))
+    .execute();
+  for (const { id } of rows) void runRejudgement(site, id);
+}
+
+/** Goes on behind the last batch that was written; every batch is written whole, once, or not at all. */
 export async function runRejudgement(site: Site, id: string): Promise<void> {
+  let renewing: NodeJS.Timeout | null = null;
   try {
-    for (let after = ""; ; ) {
+    const from = await claim(site, id);
+    if (from === null) return;
+    renewing = setInterval(() => void renew(site, id).catch(() => undefined), LEASE_MS / 3);
+    for (let after = from; !site.stopping.aborted; ) {
       const batch = await site.db
         .selectFrom("audit")
         .select(["id", "result"])
@@ -84,15 +100,52 @@ export async function runRejudgement(site: Site, id: string): Promise<void> {
         .limit(BATCH)
         .execute();
       const last = batch.at(-1);
-      if (last === undefined) break;
+      if (last === undefined) return await end(site, id, "ready");
+      if (!(await writeBatch(site, id, after, last.id, await judgeBatch(site, batch)))) return;
       after = last.id;
-      await writeBatch(site, id, await judgeBatch(site, batch));
     }
-    await site.db.updateTable("rejudgement").set({ state: "ready" }).where("id", "=", id).execute();
   } catch (error) {
+    // A process that stops is no failure: whoever starts next goes on.
+    if (site.stopping.aborted) return;
     site.log.error({ err: { message: String(error) } }, "re-judgement failed");
-    await site.db.updateTable("rejudgement").set({ state: "failed" }).where("id", "=", id).execute();
+    await end(site, id, "failed").catch(() => undefined);
+  } finally {
+    if (renewing !== null) clearInterval(renewing);
   }
+}
+
+const LEASE_MS = 60_000;
+
+/** Where to go on, if nobody else is at it. */
+async function claim(site: Site, id: string): Promise<string | null> {
+  const now = site.now();
+  const row = await site.db
+    .updateTable("rejudgement")
+    .set({ lease_until: new Date(now.getTime() + LEASE_MS) })
+    .where("id", "=", id)
+    .where("state", "=", "running")
+    .where((where) => where.or([where("lease_until", "is", null), where("lease_until", "<", now)]))
+    .returning("after_id")
+    .executeTakeFirst();
+  return row?.after_id ?? null;
+}
+
+async function renew(site: Site, id: string): Promise<void> {
+  await site.db
+    .updateTable("rejudgement")
+    .set({ lease_until: new Date(site.now().getTime() + LEASE_MS) })
+    .where("id", "=", id)
+    .where("state", "=", "running")
+    .execute();
+}
+
+async function end(site: Site, id: string, state: "ready" | "failed"): Promise<void> {
+  await site.db
+    .updateTable("rejudgement")
+    .set({ state, lease_until: null })
+    .where("id", "=", id)
+    .where("state", "=", "running")
+    .execute();
 }
 
 async function judgeBatch(
@@ -119,7 +172,9 @@ async function judgeBatch(
     const done = RejudgedBatch.parse(JSON.parse(await readFile(answerPath, "utf8")));
     for (const { auditId, after, changes } of done) {
       const path = audits.find((one) => one.auditId === auditId)?.path;
-      if (changes.length > 0) await site.blobs.write(after, new Uint8Array(await readFile(`${path}.after`)));
+      if (changes.length === 0) continue;
+      const bytes = new Uint8Array(await readFile(`${path}.after`));
+      await keepingBlob(site, after, () => site.blobs.write(after, bytes));
     }
     return done;
   } finally {
@@ -127,28 +182,22 @@ async function judgeBatch(
   }
 }
 
-async function writeBatch(site: Site, id: string, done: readonly Rejudged[]): Promise<void> {
+/** False where another process has written this batch, or the re-judgement has ended. */
+async function writeBatch(
+  site: Site,
+  id: string,
+  after: string,
+  last: string,
+  done: readonly Rejudged[],
+): Promise<boolean> {
   const changed = done.filter(({ changes }) => changes.length > 0);
   const count = (kind: string): number =>
     changed.flatMap(({ changes }) => changes).filter((change) => change.kind === kind).length;
-  await site.store.transaction(async (tx) => {
-    if (changed.length > 0) {
-      await tx
-        .insertInto("rejudged")
-        .values(
-          changed.map(({ auditId, before, after, changes }) => ({
-            rejudgement_id: id,
-            audit_id: auditId,
-            before_result: before,
-            after_result: after,
-            changes: JSON.stringify(changes),
-          })),
-        )
-        .execute();
-    }
-    await tx
+  return site.store.transaction(async (tx) => {
+    const { numUpdatedRows } = await tx
       .updateTable("rejudgement")
       .set((old) => ({
+        after_id: last,
         judged: old("judged", "+", done.length),
         changed: old("changed", "+", changed.length),
         added: old("added", "+", count("added")),
@@ -156,6 +205,24 @@ async function writeBatch(site: Site, id: string, done: readonly Rejudged[]): Pr
         altered: old("altered", "+", count("altered")),
       }))
       .where("id", "=", id)
-      .execute();
+      .where("state", "=", "running")
+      .where("after_id", "=", after)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return false;
+    if (changed.length > 0) {
+      await tx
+        .insertInto("rejudged")
+        .values(
+          changed.map(({ auditId, before, after: result, changes }) => ({
+            rejudgement_id: id,
+            audit_id: auditId,
+            before_result: before,
+            after_result: result,
+            changes: JSON.stringify(changes),
+          })),
+        )
+        .execute();
+    }
+    return true;
   });
 }

@@ -5,7 +5,7 @@ import { auditDetail } from "../audits/audit-detail.ts";
 import { auditEntry, selectAudits } from "../audits/audit-entry.ts";
 import { cancelAudit, dropAudit } from "../audits/end-audit.ts";
 import { listAudits } from "../audits/list-audits.ts";
-import { enqueueAgain, finishedUpload, submitAudit } from "../audits/submit.ts";
+import { companionUploads, enqueueAgain, finishedUpload, submitAudit } from "../audits/submit.ts";
 import { watchAudits } from "../audits/watch.ts";
 import { type ApiApp, whoOf } from "../http/api-app.ts";
 import { once } from "../http/once.ts";
@@ -37,6 +37,7 @@ export function auditRoutes(api: ApiApp, site: Site): void {
       const policies = await Promise.all(
         asked.policies.map((one) => finishedUpload(tx, one, "policy", who.accountId, "policies")),
       );
+      const companions = await companionUploads(tx, asked, who.accountId);
       if (asked.orderId !== null) {
         const order = await tx
           .selectFrom("orders")
@@ -45,7 +46,14 @@ export function auditRoutes(api: ApiApp, site: Site): void {
           .executeTakeFirst();
         if (order === undefined) throw notFound();
       }
-      return submitAudit(tx, site, { ...asked, app, policies, createdBy: who.accountId, companyId: null });
+      return submitAudit(tx, site, {
+        ...asked,
+        app,
+        policies,
+        companions,
+        createdBy: who.accountId,
+        companyId: null,
+      });
     });
     return c.json(await entryOf(id), 201);
   });

@@ -13,6 +13,7 @@ import { lockedOrder } from "../cases/move-order.ts";
 import { respondOrder } from "../cases/order-acts.ts";
 import { orderNotice } from "../cases/order-papers.ts";
 import { canGo, OUTSIDE, wrongState } from "../cases/order-states.ts";
+import { orderAttachment } from "../cases/orders.ts";
 import { type ApiApp, whoOf } from "../http/api-app.ts";
 import { attachment } from "../http/attachment.ts";
 import { once } from "../http/once.ts";
@@ -22,6 +23,7 @@ import { forbidden, notFound } from "../refusal.ts";
 import type { Site } from "../site.ts";
 import type { StoredFile } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
+import { sendBlob } from "./audit-files.ts";
 
 /** What the owner of an app may do. Every query is bound to its company: there is no other way to an order here. */
 export function companyRoutes(api: ApiApp, site: Site): void {
@@ -97,6 +99,12 @@ export function companyRoutes(api: ApiApp, site: Site): void {
     return c.json(await companyOrder(db, companyId, id), 200);
   });
 
+  api.openapi(routes.myAttachment, async (c) => {
+    const { id, sha256 } = c.req.valid("param");
+    await companyOrderRow(db, companyOf(whoOf(c.get("who"))), id);
+    return sendBlob(c, site, await orderAttachment(db, id, sha256));
+  });
+
   api.openapi(routes.myFix, async (c) => {
     const who = whoOf(c.get("who"));
     const companyId = companyOf(who);
@@ -151,7 +159,10 @@ async function submitFix(
   return submitAudit(tx, site, {
     app,
     policies: policies.length > 0 ? policies : before.policies,
+    companions: [],
     category: before.category,
+    asOf: before.as_of,
+    children: before.children,
     functions: [...before.functions],
     laws: before.laws === null ? null : LAWS.filter((one) => before.laws?.includes(one)),
     source: {

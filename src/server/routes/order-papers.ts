@@ -1,11 +1,12 @@
 import * as routes from "../api/orders.ts";
 import { evidenceBundle } from "../cases/evidence.ts";
 import { orderNotice } from "../cases/order-papers.ts";
-import { orderRow } from "../cases/orders.ts";
+import { orderAttachment, orderRow } from "../cases/orders.ts";
 import type { ApiApp } from "../http/api-app.ts";
 import { attachment } from "../http/attachment.ts";
 import { sendPaper } from "../http/send-paper.ts";
 import type { Site } from "../site.ts";
+import { sendBlob } from "./audit-files.ts";
 
 export function orderPaperRoutes(api: ApiApp, site: Site): void {
   api.openapi(routes.getNotice, async (c) => {
@@ -13,6 +14,11 @@ export function orderPaperRoutes(api: ApiApp, site: Site): void {
     const { format, lang } = c.req.valid("query");
     const { number } = await orderRow(site.db, id);
     return sendPaper(c, await orderNotice(site, id, lang), format, `notice-${number}-${lang}`);
+  });
+
+  api.openapi(routes.getOrderAttachment, async (c) => {
+    const { id, sha256 } = c.req.valid("param");
+    return sendBlob(c, site, await orderAttachment(site.db, id, sha256));
   });
 
   api.openapi(routes.getEvidence, async (c) => {

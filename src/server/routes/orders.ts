@@ -28,7 +28,7 @@ export function orderRoutes(api: ApiApp, site: Site): void {
   /** One act on one order, and the order as it then stands. */
   const act = async (who: Who, id: string, work: (tx: Tx, order: OrderRow) => Promise<void>) => {
     await store.transaction(async (tx) => work(tx, await lockedOrder(tx, id)));
-    return orderDetail(db, id, who.role);
+    return orderDetail(site, id, who.role);
   };
   const move = (who: Who, id: string, step: Move) =>
     act(who, id, (tx, order) => moveOrder(tx, order, moverOf(who), step, now()));
@@ -36,7 +36,7 @@ export function orderRoutes(api: ApiApp, site: Site): void {
   api.openapi(routes.listOrders, async (c) => c.json(await listOrders(db, c.req.valid("query")), 200));
 
   api.openapi(routes.getOrder, async (c) => {
-    return c.json(await orderDetail(db, c.req.valid("param").id, whoOf(c.get("who")).role), 200);
+    return c.json(await orderDetail(site, c.req.valid("param").id, whoOf(c.get("who")).role), 200);
   });
 
   api.openapi(routes.openOrder, async (c) => {
@@ -44,7 +44,7 @@ export function orderRoutes(api: ApiApp, site: Site): void {
     const { auditId } = c.req.valid("json");
     const key = c.req.valid("header")["idempotency-key"];
     const id = await once(site, who.accountId, "order", key, (tx) => openOrder(tx, site, who, auditId));
-    return c.json(await orderDetail(db, id, who.role), 201);
+    return c.json(await orderDetail(site, id, who.role), 201);
   });
 
   api.openapi(routes.reviewOrder, async (c) => {

@@ -2,10 +2,11 @@ import { type Kysely, Migrator, sql } from "kysely";
 import { SetUpError } from "../set-up-error.ts";
 import { migration as start } from "./migrations/0001-start.ts";
 import { migration as lists } from "./migrations/0002-lists.ts";
+import { migration as beside } from "./migrations/0003-beside.ts";
 import type { Tables } from "./schema.ts";
 
 /** In order; a new one is a new line at the end. */
-const MIGRATIONS = { "0001-start": start, "0002-lists": lists };
+const MIGRATIONS = { "0001-start": start, "0002-lists": lists, "0003-beside": beside };
 
 /** Brings the schema forward. A schema of a newer version is refused: writing to it could lose what it holds. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {

@@ -37,9 +37,11 @@ export type {
   AuditStateName,
   Isolation,
   ReviewStateName,
+  StoredCompanion,
   StoredCounts,
   StoredFile,
   StoredSource,
+  UploadKindName,
 } from "./schema/audits.ts";
 export type { FindingChange, OrderStateName, OutcomeName, StoredFinding } from "./schema/cases.ts";
 

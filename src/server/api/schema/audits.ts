@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
-import { Id, Line, PageQuery, pageOf, Sha256, Text, Time } from "./shared.ts";
+import { Day, Id, Line, PageQuery, pageOf, Sha256, Text, Time } from "./shared.ts";
 
-export const UploadKind = z.enum(["app", "policy", "attachment"]);
+/** `mapping`: names from before R8; `run-log`: what a hook tool wrote; `label`: the form given to a store (CSV). */
+export const UploadKind = z.enum(["app", "policy", "attachment", "mapping", "run-log", "label"]);
 export const Upload = z
   .object({
     id: Id,
@@ -45,7 +46,7 @@ export const Counts = z
 
 export const AuditFile = z
   .object({
-    kind: z.enum(["app", "policy", "mapping", "run-log"]),
+    kind: z.enum(["app", "policy", "mapping", "run-log", "label"]),
     name: z.string(),
     sha256: Sha256,
     sizeBytes: z.number().int(),
@@ -87,6 +88,10 @@ export const AuditDetail = AuditEntry.extend({
   files: z.array(AuditFile),
   functions: z.array(z.string()),
   laws: z.array(z.string()).nullable(),
+  /** By whose law it is judged; null: by all that the catalog has. */
+  asOf: Day.nullable(),
+  /** It was said to be for children under 14. */
+  children: z.boolean(),
   toolVersion: z.string().nullable(),
   catalogVersion: z.string().nullable(),
   /** Isolation that held while the app was read. */
@@ -105,12 +110,22 @@ export const NewAudit = z
     app: Id,
     /** Finished uploads of kind `policy`. */
     policies: z.array(Id).max(20).default([]),
+    /** A finished upload of kind `mapping`. */
+    mapping: Id.nullable().default(null),
+    /** Finished uploads of kind `run-log`. */
+    runLogs: z.array(Id).max(20).default([]),
+    /** Finished uploads of kind `label`. */
+    labels: z.array(Id).max(5).default([]),
     category: z.string().max(100).nullable().default(null),
     functions: z.array(Line).max(50).default([]),
     laws: z
       .array(z.enum(["cn", "eu", "us-ca", "us", "play", "apple"]))
       .nullable()
       .default(null),
+    /** Judge by the law of this day. */
+    asOf: Day.nullable().default(null),
+    /** The app is for children under 14. */
+    children: z.boolean().default(false),
     source: Source.prefault({}),
     /** Higher first. Above 0: reviewers and officers. */
     priority: z.number().int().min(-10).max(10).default(0),

@@ -88,6 +88,8 @@ export const OrderStep = z
   .openapi("OrderStep");
 
 export const OrderDetail = Order.extend({
+  /** False where the holidays of that year are not known: weekends alone were counted. */
+  deadlineCertain: z.boolean(),
   contact: z.string().nullable(),
   workingDays: z.number().int().nullable(),
   items: z.array(OrderFinding),

@@ -7,6 +7,11 @@ export interface StoredFile {
   readonly sizeBytes: number;
 }
 
+/** A file that is read beside the app and its policies. */
+export interface StoredCompanion extends StoredFile {
+  readonly kind: "mapping" | "run-log" | "label";
+}
+
 export interface StoredSource {
   readonly store: string | null;
   readonly link: string | null;
@@ -21,16 +26,20 @@ export interface BlobTable {
   created_at: Time;
 }
 
+export type UploadKindName = "app" | "policy" | "attachment" | StoredCompanion["kind"];
+
 export interface UploadTable {
   id: string;
   account_id: OrNull<string>;
   /** SHA-256 of the secret of a public upload. */
   secret: OrNull<string>;
-  kind: "app" | "policy" | "attachment";
+  kind: UploadKindName;
   name: string;
   size_bytes: number;
   received_bytes: OrDefault<number>;
   sha256: OrNull<string>;
+  /** Something names it: an audit, an answer, a complaint. */
+  used: OrDefault<boolean>;
   created_at: Time;
 }
 
@@ -81,9 +90,14 @@ export interface AuditTable {
   sha256: string;
   size_bytes: number;
   policies: Json<readonly StoredFile[]>;
+  companions: ColumnType<readonly StoredCompanion[], string | undefined, string>;
   category: OrNull<string>;
   functions: Json<readonly string[]>;
   laws: JsonOrNull<readonly string[]>;
+  /** ISO date by whose law it is judged; null: by all that the catalog has. */
+  as_of: OrNull<string>;
+  /** It was said to be for children under 14. */
+  children: OrDefault<boolean>;
   source: Json<StoredSource>;
   order_id: OrNull<string>;
   /** The company whose fix it is: it may only be about an app of theirs. */

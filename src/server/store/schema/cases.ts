@@ -147,6 +147,10 @@ export interface RejudgementTable {
   added: OrDefault<number>;
   removed: OrDefault<number>;
   altered: OrDefault<number>;
+  /** The last audit that was judged: it goes on behind it. */
+  after_id: OrDefault<string>;
+  /** Until then the process that judges is alive. */
+  lease_until: TimeOrNull;
 }
 
 export interface FindingChange {
