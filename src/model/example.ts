@@ -130,6 +130,22 @@ export function permission(name: string, parts: Partial<PermissionUse> = {}): Pe
   };
 }
 
+export function component(kind: Component["kind"], name: string, parts: Partial<Component> = {}): Component {
+  return {
+    kind,
+    name,
+    exported: false,
+    exportedBy: "attribute",
+    permission: null,
+    process: null,
+    launcher: false,
+    enabled: true,
+    codeReadable: true,
+    at: manifestPlace,
+    ...parts,
+  };
+}
+
 export function sdkFound(id: string, name: string, parts: Partial<SdkFound> = {}): SdkFound {
   const at = { kind: "entry", entry: "classes.dex", quote: `${id}.Sdk` } as const;
   return {

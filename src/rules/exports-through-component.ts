@@ -1,4 +1,7 @@
-import { evidenceExample } from "../model/example.ts";
+import type { Evidence } from "../model/evidence.ts";
+import { component, evidenceExample } from "../model/example.ts";
+import type { Flow } from "../model/flow.ts";
+import { javaType } from "../model/java-name.ts";
 import { defineRule } from "../model/rule.ts";
 import { flowGroups, nameOf, seeFlows } from "./weigh/flows.ts";
 
@@ -23,7 +26,7 @@ export default defineRule({
   masvs: ["PRIVACY-3"],
   reads: ["code", "data-flow"],
   judge: (evidence) =>
-    flowGroups(evidence, (flow) => flow.sink.kind === "other-app").map((group) =>
+    flowGroups(evidence, (flow) => isOutside(flow, evidence)).map((group) =>
       seeFlows(group, {
         verdict: "risk",
         says: {
@@ -48,6 +51,33 @@ export default defineRule({
           flows: [{ data: "user.phone-number", sink: { kind: "preferences" } }],
         }),
       },
+      {
+        says: {
+          en: "The result of a page that no other app can open.",
+          zh: "其他应用无法打开的页面返回的结果。",
+        },
+        evidence: evidenceExample({
+          components: [component("activity", "app.example.Chooser", { exported: false })],
+          flows: [
+            {
+              data: "apps.installed",
+              sink: {
+                kind: "other-app",
+                class: "Lapp/example/Chooser$1;",
+                api: "Landroid/app/Activity;->setResult(ILandroid/content/Intent;)V",
+              },
+            },
+          ],
+        }),
+      },
     ],
   },
 });
+
+/** A page's result goes to whoever opened the page; where only the app itself can open it, the data stays inside. */
+function isOutside({ sink }: Flow, { facts }: Evidence): boolean {
+  if (sink.kind !== "other-app") return false;
+  if (!/->setResult\(/.test(sink.api)) return true;
+  const page = javaType(sink.class).replace(/\$.*$/, "");
+  return facts.components.find(({ name }) => name === page)?.exported !== false;
+}
