@@ -1,13 +1,14 @@
 import type { DataId } from "../catalog/types.ts";
 import type { App, AppFacts, Component, PermissionUse, SdkFound, Setting } from "./app.ts";
-import type { Claim, ClauseKind, DocumentClaims, PolicyDocument, SdkRow } from "./claim.ts";
+import type { Claim, ClauseKind, PolicyDocument, SdkRow } from "./claim.ts";
 import type { Evidence, Needs } from "./evidence.ts";
+import { claimOf, documentOf, textPlace } from "./example-policy.ts";
 import type { Actor, Fact } from "./fact.ts";
 import type { Flow, FlowSink } from "./flow.ts";
 import type { Gap, Layer } from "./gap.ts";
 import type { StoreLabel } from "./label.ts";
 import type { Need } from "./need.ts";
-import type { CodePlace, ManifestPlace, TextPlace } from "./place.ts";
+import type { CodePlace, ManifestPlace } from "./place.ts";
 
 /** What an example states; all else is filled in. Ids follow the order: `F1`, `C1`, `N1`, `G1`. */
 export interface ExampleParts {
@@ -43,7 +44,7 @@ export interface ExampleParts {
 type FactPart = Partial<Omit<Fact, "id" | "data">> & Pick<Fact, "data">;
 type FlowPart = Partial<Omit<Flow, "id" | "data" | "sink">> &
   Pick<Flow, "data"> & { readonly sink: Partial<FlowSink> & Pick<FlowSink, "kind"> };
-type ClaimPart = Partial<Omit<Claim, "id" | "at">> & { readonly words: string };
+export type ClaimPart = Partial<Omit<Claim, "id" | "at">> & { readonly words: string };
 type NeedPart = Pick<Need, "data" | "level" | "source"> & Partial<Pick<Need, "why">>;
 
 /** A small app and its policy, for the examples of rules and for tests. */
@@ -210,31 +211,6 @@ const APP: App = {
   parts: [],
 };
 
-const DOCUMENT: PolicyDocument = {
-  file: "policy.html",
-  sha256: "b".repeat(64),
-  language: "en",
-  title: "Privacy policy",
-  dates: { effective: null, updated: null, published: null },
-  characters: 4000,
-  handler: null,
-  isPolicy: true,
-  kind: "policy",
-  version: null,
-  contacts: [],
-  sections: [],
-};
-
-function documentOf(claims: readonly Claim[], parts: ExampleParts): DocumentClaims {
-  return {
-    document: { ...DOCUMENT, ...parts.document },
-    claims,
-    sdkTable: parts.sdkTable ?? [],
-    clauses: (parts.clauses ?? []).map(({ kind, words }, at) => ({ kind, at: textPlace(words, at * 1000) })),
-    gaps: [],
-  };
-}
-
 function factOf(part: FactPart, index: number): Fact {
   return {
     id: `F${index + 1}`,
@@ -267,35 +243,6 @@ function flowOf({ sink, ...part }: FlowPart, index: number): Flow {
   };
 }
 
-function claimOf({ words, ...part }: ClaimPart, index: number): Claim {
-  return {
-    id: `C${index + 1}`,
-    data: null,
-    action: "collect",
-    affirms: true,
-    actor: { kind: "first-party" },
-    recipient: null,
-    purpose: null,
-    function: null,
-    condition: null,
-    exception: null,
-    exactness: "exact",
-    term: null,
-    consent: "none-said",
-    optional: null,
-    right: null,
-    way: null,
-    basis: null,
-    duty: null,
-    at: textPlace(words, index * 1000),
-    ...part,
-  };
-}
-
 function needOf(part: NeedPart, index: number): Need {
   return { id: `N${index + 1}`, why: { en: "An example.", zh: "示例。" }, ...part };
-}
-
-function textPlace(words: string, start: number): TextPlace {
-  return { kind: "text", document: DOCUMENT.sha256, start, end: start + words.length, quote: words };
 }
