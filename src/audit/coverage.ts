@@ -97,7 +97,9 @@ they exhaust it. It is \`invisible\` where it binds the inside of an organisatio
           law.id,
           `${law.instrument.en}, ${law.article}`,
           articleBy(law),
-          law.inForce ?? "not known",
+          law.inForce === undefined
+            ? "not known"
+            : `${law.inForce}${law.inForceRecalled ? " (recalled)" : ""}`,
           citing(law)
             .map(({ id }) => `\`${id}\``)
             .join(", "),

@@ -108,6 +108,31 @@ describe("laws as of a day", () => {
     expect(audit.findings.filter(({ rule }) => rule === "collects-unneeded")).toEqual([]);
   });
 
+  test("what a law orders for a function is necessary from the day of that law on", () => {
+    const needs = [
+      {
+        data: "user.id-number",
+        level: "necessary",
+        source: { kind: "law", words: "domain registration", law: "CN-ATF-21", item: "真实身份信息" },
+      },
+    ] as const;
+    const evidence = evidenceExample({ category: "utility", facts: [{ data: "user.id-number" }], needs });
+    const mark = (asOf: string | null) =>
+      judge(evidence, { ...OPTIONS, asOf }).practice.find(({ data }) => data === "user.id-number")?.needs
+        .mark;
+    expect([mark("2022-11-30"), mark("2022-12-01"), mark(null)]).toEqual([
+      "unrelated",
+      "necessary",
+      "necessary",
+    ]);
+  });
+
+  test("a date from memory is said to be one", () => {
+    const audit = judge(drawing, OPTIONS);
+    const recalled = (id: string) => audit.obligations.find((one) => one.id === id)?.inForceRecalled;
+    expect([recalled("CN-PIPL-6"), recalled("EU-GDPR-5")]).toEqual([false, true]);
+  });
+
   test("a day of which nothing is known is no reason to drop an article; it is said", () => {
     const audit = judge(drawing, { ...OPTIONS, asOf: "2025-06-01" });
     expect(audit.obligations.find(({ id }) => id === "STORE-GOOGLE-UD")?.inForce).toBeNull();

@@ -62,6 +62,7 @@ export function obligationsOf(findings: readonly Finding[], asOf: string | null)
           says: obligation,
           mark,
           inForce: dated.inForce,
+          inForceRecalled: known.inForceRecalled ?? false,
         },
       ];
     });

@@ -4,7 +4,7 @@ import type { PracticeRow } from "../model/audit.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Finding, Severity } from "../model/finding.ts";
 import { acting, allPractices, atLeast, type Practice } from "../rules/weigh/does.ts";
-import { isNeedJudged, whatIsNeeded } from "../rules/weigh/needed.ts";
+import { isNeedJudged, whatIsNeeded, whyNeeded } from "../rules/weigh/needed.ts";
 import { claimsOf } from "../rules/weigh/policy.ts";
 import { whatIsSaid } from "../rules/weigh/said.ts";
 import { isSensitiveType } from "../rules/weigh/severity.ts";
@@ -43,7 +43,11 @@ function rowOf(evidence: Evidence, data: DataId, practice: Practice | undefined)
       claims: said.claims.map(({ id }) => id),
     },
     // "Unrelated" would accuse every app of reading the device's model.
-    needs: { mark: judged ? needed.level : "unknown", needs: needed.needs.map(({ id }) => id) },
+    needs: {
+      mark: judged ? needed.level : "unknown",
+      needs: needed.needs.map(({ id }) => id),
+      why: whyNeeded(evidence, data, needed),
+    },
     sensitive: isSensitiveType(data),
   };
 }

@@ -162,6 +162,16 @@ describe("law", () => {
     const dates = laws.flatMap(({ inForce }) => (inForce === undefined ? [] : [inForce]));
     expect(dates.filter((date) => !/^\d{4}-\d{2}-\d{2}$/.test(date))).toEqual([]);
   });
+
+  it("knows from when every law is in force; only stores change their rules without a day that we know", () => {
+    const undated = laws.filter(({ inForce }) => inForce === undefined).map(({ id }) => id);
+    expect(undated.filter((id) => !id.startsWith("STORE-"))).toEqual([]);
+  });
+
+  it("marks the date of what nobody checked as recalled", () => {
+    const dated = laws.filter(({ mark, inForce }) => mark === "recall" && inForce !== undefined);
+    expect(dated.filter(({ inForceRecalled }) => !inForceRecalled).map(({ id }) => id)).toEqual([]);
+  });
 });
 
 describe("Android", () => {

@@ -3,12 +3,12 @@
  * into `index.gen.ts`, which the compiler checks against these types. A dangling id does not compile.
  */
 export type { DataId } from "./data/index.gen.ts";
+export type { AppFunction } from "./function-types.ts";
 export type { LawId } from "./laws/index.gen.ts";
 export type { CategoryId } from "./needs/index.gen.ts";
 export type { ScreenTopic } from "./screen-types.ts";
 export type { ScreenTopicId } from "./screens/index.gen.ts";
 export type { SdkId } from "./sdks/index.gen.ts";
-
 export type { Check, Violation, ViolationList } from "./violation-types.ts";
 
 import type { DataId } from "./data/index.gen.ts";
@@ -286,14 +286,4 @@ export interface Packer {
   /** Dotted names of its stub classes. */
   readonly classes: readonly string[];
   readonly source: string;
-}
-
-/** A function that apps of many categories offer on top of their basic one, and the data that it needs. */
-export interface AppFunction {
-  readonly id: string;
-  readonly name: Words;
-  /** Words by which people and policies name it. */
-  readonly terms: { readonly zh: readonly string[]; readonly en: readonly string[] };
-  readonly data: readonly DataId[];
-  readonly note?: string;
 }

@@ -57,8 +57,11 @@ export interface PracticeRow {
     readonly claims: readonly string[];
   };
   readonly needs: {
+    /** `optional`: a function justifies asking for it when it is used, and people may refuse. */
     readonly mark: "necessary" | "optional" | "unrelated" | "unknown";
     readonly needs: readonly string[];
+    /** Why this mark: the item of a list, the law, the function, or that none of them speaks of it. */
+    readonly why: Text;
   };
   readonly sensitive: boolean;
 }
@@ -82,4 +85,6 @@ export interface Obligation {
   readonly mark: "verified" | "recall";
   /** ISO date from which it is in force, as far as it is known. */
   readonly inForce: string | null;
+  /** The date is from memory: nobody checked it against a source. */
+  readonly inForceRecalled: boolean;
 }

@@ -1,14 +1,13 @@
 import { permissions } from "../catalog/android/permissions/index.gen.ts";
-import { category, dataType } from "../catalog/index.ts";
+import { dataType } from "../catalog/index.ts";
 import type { DataId, LawId } from "../catalog/types.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { codePlace, evidenceExample, permission } from "../model/example.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
-import type { Text } from "../model/text.ts";
 import { acting, type Practice, practicesInCode } from "./weigh/does.ts";
 import { folded } from "./weigh/fold.ts";
 import { isThirdParty } from "./weigh/library.ts";
-import { isNeedJudged, whatIsNeeded } from "./weigh/needed.ts";
+import { isNeedJudged, whatIsNeeded, whyUnrelated } from "./weigh/needed.ts";
 import { isSensitiveType, weigh } from "./weigh/severity.ts";
 import { placesOf, verdictOf } from "./weigh/verdict.ts";
 import { actorSubjects, practiceWords, sentences } from "./weigh/words.ts";
@@ -125,7 +124,7 @@ function see(evidence: Evidence, practice: Practice): Seen {
     ...weigh(practice, unlisted && evidence.needs.needs.length === 0 ? { doubt: NO_LIST } : {}),
     subject: [practice.data, ...actorSubjects(practice)],
     data: practice.data,
-    says: sentences(practiceWords(practice), reasonWords(evidence)),
+    says: sentences(practiceWords(practice), whyUnrelated(evidence)),
     ...(unlisted ? { cites: CITES } : {}),
     rests: { facts: practice.facts.map((fact) => fact.id) },
     at: placesOf(practice.facts),
@@ -150,20 +149,4 @@ function isDoubtful({ data, sends }: Practice): boolean {
 /** Whether people are asked before an app gets it. */
 function isGuarded(data: DataId): boolean {
   return permissions.some((row) => row.protection === "dangerous" && row.data.includes(data));
-}
-
-function reasonWords({ needs }: Evidence): Text {
-  const listed =
-    needs.category === null || needs.category === "unlisted" ? undefined : category(needs.category);
-  if (!listed) {
-    return {
-      en: "The app is not of a listed type; none of the functions named for it uses this data.",
-      zh: "该应用不属于所列类型；为其列明的功能均不使用该信息。",
-    };
-  }
-  const nothing = listed.necessary.length === 0;
-  return {
-    en: `${nothing ? "No personal information is" : "It is not"} on the list of necessary information for "${listed.name.en}", and no function named for the app uses it.`,
-    zh: `“${listed.name.zh}”${nothing ? "无须个人信息即可使用基本功能" : "的必要个人信息清单未列该项"}，也没有已说明的功能会用到。`,
-  };
 }

@@ -1,3 +1,4 @@
+import { appFunctions } from "../../catalog/functions/index.gen.ts";
 import { categories } from "../../catalog/needs/index.gen.ts";
 import type { Category } from "../../catalog/types.ts";
 import { Page } from "../../report/text/page.ts";
@@ -37,6 +38,20 @@ function listText({ lang, width, colour }: Terminal): string {
     page.row(
       [{ words: id, paint: page.ink.bold }, { words: name[lang] }],
       [idWidth, page.width - idWidth - 4],
+    );
+  }
+  page.blank();
+  page.write(
+    lang === "zh"
+      ? "下列功能另有法律要求收集真实身份等信息；提供此类功能的，请以 --function 指明，详见 candor explain："
+      : "For these functions a law orders more, real names above all: name them with --function where the app offers them; see candor explain.",
+  );
+  const ordered = appFunctions.filter((one) => one.ordered !== undefined);
+  const functionWidth = Math.max(...ordered.map(({ id }) => id.length));
+  for (const { id, name } of ordered) {
+    page.row(
+      [{ words: id, paint: page.ink.bold }, { words: name[lang] }],
+      [functionWidth, page.width - functionWidth - 4],
     );
   }
   return page.toString();

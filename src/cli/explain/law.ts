@@ -3,7 +3,9 @@ import { laws } from "../../catalog/laws/index.gen.ts";
 import type { Law } from "../../catalog/types.ts";
 import type { Lang } from "../../model/text.ts";
 import type { Page } from "../../report/text/page.ts";
+import { labels } from "../../report/words/labels.ts";
 import { citationName, markWords } from "../../report/words/law.ts";
+import { inParentheses } from "../../report/words/punctuation.ts";
 import { jurisdictionWords } from "../../report/words/terms.ts";
 import { rulesCiting } from "./rule.ts";
 import { headings, joined, type Subject, section, sectionList, t } from "./subject.ts";
@@ -32,8 +34,20 @@ export function lawLine(law: Law | undefined, id: string, lang: Lang): string {
 }
 
 function nameOf(law: Law, lang: Lang): string {
-  const { id, jurisdiction, instrument, article, obligation, mark, inForce = null } = law;
-  return citationName({ id, jurisdiction, instrument, article, says: obligation, mark, inForce }, lang);
+  const {
+    id,
+    jurisdiction,
+    instrument,
+    article,
+    obligation,
+    mark,
+    inForce = null,
+    inForceRecalled = false,
+  } = law;
+  return citationName(
+    { id, jurisdiction, instrument, article, says: obligation, mark, inForce, inForceRecalled },
+    lang,
+  );
 }
 
 function writeLaw(page: Page, law: Law): void {
@@ -45,7 +59,7 @@ function writeLaw(page: Page, law: Law): void {
   });
   section(page, t("In its own words", "条文摘录"), law.quote);
   section(page, t("Applies in", "适用范围"), jurisdictionWords[law.jurisdiction][lang]);
-  section(page, t("In force from", "施行日期"), law.inForce);
+  section(page, t("In force from", "施行日期"), dateWords(law, lang));
   section(
     page,
     t("Bears on", "涉及环节"),
@@ -63,6 +77,17 @@ function writeLaw(page: Page, law: Law): void {
     indent: 2,
     ...(law.mark === "recall" ? { paint: page.ink.open } : {}),
   });
+}
+
+/** "2026-01-01; as art. 24 from 2017-06-01 (date from memory)" */
+function dateWords({ inForce, inForceRecalled, earlier = [] }: Law, lang: Lang): string {
+  if (inForce === undefined) return labels.inForceUnknown[lang];
+  const zh = lang === "zh";
+  const before = earlier.map(({ article, inForce: from }) =>
+    zh ? `；此前为第${article}条，自 ${from} 起` : `; before that as art. ${article}, from ${from}`,
+  );
+  const recalled = inForceRecalled ? inParentheses(labels.dateRecalled[lang], lang) : "";
+  return `${inForce}${before.join("")}${recalled}`;
 }
 
 const STAGES: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = {

@@ -1,6 +1,7 @@
 import { fold } from "../nearest.ts";
 import { categorySubjects } from "./category.ts";
 import { dataTypeSubjects } from "./data-type.ts";
+import { functionSubjects } from "./function.ts";
 import { lawSubjects } from "./law.ts";
 import { permissionSubjects } from "./permission.ts";
 import { ruleSubjects } from "./rule.ts";
@@ -20,6 +21,7 @@ export function allSubjects(): readonly Subject[] {
     ...permissionSubjects(),
     ...violationSubjects(),
     ...umbrellaSubjects(),
+    ...functionSubjects(),
   ];
 }
 

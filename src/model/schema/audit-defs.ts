@@ -71,6 +71,7 @@ export const auditDefs: Readonly<Record<string, JsonSchema>> = {
     needs: exact({
       mark: oneOf("necessary", "optional", "unrelated", "unknown"),
       needs: list(evidenceId("N")),
+      why: ref("Text"),
     }),
     sensitive: boolean,
   }),
@@ -119,6 +120,7 @@ export const auditDefs: Readonly<Record<string, JsonSchema>> = {
     says: ref("Text"),
     mark: oneOf("verified", "recall"),
     inForce: orNull(date),
+    inForceRecalled: boolean,
   }),
   Evidence: exact(
     {
@@ -158,6 +160,7 @@ export const auditDefs: Readonly<Record<string, JsonSchema>> = {
     oneOf: [
       exact({ kind: only("category"), category: categoryId, item: words, condition: orNull(string) }),
       exact({ kind: only("declared-function"), words: string }),
+      exact({ kind: only("law"), words: string, law: string, item: string }),
       exact({ kind: only("policy-function"), words: string, claim: evidenceId("C"), at: ref("TextPlace") }),
     ],
   },

@@ -1,6 +1,7 @@
 import type { PracticeRow } from "../../model/audit.ts";
 import type { Text } from "../../model/text.ts";
 import { factExhibits } from "../view/exhibits.ts";
+import { needReasons } from "../view/reasons.ts";
 import { labels } from "../words/labels.ts";
 import { dataName, isPersonal, sdkName } from "../words/names.ts";
 import { punctuation } from "../words/punctuation.ts";
@@ -24,8 +25,20 @@ export function practiceSection(context: Context): Markup {
     labels.practice,
     html`${tiles(context)}
 ${marksTable(context, rows.slice(0, ROWS_SHOWN), html`<caption>${CAPTION[lang]}</caption>`)}
-${rest.length === 0 ? null : html`<details class="fold"><summary><span>${more}</span></summary>${marksTable(context, rest, null)}</details>`}`,
+${rest.length === 0 ? null : html`<details class="fold"><summary><span>${more}</span></summary>${marksTable(context, rest, null)}</details>`}
+${reasonsList(context)}`,
   );
+}
+
+/** Why it needs what it takes, or does not: one line for all kinds of data with the same reason. */
+function reasonsList({ audit, lang }: Context): Markup | null {
+  const reasons = needReasons(audit, lang);
+  if (reasons.length === 0) return null;
+  return html`<h3>${labels.needReasons[lang]}</h3>
+<ul class="reasons">${reasons.map(
+    ({ names, mark, why }) =>
+      html`<li>${needsShapes[mark]}<span><b>${names.join(punctuation[lang].list)}</b> <small>${needsWords[mark][lang]}</small><br>${why}</span></li>`,
+  )}</ul>`;
 }
 
 /** What weighs most stands first; the rest is a tap away. */

@@ -1,14 +1,26 @@
 import type { Audit, PracticeRow } from "../../model/audit.ts";
 import type { Lang, Text } from "../../model/text.ts";
-import { alert, type Block, type Inline, mark, paragraph, type Span, soft } from "../document/document.ts";
+import {
+  alert,
+  type Block,
+  bullets,
+  type Inline,
+  mark,
+  paragraph,
+  type Span,
+  soft,
+  strong,
+} from "../document/document.ts";
 import { clean } from "../escape/clean.ts";
 import type { Shape, Tone } from "../html/shape.ts";
+import { needReasons } from "../view/reasons.ts";
 import { labels } from "../words/labels.ts";
 import { dataName, isPersonal, sdkName } from "../words/names.ts";
 import { punctuation } from "../words/punctuation.ts";
 
 const ROWS_SHOWN = 8;
 const NAMES_SHOWN = 3;
+const REASONS_SHOWN = 3;
 
 const t = (en: string, zh: string): Text => ({ en, zh });
 
@@ -40,9 +52,22 @@ export function takesBlocks(audit: Audit, lang: Lang): readonly Block[] {
         ];
   return [
     ...table,
+    ...reasonBlocks(audit, lang),
     ...(rest.length === 0 ? [] : [paragraph(sentence(WORDS.also[lang], rest, lang))]),
     ...(could.length === 0 ? [] : [paragraph(sentence(WORDS.could[lang], could, lang))]),
   ];
+}
+
+/** Why it needs what it takes, or does not; where nobody could judge it, the table says so already. */
+function reasonBlocks(audit: Audit, lang: Lang): readonly Block[] {
+  const judged = needReasons(audit, lang).filter(({ mark }) => mark !== "unknown");
+  const { list, colon } = punctuation[lang];
+  const more = (count: number) => (lang === "zh" ? `等 ${count} 种` : ` and ${count - NAMES_SHOWN} more`);
+  const points = judged.slice(0, REASONS_SHOWN).map(({ names, why }): Inline => {
+    const shown = names.slice(0, NAMES_SHOWN).join(list);
+    return [strong(`${shown}${names.length > NAMES_SHOWN ? more(names.length) : ""}${colon}`), why];
+  });
+  return points.length === 0 ? [] : [bullets(points)];
 }
 
 /** "It also takes: Photos, Videos." */

@@ -1,7 +1,8 @@
 import type { Audit, PracticeRow } from "../../model/audit.ts";
+import { needReasons } from "../view/reasons.ts";
 import { labels } from "../words/labels.ts";
 import { dataName } from "../words/names.ts";
-import { inParentheses } from "../words/punctuation.ts";
+import { inParentheses, punctuation } from "../words/punctuation.ts";
 import { doesWords, needsWords, saysWords } from "../words/terms.ts";
 import type { Page, RowCell } from "./page.ts";
 import { columns } from "./width.ts";
@@ -21,6 +22,21 @@ export function writePractice(page: Page, audit: Audit): void {
   const rows = [heads, ...audit.practice.map((row) => cells(page, row))];
   const widths = widthsOf(page, rows);
   for (const row of rows) page.row(row, widths);
+  writeReasons(page, audit);
+}
+
+/** "Address book, SMS (not needed): it is not on the list …" */
+function writeReasons(page: Page, audit: Audit): void {
+  const { lang, ink } = page;
+  const reasons = needReasons(audit, lang);
+  if (reasons.length === 0) return;
+  page.blank();
+  page.write(labels.needReasons[lang], { indent: 2, paint: ink.bold });
+  for (const { names, mark, why } of reasons) {
+    const { colon, list } = punctuation[lang];
+    const about = `${names.join(list)}${inParentheses(needsWords[mark][lang], lang)}`;
+    page.write(`${about}${colon}${why}`, { indent: 4, lead: "- " });
+  }
 }
 
 const NAME_COLUMNS = 22;

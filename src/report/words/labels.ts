@@ -11,6 +11,7 @@ export const labels = {
   takes: t("Takes it?", "是否收集"),
   saysSo: t("Says so?", "是否说明"),
   needsIt: t("Needs it?", "是否需要"),
+  needReasons: t("Why it needs it or not", "是否需要的理由"),
   sensitive: t("sensitive", "敏感"),
   noPractice: t(
     "No practice with personal data was seen in what could be read.",
@@ -36,6 +37,7 @@ export const labels = {
     "目录未载明其施行日期，按有效处理",
   ),
   inForceFrom: t("in force from", "施行日期"),
+  dateRecalled: t("date from memory", "日期据记忆"),
   gaps: t("What could not be read or checked", "未能读取或核查的内容"),
   noGaps: t("Everything that was given could be read.", "所提供的材料均已读取。"),
   silences: t("Not answered because of it", "因此无法作出判断的检查项"),

@@ -71,12 +71,17 @@ function memoryLabel(lang: Lang): string {
   return `${labels.seeAlso[lang]}${inParentheses(RECALL[lang], lang)}`;
 }
 
-/** How we know the law, and, where a day was asked for, from when it is in force. */
-export function standingWords({ mark, inForce }: Obligation, { options }: Audit, lang: Lang): string {
+/** How we know the law, and from when it is in force; that nobody knows the day matters where a day was asked for. */
+export function standingWords(
+  { mark, inForce, inForceRecalled }: Obligation,
+  { options }: Audit,
+  lang: Lang,
+): string {
   const known = markWords(mark)[lang];
-  if (options.asOf === null) return known;
+  if (inForce === null && options.asOf === null) return known;
   if (inForce === null) return `${known} · ${labels.inForceUnknown[lang]}`;
-  return `${known} · ${labels.inForceFrom[lang]} ${clean(inForce)}`;
+  const recalled = inForceRecalled ? inParentheses(labels.dateRecalled[lang], lang) : "";
+  return `${known} · ${labels.inForceFrom[lang]} ${clean(inForce)}${recalled}`;
 }
 
 export function markWords(mark: Obligation["mark"]): Text {

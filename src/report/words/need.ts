@@ -21,6 +21,8 @@ export function needDetails({ source, why }: Need, lang: Lang): readonly string[
     }
     case "declared-function":
       return [reason, `${zh ? "已说明的功能：" : "function named: "}${brief(source.words, 160)}`];
+    case "law":
+      return [reason, `${zh ? "已说明的功能：" : "function named: "}${brief(source.words, 160)}`];
     case "policy-function":
       return [reason, `${zh ? "隐私政策中的功能：" : "function in the policy: "}${brief(source.words, 160)}`];
   }

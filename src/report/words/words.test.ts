@@ -43,6 +43,7 @@ test.each([
     says: words,
     mark: "verified",
     inForce: null,
+    inForceRecalled: false,
   };
   expect(articleWords(law, "en")).toBe(en);
   expect(articleWords(law, "zh")).toBe(zh);

@@ -148,7 +148,19 @@ function citesWords(cites: readonly string[], lang: Lang): string {
     known
       .filter((one) => one.mark === mark)
       .map(({ id, jurisdiction, instrument, article, obligation, mark }) =>
-        citationName({ id, jurisdiction, instrument, article, says: obligation, mark, inForce: null }, lang),
+        citationName(
+          {
+            id,
+            jurisdiction,
+            instrument,
+            article,
+            says: obligation,
+            mark,
+            inForce: null,
+            inForceRecalled: false,
+          },
+          lang,
+        ),
       )
       .join(lang === "zh" ? "；" : "; ");
   const verified = names("verified");

@@ -25,6 +25,15 @@ export function statedFunction(words: string): StatedFunction {
   return { words: words.slice(0, colon).trim(), data, unknown };
 }
 
+/**
+ * The data that the functions named in a policy need, by the catalog's vocabulary. What a law orders for a function does
+ * not say what else it may use, so such functions speak against nothing.
+ */
+export function dataOfPlainFunction(words: string): readonly DataId[] {
+  const plain = functionsNamedIn(words).filter(({ ordered }) => ordered === undefined);
+  return [...new Set(plain.flatMap(({ data }) => data))];
+}
+
 /** The data that the functions named in some words need, by the catalog's vocabulary. */
 export function dataOfFunction(words: string): readonly DataId[] {
   const data = new Set(functionsNamedIn(words).flatMap((known) => known.data));
@@ -32,8 +41,9 @@ export function dataOfFunction(words: string): readonly DataId[] {
 }
 
 export function functionsNamedIn(words: string): readonly AppFunction[] {
-  return appFunctions.filter(({ terms }) =>
-    [...terms.zh, ...terms.en].some((term) => isNamedIn(words, term)),
+  return appFunctions.filter(
+    ({ id, terms }) =>
+      words.trim() === id || [...terms.zh, ...terms.en].some((term) => isNamedIn(words, term)),
   );
 }
 

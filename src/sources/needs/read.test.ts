@@ -133,3 +133,39 @@ describe("a control that the policy names", () => {
     expect(levels({ category: "utility" }, "media.camera", [{ ...claim, condition }])).toEqual([]);
   });
 });
+
+describe("what a law orders for a function", () => {
+  test.each([
+    ["live_streaming", "going live", "user.id-number"],
+    ["live_streaming", "网络直播发布", "user.name"],
+    ["online_game", "防沉迷", "user.id-number"],
+    ["hotel", "lodging", "user.id-number"],
+    ["mail_express", "寄快递", "property.shipment-item"],
+    ["online_payment", "支付账户", "identity.id-document-meta"],
+    ["unlisted", "域名注册", "user.id-number"],
+    ["unlisted", "sim card", "user.name"],
+    ["ride_hailing", "网约车司机", "identity.drivers-licence"],
+  ] as const)("in %s, %s makes %s necessary", (category, words, data) => {
+    expect(levels({ category, functions: [words] }, data)).toContain("necessary by law");
+  });
+
+  test("only for that function: watching streams needs no identity", () => {
+    expect(levels({ category: "live_streaming" }, "user.id-number")).toEqual([]);
+    expect(levels({ category: "live_streaming", functions: ["scan codes"] }, "user.id-number")).toEqual([]);
+  });
+
+  test("the sentence names article and function, and says where it is cited from memory", () => {
+    const [first] = read({ functions: ["vehicle rental"] }).needs.needs.filter(
+      ({ source }) => source.kind === "law",
+    );
+    expect(first?.why.en).toMatch(/art\. 21.*cited from memory/);
+    expect(first?.why.zh).toMatch(/第21条.*据记忆引用/);
+  });
+
+  test("a policy that names such a function makes nothing necessary: only who runs the audit says that it is there", () => {
+    const claims = [{ data: "user.id-number", function: "going live", words: "To go live …" }] as const;
+    expect(levels({ category: "live_streaming" }, "user.id-number", claims)).toEqual([
+      "optional by policy-function",
+    ]);
+  });
+});

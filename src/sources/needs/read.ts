@@ -1,11 +1,11 @@
-import { category as categoryOf, covers, permission } from "../../catalog/index.ts";
+import { category as categoryOf, covers, law, permission } from "../../catalog/index.ts";
 import type { Category, CategoryId, DataId } from "../../catalog/types.ts";
 import type { App } from "../../model/app.ts";
 import type { Claim, DocumentClaims } from "../../model/claim.ts";
 import type { Needs } from "../../model/evidence.ts";
 import type { GapSeen } from "../../model/gap.ts";
 import type { Need } from "../../model/need.ts";
-import { dataOfFunction, statedFunction } from "./functions.ts";
+import { dataOfFunction, dataOfPlainFunction, functionsNamedIn, statedFunction } from "./functions.ts";
 import { likelyCategories } from "./likely.ts";
 
 export interface NeedsInput {
@@ -30,7 +30,7 @@ export function readNeeds(input: NeedsInput): { readonly needs: Needs; readonly 
   const seen: NeedSeen[] = listed ? [...necessaryOf(listed), ...plausibleOf(listed)] : [];
   for (const words of input.functions) {
     const stated = statedFunction(words);
-    seen.push(...stated.data.map((data) => declaredNeed(data, stated.words)));
+    seen.push(...orderedOf(stated.words), ...stated.data.map((data) => declaredNeed(data, stated.words)));
     if (stated.data.length === 0) gaps.push(unknownFunctionGap(words));
   }
   for (const { claims } of input.documents) seen.push(...claims.flatMap(needOfClaim));
@@ -93,6 +93,28 @@ function declaredNeed(data: DataId, words: string): NeedSeen {
   };
 }
 
+/** What laws order for the functions named, real names above all: necessary for these functions, and for no other. */
+function orderedOf(words: string): readonly NeedSeen[] {
+  return functionsNamedIn(words).flatMap(({ name, ordered = [] }) =>
+    ordered.flatMap(({ law: id, item, itemEn, data }) => {
+      const known = law(id);
+      if (known === undefined) return [];
+      const recalled = known.mark === "recall";
+      return data.map(
+        (one): NeedSeen => ({
+          data: one,
+          level: "necessary",
+          source: { kind: "law", words, law: id, item },
+          why: {
+            en: `The ${known.instrument.en}, art. ${known.article}, orders it for "${name.en}": ${itemEn}${recalled ? " (cited from memory)" : ""}. Only for this function, and only when it is used.`,
+            zh: `《${known.instrument.zh}》第${known.article}条要求“${name.zh}”收集：${item}${recalled ? "（据记忆引用）" : ""}。仅限使用该功能时。`,
+          },
+        }),
+      );
+    }),
+  );
+}
+
 /** A claim makes a need where it ties exact data to a function that has to do with it. */
 function needOfClaim(claim: Claim): readonly NeedSeen[] {
   const { data } = claim;
@@ -132,7 +154,7 @@ function functionWords(claim: Claim, data: DataId): string | null {
   if (claim.purpose !== null && (claim.purpose.vague || NO_FUNCTION.has(claim.purpose.kind))) return null;
   const named = claim.function ?? namedControl(claim.condition ?? "");
   if (named !== null && !NO_FUNCTION_WORDS.test(named)) {
-    const known = dataOfFunction(named);
+    const known = dataOfPlainFunction(named);
     if (known.length === 0 || needsIt(known, data)) return named;
   }
   const words = [claim.purpose?.words ?? null, claim.condition].find(
