@@ -16,6 +16,8 @@ export interface ColumnTable {
 
 const MIN_COLUMNS = 3;
 const MIN_LINES = 2;
+/** Lines of one column stand at least so many sizes apart. */
+const INTERLEAVED = 0.95;
 /** A wider step between lines, in sizes, ends a table. */
 const MAX_STEP = 4.5;
 
@@ -29,17 +31,28 @@ export function columnTables(lines: readonly PartedLine[]): ColumnTable[] {
   return tables;
 }
 
+/** Cells that are centred upright have their lines between those of their neighbours: such lines are one row. */
+function headEnd(lines: readonly PartedLine[], from: number): number {
+  let end = from + 1;
+  for (; end < lines.length; end++) {
+    const [above, next] = [lines[end - 1]?.line, lines[end]?.line];
+    if (!above || !next || above.y - next.y >= next.size * INTERLEAVED) break;
+  }
+  return end;
+}
+
 interface Strip {
   readonly from: number;
   readonly to: number;
 }
 
 function tableFrom(lines: readonly PartedLine[], from: number): ColumnTable | null {
-  const first = lines[from];
-  if (!first || first.parts.length < MIN_COLUMNS) return null;
-  let strips = stripsOf(first);
+  const head = headEnd(lines, from);
+  const size = lines[from]?.line.size ?? 0;
+  let strips = mergedStrips(lines.slice(from, head).flatMap(stripsOf), size * GUTTER);
   const count = strips.length;
-  let to = from + 1;
+  if (count < MIN_COLUMNS) return null;
+  let to = head;
   for (; to < lines.length; to++) {
     const [above, next] = [lines[to - 1], lines[to]];
     if (!above || !next || above.line.y - next.line.y > next.line.size * MAX_STEP) break;

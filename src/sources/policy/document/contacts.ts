@@ -1,57 +1,79 @@
 import type { Contact } from "../../../model/claim.ts";
+import { addressBelow, addressesIn } from "./addresses.ts";
+import { EN_COMPANY } from "./names.ts";
 import type { Placed } from "./outline.ts";
 
 /** A way to reach the handler, with its place in the plain text. */
 export interface ContactFound {
   readonly kind: Contact["kind"];
-  readonly words: string;
   readonly start: number;
   readonly end: number;
 }
 
-const SHAPES: readonly (readonly [Contact["kind"], RegExp])[] = [
-  ["email", /[\w.+-]{1,64}\s?(?:@|＠|\[at\]|\(at\))\s?[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4}/gi],
-  [
-    "phone",
-    /(?:(?:电话|热线|手机|联系方式|tel(?:ephone)?|phone|call(?: us)?(?: at| on)?)[^\d+\n]{0,12})([+(]?\d[\d\s()（）-]{5,20}\d)(?![\d@])|\b400[-\s]?\d{3,4}[-\s]?\d{3,4}\b|\b0\d{2,3}-\d{7,8}\b/gi,
-  ],
-  [
-    "address",
-    /(?:联系|通讯|通信|办公|公司|注册|邮寄|常用办公|收件|常用)?地址\s*[:：为]\s*([^\n。；;]{6,80})|(?:(?:mailing|postal|registered|office)\s+)?address(?:\s+is)?\s*[:：]\s*([^\n;]{8,120})/gi,
-  ],
-];
+const EMAIL =
+  /[\w.+-]{1,64}\s?(?:@|＠|\[at\]|\(at\)|\s\[?at\]?\s(?=[a-z\d-]{1,63}\s?(?:\[dot\]|\(dot\))))\s?[a-z\d-]{1,63}(?:(?:\.|\s?(?:\[dot\]|\(dot\))\s?)[a-z\d-]{1,63}){1,4}/gi;
+/** With its label, or in a shape that is nothing else. Numbers of five digits are those of banks and carriers. */
+const PHONE =
+  /(?:(?:电话|热线|手机|座机|致电|拨打|联系方式|客服|tel(?:ephone)?\.?|phone|mobile|customer (?:service|support|care)|call(?: us)?(?: at| on)?)(?![^\d]{0,6}(?:qq|微信|wechat))[^\d+\n(（。；;@]{0,14})([+(（]?\d[\d\s()（）-]{5,20}\d|(?:95|10|12|96)\d{3,4}(?!\d))(?![\d@])|(?<![\d\w])(\+\d{1,3}[\s(-]{1,2}\d[\d\s()-]{5,16}\d)|(?<!\d)(400[-\s]?\d{3,4}[-\s]?\d{3,4})(?!\d)|(?<!\d)(0\d{2,3}-\d{7,8})(?!\d)/gi;
 
 /** Words around it that make it somebody else's: regulators, SDK makers, and addresses that are named as data. */
 const FOREIGN =
-  /(网信|工信|公安|12321|12377|12300|互联网协会|监管|仲裁|法院|commission|authority|regulator|ip|mac|收货|网址|网络|送货|家庭)[^。\n]{0,10}$/i;
+  /(网信|互联网信息办|工信|公安|12321|12377|12300|12315|互联网协会|监管|仲裁|法院|投诉至|commission|authority|regulator|ombudsman|cnil|supervis|complain to|\bip|mac|收货|网址|网络|送货|家庭)[^。\n]{0,14}$/i;
 const MAX_CONTACTS = 12;
 
 /** E-mail, telephone and postal addresses of whoever speaks, outside tables: those name others. */
 export function contactsIn(placed: readonly Placed[]): ContactFound[] {
   const found: ContactFound[] = [];
   const seen = new Set<string>();
-  for (const { block, topic } of placed) {
-    if (block.kind === "row" && topic !== "contact") continue;
-    if (topic === "sdk") continue;
-    for (const [kind, shape] of SHAPES) {
-      for (const match of block.text.matchAll(shape)) {
-        const value = (match[2] ?? match[1] ?? match[0]).trim();
-        const start = match.index + match[0].indexOf(value);
-        const before = block.text.slice(
-          Math.max(0, match.index - 16),
-          kind === "address" ? match.index : start,
-        );
-        if (FOREIGN.test(before) || seen.has(value) || found.length >= MAX_CONTACTS) continue;
-        if (kind === "address" && /@|^https?:/.test(value)) continue;
-        seen.add(value);
-        found.push({
-          kind,
-          words: value,
-          start: block.start + start,
-          end: block.start + start + value.length,
-        });
-      }
+  const add = (kind: Contact["kind"], start: number, value: string) => {
+    if (seen.has(value) || found.length >= MAX_CONTACTS) return;
+    seen.add(value);
+    found.push({ kind, start, end: start + value.length });
+  };
+  placed.forEach(({ block, topic }, at) => {
+    if ((block.kind === "row" && topic !== "contact") || topic === "sdk") return;
+    const { text } = block;
+    for (const match of text.matchAll(EMAIL))
+      if (!isForeign(text, match.index)) add("email", block.start + match.index, match[0]);
+    for (const match of text.matchAll(PHONE)) {
+      const given = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? "").trim();
+      const value = /[)）]/.test(given) ? given : given.replace(/^[(（]/, "");
+      const start = match.index + match[0].indexOf(value);
+      if (value !== "" && !isForeign(text, start)) add("phone", block.start + start, value);
     }
-  }
+    for (const { start, end } of addressesIn(text))
+      if (!isForeign(text, start)) add("address", block.start + start, text.slice(start, end));
+    const signs = topic === "contact" || at > placed.length * 0.6;
+    const below = isName(text, signs)
+      ? addressBelow(placed.slice(at + 1, at + 8).map((one) => one.block.text))
+      : 0;
+    if (below > 0) addBelow(placed, at, below, add);
+  });
   return found.sort((a, b) => a.start - b.start);
+}
+
+function isForeign(text: string, start: number): boolean {
+  return FOREIGN.test(text.slice(Math.max(0, start - 30), start).replace(/[^。\n]*[。\n]/g, ""));
+}
+
+/** A line that is only a name, as on an envelope. */
+function isName(text: string, signs: boolean): boolean {
+  return (
+    text.length <= 60 &&
+    (COMPANY_ALONE.test(text) || (signs && /^(?:\p{Lu}[\p{L}\d&'’.-]*[ ,]*){1,5}$/u.test(text)))
+  );
+}
+
+const COMPANY_ALONE = new RegExp(`^${EN_COMPANY}$`, "u");
+
+function addBelow(
+  placed: readonly Placed[],
+  at: number,
+  count: number,
+  add: (kind: Contact["kind"], start: number, value: string) => void,
+): void {
+  const skipped = /^(attn|c\/o|att)\b/i.test(placed[at + 1]?.block.text ?? "") ? 1 : 0;
+  const lines = placed.slice(at + 1 + skipped, at + 1 + skipped + count);
+  const [first] = lines;
+  if (first) add("address", first.block.start, lines.map(({ block }) => block.text).join("\n"));
 }

@@ -1,24 +1,22 @@
 import type { PolicyDocument } from "../../../model/claim.ts";
+import { datesOf } from "./calendar.ts";
 
 type Dates = PolicyDocument["dates"];
 
 const LABELS: readonly (readonly [keyof Dates, RegExp])[] = [
   [
     "effective",
-    /(生效(日期|时间|日)?|自.{0,14}起(正式)?(生效|施行|实施)|effective(\s+date|\s+as\s+of|\s+from|\s+on)?|in\s+effect\s+(as\s+of|from))/,
+    /(生效(日期|时间|日)?|自.{0,14}起(正式)?(生效|施行|实施)|(施行|实施|执行)(日期|时间)|effective(\s+date|\s+as\s+of|\s+from|\s+on|\s+since)?|(takes?|into)\s+effect(\s+on)?|comes?\s+into\s+(force|effect)|in\s+(effect|force)\s+(as\s+of|from|since)|valid\s+(from|as\s+of))/,
   ],
   [
     "updated",
-    /(更新(日期|时间|于)?|修订(日期|时间)?|最近更新|版本日期|修改日期|last\s+(updated|modified|revised|changed)|updated(\s+on)?|revised|revision\s+date|last\s+update)/,
+    /(更新(日期|时间|于)?|修订(日期|时间|于)?|最近更新|版本日期|修改(日期|时间|于)|最后(修改|修订|更新)|last\s+(updated?|modified|revised|changed|reviewed|revision|amended|edited)|updated(\s+on)?|revised|revision|amended|last\s+update|(?<=^|\n)\W{0,6}(as\s+of|status|stand)\s*[:：])/,
   ],
-  ["published", /(发布(日期|时间|于)?|公布(日期|时间)|published|posted|date\s+of\s+publication)/],
+  [
+    "published",
+    /(发布(日期|时间|于)?|公布(日期|时间)|制定(日期|时间)|published|posted|issued|\bdated\b|(?<=^|\n)date\s*[:：]|date\s+of\s+(publication|issue))/,
+  ],
 ];
-
-const ZH_DATE =
-  /(?<!\d)(\d{4})\s*[年\-/.]\s*(\d{1,2})\s*(?:[月\-/.]\s*【?\s*(\d{1,2})(?!\d)\s*】?\s*日?|月)/g;
-const EN_DATE =
-  /\b(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b/g;
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** Farther from its label than this a date belongs to something else. */
 const MAX_GAP_CHARS = 30;
@@ -26,11 +24,13 @@ const MAX_GAP_CHARS = 30;
 /** `text` is folded. The first date beside each label wins, for titles carry them before histories do. */
 export function datesIn(text: string): Dates {
   const found: Record<keyof Dates, string | null> = { effective: null, updated: null, published: null };
-  for (const { start, end, iso } of allDates(text)) {
+  for (const { start, end, iso } of datesOf(text)) {
     const before = text.slice(Math.max(0, start - MAX_GAP_CHARS), start);
     const after = text.slice(end, end + 14);
     for (const [kind, label] of LABELS) {
       if (found[kind]) continue;
+      // "于2017年8月29日首次生效": not since when this text is in force.
+      if (/^\s*(首次|初次|第一次)/.test(after)) continue;
       const near = lastMatch(before, label);
       const isLast =
         near !== null &&
@@ -57,7 +57,7 @@ const NOT_LONE = /[^\s\d年月日\-/.,:：()（）*_#]/g;
 
 /** A date that stands by itself on a line at the head or the end, or beside the title, and says not what it is. */
 function loneDate(text: string): string | null {
-  for (const { start, end, iso } of allDates(text)) {
+  for (const { start, end, iso } of datesOf(text)) {
     if (start > HEAD_CHARS && start < text.length - END_CHARS) continue;
     const lineStart = text.lastIndexOf("\n", start) + 1;
     const lineEnd = text.indexOf("\n", end);
@@ -73,31 +73,4 @@ function lastMatch(text: string, shape: RegExp): number | null {
   let last: number | null = null;
   for (const match of text.matchAll(new RegExp(shape, "g"))) last = match.index;
   return last;
-}
-
-function allDates(text: string): { start: number; end: number; iso: string }[] {
-  const dates: { start: number; end: number; iso: string }[] = [];
-  const push = (
-    match: RegExpExecArray | RegExpMatchArray,
-    year: string,
-    month: number,
-    day: string | null,
-  ) => {
-    const start = match.index ?? 0;
-    const iso = isoDate(Number(year), month, day === null ? null : Number(day));
-    if (iso) dates.push({ start, end: start + match[0].length, iso });
-  };
-  for (const match of text.matchAll(ZH_DATE)) push(match, match[1] ?? "", Number(match[2]), match[3] ?? null);
-  for (const match of text.matchAll(EN_DATE)) {
-    const day = match[1] ?? match[3] ?? null;
-    push(match, match[4] ?? "", MONTHS.indexOf((match[2] ?? "").slice(0, 3)) + 1, day);
-  }
-  return dates.sort((a, b) => a.start - b.start);
-}
-
-function isoDate(year: number, month: number, day: number | null): string | null {
-  if (year < 1995 || year > 2100 || month < 1 || month > 12) return null;
-  const start = `${year}-${String(month).padStart(2, "0")}`;
-  if (day === null) return start;
-  return day < 1 || day > 31 ? null : `${start}-${String(day).padStart(2, "0")}`;
 }

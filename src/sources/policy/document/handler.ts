@@ -1,3 +1,5 @@
+import { EN_COMPANY, PROPER, ZH_COMPANY } from "./names.ts";
+
 /** The company that speaks, with its place in the text. */
 export interface HandlerFound {
   readonly name: string;
@@ -5,43 +7,96 @@ export interface HandlerFound {
   readonly end: number;
 }
 
-const ZH_NAME =
-  "[\\p{Script=Han}A-Za-z0-9()（）·&]{2,40}?(?:股份有限公司|有限责任公司|有限公司|集团公司|工作室|事务所|研究院|公司(?=[(（]))";
-const EN_NAME =
-  "[A-Z][\\w&.'’-]*(?:[ ,]+[A-Z][\\w&.'’-]*){0,5}?,?\\s(?:Inc|LLC|L\\.L\\.C|Ltd|Limited|GmbH|Corporation|Corp|S\\.A|B\\.V|Pte\\.? Ltd|Co\\.,? Ltd|PLC|plc|AG|Oy|AB)\\b\\.?";
+const ZH = `(${ZH_COMPANY})`;
+const EN = `(${EN_COMPANY})`;
+const ANY = `(${EN_COMPANY}|${PROPER})`;
+const PERSON = "(\\p{Script=Han}{2,4})";
+const SELF =
+  "(?:[Ww]e|[Uu]s|[Oo]ur|[Oo]urs|(?:the )?Company|the\\s+(?:company|app|developer|provider|controller))";
+const DOES = "(?:开发|运营|提供|所有|经营|制定|拟定|发布|负责|研发)";
+const ROLE =
+  "(?:公司名称|公司全称|企业名称|单位名称|运营者|经营者|运营主体|运营方|运营单位|运营公司|主办单位|开发者(?:名称)?|开发商|开发单位|个人信息(?:处理者|控制者)|处理者|控制者|服务提供者|服务提供方|主体名称|产品主体|App主体|名称|全称)";
 
 /** In order of how surely each says who "we" is. */
 const SHAPES: readonly RegExp[] = [
-  new RegExp(`(${ZH_NAME})[^。\\n]{0,60}?(?:以下|下称|简称)[^。\\n]{0,20}?[“"「'](?:我们|本公司|公司)`, "u"),
-  new RegExp(`(${ZH_NAME})\\s*[（(][^）)\\n]{0,60}?[“"「']?我们[”"」']?[^）)\\n]{0,20}?[）)]`, "u"),
-  new RegExp(`[“"「']?我们[”"」']?\\s*(?:是指|指的?是|即)[^。\\n]{0,10}?(${ZH_NAME})`, "u"),
-  new RegExp(`(?:由|系|是)(${ZH_NAME})[^。\\n]{0,20}?(?:开发|运营|提供|所有|经营)`, "u"),
   new RegExp(
-    `(?:公司名称|运营者|运营主体|运营方|开发者(?:名称)?|个人信息处理者|企业名称|服务提供者|公司全称|名称)\\s*(?:名称)?\\s*(?:[:：]|为|是)\\s*(${ZH_NAME})`,
+    `${ZH}[^。\\n]{0,60}?(?:以下|下称|简称|又称)[^。\\n]{0,20}?[“"「'](?:我们|本公司|公司|我行|本行|本人)`,
     "u",
   ),
-  new RegExp(`(?:适用于|所有者|运营方|主体|欢迎使用|服务提供方|服务提供者)[\\s*_【“"]*(${ZH_NAME})`, "u"),
-  new RegExp(`(${ZH_NAME})(?:及其关联公司)?[\\s*_】]*[（(][^）)\\n]{0,20}?(?:以下|下称|简称|合称)`, "u"),
+  new RegExp(`${ZH}\\s*[（(][^）)\\n]{0,60}?[“"「']?我们[”"」']?[^）)\\n]{0,20}?[）)]`, "u"),
+  new RegExp(`[“"「']?我们[”"」']?\\s*[:：]?\\s*(?:是指|指的?是|指|即|为)[^。\\n]{0,10}?${ZH}`, "u"),
+  new RegExp(`(?:由|系|是)${ZH}[^。\\n]{0,40}?(?:旗下|${DOES})`, "u"),
+  new RegExp(`${ROLE}\\s*(?:名称)?\\s*(?:[:：]|为|是)+\\s*${ZH}`, "u"),
+  new RegExp(`(?:适用于|所有者|运营方|主体|欢迎使用|服务提供方|服务提供者)[\\s*_【“"]*${ZH}`, "u"),
+  new RegExp(`${ZH}(?:及其关联公司)?[\\s*_】]*[（(][^）)\\n]{0,20}?(?:以下|下称|简称|合称)`, "u"),
   new RegExp(
-    `(${ZH_NAME})[\\s*_】”"]*(?:非常重视|十分重视|高度重视|深知|尊重|承诺|在此(?:特别)?提醒|特别提醒|提醒您|一直|是本|运营的)`,
+    `${ZH}[\\s*_】”"]*(?:非常重视|非常注重|十分重视|高度重视|深知|尊重|承诺|在此(?:特别)?提醒|特别提醒|提醒您|一直|是本|运营的)`,
     "u",
   ),
-  new RegExp(`全称\\s*[:：]\\s*(${ZH_NAME})`, "u"),
-  new RegExp(`(?:^|\\n)[\\s*_#（(]*运营(?:公司|单位)\\s*[:：]\\s*(${ZH_NAME})`, "u"),
-  new RegExp(`基本情况如下[:：]?[（(]?1?[）)、.]?(${ZH_NAME})`, "u"),
-  new RegExp(`(${EN_NAME})[^.\\n]{0,80}?\\(?[“"']?(?:we|us|our|the\\s+company)[”"']?[,”"')]`),
-  new RegExp(`(?:operated|provided|developed|owned|published|made available)\\s+by\\s+(${EN_NAME})`),
-  new RegExp(`(?:controller|company|developer|operator)(?:\\s+(?:is|name))?\\s*(?:[:：]|is)\\s*(${EN_NAME})`),
-  new RegExp(`[“"]?(?:we|us)[”"]?[^.\\n]{0,20}?(?:means?|refers? to)\\s+(${EN_NAME})`, "i"),
+  new RegExp(`(?:由|系|是)?个人开发者\\s*[:：]?\\s*${PERSON}`, "u"),
+  new RegExp(
+    `(?:^|\\n)[\\s*_#]*(?:开发者|个人开发者|运营者|作者)(?:名称|姓名)?\\s*(?:[:：]|为)\\s*${PERSON}(?=[\\s，。,.;；（(]|$)`,
+    "u",
+  ),
+  new RegExp(`${ZH}[^。\\n]{0,90}?(?:以下)?(?:统称|合称|简称)为?[“"「'《]`, "u"),
+  new RegExp(`[“"「][^”"」\\n]{2,16}[”"」](?:是|系)?指${ZH}`, "u"),
+  new RegExp(
+    `(?:服务的?)?(?:提供者|运营者|经营者)\\s*[:：]?\\s*(?:即|为|是|指)?[^。，\\n]{0,30}?(?:运营者|提供者|为|是|即)${ZH}`,
+    "u",
+  ),
+  new RegExp(`基本情况如下[:：]?[（(]?1?[）)、.]?${ZH}`, "u"),
+  new RegExp(`${EN}[^.\\n]{0,80}?\\(?[“"']?${SELF}[”"']?[,”"')]`, "u"),
+  new RegExp(
+    `[“"]?\\b(?:[Ww]e|[Uu]s|[Oo]ur)[”"]?(?:,? (?:and )?[“"]?(?:us|our|ours)[”"]?)*[^.\\n]{0,20}?\\b(?:means?|refers? to)\\s+${EN}`,
+    "u",
+  ),
+  new RegExp(`${EN}\\s+(?:is|are|acts? as)\\s+(?:the\\s+)?(?:data\\s+)?controller`, "u"),
+  new RegExp(
+    `(?:[Cc]ontrollers?|[Rr]esponsible for (?:the )?(?:data )?processing|[Dd]ata fiduciary|[Pp]rovider of (?:this|the) (?:app|service)|[Cc]ompany|[Dd]eveloper|[Oo]perator|[Pp]ublisher)(?:\\s+(?:name|of your (?:personal )?data|for (?:the|this) [a-z ]{2,40}))?\\s*(?:[:：–—]|is:?)\\s*${EN}`,
+    "u",
+  ),
+  new RegExp(
+    `(?:\\b[Aa]pp|[Aa]pplication|[Ww]ebsite|\\b[Ss]ite|[Ss]ervices?|SERVICE|[Gg]ame|[Pp]roduct|[Pp]latform|[Ss]oftware|\\b[Ii]t|[Aa]pps|["”])[ "”][^.\\n]{0,40}?\\b(?:operated|owned|provided|developed|published|made available|offered|built|created|run|brought to you)(?:,? (?:and |or )?(?:operated|owned|developed|published|maintained|managed|controlled))*\\s+by\\s+(?:the\\s+)?${EN}`,
+    "u",
+  ),
+  new RegExp(
+    `\\bis an? (?:product|service|app|brand|trading name|trade name|game)s? (?:of|by|from)\\s+${EN}`,
+    "u",
+  ),
+  new RegExp(
+    `(?:^|\\n|[.!?]\\s)${EN}\\s*(?:\\([“"'][^)\\n]{1,60}\\))?\\s*(?:and its affiliates\\s*)?(?:values?|respects?|cares?|takes?|built|operates?|provides?|is committed|understands?|recogni[sz]es)\\b`,
+    "u",
+  ),
+  new RegExp(
+    `(?:^|\\n|[.!?]\\s)[\\s*_#]*${ANY}\\s*\\((?:the\\s+)?[“"'](?:us|we|our|company)[”"'][^)\\n]{0,60}\\)`,
+    "u",
+  ),
+  new RegExp(
+    `(?:^|\\n|[.!?]\\s)[\\s*_#]*${ANY} (?:built|developed|created) the\\b[^.\\n]{0,60}?\\bapp\\b`,
+    "u",
+  ),
+  new RegExp(`${EN}\\s*[,(]\\s*(?:the\\s+)?[“"][^"”\\n]{2,30}[”"]`, "u"),
+  new RegExp(`(?:community at|[Ww]elcome to|choosing)\\s+${ANY},? (?:doing business as|d/b/a|dba)\\b`, "u"),
+  new RegExp(
+    `(?:^|\\n)[\\s*_#]*(?:Controller|Developer|Operator|Publisher|Company|Provider|Owner|Data controller)(?: name)?\\s*[:：]\\s*${ANY}`,
+    "u",
+  ),
+  new RegExp(`\\bSERVICE is provided by\\s+${ANY}`, "u"),
+];
+
+/** What counts only at the end: who signs, and whose the rights are. */
+const END_SHAPES: readonly RegExp[] = [
+  new RegExp(`(?:^|\\n)[\\s*_]*${ZH}[\\s*_。.]*(?=\\n|$)`, "u"),
+  new RegExp(`(?:^|\\n)[\\s*_]*${EN}[\\s*_.]*(?=\\n|$)`, "u"),
+  new RegExp(`(?:©|[Cc]opyright|\\([Cc]\\))[^\\n\\p{Lu}]{0,20}${EN}`, "u"),
+  new RegExp(`${ZH}\\s*(?:版权所有|保留所有权利|保留最终解释权)`, "u"),
+  new RegExp(`(?:版权归|解释权归)\\s*${ZH}`, "u"),
 ];
 
 /** Who a policy's "we" is stands at its head or in its contact section. */
 const HEAD_CHARS = 6_000;
 const TAIL_CHARS = 3_000;
-
-/** A policy is often signed: its last lines hold a name and a date, and nothing else. */
-const SIGNED = new RegExp(`(?:^|\\n)[\\s*_]*(${ZH_NAME}|${EN_NAME})[\\s*_。.]*(?=\\n|$)`, "u");
-const SIGNATURE_CHARS = 400;
+const END_CHARS = 600;
 
 export function handlerIn(plainText: string): HandlerFound | null {
   const tailStart = Math.max(HEAD_CHARS, plainText.length - TAIL_CHARS);
@@ -51,31 +106,61 @@ export function handlerIn(plainText: string): HandlerFound | null {
     const found = match(head, shape, 0) ?? match(tail, shape, tailStart);
     if (found) return found;
   }
-  const endStart = Math.max(0, plainText.length - SIGNATURE_CHARS);
-  return match(plainText.slice(endStart), SIGNED, endStart);
+  const endStart = Math.max(0, plainText.length - END_CHARS);
+  const end = plainText.slice(endStart);
+  for (const shape of END_SHAPES) {
+    const found = match(end, shape, endStart);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** What may run into a name that has no beginning of its own: "欢迎您选择由…", "…是一款由…". */
 const LEAD_IN =
-  /^.*(?:由|适用于|指的?是|选择|所有者|双方为|协议为|欢迎使用|服务提供方|运营方|提供方|主体(?:均?为|是)?|全称|之间|用户与|您与|关于|产品和服务的|服务的|版权归|服务提供者|特别提示|是|[）)]与)(?=.{4})/u;
+  /^.*(?:由|适用于|指的?是|选择|所有者|双方为|协议为|欢迎使用|服务提供方|运营方|提供方|主体(?:均?为|是)?|全称|之间|用户与|您与|关于|产品和服务的|服务的|版权归|服务提供者|特别提示|经营者是|是|[）)]与)(?=.{4})/u;
 
 const NAME_PREFIX =
   /^(本(软件|应用|产品|平台|政策|隐私政策|app)?(是|系|由|为)|由|是|系|即|为|欢迎(您)?使用|感谢|适用于|与|和|及|您与|我们(是|为|即)?|公司名称|the\s+)+/i;
 
+/** Others: those who make SDKs or keep data for the one who speaks. */
+const OTHERS =
+  /(第三方|sdk|委托|合作|服务商|供应商|友盟|用车|物流|配送|支付|披露|third part|which is|partners?|processors?|via|such as)[^。.\n]{0,30}$/iu;
+const NOT_A_NAME =
+  /第三方|关联|我们的|合作|本公司|我公司|贵公司|该公司|配送公司|子公司|您|其他|指引|本指引|合称|或.{0,6}公司$|^[A-Za-z]{1,12}公司$|^(The|This|These|Our|We|Your|You|If|When|In|For|By|Any|Personal|Privacy|Contact|Please|App|Data|Information|Name|Google Play Services)\b(?! \p{Lu}.* (?:Inc|LLC|Ltd|Limited|GmbH))/u;
+
+const MAX_TRIES = 6;
+
 function match(text: string, shape: RegExp, offset: number): HandlerFound | null {
-  const found = shape.exec(text);
-  const raw = found?.[1];
-  if (!found || raw === undefined) return null;
-  const name = raw
-    .replace(LEAD_IN, "")
-    .replace(NAME_PREFIX, "")
-    .replace(/^[（()）]+/, "")
-    .replace(/^(指|是|为|本|与)(?=.{6})/, "");
-  if (
-    name.length < 4 ||
-    /第三方|关联|我们的|合作|本公司|我公司|贵公司|该公司|配送公司|子公司|您|其他/.test(name)
-  )
-    return null;
-  const start = offset + text.indexOf(raw, found.index) + raw.indexOf(name);
-  return { name, start, end: start + name.length };
+  let tries = 0;
+  for (const found of text.matchAll(new RegExp(shape, `${shape.flags}g`))) {
+    const place = placeOf(text, found);
+    if (place)
+      return { name: place.name, start: offset + place.start, end: offset + place.start + place.name.length };
+    if (++tries >= MAX_TRIES) return null;
+  }
+  return null;
+}
+
+/** What runs into a name from the words before it, in the order in which it is taken off. */
+const RUNS_IN: readonly RegExp[] = [
+  LEAD_IN,
+  NAME_PREFIX,
+  /^[（()）]+/,
+  /^(指|是|为|本|与|使用|和|及)(?=.{6})/,
+  /(?<=有限公司|股份公司).*$/,
+  /^[^（(]*[)）]/,
+  /^.{0,12}(?:指?引中|旨在介绍|政策中|说明)(?=.{6})/,
+  /^(?:和|与|及)(?=.{6})/,
+  /^[^(（]*[(（](?=[^)）]{6,}$)/,
+  /^.{1,8}指(?![南尖纹挥])(?=.{6})/,
+  /^\d{0,4}年?\d{0,2}月?\d{0,2}日(?=.{2,}有限)/,
+];
+
+function placeOf(text: string, found: RegExpMatchArray): { name: string; start: number } | null {
+  const raw = found[1] ?? "";
+  const name = RUNS_IN.reduce((rest, shape) => rest.replace(shape, ""), raw);
+  if (name.length < 2 || NOT_A_NAME.test(name)) return null;
+  const start = text.indexOf(raw, found.index) + raw.lastIndexOf(name);
+  const before = text.slice(Math.max(0, start - 60), start).replace(/^.*[。\n]/s, "");
+  return OTHERS.test(before) ? null : { name, start };
 }

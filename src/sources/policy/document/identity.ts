@@ -26,7 +26,9 @@ export function titleOf(document: TextDocument): string | null {
   const cues = words("topic-policy").map(fold);
   const fits = (text: string) =>
     text.length <= MAX_TITLE_CHARS && cues.some((cue) => fold(text).includes(cue));
-  const heading = head.find((block) => block.kind === "heading" && block.level === 1 && fits(block.text));
+  const heading = head.find(
+    (block) => block.kind === "heading" && block.level === 1 && fits(block.text) && isTitle(block.text),
+  );
   const short = head.filter(
     (block) => block.kind !== "row" && block.text.length <= 40 && isTitle(block.text),
   );
@@ -42,8 +44,8 @@ export function titleOf(document: TextDocument): string | null {
 /** A line that ends a sentence, opens a list or speaks to the reader is no title. */
 function isTitle(text: string): boolean {
   return (
-    !/[。；;:：，,]$|，|^\w+:\S+$|^(请|您|在|为了|欢迎|本.{0,12}将)|帮助您/.test(text) &&
-    !/^[一二三四五六七八九十\d]+[、.\\]/.test(text)
+    !/[。；;:：，,]$|，|@|^\w+:\S+$|^(请|您|在|为了|欢迎|本.{0,12}将)|帮助您/.test(text) &&
+    !/^[（(]?[一二三四五六七八九十\d]+[）)]?[、.\\\s]|^[（(][一二三四五六七八九十\d]+[）)]/.test(text)
   );
 }
 

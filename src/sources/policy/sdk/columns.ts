@@ -43,6 +43,10 @@ const MAX_HEADER_CHARS = 40;
  * fits decides.
  */
 const SHAPES: readonly (readonly [Column, RegExp])[] = [
+  // "SDK主体及隐私政策": the company; the link is found in the cell.
+  ["company", /(主体|公司|提供方|提供者|开发者|厂商)(名称)?[及和与、/](其)?(隐私|官网|链接|联系)/],
+  ["sdk-name", /^(第三方)?(sdk|插件)[^，。]{0,8}名称?$|^(第三方)?sdk(名称)?[(（/]/],
+  ["link", /(隐私|个人信息保护)(权)?(政策|声明|协议|说明)/],
   ["package", /包名/],
   [
     "link",
@@ -71,6 +75,9 @@ const SHAPES: readonly (readonly [Column, RegExp])[] = [
   ],
   ["purpose", /^(purpose|why|reason|used? for)\b/],
   ["sdk-name", /(sdk|插件|组件|产品|服务|工具)(的)?(名称|名)$/],
+  ["company", /^(第三方|合作方|合作伙伴|机构|受托人|接收人)$/],
+  ["data", /字段$/],
+  ["scene", /^(场景|时机)|(场景|时机)(描述|说明)?$/],
 ];
 
 /** What a column or a key is for: the whole word first, then how it ends, else the longest word of a list that it holds. */

@@ -22,3 +22,13 @@ export function companyIn(field: Field, links: readonly Link[]): Field {
     .trim();
   return { ...field, text: bare || field.text };
 }
+
+/** "Sentry (Functional Software, Inc.)": a name with its maker in brackets. */
+export function makerIn(name: string): { name: string; company: string } | null {
+  const found = /^(.{2,60}?)\s*[(（](.{4,60})[)）]\s*$/u.exec(name);
+  const [, own = "", company = ""] = found ?? [];
+  const whole = (shape: RegExp) => shape.exec(company)?.[0].length === company.length;
+  return whole(ZH_COMPANY) || whole(EN_COMPANY) || /^[^。，]{2,30}公司$/.test(company)
+    ? { name: own, company }
+    : null;
+}

@@ -48,7 +48,7 @@ export function fieldsIn(block: Block): LineFields {
 
 /** Numbers and bullets before a name. */
 export const BULLET =
-  /^[\s•●·▪■◆*\-–—]*(?:[（(]?(?:\d{1,3}(?:\.\d{1,3})*|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4})[.、)）．]+|[①-⑳])?\s*/;
+  /^[\s•●·▪■◆*\-–—]*(?:[（(]?(?:\d{1,3}(?:\.\d{1,3})+(?=\s)|(?:\d{1,3}(?:\.\d{1,3})*|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4})[.、)）．]+)|[①-⑳])?\s*/;
 
 function keysIn(text: string): Key[] {
   const keys: Key[] = [];

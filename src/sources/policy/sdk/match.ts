@@ -26,13 +26,12 @@ export interface SdkClues {
   readonly name: string;
   readonly company: string | null;
   readonly link: string | null;
-  readonly purpose: string | null;
   /** Everything the row says: package names stand anywhere. */
   readonly text: string;
 }
 
 /** The catalog's id for an SDK as a list describes it: by name, then package, then link, then its company's one SDK. */
-export function matchSdk({ name, company, link, purpose, text }: SdkClues): string | null {
+export function matchSdk({ name, company, link, text }: SdkClues): string | null {
   return (
     byName(bareName(name)) ??
     [...name.matchAll(/[(（]([^()（）]{2,40})[)）]/g)].reduce<string | null>(
@@ -41,7 +40,7 @@ export function matchSdk({ name, company, link, purpose, text }: SdkClues): stri
     ) ??
     byPackage(text) ??
     byLink(link) ??
-    byCompany(company ?? name, `${name} ${purpose ?? ""}`)
+    byCompany(company ?? name, name)
   );
 }
 
@@ -139,13 +138,20 @@ function hostOf(link: string): string | null {
   return /^(?:https?:)?\/\/([^/?#:\s]+)/i.exec(link)?.[1]?.toLowerCase() ?? null;
 }
 
-/** A company with one SDK; of several, the only one that does what the row says. */
+/** A name made only of what it does ("推送SDK") and of words that all names have. */
+const PLAIN =
+  /sdk|第三方|移动|消息|手机|客户端|服务|组件|平台|开放|系统|官方|厂商|应用|一键|推送|地图|定位|统计|分析|广告|支付|登录|分享|客服|语音|人脸|识别|短信|验证码?|push|analytics|ads?|login|pay|share|\s/g;
+
+/** A company with one SDK; of several, the only one that does what the row says, where its name says no more. */
 function byCompany(company: string | null, words: string): string | null {
   if (company === null) return null;
   const bare = bareName(company);
   if (bare.length < 4) return null;
   const owners = catalog().filter((entry) => entry.company === bare);
-  const [only, second] = owners.length > 1 ? owners.filter(({ sdk }) => suits(sdk, fold(words))) : owners;
+  const [only, second] =
+    owners.length > 1 && fold(words).replace(PLAIN, "") === ""
+      ? owners.filter(({ sdk }) => suits(sdk, fold(words)))
+      : owners;
   return only && !second ? only.sdk.id : null;
 }
 

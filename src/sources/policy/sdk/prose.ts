@@ -71,7 +71,7 @@ const DATA: readonly RegExp[] = [
   /\b(?:collects?|receives?|gathers?|processes|accesses|gets|obtains?)\b(?: (?:your|the user's|the following(?: data)?:?))? ([^.;]+)/i,
 ];
 const PURPOSE: readonly RegExp[] = [
-  /(?:用于|为了|以便|用来|以实现|从而|实现|为您提供|提供)(?:向您|为您|给您|您)?([^，,。；;：:]+)/,
+  /(?:用于|为了|以便|用来|以实现|从而|实现|以(?=提供)|(?=为您提供|提供))(?:向您|为您|给您|您)?([^，,。；;：:]+)/,
   /\b(?:for|to|provides?|sends?|helps us(?: to)?|handles?|powers?) ([^.,;]+)/i,
 ];
 /** Where a list of data gives way to what it is for. */

@@ -7,7 +7,7 @@ import { parseSentence } from "../sentence/parse.ts";
 import { purposeOf } from "../sentence/purpose.ts";
 import { languageOf } from "../sentence/split.ts";
 import type { Column } from "./columns.ts";
-import { companyIn } from "./companies.ts";
+import { companyIn, makerIn } from "./companies.ts";
 import { matchSdk } from "./match.ts";
 
 /** One value of a row, with its place in the plain text. */
@@ -28,21 +28,25 @@ export interface RowDraft extends Omit<SdkRow, "at"> {
 }
 
 export function rowFrom(
-  given: readonly Field[],
+  all: readonly Field[],
   start: number,
   end: number,
   text: string,
   links: readonly Link[],
 ): RowDraft | null {
-  const fields = given.map((field) => (field.column === "company" ? companyIn(field, links) : field));
+  const fields = all.map((field) => (field.column === "company" ? companyIn(field, links) : field));
   const of = (column: Column) => {
     const values = fields
       .filter((field) => field.column === column && !isNothing(field.text))
       .map((field) => field.text);
     return [...new Set(values)].join(" ") || null;
   };
-  const company = of("company");
-  const name = of("sdk-name") ?? company;
+  const told = of("company");
+  const given = of("sdk-name") ?? told;
+  // "极光推送SDK（深圳市和讯华谷信息技术有限公司）": who makes it stands beside its name.
+  const maker = given !== null && (told === null || given === told) ? makerIn(given) : null;
+  const company = maker?.company ?? told;
+  const name = maker?.name ?? given;
   if (name === null || name.length > 120 || isNothing(name)) return null;
   const link = linkOf(fields, links) ?? linkIn(links, start, end) ?? urlIn(text);
   const purpose = of("purpose") ?? of("scene");
@@ -52,12 +56,12 @@ export function rowFrom(
     .flatMap(mentionsIn);
   return {
     name,
-    company: of("sdk-name") ? company : null,
-    sdk: matchSdk({ name, company, link, purpose, text }),
+    company: of("sdk-name") || maker ? company : null,
+    sdk: matchSdk({ name, company, link, text }),
     data: [...new Set(mentions.flatMap((mention) => (mention.kind === "data" ? [mention.id] : [])))],
     dataWords,
     purpose,
-    permissions: splitList(of("permission")),
+    permissions: splitList(of("permission")).filter((one) => !/^(是|否|yes|no)$/i.test(one)),
     method: of("method"),
     link,
     start,

@@ -2,6 +2,7 @@ import type { Block } from "../../../formats/text/block.ts";
 import { fold } from "../lexicon/fold.ts";
 import { findMarks } from "../lexicon/marks.ts";
 import { BULLET } from "./keys.ts";
+import { isVendor } from "./names.ts";
 import type { Field } from "./row.ts";
 
 const MAX_TITLE_CHARS = 60;
@@ -26,7 +27,7 @@ export function nameIn(text: string, start: number, topic: string | null): Title
     return null;
   const folded = fold(text);
   if (NOT_A_NAME.test(folded)) return null;
-  const named = /sdk/.test(folded) || namesSdk(folded);
+  const named = /sdk/.test(folded) || namesSdk(folded) || isVendor(folded);
   const loose = !named && (topic === "sdk" || topic === "sharing") && text.length <= MAX_LOOSE_CHARS;
   return named || loose ? { column: "sdk-name", text, start, loose } : null;
 }
