@@ -16,6 +16,7 @@ import { type Definitions, defines, learnDefinition, learnLabel } from "../sente
 import { applyRefusal, takeBack } from "./afterthoughts.ts";
 import { LeadIns } from "./lead-ins.ts";
 import type { Placed } from "./outline.ts";
+import { ownNames } from "./own-names.ts";
 
 /** A statement with its sentence. Later sentences may still change it ("you may refuse", "except …"). */
 export interface Passage {
@@ -37,6 +38,7 @@ export function readPassages(
   const passages: Passage[] = [];
   const leads = new LeadIns();
   const definitions = gatherDefinitions(placed, folded);
+  const own = ownNames(plainText);
   /** What the last sentence that took anything hands on to "this information includes …". */
   let before: Inherited | null = null;
   /** What the last sentence named, or the whole list it stood in. */
@@ -58,7 +60,7 @@ export function readPassages(
     let last: { parse: Parse; sentence: Sentence; inherited: Inherited | null } | null = null;
     for (const sentence of splitSentences(block, folded)) {
       const original = plainText.slice(sentence.start, sentence.end);
-      const parse = parseSentence(sentence, original);
+      const parse = parseSentence(sentence, original, own);
       const read = (statement: Statement) =>
         passages.push({ statement, block, sentence, heading: entry.heading });
       for (const duty of dutiesOf(parse, original, topic, block.kind === "heading")) read(duty);

@@ -44,8 +44,13 @@ function make(): Lexicon {
   const root = makeTrie<Meaning>();
   const weak = new Set(words("weak-term").map(fold));
   for (const type of dataTypes) {
-    const add = (term: string) =>
-      addWord(root, key(term), { group: "data", kind: "data", id: type.id, weak: weak.has(fold(term)) });
+    const added = new Set<string>();
+    const add = (term: string) => {
+      const word = key(term);
+      if (added.has(word)) return;
+      added.add(word);
+      addWord(root, word, { group: "data", kind: "data", id: type.id, weak: weak.has(fold(term)) });
+    };
     for (const term of type.terms.zh) add(term);
     for (const term of type.terms.en) for (const form of nounForms(term)) addForm(add, form, term, weak);
   }

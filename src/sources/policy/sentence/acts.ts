@@ -54,14 +54,18 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
     actor.kind === "authority"
       ? nothing(actor)
       : act("use", actor),
-  look: ({ actor: named, verb, recipient, parse, polarity }, actor) => {
+  look: ({ actor: named, verb, recipient, parse, polarity, group }, actor) => {
     const word = parse.text.slice(verb.start, verb.end);
     // 向征信机构查询您的信用报告: what is asked of others is taken from them.
     if (/^(查询|检索)$/.test(word) && recipient && recipient.kind !== "user" && actor.kind === "first-party")
       return act("collect", US);
+    // "Google Play shows me crash logs"
+    if (named && named.kind !== "first-party" && /^\s+(me|us)\b/.test(parse.text.slice(group.end)))
+      return act("collect", US);
     const shown = !named && polarity.kind === "affirms" && /^(shown|displayed)$/.test(word);
     return named?.kind === "first-party" || shown ? act("use", US) : nothing(actor);
   },
+  learn: decideLearn,
   "used-for": (_, actor) => act("use", actor.kind === "user" ? US : actor),
   store: ({ parse, group }, actor) =>
     actor.kind === "user" || LOCALLY.test(parse.text.slice(group.start, group.end + 40))
@@ -134,7 +138,27 @@ const TO_SERVER =
 /** Words before an ownerless 提供 that ask the user to give: 需提供, 请填写. */
 const ASKED = /(需|需要|请|应|须|必须|可|可以|可选择|选择|主动|自愿|要求|您的授权后)\s*$/;
 
-function decideProvide(situation: Situation, actor: Party): Act {
+/** 公安机关依法调取的，我们会提供…: who asks receives. */
+function asksForIt(parse: Parse, at: number): boolean {
+  const asks = (parse.marks.get("party") ?? []).some(
+    ({ meaning, end }) => meaning.kind === "party" && meaning.means === "authority" && end < at,
+  );
+  return (
+    asks &&
+    /调取|要求|查询|依法|协助|配合|\b(asks?|orders?|requests?|requires?|demands?)\b/.test(
+      parse.text.slice(0, at),
+    )
+  );
+}
+
+/** Who is a user too, of a service with two sides. */
+const ROLES =
+  /^(drivers?|riders?|hosts?|guests?|sellers?|buyers?|teachers?|coach(es)?|trainers?|employers?|recruiters?|merchants?|couriers?|doctors?|司机|骑手|商家|商户|卖家|房东|车主|企业|用人单位|主播|教师|老师|家长|乘客|买家)$/;
+
+function decideProvide(given: Situation, byWhom: Party): Act {
+  const role = given.actor?.kind === "third-party" && ROLES.test((given.actor.name ?? "").toLowerCase());
+  const situation = role && given.recipient === null ? { ...given, actor: USER } : given;
+  const actor = situation === given ? byWhom : USER;
   const { recipient, polarity, parse, group, setting } = situation;
   const denied = polarity.kind === "denies" || polarity.exception !== null;
   const onto =
@@ -146,8 +170,7 @@ function decideProvide(situation: Situation, actor: Party): Act {
   const upload = /^(上传|上载|upload(s|ed)?)$/.test(
     parse.text.slice(situation.verb.start, situation.verb.end),
   );
-  if (upload && situation.actor?.kind === "first-party" && polarity.kind === "denies")
-    return act("collect", US);
+  if (upload && situation.actor?.kind !== "user" && polarity.kind === "denies") return act("collect", US);
   if (onto && (situation.actor?.kind !== "user" || denied)) return act("collect", US);
   if (actor.kind === "user" && situation.actor) {
     if (denied) {
@@ -165,6 +188,8 @@ function decideProvide(situation: Situation, actor: Party): Act {
       : act("collect", situation.actor ? US : USER);
   }
   if (recipient) return actor.kind === "first-party" ? act("share", actor, recipient) : nothing(actor);
+  if (situation.actor?.kind === "first-party" && asksForIt(parse, group.start))
+    return act("share", actor, { kind: "authority" });
   const before = parse.text.slice(0, group.start);
   const asked =
     ASKED.test(before) ||
@@ -175,6 +200,23 @@ function decideProvide(situation: Situation, actor: Party): Act {
     /\b(must|should|need to|needs to|required to|has to|have to) be\s+$/.test(before);
   if (!situation.actor && asked && setting.topic !== "rights") return act("collect", USER);
   return nothing(actor);
+}
+
+const PERSONS =
+  /^(other )?(users|people|players|members|anyone|others|someone|friends|followers|the public|everyone|strangers|moderators?|administrators?|admins|staff|employees|其他用户|他人|任何人|家长|老师|教师|好友)$/;
+
+/** "We see your IP address": who gets to know something about the user takes it, in words of daily use. */
+function decideLearn({ actor: named, parse, group, verb }: Situation, actor: Party): Act {
+  if (!named || named.kind === "user" || named.kind === "authority" || group.embedded) return nothing(actor);
+  if (named.kind === "third-party" && PERSONS.test((named.name ?? "").toLowerCase())) return nothing(actor);
+  const after = parse.text.slice(group.end, group.end + 40);
+  const chinese = verb.meaning.kind === "verb" && verb.meaning.form === "zh";
+  const about = chinese
+    ? /^(了)?(您|你|用户|其|的)/.test(after)
+    : /^\s+(only\s+|just\s+)?((all|some|any|none|part|most)\s+(of\s+)?)?(your|their|users?['’]?|the|his|her|a user's|which|what|how|where|when|whether|no|its|an?)\b/.test(
+        after,
+      );
+  return about ? act("collect", named) : nothing(actor);
 }
 
 function decideShare({ actor: named, recipient, polarity, group }: Situation, actor: Party): Act {
@@ -193,11 +235,14 @@ function decideShare({ actor: named, recipient, polarity, group }: Situation, ac
   return act("share", actor, recipient?.kind === "first-party" ? null : recipient);
 }
 
-function decideSend({ actor: named, recipient }: Situation, actor: Party): Act {
+function decideSend({ actor: named, recipient, parse, group }: Situation, actor: Party): Act {
+  const { subject } = group;
   if (!recipient || recipient.kind === "user") return nothing(actor);
   if (actor.kind === "user") return recipient.kind === "first-party" ? act("collect", USER) : nothing(actor);
   if (recipient.kind === "first-party") {
-    return named?.kind === "first-party" ? nothing(actor) : act("collect", US);
+    // "The app transmits to us", but not "we send us".
+    const we = subject !== null && /^(we|i|我们|我)$/.test(parse.text.slice(subject.start, subject.end));
+    return named?.kind === "first-party" && we ? nothing(actor) : act("collect", US);
   }
   return actor.kind === "first-party" || actor.kind === "sdk"
     ? act("share", actor, recipient)

@@ -40,7 +40,7 @@ export function excepted(context: Context): Statement[] {
 export function pointedAt(context: Context, said: readonly Statement[]): Statement[] {
   const { parse, frames, recent } = context;
   return frames.flatMap((frame) => {
-    if (frame.action === null || frame.embedded || frame.needsPermission) return [];
+    if (frame.action === null || frame.embedded || frame.needsPermission || frame.condition) return [];
     // 提供给航空公司用于出票
     if (frame.usedFor && frames.some((other) => other.action !== null && !other.usedFor)) return [];
     const own = said.some(

@@ -4,13 +4,16 @@ import type { Inherited } from "./statement.ts";
 
 /** "This information may include …", "包括您的……": it goes on with what the sentence before says is taken. */
 const ANAPHOR_EN =
-  /^\W*(for example,?\s+|e\.g\.,?\s+|specifically,?\s+|in particular,?\s+)?((this|such|these|that|those|the|this type of|these types of|the types? of|other|some of this)\s+((\w+[- ]){0,4}?)(information|data|details|categories|items|identifiers)\b[^,.;:]{0,60}?\s(may |might |can |could |will |would |also |typically |generally |usually |potentially )*(include|consist of|contain|comprise|be)s?\b|(it|they|which)\s+(may |might |can |could |will |also )*includes?\b|(this|which|it) (may |might |can )?(include)s?\b|(including|such as|for example|e\.g\.)\s)/;
+  /^\W*(for example,?\s+|e\.g\.,?\s+|specifically,?\s+|in particular,?\s+)?((this|such|these|that|those|the|this type of|these types of|the types? of|other|some of this)\s+((\w+[- ]){0,4}?)(information|data|details|categories|items|identifiers)\b[^,.;:]{0,60}?\s(may |might |can |could |will |would |also |typically |generally |usually |potentially )*(include|consist of|contain|comprise|be)s?\b|(it|they|which|these|those|this)\s+(may |might |can |could |will |also |only |typically |usually )*(includes?|contains?|consists? of|lists?|hold|holds|show|shows|cover|covers)\b|(including|such as|for example|e\.g\.)\s)/;
 const NAMED_EN =
   /^\W*(the\s+|your\s+|our\s+)?(\w+[- ,]+){1,5}(information|data|details|identifiers|logs)\b[^,.;:]{0,40}?\s(may |might |can |could |will |would |also |typically |generally |usually |that we collect |we collect )*((include|consist of|contain|comprise)s?|such as|including|like)\b|^\W*(the\s+|your\s+)?(\w+[- ]+){1,4}(information|data|details|identifiers|logs)\s*[:(]/;
 const ANAPHOR_ZH =
   /^[\s\p{P}]*([\d一二三四五六七八九十]+[.、)）])?(其中|此外|同时|具体)?[,，]?(这些|这类|此类|该类|该等|上述|前述|以上|此等|其|相关|有关|具体|该些)?(的)?(个人)?(信息|数据|资料|内容|日志)?(种类|类型|范围)?(可能|将|会|主要|具体|还|也|通常|一般|至少)*(包括|包含|涵盖|含有|例如|比如|如下|有)/u;
 const NAMED_ZH =
   /^[\s\p{P}]*([\d一二三四五六七八九十]+[.、)）])?[^,，。;；:：()（）]{0,12}(信息|数据|日志|资料)[,，:：]?(可能|将|会|主要|具体|还|也|通常|一般|至少)*(包括|包含|涵盖|含有)|^[\s\p{P}]*([\d一二三四五六七八九十]+[.、)）])?[^,，。;；:：()（）]{0,10}(信息|数据|日志|资料)[:：(（]/u;
+/** "Crash reports contain …": whatever reports hold, the firm gets. */
+const REPORTS_EN =
+  /^\W*(the\s+|each\s+|every\s+|our\s+|such\s+|these\s+|an?\s+|any\s+)?([\w-]+\s+){0,3}(reports?|logs?|log files|records?|requests?|entries|events?|dumps?)\b[^,.;:]{0,30}?\s(may |might |can |will |would |also |only |typically |generally |usually )*(contain|include|hold|consist of|list)s?\b/;
 const GENERIC =
   /^\W*(the\s+|your\s+)?(sensitive\s+)?(personal(ly identifi\w+)?|sensitive|non-personal\w*|private)\s+(sensitive\s+)?(information|data)|^[\s\p{P}]*([\d一二三四五六七八九十]+[.、)）])?(您的)?(个人敏感信息|敏感个人信息|个人信息|个人隐私|儿童个人信息|个人数据)/u;
 
@@ -25,6 +28,7 @@ export function continues(
   const zh = /\p{Script=Han}/u.test(parse.text);
   const anaphor = (zh ? ANAPHOR_ZH : ANAPHOR_EN).test(parse.text);
   const named = (zh ? NAMED_ZH : NAMED_EN).test(parse.text);
+  if (!zh && REPORTS_EN.test(parse.text) && topic !== "rights") return COLLECTED;
   if (!anaphor && !named) return null;
   const taken = before?.frames.filter(taking) ?? [];
   if (before && taken.length > 0) return { ...before, frames: taken };

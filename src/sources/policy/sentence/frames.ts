@@ -2,7 +2,8 @@ import type { ClaimAction, Party } from "../../../model/claim.ts";
 import type { FiredWord } from "../../../model/claim-trace.ts";
 import type { Mark } from "../lexicon/marks.ts";
 import { decideAct } from "./acts.ts";
-import { type Grammar, inside, type Parse, type Span } from "./grammar.ts";
+import { asFrames } from "./constructions.ts";
+import { type Grammar, inside, overlaps, type Parse, type Span } from "./grammar.ts";
 import { leftObjects } from "./left-objects.ts";
 import { partyOf } from "./parties.ts";
 import { type Polarity, polarityOf } from "./polarity.ts";
@@ -40,7 +41,11 @@ export interface Setting {
 
 export function framesOf(parse: Parse, grammar: Grammar, setting: Setting): Frame[] {
   const groups = verbGroups(parse, grammar);
-  return groups.flatMap((group, index) => groupFrames(parse, grammar, group, index, groups, setting));
+  const turns = grammar.turns(parse);
+  const verbs = groups.flatMap((group, index) => groupFrames(parse, grammar, group, index, groups, setting));
+  if (turns.length === 0) return verbs;
+  const free = verbs.filter((frame) => !turns.some(({ words }) => overlaps(words, frame)));
+  return [...free, ...asFrames(parse, grammar, turns)].sort((a, b) => a.start - b.start);
 }
 
 function groupFrames(
@@ -148,5 +153,6 @@ function agentAfter(parse: Parse, group: VerbGroup): Mark | null {
 }
 
 function partyAt(parse: Parse, at: number): Mark | null {
-  return (parse.marks.get("party") ?? []).find((party) => party.start >= at && party.start <= at + 3) ?? null;
+  const near = (party: Mark) => party.start >= at && party.start <= at + 3;
+  return parse.names.find(near) ?? (parse.marks.get("party") ?? []).find(near) ?? null;
 }

@@ -1,4 +1,5 @@
 import { type Mark, type Marks, ofGroup } from "../lexicon/marks.ts";
+import { turnsEn } from "./constructions-en.ts";
 import { type Grammar, inside, type Span } from "./grammar.ts";
 
 const NOUN_BEFORE =
@@ -13,9 +14,11 @@ const NOUN_AFTER =
 const GERUND_BEFORE =
   /\b(is|are|am|be|been|being|was|were|from|start|begin|stop|without|before|after|when|while|and|or|in|for|involves?|includes?|re|'re|\w+ly|not)\s+$/;
 
+const LABEL_BEFORE = /^[\W\d]*$/;
+
 /** Words that are nouns as often as verbs count as verbs only after what can drive one. */
 const AMBIGUOUS =
-  /^(need|record|access|request|use|store|process|log|track|contact|share|transfer|exchange|trade|release|report|review|change|update|view|display|monitor|visit|download|help|cache|show|input|register|rent|lease|purchase|order|place|target|support|set|post|link|test|host|check|limit|block|track|market|buy|cover|answer|return|search|scan|supply|pass|sync|display|cancel|control|handle|play|watch|open|close|click|run|play|mean|measure|purge|forward)$/;
+  /^(need|record|know|learn|see|get|hear|measure|count|sense|note|observe|discover|watch|type|leave|hand|copy|host|license|post|access|request|use|store|process|log|track|contact|share|transfer|exchange|trade|release|report|review|change|update|view|display|monitor|visit|download|help|cache|show|input|register|rent|lease|purchase|order|place|target|support|set|post|link|test|host|check|limit|block|track|market|buy|cover|answer|return|search|scan|supply|pass|sync|display|cancel|control|handle|play|watch|open|close|click|run|play|mean|measure|purge|forward)$/;
 /** Plurals that stand in lists of data: "contacts, photos". */
 const PLURAL =
   /^(contacts|records|requests|logs|reports|views|visits|downloads|updates|changes|reviews|purchases|orders|searches|scans|links|places|posts|supports|displays|checks|limits|sets|tests|marks|blocks|answers|helps)$/;
@@ -35,6 +38,12 @@ export const en: Grammar = {
     const { form } = verb.meaning;
     const before = text.slice(Math.max(0, verb.start - 24), verb.start);
     const after = text.slice(verb.end, verb.end + 24);
+    // "We have your address", but not "we have collected".
+    if (/^(have|has|had|having)$/.test(text.slice(verb.start, verb.end)))
+      return (
+        /^\s+(your|their|his|her)\b/.test(after) &&
+        /\b(we|i|they|it|who|which|will|would|'ll)\s*$/.test(before)
+      );
     if (form === "base" && AMBIGUOUS.test(text.slice(verb.start, verb.end)) && !VERB_BEFORE.test(before))
       return false;
     if (form === "s" && PLURAL.test(text.slice(verb.start, verb.end)) && !ACTOR_BEFORE.test(before))
@@ -51,6 +60,13 @@ export const en: Grammar = {
           after,
         )
       );
+    // "Linked accounts - …": a participle that opens the sentence only describes the noun after it.
+    if (
+      form === "past" &&
+      LABEL_BEFORE.test(text.slice(0, verb.start)) &&
+      !/^\s+(by|from|through|via|with|to|in|on|under|when|if|for)\b/.test(after)
+    )
+      return false;
     if (form === "past")
       return (
         !/(^|\s)(the|a|an|your)\s+$/.test(before) || /^\s+(by|from|through|via|in|when|about)\b/.test(after)
@@ -72,7 +88,7 @@ export const en: Grammar = {
     // Only pronouns stand as subjects in front of anything; names need what a subject is followed by.
     const word = text.slice(party.start, party.end);
     if (word === "we" || word === "you") return true;
-    return /^\s*(\([^)]{0,40}\)\s*)?,?\s*((such as|including|like|who|that|which|and|or)\b|also|may|might|will|can|could|do|does|did|is|are|has|have|collects?|uses?|shares?|stores?|receives?|access(es)?|obtains?|gathers?|provides?|never|not|automatically|must|shall|should|to\s|process(es)?|retains?|records?|reads?|requests?|asks?|sells?|discloses?|keeps?|logs?|tracks?)/.test(
+    return /^\s*(\([^)]{0,40}\)\s*)?,?\s*((such as|including|like|who|that|which|and|or)\b|also|may|might|will|can|could|do|does|did|is|are|has|have|collects?|uses?|shares?|stores?|receives?|access(es)?|obtains?|gathers?|provides?|never|not|automatically|must|shall|should|to\s|process(es)?|retains?|records?|reads?|requests?|asks?|sells?|discloses?|keeps?|logs?|tracks?|gets?|sees?|learns?|knows?|hosts?|gives?|pass(?:es)?|sends?|handles?|holds?|shares?|takes?|tells?|suppl(?:y|ies)|hands?|transmits?|infers?|derives?|uploads?|scans?|monitors?|checks?|runs?|measures?|counts?|detects?|captures?|retrieves?|imports?)/.test(
       after,
     );
   },
@@ -84,6 +100,8 @@ export const en: Grammar = {
     // "When you place an order we collect": the condition has ended, no comma tells.
     if (parse.conditions.some(({ end }) => end > before && end <= subject.start)) return false;
     const gap = parse.text.slice(before, subject.start);
+    // "We log when you last used it and your IP address": a clause that is itself the object.
+    if (/^\s*(how|what|which|where|when|whether)\s+([\w-]+\s+){0,3}$/.test(gap)) return true;
     return (
       /\S/.test(gap) &&
       !/[,;:]\s*(and|but|or|so|then)?\s*$|\b(and|but|when|if|unless|because|as|so|while|agree|consent|acknowledge|understand|allow|permit|enable|help|require|ask)\s+(that\s+)?$/.test(
@@ -98,6 +116,7 @@ export const en: Grammar = {
       text.slice(subject.end, group.start),
     );
   },
+  turns: turnsEn,
   conditions: findConditions,
   purposes: findPurposes,
   isJoint: (between) =>
@@ -126,6 +145,10 @@ export const en: Grammar = {
 const IF =
   /(?<![\w-])(even )?(only )?(when|if|while|once|whenever|unless|should you|in the event|each time|every time|after you|before you|where you|as you(?= use| navigate| interact| browse)|during|upon|by (?=using|accessing|visiting|registering|continuing))(?![\w-])/g;
 
+/** "We log when you last used the service": when is what is logged. */
+const ASKED_WHEN =
+  /\b(log|logs|record|records|track|tracks|see|sees|know|knows|note|notes|store|stores|monitor|determine|detect|about|of|and|or|including|as|collect|collects|show|shows)\s+$/;
+
 const INVERTED = /\b(do|does|did|will|can|may)\s+(?=(we|our app|the app|the service)\b)/;
 
 function findConditions(text: string, marks: Marks): Span[] {
@@ -135,7 +158,7 @@ function findConditions(text: string, marks: Marks): Span[] {
   );
   for (const found of text.matchAll(IF)) {
     const start = found.index;
-    if (inside(spans, start)) continue;
+    if (inside(spans, start) || ASKED_WHEN.test(text.slice(0, start))) continue;
     const opened = start + found[0].length;
     const comma = commaEnd(text, opened);
     const main = firsts.find(
@@ -162,8 +185,14 @@ function commaEnd(text: string, from: number): number {
     /[;:]|,\s*(?=(we|our|the app|the|this|it|your|you|certain|some|then|these|such|information|third|personal|no|data|please|and we|but|with|in order|all)\b)|\)/.exec(
       rest,
     );
-  return found ? from + found.index : text.length;
+  if (found) return from + found.index;
+  const main = MAIN_CLAUSE.exec(rest);
+  return main ? from + main.index : text.length;
 }
+
+/** ", voice recordings are sent": after a comma, a few words and a finite verb. */
+const MAIN_CLAUSE =
+  /,\s+(?=(?:[\w'’-]+\s+){1,8}?(?:is|are|was|were|will|may|can|must|should|has|have|gets?|receives?|collects?|stores?|reads?|sends?|uploads?|records?|shares?|sees?|passes|gives|knows)\s)/;
 
 function findPurposes(text: string, marks: Marks, subjects: readonly Mark[]): Span[] {
   const spans: Span[] = [];
@@ -189,9 +218,10 @@ function findPurposes(text: string, marks: Marks, subjects: readonly Mark[]): Sp
             text.slice(subject.start, subject.end) === "we")) &&
         verbs.some((verb) => verb.start >= subject.end && verb.start < subject.end + 30),
     );
-    const stop = /[;:]|,?\s+(and|but)\s+(we\s+)?(do|does|will|may|shall|are|is|would)\s+(not|never)\b/.exec(
-      text.slice(opener.end),
-    );
+    const stop =
+      /[;:]|,?\s+(and|but)\s+(we\s+)?(do|does|will|may|shall|are|is|would)\s+(not|never)\b|,\s+and\s+(for (this|that) (purpose|reason)|also|then|therefore|we|i|may|will)\b/.exec(
+        text.slice(opener.end),
+      );
     const end = Math.min(main ? main.start : text.length, stop ? opener.end + stop.index : text.length);
     spans.push({ start: opener.start, end });
   }

@@ -1,4 +1,5 @@
 import { type Mark, type Marks, ofGroup } from "../lexicon/marks.ts";
+import { turnsZh } from "./constructions-zh.ts";
 import { type Grammar, inside, type Span } from "./grammar.ts";
 
 const CLAUSE_BREAKS = new Set([...",，:：;；\t\n"].map((char) => char.charCodeAt(0)));
@@ -75,9 +76,15 @@ export const zh: Grammar = {
       return true;
     const first = party.meaning.kind === "party" && party.meaning.means === "first-party";
     // 微信会收集您的支付信息, but not 微信登录.
-    if (BRAND.test(text.slice(party.start, party.end)))
+    if (BRAND.test(text.slice(party.start, party.end)) && !/[从由自]$/.test(before))
       return /^(会|将|可能|也|需要?|还|可|不)*(收集|获取|读取|采集|接收|获得|获知|记录)/.test(
         text.slice(party.end, party.end + 12),
+      );
+    if (BRAND.test(text.slice(party.start, party.end))) return false;
+    // 我不收集, 我用它来: the lone developer; not 我国 or 我的.
+    if (text.slice(party.start, party.end) === "我")
+      return /^(不|没|会|将|可能|只|仅|也|需要|收集|读取|获取|用|使用|保存|存|把|就|都|从|绝|可以|能|无法|看|卖)/.test(
+        after,
       );
     const user = party.meaning.kind === "party" && party.meaning.means === "user";
     // 与反欺诈服务商共享; 秒针系统: somebody addressed, or the tail of a name.
@@ -118,6 +125,7 @@ export const zh: Grammar = {
     if (/(授权|同意|允许|许可)/.test(between)) return false;
     return !(/[,，]/.test(between) && /(会|将|可能|系统|需要)[^,，]{0,10}$/.test(between));
   },
+  turns: (parse) => turnsZh(parse, zh),
   conditions: findConditions,
   purposes: findPurposes,
   isJoint: (between) =>

@@ -1,5 +1,6 @@
 import type { Span } from "../../../model/claim-trace.ts";
 import type { Mark, Marks } from "../lexicon/marks.ts";
+import type { Turn } from "./constructions.ts";
 
 export type { Span };
 
@@ -17,6 +18,8 @@ export interface Parse {
   readonly purposes: readonly Span[];
   readonly verbs: readonly Mark[];
   readonly subjects: readonly Mark[];
+  /** Proper names that no list knows. */
+  readonly names: readonly Mark[];
 }
 
 /** What differs between languages when verbs look for subjects, denials and recipients. */
@@ -36,6 +39,8 @@ export interface Grammar {
   /** Where a denial of the verb is looked for: from the subject, or the clause, to the verb. */
   readonly clauseStart: (text: string, at: number) => number;
   readonly clauseEnd: (text: string, at: number) => number;
+  /** Turns of phrase that say more than their verbs. */
+  readonly turns: (parse: Parse) => Turn[];
 }
 
 export function inside(spans: readonly Span[], at: number): Span | null {

@@ -1,3 +1,5 @@
+import type { VerbShape } from "../lexicon/lexicon.ts";
+import type { Mark } from "../lexicon/marks.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
@@ -17,12 +19,18 @@ export function leftObjects(
   group: VerbGroup,
   earlier: readonly VerbGroup[],
 ): LeftObjects | null {
-  const verb = group.verbs[0];
+  const verb = formUsed(parse.text, group);
   if (verb?.meaning.kind !== "verb") return null;
   const before = beforeDescription(parse.text, group, earlier);
   return verb.meaning.form === "zh"
     ? leftZh(parse, grammar, group, before, verb.meaning.means)
-    : leftEn(parse, group, before);
+    : leftEn(parse, group, before, verb.meaning.form);
+}
+
+/** "Is read", "we read": one word of two forms; after "is" it is the passive. */
+function formUsed(text: string, group: VerbGroup): Mark | undefined {
+  const past = group.verbs.find(({ meaning }) => meaning.kind === "verb" && meaning.form === "past");
+  return past && BE.test(text.slice(0, group.start)) ? past : group.verbs[0];
 }
 
 /** "The number you enter is stored": the verb that only describes the object does not hide it. */
@@ -133,20 +141,24 @@ function joinedPassive(text: string, group: VerbGroup, before: VerbGroup | null)
   );
 }
 
-function leftEn(parse: Parse, group: VerbGroup, before: VerbGroup | null): LeftObjects | null {
+function leftEn(
+  parse: Parse,
+  group: VerbGroup,
+  before: VerbGroup | null,
+  form: VerbShape,
+): LeftObjects | null {
   const { text } = parse;
-  const verb = group.verbs[0];
-  if (verb?.meaning.kind !== "verb") return null;
   const head = text.slice(0, group.start);
   const from = joinedPassive(text, group, before) ? 0 : (before?.end ?? 0);
   // "information about your activity and how the games are used"
   const asked = [...head.slice(from).matchAll(/\b(how|what|whether|why|where)\b/g)].at(-1);
   const start = asked ? from + asked.index : from;
-  if (verb.meaning.form === "past" && BE.test(head))
-    return { span: { start, end: group.start }, passive: true };
+  if (form === "past" && BE.test(head)) return { span: { start, end: group.start }, passive: true };
   if (
-    verb.meaning.form === "past" &&
-    !/\b(have|has|had|having|we|you|they|users?)\s+(\w+ly\s+)?$/.test(head)
+    form === "past" &&
+    !/\b(have|has|had|having|we|you|they|users?|i)\s+((\w+ly|last|first|also|then|just|never|already|ever)\s+)*$/.test(
+      head,
+    )
   ) {
     return { span: { start, end: group.start }, passive: true };
   }

@@ -25,8 +25,16 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       /\b(your|the|a|an|our|their)\s+$/.test(text.slice(0, start))
     )
       continue;
+    if (BARE.test(text.slice(start, end)) && !standsAlone(text, start, end)) continue;
     if (namesSomethingElse(text, { start, end, meaning }, names, tails)) continue;
     if (meaning.kind === "umbrella") {
+      if (
+        /(aggregated?|anonymous|anonymi[sz]ed|de-identified|汇总的?|匿名的?|匿名化的?|去标识化的?)\s*$/.test(
+          text.slice(0, start),
+        ) &&
+        meaning.umbrella.members.length > 0
+      )
+        continue;
       mentions.push({ kind: "umbrella", start, end, umbrella: meaning.umbrella });
       continue;
     }
@@ -41,6 +49,20 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       !isOwner(text, mention, mentions[at + 1]) &&
       !isPartOf(text, mention, mentions[at + 1]) &&
       !isContained(text, mention, mentions[at - 1]),
+  );
+}
+
+/** "Data" and "nothing" stand for all of it only as the whole object: "share data with", not "share aggregated data". */
+const BARE = /^(data|information|nothing|anything|no data)$/;
+
+function standsAlone(text: string, start: number, end: number): boolean {
+  return (
+    /(^|[,;:(]\s*|\b(collects?|shares?|sells?|rents?|stores?|process|transmits?|sends?|gathers?|keeps?|any|no|your|user|users'|personal|uploads?|trades?|track|records?|know)\s+)$/.test(
+      text.slice(0, start),
+    ) &&
+    /^\s*($|[.,;:)]|(about|with|to|at|either|of any kind|whatsoever|and|or|on|from (you|our users|your device|children|users|minors|kids)|is|are|that identif\w+)\b)/.test(
+      text.slice(end),
+    )
   );
 }
 

@@ -2,16 +2,24 @@ import { findMarks, type Mark, ofGroup } from "../lexicon/marks.ts";
 import { type Grammar, overlaps, type Parse } from "./grammar.ts";
 import { en } from "./grammar-en.ts";
 import { zh } from "./grammar-zh.ts";
+import { namesEn, type OwnNames } from "./names-en.ts";
 import type { Sentence } from "./split.ts";
 
 export const GRAMMARS: Readonly<Record<Sentence["language"], Grammar>> = { zh, en };
 
-export function parseSentence(sentence: Sentence, original: string): Parse {
+/** `own` are the names by which the document calls itself; without them no proper name is looked for. */
+export function parseSentence(sentence: Sentence, original: string, own: OwnNames | null = null): Parse {
   const { text } = sentence;
   const grammar = GRAMMARS[sentence.language];
   const marks = findMarks(text);
   const data = ofGroup(marks, "data");
-  const parties = ofGroup(marks, "party");
+  const listed = ofGroup(marks, "party");
+  const names =
+    own && sentence.language === "en" ? namesEn(original, own, [...data, ...pronouns(listed)]) : [];
+  // Google Play, Apple Health: the longer name stands for the shorter.
+  const parties = [...listed.filter((party) => !names.some((name) => overlaps(name, party))), ...names].sort(
+    (a, b) => a.start - b.start,
+  );
   const verbs = ofGroup(marks, "verb").filter(
     (verb) =>
       (verb.meaning.kind !== "verb" || (verb.meaning.form === "zh") === (sentence.language === "zh")) &&
@@ -25,7 +33,14 @@ export function parseSentence(sentence: Sentence, original: string): Parse {
   );
   const conditions = grammar.conditions(text, marks);
   const purposes = grammar.purposes(text, new Map(marks).set("verb", verbs), subjects);
-  return { at: sentence.start, text, original, marks, conditions, purposes, verbs, subjects };
+  return { at: sentence.start, text, original, marks, conditions, purposes, verbs, subjects, names };
+}
+
+/** Words for the firm itself and the user are never part of a name. */
+function pronouns(parties: readonly Mark[]): Mark[] {
+  return parties.filter(
+    ({ meaning }) => meaning.kind === "party" && /^(first-party|user)$/.test(meaning.means),
+  );
 }
 
 /** 与合作伙伴等第三方, "we and our partners": what is joined to a party goes the way of that party. */

@@ -49,7 +49,9 @@ function negationOf(
   groups: readonly VerbGroup[],
 ): Span | "unclear" | null {
   const { text } = parse;
-  const no = /^\s+(no|none of|neither)(?=\s)/.exec(text.slice(group.end, group.end + 12));
+  const no = /^\s+(no|none of|neither|nothing|none)(?=[\s.,;:]|$)/.exec(
+    text.slice(group.end, group.end + 12),
+  );
   if (no) return { start: group.end, end: group.end + no[0].length };
   if (
     /(without|instead of|rather than|prohibited from|avoid|refrain from|无需|无须|不必|不需要?|不需要?您|无需您|无法|避免|停止|拒绝|防止|关闭|取消|撤回|禁用|停用|而非)\s*$/.test(
@@ -118,7 +120,7 @@ function negationOf(
 
 /** "No location data is collected", "none of it is stored", "at no time do we". */
 const NOTHING_BEFORE =
-  /(?<![\w-])(no(?! (one|longer|matter|later|doubt|more|less|other))|none of)\s+((?!,|;|:|\bwe\b|\bthat\b|\bwhich\b|\bif\b|\bbut\b).){2,80}?\b(is|are|was|were|will be|can be|may be|being|be)\s+(\w+ly\s+|ever\s+)*$/;
+  /(?<![\w-])(no(?! (one|longer|matter|later|doubt|more|less|other))|none of|nothing|neither)\s+((?!,|;|:|\bwe\b|\bthat\b|\bwhich\b|\bif\b|\bbut\b).){0,80}?\b(is|are|was|were|will be|can be|may be|being|be)\s+(\w+ly\s+|ever\s+)*$/;
 
 /** "不会用于其他目的", "not use it for any other purpose": the use itself is not denied. */
 const OTHER_END =

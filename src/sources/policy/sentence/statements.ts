@@ -13,7 +13,7 @@ export function statementsOf(context: Context): Statement[] {
   for (const mention of context.mentions) {
     for (const frame of governors(context, mention)) {
       if (isAside(context, frame, mention)) {
-        const kept = keptFrom(context, frame, mention);
+        const kept = keptFrom(context, frame, mention) ?? leftOut(context, frame, mention);
         if (kept) statements.push(kept);
         continue;
       }
@@ -100,10 +100,24 @@ function nearestActing(
   return { acting: [], governed: false };
 }
 
+/** "They contain the model, but not your notes": what a list leaves out in so many words is denied. */
+function leftOut(context: Context, frame: Frame, mention: Mention): Statement | null {
+  if (frame.action !== "collect" && frame.action !== "share" && frame.action !== "store") return null;
+  if (frame.polarity.kind !== "affirms" || frame.polarity.exception !== null || mention.kind !== "data")
+    return null;
+  const own = context.frames.includes(frame);
+  const before = context.parse.text.slice(own ? frame.end : 0, mention.start);
+  if (!/(\bbut (not|never)\b|\bnot including\b|不包括|不包含|不含|而非)[^.;,，。]{0,60}$/.test(before))
+    return null;
+  return { ...statement(context, frame, mention, mention.id, "exact"), affirms: false };
+}
+
 const LEFT_OUT =
   /(不包括|不包含|不含|而非|并非|不涉及|but not|not including|excluding|rather than|other than|except for|except)[^。;；]*$/;
 const IN_BOOK =
   /\b(numbers?|names?|details|entries|people|friends|e-?mail addresses)\s+(in|on|within|from)\s+(your\s|the\s)?$/;
+const DERIVED =
+  /\b(derived|inferred|estimated|determined|calculated|computed|worked out|obtained|deduced|approximated)\s+(only\s+)?(from|using|by|based on|on the basis of)\s+([\w'-]+\s+){0,3}$|\bbased on\s+([\w'-]+\s+){0,3}$/;
 const INSTRUMENT =
   /\b(through|via|using|use of|by means of|with the help of|in|on|within|into)\s+(the\s|our\s|your\s|their\s|a\s|an\s|such\s|these\s|certain\s|use of\s|both\s)*$/;
 
@@ -117,11 +131,14 @@ const SOURCES: ReadonlySet<DataId> = new Set([
 
 /** Named only to be left out, or as the means: "but not your name", "through cookies". */
 function isAside(context: Context, frame: Frame, mention: Mention): boolean {
+  // A list under a lead-in may leave something out too.
+  if (!context.frames.includes(frame)) return LEFT_OUT.test(context.parse.text.slice(0, mention.start));
   if (!within(frame.right, mention)) return false;
   const before = context.parse.text.slice(frame.end, mention.start);
   if (mention.kind === "data" && mention.id === "contacts.address-book" && IN_BOOK.test(before)) return false;
   if (mention.kind === "data" && SOURCES.has(mention.id) && /\bfrom\s+(your\s|the\s|our\s)?$/.test(before))
     return true;
+  if (frame.action === "collect" && DERIVED.test(context.parse.text.slice(0, mention.start))) return true;
   return LEFT_OUT.test(before) || INSTRUMENT.test(before);
 }
 

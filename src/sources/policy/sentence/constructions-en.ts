@@ -1,0 +1,255 @@
+import type { Party } from "../../../model/claim.ts";
+import { type Mark, ofGroup } from "../lexicon/marks.ts";
+import { giverOf, holdsData, type Turn, US } from "./constructions.ts";
+import type { Parse, Span } from "./grammar.ts";
+import { partyOf } from "./parties.ts";
+
+const NOT = /\b(not|never|no longer|nor|neither|cannot|n't)\b|n't\b/;
+
+/** Turns of English sentences, each with its own reading. */
+export function turnsEn(parse: Parse): Turn[] {
+  return [
+    ...noAccess(parse),
+    ...grantedAccess(parse),
+    ...receivers(parse),
+    ...needed(parse),
+    ...requires(parse),
+    ...arrives(parse),
+    ...shown(parse),
+    ...seenByOthers(parse),
+    ...keptOnDevice(parse),
+    ...outsiders(parse),
+  ];
+}
+
+/** "We have no access to your photos" */
+function noAccess(parse: Parse): Turn[] {
+  return found(
+    parse,
+    /\b(?:have|has|had|get|gets|with)\s+(?:absolutely\s+)?no\s+(?:access to|sight of|record of|copy of|copies of|way (?:to|of) (?:see|read|know|access)(?:ing)?)\b/g,
+  ).map(
+    (words): Turn => ({
+      ...plain(words),
+      action: "collect",
+      actor: subjectBefore(parse, words.start) ?? US,
+      denied: true,
+      right: after(parse, words.end),
+    }),
+  );
+}
+
+/** "You may grant the app access to your address book" */
+function grantedAccess(parse: Parse): Turn[] {
+  return found(
+    parse,
+    /\b(?:grant|give|granting|giving|granted|allow)(?:s|ed)?\s+(?:us|me|it|the\s+\w+|our\s+\w+|[a-z]{3,})\s+(?:access|permission)\s+to\s+(?:access\s+|use\s+|read\s+)?/g,
+  ).map(
+    (words): Turn => ({
+      ...plain(words),
+      action: NOT.test(parse.text.slice(Math.max(0, words.start - 24), words.start)) ? null : "collect",
+      right: after(parse, words.end),
+    }),
+  );
+}
+
+const WHO =
+  /((?:(?:the|our|your|their|a|an|other|any|all|its)\s+)?(?:[\w'’-]+\s+){0,3}?[\w'’-]+)\s+(?:is|are|will be|can be|may be|gets?|was|were)\s+((?:only|also|then|never|not|thus|automatically)\s+)*(?:told|given|shown|sent|handed|passed|provided with|supplied with|notified of)\s+(?!to\b|by\b|only\b|through\b|via\b|over\b|in\b|for\b|directly\b|back\b|on\b|when\b|if\b|as\b|straight\b|with\b|from\b|out\b|up\b|off\b)/g;
+
+/** "Drivers are told your first name": who is told receives. */
+function receivers(parse: Parse): Turn[] {
+  return [...parse.text.matchAll(WHO)].flatMap((match): Turn[] => {
+    const whoEnd = match.index + (match[1]?.length ?? 0);
+    const who = (match[1] ?? "").replace(/^.*\b(?:that|which|and|so|because|when|if|while)\s+/, "");
+    const span = { start: whoEnd - who.length, end: whoEnd };
+    if (holdsData(parse, span)) return [];
+    const words = { start: whoEnd + 1, end: match.index + match[0].length };
+    const denied = NOT.test(match[0]);
+    const right = after(parse, words.end);
+    const turn: Turn = { ...plain(words), denied, right };
+    if (/^(you|users?|players?|customers?)$/.test(who)) return [{ ...turn, action: null }];
+    if (/^(we|i|us|it|he|she|this|that|they)$/.test(who))
+      return who === "we" || who === "i" ? [{ ...turn, action: "collect" as const }] : [];
+    return [{ ...turn, action: "share" as const, recipient: namedAs(parse, span) }];
+  });
+}
+
+/** "Your phone number is required to register" */
+function needed(parse: Parse): Turn[] {
+  return found(
+    parse,
+    /\b(?:is|are|will be)\s+(?:also\s+|only\s+|then\s+|always\s+)?(?:not\s+|never\s+)?(?:needed|required|necessary|mandatory|essential|compulsory|obligatory)\b(?!\s+(?:by\s+(?:\w+\s+)?law|to be\b|by applicable|to (?:provide|share|disclose|submit|give|enter)))/g,
+  ).map((words): Turn => {
+    const left = before(parse, words.start);
+    return {
+      ...plain(words),
+      action: NOT.test(parse.text.slice(words.start, words.end)) ? null : "collect",
+      actor: giverOf(parse, left),
+      left,
+    };
+  });
+}
+
+const REQUIRES =
+  /(?:^|[.,;:]\s*|\b(?:and|but)\s+)((?:(?!(?:we|i|you|they|law|laws|regulations?|google|apple|app|not|never|who|that|which)\b)[\w'’"-]+\s+){1,6})(?:requires?|needs?)\s+(?!us\b|you\s+to\b|to\b|that\b)/g;
+
+/** "Creating an account requires an e-mail address" */
+function requires(parse: Parse): Turn[] {
+  return [...parse.text.matchAll(REQUIRES)].flatMap((match): Turn[] => {
+    const end = match.index + match[0].length;
+    const start = end - (/(?:requires?|needs?)\s+$/.exec(match[0])?.[0].length ?? 0);
+    const right = after(parse, end);
+    return [{ ...plain({ start, end }), action: "collect", actor: giverOf(parse, right), right }];
+  });
+}
+
+const ARRIVES =
+  /\b(?:(?:do|does|will|may|can)\s+)?(?:(?:not|never|also|only|then)\s+)*(?:reach(?:es)?|arrives? (?:at|on|with)|comes? (?:back |straight |directly )?to|gets? (?:back )?to|returns? to|go(?:es)? (?:straight |directly |back |only )?to|ends? up (?:on|with|in)|lands? (?:on|with|in)|flows? (?:back )?(?:to|into))\s+(us|me|our (?:own )?(?:servers?|back-?end|systems?|team|cloud|database|logs?|infrastructure)|my (?:own )?server)\b/g;
+const GOES_ON =
+  /\b(?:(?:would|will|may|can|does|do|could)\s+)?(?:(?:not|never|also|only|then)\s+)*(?:go(?:es)?|moves?|passes|ends? up|flows?|travels?)\s+(?:straight |directly |only |on |over )*(?:to|with)\s+(?!us\b|me\b|you\b|your\b|waste\b)/g;
+
+/** "Crash reports reach us through …", "would move to the new owner" */
+function arrives(parse: Parse): Turn[] {
+  const ours = found(parse, ARRIVES).map(
+    (words): Turn => ({
+      ...plain(words),
+      action: "collect",
+      denied: NOT.test(parse.text.slice(words.start, words.end)),
+      left: before(parse, words.start),
+    }),
+  );
+  const theirs = found(parse, GOES_ON).flatMap((words): Turn[] => {
+    const left = before(parse, words.start);
+    const recipient = recipientAt(parse, words.end);
+    if (!recipient || !holdsData(parse, left)) return [];
+    const denied = NOT.test(parse.text.slice(words.start, words.end));
+    return [{ ...plain(words), action: "share", denied, left, recipient }];
+  });
+  return [...ours, ...theirs];
+}
+
+const SHOWN =
+  /\b(?:is|are|will be|can be|may be|be|becomes?|remains?)\s+(?:(?:made|also|always|never|not|only|then|publicly|by default|therefore|otherwise)\s+)*(?:visible|available|accessible|shown|displayed|public|published|viewable|searchable|seen|viewed|revealed|exposed)\b(?:\s+publicly)?(?:\s+(?:only\s+)?(to|by)\s+([^.;,]{2,60}))?/g;
+const OTHERS =
+  /\b(other|others|anyone|everyone|everybody|people|players|members|friends|followers|public|contacts|hosts?|drivers?|riders?|sellers?|buyers?|matches|guests?|coach(?:es)?|partners?|advertisers?|clubs?|teams?|group|community|visitors|strangers|participants|moderators?|world)\b/;
+
+/** "Your nickname is visible to other players": shown to others is shared. */
+function shown(parse: Parse): Turn[] {
+  return [...parse.text.matchAll(SHOWN)].flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    const left = before(parse, words.start);
+    const open = /\b(public|publicly|published)\b/.test(match[0]);
+    const to = match[2] ?? "";
+    if (/^(you|your own|yourself|us|our)\b/.test(to)) return [];
+    if (!open && !OTHERS.test(to)) return [];
+    if (!holdsData(parse, left)) return [];
+    const denied = NOT.test(match[0]);
+    const recipient = /\b(advertisers?|partners?)\b/.test(to)
+      ? recipientAt(parse, words.end - to.length)
+      : null;
+    return [{ ...plain(words), action: "share" as const, denied, left, recipient }];
+  });
+}
+
+/** "Other users can see your profile photo" */
+function seenByOthers(parse: Parse): Turn[] {
+  return [
+    ...parse.text.matchAll(
+      /\b(other (?:\w+ )?(?:users|players|members|people|participants|drivers|guests|customers)|anyone|everyone|people|players|members|friends|followers|the public|strangers|your contacts|your friends|hosts?|drivers?|riders?|sellers?|buyers?|group members|teammates)\b[^.,;]{0,40}?\b(?:can|may|will|could|cannot|can't|won't)\s+(?:(?:also|then|not|never|always|only)\s+)*(?:see|view|look up|find)\s+/g,
+    ),
+  ].map((match) => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    return {
+      ...plain(words),
+      action: "share" as const,
+      denied: NOT.test(match[0]),
+      right: after(parse, words.end),
+    };
+  });
+}
+
+const ON_DEVICE =
+  /\b(?:is|are|be|was|were|gets?)\s+(?:(?:only|always|all|then|instead|both)\s+)*(?:stored|saved|kept|held)\s+(?:(?:only|solely|exclusively|locally|entirely|safely|encrypted|and)\s+)*(?:on|in|inside)\s+(?:your|the)\s+(?:own\s+)?(?:phone|device|tablet|computer|browser|handset|robot|watch|wearable)\b/g;
+
+/** "Your notes are saved on your phone": kept, though not by the firm. */
+function keptOnDevice(parse: Parse): Turn[] {
+  return found(parse, ON_DEVICE).map(
+    (words): Turn => ({
+      ...plain(words),
+      action: "store",
+      left: before(parse, words.start),
+    }),
+  );
+}
+
+const OUTSIDER =
+  /(?:^|[,;:]\s*|\b(?:example|instance|that|because|while|as|if|and|but)\s*,?\s+)((?:an?|some|other|many|most|another|certain|several)\s+(?:[\w'’-]+\s+){0,3}?(?:apps?|websites?|sites?|companies|company|firms?|shops?|stores?|services?|businesses|business|games?|browsers?|policies|retailers?|hackers?|thieves|thief|scammers?|criminals?|attackers?|networks?))\s+(?:may|might|will|can|could|would|do|often|also|collects?|asks?|uses?|shares?|tracks?|sells?|stores?)\b/g;
+const OURS = /\b(we use|our|within the app|in the app|on our|through the app|integrated|embedded)\b/;
+
+/** "A shop might collect your date of birth": what others do elsewhere. */
+function outsiders(parse: Parse): Turn[] {
+  if (OURS.test(parse.text)) return [];
+  return [...parse.text.matchAll(OUTSIDER)].map((match) => {
+    const start = match.index + match[0].indexOf(match[1] ?? "");
+    const end = after(parse, match.index + match[0].length).end;
+    return { ...plain({ start, end }), right: { start, end } };
+  });
+}
+
+function plain(words: Span): Turn {
+  return { action: null, actor: US, recipient: null, denied: false, words, right: null, left: null };
+}
+
+function found({ text }: Parse, shape: RegExp): Span[] {
+  return [...text.matchAll(shape)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** What stands after the words, to the end of the clause. */
+function after({ text }: Parse, from: number): Span {
+  const stop =
+    /[;:\t]|,?\s+but\s+(?!(?:not|also)\b)|,\s+(?:which|so|and we|and you|and i|because|who|although)\b|\s+(?:so that|in order to|because|when|if|unless|while|and we|so we|before|until)\b/.exec(
+      text.slice(from),
+    );
+  return { start: from, end: stop ? from + stop.index : text.length };
+}
+
+/** What stands before them, from the beginning of the clause. */
+function before({ text }: Parse, to: number): Span {
+  const head = text.slice(0, to);
+  let start = 0;
+  for (const found of head.matchAll(
+    /[;:\t(]|,?\s+but\s+|,\s+(?:which|so|and we|because|who|then|we|you|i|the app|our|and they)\b|\s+(?:because|that|which|so)\s+|^\W*(?:when|if|while|once|after|before|unless|in|to|for|as)\b[^,]*,/g,
+  ))
+    start = found.index + found[0].length;
+  return { start, end: to };
+}
+
+function subjectBefore(parse: Parse, at: number): Party | null {
+  const mark = parse.subjects.findLast(({ end }) => end <= at);
+  return mark ? partyOf(mark, parse.original.slice(mark.start, mark.end)) : null;
+}
+
+function namedAs(parse: Parse, span: Span): Party {
+  const inside = (mark: Mark) => mark.start >= span.start && mark.end <= span.end;
+  const mark = ofGroup(parse.marks, "party").find(inside) ?? parse.names.find(inside);
+  if (mark?.meaning.kind === "party" && mark.meaning.means !== "user" && mark.meaning.means !== "first-party")
+    return partyOf(mark, parse.original.slice(mark.start, mark.end));
+  return { kind: "third-party", name: parse.original.slice(span.start, span.end) };
+}
+
+const RECIPIENT =
+  /^(?:the|a|an|our|your|their|its|any|another|whichever|such)?\s*(?:new\s+)?(?:\w+\s+)?(?:owner|buyer|company|provider|courier|bank|seller|driver|recipient|team|partner|hospital|doctor|school|shop|merchant|insurer|platform|host|owners|partners|providers|sellers|drivers)s?\b/;
+
+function recipientAt(parse: Parse, at: number): Party | null {
+  const near = (mark: Mark) => mark.start >= at && mark.start <= at + 8;
+  const mark = parse.names.find(near) ?? ofGroup(parse.marks, "party").find(near);
+  if (mark?.meaning.kind === "party")
+    return /^(user|first-party)$/.test(mark.meaning.means)
+      ? null
+      : partyOf(mark, parse.original.slice(mark.start, mark.end));
+  const common = RECIPIENT.exec(parse.text.slice(at, at + 50));
+  if (!common) return null;
+  return { kind: "third-party", name: parse.original.slice(at, at + common[0].length) };
+}

@@ -1,0 +1,160 @@
+import { ofGroup } from "../lexicon/marks.ts";
+import { giverOf, holdsData, type Turn, US, USER } from "./constructions.ts";
+import type { Grammar, Parse, Span } from "./grammar.ts";
+
+/** Turns of Chinese sentences, each with its own reading. */
+export function turnsZh(parse: Parse, grammar: Grammar): Turn[] {
+  return [
+    ...outOfReach(parse, grammar),
+    ...shown(parse, grammar),
+    ...seenByOthers(parse, grammar),
+    ...signedInWith(parse),
+    ...needed(parse, grammar),
+    ...holds(parse, grammar),
+    ...keptFor(parse, grammar),
+    ...keptOnDevice(parse, grammar),
+    ...outsiders(parse),
+  ];
+}
+
+/** 我们看不到您的聊天内容: but 拒绝后我们将无法获取 tells of a service that stops. */
+function outOfReach(parse: Parse, grammar: Grammar): Turn[] {
+  if (/拒绝|关闭|如果|若|否则|如您|不同意|未授权|不授权/.test(parse.text)) return [];
+  return found(
+    parse,
+    /(?<![您你户])(拿|看|读|获取|收|接触|得|碰)不到|(我们|我|平台|系统|服务器|客服)(也|都|均|根本)?(无法|不能|无权|没办法|没有办法)(看到|得知|接触|查看|读取|知道|知晓|获知|阅读)/g,
+  ).flatMap((words): Turn[] => {
+    const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
+    if (holdsData(parse, right))
+      return [{ ...plain(words), action: "collect" as const, denied: true, right }];
+    const left = topic(parse, grammar, words.start);
+    return holdsData(parse, left)
+      ? [{ ...plain(words), action: "collect" as const, denied: true, left }]
+      : [];
+  });
+}
+
+const SHOWN =
+  /(不|未|没有)?(会|将|可能|均|都|默认|可)*(被)?(公开)?(显示|展示|公示|展现|呈现|公开|发布)(在|于|给|到)[^,，。;；]{0,14}?(排行榜|榜单|榜|主页|个人页|评论区|社区|广场|动态|朋友圈|群|其他|其它|用户|玩家|会员|司机|骑手|好友|访客|他人|房间|直播间|公众|所有人)|(不|未|没有)?(会|将|可能|均|都|默认)*(向|对|面向)(所有|全部|其他|其它|全体|公众|任何|平台|陌生|社区|好友|全网)[^,，。;；]{0,10}?(公开(?!表)|展示|显示|可见|公示|开放)(展示)?/g;
+
+/** 昵称会显示在排行榜上, 将向所有用户公开展示: shown to others is shared. */
+function shown(parse: Parse, grammar: Grammar): Turn[] {
+  return found(parse, SHOWN).flatMap((words): Turn[] => {
+    const text = parse.text.slice(words.start, words.end);
+    const left = topic(parse, grammar, words.start);
+    const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
+    const turn: Turn = { ...plain(words), action: "share" as const, denied: /^(不|未|没有)/.test(text) };
+    if (holdsData(parse, left)) return [{ ...turn, left }];
+    return holdsData(parse, right) ? [{ ...turn, right }] : [];
+  });
+}
+
+/** 其他玩家可以看到您的昵称 */
+function seenByOthers(parse: Parse, grammar: Grammar): Turn[] {
+  return found(
+    parse,
+    /(其他|其它|所有|全部|任何|附近的?|同城的?|别的)(用户|玩家|人|会员|网友|车友|司机|成员|群成员|乘客|选手)[^,，。;；]{0,6}?(能|可以|可|均可|会|将|无法|不能|看不到)(够)?(看到|看见|查看|浏览|见到|看)/g,
+  ).flatMap((words): Turn[] => {
+    const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
+    if (!holdsData(parse, right)) return [];
+    const denied = /(无法|不能|看不到)/.test(parse.text.slice(words.start, words.end));
+    return [{ ...plain(words), action: "share" as const, denied, right }];
+  });
+}
+
+/** 您可以用手机号加短信验证码登录 */
+function signedInWith(parse: Parse): Turn[] {
+  return [
+    ...parse.text.matchAll(
+      /(使用|利用|用|通过|凭借|凭|以|输入|填写)(您的?|你的?|本人)?([^,，。;；()（）]{2,20}?)(来|进行|完成|即可|一键|快捷|快速)*(登录|登陆|注册|找回密码|验证身份|认证)(?!后|时|的|功能|方式|信息)/g,
+    ),
+  ].flatMap((match): Turn[] => {
+    const start = match.index + (match[1]?.length ?? 0) + (match[2]?.length ?? 0);
+    const right = { start, end: start + (match[3]?.length ?? 0) };
+    if (giverOf(parse, right).kind !== "user" || holdsLogin(parse, right)) return [];
+    return [{ ...plain({ start: match.index, end: start }), action: "collect" as const, actor: USER, right }];
+  });
+}
+
+/** 注册会员需要手机号和验证码 */
+function needed(parse: Parse, grammar: Grammar): Turn[] {
+  return found(parse, /(?<![不无毋])(需要|须有|需)(?=[^您你我])/g).flatMap((words): Turn[] => {
+    const near = ofGroup(parse.marks, "data").some(
+      ({ start, meaning }) => start === words.end && meaning.kind === "data",
+    );
+    const other = parse.subjects.some(({ end }) => end > words.start - 6 && end <= words.start);
+    if (!near || other) return [];
+    const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
+    return [{ ...plain(words), action: "collect" as const, actor: giverOf(parse, right), right }];
+  });
+}
+
+/** 服务器日志里会有IP地址 */
+function holds(parse: Parse, grammar: Grammar): Turn[] {
+  return found(
+    parse,
+    /(日志|报告|记录|请求|数据包|报文)(里面?|中|内)(会|将|可能|通常|也|还|只|仅)*(有|包含|含有|含|带有|附带|包括|记有)|(日志|报告|请求|数据包|报文)(会|将|可能|通常)(含有?|包含|带有|附带|带上)/g,
+  ).map((words): Turn => {
+    const denied = /(不|没)$/.test(parse.text.slice(0, words.end - 1));
+    const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
+    return { ...plain(words), action: "collect" as const, denied, right };
+  });
+}
+
+/** …的IP地址，保留7天: kept is what the clause before names. */
+function keptFor(parse: Parse, grammar: Grammar): Turn[] {
+  return found(
+    parse,
+    /(?<=[,，])(并|将|会|仅|最多|默认|只|一般|加密)*(保存|保留|存储|留存|储存)(了|约|最长|最多|不超过|至多|期限?为|时间为)?\s*[\d一二三四五六七八九十半两百]+\s*(个)?(天|日|月|年|小时|分钟|周|工作日)/g,
+  ).flatMap((words): Turn[] => {
+    const end = words.start - 1;
+    const left = { start: grammar.clauseStart(parse.text, end), end };
+    return holdsData(parse, left) ? [{ ...plain(words), action: "store" as const, left }] : [];
+  });
+}
+
+/** 游戏进度存在您自己的手机里: kept, though not by the firm. */
+function keptOnDevice(parse: Parse, grammar: Grammar): Turn[] {
+  return found(
+    parse,
+    /(保存|存储|存放|储存|缓存|存)(在|于|到)(您|你|用户)?(的|自己的?)?(手机|设备|本地|终端|电脑|平板)/g,
+  ).flatMap((words): Turn[] => {
+    const left = topic(parse, grammar, words.start);
+    return holdsData(parse, left) ? [{ ...plain(words), action: "store" as const, left }] : [];
+  });
+}
+
+/** 比如地图SDK会获取位置: what is told as an example is nobody's practice. */
+function outsiders(parse: Parse): Turn[] {
+  if (/我们|本应用|本软件|本App|接入|集成|嵌入/i.test(parse.text)) return [];
+  return found(
+    parse,
+    /(比如|例如|举例来说|譬如|假设|好比)[,，:：]?[^,，。:：]{0,10}(sdk|应用|软件|网站|app|平台|公司|商家|商店)[^,，。]{0,4}(会|可能|可以|将|要)/g,
+  ).map(({ start }) => {
+    const words = { start, end: parse.text.length };
+    return { ...plain(words), right: words };
+  });
+}
+
+/** What the words speak of where it stands before them; 将 or 会 after a comma goes on with the clause before. */
+function topic({ text }: Parse, grammar: Grammar, at: number): Span {
+  let start = grammar.clauseStart(text, at);
+  const bare = /^\s*(也|还|均|都|将|会|默认|可能|并)*\s*$/.test(text.slice(start, at));
+  if (bare && start > 0 && /[,，]/.test(text[start - 1] ?? "")) start = grammar.clauseStart(text, start - 1);
+  return { start, end: at };
+}
+
+function holdsLogin(parse: Parse, span: Span): boolean {
+  return /微信|qq|微博|支付宝|第三方|apple|账号/.test(parse.text.slice(span.start, span.end));
+}
+
+function plain(words: Span): Turn {
+  return { action: null, actor: US, recipient: null, denied: false, words, right: null, left: null };
+}
+
+function found({ text }: Parse, shape: RegExp): Span[] {
+  return [...text.matchAll(shape)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
