@@ -6,7 +6,7 @@ import { defineRule, type Seen } from "../model/rule.ts";
 import { isInCode, leaves, type Practice, practicesInCode } from "./weigh/does.ts";
 import { folded } from "./weigh/fold.ts";
 import { isThirdParty } from "./weigh/library.ts";
-import { whatIsSaid } from "./weigh/said.ts";
+import { deniesOnlySending, whatIsSaid } from "./weigh/said.ts";
 import { weigh } from "./weigh/severity.ts";
 import { placesOf, verdictOf } from "./weigh/verdict.ts";
 import { actorSubjects, practiceWords, quoted, sentences } from "./weigh/words.ts";
@@ -93,6 +93,18 @@ export default defineRule({
       },
       {
         says: {
+          en: "Upload is denied; the data is read and stays on the device.",
+          zh: "政策称不会上传；代码仅在本机读取。",
+        },
+        evidence: evidenceExample({
+          facts: [{ data: "contacts.address-book", rung: "L2" }],
+          claims: [
+            { data: "contacts.address-book", affirms: false, words: "通讯录仅在本机显示，不会上传。" },
+          ],
+        }),
+      },
+      {
+        says: {
           en: "An SDK reads what the app itself says it does not share.",
           zh: "仅有 SDK 类库读取，政策否认的是出售。",
         },
@@ -152,11 +164,13 @@ function judgeRow(evidence: Evidence, practice: Practice): readonly Seen[] {
 const SAYS_BOTH = { en: "the policy says both", zh: "隐私政策前后不一" };
 
 /** Reading contradicts "we do not collect"; only what leaves the device, or goes to an SDK, contradicts "we do not share". */
-function contradicts(fact: Fact, { action, actor }: Claim): boolean {
+function contradicts(fact: Fact, claim: Claim): boolean {
+  const { action, actor } = claim;
   if (!isInCode(fact) || (actor.kind !== "first-party" && actor.kind !== "sdk")) return false;
   if (actor.kind === "sdk") return fact.actor.kind === "sdk" && actor.sdk === fact.actor.sdk;
   switch (action) {
     case "collect":
+      return deniesOnlySending(claim) ? leaves(fact) : true;
     case "use":
       return true;
     case "share":

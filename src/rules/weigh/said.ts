@@ -64,6 +64,15 @@ export function isDenial(claim: Claim): boolean {
   );
 }
 
+/** "It is not uploaded" denies that data leaves the device; to read it there is no breach of that. */
+export function deniesOnlySending({ action, affirms, at }: Claim): boolean {
+  return !affirms && action === "collect" && SENDING.test(at.quote) && !TAKING.test(at.quote);
+}
+
+const SENDING = /上传|上报|回传|同步到|传到|发送到|传输到|\bupload|\bsen[dt]\b|\btransmit|\bleaves?\b/i;
+const TAKING =
+  /(不会?|未|没有|从不|绝不)[^，。,;；]{0,6}(收集|读取|获取|采集|访问|记录)|\b(not|never|n't|no)\b[^.,;]{0,20}\b(collect|read|access|record|obtain|request)/i;
+
 function coversVaguely(claim: Claim, data: DataId): boolean {
   if (claim.data !== null)
     return claim.exactness === "vague" && (covers(claim.data, data) || covers(data, claim.data));

@@ -56,6 +56,7 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
       : act("use", actor),
   look: ({ actor: named, verb, recipient, parse, polarity, group }, actor) => {
     const word = parse.text.slice(verb.start, verb.end);
+    if (/^\s+(only\s+)?to you\b/.test(parse.text.slice(group.end))) return nothing(actor);
     // 向征信机构查询您的信用报告: what is asked of others is taken from them.
     if (/^(查询|检索)$/.test(word) && recipient && recipient.kind !== "user" && actor.kind === "first-party")
       return act("collect", US);
@@ -67,10 +68,15 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
   },
   learn: decideLearn,
   "used-for": (_, actor) => act("use", actor.kind === "user" ? US : actor),
-  store: ({ parse, group }, actor) =>
-    actor.kind === "user" || LOCALLY.test(parse.text.slice(group.start, group.end + 40))
-      ? nothing(actor)
-      : act("store", actor),
+  store: ({ parse, group, polarity }, actor) =>
+    // 备份到云端: by whoever's hand, the firm has it then.
+    ON_SERVER_ZH.test(parse.text.slice(group.end)) && /备份/.test(parse.text.slice(group.start, group.end))
+      ? act("collect", US)
+      : polarity.kind === "denies" && !/user/.test(actor.kind)
+        ? act("store", actor)
+        : actor.kind === "user" || LOCALLY.test(parse.text.slice(group.start, group.end + 40))
+          ? nothing(actor)
+          : act("store", actor),
   share: decideShare,
   send: (situation, actor) => {
     const { verb, recipient, polarity, parse, group } = situation;
@@ -131,9 +137,10 @@ const LOCALLY =
   /(在|于|至|到)(您的?|用户的?|你的?)?(个人)?(手机|设备|终端|本地|客户端|浏览器)(?!.{0,6}(服务器|云))|(locally|only|solely) on (your|the) (own )?(phone|device)|\b(stored|kept|saved) (locally|on your (own )?(phone|device|computer|browser))/;
 
 /** 上传至服务器, "uploaded to our servers": by whoever's hand, the firm has it then. */
-const UPLOADS = /(上传|上报|回传|同步|upload(ed)?)(至|到|给)?$/;
+const UPLOADS =
+  /(上传|上报|回传|同步|上载|upload(s|ed|ing)?|synced|synchronised|synchronized|backed up|back up|backs up)(至|到|给)?$/;
 const TO_SERVER =
-  /^(至|到|给)?(了)?(我们的?|本公司的?|其)?(服务器|云端|后台|我们|server)|^\s+(it\s+|them\s+)?to (our|the|a|any) (own )?(servers?|cloud|backend)/;
+  /^(至|到|给)?(了)?(我们的?|本公司的?|其|平台|公司)?[^,，。;；]{0,12}?(服务器|云端|云服务|云存储|后台|我们|server|云)|^\s+(it\s+|them\s+)?to (our|the|a|any) (own )?(servers?|cloud|backend)/;
 
 /** Words before an ownerless 提供 that ask the user to give: 需提供, 请填写. */
 const ASKED = /(需|需要|请|应|须|必须|可|可以|可选择|选择|主动|自愿|要求|您的授权后)\s*$/;
@@ -212,7 +219,7 @@ function decideLearn({ actor: named, parse, group, verb }: Situation, actor: Par
   const after = parse.text.slice(group.end, group.end + 40);
   const chinese = verb.meaning.kind === "verb" && verb.meaning.form === "zh";
   const about = chinese
-    ? /^(了)?(您|你|用户|其|的)/.test(after)
+    ? named.kind !== "first-party" || /^(了|过)?(您|你|用户|其|的|孩子)/.test(after)
     : /^\s+(only\s+|just\s+)?((all|some|any|none|part|most)\s+(of\s+)?)?(your|their|users?['’]?|the|his|her|a user's|which|what|how|where|when|whether|no|its|an?)\b/.test(
         after,
       );
@@ -235,7 +242,22 @@ function decideShare({ actor: named, recipient, polarity, group }: Situation, ac
   return act("share", actor, recipient?.kind === "first-party" ? null : recipient);
 }
 
-function decideSend({ actor: named, recipient, parse, group }: Situation, actor: Party): Act {
+/** 发送到服务器, 备份到云端, "sent to our servers": the firm has it then. */
+const ON_SERVER_ZH = /^(至|到|给)?(我们的?|平台的?|本公司的?)?(服务器|云端|后台|云上)/;
+
+function decideSend({ actor: named, recipient, parse, group, polarity }: Situation, actor: Party): Act {
+  const text = parse.text.slice(group.end, group.end + 40);
+  if (ON_SERVER_ZH.test(text) && (named?.kind !== "user" || polarity.kind === "denies"))
+    return act("collect", US);
+  // "Recordings are not sent anywhere"
+  if (
+    !recipient &&
+    polarity.kind === "denies" &&
+    /^\s+(anywhere|elsewhere|off|out\b|over the (internet|network)|to (anyone|anybody|any server|the (internet|cloud)))/.test(
+      text,
+    )
+  )
+    return act(/server|cloud|internet|network|off/.test(text) ? "collect" : "share", US);
   const { subject } = group;
   if (!recipient || recipient.kind === "user") return nothing(actor);
   if (actor.kind === "user") return recipient.kind === "first-party" ? act("collect", USER) : nothing(actor);

@@ -54,7 +54,19 @@ export function resolved(
 
 /** 我们不会上传至服务器: a denial whose object was named in the clause before and is left out. */
 function dropped({ text }: Parse, frame: Frame): Span | null {
-  if (frame.polarity.kind !== "denies" || !/\p{Script=Han}/u.test(text)) return null;
+  if (!/\p{Script=Han}/u.test(text)) return null;
+  const comma = Math.max(text.lastIndexOf(",", frame.start), text.lastIndexOf("，", frame.start));
+  // 采集您的语音，并发送给讯飞: joined to the clause before by nothing but a connector.
+  const joined =
+    comma > 0 &&
+    frame.action !== "use" &&
+    frame.recipient !== null &&
+    /^\s*(并且?|且|然后|随后|之后|再|同时|经?加密后?|并会|并将|会|将)+$/.test(
+      text.slice(comma + 1, frame.start),
+    ) &&
+    /^(给|至|到|予)/.test(text.slice(frame.end));
+  if (joined) return { start: comma, end: comma };
+  if (frame.polarity.kind !== "denies") return null;
   const alone = /^(和|或|及|、)?[^,，。;；]{0,0}($|[,，。;；]|至|到|给|于|在)/.test(
     text.slice(frame.right.start),
   );

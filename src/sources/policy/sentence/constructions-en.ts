@@ -1,13 +1,13 @@
 import type { Party } from "../../../model/claim.ts";
 import { type Mark, ofGroup } from "../lexicon/marks.ts";
-import { giverOf, holdsData, type Turn, US } from "./constructions.ts";
+import { giverOf, holdsData, permissionLabel, type Turn, US } from "./constructions.ts";
 import type { Parse, Span } from "./grammar.ts";
 import { partyOf } from "./parties.ts";
 
 const NOT = /\b(not|never|no longer|nor|neither|cannot|n't)\b|n't\b/;
 
 /** Turns of English sentences, each with its own reading. */
-export function turnsEn(parse: Parse): Turn[] {
+export function turnsEn(parse: Parse, heading: string | null): Turn[] {
   return [
     ...noAccess(parse),
     ...grantedAccess(parse),
@@ -19,6 +19,9 @@ export function turnsEn(parse: Parse): Turn[] {
     ...seenByOthers(parse),
     ...keptOnDevice(parse),
     ...outsiders(parse),
+    ...asksFor(parse),
+    ...listens(parse),
+    ...permissionLabel(parse, heading),
   ];
 }
 
@@ -47,6 +50,34 @@ function grantedAccess(parse: Parse): Turn[] {
     (words): Turn => ({
       ...plain(words),
       action: NOT.test(parse.text.slice(Math.max(0, words.start - 24), words.start)) ? null : "collect",
+      right: after(parse, words.end),
+    }),
+  );
+}
+
+/** "We never ask a child for a real name" */
+function asksFor(parse: Parse): Turn[] {
+  return found(
+    parse,
+    /\b(?:(?:do|does|will|would)\s+)?(?:(?:not|never|also|only)\s+)*ask(?:s|ed)?\s+(?:(?:a|an|the|your|any|our)\s+)?(?:[a-z]+)\s+for\s+/g,
+  ).flatMap((words): Turn[] => {
+    const actor = subjectBefore(parse, words.start);
+    if (actor && actor.kind !== "first-party") return [];
+    const denied = NOT.test(parse.text.slice(words.start, words.end));
+    return [{ ...plain(words), action: "collect", denied, right: after(parse, words.end) }];
+  });
+}
+
+/** "The game listens through the microphone" */
+function listens(parse: Parse): Turn[] {
+  return found(
+    parse,
+    /\b(?:(?:does|do|will|never|not)\s+)*(?:listens?|hears?)\s+(?:(?:in|only)\s+)?(?:through|via|using|with|to|on)\s+(?=(?:the|your)\s+(?:device's\s+|phone's\s+)?microphone)/g,
+  ).map(
+    (words): Turn => ({
+      ...plain(words),
+      action: "collect",
+      denied: NOT.test(parse.text.slice(words.start, words.end)),
       right: after(parse, words.end),
     }),
   );

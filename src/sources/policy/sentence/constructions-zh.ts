@@ -1,9 +1,10 @@
 import { ofGroup } from "../lexicon/marks.ts";
-import { giverOf, holdsData, type Turn, US, USER } from "./constructions.ts";
+import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US, USER } from "./constructions.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
+import { partyOf } from "./parties.ts";
 
 /** Turns of Chinese sentences, each with its own reading. */
-export function turnsZh(parse: Parse, grammar: Grammar): Turn[] {
+export function turnsZh(parse: Parse, grammar: Grammar, heading: string | null): Turn[] {
   return [
     ...outOfReach(parse, grammar),
     ...shown(parse, grammar),
@@ -12,8 +13,10 @@ export function turnsZh(parse: Parse, grammar: Grammar): Turn[] {
     ...needed(parse, grammar),
     ...holds(parse, grammar),
     ...keptFor(parse, grammar),
+    ...erased(parse, grammar),
     ...keptOnDevice(parse, grammar),
     ...outsiders(parse),
+    ...permissionLabel(parse, heading),
   ];
 }
 
@@ -22,20 +25,21 @@ function outOfReach(parse: Parse, grammar: Grammar): Turn[] {
   if (/拒绝|关闭|如果|若|否则|如您|不同意|未授权|不授权/.test(parse.text)) return [];
   return found(
     parse,
-    /(?<![您你户])(拿|看|读|获取|收|接触|得|碰)不到|(我们|我|平台|系统|服务器|客服)(也|都|均|根本)?(无法|不能|无权|没办法|没有办法)(看到|得知|接触|查看|读取|知道|知晓|获知|阅读)/g,
+    /(?<![您你户])(拿|看|读|获取|收|接触|得|碰)不到|不(会)?(接触|触碰|触及|经手)|不(会)?(接触|触碰|触及|经手)|(我们|我|平台|系统|服务器|客服)(也|都|均|根本)?(无从|无法|不能|无权|没办法|没有办法)(看到|得知|接触|查看|读取|知道|知晓|获知|阅读)/g,
   ).flatMap((words): Turn[] => {
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
-    if (holdsData(parse, right))
-      return [{ ...plain(words), action: "collect" as const, denied: true, right }];
+    const subject = parse.subjects.findLast(({ end }) => end <= words.start);
+    const actor = subject ? partyOf(subject, parse.original.slice(subject.start, subject.end)) : US;
+    if (actor.kind === "user") return [];
+    const turn: Turn = { ...plain(words), action: "collect", actor, denied: true };
+    if (holdsData(parse, right)) return [{ ...turn, right }];
     const left = topic(parse, grammar, words.start);
-    return holdsData(parse, left)
-      ? [{ ...plain(words), action: "collect" as const, denied: true, left }]
-      : [];
+    return holdsData(parse, left) ? [{ ...turn, left }] : [];
   });
 }
 
 const SHOWN =
-  /(不|未|没有)?(会|将|可能|均|都|默认|可)*(被)?(公开)?(显示|展示|公示|展现|呈现|公开|发布)(在|于|给|到)[^,，。;；]{0,14}?(排行榜|榜单|榜|主页|个人页|评论区|社区|广场|动态|朋友圈|群|其他|其它|用户|玩家|会员|司机|骑手|好友|访客|他人|房间|直播间|公众|所有人)|(不|未|没有)?(会|将|可能|均|都|默认)*(向|对|面向)(所有|全部|其他|其它|全体|公众|任何|平台|陌生|社区|好友|全网)[^,，。;；]{0,10}?(公开(?!表)|展示|显示|可见|公示|开放)(展示)?/g;
+  /(不|未|没有)?(会|将|可能|均|都|默认|可)*(被)?(公开)?(显示|展示|公示|展现|呈现|公开|发布)(在|于|给|到)[^,，。;；]{0,14}?(排行榜|榜单|榜|主页|个人页|评论区|社区|广场|动态|朋友圈|群|其他|其它|用户|玩家|会员|司机|骑手|好友|访客|他人|房间|直播间|公众|所有人)|(不|未|没有)?(会|将|可能|均|都|默认)*(向|对|面向)(所有|全部|其他|其它|全体|公众|任何|平台|陌生|社区|好友|全网)[^,，。;；]{0,10}?(公开(?!表)|展示|显示|可见|公示|开放)(展示)?|(会|将|均|都|默认)(被)?(以[^,，。;；]{1,10})?公开(展示|显示|可见)?(?=$|[,，。;；])|(会|将|均|都)(被)?(以[^,，。;；]{1,10})(展示|显示)(?=$|[,，。;；])|(会|将|均|都)(被)?公开(展示|显示)/g;
 
 /** 昵称会显示在排行榜上, 将向所有用户公开展示: shown to others is shared. */
 function shown(parse: Parse, grammar: Grammar): Turn[] {
@@ -49,16 +53,32 @@ function shown(parse: Parse, grammar: Grammar): Turn[] {
   });
 }
 
-/** 其他玩家可以看到您的昵称 */
+const OTHERS =
+  "(?:(?:其他|其它|所有|全部|任何|附近的?|同城的?|别的|受邀的?|您邀请的)?(?:用户|玩家|网友|会员|车友|成员|群成员|乘客|选手|商户|商家|卖家|买家|司机|骑手|老师|教师|家庭成员|家人|企业|招聘方|房东|医生|主播|小程序开发者|开发者|团长|群主|好友|粉丝|访客|队友)|(?:其他|所有|任何|别)人)";
+const SEES =
+  "(?:只|均|都|也|还|就|则|会)*(?:能够|能|可以|可|均可|会|将|无法|不能|不会|不可以)(?:够)?(?:看到|看见|查看|浏览|见到|获得|获取|得到|知道|知晓|看)";
+const SEEN = new RegExp(`${OTHERS}[^,，。;；]{0,8}?${SEES}`, "g");
+const UNSEEN =
+  /[,，](?:但|却|而|也)?(?:是)?(?:无法|不能|看不到|不会|拿不到)(?:看到|看见|查看|获得|获取|得到|知道)?/g;
+
+/** 其他玩家可以看到您的昵称，但看不到您的姓名: what others on the platform see is shared. */
 function seenByOthers(parse: Parse, grammar: Grammar): Turn[] {
-  return found(
-    parse,
-    /(其他|其它|所有|全部|任何|附近的?|同城的?|别的)(用户|玩家|人|会员|网友|车友|司机|成员|群成员|乘客|选手)[^,，。;；]{0,6}?(能|可以|可|均可|会|将|无法|不能|看不到)(够)?(看到|看见|查看|浏览|见到|看)/g,
-  ).flatMap((words): Turn[] => {
+  const to = (words: Span, denied: boolean, recipient: Turn["recipient"]): Turn[] => {
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
-    if (!holdsData(parse, right)) return [];
-    const denied = /(无法|不能|看不到)/.test(parse.text.slice(words.start, words.end));
-    return [{ ...plain(words), action: "share" as const, denied, right }];
+    return holdsData(parse, right) ? [{ ...plain(words), action: "share", denied, recipient, right }] : [];
+  };
+  return found(parse, SEEN).flatMap((words): Turn[] => {
+    if (/(您|你|我们)$/.test(parse.text.slice(0, words.start))) return [];
+    const text = parse.text.slice(words.start, words.end);
+    const who = new RegExp(OTHERS).exec(text)?.[0] ?? "";
+    const some = /(用户|玩家|网友|会员|人)$/.test(who);
+    const recipient = some ? null : ({ kind: "third-party", name: who } as const);
+    const denied = /无法|不能|不会|不可以/.test(text);
+    const rest = found({ ...parse, text: parse.text.slice(words.end) }, UNSEEN).map(({ start, end }) => ({
+      start: words.end + start,
+      end: words.end + end,
+    }));
+    return [...to(words, denied, recipient), ...rest.flatMap((span) => to(span, true, recipient))];
   });
 }
 
@@ -101,15 +121,39 @@ function holds(parse: Parse, grammar: Grammar): Turn[] {
   });
 }
 
-/** …的IP地址，保留7天: kept is what the clause before names. */
+const KEPT =
+  /(保存|保留|存储|留存|储存)(了|约|最长|最多|不超过|至多|至少|期限?为|时间为|期限不超过)?\s*[\d一二三四五六七八九十半两百]+\s*(个)?(自然)?(天|日|月|年|小时|分钟|周|工作日)|(予以|将|会)?(加密|妥善)(保存|保留|存储|留存|储存)(?=$|[,，。;；])/g;
+
+/** 历史轨迹默认保存90天; …的IP地址，保留7天: kept is what its clause, or the one before, names. */
 function keptFor(parse: Parse, grammar: Grammar): Turn[] {
+  return found(parse, KEPT).flatMap((words): Turn[] => {
+    const start = grammar.clauseStart(parse.text, words.start);
+    const own = { start, end: words.start };
+    if (/(不|未|您|你|用户)[^,，]{0,4}$/.test(parse.text.slice(start, words.start))) return [];
+    if (holdsExact(parse, own)) return [{ ...plain(words), action: "store", left: own }];
+    const bare = words.start - start <= 10 && /[,，]/.test(parse.text[start - 1] ?? "");
+    const left = {
+      start: grammar.clauseStart(parse.text, Math.max(0, start - 1)),
+      end: Math.max(0, start - 1),
+    };
+    return bare && holdsExact(parse, left) ? [{ ...plain(words), action: "store", left }] : [];
+  });
+}
+
+/** 照片识别完就删 */
+function erased(parse: Parse, grammar: Grammar): Turn[] {
   return found(
     parse,
-    /(?<=[,，])(并|将|会|仅|最多|默认|只|一般|加密)*(保存|保留|存储|留存|储存)(了|约|最长|最多|不超过|至多|期限?为|时间为)?\s*[\d一二三四五六七八九十半两百]+\s*(个)?(天|日|月|年|小时|分钟|周|工作日)/g,
+    /(后|完|即|就|立即|马上|随即|自动|会|将|被)(予以|立即|自动|被)?(删除|清除|删掉|删|销毁|丢弃|清空|抹除)(?=$|[,，。;；])/g,
   ).flatMap((words): Turn[] => {
-    const end = words.start - 1;
-    const left = { start: grammar.clauseStart(parse.text, end), end };
-    return holdsData(parse, left) ? [{ ...plain(words), action: "store" as const, left }] : [];
+    const left = { start: grammar.clauseStart(parse.text, words.start), end: words.start };
+    if (
+      /(您|你|用户|可以|可在|申请|要求|请求|不)/.test(
+        parse.text.slice(left.start, left.end).replace(/^(您|你)的?/, ""),
+      )
+    )
+      return [];
+    return holdsData(parse, left) ? [{ ...plain(words), action: "delete", left }] : [];
   });
 }
 

@@ -36,10 +36,34 @@ export function giverOf(parse: Parse, span: Span): Party {
   return typed ? USER : US;
 }
 
+export function holdsExact(parse: Parse, span: Span): boolean {
+  return ofGroup(parse.marks, "data").some(
+    ({ start, end, meaning }) => start >= span.start && end <= span.end && meaning.kind === "data",
+  );
+}
+
 export function holdsData(parse: Parse, span: Span): boolean {
   return ofGroup(parse.marks, "data").some(
     ({ start, end, meaning }) => start >= span.start && end <= span.end && meaning.kind !== "guard",
   );
+}
+
+const LABEL =
+  /^[\s\p{P}\d]*([\p{L}_`][^:：,，。;；—–]{1,40}?)\s*[`*]*\s*(\([^)]{0,40}\)|（[^）]{0,40}）)?\s*([:：—–]|\s-\s)/u;
+const NOT_ASKED = /^\s*(不(?!拒)|未|没有|无需|无|never|not |no$|no,|none)/;
+
+/** "CAMERA - only if you scan a page", 存储权限：保存…: the label of a permission that is asked for. */
+export function permissionLabel(parse: Parse, heading: string | null): Turn[] {
+  const found = LABEL.exec(parse.text);
+  if (!found) return [];
+  const start = parse.text.indexOf(found[1] ?? "");
+  const left = { start, end: start + (found[1] ?? "").length };
+  const label = parse.original.slice(left.start, left.end);
+  const named = /权限|permission/i.test(label) || /^`?[A-Z]{3,}(_[A-Z]+)*`?$/.test(label.trim());
+  if (!(named || heading === "permissions") || label.length > 40 || !holdsData(parse, left)) return [];
+  const words = { start: left.end, end: found[0].length };
+  const denied = NOT_ASKED.test(parse.text.slice(words.end));
+  return [{ action: "collect", actor: US, recipient: null, denied, words, right: null, left }];
 }
 
 /** Turns as frames, which govern their objects like verbs do. */

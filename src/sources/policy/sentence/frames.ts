@@ -8,6 +8,7 @@ import { leftObjects } from "./left-objects.ts";
 import { partyOf } from "./parties.ts";
 import { type Polarity, polarityOf } from "./polarity.ts";
 import { type Recipient, recipientOf } from "./recipients.ts";
+import { isSilent } from "./silent.ts";
 import { type VerbGroup, verbGroups } from "./verb-groups.ts";
 
 /** One verb with who does it, to whom, whether it is denied, and where its objects stand. */
@@ -40,8 +41,9 @@ export interface Setting {
 }
 
 export function framesOf(parse: Parse, grammar: Grammar, setting: Setting): Frame[] {
+  if (isSilent(parse)) return [];
   const groups = verbGroups(parse, grammar);
-  const turns = grammar.turns(parse);
+  const turns = grammar.turns(parse, setting.topic);
   const verbs = groups.flatMap((group, index) => groupFrames(parse, grammar, group, index, groups, setting));
   if (turns.length === 0) return verbs;
   const free = verbs.filter((frame) => !turns.some(({ words }) => overlaps(words, frame)));

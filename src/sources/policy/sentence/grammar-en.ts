@@ -192,7 +192,7 @@ function commaEnd(text: string, from: number): number {
 
 /** ", voice recordings are sent": after a comma, a few words and a finite verb. */
 const MAIN_CLAUSE =
-  /,\s+(?=(?:[\w'’-]+\s+){1,8}?(?:is|are|was|were|will|may|can|must|should|has|have|gets?|receives?|collects?|stores?|reads?|sends?|uploads?|records?|shares?|sees?|passes|gives|knows)\s)/;
+  /,\s+(?=(?:[\w'’-]+\s+){1,8}?(?:is|are|was|were|will|may|can|must|should|has|have|gets?|receives?|collects?|stores?|reads?|sends?|uploads?|records?|shares?|sees?|passes|gives|knows|processes|handles|uses|asks|needs|requests|requires|obtains|keeps|logs|tracks|holds|shows|provides|checks|hosts|runs|tells|learns|transmits|adds|saves|writes|cannot|do|does|did|had|allows|lets|transfers|deletes|erases)\s)/;
 
 function findPurposes(text: string, marks: Marks, subjects: readonly Mark[]): Span[] {
   const spans: Span[] = [];

@@ -11,7 +11,7 @@ function breaksClause(text: string, at: number): boolean {
 
 /** After these a verb is a noun's part: 收集方式, 使用情况, 存储空间, 记录仪. */
 const NOUN_AFTER =
-  /^(方式|目的|范围|种类|类型|清单|规则|情况|行为|频率|期限|期间|过程|者|量|功能|按钮|空间|卡|器|条款|协议|说明|场景|政策|活动|和使用规则|与使用规则|原则|时间|地点|服务器|介质|请求|商(?!家|户|业)|习惯|指南|手册|中心|能力|主体|流程|效果|完毕|等功能|等服务|等场景|等操作)/;
+  /^(方式|目的|范围|种类|类型|清单|规则|情况|行为|频率|期限|期间|过程|者|量|功能|按钮|空间|卡(?!号|片|密|信息|券|类|种)|器|条款|协议|说明|场景|政策|活动|和使用规则|与使用规则|原则|时间|地点|服务器|介质|请求|商(?!家|户|业)|习惯|指南|手册|中心|能力|主体|流程|效果|完毕|等功能|等服务|等场景|等操作)/;
 
 /** 记录 and 发布 are verbs only after what can drive a verb; elsewhere they end a noun (浏览记录). */
 const DRIVEN_BEFORE =
@@ -110,9 +110,8 @@ export const zh: Grammar = {
   isEmbedded(parse, before, group) {
     // 收集您使用的设备信息: the 的 after the verb turns its clause into a description.
     const after = parse.text.slice(group.end, zh.clauseEnd(parse.text, group.end)).slice(0, 20);
-    const described = /^[^、(（]*?(?<!您|你|我们|用户|其|他人|他|自己|目|有|到)的(?!是|情况|过程)/.exec(
-      after,
-    );
+    const described =
+      /^[^、(（]*?(?<!您|你|我们|用户|其|他人|他|自己|目|有|到)的(?!是|情况|过程|[,，。;；]|$)/.exec(after);
     return described !== null && !/[。;；]/.test(parse.text.slice(before, group.start));
   },
   actsOn(text, subject, group) {
@@ -125,7 +124,7 @@ export const zh: Grammar = {
     if (/(授权|同意|允许|许可)/.test(between)) return false;
     return !(/[,，]/.test(between) && /(会|将|可能|系统|需要)[^,，]{0,10}$/.test(between));
   },
-  turns: (parse) => turnsZh(parse, zh),
+  turns: (parse, topic) => turnsZh(parse, zh, topic),
   conditions: findConditions,
   purposes: findPurposes,
   isJoint: (between) =>

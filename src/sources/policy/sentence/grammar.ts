@@ -40,7 +40,7 @@ export interface Grammar {
   readonly clauseStart: (text: string, at: number) => number;
   readonly clauseEnd: (text: string, at: number) => number;
   /** Turns of phrase that say more than their verbs. */
-  readonly turns: (parse: Parse) => Turn[];
+  readonly turns: (parse: Parse, topic: string | null) => Turn[];
 }
 
 export function inside(spans: readonly Span[], at: number): Span | null {

@@ -1,4 +1,5 @@
 import type { DataId, UmbrellaTerm } from "../../../catalog/types.ts";
+import { umbrellaTerms } from "../../../catalog/umbrellas/index.gen.ts";
 import { type Mark, ofGroup } from "../lexicon/marks.ts";
 import type { Parse } from "./grammar.ts";
 
@@ -44,6 +45,15 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
         : standsEn(text, start, end, meaning.weak, tails);
     if (stands) mentions.push({ kind: "data", start, end, id: meaning.id });
   }
+  for (const found of text.matchAll(
+    /任何(?:可以|能够?|可)?[^,，。;；]{0,14}?的(?:个人)?(?:信息|数据|资料)/g,
+  )) {
+    const span = { start: found.index, end: found.index + found[0].length };
+    const umbrella = umbrellaTerms.find(({ id }) => id === "personal-information");
+    if (umbrella && !mentions.some((other) => other.start < span.end && span.start < other.end))
+      mentions.push({ kind: "umbrella", ...span, umbrella });
+  }
+  mentions.sort((a, b) => a.start - b.start);
   return mentions.filter(
     (mention, at) =>
       !isOwner(text, mention, mentions[at + 1]) &&
@@ -57,7 +67,7 @@ const BARE = /^(data|information|nothing|anything|no data)$/;
 
 function standsAlone(text: string, start: number, end: number): boolean {
   return (
-    /(^|[,;:(]\s*|\b(collects?|shares?|sells?|rents?|stores?|process|transmits?|sends?|gathers?|keeps?|any|no|your|user|users'|personal|uploads?|trades?|track|records?|know)\s+)$/.test(
+    /(^|[,;:(]\s*|\b(collects?|receives?|gets?|shares?|sells?|rents?|stores?|process|transmits?|sends?|gathers?|keeps?|any|no|your|user|users'|personal|uploads?|trades?|track|records?|know)\s+)$/.test(
       text.slice(0, start),
     ) &&
     /^\s*($|[.,;:)]|(about|with|to|at|either|of any kind|whatsoever|and|or|on|from (you|our users|your device|children|users|minors|kids)|is|are|that identif\w+)\b)/.test(
@@ -113,9 +123,9 @@ function namesSomethingElse(
 }
 
 const ZH_BEFORE =
-  /(^|[、,，:：;；()）"'“‘[【/\s\-•>《。]|[的和及与或括含如即是供集取写传交入新善录送存用享露让问知到得写您你户其等])$/;
+  /(^|[、,，:：;；()）"'“‘[【/\s\-•>《。]|[的和及与或括含如即是供集取写传交入新善录送存用享露让问知到得写您你户其等把将对何些次份张条段类种项部每各该此本触看读述发布改删除载收得用凭加需要须有过了出示下起])$/;
 const ZH_AFTER =
-  /^($|[、,，。.;；:：)）"'”’\]】/\s(（!?？+]|和|及|与|或|以及|等|用于|以|来|进行|并|将|会|被|提供|上传|发送|共享|分享|披露|给|至|到|时|后|的(?=信息|数据|权限)|是否|需|作为|仅|才|中的|中|同步|存储|保存|收集|用来|向|绑定|设置|均|可|必|为(?=了|您|实现|必))/;
+  /^($|[、,，。.;；:：)）"'”’\]】/\s(（!?？+]|和|及|与|或|以及|等|用于|以|来|进行|并|将|会|被|提供|上传|发送|共享|分享|披露|给|至|到|时|后|的(?=信息|数据|权限)|是否|需|作为|仅|才|中的|中|同步|存储|保存|收集|用来|向|绑定|设置|均|可|必|为(?=了|您|实现|必)|绝|只|都|也|不|未|在|由|从|自(?!拍|动|然)|默认|已|而|但|所|这|是|应|须|识别|扫描|拍|加密|转|退|完|匿名|脱敏|一并|全部|直接|自动|除|经|按|于|请|您|你|前|里|内|及其|包括|包含|如|例|没|有|登录|注册|并|去|给|让|又|再|就|则|还|每|且|最|一旦|仍|录入|完成|通过|根据|结合|当|若|涉及|属于)/;
 
 /** 微信昵称, 用户头像 */
 const BRAND =

@@ -66,6 +66,18 @@ function negationOf(
     )
   )
     return "unclear";
+  // 别把身份证照片发给陌生人, 请不要在点评中上传
+  if (
+    /(^|[,，。;；:：请])(请您?)?(别(?!的|人|名)|不要|千万|切莫|切勿|勿)[^,，。;；]{0,20}$/.test(
+      text.slice(Math.max(0, group.start - 30), group.start),
+    )
+  )
+    return "unclear";
+  // "Nobody at Stillwater can read your diary"
+  const nobody = /^\W*(nobody|no one|no-one|none of (us|our \w+))\b[^,;:]{0,40}$/.exec(
+    text.slice(0, group.start),
+  );
+  if (nobody) return { start: 0, end: nobody[0].trimEnd().length };
   const none = NOTHING_BEFORE.exec(text.slice(Math.max(0, group.start - 120), group.start));
   if (none) {
     const start = Math.max(0, group.start - 120) + none.index;
@@ -79,6 +91,8 @@ function negationOf(
   // 未使用的账号 tells of what somebody has not done; only "we have not" denies.
   const word = text.slice(negation.start, negation.end);
   if (/勿$/.test(word)) return "unclear";
+  // 没有 as a verb of its own: 没有这两种
+  if (/^(没有|没)$/.test(word) && /的$/.test(text.slice(negation.end, group.start))) return "unclear";
   if (
     word === "未" &&
     !(group.subject?.meaning.kind === "party" && group.subject.meaning.means === "first-party")

@@ -61,7 +61,9 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
   if (onlyUsed && context.inherited && context.inherited.frames.length > 0) return context.inherited.frames;
   if (acting.length > 0) return acting;
   if (right.governed || condition || !context.inherited) return [];
-  return context.inherited.frames.filter((frame) => !frame.needsPermission);
+  // "We ask for these permissions: Camera: to scan": what stands before the colon is asked for.
+  const label = /[:：—–]|\s-\s/.exec(parse.text)?.index ?? parse.text.length;
+  return context.inherited.frames.filter((frame) => !frame.needsPermission || mention.end <= label);
 }
 
 /** 委托服务商处理崩溃日志: what the processor does with it is what it was entrusted with. */
@@ -116,6 +118,9 @@ const LEFT_OUT =
   /(不包括|不包含|不含|而非|并非|不涉及|but not|not including|excluding|rather than|other than|except for|except)[^。;；]*$/;
 const IN_BOOK =
   /\b(numbers?|names?|details|entries|people|friends|e-?mail addresses)\s+(in|on|within|from)\s+(your\s|the\s)?$/;
+const ASIDE_EN =
+  /^\s+(to|in|on|at|from|by|with|outside|inside|through|via|under|for|when|if|after|before|until|within|alongside)\s/;
+const LISTED_EN = /\b(including|includes?|such as|e\.g\.|for example|like|namely)\b|[:(]/;
 const DERIVED =
   /\b(derived|inferred|estimated|determined|calculated|computed|worked out|obtained|deduced|approximated)\s+(only\s+)?(from|using|by|based on|on the basis of)\s+([\w'-]+\s+){0,3}$|\bbased on\s+([\w'-]+\s+){0,3}$/;
 const INSTRUMENT =
@@ -138,7 +143,10 @@ function isAside(context: Context, frame: Frame, mention: Mention): boolean {
   if (mention.kind === "data" && mention.id === "contacts.address-book" && IN_BOOK.test(before)) return false;
   if (mention.kind === "data" && SOURCES.has(mention.id) && /\bfrom\s+(your\s|the\s|our\s)?$/.test(before))
     return true;
+  if (frame.action === "store" && /\b(to|under|against)\s+(your|the)\s*$/.test(before)) return true;
   if (frame.action === "collect" && DERIVED.test(context.parse.text.slice(0, mention.start))) return true;
+  // "is transferred to servers outside your country": after a passive, a preposition leads to no object.
+  if (frame.left !== null && ASIDE_EN.test(before) && !LISTED_EN.test(before)) return true;
   return LEFT_OUT.test(before) || INSTRUMENT.test(before);
 }
 

@@ -127,6 +127,12 @@ function subjectOf(parse: Parse, grammar: Grammar, group: Joined): Mark | null {
       masks.some((mask) => mask.start <= subject.start && subject.start < mask.end && group.start >= mask.end)
     )
       continue;
+    // 委托服务商发送通知，为此会提供您的号码: who was entrusted does not go on acting after the comma.
+    if (
+      /(委托|聘请|授权)$/.test(parse.text.slice(0, subject.start)) &&
+      /[,，]/.test(parse.text.slice(subject.end, group.start))
+    )
+      continue;
     // 您设置的密码会上传: whoever stands in a description is not the subject of what follows it.
     const described = DESCRIBED.exec(parse.text.slice(subject.end, subject.end + 14));
     if (described && group.start >= subject.end + described[0].length) continue;

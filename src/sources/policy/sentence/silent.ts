@@ -1,0 +1,36 @@
+import type { Parse } from "./grammar.ts";
+
+/** Law quoted, by its name: what others must do. */
+const LAW_ZH =
+  /^[\s\p{P}\d]*(根据|依据|按照|依照)?《[^》]{2,40}(法|办法|规定|条例|规范|标准|指南|通知|准则|决定)》[^。]{0,24}?(规定|要求|第[一二三四五六七八九十百\d]+条|明确|指出|[:：])/u;
+const LAW_EN =
+  /\b(act|laws?|regulations?|directive|gdpr|statute|legislation|ccpa|coppa)\b(?: \w+){0,3}? (oblige|obliges|requires?|defines?|provides?|states?|grants?|gives?|prohibits?|governs?|allows?|demands?)\b/;
+const FIRM_ZH = /我们|我行|我司|本公司|本应用|本软件|本平台|本App/i;
+const FIRM_EN = /\b(we|us|our|i|me|my|the app|this app)\b/;
+
+/** Warnings of fraud: what criminals do, and what nobody should tell them. */
+const FRAUD =
+  /自称|冒充|假冒|谨防|(都是|均为|均系|就是)(诈骗|骗)|骗子|\b(scammers?|fraudsters?|phishing|phishers|impersonat\w+)\b/;
+const FIGHTS =
+  /打击|防范|防止|识别|检测|监测|拦截|预防|反诈|\b(detect|prevent|fight|combat|against|investigate|identify)\b/;
+
+/** "Don't share your password": the reader is told what to do. */
+const ADVICE_EN =
+  /^\W*(\d+\W+)?(please\s+)?(do not|don't|never|be careful|keep in mind|look up|make sure|remember (that|to)|avoid|turn (off|on)|check|note that|beware|think (twice|carefully)|take care|protect|keep your|choose a|choose an|only (share|give)|refrain)\b/;
+const ADVICE_ZH =
+  /^[\s\p{P}\d]*(温馨提示|提示|注意|特别提醒|安全提示)?[:：]?(请您?|也请|您?应当?|我们建议您?|建议您?)?(切勿|请勿|勿|不要|别|谨慎|妥善保管|注意|避免|千万)/u;
+
+/** Whether a sentence says nothing of anybody's practice, whatever its verbs: law, warnings, advice. */
+export function isSilent({ text }: Parse): boolean {
+  if (/\p{Script=Han}/u.test(text)) {
+    if (LAW_ZH.test(text) && !FIRM_ZH.test(text)) return true;
+    if (FRAUD.test(text) && !FIGHTS.test(text)) return true;
+    return ADVICE_ZH.test(text) && !/(我们|系统|平台)(会|将|可能)/.test(text);
+  }
+  if (LAW_EN.test(text) && !FIRM_EN.test(text)) return true;
+  if (FRAUD.test(text) && !FIGHTS.test(text)) return true;
+  return (
+    ADVICE_EN.test(text) &&
+    !/\b(we|i|our app|the app|they|partners?)\s+(may|will|can|do|collect|use|share)\b/.test(text)
+  );
+}
