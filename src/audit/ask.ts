@@ -1,8 +1,7 @@
-import type { Jurisdiction } from "../catalog/types.ts";
 import type { Outcome } from "../model/audit.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Gap } from "../model/gap.ts";
-import type { Rule, Seen } from "../model/rule.ts";
+import type { Rule, RuleContext, Seen } from "../model/rule.ts";
 import type { Text } from "../model/text.ts";
 
 /** What came of asking one rule. */
@@ -13,10 +12,10 @@ export interface Answer {
 }
 
 /** A rule that fails answers `unknown` and stops nobody else; one that saw nothing past a gap has not seen enough. */
-export function ask(rule: Rule, evidence: Evidence, laws: readonly Jurisdiction[]): Answer {
+export function ask(rule: Rule, evidence: Evidence, context: RuleContext): Answer {
   let seen: readonly Seen[];
   try {
-    seen = rule.judge(evidence, { laws });
+    seen = rule.judge(evidence, context);
   } catch (error) {
     return { rule, seen: [], outcome: outcome(rule, "unknown", failedWords(error)) };
   }
@@ -26,7 +25,7 @@ export function ask(rule: Rule, evidence: Evidence, laws: readonly Jurisdiction[
   const gaps = evidence.gaps.filter((gap) => rule.reads.includes(gap.layer));
   if (gaps.length > 0) return { rule, seen, outcome: outcome(rule, "unknown", gapWords(gaps)) };
   if (verdict === "unknown") return { rule, seen, outcome: outcome(rule, "unknown", seen[0]?.says ?? null) };
-  const open = rule.undecided?.(evidence) ?? null;
+  const open = rule.undecided?.(evidence, context) ?? null;
   return { rule, seen, outcome: outcome(rule, open === null ? "clear" : "unknown", open) };
 }
 

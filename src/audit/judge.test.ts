@@ -212,8 +212,11 @@ describe("a rule that fails", () => {
   });
 
   test("answers unknown and stops nobody", () => {
-    expect(ask(broken, drawing, ["cn"])).toMatchObject({ seen: [], outcome: { verdict: "unknown" } });
-    expect(ask(broken, drawing, ["cn"]).outcome.because?.en).toContain("boom");
+    expect(ask(broken, drawing, { laws: ["cn"] })).toMatchObject({
+      seen: [],
+      outcome: { verdict: "unknown" },
+    });
+    expect(ask(broken, drawing, { laws: ["cn"] }).outcome.because?.en).toContain("boom");
   });
 });
 

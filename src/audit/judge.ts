@@ -29,7 +29,7 @@ export function judge(given: Evidence, options: JudgeOptions): Audit {
   const evidence = asOfDay(given, scope.asOf);
   const answers = rules
     .filter((rule) => isAsked(rule, scope))
-    .map((rule): Answer => ask(rule, evidence, laws));
+    .map((rule): Answer => ask(rule, evidence, scope));
   const findings = toFindings(answers, evidence, scope, options.sha256);
   const practice = practiceRows(evidence, findings);
   return {

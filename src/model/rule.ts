@@ -24,12 +24,14 @@ export interface Rule {
    * Why a rule that saw nothing cannot say "clear" all the same, though no gap stands in its layers: what it would need
    * to see was not there. Null where it can.
    */
-  readonly undecided?: (evidence: Evidence) => Text | null;
+  readonly undecided?: (evidence: Evidence, ask: RuleContext) => Text | null;
   readonly examples: { readonly breaks: readonly Example[]; readonly keeps: readonly Example[] };
 }
 
 export interface RuleContext {
   readonly laws: readonly Jurisdiction[];
+  /** ISO date by whose law the app is judged; absent or null: by all that the catalog has. */
+  readonly asOf?: string | null;
 }
 
 /** What a rule saw: a finding before judge.ts gives it id, title, law and fingerprint. */

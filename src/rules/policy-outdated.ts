@@ -27,11 +27,15 @@ export default defineRule({
   cites: ["CN-PIPL-7", "CN-PIPL-17", "CN-METHOD-2019", "EU-GDPR-12-14", "US-CA-1798.130"],
   masvs: ["PRIVACY-3"],
   reads: ["policy"],
-  judge: (evidence, { laws }) =>
+  judge: (evidence, { laws, asOf }) =>
     policiesOf(evidence)
       .filter(({ document }) => document.kind === "policy")
       .flatMap((claims) =>
-        judgeDates(claims, laws.includes("cn") && claims.document.language === "zh" ? PIPL : GDPR),
+        judgeDates(
+          claims,
+          laws.includes("cn") && claims.document.language === "zh" ? PIPL : GDPR,
+          asOf ?? null,
+        ),
       ),
   examples: {
     breaks: [
@@ -57,11 +61,13 @@ export default defineRule({
   },
 });
 
-function judgeDates(claims: DocumentClaims, inForce: string): readonly Seen[] {
+/** Judged by an earlier day, a policy need not know a law that came later, and one that is not yet in force is not the one. */
+function judgeDates(claims: DocumentClaims, inForce: string, asOf: string | null): readonly Seen[] {
   const { effective, updated, published } = claims.document.dates;
   const dates = [effective, updated, published].filter((date) => date !== null).sort();
   const last = dates.at(-1);
-  if (last !== undefined && last >= inForce) return [];
+  if (asOf !== null && effective !== null && effective > asOf) return [notYet(claims, effective, asOf)];
+  if (last !== undefined && (last >= inForce || (asOf !== null && asOf < inForce))) return [];
   return [
     {
       verdict: "risk",
@@ -82,4 +88,19 @@ function judgeDates(claims: DocumentClaims, inForce: string): readonly Seen[] {
       at: [documentPlace(claims)],
     },
   ];
+}
+
+function notYet(claims: DocumentClaims, effective: string, asOf: string): Seen {
+  return {
+    verdict: "risk",
+    severity: "low",
+    confidence: "high",
+    subject: ["not-in-force"],
+    says: {
+      en: `The policy takes effect on ${effective}, after ${asOf}, the day by which it is judged: another version held then.`,
+      zh: `隐私政策自 ${effective} 起生效，晚于判断所依据的日期 ${asOf}，当时适用的是另一版本。`,
+    },
+    rests: {},
+    at: [documentPlace(claims)],
+  };
 }

@@ -1,5 +1,6 @@
 import { evidenceExample } from "../model/example.ts";
 import { defineRule } from "../model/rule.ts";
+import type { Text } from "../model/text.ts";
 import { missingDuty } from "./weigh/duties.ts";
 import { forEurope } from "./weigh/policy.ts";
 
@@ -34,6 +35,7 @@ export default defineRule({
           },
         })
       : [],
+  undecided: (evidence, { laws }) => (forEurope(evidence, laws) ? null : NOT_ASKED),
   examples: {
     breaks: [
       {
@@ -59,3 +61,8 @@ export default defineRule({
     ],
   },
 });
+
+const NOT_ASKED: Text = {
+  en: "The policy is in Chinese and judged by Chinese law too, which does not ask for it; whether the GDPR applies to the app is not known. `--law eu` checks it.",
+  zh: "该隐私政策为中文，并同时依中国法判断，而中国法不要求写明此项；本应用是否适用 GDPR 未知。如适用，请用 `--law eu` 检查。",
+};

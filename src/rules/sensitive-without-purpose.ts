@@ -85,6 +85,10 @@ function isTaken({ affirms, action, exactness, data }: Claim): boolean {
   return affirms && action === "collect" && exactness === "exact" && data !== null && isSensitive(data);
 }
 
-function isExplained({ purpose, function: offered, condition, affirms }: Claim): boolean {
-  return !affirms || purpose !== null || offered !== null || condition !== null;
+function isExplained({ purpose, function: offered, condition, affirms, at }: Claim): boolean {
+  return !affirms || purpose !== null || offered !== null || condition !== null || PURPOSE.test(at.quote);
 }
+
+/** A purpose that the reader did not make out is one all the same. */
+const PURPOSE =
+  /用于|为了|以便|用来|\b(so that|in order to)\b|\b(data|information|\w+s?|it) to (?!you\b|us\b|our\b|the\b|third\b)[a-z]{3,}\b/i;

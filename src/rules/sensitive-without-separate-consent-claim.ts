@@ -1,4 +1,5 @@
-import { covers, isSensitive } from "../catalog/index.ts";
+import { covers, dataType, isSensitive } from "../catalog/index.ts";
+import type { Jurisdiction } from "../catalog/types.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample } from "../model/example.ts";
@@ -26,7 +27,7 @@ export default defineRule({
   cites: ["CN-PIPL-29", "CN-PIPL-30", "CN-NDR-22", "EU-GDPR-9"],
   masvs: ["PRIVACY-3", "PRIVACY-4"],
   reads: ["policy"],
-  judge: (evidence) => (policyIsWhole(evidence) ? judgeClaims(evidence) : []),
+  judge: (evidence, { laws }) => (policyIsWhole(evidence) ? judgeClaims(evidence, laws) : []),
   examples: {
     breaks: [
       {
@@ -63,13 +64,15 @@ export default defineRule({
 });
 
 /** One finding for all of them: the remedy is one, a passage on sensitive data, and a policy may name ten. */
-function judgeClaims(evidence: Evidence): readonly Seen[] {
+function judgeClaims(evidence: Evidence, laws: readonly Jurisdiction[]): readonly Seen[] {
   const claims = claimsOf(evidence);
+  const china = laws.includes("cn");
   const separate = claims.filter(
-    ({ consent, action }) => consent === "separate-consent" && action !== "transfer",
+    (claim) => claim.action !== "transfer" && (asksSeparately(claim) || (!china && asksExplicitly(claim))),
   );
   const [first, ...more] = claims.filter(
-    (claim) => isTaking(claim) && !separate.some((said) => isAbout(said, claim)),
+    (claim) =>
+      isTaking(claim) && (china || isSpecial(claim)) && !separate.some((said) => isAbout(said, claim)),
   );
   if (!first) return [];
   const all = [first, ...more];
@@ -90,6 +93,20 @@ function judgeClaims(evidence: Evidence): readonly Seen[] {
       at: [first.at, ...more.slice(0, 19).map(({ at }) => at)],
     },
   ];
+}
+
+function asksSeparately({ consent }: Claim): boolean {
+  return consent === "separate-consent";
+}
+
+/** The GDPR's word for it. */
+function asksExplicitly({ consent, at }: Claim): boolean {
+  return consent !== "none-said" && /\b(explicit|express)(ly)?\b|明示/i.test(at.quote);
+}
+
+/** Of the special categories of GDPR art. 9: a place is none. */
+function isSpecial({ data }: Claim): boolean {
+  return data !== null && dataType(data)?.sensitive.gdpr9 !== "no";
 }
 
 function isTaking({ data, affirms, exactness, action, actor }: Claim): boolean {

@@ -1,3 +1,4 @@
+import type { LawId } from "../../catalog/types.ts";
 import type { Claim, Right } from "../../model/claim.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { Confidence, Severity } from "../../model/finding.ts";
@@ -17,6 +18,7 @@ export function missingDuty(
     readonly says: Text;
     readonly severity?: Severity;
     readonly confidence?: Confidence;
+    readonly cites?: readonly LawId[];
   },
 ): readonly Seen[] {
   if (!policyIsWhole(evidence) || claimsOf(evidence).some(isThere)) return [];
@@ -27,6 +29,7 @@ export function missingDuty(
       confidence: seen.confidence ?? "medium",
       subject: [seen.subject],
       says: seen.says,
+      ...(seen.cites && { cites: seen.cites }),
       rests: {},
       at: policyPlaces(evidence),
     },

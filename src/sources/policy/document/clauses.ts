@@ -39,7 +39,7 @@ const SHAPES: readonly Shape[] = [
     about:
       /个人信息|隐私|信息[^。；]{0,12}(泄露|丢失|窃取|删除|安全|盗用)|泄露|窃取|黑客|(收集|处理|使用)[^。；]{0,6}信息|personal (data|information)|your (data|information)|unauthori[sz]ed access|breach/,
     unless:
-      /(免除|限制)[^。；]{0,8}(条款|责任的)|免责(条款|声明)|第三方(网站|链接|提供的服务)|(您|你|用户)(自身|自己|个人|主动|擅自|故意|过错|过失|原因|保管|告知|泄露|公开|将)|(您|你|用户)的(原因|过错|过失|行为|疏忽)|不可抗力|依法(不)?承担|法律(法规)?(规定|另有)|(网站|链接|页面)|force majeure|your own|you (share|disclose|post|publish|fail)|to the extent (required|permitted)|other (web)?sites|linked|links? to|external (sites|services)/,
+      /(免除|限制)[^。；]{0,8}(条款|责任的)|免责(条款|声明)|第三方(网站|链接|提供的服务)|(您|你|用户)(自身|自行|自己|个人|主动|擅自|故意|过错|过失|原因|保管|告知|泄露|公开|将)|(您|你|用户)的(原因|过错|过失|行为|疏忽)|不可抗力|依法(不)?承担|法律(法规)?(规定|另有)|(网站|链接|页面)|force majeure|your own|you (share|disclose|post|publish|fail)|to the extent (required|permitted)|other (web)?sites|linked|links? to|external (sites|services)/,
   },
   {
     kind: "cancellation-obstacle",
