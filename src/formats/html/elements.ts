@@ -82,7 +82,11 @@ export interface Attributes {
   readonly [name: string]: string;
 }
 
+/** Articles of public accounts are hidden until a script has dressed them; a saved page keeps them so. */
+const DRESSED_LATER = /(^|\s)(js_content|rich_media_content)(\s|$)/;
+
 export function isHidden(attributes: Attributes): boolean {
+  if (DRESSED_LATER.test(`${attributes.id ?? ""} ${attributes.class ?? ""}`)) return false;
   return "hidden" in attributes || HIDDEN_STYLE.test(attributes.style ?? "");
 }
 

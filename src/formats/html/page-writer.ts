@@ -16,6 +16,7 @@ interface OpenTable {
 /** Turns a stream of tags and text into drafts of blocks. It keeps no tree: only what is open now. */
 export class PageWriter {
   private readonly dropBoilerplate: boolean;
+  private readonly fallback: boolean;
   private drafts: Draft[] = [];
   private readonly run = new InlineRun();
   private readonly tables: OpenTable[] = [];
@@ -30,8 +31,10 @@ export class PageWriter {
   private inTitle = false;
   private title = "";
 
-  constructor(dropBoilerplate: boolean) {
+  /** @param fallback reads what a page shows to those who run no scripts. */
+  constructor(dropBoilerplate: boolean, fallback: boolean) {
     this.dropBoilerplate = dropBoilerplate;
+    this.fallback = fallback;
   }
 
   get full(): boolean {
@@ -79,6 +82,7 @@ export class PageWriter {
   }
 
   private isSkipped(name: string, attributes: Attributes): boolean {
+    if (name === "noscript" && this.fallback) return false;
     if (isHidden(attributes)) return name !== "body" && name !== "html";
     if (!this.dropBoilerplate) return SKIPPED.has(name) && name !== "nav" && name !== "footer";
     return SKIPPED.has(name) || isBoilerplate(name, attributes);

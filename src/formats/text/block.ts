@@ -10,6 +10,15 @@ export interface TextDocument {
   readonly links: readonly Link[];
   /** Why the end of the input was not read, else null. */
   readonly truncated: Truncation | null;
+  /** What a page shows from elsewhere, and so not to whoever holds the page alone. */
+  readonly elsewhere?: Elsewhere;
+}
+
+export interface Elsewhere {
+  /** Addresses of the pages that its frames show. */
+  readonly frames: readonly string[];
+  /** Characters of its scripts that are words to read ("content": "<p>We collect …"), not code. */
+  readonly scriptedChars: number;
 }
 
 export type Truncation = "too-long" | "too-many-nodes" | "too-deep";

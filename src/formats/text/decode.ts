@@ -99,6 +99,25 @@ function sniffUtf16(bytes: Uint8Array): string | null {
   const half = length / 2;
   if (oddZeros > half * 0.4 && evenZeros < half * 0.05) return "utf-16le";
   if (evenZeros > half * 0.4 && oddZeros < half * 0.05) return "utf-16be";
+  return half >= 20 ? sniffWideHan(bytes.subarray(0, length)) : null;
+}
+
+/** Chinese in UTF-16: every other byte is the upper half of a common character or of a mark. */
+function sniffWideHan(bytes: Uint8Array): string | null {
+  const upper = (byte: number | undefined = 0) =>
+    (byte >= 0x4e && byte <= 0x9f) || byte === 0x30 || byte === 0xff || byte === 0 || byte === 0x20;
+  const shares = [0, 0];
+  const seen = [new Set<number>(), new Set<number>()];
+  bytes.forEach((byte, at) => {
+    if (upper(byte)) shares[at % 2] = (shares[at % 2] ?? 0) + 1;
+    seen[at % 2]?.add(byte);
+  });
+  const [even = 0, odd = 0] = shares;
+  const half = bytes.length / 2;
+  // Lower halves are spread over all bytes; upper ones are few.
+  const spread = (at: number) => seen[at]?.size ?? 0;
+  if (odd > half * 0.97 && even < half * 0.75 && spread(0) > spread(1)) return "utf-16le";
+  if (even > half * 0.97 && odd < half * 0.75 && spread(1) > spread(0)) return "utf-16be";
   return null;
 }
 

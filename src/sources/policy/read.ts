@@ -6,10 +6,19 @@ import type { Gap } from "../../model/gap.ts";
 import { clausesIn } from "./document/clauses.ts";
 import { contactsIn } from "./document/contacts.ts";
 import { datesIn } from "./document/dates.ts";
-import { type GapWords, NO_TEXT, NOTHING_READ, notAPolicy, OTHER_LANGUAGE } from "./document/gaps.ts";
+import {
+  elsewhereGap,
+  type GapWords,
+  NO_TEXT,
+  NOTHING_READ,
+  notAPolicy,
+  ONLY_LINKS,
+  OTHER_LANGUAGE,
+  PAGE_MISSING,
+} from "./document/gaps.ts";
 import { handlerIn } from "./document/handler.ts";
 import { documentLanguage, titleOf } from "./document/identity.ts";
-import { isPolicyKind, kindOf } from "./document/kind.ts";
+import { isMissingPage, isPolicyKind, kindOf, linksOnly } from "./document/kind.ts";
 import { numberClaims } from "./document/number-claims.ts";
 import { openDocument } from "./document/open.ts";
 import { outline, sectionsOf } from "./document/outline.ts";
@@ -118,13 +127,21 @@ export function readPolicy(input: PolicyInput, platform: Platform, ordinal: numb
   };
 }
 
+/** No policy is shorter: what there is may be a frame around it. */
+const LITTLE_CHARS = 300;
+
 /** What the text itself shows to be missing; of a document that could not be opened nothing more is said. */
 function contentGaps(
   page: TextDocument,
   seen: { kind: DocumentKind; language: string; claims: number; rows: number },
   told: boolean,
 ): GapWords[] {
+  const little = page.plainText.length < LITTLE_CHARS;
+  const elsewhere = little && page.elsewhere ? elsewhereGap(page.elsewhere) : null;
+  if (elsewhere) return [elsewhere];
   if (page.plainText.trim() === "") return told ? [] : [NO_TEXT];
+  if (little && isMissingPage(page)) return [PAGE_MISSING];
+  if (linksOnly(page)) return [ONLY_LINKS];
   const isPolicy = isPolicyKind(seen.kind);
   if (seen.language === "unknown" && !isPolicy && page.plainText.length > 200) return [OTHER_LANGUAGE];
   const otherGap = notAPolicy(seen.kind);

@@ -1,5 +1,5 @@
 import type { PdfUnread } from "../../../formats/pdf/types.ts";
-import type { Truncation } from "../../../formats/text/block.ts";
+import type { Elsewhere, Truncation } from "../../../formats/text/block.ts";
 import type { Decoded } from "../../../formats/text/decode.ts";
 import type { DocumentKind } from "../../../model/claim.ts";
 import type { Text } from "../../../model/text.ts";
@@ -120,6 +120,45 @@ export const NO_TEXT: GapWords = {
   },
 };
 
+/** The page holds little and shows its text from elsewhere. */
+export function elsewhereGap({ frames, scriptedChars }: Elsewhere): GapWords | null {
+  const [frame] = frames;
+  if (scriptedChars >= MIN_SCRIPTED_CHARS)
+    return {
+      reason: "policy-in-script",
+      says: {
+        en: `The text of the page stands in its scripts (about ${scriptedChars} characters), which are not run. Open it in a browser, save what is shown and give that.`,
+        zh: `该页面的正文写在脚本中（约 ${scriptedChars} 个字符），而脚本不会运行。请在浏览器中打开后保存所显示的内容，再行提供。`,
+      },
+    };
+  if (frame === undefined) return null;
+  return {
+    reason: "policy-in-frame",
+    says: {
+      en: `The page shows its text in a frame from another address (${frame}), which was not fetched. Save the page at that address and give that.`,
+      zh: `该页面通过框架显示另一地址（${frame}）的内容，未予抓取。请保存该地址的页面后再提供。`,
+    },
+  };
+}
+
+const MIN_SCRIPTED_CHARS = 90;
+
+export const PAGE_MISSING: GapWords = {
+  reason: "policy-page-missing",
+  says: {
+    en: "The page says that it was not found (404): the link to the policy is dead, or another page was saved.",
+    zh: "该页面提示不存在（404）：隐私政策链接已失效，或保存的是其他页面。",
+  },
+};
+
+export const ONLY_LINKS: GapWords = {
+  reason: "policy-only-links",
+  says: {
+    en: "The page only links to policies and says nothing itself. Open the one that is for this app, save it and give that.",
+    zh: "该页面只列出各隐私政策的链接，没有正文。请打开本应用对应的政策，保存后再提供。",
+  },
+};
+
 /** What a page is that is no policy, and what to do about it; lists beside a policy are no gap. */
 const NOT_A_POLICY: Readonly<Partial<Record<DocumentKind, Text>>> = {
   terms: {
@@ -161,7 +200,7 @@ export const OTHER_LANGUAGE: GapWords = {
   },
 };
 
-export function damageGap(decoded: Decoded): GapWords | null {
+export function damageGap(decoded: Pick<Decoded, "damaged" | "encoding">): GapWords | null {
   if (decoded.damaged === 0) return null;
   return {
     reason: "policy-encoding-damaged",

@@ -40,6 +40,10 @@ export function kindOf(
   const named = fold(title ?? "");
   const text = fold(page.plainText.slice(0, 6_000));
   const annex = TITLES.find(([, shape]) => shape.test(named))?.[0];
+  if (isMissingPage(page) && text.length < SHORT_CHARS) return "other";
+  if (linksOnly(page)) return "other";
+  // A banner that asks for cookies speaks of data like a policy, and holds none of its parts.
+  if (isCookieWall(text) && !hasPolicyParts(page)) return "cookie-notice";
   const isPolicy = looksLikePolicy(page, title, language);
   if (annex === "sdk-list" || annex === "collection-list" || annex === "permission-list") {
     // "…隐私政策（含第三方SDK目录）" holds both; an annex has no more to say than its list.
@@ -87,6 +91,24 @@ function isCookieWall(text: string): boolean {
   return /(accept|allow|reject|manage) (all )?cookies|cookie (settings|preferences)|接受(所有|全部)?cookie|cookie (设置|偏好)/.test(
     text,
   );
+}
+
+/** "404", "page not found": by its title or its first lines. */
+export function isMissingPage(page: TextDocument): boolean {
+  const head = fold(`${page.pageTitle ?? ""}\n${page.plainText.slice(0, 200)}`);
+  return /(^|\n|\s)(error\s+)?404(\s|-|\n|$|页)|(page|file|article|document)\b[^.\n]{0,30}(not|n't) (be )?found|(页面|内容|文章|网页|文件)[^。\n]{0,10}(不存在|找不到|已?(被)?删除|已失效|无法访问)|没有找到[^。\n]{0,6}页面/.test(
+    head,
+  );
+}
+
+const MAX_OWN_CHARS = 200;
+
+/** A page of links to policies, with no more than a lead of its own. */
+export function linksOnly(page: TextDocument): boolean {
+  const named = page.links.filter(({ start, end }) => POLICY.test(fold(page.plainText.slice(start, end))));
+  if (named.length < 2) return false;
+  const linked = page.links.reduce((sum, { start, end }) => sum + end - start, 0);
+  return page.plainText.length - linked <= MAX_OWN_CHARS;
 }
 
 /** Whether silence of the document means anything: annexes say only what they list. */

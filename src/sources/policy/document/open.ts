@@ -1,6 +1,7 @@
 import { isDocx, openOffice, readDocx } from "../../../formats/docx/read-docx.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import { readHtml } from "../../../formats/html/read-html.ts";
+import { readMhtml, type SavedPage } from "../../../formats/mhtml/read-mhtml.ts";
 import { readPdfPages } from "../../../formats/pdf/read-pdf.ts";
 import type { PdfContent } from "../../../formats/pdf/types.ts";
 import type { ByteSource, Platform } from "../../../formats/platform.ts";
@@ -34,12 +35,24 @@ export function openDocument(
   const decoded = decode(bytes, platform);
   if (decoded.binary === "pdf") return openPdf(bytes, platform);
   if (decoded.binary === "zip") return openWord(bytes, platform);
+  const saved = readMhtml(bytes, platform);
+  if (saved) return openSaved(saved);
   if (decoded.binary !== null) return nothing(binaryGap(decoded.binary));
   const page = readMarked(name, decoded.text);
   const truncated = page.truncated ?? (decoded.truncated ? "too-long" : null);
   return {
     page,
     gaps: [damageGap(decoded), truncated && truncationGap(truncated)].filter((gap) => gap !== null),
+  };
+}
+
+/** A page with its frames in one file, as browsers save it. */
+function openSaved(saved: SavedPage): OpenedDocument {
+  const page = readHtml(saved.html);
+  const truncated = page.truncated ?? (saved.truncated ? "too-long" : null);
+  return {
+    page,
+    gaps: [damageGap(saved), truncated && truncationGap(truncated)].filter((gap) => gap !== null),
   };
 }
 
