@@ -32,6 +32,7 @@ const SHARED_BY_DOORS = [
   "src/cli/open-input.ts",
   "src/cli/run-log-file.ts",
   "src/cli/usage-error.ts",
+  "src/cli/warm-up.ts",
 ];
 
 /** Compiled without Node's and the browser's types. */

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import "./warm-up.ts";
 import { failure } from "./failure.ts";
 import { program } from "./program.ts";
 

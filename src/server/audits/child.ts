@@ -1,3 +1,4 @@
+import "../../cli/warm-up.ts";
 import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import about from "../../../package.json" with { type: "json" };
@@ -11,6 +12,15 @@ import { FormatError } from "../../formats/format-error.ts";
 import type { InputFile } from "../../formats/platform.ts";
 import { type CompanionsRead, readCompanions, Unreadable } from "./child-companions.ts";
 import { ChildTask } from "./child-words.ts";
+
+const told = new Set<string>();
+
+/** Steps alternate from one dex file to the next; who watches need not see it, nor the database keep it. */
+function tellOnce(step: string): void {
+  if (told.has(step)) return;
+  told.add(step);
+  process.stdout.write(`${step}\n`);
+}
 
 /** The process of one audit: it reads files that a stranger made, under limits and without a network. */
 async function main(taskPath: string): Promise<void> {
@@ -30,7 +40,7 @@ async function main(taskPath: string): Promise<void> {
   const evidence = collect(
     { app, policies, category: categoryOf(task.category), functions, children, companions, labels },
     nodePlatform,
-    (step) => process.stdout.write(`${step}\n`),
+    tellOnce,
   );
   const audit = judge(evidence, {
     laws: task.laws === null ? null : JURISDICTIONS.filter((one) => task.laws?.includes(one)),
