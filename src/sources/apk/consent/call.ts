@@ -1,5 +1,6 @@
 import { lambdaSites } from "../graph/lambdas.ts";
 import { NONE } from "../graph/program.ts";
+import type { Callee } from "./callees.ts";
 import { type KnownResult, knownCall } from "./known-calls.ts";
 import type { MethodRun } from "./method-run.ts";
 import { join, NOTHING, objectValue, textValue, UNKNOWN, type Value, valueKey } from "./value.ts";
@@ -11,17 +12,10 @@ const RANGE = 6;
 const FIRST_POLYMORPHIC = 0xfa;
 
 /** One call as its prototype counts arguments. */
-export interface Site {
+export interface Site extends Callee {
   readonly method: number;
-  /** Descriptor and number of the class that the call names. */
-  readonly owner: string;
-  readonly ownerType: number;
-  readonly name: string;
-  readonly shape: number;
   readonly receiver: Value | null;
   readonly args: readonly Value[];
-  readonly parameters: readonly string[];
-  readonly result: string;
 }
 
 /** What a call gives, and what its receiver is from now on, where that changes. */
@@ -90,10 +84,7 @@ function targetsOf(run: MethodRun, site: Site, receiver: Value): ReadonlyMap<num
   const targets = new Map<number, number[]>();
   const add = (type: number, object: number): void => {
     const target = world.resolve(type, site.shape);
-    if (target === NONE) return;
-    const objects = targets.get(target) ?? [];
-    if (object >= 0) objects.push(object);
-    targets.set(target, objects);
+    if (target !== NONE) addTarget(targets, target, object);
   };
   for (const number of receiver.objects) {
     const object = exploration.heap.object(number);
@@ -101,15 +92,19 @@ function targetsOf(run: MethodRun, site: Site, receiver: Value): ReadonlyMap<num
   }
   const isKnown = receiver.objects.length > 0 && (!receiver.open || !exploration.isBroad);
   if (isKnown || (receiver.number === 0 && !exploration.isBroad)) return targets;
-  const live = exploration.receivers(site.ownerType);
-  const open = new Set(live.map((type) => world.resolve(type, site.shape)).filter((each) => each !== NONE));
-  if (!exploration.isBroad && open.size > 1) return targets;
+  const open = world.callees.openTargets(site.method);
+  if (!exploration.isBroad && open.differ) return targets;
   // Of known code's own objects nobody sees which one it is: only what the app makes itself can be meant.
-  for (const type of live) {
-    if (world.resolve(type, site.shape) !== NONE) add(type, exploration.heap.any(type).id);
-  }
+  for (const [n, target] of open.targets.entries())
+    addTarget(targets, target, exploration.heap.any(open.types[n] ?? NONE).id);
   if (targets.size === 0 && world.isFollowed(site.ownerType)) add(site.ownerType, -1);
   return targets;
+}
+
+function addTarget(targets: Map<number, number[]>, target: number, object: number): void {
+  const objects = targets.get(target);
+  if (objects === undefined) targets.set(target, object >= 0 ? [object] : []);
+  else if (object >= 0) objects.push(object);
 }
 
 /** Whether a call names the one method that an object made of a method stands for. */
@@ -129,30 +124,16 @@ function plain(value: Value): KnownResult {
 }
 
 function siteOf(run: MethodRun, index: number, words: readonly Value[], isStatic: boolean): Site {
-  const { world } = run.exploration;
-  const { methods } = world.program;
   const method = run.dex.method(index);
-  const shape = methods.second(method);
-  const types = world.parameters(shape);
-  const parameters = types.slice(0, -1);
+  const { owner, ownerType, name, shape, parameters, result } = run.exploration.world.callees.of(method);
   const args: Value[] = [];
   let at = isStatic ? 0 : 1;
   for (const type of parameters) {
     args.push(words[at] ?? UNKNOWN);
     at += type === "J" || type === "D" ? 2 : 1;
   }
-  const ownerType = methods.first(method);
-  return {
-    method,
-    owner: world.typeName(ownerType),
-    ownerType,
-    name: world.methodName(method),
-    shape,
-    receiver: isStatic ? null : (words[0] ?? UNKNOWN),
-    args,
-    parameters,
-    result: types.at(-1) ?? "V",
-  };
+  const receiver = isStatic ? null : (words[0] ?? UNKNOWN);
+  return { method, owner, ownerType, name, shape, receiver, args, parameters, result };
 }
 
 /** `invoke-custom`: an object made of a method, or texts put together. */

@@ -27,7 +27,10 @@ export class Certain {
   }
 
   decided(at: number, targets: readonly number[]): void {
-    this.#taken.set(at, [...new Set([...(this.#taken.get(at) ?? []), ...targets])]);
+    const before = this.#taken.get(at);
+    if (before === undefined && targets.length === 1) this.#taken.set(at, targets);
+    else if (before === undefined || targets.some((target) => !before.includes(target)))
+      this.#taken.set(at, [...new Set([...(before ?? []), ...targets])]);
   }
 
   doubted(at: number, targets: readonly number[], doubt: Doubt): void {
@@ -38,6 +41,10 @@ export class Certain {
 
   /** Turns `MAY_RUN` into `RUNS` where it is certain. */
   mark(visited: Uint8Array): void {
+    if (this.#doubtful.size === 0) {
+      for (let n = 0; n < visited.length; n++) if (visited[n] !== 0) visited[n] = RUNS;
+      return;
+    }
     const open = [...this.#doubtful].filter(([at]) => (this.#taken.get(at)?.length ?? 0) > 1);
     if (open.length > MAX_DOUBTS) return;
     const reached = open.flatMap(([at, targets]) =>

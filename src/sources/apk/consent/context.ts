@@ -10,8 +10,8 @@ export interface Context {
   result: Value | null;
   /** Those that wait for its result. */
   readonly waiting: Set<Context>;
-  /** By `position callee`: what it leads to. */
-  readonly ways: Map<string, Way>;
+  /** By position and callee: what it leads to. */
+  readonly ways: Map<number, Way>;
   /** By code unit from the start: 0 never runs, `MAY_RUN`, `RUNS`. */
   visited: Uint8Array;
   /** Stored values and fields whose state at first start kept some of its code from running. */

@@ -64,19 +64,24 @@ export class Contexts {
   }
 
   lead(from: Context, at: number, to: Context, isSure: boolean): void {
-    const key = `${at} ${to.id}`;
+    // Followed methods are shorter than that.
+    const key = to.id * 0x4000 + at + 1;
     const known = from.ways.get(key);
     if (known === undefined) from.ways.set(key, { to, at, isSure });
     else known.isSure &&= isSure;
   }
 
   of(method: number, args: readonly Value[]): Context {
-    const key = `${method} ${args.map(valueKey).join("|")}`;
+    let key = `${method} `;
+    for (const value of args) key += `${valueKey(value)}|`;
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
-    const siblings = this.byMethod.get(method) ?? [];
-    this.byMethod.set(method, siblings);
-    const merged = siblings.find((each) => each.isMerged);
+    let siblings = this.byMethod.get(method);
+    if (siblings === undefined) {
+      siblings = [];
+      this.byMethod.set(method, siblings);
+    }
+    const merged = siblings[MAX_CONTEXTS];
     if (merged !== undefined) return this.#widen(merged, args);
     const context: Context = {
       id: this.#byKey.size,

@@ -1,5 +1,4 @@
 import { isCallbackName } from "../graph/framework.ts";
-import { NONE } from "../graph/program.ts";
 import type { Context, HeapObject, Page, Press } from "./context.ts";
 import { Contexts, WITHOUT_CODE } from "./contexts.ts";
 import { Heap, type Made } from "./heap.ts";
@@ -8,7 +7,6 @@ import { MethodRun } from "./method-run.ts";
 import { join, numberValue, objectValue, UNKNOWN, type Value } from "./value.ts";
 import type { World } from "./world.ts";
 
-const MAX_RECEIVERS = 60;
 const MAX_UNITS = 8000;
 
 /** Follows code from what Android starts, method by method, until nothing new is found. */
@@ -29,6 +27,7 @@ export class Exploration {
   /** Any open condition counts as one that matters: what runs on "refuse" must be certain. */
   doubtsAll = false;
   readonly #onlyOwn: boolean;
+  /** By static initialiser: null while it is entered. */
   readonly #initialised = new Map<number, Context | null>();
   readonly #started = new Set<string>();
   /** Objects that known code was handed, by whom; those still to be called back are in the list. */
@@ -98,19 +97,16 @@ export class Exploration {
   }
 
   madeAt(run: MethodRun, type: number): number {
-    return this.heap.made(type, `${run.context.method} ${run.at - run.start}`).id;
+    return this.heap.madeAt(type, run.context.method, run.at - run.start).id;
   }
 
   /** A class is used: its static initialiser runs first, after those above it. */
   initialise(run: MethodRun, type: number): void {
-    const { program } = this.world;
-    for (let at = type; at !== NONE && this.world.isFollowed(at); at = program.superOf(at)) {
-      const known = this.#initialised.get(at);
+    for (const method of this.world.initialisersOf(type)) {
+      const known = this.#initialised.get(method);
       if (known === undefined) {
-        this.#initialised.set(at, null);
-        const [method] = this.world.ownMethod(at, this.world.initialiserName);
-        if (method === undefined) continue;
-        this.#initialised.set(at, this.contexts.enter(method, [], run.context, run.at - run.start, true));
+        this.#initialised.set(method, null);
+        this.#initialised.set(method, this.contexts.enter(method, [], run.context, run.at - run.start, true));
       } else if (known !== null) this.contexts.lead(run.context, run.at - run.start, known, true);
     }
   }
@@ -181,11 +177,6 @@ export class Exploration {
 
   isEntered(method: number): boolean {
     return this.#onlyOwn ? this.world.isOwn(method) : this.world.isEntered(method);
-  }
-
-  receivers(type: number): readonly number[] {
-    const live = this.world.solving.liveBelow(type);
-    return live.length > MAX_RECEIVERS ? [] : live;
   }
 
   page(owner: string): Page {
@@ -291,7 +282,7 @@ export class Exploration {
     if (dex === undefined || offset === 0) return WITHOUT_CODE;
     // Larger than what people write: tables, and what was made to take long.
     if ((dex.dex.words[(offset >> 2) + 3] ?? 0) > MAX_UNITS) return WITHOUT_CODE;
-    const run = new MethodRun(this, context, dex, offset);
+    const run = new MethodRun(this, context, dex, this.world.bodyOf(context.method, dex.dex, offset));
     run.run();
     return run.result;
   }

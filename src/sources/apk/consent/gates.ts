@@ -120,8 +120,8 @@ function viewIds({ heap }: Exploration, { shown, on }: Press): readonly number[]
 /** Layouts on screen that hold one of these views. */
 function layoutsWith({ pages, world }: Exploration, ids: readonly number[]): readonly number[] {
   if (ids.length === 0) return [];
-  const all = new Set([...pages.values()].flatMap(({ layouts }) => [...layouts]));
-  return [...all].filter((layout) =>
-    world.screens.layout(layout)?.elements.some(({ id }) => ids.includes(id)),
-  );
+  const found = new Set<number>();
+  for (const { layouts } of pages.values())
+    for (const layout of layouts) if (world.screens.holds(layout, ids)) found.add(layout);
+  return [...found];
 }

@@ -10,6 +10,7 @@ export interface Made extends HeapObject {
 }
 
 const MAX_TEXTS = 64;
+const NULLABLE: Value = { ...UNKNOWN, nullable: true };
 
 interface Cell {
   value: Value;
@@ -22,6 +23,12 @@ export class Heap {
   readonly #again: (context: Context) => void;
   readonly #objects: Made[] = [];
   readonly #bySite = new Map<string, Made>();
+  /** By method and place in it, by type, by number of the view. */
+  readonly #byPlace = new Map<number, Made>();
+  readonly #anys = new Map<number, Made>();
+  readonly #views = new Map<number, Made>();
+  readonly #truth: number;
+  readonly #signatures = new Map<number, string>();
   readonly #fields = new Map<number, Cell>();
   readonly #statics = new Map<number, Cell>();
   readonly #stored = new Map<string, Cell>();
@@ -29,6 +36,7 @@ export class Heap {
   constructor(world: World, again: (context: Context) => void) {
     this.#world = world;
     this.#again = again;
+    this.#truth = world.program.types.idOf("Z");
   }
 
   object(number: number): Made {
@@ -40,6 +48,24 @@ export class Heap {
   made(type: number, site: string, viewId = 0, isAny = false, lambda: HeapObject["lambda"] = null): Made {
     const known = this.#bySite.get(site);
     if (known !== undefined) return known;
+    const object = this.#make(type, viewId, isAny, lambda);
+    this.#bySite.set(site, object);
+    return object;
+  }
+
+  /** `at` in code units from the start of the method's code. */
+  madeAt(type: number, method: number, at: number): Made {
+    // Followed methods are shorter than that.
+    const place = method * 0x4000 + at;
+    let object = this.#byPlace.get(place);
+    if (object === undefined) {
+      object = this.#make(type, 0, false, null);
+      this.#byPlace.set(place, object);
+    }
+    return object;
+  }
+
+  #make(type: number, viewId: number, isAny: boolean, lambda: HeapObject["lambda"]): Made {
     const object: Made = {
       id: this.#objects.length,
       type,
@@ -51,16 +77,25 @@ export class Heap {
       isAny,
     };
     this.#objects.push(object);
-    this.#bySite.set(site, object);
     return object;
   }
 
   any(type: number): Made {
-    return this.made(type, `any ${type}`, 0, true);
+    let object = this.#anys.get(type);
+    if (object === undefined) {
+      object = this.#make(type, 0, true, null);
+      this.#anys.set(type, object);
+    }
+    return object;
   }
 
   view(id: number): Made {
-    return this.made(this.#world.program.types.idOf("Landroid/view/View;"), `view ${id}`, id);
+    let object = this.#views.get(id);
+    if (object === undefined) {
+      object = this.#make(this.#world.program.types.idOf("Landroid/view/View;"), id, false, null);
+      this.#views.set(id, object);
+    }
+    return object;
   }
 
   put(number: number, value: Value): void {
@@ -102,7 +137,7 @@ export class Heap {
     cell.readers.add(reader);
     const initial = this.#world.staticValue(dex, index);
     const value = isNothing(cell.value) ? initial : cell.value;
-    return this.#isTruth(field) ? withFlags(value, [this.#world.program.fieldSignature(canonical)]) : value;
+    return this.#isTruth(field) ? withFlags(value, [this.#signature(canonical)]) : value;
   }
 
   /** What a class's own initialiser writes stands in place of 0; what others write stands beside it. */
@@ -116,7 +151,7 @@ export class Heap {
     this.#write(
       this.#cell(this.#statics, canonical),
       before,
-      this.#isTruth(field) ? program.fieldSignature(canonical) : "",
+      this.#isTruth(field) ? this.#signature(canonical) : "",
     );
   }
 
@@ -127,18 +162,14 @@ export class Heap {
     if (isNothing(cell.value)) {
       const isOwn = this.#world.isFollowed(this.#world.program.fields.first(canonical));
       if (!isOwn) return UNKNOWN;
-      return this.#isTruth(field)
-        ? withFlags(numberValue(0), [this.#world.program.fieldSignature(canonical)])
-        : { ...UNKNOWN, nullable: true };
+      return this.#isTruth(field) ? withFlags(numberValue(0), [this.#signature(canonical)]) : NULLABLE;
     }
-    return this.#isTruth(field)
-      ? withFlags(cell.value, [this.#world.program.fieldSignature(canonical)])
-      : cell.value;
+    return this.#isTruth(field) ? withFlags(cell.value, [this.#signature(canonical)]) : cell.value;
   }
 
   writeField(field: number, value: Value): void {
     const canonical = this.#world.field(field);
-    const flag = this.#isTruth(field) ? this.#world.program.fieldSignature(canonical) : "";
+    const flag = this.#isTruth(field) ? this.#signature(canonical) : "";
     this.#write(this.#cell(this.#fields, canonical), value, flag);
   }
 
@@ -169,8 +200,17 @@ export class Heap {
   }
 
   #isTruth(field: number): boolean {
-    const { program } = this.#world;
-    return this.#world.typeName(program.fieldShapes.second(program.fields.second(field))) === "Z";
+    const { fields, fieldShapes } = this.#world.program;
+    return fieldShapes.second(fields.second(field)) === this.#truth;
+  }
+
+  #signature(field: number): string {
+    let signature = this.#signatures.get(field);
+    if (signature === undefined) {
+      signature = this.#world.program.fieldSignature(field);
+      this.#signatures.set(field, signature);
+    }
+    return signature;
   }
 
   #cell(cells: Map<number, Cell>, key: number): Cell {

@@ -1,10 +1,11 @@
-import { instructionUnits, readCode, readTries, type Try } from "../../../formats/dex/code.ts";
+import { instructionUnits } from "../../../formats/dex/code.ts";
 import { KIND, KINDS } from "../../../formats/dex/opcodes.ts";
 import { branchTargets } from "../code/branches.ts";
 import type { ProgramDex } from "../graph/program.ts";
 import { Certain } from "./certain.ts";
 import { type Context, MAY_RUN } from "./context.ts";
 import type { Exploration } from "./exploration.ts";
+import type { MethodBody } from "./method-body.ts";
 import { step } from "./step.ts";
 import { join, NOTHING, numberValue, UNKNOWN, type Value } from "./value.ts";
 
@@ -25,42 +26,40 @@ export class MethodRun {
   result: Value | null;
   /** Conditions that are open for a reason that matters: position to what follows either way. */
   readonly certain: Certain;
-  readonly #tries: readonly Try[];
-  readonly #registers: number;
-  readonly #ins: number;
-  readonly #points = new Map<number, State | null>();
-  readonly #pending = new Set<number>();
+  readonly #body: MethodBody;
+  /** By number of the place where paths meet: what has arrived there. */
+  readonly #points: (State | undefined)[];
+  /** By the same number: 1 where something new has arrived. Nothing below `#lowest` has. */
+  readonly #pending: Uint8Array;
+  #lowest = 1;
   #falls = true;
   #next: readonly number[] | null = null;
 
-  constructor(exploration: Exploration, context: Context, dex: ProgramDex, codeOffset: number) {
+  constructor(exploration: Exploration, context: Context, dex: ProgramDex, body: MethodBody) {
+    const { code, tries, points } = body;
     this.exploration = exploration;
     this.context = context;
     this.dex = dex;
     this.units = dex.dex.units;
-    const code = readCode(dex.dex, codeOffset);
     this.start = code.start;
     this.end = code.end;
-    this.#registers = code.registers;
-    this.#ins = code.ins;
-    this.#tries = readTries(dex.dex, code);
     this.result = context.result;
-    this.certain = new Certain(this.units, code, this.#tries);
+    this.certain = new Certain(this.units, code, tries);
+    this.#body = body;
+    this.#points = new Array<State | undefined>(points.length).fill(undefined);
+    this.#pending = new Uint8Array(points.length);
     if (context.visited.length === 0) context.visited = new Uint8Array(code.end - code.start);
-    for (let at = code.start; at < code.end; at += instructionUnits(this.units, at)) {
-      for (const target of branchTargets(this.units, at) ?? []) this.#addPoint(target);
-    }
-    for (const { handlers } of this.#tries) for (const handler of handlers) this.#addPoint(handler);
   }
 
   run(): void {
-    this.#points.set(this.start, this.#firstState());
+    const { points } = this.#body;
+    this.#points[1] = this.#firstState();
     let left = Math.min((this.end - this.start) * VISITS_PER_UNIT + 64, this.exploration.contexts.stepsLeft);
     const most = left;
-    this.#pending.add(this.start);
-    for (let at = this.#firstPending(); at >= 0 && left > 0; at = this.#firstPending()) {
-      this.#pending.delete(at);
-      left -= this.#runFrom(at, [...(this.#points.get(at) ?? [])]);
+    this.#pending[1] = 1;
+    for (let point = this.#firstPending(); point > 0 && left > 0; point = this.#firstPending()) {
+      this.#pending[point] = 0;
+      left -= this.#runFrom(points[point] ?? this.end, this.#points[point]?.slice() ?? []);
     }
     this.exploration.contexts.spend(most - left);
     this.certain.mark(this.context.visited);
@@ -81,25 +80,25 @@ export class MethodRun {
   }
 
   #runFrom(start: number, state: State): number {
+    const { pointAt, tries } = this.#body;
+    const first = this.start;
     let steps = 0;
     for (let at = start; at < this.end; ) {
-      if (at !== start && this.#points.has(at)) {
+      if (at !== start && pointAt[at - first] !== 0) {
         this.#arrive(at, state);
         return steps;
       }
-      const opcode = (this.units[at] ?? 0) & 0xff;
       this.at = at;
       this.#falls = true;
       this.#next = null;
-      if (this.#tries.length > 0) this.#arriveAtHandlers(at, opcode, state);
-      this.context.visited[at - this.start] = MAY_RUN;
+      if (tries.length > 0) this.#arriveAtHandlers(at, state);
+      this.context.visited[at - first] = MAY_RUN;
       step(this, state);
       steps++;
       const following = at + instructionUnits(this.units, at);
       const chosen = this.#chosen();
       const targets = chosen ?? branchTargets(this.units, at);
-      if (targets !== null)
-        for (const target of targets) if (target !== following) this.#arrive(target, state);
+      if (targets !== null) this.#arriveAtAll(targets, following, state);
       if (!this.#falls || (chosen !== null && !chosen.includes(following))) return steps;
       at = following;
     }
@@ -110,55 +109,69 @@ export class MethodRun {
     return this.#next;
   }
 
-  #arriveAtHandlers(at: number, opcode: number, state: State): void {
-    const kind = KINDS[opcode];
+  #arriveAtAll(targets: readonly number[], following: number, state: State): void {
+    for (const target of targets) if (target !== following) this.#arrive(target, state);
+  }
+
+  #arriveAtHandlers(at: number, state: State): void {
+    const kind = KINDS[(this.units[at] ?? 0) & 0xff];
     if (kind !== KIND.invoke && kind !== KIND.throw && kind !== KIND.invokeCustom) return;
-    for (const { start, end, handlers } of this.#tries) {
+    for (const { start, end, handlers } of this.#body.tries) {
       if (at >= start && at < end) for (const handler of handlers) this.#arrive(handler, state);
     }
   }
 
   #arrive(at: number, state: State): void {
-    const before = this.#points.get(at);
-    if (before === undefined) return;
-    if (before === null) this.#points.set(at, [...state]);
-    else {
-      let hasChanged = false;
-      for (let register = 0; register < state.length; register++) {
-        const old = before[register] ?? UNKNOWN;
-        const joined = join(old, state[register] ?? UNKNOWN);
-        if (joined === old) continue;
-        before[register] = joined;
-        hasChanged = true;
-      }
-      if (!hasChanged) return;
-    }
-    this.#pending.add(at);
+    const point = this.#body.pointAt[at - this.start] ?? 0;
+    if (point === 0) return;
+    const before = this.#points[point];
+    if (before === undefined) this.#points[point] = state.slice();
+    else if (!joinInto(before, state)) return;
+    this.#pending[point] = 1;
+    if (point < this.#lowest) this.#lowest = point;
   }
 
+  /** In code order, so that most code is seen once, after all that leads to it; 0 where nothing is left. */
   #firstPending(): number {
-    let first = -1;
-    for (const at of this.#pending) if (first < 0 || at < first) first = at;
-    return first;
-  }
-
-  #addPoint(at: number): void {
-    if (at >= this.start && at < this.end) this.#points.set(at, null);
+    const pending = this.#pending;
+    for (let point = this.#lowest; point < pending.length; point++) {
+      if (pending[point] === 0) continue;
+      this.#lowest = point;
+      return point;
+    }
+    this.#lowest = pending.length;
+    return 0;
   }
 
   #firstState(): State {
-    const state: State = new Array<Value>(this.#registers + 1).fill(NOTHING);
-    let register = this.#registers - this.#ins;
+    const { registers, ins } = this.#body.code;
+    const state: State = new Array<Value>(registers + 1).fill(NOTHING);
+    let register = registers - ins;
     const { world } = this.exploration;
-    const words = world.parameters(world.program.methods.second(this.context.method)).slice(0, -1);
-    const isStatic = this.context.args.length === words.length;
+    const words = world.parameters(world.program.methods.second(this.context.method));
+    const isStatic = this.context.args.length === words.length - 1;
     this.context.args.forEach((value, n) => {
       state[register++] = value;
-      const type = words[isStatic ? n : n - 1];
+      const type = n < words.length - (isStatic ? 1 : 0) ? words[isStatic ? n : n - 1] : undefined;
       if (type === "J" || type === "D") register++;
     });
     return state;
   }
+}
+
+/** Whether anything changed. */
+function joinInto(before: State, state: State): boolean {
+  let hasChanged = false;
+  for (let register = 0; register < state.length; register++) {
+    const old = before[register] ?? UNKNOWN;
+    const arriving = state[register] ?? UNKNOWN;
+    if (old === arriving) continue;
+    const joined = join(old, arriving);
+    if (joined === old) continue;
+    before[register] = joined;
+    hasChanged = true;
+  }
+  return hasChanged;
 }
 
 export const NULL = numberValue(0);

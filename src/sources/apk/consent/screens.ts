@@ -40,6 +40,7 @@ export class Screens {
   readonly #resources: AppResources;
   readonly #files: ReadonlyMap<string, () => Uint8Array>;
   readonly #known = new Map<number, Screen | null>();
+  readonly #views = new Map<number, ReadonlySet<number>>();
   readonly #firsts = new Map<number, string | null>();
   readonly #texts = new Map<number, readonly string[]>();
 
@@ -76,6 +77,17 @@ export class Screens {
   /** `id/btn_agree`, `string/agree` */
   name(id: number): string {
     return (id >>> 24 === 0 ? null : this.#resources.table?.name(id)) ?? "";
+  }
+
+  /** Whether a layout holds one of these views. */
+  holds(layout: number, views: readonly number[]): boolean {
+    let held = this.#views.get(layout);
+    if (held === undefined) {
+      held = new Set(this.layout(layout)?.elements.map(({ id }) => id));
+      this.#views.set(layout, held);
+    }
+    for (const view of views) if (held.has(view)) return true;
+    return false;
   }
 
   layout(id: number): Screen | null {

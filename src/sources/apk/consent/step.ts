@@ -29,23 +29,13 @@ export function step(run: MethodRun, state: State): void {
   const second = units[at + 1] ?? 0;
   switch (KINDS[opcode]) {
     case KIND.invoke: {
-      const result = call(
-        run,
-        opcode,
-        second,
-        registersOf(units, at, opcode).map((register) => valueIn(state, register)),
-      );
-      if (result.receiver !== null)
-        setReceiver(state, registersOf(units, at, opcode)[0] ?? -1, result.receiver);
+      const result = call(run, opcode, second, argumentsOf(state, units, at, opcode));
+      if (result.receiver !== null) setReceiver(state, firstArgument(units, at, opcode), result.receiver);
       state[state.length - 1] = result.value;
       return;
     }
     case KIND.invokeCustom:
-      state[state.length - 1] = callSite(
-        run,
-        second,
-        registersOf(units, at, opcode).map((register) => valueIn(state, register)),
-      );
+      state[state.length - 1] = callSite(run, second, argumentsOf(state, units, at, opcode));
       return;
     case KIND.moveResult:
       state[first] = state[state.length - 1] ?? UNKNOWN;
@@ -116,8 +106,7 @@ function rare(
       return;
     case KIND.fillArray: {
       const array = exploration.madeAt(run, run.dex.type(second));
-      for (const register of registersOf(units, at, opcode))
-        exploration.heap.put(array, valueIn(state, register));
+      for (const value of argumentsOf(state, units, at, opcode)) exploration.heap.put(array, value);
       state[state.length - 1] = objectValue(array);
       return;
     }
@@ -228,12 +217,25 @@ function constant(units: Uint16Array, at: number, opcode: number): number {
   return (units[at + 1] ?? 0) | ((units[at + 2] ?? 0) << 16);
 }
 
-/** Registers of a call's arguments, wide ones twice. */
-function registersOf(units: Uint16Array, at: number, opcode: number): readonly number[] {
+/** A call's arguments, wide ones twice. */
+function argumentsOf(state: State, units: Uint16Array, at: number, opcode: number): readonly Value[] {
   const unit = units[at] ?? 0;
   const third = units[at + 2] ?? 0;
-  if (IS_RANGE[opcode] === 1) return Array.from({ length: unit >> 8 }, (_, n) => third + n);
-  const registers = [0, 4, 8, 12].slice(0, Math.min(unit >> 12, 4)).map((shift) => (third >> shift) & 0xf);
-  if (unit >> 12 > 4) registers.push((unit >> 8) & 0xf);
-  return registers;
+  const values: Value[] = [];
+  if (IS_RANGE[opcode] === 1) {
+    for (let n = 0; n < unit >> 8; n++) values.push(valueIn(state, third + n));
+    return values;
+  }
+  const count = unit >> 12;
+  for (let n = 0; n < count && n < 4; n++) values.push(valueIn(state, (third >> (n * 4)) & 0xf));
+  if (count > 4) values.push(valueIn(state, (unit >> 8) & 0xf));
+  return values;
+}
+
+/** The register of the first argument; -1 without one. */
+function firstArgument(units: Uint16Array, at: number, opcode: number): number {
+  const unit = units[at] ?? 0;
+  const third = units[at + 2] ?? 0;
+  if (IS_RANGE[opcode] === 1) return unit >> 8 === 0 ? -1 : third;
+  return unit >> 12 === 0 ? -1 : third & 0xf;
 }

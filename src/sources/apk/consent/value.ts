@@ -102,9 +102,11 @@ export function join(a: Value, b: Value): Value {
   const number = a.number === b.number ? a.number : null;
   const text = a.text === b.text ? a.text : null;
   const type = a.type === b.type ? a.type : -1;
-  const objects = union(a.objects, b.objects);
+  const all = union(a.objects, b.objects);
   const flags = union(a.flags, b.flags);
-  const tooMany = objects.length > MAX_OBJECTS;
+  const tooMany = all.length > MAX_OBJECTS;
+  // Those that are too many are not kept: what does not change must be seen not to.
+  const objects = tooMany ? a.objects : all;
   // What was known of one only is not known of both, unless the other is null or objects alone.
   const lost = (a.text !== null || b.text !== null) && text === null;
   const lostType = (a.type >= 0 || b.type >= 0) && type < 0;
@@ -126,18 +128,24 @@ export function join(a: Value, b: Value): Value {
   ) {
     return a;
   }
-  return { number, text, objects: tooMany ? a.objects : objects, open, nullable, isEach, type, flags, doubt };
+  return { number, text, objects, open, nullable, isEach, type, flags, doubt };
 }
 
 function union<T>(a: readonly T[], b: readonly T[]): readonly T[] {
   if (b.length === 0 || a === b) return a;
   if (a.length === 0) return b;
-  const added = b.filter((each) => !a.includes(each));
-  return added.length === 0 ? a : [...a, ...added];
+  let all: T[] | null = null;
+  for (const each of b) {
+    if (a.includes(each)) continue;
+    if (all === null) all = [...a, each];
+    else all.push(each);
+  }
+  return all ?? a;
 }
 
 /** What tells calls of one method apart. */
 export function valueKey(value: Value): string {
+  if (value === UNKNOWN) return "?*";
   const { number, text, objects, open, nullable, type, flags, doubt } = value;
   return `${number ?? "?"}${text === null ? "" : `"${text}`}${objects.length > 0 ? `o${objects.join(".")}` : ""}${open ? "*" : ""}${nullable ? "0" : ""}${type >= 0 ? `t${type}` : ""}${flags.length > 0 ? `f${flags.join(",")}` : ""}${doubt}`;
 }

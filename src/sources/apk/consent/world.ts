@@ -1,12 +1,15 @@
 import { MemberCursor } from "../../../formats/dex/class-data.ts";
+import type { Dex } from "../../../formats/dex/dex.ts";
 import { type EncodedValue, readStaticValues } from "../../../formats/dex/encoded-value.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import type { Hierarchy } from "../graph/hierarchy.ts";
 import { NONE, type Program, type ProgramDex } from "../graph/program.ts";
 import { leadingTo } from "../graph/relevance.ts";
 import type { Solving } from "../graph/solve.ts";
+import { Callees } from "./callees.ts";
 import { type Plan, planOf, type Signature } from "./known-calls.ts";
 import { isKnownCode, KIND_ROOTS, type Kind } from "./lifecycle.ts";
+import { type MethodBody, readMethodBody } from "./method-body.ts";
 import type { Screens } from "./screens.ts";
 import { NOTHING, numberValue, textValue, type Value } from "./value.ts";
 
@@ -18,6 +21,7 @@ export class World {
   readonly hierarchy: Hierarchy;
   readonly solving: Solving;
   readonly screens: Screens;
+  readonly callees: Callees;
   readonly constructorName: number;
   readonly initialiserName: number;
   readonly #typeNames = new Map<number, string>();
@@ -31,6 +35,8 @@ export class World {
   readonly #isOwn: (descriptor: string) => boolean;
   readonly #leads: Uint8Array;
   readonly #plans = new Map<number, Plan>();
+  readonly #bodies = new Map<number, MethodBody>();
+  readonly #initialisers = new Map<number, readonly number[]>();
   readonly #own = new Map<number, boolean>();
   readonly #byName = new Map<number, ReadonlyMap<string, readonly number[]>>();
   readonly #entered = new Map<number, boolean>();
@@ -49,6 +55,7 @@ export class World {
     this.solving = solving;
     this.hierarchy = solving.hierarchy;
     this.screens = screens;
+    this.callees = new Callees(this);
     this.constructorName = program.names.idOf("<init>");
     this.initialiserName = program.names.idOf("<clinit>");
   }
@@ -131,6 +138,29 @@ export class World {
       this.#plans.set(method, plan);
     }
     return plan;
+  }
+
+  /** A method's code made ready to be followed; `offset` in bytes. */
+  bodyOf(method: number, dex: Dex, offset: number): MethodBody {
+    let body = this.#bodies.get(method);
+    if (body === undefined) {
+      body = readMethodBody(dex, offset);
+      this.#bodies.set(method, body);
+    }
+    return body;
+  }
+
+  /** Static initialisers that run when a class is used: its own, then those of the followed types above it. */
+  initialisersOf(type: number): readonly number[] {
+    const known = this.#initialisers.get(type);
+    if (known !== undefined) return known;
+    const found: number[] = [];
+    for (let at = type; at !== NONE && this.isFollowed(at); at = this.program.superOf(at)) {
+      const [method] = this.ownMethod(at, this.initialiserName);
+      if (method !== undefined) found.push(method);
+    }
+    this.#initialisers.set(type, found);
+    return found;
   }
 
   /** Descriptors of the parameters of a shape, its result last. */

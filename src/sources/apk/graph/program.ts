@@ -106,13 +106,22 @@ export class Program {
 
   /** A method that the app defines; NONE without one. */
   find(descriptor: string, text: string): number {
+    return this.findAll(descriptor, text)[0] ?? NONE;
+  }
+
+  /** Those that the app defines: a class may name one twice. */
+  findAll(descriptor: string, text: string): readonly number[] {
     const type = this.types.idOf(descriptor);
+    const name = this.names.idOf(text.slice(0, text.indexOf("(")));
     const start = this.memberStart.at(type);
+    const found: number[] = [];
     for (let n = 0; n < this.memberCount.at(type); n++) {
       const method = this.members.at(start + n);
-      if (this.methodText(method) === text) return method;
+      // Names are numbers; only of those alike are the prototypes written out.
+      if (this.shapes.first(this.methods.second(method)) === name && this.methodText(method) === text)
+        found.push(method);
     }
-    return NONE;
+    return found;
   }
 
   /** `m(I)V` */

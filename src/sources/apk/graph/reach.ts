@@ -51,15 +51,8 @@ export class CodeGraph {
     const solving = new Solving(program);
     solving.start(entries);
     this.solving = solving;
-    const find = (descriptor: string, text: string): number => {
-      const type = program.types.idOf(descriptor);
-      const start = program.memberStart.at(type);
-      for (let n = 0; n < program.memberCount.at(type); n++) {
-        const method = program.members.at(start + n);
-        if (solving.isReached(method) && program.methodText(method) === text) return method;
-      }
-      return NONE;
-    };
+    const find = (descriptor: string, text: string): number =>
+      program.findAll(descriptor, text).find((method) => solving.isReached(method)) ?? NONE;
     return {
       methods: solving.reached,
       pathTo: (descriptor, method) => {

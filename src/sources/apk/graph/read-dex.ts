@@ -28,6 +28,8 @@ export class DexReading implements ProgramDex {
   readonly #types: Int32Array;
   readonly #methods: Int32Array;
   readonly #protos: Int32Array;
+  /** Made when a field is first asked for: the graph itself has none. */
+  #fields: Int32Array | null = null;
   /** By method index: 1 where its edge was already seen in the method being read. */
   readonly #seenCalls: Int32Array;
   readonly #seenTypes: Int32Array;
@@ -229,12 +231,17 @@ export class DexReading implements ProgramDex {
   field(index: number): number {
     const { words, bytes, header } = this.#dex;
     if (index >= header.fields.count) throw new FormatError("dex has no such field", header.fields.word * 4);
+    this.#fields ??= new Int32Array(header.fields.count);
+    const known = this.#fields[index] ?? 0;
+    if (known !== 0) return known - 1;
     const at = header.fields.word + index * 2;
     const classAndType = words[at] ?? 0;
     const program = this.#program;
     const name = program.names.id(bytes, this.#dex.stringStart(words[at + 1] ?? 0));
     const shape = program.fieldShapes.id(name, this.type(classAndType >>> 16));
-    return program.fields.id(this.type(classAndType & 0xffff), shape);
+    const id = program.fields.id(this.type(classAndType & 0xffff), shape);
+    this.#fields[index] = id + 1;
+    return id;
   }
 
   #proto(index: number): number {

@@ -8,20 +8,29 @@ class Backward {
 
   /** `targets` and `sources` are the two ends of each edge. */
   constructor(size: number, targets: Int32Array, sources: Int32Array) {
-    this.#starts = new Int32Array(size + 1);
-    for (const target of targets) this.#starts[target + 1] = (this.#starts[target + 1] ?? 0) + 1;
-    for (let n = 0; n < size; n++) this.#starts[n + 1] = (this.#starts[n + 1] ?? 0) + (this.#starts[n] ?? 0);
-    const next = this.#starts.slice();
-    this.#sources = new Int32Array(targets.length);
-    targets.forEach((target, n) => {
+    const starts = new Int32Array(size + 1);
+    const count = targets.length;
+    for (let n = 0; n < count; n++) {
+      const after = (targets[n] ?? 0) + 1;
+      starts[after] = (starts[after] ?? 0) + 1;
+    }
+    for (let n = 0; n < size; n++) starts[n + 1] = (starts[n + 1] ?? 0) + (starts[n] ?? 0);
+    const next = starts.slice();
+    const all = new Int32Array(count);
+    for (let n = 0; n < count; n++) {
+      const target = targets[n] ?? 0;
       const at = next[target] ?? 0;
-      this.#sources[at] = sources[n] ?? 0;
+      all[at] = sources[n] ?? 0;
       next[target] = at + 1;
-    });
+    }
+    this.#starts = starts;
+    this.#sources = all;
   }
 
-  of(target: number): Int32Array {
-    return this.#sources.subarray(this.#starts[target] ?? 0, this.#starts[target + 1] ?? 0);
+  /** Calls `visit` for each. */
+  each(target: number, visit: (source: number) => void): void {
+    const end = this.#starts[target + 1] ?? 0;
+    for (let at = this.#starts[target] ?? 0; at < end; at++) visit(this.#sources[at] ?? 0);
   }
 }
 
@@ -45,17 +54,17 @@ export function leadingTo(goals: readonly number[], program: Program, hierarchy:
   for (let method = pending.pop(); method !== undefined; method = pending.pop()) {
     const type = methods.first(method);
     const shape = methods.second(method);
-    for (const caller of callers.of(method)) add(caller);
+    callers.each(method, add);
     if (program.isOverridable(method)) {
       for (const above of hierarchy.above(type)) {
         const named = above === type ? NONE : methods.find(above, shape);
-        if (named !== NONE && named < leads.length) for (const caller of callers.of(named)) add(caller);
+        if (named !== NONE && named < leads.length) callers.each(named, add);
       }
     }
     const isUsed = program.isOverridable(method) || shapes.first(shape) === initialiser;
     if (!isUsed || usersKnown.has(type)) continue;
     usersKnown.add(type);
-    for (const user of users.of(type)) add(user);
+    users.each(type, add);
   }
   return leads;
 }
@@ -69,9 +78,9 @@ function turned(
   const calls = new Ends(edges.length);
   const uses = new Ends(edges.length);
   for (let method = 0; method < methodCount; method++) {
+    if (access.at(method) === 0) continue;
     const start = edgeStart.at(method);
     const end = start + edgeCount.at(method);
-    if (access.at(method) === 0) continue;
     for (let at = start; at < end; at++) {
       const edge = edges.at(at);
       const kind = edge % EDGE_KINDS;

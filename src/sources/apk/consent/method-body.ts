@@ -1,0 +1,31 @@
+import { type Code, instructionUnits, readCode, readTries, type Try } from "../../../formats/dex/code.ts";
+import type { Dex } from "../../../formats/dex/dex.ts";
+import { branchTargets } from "../code/branches.ts";
+
+/** What of a method's code is the same each time it is followed. */
+export interface MethodBody {
+  readonly code: Code;
+  readonly tries: readonly Try[];
+  /** By code unit from the start: the number of the place where paths may meet, in code order from 1; 0 for others. */
+  readonly pointAt: Uint16Array;
+  /** By number of the place: where it is, in code units from the start of the file. */
+  readonly points: readonly number[];
+}
+
+/** `codeOffset` in bytes. The code is shorter than 65,536 units. */
+export function readMethodBody(dex: Dex, codeOffset: number): MethodBody {
+  const code = readCode(dex, codeOffset);
+  const tries = readTries(dex, code);
+  const { start, end } = code;
+  const pointAt = new Uint16Array(end - start);
+  if (end > start) pointAt[0] = 1;
+  for (let at = start; at < end; at += instructionUnits(dex.units, at)) {
+    const targets = branchTargets(dex.units, at);
+    if (targets === null) continue;
+    for (const target of targets) if (target >= start && target < end) pointAt[target - start] = 1;
+  }
+  for (const { handlers } of tries) for (const handler of handlers) pointAt[handler - start] = 1;
+  const points = [-1];
+  for (let n = 0; n < pointAt.length; n++) if (pointAt[n] === 1) pointAt[n] = points.push(start + n) - 1;
+  return { code, tries, pointAt, points };
+}
