@@ -66,5 +66,10 @@ function flowsOf(path: string, bytes: Uint8Array) {
         ];
       }),
     );
-  return { flows, steps: machine.steps, analysed: machine.analysed.size, skipped: machine.skipped.size };
+  return {
+    flows,
+    steps: machine.runs.steps,
+    analysed: machine.runs.analysed.size,
+    skipped: machine.runs.skipped.size,
+  };
 }

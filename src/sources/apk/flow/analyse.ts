@@ -4,10 +4,11 @@ import { transforms } from "../../../catalog/android/transforms/index.gen.ts";
 import type { Program } from "../graph/program.ts";
 import type { ApiLists } from "./apis.ts";
 import { Harness } from "./harness.ts";
-import { type Budget, Machine } from "./machine.ts";
+import { Machine } from "./machine.ts";
+import type { Budget } from "./runs.ts";
 import { type AppShape, World } from "./world.ts";
 
-const BUDGET: Budget = { steps: 150_000 };
+const BUDGET: Budget = { steps: 120_000, entry: 60_000 };
 
 export const CATALOG: ApiLists = { sources: sourceApis, sinks, transforms };
 

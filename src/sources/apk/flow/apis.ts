@@ -121,8 +121,20 @@ export class Apis {
 
   /** The model of a call on an object that is known to be of a library's class. */
   modelFor(type: number, info: ApiInfo): readonly Statement[] | null {
-    return modelOf(this.#program.types.text(type), info.name, info.parameters);
+    let models = this.#modelsFor.get(info);
+    if (models === undefined) {
+      models = new Map();
+      this.#modelsFor.set(info, models);
+    }
+    let model = models.get(type);
+    if (model === undefined) {
+      model = modelOf(this.#program.types.text(type), info.name, info.parameters);
+      models.set(type, model);
+    }
+    return model;
   }
+
+  readonly #modelsFor = new Map<ApiInfo, Map<number, readonly Statement[] | null>>();
 
   /** A method of a library, by the number it has in the program, made up from what the catalog or the code names. */
   methodNamed(owner: string, name: string, parameters: number): number | null {

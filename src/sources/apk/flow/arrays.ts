@@ -1,5 +1,4 @@
 import type { Frame, State } from "./frame.ts";
-import { cellOf } from "./heap.ts";
 import type { Machine } from "./machine.ts";
 import { PSEUDO } from "./pseudo-fields.ts";
 import { ANYTHING, NOTHING, union, type ValueId } from "./values.ts";
@@ -39,7 +38,7 @@ export class Arrays {
     this.#mayMiss(frame, state, objs, index);
     let found = elements.get(state, objs, index);
     for (const one of objs) {
-      const whole = values.at(state.heap.get(cellOf(one, PSEUDO.data))).taints;
+      const whole = values.at(state.heap.get(one, PSEUDO.data)).taints;
       if (whole.length > 0) found = values.join(found, values.tainted(whole));
     }
     if (found === NOTHING) found = any || objs.length === 0 ? ANYTHING : values.zero;
@@ -63,7 +62,7 @@ export class Arrays {
     const { objs, any } = values.at(array);
     if (any || objs.length === 0) return ANYTHING;
     let size: ValueId = NOTHING;
-    for (const one of objs) size = values.join(size, state.heap.get(cellOf(one, PSEUDO.size)));
+    for (const one of objs) size = values.join(size, state.heap.get(one, PSEUDO.size));
     return size === NOTHING ? ANYTHING : size;
   }
 
@@ -76,7 +75,7 @@ export class Arrays {
       at !== null &&
       objs.length > 0 &&
       objs.every((one) => {
-        const size = values.onlyInt(state.heap.get(cellOf(one, PSEUDO.size)));
+        const size = values.onlyInt(state.heap.get(one, PSEUDO.size));
         return size !== null && at >= 0 && at < size;
       });
     if (!inside) frame.throws(exceptions.outOfBounds, state, false);

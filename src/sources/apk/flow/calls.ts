@@ -1,6 +1,6 @@
 import { NONE } from "../graph/program.ts";
 import type { Frame, State } from "./frame.ts";
-import { cellOf, type Heap } from "./heap.ts";
+import type { Heap } from "./heap.ts";
 import type { Machine } from "./machine.ts";
 import { PSEUDO } from "./pseudo-fields.ts";
 import { ANYTHING, NOTHING, type ValueId } from "./values.ts";
@@ -110,20 +110,22 @@ export class Calls {
   /** Runs a method of the app; the result, and `frame.falls` tells whether it came back. */
   enter(frame: Frame, state: State, method: number, args: readonly ValueId[]): ValueId {
     const { machine } = this;
-    machine.initialise(frame, state, machine.program.methods.first(method));
+    machine.initialisers.run(frame, state, machine.program.methods.first(method));
     machine.trail.called(frame, args, method);
-    const effects = machine.execute(method, args, state.heap, frame.depth + 1);
+    const effects = machine.runs.execute(method, args, state.heap, frame.depth + 1);
     const carrier = machine.carrier(effects, frame);
-    if (effects.thrown !== null) {
+    if (effects.thrown !== null && effects.thrownHeap !== null) {
       const thrown: State = { registers: state.registers, heap: state.heap.copy(), result: state.result };
-      if (effects.thrownHeap !== null) carrier.apply(effects.thrownHeap, thrown.heap);
+      carrier.apply(effects.thrownHeap, thrown.heap);
       frame.throws(carrier.value(effects.thrown), thrown, true);
     }
+    if (effects.exit !== null) carrier.apply(effects.exit, state.heap);
+    if (effects.thrown !== null && effects.thrownHeap === null)
+      frame.throws(carrier.value(effects.thrown), state, false);
     if (effects.exit === null) {
       frame.falls = false;
       return NOTHING;
     }
-    carrier.apply(effects.exit, state.heap);
     if (effects.isUnseen)
       for (const arg of args.slice(machine.isStatic(method) ? 0 : 1))
         machine.world.escape(state, machine.values.at(arg).objs);
@@ -267,9 +269,9 @@ export class Calls {
     args: readonly ValueId[],
   ): ValueId {
     const { machine } = this;
-    const count = machine.values.onlyInt(state.heap.get(cellOf(object, PSEUDO.size))) ?? 0;
+    const count = machine.values.onlyInt(state.heap.get(object, PSEUDO.size)) ?? 0;
     const captured = Array.from({ length: count }, (_, n) =>
-      state.heap.get(cellOf(object, machine.slots.slot(`captured${n}`))),
+      state.heap.get(object, machine.slots.slot(`captured${n}`)),
     );
     let result: ValueId = NOTHING;
     for (const named of targets) {

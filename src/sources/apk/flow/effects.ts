@@ -1,57 +1,64 @@
-import { type Cell, cellOf, type FieldsKnown, fieldOf, type Heap, objectOf, type Reads } from "./heap.ts";
+import type { Cell } from "./cells.ts";
+import type { Contents } from "./contents.ts";
+import type { Heap } from "./heap.ts";
 import type { Objects } from "./objects.ts";
 import { NOTHING, type ValueId, type Values } from "./values.ts";
 
-/** What the heap is after a call, as far as the call changed it. */
-export interface HeapChange {
-  readonly cells: ReadonlyMap<Cell, ValueId>;
-  readonly fresh: ReadonlySet<number>;
+/** Cells of the heap and what they hold: two lists of the same length. */
+export interface CellValues {
+  readonly cells: readonly Cell[];
+  readonly values: readonly ValueId[];
 }
+
+/** What the heap is after a call, as far as the call changed it. */
+export interface HeapChange extends CellValues {
+  /** Objects that the call made. */
+  readonly fresh: readonly number[];
+}
+
+export const NO_CHANGE: HeapChange = { cells: [], values: [], fresh: [] };
 
 /** What a method does when called with certain arguments on a heap on which `reads` holds. */
 export interface Effects {
-  readonly reads: Reads;
+  /** In the order in which they were read. */
+  readonly reads: CellValues;
   /** null where it never returns. */
   readonly exit: HeapChange | null;
   readonly result: ValueId;
   /** null where no exception leaves it. */
   readonly thrown: ValueId | null;
+  /** null where only a library may have thrown it: then the heap is as after any other call. */
   readonly thrownHeap: HeapChange | null;
   /** The method was not looked into. */
   readonly isUnseen?: boolean;
 }
 
 export const NO_EFFECTS: Effects = {
-  reads: new Map(),
+  reads: NO_CHANGE,
   exit: null,
   result: NOTHING,
   thrown: null,
   thrownHeap: null,
 };
 
-export function holds(reads: Reads, heap: Heap): boolean {
-  for (const [cell, value] of reads) if (heap.get(cell) !== value) return false;
-  return true;
-}
-
 /** Carries what a callee did over to its caller: objects that the callee made become objects of this call site. */
 export class Carrier {
   readonly #values: Values;
   readonly #objects: Objects;
-  readonly #fields: FieldsKnown;
+  readonly #contents: Contents;
   readonly #names = new Map<number, number>();
   readonly #known = new Map<ValueId, ValueId>();
 
   constructor(
     values: Values,
     objects: Objects,
-    fields: FieldsKnown,
+    contents: Contents,
     fresh: Iterable<number>,
     callSite: number,
   ) {
     this.#values = values;
     this.#objects = objects;
-    this.#fields = fields;
+    this.#contents = contents;
     for (const object of fresh) this.#names.set(object, objects.renamed(object, callSite));
   }
 
@@ -78,18 +85,20 @@ export class Carrier {
     const again = new Set<number>();
     for (const object of change.fresh) {
       const name = this.object(object);
-      if (heap.fresh.has(name)) {
+      if (heap.isFresh(name)) {
         again.add(name);
         this.#objects.setMany(name);
       } else heap.addFresh(name);
     }
-    for (const [cell, value] of change.cells) {
-      const object = this.object(objectOf(cell));
-      const target = cellOf(object, fieldOf(cell));
-      const carried = this.value(value);
-      this.#fields.add(object, fieldOf(cell));
+    const { cells } = heap;
+    for (const [n, cell] of change.cells.entries()) {
+      const object = this.object(cells.object(cell));
+      const field = cells.field(cell);
+      const target = cells.of(object, field);
+      const carried = this.value(change.values[n] ?? NOTHING);
+      this.#contents.add(object, field, carried);
       // An object that was already there now stands for two.
-      heap.set(target, again.has(object) ? this.#values.join(heap.get(target), carried) : carried);
+      heap.put(target, again.has(object) ? this.#values.join(heap.at(target), carried) : carried);
     }
   }
 }

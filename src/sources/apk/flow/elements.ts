@@ -1,5 +1,4 @@
 import type { State } from "./frame.ts";
-import { cellOf } from "./heap.ts";
 import type { Machine } from "./machine.ts";
 import { PSEUDO } from "./pseudo-fields.ts";
 import { NOTHING, type ValueId } from "./values.ts";
@@ -44,8 +43,8 @@ export class Elements {
         found = values.join(found, this.all(state, target));
         continue;
       }
-      found = values.join(found, state.heap.get(cellOf(target, PSEUDO.elements)));
-      for (const one of keys) found = values.join(found, state.heap.get(cellOf(target, slots.element(one))));
+      found = values.join(found, state.heap.get(target, PSEUDO.elements));
+      for (const one of keys) found = values.join(found, state.heap.get(target, slots.element(one)));
     }
     return found;
   }
@@ -55,7 +54,7 @@ export class Elements {
     const { values, known, slots } = this.#machine;
     let found: ValueId = NOTHING;
     for (const field of known.of(target)) {
-      if (slots.isElement(field)) found = values.join(found, state.heap.get(cellOf(target, field)));
+      if (slots.isElement(field)) found = values.join(found, state.heap.get(target, field));
     }
     return found;
   }
@@ -72,7 +71,7 @@ export class Elements {
   }
 
   size(state: State, target: number): ValueId {
-    const size = state.heap.get(cellOf(target, PSEUDO.size));
+    const size = state.heap.get(target, PSEUDO.size);
     // A list that was never added to is empty where it was made in sight.
     return size === NOTHING ? this.#machine.values.zero : size;
   }
@@ -91,7 +90,7 @@ export class Elements {
     const only = targets.length === 1 ? targets[0] : undefined;
     if (only === undefined || objects.isMany(only)) return;
     for (const field of [...known.of(only)]) {
-      if (slots.isElement(field)) state.heap.set(cellOf(only, field), NOTHING);
+      if (slots.isElement(field)) state.heap.set(only, field, NOTHING);
     }
     fields.store(state, targets, PSEUDO.size, this.#machine.values.zero);
   }
@@ -102,7 +101,7 @@ export class Elements {
     for (const source of from) {
       for (const field of [...known.of(source)]) {
         if (!slots.isElement(field)) continue;
-        fields.add(state, targets, field, state.heap.get(cellOf(source, field)));
+        fields.add(state, targets, field, state.heap.get(source, field));
       }
     }
   }

@@ -2,7 +2,6 @@ import { readClassData } from "../../../formats/dex/class-data.ts";
 import { type EncodedValue, readStaticValues } from "../../../formats/dex/encoded-value.ts";
 import { constantField } from "./assumed.ts";
 import type { Frame, State } from "./frame.ts";
-import { cellOf } from "./heap.ts";
 import type { Machine } from "./machine.ts";
 import { PSEUDO } from "./pseudo-fields.ts";
 import { ANYTHING, NOTHING, type ValueId } from "./values.ts";
@@ -38,8 +37,8 @@ export class Fields {
   load(state: State, object: number, key: number): ValueId {
     const { values, objects, program, relevance } = this.#machine;
     const { type } = objects.at(object);
-    const value = state.heap.get(cellOf(object, key));
-    const whole = values.at(state.heap.get(cellOf(object, PSEUDO.data))).taints;
+    const value = state.heap.get(object, key);
+    const whole = values.at(state.heap.get(object, PSEUDO.data)).taints;
     if (!program.isDefined(type)) return values.withTaints(value === NOTHING ? ANYTHING : value, whole);
     const seen = value === NOTHING ? values.zero : value;
     return values.withTaints(
@@ -62,9 +61,9 @@ export class Fields {
     const only = targets.length === 1 ? targets[0] : undefined;
     const strong = only !== undefined && !objects.isMany(only);
     for (const target of targets) {
-      const cell = cellOf(target, key);
-      known.add(target, key);
-      state.heap.set(cell, strong ? value : values.join(state.heap.get(cell), value));
+      const cell = state.heap.cells.of(target, key);
+      known.add(target, key, value);
+      state.heap.put(cell, strong ? value : values.join(state.heap.at(cell), value));
     }
   }
 
@@ -73,9 +72,9 @@ export class Fields {
     if (value === NOTHING) return;
     const { values, known } = this.#machine;
     for (const target of targets) {
-      const cell = cellOf(target, key);
-      known.add(target, key);
-      state.heap.set(cell, values.join(state.heap.get(cell), value));
+      const cell = state.heap.cells.of(target, key);
+      known.add(target, key, value);
+      state.heap.put(cell, values.join(state.heap.at(cell), value));
     }
   }
 
@@ -93,20 +92,46 @@ export class Fields {
     const tainted = sources.ofField(frame, field);
     if (tainted !== null) return tainted;
     if (!program.isDefined(owner)) return constantField(this.#machine, field);
-    this.#machine.initialise(frame, state, owner);
+    this.#machine.initialisers.run(frame, state, owner);
+    const fixed = this.#fixed(field, owner);
+    if (fixed !== undefined) return fixed;
     const key = PSEUDO.statics + field;
-    const value = state.heap.get(cellOf(this.#machine.statics, key));
+    const value = state.heap.get(this.#machine.statics, key);
     let found = value === NOTHING ? this.#initialOf(field, owner) : value;
     if (this.#machine.relevance.isWrittenUnseen(owner, program.fields.second(field)))
       found = values.join(found, ANYTHING);
     this.#machine.trail.loaded(frame, found, key);
-    return values.withTaints(found, []);
+    return found;
+  }
+
+  /** The field of a constant: what its class's initialiser left, or what it starts with where nothing writes it. */
+  #fixed(field: number, owner: number): ValueId | undefined {
+    const { initialisers, relevance, program } = this.#machine;
+    const known = initialisers.fixed(field) ?? this.#unwritten.get(field);
+    if (known !== undefined || this.#isWritten.has(field)) return known;
+    const writers = relevance.uses.writersOf(program.fields.second(field), (named) =>
+      this.#isOn(named, owner),
+    );
+    if (writers.length > 0 || relevance.isToolkit(owner)) {
+      this.#isWritten.add(field);
+      return undefined;
+    }
+    const initial = this.#initialOf(field, owner);
+    this.#unwritten.set(field, initial);
+    return initial;
+  }
+
+  readonly #unwritten = new Map<number, ValueId>();
+  readonly #isWritten = new Set<number>();
+
+  #isOn(named: number, owner: number): boolean {
+    return this.#machine.hierarchy.above(named).includes(owner);
   }
 
   putStatic(frame: Frame, state: State, index: number, value: ValueId): void {
     const { program } = this.#machine;
     const field = this.#declared(frame.code.dex.field(index));
-    this.#machine.initialise(frame, state, program.fields.first(field));
+    this.#machine.initialisers.run(frame, state, program.fields.first(field));
     const key = PSEUDO.statics + field;
     this.#machine.trail.stored(frame, value, key, field);
     this.store(state, [this.#machine.statics], key, value);

@@ -3,6 +3,7 @@ import { KIND, KINDS, payloadUnits, UNITS } from "../../../formats/dex/opcodes.t
 import type { Effects, HeapChange } from "./effects.ts";
 import { Heap, type Reads } from "./heap.ts";
 import { step } from "./instructions.ts";
+import { changeLeft } from "./lost.ts";
 import type { Machine } from "./machine.ts";
 import type { MethodCode } from "./method-code.ts";
 import { NOTHING, type ValueId } from "./values.ts";
@@ -49,19 +50,23 @@ export class Frame {
       registers[at] = value;
       at += this.machine.isWideArgument(this.code.method, n) ? 2 : 1;
     }
-    this.#states.set(this.code.start, { registers, heap: new Heap(below, this.#reads), result: NOTHING });
+    this.#states.set(this.code.start, {
+      registers,
+      heap: new Heap(this.machine.cells, below, this.#reads),
+      result: NOTHING,
+    });
     this.#pending.add(this.code.start);
-    while (this.#pending.size > 0 && this.machine.hasBudget) {
+    while (this.#pending.size > 0 && this.machine.runs.hasBudget) {
       const next = Math.min(...this.#pending);
       this.#pending.delete(next);
       this.#runPiece(next);
     }
     return {
-      reads: this.#reads,
-      exit: changeOf(this.#exit),
+      reads: { cells: [...this.#reads.keys()], values: [...this.#reads.values()] },
+      exit: this.#changeOf(this.#exit, this.#result),
       result: this.#result,
       thrown: this.#thrown,
-      thrownHeap: changeOf(this.#thrownHeap ?? (this.#thrown === null ? null : this.#exit)),
+      thrownHeap: this.#changeOf(this.#thrownHeap, this.#thrown ?? NOTHING),
     };
   }
 
@@ -86,7 +91,7 @@ export class Frame {
       }
       this.at = at;
       this.falls = true;
-      this.machine.steps++;
+      this.machine.runs.steps++;
       step(this, state, opcode);
       if (!this.falls) return;
       at += UNITS[opcode] ?? 1;
@@ -158,8 +163,10 @@ export class Frame {
     if (this.#thrownHeap === null) this.#thrownHeap = state.heap.copy();
     else this.#thrownHeap.join(state.heap, machine.values);
   }
-}
 
-function changeOf(heap: Heap | null): HeapChange | null {
-  return heap === null ? null : { cells: heap.cells, fresh: heap.fresh };
+  /** What others can see of the heap that the method leaves. */
+  #changeOf(heap: Heap | null, result: ValueId): HeapChange | null {
+    const { values, slots } = this.machine;
+    return heap === null ? null : changeLeft(heap, result, values, slots);
+  }
 }

@@ -1,13 +1,17 @@
 import { isCallbackName } from "../graph/framework.ts";
 import { NONE } from "../graph/program.ts";
+import type { Cell } from "./cells.ts";
 import type { HeapChange } from "./effects.ts";
-import { type Cell, cellOf, fieldOf, Heap, objectOf } from "./heap.ts";
+import { Heap } from "./heap.ts";
 import type { Machine } from "./machine.ts";
+import { Newborn } from "./newborn.ts";
 import { PSEUDO } from "./pseudo-fields.ts";
 import { ownIntent } from "./specials/intents.ts";
 import { ANYTHING, NOTHING, type ValueId } from "./values.ts";
 
 const MAX_ROUNDS = 8;
+/** What was cut off is not called again for ever. */
+const MAX_CUTS = 2;
 const MAX_HOSTS = 4;
 
 /** One method that Android calls on one object. */
@@ -23,12 +27,14 @@ interface Entry {
  */
 export class Harness {
   readonly #machine: Machine;
-  readonly #heap = new Heap(null, null);
+  readonly #heap: Heap;
   readonly #entries = new Map<number, readonly Entry[]>();
   #changed = false;
 
   constructor(machine: Machine) {
     this.#machine = machine;
+    this.#heap = new Heap(machine.cells, null, null);
+    machine.ground = this.#heap;
   }
 
   run(): void {
@@ -49,7 +55,7 @@ export class Harness {
       for (const object of world.given(this.#heap))
         for (const entry of this.#entriesOf(object)) this.#call(entry);
       const more = this.#wantReaders();
-      if ((!this.#changed && !more) || !this.#machine.hasBudget) return;
+      if ((!this.#changed && !more) || this.#machine.runs.isSpent) return;
     }
   }
 
@@ -63,12 +69,12 @@ export class Harness {
     const readers: number[] = [];
     let isElsewhere = false;
     let isNew = false;
-    for (const [cell, value] of this.#heap.cells) {
-      if (values.at(value).taints.length === 0 || this.#taintedCells.has(cell)) continue;
+    this.#heap.eachWritten((cell, value) => {
+      if (values.at(value).taints.length === 0 || this.#taintedCells.has(cell)) return;
       this.#taintedCells.add(cell);
       isNew = true;
-      const key = fieldOf(cell);
-      const object = objectOf(cell);
+      const key = this.#heap.cells.field(cell);
+      const object = this.#heap.cells.object(cell);
       if (library.isNamed(object)) isElsewhere = true;
       if (key < PSEUDO.statics) {
         const above = hierarchy.above(objects.at(object).type);
@@ -82,10 +88,10 @@ export class Harness {
           ),
         );
       }
-    }
+    });
     const intent = slots.slot("intent");
     for (const { object } of world.componentObjects()) {
-      const sent = this.#heap.get(cellOf(object, intent));
+      const sent = this.#heap.get(object, intent);
       if (this.#received.has(object) || this.#machine.told(this.#heap, sent, true).length === 0) continue;
       this.#received.add(object);
       isNew = true;
@@ -155,17 +161,24 @@ export class Harness {
     const { relevance } = machine;
     if (!entry.isConstructor) this.#noteBirth(entry.object);
     const isWanted = entry.isConstructor || this.#received.has(entry.object);
-    if (!machine.hasBudget || !(relevance.isWanted(entry.method) || isWanted)) return;
+    if (
+      machine.runs.isSpent ||
+      (this.#cuts.get(entry) ?? 0) >= MAX_CUTS ||
+      !(relevance.isWanted(entry.method) || isWanted)
+    )
+      return;
     const isStatic = machine.isStatic(entry.method);
     const self = isStatic ? [] : [machine.values.object(entry.object)];
     const args = [...self, ...this.#argumentsOf(entry)];
     if (isStatic) {
-      const cell = cellOf(machine.statics, PSEUDO.initialised + machine.program.methods.first(entry.method));
-      if (this.#heap.get(cell) !== NOTHING) return;
-      this.#heap.set(cell, ANYTHING);
+      const field = PSEUDO.initialised + machine.program.methods.first(entry.method);
+      if (this.#heap.get(machine.statics, field) !== NOTHING) return;
+      this.#heap.set(machine.statics, field, ANYTHING);
     }
     const heap = this.#heapFor(entry);
-    const { exit, thrownHeap } = machine.execute(entry.method, args, heap, 0);
+    machine.runs.startEntry();
+    const { exit, thrownHeap } = machine.runs.execute(entry.method, args, heap, 0);
+    if (!machine.runs.hasBudget) this.#cuts.set(entry, (this.#cuts.get(entry) ?? 0) + 1);
     if (exit !== null) this.#merge(exit, entry.isConstructor);
     if (thrownHeap !== null) this.#merge(thrownHeap, entry.isConstructor);
   }
@@ -182,12 +195,17 @@ export class Harness {
   /** What the constructors left, before anything else was called. */
   #noteBirth(object: number): void {
     if (this.#born.has(object) || this.#machine.world.shapeOf(object) === null) return;
-    const cells = [...this.#heap.cells].filter(
-      ([cell]) => objectOf(cell) === object && fieldOf(cell) < PSEUDO.statics,
-    );
-    this.#born.set(object, new Map(cells));
+    const born = new Map<Cell, ValueId>();
+    for (const field of this.#machine.known.of(object)) {
+      const cell = this.#heap.cells.of(object, field);
+      const value = field < PSEUDO.statics ? this.#heap.at(cell) : NOTHING;
+      if (value !== NOTHING) born.set(cell, value);
+    }
+    this.#born.set(object, born);
   }
 
+  /** How often a call was cut off. */
+  readonly #cuts = new Map<Entry, number>();
   readonly #born = new Map<number, ReadonlyMap<Cell, ValueId>>();
 
   #argumentsOf({ method, object }: Entry): readonly ValueId[] {
@@ -206,7 +224,7 @@ export class Harness {
     const { program, values, objects, slots, world } = this.#machine;
     if (name === "Landroid/content/Intent;") {
       if (program.methodName(method) === "onActivityResult") return this.#results(object, type);
-      const sent = this.#heap.get(cellOf(object, slots.slot("intent")));
+      const sent = this.#heap.get(object, slots.slot("intent"));
       return values.join(sent, ownIntent(this.#machine, object, type));
     }
     if (name === "Landroid/os/Bundle;") {
@@ -229,29 +247,30 @@ export class Harness {
   #results(object: number, type: number): ValueId {
     const { values, slots } = this.#machine;
     let result = ownIntent(this.#machine, object, type);
-    for (const started of values.at(this.#heap.get(cellOf(object, slots.slot("started")))).objs) {
-      result = values.join(result, this.#heap.get(cellOf(started, slots.slot("result"))));
+    for (const started of values.at(this.#heap.get(object, slots.slot("started"))).objs) {
+      result = values.join(result, this.#heap.get(started, slots.slot("result")));
     }
     return result;
   }
 
   #merge(change: HeapChange, isConstructor: boolean): void {
-    for (const [cell, value] of change.cells) {
-      const before = this.#heap.get(cell);
+    for (const [n, cell] of change.cells.entries()) {
+      const value = change.values[n] ?? NOTHING;
+      const before = this.#heap.at(cell);
       const base = before === NOTHING && !isConstructor ? this.#initial(cell, change) : before;
       const joined = this.#machine.values.join(base, value);
       if (joined === before) continue;
-      this.#heap.set(cell, joined);
+      this.#heap.put(cell, joined);
       this.#changed = true;
     }
   }
 
   /** A field that one callback writes may not be written yet when another reads it. */
   #initial(cell: Cell, change: HeapChange): ValueId {
-    const isField = fieldOf(cell) < PSEUDO.statics;
-    const object = objectOf(cell);
+    const isField = this.#heap.cells.field(cell) < PSEUDO.statics;
+    const object = this.#heap.cells.object(cell);
     const { program, objects, values } = this.#machine;
-    const isOld = !change.fresh.has(object) && program.isDefined(objects.at(object).type);
+    const isOld = !change.fresh.includes(object) && program.isDefined(objects.at(object).type);
     return isField && isOld ? values.zero : NOTHING;
   }
 }
@@ -264,20 +283,3 @@ const READS_STORE: readonly (readonly [owner: string, name: RegExp])[] = [
   ["Ljava/io/FileReader;", /^<init>$/],
   ["Landroid/database/sqlite/SQLiteDatabase;", /^(?:query|rawQuery)/],
 ];
-
-/** The app's heap as it is for an object that was just made. */
-class Newborn extends Heap {
-  readonly #object: number;
-  readonly #born: ReadonlyMap<Cell, ValueId>;
-
-  constructor(below: Heap, object: number, born: ReadonlyMap<Cell, ValueId>) {
-    super(below, null);
-    this.#object = object;
-    this.#born = born;
-  }
-
-  override get(cell: Cell): ValueId {
-    const isOwn = objectOf(cell) === this.#object && fieldOf(cell) < PSEUDO.statics;
-    return isOwn ? (this.#born.get(cell) ?? NOTHING) : super.get(cell);
-  }
-}

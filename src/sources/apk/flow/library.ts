@@ -2,7 +2,6 @@ import type { ApiInfo } from "./apis.ts";
 import { assume } from "./assumed.ts";
 import type { Invocation } from "./calls.ts";
 import type { Frame, State } from "./frame.ts";
-import { cellOf } from "./heap.ts";
 import type { Machine } from "./machine.ts";
 import type { Endpoint, Statement } from "./model-language.ts";
 import { PSEUDO } from "./pseudo-fields.ts";
@@ -143,7 +142,7 @@ export class Library {
     const { values, objects, fields, slots } = this.#machine;
     const texts = [...values.texts(name)];
     for (const object of state === null ? [] : values.at(name).objs) {
-      texts.push(...values.texts(state?.heap.get(cellOf(object, slots.slot("text"))) ?? NOTHING));
+      texts.push(...values.texts(state?.heap.get(object, slots.slot("text")) ?? NOTHING));
     }
     const all = this.#named.get(what) ?? new Map<string, number>();
     this.#named.set(what, all);
@@ -199,14 +198,14 @@ export class Library {
       let next: ValueId = NOTHING;
       if (step.kind === "slot") {
         for (const object of objs)
-          next = values.join(next, call.state.heap.get(cellOf(object, slots.slot(step.name))));
+          next = values.join(next, call.state.heap.get(object, slots.slot(step.name)));
         value = next;
         continue;
       }
       if (step.kind === "key") next = elements.get(call.state, objs, call.args[step.argument] ?? NOTHING);
       else for (const object of objs) next = values.join(next, elements.all(call.state, object));
       for (const object of objs) {
-        const whole = values.at(call.state.heap.get(cellOf(object, PSEUDO.data))).taints;
+        const whole = values.at(call.state.heap.get(object, PSEUDO.data)).taints;
         if (whole.length > 0) next = values.join(next, values.tainted(whole));
       }
       value = taints.length > 0 ? values.join(next, values.tainted(taints)) : next;

@@ -31,6 +31,11 @@ export class SlotNames {
     return field === PSEUDO.elements || (this.#names[field - FIRST - RESERVED] ?? "").startsWith("[");
   }
 
+  /** Made by `slot("listener …")`. */
+  isListener(field: number): boolean {
+    return (this.#names[field - FIRST - RESERVED] ?? "").startsWith(".listener");
+  }
+
   #id(name: string): number {
     const known = this.#ids.get(name);
     if (known !== undefined) return known;

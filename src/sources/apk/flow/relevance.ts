@@ -46,6 +46,10 @@ export class Relevance {
       this.#calls.add(this.#program.methods.second(target), method, target);
   }
 
+  isToolkit(type: number): boolean {
+    return this.#toolkits.hasType(type);
+  }
+
   get uses(): FieldUses {
     this.#uses ??= new FieldUses(this.#program, this.#toolkits);
     return this.#uses;
@@ -130,6 +134,11 @@ export class Relevance {
 
   isWanted(method: number): boolean {
     return method >= this.#wanted.length || this.#wanted[method] === 1;
+  }
+
+  /** Whether it is run even where no data is given to it. */
+  mayRun(method: number): boolean {
+    return this.isWanted(method) || this.isSmall(method);
   }
 
   /** Whether a method, with all that it calls, is so little that running it costs less than guessing. */

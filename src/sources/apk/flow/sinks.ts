@@ -1,5 +1,4 @@
 import type { FlowSinkKind } from "../../../model/flow.ts";
-import { cellOf } from "./heap.ts";
 import type { LibraryCall } from "./library.ts";
 import type { Machine } from "./machine.ts";
 import { labelOf, marksOf } from "./taints.ts";
@@ -77,9 +76,8 @@ export class Sinks {
       const next: number[] = [];
       for (const object of layer) {
         if (this.#machine.objects.isSystemStream(object)) kinds.add("log");
-        for (const text of values.texts(call.state.heap.get(cellOf(object, slots.slot("to")))))
-          kinds.add(text);
-        next.push(...values.at(call.state.heap.get(cellOf(object, slots.slot("out")))).objs);
+        for (const text of values.texts(call.state.heap.get(object, slots.slot("to")))) kinds.add(text);
+        next.push(...values.at(call.state.heap.get(object, slots.slot("out"))).objs);
       }
       for (const kind of kinds) {
         const known = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
@@ -145,7 +143,7 @@ export class Sinks {
         for (const text of values.beginnings(value))
           if (/^(?:https?|wss?):\/\//i.test(text)) seen.addresses.add(text);
         for (const object of values.at(value).objs) {
-          const read = (slot: string): ValueId => call.state.heap.get(cellOf(object, slots.slot(slot)));
+          const read = (slot: string): ValueId => call.state.heap.get(object, slots.slot(slot));
           for (const name of values.texts(read("name"))) seen.holders.add(name);
           for (const slot of ["text", "out", "url", "request"]) next.push(read(slot));
         }

@@ -3,7 +3,6 @@ import { dataType } from "../../../catalog/index.ts";
 import type { DataId, SourceApi } from "../../../catalog/types.ts";
 import { Constants } from "../code/constants.ts";
 import type { Frame } from "./frame.ts";
-import { cellOf } from "./heap.ts";
 import type { LibraryCall } from "./library.ts";
 import type { Machine } from "./machine.ts";
 import { PSEUDO } from "./pseudo-fields.ts";
@@ -57,7 +56,7 @@ export class Sources {
       ...values.at(arg).consts.map((one) => values.constantAt(one)),
       ...values
         .at(arg)
-        .objs.flatMap((object) => values.at(call.state.heap.get(cellOf(object, slots.slot("text")))).consts)
+        .objs.flatMap((object) => values.at(call.state.heap.get(object, slots.slot("text"))).consts)
         .map((one) => values.constantAt(one)),
     ]);
     for (const kind of byArgument) {

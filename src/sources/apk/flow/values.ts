@@ -100,6 +100,12 @@ export class Values {
     return this.of({ ...value, taints: union(value.taints, sorted(taints)) });
   }
 
+  /** Without the constants that it may be. */
+  blurred(id: ValueId): ValueId {
+    const value = this.at(id);
+    return value.consts.length === 0 ? id : this.of({ ...value, any: true, consts: NONE });
+  }
+
   withoutTaints(id: ValueId): ValueId {
     const value = this.at(id);
     return value.taints.length === 0 ? id : this.of({ ...value, taints: NONE });

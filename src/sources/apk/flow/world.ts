@@ -2,7 +2,7 @@ import type { Component } from "../../../model/app.ts";
 import { lambdaSites } from "../graph/lambdas.ts";
 import { EDGE, EDGE_KINDS, type Program, type ProgramDex } from "../graph/program.ts";
 import type { State } from "./frame.ts";
-import { cellOf, type Heap } from "./heap.ts";
+import type { Heap } from "./heap.ts";
 import type { Machine } from "./machine.ts";
 import { ANYTHING, NOTHING, type ValueId } from "./values.ts";
 
@@ -118,13 +118,22 @@ export class World {
       const { type } = machine.objects.at(object);
       if (this.#byObject.has(object) || (!machine.lambdas.has(object) && !this.#program.isDefined(type)))
         continue;
-      const slot = machine.slots.slot(`given ${type}`);
-      this.#givenSlots.add(slot);
+      const slot = this.#givenSlot(type);
       machine.fields.add(state, [machine.statics], slot, machine.values.object(object));
     }
   }
 
-  readonly #givenSlots = new Set<number>();
+  #givenSlot(type: number): number {
+    let slot = this.#givenSlots.get(type);
+    if (slot === undefined) {
+      slot = this.#running.slots.slot(`given ${type}`);
+      this.#givenSlots.set(type, slot);
+    }
+    return slot;
+  }
+
+  /** By type. */
+  readonly #givenSlots = new Map<number, number>();
   readonly #listenerCells = new Set<number>();
 
   /** A view or the like has one listener of each kind; the next one, or null, takes its place. */
@@ -135,7 +144,7 @@ export class World {
     for (const object of objs) {
       const slot = slots.slot(`listener ${kind}`);
       fields.store(state, [object], slot, listener);
-      this.#listenerCells.add(cellOf(object, slot));
+      this.#listenerCells.add(state.heap.cells.of(object, slot));
     }
   }
 
@@ -143,9 +152,9 @@ export class World {
   given(heap: Heap): readonly number[] {
     const machine = this.#running;
     const objects: number[] = [];
-    for (const slot of this.#givenSlots)
-      objects.push(...machine.values.at(heap.get(cellOf(machine.statics, slot))).objs);
-    for (const cell of this.#listenerCells) objects.push(...machine.values.at(heap.get(cell)).objs);
+    for (const slot of this.#givenSlots.values())
+      objects.push(...machine.values.at(heap.get(machine.statics, slot)).objs);
+    for (const cell of this.#listenerCells) objects.push(...machine.values.at(heap.at(cell)).objs);
     return [...new Set(objects)];
   }
 
@@ -177,14 +186,14 @@ export class World {
     const { objs } = values.at(intent);
     if (objs.length === 0) return { objects: [], outside: true };
     for (const one of objs) {
-      const target = state.heap.get(cellOf(one, slots.slot("target")));
+      const target = state.heap.get(one, slots.slot("target"));
       if (target !== NOTHING && target !== values.zero) {
         const found = this.#named(target);
         for (const object of found) objects.add(object);
         if (found.length === 0 && !this.#isOwnClass(target)) outside = true;
         continue;
       }
-      const action = state.heap.get(cellOf(one, slots.slot("action")));
+      const action = state.heap.get(one, slots.slot("action"));
       const listening = this.#listening(state, values.texts(action), kind);
       for (const object of listening) objects.add(object);
       if (listening.length === 0) outside = true;
@@ -219,8 +228,8 @@ export class World {
     }
     if (kind === "receiver") {
       const { values, statics, slots } = this.#running;
-      for (const object of values.at(state.heap.get(cellOf(statics, slots.slot("receivers")))).objs) {
-        const filter = state.heap.get(cellOf(object, slots.slot("filter")));
+      for (const object of values.at(state.heap.get(statics, slots.slot("receivers"))).objs) {
+        const filter = state.heap.get(object, slots.slot("filter"));
         if (values.at(filter).any || values.texts(filter).some((action) => actions.includes(action)))
           found.push(object);
       }

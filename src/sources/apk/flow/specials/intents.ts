@@ -1,4 +1,3 @@
-import { cellOf } from "../heap.ts";
 import type { LibraryCall } from "../library.ts";
 import type { Machine } from "../machine.ts";
 import { ANYTHING, NOTHING, type ValueId } from "../values.ts";
@@ -20,12 +19,7 @@ export const intentSpecials: Readonly<Record<string, Special>> = {
         if (!isIntent(machine, object)) continue;
         elements.copy(call.state, [object], objs);
         for (const slot of ["target", "action", "uri"]) {
-          fields.add(
-            call.state,
-            objs,
-            slots.slot(slot),
-            call.state.heap.get(cellOf(object, slots.slot(slot))),
-          );
+          fields.add(call.state, objs, slots.slot(slot), call.state.heap.get(object, slots.slot(slot)));
         }
       }
     }
@@ -41,7 +35,7 @@ export const intentSpecials: Readonly<Record<string, Special>> = {
   "received-intent": (machine, call) => {
     const { values, slots } = machine;
     for (const object of values.at(call.self).objs) {
-      gives(machine, call, call.state.heap.get(cellOf(object, slots.slot("intent"))));
+      gives(machine, call, call.state.heap.get(object, slots.slot("intent")));
       gives(machine, call, ownIntent(machine, object, call.resultType));
     }
     if (call.result === NOTHING) call.result = machine.library.resultObject(call);
@@ -57,7 +51,7 @@ export const intentSpecials: Readonly<Record<string, Special>> = {
   activity: (machine, call) => {
     const { values, slots } = machine;
     for (const object of values.at(call.self).objs) {
-      gives(machine, call, call.state.heap.get(cellOf(object, slots.slot("host"))));
+      gives(machine, call, call.state.heap.get(object, slots.slot("host")));
     }
     if (call.result === NOTHING) gives(machine, call, values.objects(machine.world.activities().slice(0, 4)));
   },

@@ -1,4 +1,3 @@
-import { cellOf } from "../heap.ts";
 import type { LibraryCall } from "../library.ts";
 import type { Machine } from "../machine.ts";
 import { ANYTHING, NOTHING, type ValueId } from "../values.ts";
@@ -34,7 +33,7 @@ export const reflectionSpecials: Readonly<Record<string, Special>> = {
         gives(machine, call, made);
         continue;
       }
-      machine.initialise(call.frame, call.state, type);
+      machine.initialisers.run(call.frame, call.state, type);
       const args = spread(machine, call, argument(call, call.args.length - 1));
       machine.calls.callByName(call.frame, call.state, made, "<init>", args);
       gives(machine, call, made);
@@ -45,8 +44,8 @@ export const reflectionSpecials: Readonly<Record<string, Special>> = {
     const receiver = argument(call, 0);
     const args = spread(machine, call, argument(call, 1));
     for (const object of values.at(call.self).objs) {
-      const owner = call.state.heap.get(cellOf(object, slots.slot("class")));
-      const names = values.texts(call.state.heap.get(cellOf(object, slots.slot("name"))));
+      const owner = call.state.heap.get(object, slots.slot("class"));
+      const names = values.texts(call.state.heap.get(object, slots.slot("name")));
       for (const name of names) {
         const types = values.classes(owner);
         for (const type of types) {
@@ -151,7 +150,7 @@ function fieldsNamed(machine: Machine, call: LibraryCall): readonly number[] {
   const { values, slots, program } = machine;
   const keys = new Set<number>();
   for (const object of values.at(call.self).objs) {
-    for (const name of values.texts(call.state.heap.get(cellOf(object, slots.slot("name"))))) {
+    for (const name of values.texts(call.state.heap.get(object, slots.slot("name")))) {
       const id = program.names.idOf(name);
       for (let shape = 0; shape < program.fieldShapes.size; shape++) {
         if (program.fieldShapes.first(shape) === id) keys.add(shape);

@@ -1,4 +1,3 @@
-import { cellOf } from "../heap.ts";
 import type { LibraryCall } from "../library.ts";
 import type { Machine } from "../machine.ts";
 import { PSEUDO } from "../pseudo-fields.ts";
@@ -32,7 +31,7 @@ export const textSpecials: Readonly<Record<string, Special>> = {
     const { objs } = values.at(call.self);
     const only = objs.length === 1 ? objs[0] : undefined;
     if (values.onlyInt(argument(call, 0)) === 0 && only !== undefined && !objects.isMany(only)) {
-      call.state.heap.set(cellOf(only, PSEUDO.data), NOTHING);
+      call.state.heap.set(only, PSEUDO.data, NOTHING);
       setText(machine, call, values.string(""));
     } else setText(machine, call, ANYTHING);
   },
@@ -106,7 +105,7 @@ export const textSpecials: Readonly<Record<string, Special>> = {
     const copy = machine.make(call.frame, call.state, objects.at(first).type, "clone");
     for (const object of objs) {
       for (const field of [...known.of(object)]) {
-        fields.add(call.state, values.at(copy).objs, field, call.state.heap.get(cellOf(object, field)));
+        fields.add(call.state, values.at(copy).objs, field, call.state.heap.get(object, field));
       }
     }
     gives(machine, call, copy);
@@ -150,7 +149,7 @@ function slotText(machine: Machine, call: LibraryCall): ValueId {
   const { objs } = machine.values.at(call.self);
   let text: ValueId = NOTHING;
   for (const object of objs) {
-    text = machine.values.join(text, call.state.heap.get(cellOf(object, machine.slots.slot("text"))));
+    text = machine.values.join(text, call.state.heap.get(object, machine.slots.slot("text")));
   }
   return text === NOTHING ? ANYTHING : text;
 }
@@ -165,7 +164,7 @@ function textOf(machine: Machine, call: LibraryCall, value: ValueId): ValueId {
     return /\((?:I|J)\)/.test(call.info.signature) ? values.string(`${only.value}`) : ANYTHING;
   const [object] = objs;
   if (objs.length !== 1 || object === undefined) return ANYTHING;
-  const text = call.state.heap.get(cellOf(object, slots.slot("text")));
+  const text = call.state.heap.get(object, slots.slot("text"));
   return text === NOTHING ? ANYTHING : values.withoutTaints(text);
 }
 

@@ -1,0 +1,146 @@
+import { FormatError } from "../../../formats/format-error.ts";
+import { type Effects, NO_CHANGE, NO_EFFECTS } from "./effects.ts";
+import { Frame } from "./frame.ts";
+import type { Heap } from "./heap.ts";
+import type { Machine } from "./machine.ts";
+import { Memo } from "./memo.ts";
+import { type MethodCode, openMethod } from "./method-code.ts";
+import { toldBy } from "./told.ts";
+import { ANYTHING, type ValueId } from "./values.ts";
+
+export interface Budget {
+  /** Instructions run. */
+  readonly steps: number;
+  /** Of them in one call by Android. */
+  readonly entry: number;
+}
+
+const UNSEEN: Effects = {
+  ...NO_EFFECTS,
+  exit: NO_CHANGE,
+  result: ANYTHING,
+  isUnseen: true,
+};
+/** How deep in its arguments data may lie that makes a method worth a look; who reads deeper is known by the field. */
+const WORTH_DEPTH = 3;
+/** Of the work that is left for it, a method gives each that it calls so much. */
+const SHARE = 7 / 8;
+const MAX_DEPTH = 48;
+const MAX_ON_STACK = 2;
+/** Runs of one method on what exactly it is given; after them texts and numbers no longer count. */
+const MAX_EXACT = 8;
+const MAX_CONTEXTS = 40;
+
+/** Runs methods on abstract values, and remembers what each does. */
+export class Runs {
+  readonly #machine: Machine;
+  /** Methods that were not followed for every way in which they are called. */
+  readonly skipped = new Set<number>();
+  readonly broken = new Set<number>();
+  readonly analysed = new Set<number>();
+  steps = 0;
+  #end = 0;
+  readonly #budget: Budget;
+  readonly #codes = new Map<number, MethodCode | null>();
+  readonly #memo = new Map<number, Map<string, Memo>>();
+  readonly #contexts = new Map<number, number>();
+  readonly #onStack = new Map<number, number>();
+
+  constructor(machine: Machine, budget: Budget) {
+    this.#machine = machine;
+    this.#budget = budget;
+  }
+
+  get hasBudget(): boolean {
+    return this.steps < this.#end;
+  }
+
+  /** Whether all of the work was done that was to be done. */
+  get isSpent(): boolean {
+    return this.steps >= this.#budget.steps;
+  }
+
+  /** One callback of the app gets its share, so that all have their turn. */
+  startEntry(): void {
+    this.#end = Math.min(this.#budget.steps, this.steps + this.#budget.entry);
+  }
+
+  /** What a call of `method` does here; the same call on the same heap is not run again. */
+  execute(method: number, given: readonly ValueId[], heap: Heap, depth: number): Effects {
+    const args = this.#isMuchCalled(method) ? given.map((one) => this.#machine.values.blurred(one)) : given;
+    const key = args.join();
+    let all = this.#memo.get(method);
+    if (all === undefined) {
+      all = new Map();
+      this.#memo.set(method, all);
+    }
+    const memo = all.get(key) ?? new Memo(this.#machine);
+    const known = memo.find(heap);
+    if (known !== null) return known;
+    if (!this.#isWorth(method, args, heap)) return UNSEEN;
+    const onStack = this.#onStack.get(method) ?? 0;
+    const contexts = this.#contexts.get(method) ?? 0;
+    if (depth > MAX_DEPTH || onStack >= MAX_ON_STACK || contexts >= MAX_CONTEXTS || !this.hasBudget) {
+      if (onStack === 0) this.skipped.add(method);
+      return this.#unseen(args, heap);
+    }
+    const code = this.codeOf(method);
+    if (code === null) return this.#unseen(args, heap);
+    this.#contexts.set(method, contexts + 1);
+    this.#onStack.set(method, onStack + 1);
+    this.analysed.add(method);
+    const end = this.#end;
+    this.#end = this.steps + Math.ceil((end - this.steps) * SHARE);
+    const effects = this.#run(code, args, heap, depth);
+    const isWhole = this.hasBudget;
+    this.#end = end;
+    this.#onStack.set(method, onStack);
+    if (!isWhole) {
+      this.skipped.add(method);
+      return this.#unseen(args, heap);
+    }
+    memo.add(effects);
+    all.set(key, memo);
+    return effects;
+  }
+
+  #isMuchCalled(method: number): boolean {
+    return (this.#contexts.get(method) ?? 0) >= MAX_EXACT;
+  }
+
+  /** A method that no data is given to, and that leads to none, is not looked into unless it is small. */
+  #isWorth(method: number, args: readonly ValueId[], heap: Heap): boolean {
+    if (this.#machine.relevance.mayRun(method)) return true;
+    return args.some((arg) => toldBy(this.#machine, heap, arg, true, WORTH_DEPTH).length > 0);
+  }
+
+  #run(code: MethodCode, args: readonly ValueId[], heap: Heap, depth: number): Effects {
+    try {
+      return new Frame(this.#machine, code, depth).run(args, heap);
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error;
+      this.broken.add(code.method);
+      return this.#unseen(args, heap);
+    }
+  }
+
+  /** A method that is not looked into gives back what it was given. */
+  #unseen(args: readonly ValueId[], heap: Heap): Effects {
+    const taints = args.flatMap((arg) => this.#machine.told(heap, arg, true));
+    return { ...UNSEEN, result: this.#machine.values.tainted(taints) };
+  }
+
+  codeOf(method: number): MethodCode | null {
+    const known = this.#codes.get(method);
+    if (known !== undefined) return known;
+    let code: MethodCode | null = null;
+    try {
+      code = openMethod(this.#machine.program, method);
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error;
+      this.broken.add(method);
+    }
+    this.#codes.set(method, code);
+    return code;
+  }
+}
