@@ -193,7 +193,6 @@ export class Calls {
     );
     const isPlain = ofLibrary.length === 0 && (targets.length > 0 || value.objs.length > 0);
     if (isPlain) return { targets, library: null };
-    if (targets.length > 0 && ofLibrary.length === 0) return { targets, library: null };
     const library =
       targets.length === 0
         ? receiver
