@@ -5,6 +5,7 @@ import { joinTables, readLayout } from "../../src/formats/arsc/read-table.ts";
 import { contentOf } from "../../src/sources/apk/content.ts";
 import { edgesFrom } from "../../src/sources/apk/graph/edges.ts";
 import { entryClasses } from "../../src/sources/apk/graph/entry-classes.ts";
+import { namedClasses } from "../../src/sources/apk/graph/named-classes.ts";
 import { CodeGraph } from "../../src/sources/apk/graph/reach.ts";
 import { readManifest } from "../../src/sources/apk/manifest.ts";
 import { dexEntries, openApk } from "../../src/sources/apk/open.ts";
@@ -55,7 +56,7 @@ function graphOf(path: string): {
     zip === undefined || entry === undefined ? null : joinTables([readLayout(contentOf(zip, entry))]);
   const graph = new CodeGraph();
   for (const { entry: name, read } of dexEntries(apk)) graph.add(read(), name);
-  graph.reach(entryClasses(readManifest(apk, table)));
+  graph.reach(entryClasses(readManifest(apk, table)), namedClasses(apk, graph.program));
   const { program, solving } = graph;
   const all = new Set<string>();
   const reachedMethods = new Set<string>();

@@ -23,6 +23,7 @@ import { appShape } from "./flow/app-shape.ts";
 import { momentsAsked, withMomentsOf } from "./flow/moments.ts";
 import { NO_FLOWS, readFlows } from "./flow/read-flows.ts";
 import { entryClasses } from "./graph/entry-classes.ts";
+import { namedClasses } from "./graph/named-classes.ts";
 import { CodeGraph } from "./graph/reach.ts";
 import { withReach } from "./graph/with-reach.ts";
 import { hiddenDex, shippedGaps } from "./hidden-dex.ts";
@@ -115,7 +116,10 @@ function readOpen(
   const attribute = withRenamed(byName, found, sdkMarks);
   const rows = joinRows(code.rows, attribute);
   progress("reach");
-  const reached = depth === "inventory" ? rows : withReach(rows, graph.reach(entryClasses(manifest)));
+  const reached =
+    depth === "inventory"
+      ? rows
+      : withReach(rows, graph.reach(entryClasses(manifest), namedClasses(apk, graph.program)));
   progress("flows");
   const flows =
     depth === "full" && wantsFlows(rows)

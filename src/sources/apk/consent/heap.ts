@@ -10,6 +10,8 @@ export interface Made extends HeapObject {
 }
 
 const MAX_TEXTS = 64;
+/** More fields than any program has. */
+const MAX_FIELDS = 2 ** 28;
 const NULLABLE: Value = { ...UNKNOWN, nullable: true };
 
 interface Cell {
@@ -30,6 +32,9 @@ export class Heap {
   readonly #truth: number;
   readonly #signatures = new Map<number, string>();
   readonly #fields = new Map<number, Cell>();
+  /** By object and field: what was put into this very object; and by field, what went into an object nobody knows. */
+  readonly #own = new Map<number, Cell>();
+  readonly #wild = new Map<number, Cell>();
   readonly #statics = new Map<number, Cell>();
   readonly #stored = new Map<string, Cell>();
 
@@ -155,22 +160,46 @@ export class Heap {
     );
   }
 
-  readField(reader: Context, field: number): Value {
+  /** Of a known object its own value; of others whatever was put into this field of any object. */
+  readField(reader: Context, field: number, holder: Value): Value {
     const canonical = this.#world.field(field);
     const cell = this.#cell(this.#fields, canonical);
     cell.readers.add(reader);
-    if (isNothing(cell.value)) {
+    const value = this.#ownValue(reader, canonical, holder) ?? cell.value;
+    if (isNothing(value)) {
       const isOwn = this.#world.isFollowed(this.#world.program.fields.first(canonical));
       if (!isOwn) return UNKNOWN;
       return this.#isTruth(field) ? withFlags(numberValue(0), [this.#signature(canonical)]) : NULLABLE;
     }
-    return this.#isTruth(field) ? withFlags(cell.value, [this.#signature(canonical)]) : cell.value;
+    return this.#isTruth(field) ? withFlags(value, [this.#signature(canonical)]) : value;
   }
 
-  writeField(field: number, value: Value): void {
+  writeField(field: number, value: Value, holder: Value): void {
     const canonical = this.#world.field(field);
     const flag = this.#isTruth(field) ? this.#signature(canonical) : "";
     this.#write(this.#cell(this.#fields, canonical), value, flag);
+    if (!this.#isExact(holder)) this.#write(this.#cell(this.#wild, canonical), value, flag);
+    else
+      for (const object of holder.objects)
+        this.#write(this.#cell(this.#own, object * MAX_FIELDS + canonical), value, flag);
+  }
+
+  /** What these objects hold there; null where one of them was never seen to be given anything. */
+  #ownValue(reader: Context, canonical: number, holder: Value): Value | null {
+    if (!this.#isExact(holder)) return null;
+    const cells = [
+      this.#cell(this.#wild, canonical),
+      ...holder.objects.map((object) => this.#cell(this.#own, object * MAX_FIELDS + canonical)),
+    ];
+    for (const cell of cells) cell.readers.add(reader);
+    if (cells.slice(1).some(({ value }) => isNothing(value))) return null;
+    return cells
+      .map(({ value }) => value)
+      .reduce((a, b) => (isNothing(a) ? b : isNothing(b) ? a : join(a, b)));
+  }
+
+  #isExact({ objects, open }: Value): boolean {
+    return !open && objects.length > 0 && objects.every((object) => !this.object(object).isAny);
   }
 
   /** A stored value at first start is what the code says for one that is not there, unless it was written before. */

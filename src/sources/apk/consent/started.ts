@@ -14,7 +14,8 @@ const STARTUP = "androidx.startup";
 
 /** Which classes of the manifest Android starts, and on what occasion. */
 export function startedClasses(manifest: AppManifest, { program }: World): Started {
-  const { components, aliasTargets, metaData, applicationClass, appComponentFactory } = manifest;
+  const { components, aliasTargets, metaData, applicationClass, appComponentFactory, filterActions } =
+    manifest;
   const typeOf = (name: string): number => program.types.idOf(`L${name.replaceAll(".", "/")};`);
   const classOf = (name: string): string => aliasTargets.get(name) ?? name;
   const enabled = components.filter((component) => component.enabled);
@@ -38,7 +39,13 @@ export function startedClasses(manifest: AppManifest, { program }: World): Start
   const opened = others
     .filter(({ kind, exported }) => isPage(kind) && exported)
     .map(({ name }) => classOf(name));
-  const background = others.filter(({ kind }) => !isPage(kind)).map(({ name }) => name);
+  // A service or receiver that is not open to others and filters nothing is started by the app's own code alone.
+  const background = others
+    .filter(({ kind, exported, name }) => {
+      if (isPage(kind)) return false;
+      return kind === "provider" || exported || (filterActions.get(name) ?? []).length > 0;
+    })
+    .map(({ name }) => name);
   const named = metaData
     .flatMap(({ name, value }) => [name, value ?? ""])
     .filter((name) => /^(?:[\w$]+\.)+[\w$]+$/.test(name));

@@ -93,10 +93,14 @@ function rare(
       exploration.heap.writeStatic(run.context, run.dex.field(second), valueIn(state, first));
       return;
     case KIND.instanceGet:
-      state[first] = exploration.heap.readField(run.context, run.dex.field(second));
+      state[first] = exploration.heap.readField(
+        run.context,
+        run.dex.field(second),
+        valueIn(state, unit >> 12),
+      );
       return;
     case KIND.instancePut:
-      exploration.heap.writeField(run.dex.field(second), valueIn(state, first));
+      exploration.heap.writeField(run.dex.field(second), valueIn(state, first), valueIn(state, unit >> 12));
       return;
     case KIND.type:
       state[first] = typeValue(run.dex.type(second));

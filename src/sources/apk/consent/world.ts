@@ -67,7 +67,11 @@ export class World {
   isEntered(method: number): boolean {
     const known = this.#entered.get(method);
     if (known !== undefined) return known;
-    const is = this.isOwn(method) || this.#leads[method] === 1 || this.#isShortGetter(method);
+    const is =
+      this.isOwn(method) ||
+      this.#leads[method] === 1 ||
+      this.#isShortGetter(method) ||
+      this.#fillsWhatLeads(method);
     this.#entered.set(method, is);
     return is;
   }
@@ -90,6 +94,18 @@ export class World {
     if (dex === undefined || offset === 0) return false;
     if (this.parameters(program.methods.second(method)).at(-1) === "V") return false;
     return (dex.dex.words[(offset >> 2) + 3] ?? 0) <= SHORT_UNITS;
+  }
+
+  /** A constructor: what it is given may decide what the object's other methods, one of which leads there, then do. */
+  #fillsWhatLeads(method: number): boolean {
+    const { program } = this;
+    const type = program.methods.first(method);
+    if (program.shapes.first(program.methods.second(method)) !== this.constructorName) return false;
+    const start = program.memberStart.at(type);
+    for (let n = 0; n < program.memberCount.at(type); n++) {
+      if (this.#leads[program.members.at(start + n)] === 1) return true;
+    }
+    return false;
   }
 
   typeName(type: number): string {

@@ -57,6 +57,8 @@ export class Program {
   readonly memberStart = new IntList();
   readonly memberCount = new IntList();
   readonly members = new IntList();
+  /** Methods with an annotation by which a library finds them and calls them. */
+  readonly calledByAnnotation = new Set<number>();
   /** By method: the access flags of its definition + 1, 0 without one. */
   readonly access = new IntList();
   /** By method: its edges, `target * EDGE_KINDS + kind`. */

@@ -45,11 +45,13 @@ export class CodeGraph {
     }
   }
 
-  /** `entries` are descriptors of the classes that Android starts by itself. */
-  reach(entries: readonly string[]): Reach {
+  /** Descriptors: `entries` of the classes that Android starts by itself, `named` of those that files name to be made. */
+  reach(entries: readonly string[], named: readonly string[] = []): Reach {
     const program = this.program;
     const solving = new Solving(program);
     solving.start(entries);
+    // Afterwards, so that the way kept starts where Android does, if it can.
+    solving.start(named);
     this.solving = solving;
     const find = (descriptor: string, text: string): number =>
       program.findAll(descriptor, text).find((method) => solving.isReached(method)) ?? NONE;

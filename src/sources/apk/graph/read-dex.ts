@@ -1,8 +1,11 @@
+import { readAnnotatedMethods } from "../../../formats/dex/annotations.ts";
 import { MemberCursor } from "../../../formats/dex/class-data.ts";
 import { codeEnd } from "../../../formats/dex/code.ts";
 import { type Dex, NO_INDEX } from "../../../formats/dex/dex.ts";
 import { KIND, KINDS, payloadUnits, UNITS } from "../../../formats/dex/opcodes.ts";
 import { FormatError } from "../../../formats/format-error.ts";
+import { callingAnnotations } from "./calling-annotations.ts";
+import { namesIn } from "./joined-names.ts";
 import { lambdaSites } from "./lambdas.ts";
 import { EDGE, EDGE_KINDS, NONE, type Program, type ProgramDex } from "./program.ts";
 
@@ -35,6 +38,8 @@ export class DexReading implements ProgramDex {
   readonly #seenTypes: Int32Array;
   readonly #lookups: Uint8Array;
   readonly #lookupNames: ReadonlyMap<number, number>;
+  /** Indices of types that are annotations of methods that a library calls. */
+  readonly #calling: ReadonlySet<number>;
   #serial = 0;
   #unitsLeft: number;
 
@@ -55,6 +60,7 @@ export class DexReading implements ProgramDex {
       ...[...LOOKUPS].map((name): [number, number] => [program.names.idOf(name), LOOKS_UP_CLASS]),
       ...[...METHOD_LOOKUPS].map((name): [number, number] => [program.names.idOf(name), LOOKS_UP_METHOD]),
     ]);
+    this.#calling = callingAnnotations(dex);
     this.#unitsLeft = dex.bytes.length * MAX_UNITS_PER_BYTE;
   }
 
@@ -83,6 +89,7 @@ export class DexReading implements ProgramDex {
     const parent = words[at + 2] ?? NO_INDEX;
     program.supers.set(type, parent === NO_INDEX ? 0 : this.type(parent) + 1);
     this.#readInterfaces(type, words[at + 3] ?? 0);
+    this.#readAnnotations(words[at + 5] ?? 0);
     cursor.open(words[at + 6] ?? 0);
     cursor.skipFields();
     program.memberStart.set(type, program.members.length);
@@ -93,6 +100,15 @@ export class DexReading implements ProgramDex {
         this.#readMethod(cursor.index, cursor.access, cursor.codeOffset);
         program.memberCount.set(type, program.members.length - program.memberStart.at(type));
       }
+    }
+  }
+
+  /** Only a dex that names such an annotation is looked through for it. */
+  #readAnnotations(offset: number): void {
+    if (this.#calling.size === 0) return;
+    for (const { method, types } of readAnnotatedMethods(this.#dex, offset)) {
+      if (method >= this.#methods.length || !types.some((type) => this.#calling.has(type))) continue;
+      this.#program.calledByAnnotation.add(this.method(method));
     }
   }
 
@@ -188,21 +204,25 @@ export class DexReading implements ProgramDex {
   /** Strings that may name a class or a method, in a method that looks one up. */
   #namedInTexts(start: number, end: number, alsoMethods: boolean): void {
     const { units } = this.#dex;
+    const texts: string[] = [];
     for (let at = start; at < end; ) {
       const opcode = (units[at] ?? 0) & 0xff;
       if (KINDS[opcode] === KIND.string) {
         const high = opcode === JUMBO ? (units[at + 2] ?? 0) * 0x1_0000 : 0;
-        const text = this.#dex.string((units[at + 1] ?? 0) + high);
-        if (CLASS_NAME.test(text)) {
-          const type = this.#program.types.idOf(`L${text.replaceAll(".", "/")};`);
-          this.#program.edges.push(type * EDGE_KINDS + EDGE.byName);
-        } else if (alsoMethods && METHOD_NAME.test(text)) {
-          this.#program.edges.push(this.#program.names.idOf(text) * EDGE_KINDS + EDGE.methodNamed);
-        }
+        texts.push(this.#dex.string((units[at + 1] ?? 0) + high));
+      } else if (KINDS[opcode] === KIND.invokeCustom) {
+        const recipe = lambdaSites(this.#dex).get(units[at + 1] ?? 0)?.recipe;
+        if (recipe !== undefined) texts.push(...recipe.split("\u0001"));
       }
       const isPayload = KINDS[opcode] === KIND.nop;
       at += (isPayload ? payloadUnits(units, at) : 0) || (UNITS[opcode] ?? 1);
     }
+    const { edges, types, names } = this.#program;
+    for (const name of namesIn(texts))
+      edges.push(types.idOf(`L${name.replaceAll(".", "/")};`) * EDGE_KINDS + EDGE.byName);
+    if (!alsoMethods) return;
+    for (const text of texts)
+      if (METHOD_NAME.test(text)) edges.push(names.idOf(text) * EDGE_KINDS + EDGE.methodNamed);
   }
 
   type(index: number): number {
@@ -272,7 +292,6 @@ export class DexReading implements ProgramDex {
 
 const NO_TYPES = new Uint16Array(0);
 const METHOD_NAME = /^[A-Za-z_$][\w$]{0,60}$/;
-const CLASS_NAME = /^(?:[\w$]+\.)+[\w$]+$/;
 
 /** 1 for the calls whose target depends on the object. */
 const DISPATCH = new Uint8Array(256);

@@ -16,6 +16,7 @@ export class Solving {
   /** By method: who reached it + 2; 0 where nobody did, 1 for what Android starts. */
   readonly #parents = new IntList();
   readonly #queue: number[] = [];
+  #ran = 0;
   /** By type: 1 once an object of it exists. */
   readonly #live = new IntList();
   readonly #initialised = new IntList();
@@ -46,7 +47,7 @@ export class Solving {
   start(classes: readonly string[]): void {
     for (const name of classes) this.#make(this.program.types.idOf(name), ROOT);
     // The queue grows while it is read.
-    for (let at = 0; at < this.#queue.length; at++) this.#run(this.#queue[at] ?? 0);
+    for (; this.#ran < this.#queue.length; this.#ran++) this.#run(this.#queue[this.#ran] ?? 0);
   }
 
   get reached(): number {
@@ -166,8 +167,9 @@ export class Solving {
 
   /** What the framework calls on such an object: its methods with a callback's name, from its class and those above. */
   calledBack(type: number): readonly number[] {
-    if (!this.hierarchy.isKnownToFramework(type)) return [];
-    const { memberStart, memberCount, members, methods } = this.program;
+    const { memberStart, memberCount, members, methods, calledByAnnotation } = this.program;
+    const isKnown = this.hierarchy.isKnownToFramework(type);
+    if (!isKnown && calledByAnnotation.size === 0) return [];
     const isForeign = this.hierarchy.isKnownToForeign(type);
     const isPage = this.hierarchy.above(type).includes(this.#activity);
     const found: number[] = [];
@@ -176,7 +178,9 @@ export class Solving {
       for (let n = 0; n < memberCount.at(owner); n++) {
         const method = members.at(start + n);
         if (!this.program.isOverridable(method)) continue;
-        if (!this.#isCallback(method, isForeign) && !(isPage && this.#takesView(method))) continue;
+        const isCalled =
+          isKnown && (this.#isCallback(method, isForeign) || (isPage && this.#takesView(method)));
+        if (!isCalled && !calledByAnnotation.has(method)) continue;
         found.push(this.hierarchy.resolve(type, methods.second(method)));
       }
     }

@@ -17,6 +17,8 @@ public class AlertDialog extends Dialog {
         public Builder setNegativeButton(int text, android.content.DialogInterface.OnClickListener listener) { throw new RuntimeException(); }
         public Builder setNegativeButton(CharSequence text, android.content.DialogInterface.OnClickListener listener) { throw new RuntimeException(); }
         public Builder setNeutralButton(CharSequence text, android.content.DialogInterface.OnClickListener listener) { throw new RuntimeException(); }
+        public Builder setOnDismissListener(android.content.DialogInterface.OnDismissListener listener) { throw new RuntimeException(); }
+        public Builder setOnCancelListener(android.content.DialogInterface.OnCancelListener listener) { throw new RuntimeException(); }
         public AlertDialog create() { throw new RuntimeException(); }
         public AlertDialog show() { throw new RuntimeException(); }
     }

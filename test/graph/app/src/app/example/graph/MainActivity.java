@@ -9,6 +9,7 @@
 //> MainActivity.onCreate -> Statics.run
 //> MainActivity.onCreate -> Rx.run
 //> MainActivity.onCreate -> Lifecycle.run
+//> MainActivity.onCreate -> Bound.run
 //> MainActivity.onCreate -> Lambdas.run
 //> MainActivity.onCreate -> Coroutines.run
 package app.example.graph;
@@ -31,6 +32,11 @@ public class MainActivity extends Activity {
         new Statics().run(this);
         new Rx().run(this);
         new Lifecycle().run(this);
+        new Annotated().run(null);
+        new Services().run();
+        new Injected().run();
+        new Joined().run("");
+        new Bound().run(this);
         Lambdas.run();
         Coroutines.run();
     }

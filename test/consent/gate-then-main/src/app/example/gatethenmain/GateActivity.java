@@ -1,0 +1,27 @@
+package app.example.gatethenmain;
+
+import android.app.*;
+import android.content.*;
+import android.os.*;
+import android.view.*;
+import android.widget.*;
+import com.acme.sdk.Sdk;
+
+public class GateActivity extends Activity implements View.OnClickListener {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        setContentView(R.layout.privacy);
+        findViewById(R.id.agree).setOnClickListener(this);
+        findViewById(R.id.refuse).setOnClickListener(this);
+    }
+
+    @Override
+    public void onClick(View view) {
+        if (view.getId() == R.id.agree) {
+            getSharedPreferences("app", MODE_PRIVATE).edit().putBoolean("agreed", true).commit();
+            startActivity(new Intent(this, HomeActivity.class));
+        }
+        finish();
+    }
+}

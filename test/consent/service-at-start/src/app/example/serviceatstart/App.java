@@ -1,0 +1,16 @@
+package app.example.serviceatstart;
+
+import android.app.*;
+import android.content.*;
+import android.os.*;
+import android.view.*;
+import android.widget.*;
+import com.acme.sdk.Sdk;
+
+public class App extends Application {
+    @Override
+    public void onCreate() {
+        super.onCreate();
+        startService(new Intent(this, PushService.class));
+    }
+}

@@ -1,0 +1,40 @@
+package app.example.staticfield;
+
+import android.app.*;
+import android.content.*;
+import android.os.*;
+import android.view.*;
+import android.widget.*;
+import com.acme.sdk.Sdk;
+
+public class MainActivity extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        current = this;
+        String name = Config.NAME;
+        ask();
+    }
+
+    static Context current;
+
+    void ask() {
+        new AlertDialog.Builder(this)
+            .setTitle("温馨提示")
+            .setMessage("请阅读并同意《隐私政策》和《用户协议》")
+            .setCancelable(false)
+            .setPositiveButton("同意", new DialogInterface.OnClickListener() {
+                @Override
+                public void onClick(DialogInterface dialog, int which) {
+                    Sdk.register(MainActivity.this);
+                }
+            })
+            .setNegativeButton("不同意", new DialogInterface.OnClickListener() {
+                @Override
+                public void onClick(DialogInterface dialog, int which) {
+                    finish();
+                }
+            })
+            .show();
+    }
+}

@@ -1,0 +1,5 @@
+package androidx.activity.result;
+
+public final class ActivityResult {
+    public int getResultCode() { throw new RuntimeException(); }
+}

@@ -1,0 +1,5 @@
+package androidx.databinding;
+
+public abstract class DataBinderMapper {
+    public abstract Object getDataBinder(Object component, android.view.View view, int layout);
+}

@@ -1,0 +1,3 @@
+package androidx.fragment.app;
+
+public abstract class FragmentManager {}

@@ -1,0 +1,3 @@
+package com.google.android.material.bottomsheet;
+
+public class BottomSheetDialogFragment extends androidx.fragment.app.DialogFragment {}
