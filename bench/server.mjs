@@ -3,10 +3,11 @@
 //   npm run bench:server                            10,000 audits, 20 readers, the embedded store
 //   test/with-postgres.sh npm run bench:server      the same on PostgreSQL
 //   npm run bench:server -- --audits 1000 --readers 5
+//   npm run bench:server -- --folder /tmp/filled     keeps the filled store there, and uses it again (embedded store)
 //
 // Only this machine's loopback is asked; every loop is bounded.
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -27,6 +28,7 @@ const PAGES = [
   "/audits?page=40",
   "/audits?q=app%2017",
   "/audits?severity=high&sort=-high",
+  "/audits?sort=label&page=3",
   "/apps",
   "/apps?q=app%2039",
   "/apps?data=device.android-id",
@@ -37,10 +39,12 @@ const PAGES = [
   "/findings",
   "/findings?state=open&severity=high",
   "/findings?rule=no-policy&page=20",
+  "/findings?q=app%2021",
   "/overview",
 ];
 
-const folder = mkdtempSync(join(tmpdir(), "candor-bench-"));
+const folder = asked.folder ?? mkdtempSync(join(tmpdir(), "candor-bench-"));
+mkdirSync(folder, { recursive: true });
 const environment = { ...process.env, CANDOR_LOG: "silent" };
 if (process.env.CANDOR_TEST_POSTGRES !== undefined)
   environment.DATABASE_URL = process.env.CANDOR_TEST_POSTGRES;
@@ -185,10 +189,12 @@ try {
     `${store} store, ${cpus().length} cores (${cpus()[0]?.model}), load before ${loadavg()[0]?.toFixed(1)}, Node ${process.version}`,
   );
   const tokensPath = join(folder, "tokens.json");
-  const filled = spawnSync(process.execPath, [bundle, folder, String(audits), String(readers), tokensPath], {
-    stdio: ["ignore", "inherit", "inherit"],
-    env: environment,
-  });
+  const filled = existsSync(tokensPath)
+    ? { status: 0 }
+    : spawnSync(process.execPath, [bundle, folder, String(audits), String(readers), tokensPath], {
+        stdio: ["ignore", "inherit", "inherit"],
+        env: environment,
+      });
   if (filled.status !== 0) throw new Error("filling the store failed");
   const tokens = JSON.parse(readFileSync(tokensPath, "utf8"));
   const server = await serve(0);
@@ -199,5 +205,5 @@ try {
   if (jobs > 0) for (const workers of [1, 2]) await throughput(tokens[0], workers);
   console.log(`\nload after ${loadavg()[0]?.toFixed(1)}`);
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  if (asked.folder === undefined) rmSync(folder, { recursive: true, force: true });
 }

@@ -23,5 +23,6 @@ fi
 [ -d node_modules ] || npm ci
 bash test/real/fetch.sh
 npm run --silent build
-# The kills of server and worker take their own time: npm run test:kill -- --kills 200
+# Ten kills of server and worker for each store are among them; more take their own time:
+# npm run test:kill -- --kills 200
 exec bash test/with-postgres.sh npx vitest run

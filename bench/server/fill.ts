@@ -174,7 +174,7 @@ const findings = await site.db
   .selectFrom("finding")
   .select((row) => row.fn.countAll<number>().as("count"))
   .executeTakeFirstOrThrow();
-await site.store.raw("analyze");
+await site.store.raw("vacuum analyze");
 writeFileSync(tokensPath, JSON.stringify(tokens));
 console.log(
   `${count} audits from ${bases.length} real ones, ${findings.count} findings, stored in ${Math.round((performance.now() - began) / 1000)} s`,

@@ -18,8 +18,8 @@ export default defineRule({
       zh: "没有公开的规则，用户无从得知应用收集什么，收集行为也就未经告知。链接失效或指向其他页面，视为没有。",
     },
     fix: {
-      en: "Publish a policy that can be read in the app before anything is collected, and run the audit again with it (--policy FILE).",
-      zh: "公布在收集之前即可于应用内阅读的隐私政策，并带上它重新审计（--policy 文件）。",
+      en: "Publish a policy that can be read in the app before anything is collected, and run the audit again with it.",
+      zh: "公布在收集之前即可于应用内阅读的隐私政策，并带上它重新审计。",
     },
   },
   cites: [

@@ -103,8 +103,8 @@ function fixOf({ layer, reason }: Gap): Pick<Seen, "fix"> {
   if (reason === "category-not-given") {
     return {
       fix: {
-        en: "Run the audit again with --category ID, or --category unlisted where no listed type fits.",
-        zh: "加上 --category 类别重新审计；没有合适的类别时用 --category unlisted。",
+        en: "Name the type of the app and audit again; where none of the listed types fits, say that it is unlisted.",
+        zh: "指明应用类型后重新审计；不属于任何已列明类型的，按“未列明”审计。",
       },
     };
   }

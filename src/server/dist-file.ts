@@ -1,8 +1,13 @@
 import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** A file of the build: beside the bundle, or in `dist` when the sources run (tests). */
+/** A file of the build: beside the bundle, or in the `dist` of the sources where those run (tests, benchmarks). */
 export function distFile(name: string): string {
-  const beside = fileURLToPath(new URL(name, import.meta.url));
-  return existsSync(beside) ? beside : fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
+  const here = dirname(fileURLToPath(import.meta.url));
+  if (existsSync(join(here, name))) return join(here, name);
+  for (let folder = here; ; folder = dirname(folder)) {
+    const path = join(folder, "dist", name);
+    if (existsSync(path) || dirname(folder) === folder) return path;
+  }
 }

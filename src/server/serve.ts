@@ -60,7 +60,7 @@ export async function work(
   if (config.databaseUrl === null) {
     throw new SetUpError({
       en: "a worker needs DATABASE_URL: the embedded store belongs to one process, and candor serve runs its audits itself",
-      zh: "工作进程需要 DATABASE_URL：内嵌存储只属于一个进程，candor serve 会自行执行检测",
+      zh: "工作进程需要 DATABASE_URL：内嵌存储只属于一个进程，candor serve 会自行执行审计",
     });
   }
   await registerTelemetry(config.telemetry);

@@ -18,8 +18,8 @@ const options = Object.fromEntries(
 const kills = Number(options.kills ?? 200);
 const store = options.store ?? "embedded";
 const seed = options.seed ?? randomBytes(4).toString("hex");
-const COUNTING_MS = 4 * 60_000;
 const MAX_MINUTES = Number(options.minutes ?? 40);
+const COUNTING_MS = Math.min(4, MAX_MINUTES / 2) * 60_000;
 
 /** The same seed waits the same times. */
 function chances(text) {

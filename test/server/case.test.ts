@@ -110,11 +110,16 @@ describe.each(STORES)("a case on the %s store", async (store) => {
     expect((await company.call("GET", "/company/orders")).as(CompanyOrderPage).total).toBe(0);
 
     there.clock.now = new Date("2026-02-13T02:00:00Z");
-    const notified = await officer.call("POST", `/orders/${state.order}/notify`, { workingDays: 5 });
+    const notified = await officer.call("POST", `/orders/${state.order}/notify`, {
+      workingDays: 5,
+      contact: `Office ${RUNS}`,
+    });
     expect(notified.as(OrderDetail)).toMatchObject({ state: "notified", deadline: "2026-02-27" });
     const notice = await company.call("GET", `/company/orders/${state.order}/notice?lang=zh`);
     expect(notice.text).toContain("责令整改通知书");
     expect(notice.text).not.toContain("草稿");
+    expect(notice.text).toContain("Office &lt;script");
+    expect(notice.text).not.toMatch(RAN);
     const pdf = await company.call("GET", `/company/orders/${state.order}/notice?format=pdf&lang=en`);
     expect(pdf.text.slice(0, 5)).toBe("%PDF-");
 
@@ -168,7 +173,10 @@ describe.each(STORES)("a case on the %s store", async (store) => {
     expect((await officer.call("GET", `/orders/${state.order}`)).as(OrderDetail).state).toBe("due");
 
     await officer.call("POST", `/orders/${state.order}/escalate`, { reason: "nothing came" });
-    const draft = { title: { en: "First bulletin", zh: "第一批通报" }, orderIds: [state.order] };
+    const draft = {
+      title: { en: `First bulletin ${RUNS}`, zh: `第一批通报${RUNS}` },
+      orderIds: [state.order],
+    };
     const made = (await officer.call("POST", "/bulletins", draft)).as(BulletinDetail);
     expect(made.entries[0]).toMatchObject({ position: 1, developer: "Lies Ltd.", source: "示例商店" });
     expect((await anybody("GET", `/public/bulletins/${made.number}`)).status).toBe(404);
@@ -180,6 +188,12 @@ describe.each(STORES)("a case on the %s store", async (store) => {
     const csv = await anybody("GET", `/public/bulletins/${made.number}/export?format=csv&lang=zh`);
     expect(csv.text).toContain('"序号","应用名称","应用开发者","应用来源","应用版本","所涉问题"');
     expect((await anybody("GET", "/public/feed")).text).toContain("第一批通报");
+    for (const path of ["/public/feed", `/public/bulletins/${made.number}/export?format=html&lang=zh`]) {
+      const exported = await anybody("GET", path);
+      expect(exported.status, path).toBe(200);
+      expect(exported.text, path).toContain("globalThis.ran");
+      expect(exported.text, path).not.toMatch(RAN);
+    }
     await officer.call("POST", `/bulletins/${made.id}/withdraw`, { reason: "an error" });
     expect((await anybody("GET", `/public/bulletins/${made.number}`)).as(PublicBulletin)).toMatchObject({
       withdrawn: true,
@@ -245,6 +259,10 @@ describe.each(STORES)("a case on the %s store", async (store) => {
     return made.as(z.object({ secret: z.string() })).secret;
   }
 });
+
+/** Words that would run if any page or paper took them for markup. */
+const RUNS = "<script>globalThis.ran=1</script><img src=x onerror=globalThis.ran=1>";
+const RAN = /<script[^>]*>globalThis|<img src=x/;
 
 const POLICY = `隐私政策
 

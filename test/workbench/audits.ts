@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Cast } from "./cast.ts";
 import { choose, setUp } from "./people.ts";
@@ -73,6 +74,35 @@ export function audits(cast: Cast): void {
       await cast.admin.locator(".pill").getByText("Done").waitFor({ timeout: 60_000 });
       expect(broken).toBe(2);
       await cast.admin.unroute("**/api/v1/uploads/*");
+    });
+
+    test("names from before R8 and the law of a day go in with the app", async () => {
+      await cast.admin.goto("/submit");
+      await cast.admin.locator("input[type=file]").setInputFiles([
+        {
+          name: "quiet.apk",
+          mimeType: "application/octet-stream",
+          buffer: readFileSync(`${ROOT}test/apps/quiet/app.apk`),
+        },
+        {
+          name: "mapping.txt",
+          mimeType: "text/plain",
+          buffer: Buffer.from("com.example.Original -> a.b:\n    void track() -> c\n"),
+        },
+      ]);
+      await cast.admin
+        .getByText("R8 mapping")
+        .or(cast.admin.locator("input[value='R8 mapping']"))
+        .first()
+        .waitFor();
+      await cast.admin.getByText("Functions, law and source").click();
+      await cast.admin.getByLabel("The app is for children under 14").check();
+      await cast.admin.getByLabel("By the law of").fill("2026-01-31");
+      await cast.admin.getByRole("button", { name: "Audit 1 app" }).click();
+      await cast.admin.getByRole("link", { name: "See the audit" }).click();
+      await cast.admin.getByRole("region", { name: "Verdict" }).waitFor({ timeout: 60_000 });
+      await cast.admin.getByRole("tab", { name: /^Files/ }).click();
+      await cast.admin.getByRole("tabpanel").getByText("mapping.txt").waitFor();
     });
 
     test("progress of an audit is live: the list shows the end without being asked again", async () => {

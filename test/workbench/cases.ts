@@ -1,3 +1,6 @@
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Cast } from "./cast.ts";
 import { choose, invite } from "./people.ts";
@@ -105,9 +108,14 @@ export function cases(cast: Cast): void {
       await cast.company.getByRole("link", { name: /Honest Torch/ }).click();
       await cast.company.getByLabel("On the whole").fill("We took the location out.");
       await cast.company.getByPlaceholder("What you did about it").first().fill("No longer read.");
+      await cast.company
+        .locator("input[type=file]")
+        .first()
+        .setInputFiles({ name: "proof.txt", mimeType: "text/plain", buffer: Buffer.from("Commit 4711") });
       await cast.company.getByRole("button", { name: "Send the answer" }).click();
       await cast.company.getByText("The answer is with the authority.").waitFor();
-      await cast.company.locator("input[type=file]").first().setInputFiles(APP);
+      await cast.company.getByRole("link", { name: "proof.txt" }).waitFor();
+      await cast.company.locator("input[type=file]").nth(1).setInputFiles(APP);
       await cast.company.getByRole("button", { name: "Send it in" }).click();
       await cast.company.getByText("Versions sent in").waitFor();
       await cast.officer.goto(cast.orderPath);
@@ -124,6 +132,28 @@ export function cases(cast: Cast): void {
       const row = cast.officer.getByRole("table").first();
       await row.getByText("Persists").waitFor();
       await row.getByText("No longer read.").waitFor();
+      const proof = await cast.officer.getByRole("link", { name: "proof.txt" }).getAttribute("href");
+      const file = await cast.officer.request.get(proof ?? "");
+      expect([file.status(), await file.text()]).toEqual([200, "Commit 4711"]);
+      expect(file.headers()["content-disposition"]).toContain("attachment");
+    });
+
+    test("what was dismissed stays dismissed in the next version, and its evidence comes sealed", async () => {
+      await cast.officer.getByRole("link", { name: "The re-audit" }).click();
+      await cast.officer.waitForURL(/\/audits\//);
+      const next = new URL(cast.officer.url()).pathname;
+      expect(next).not.toBe(cast.auditPath);
+      await cast.officer.goto(`${next}?finding=P4`);
+      await cast.officer.locator(".review .pill").getByText("Dismissed").waitFor();
+      const bundle = await cast.company.request.get(`/api/v1/company${cast.orderPath}/evidence`);
+      expect(bundle.headers()["content-type"]).toBe("application/zip");
+      const path = join(cast.stage.folder, "evidence.zip");
+      writeFileSync(path, await bundle.body());
+      const checked = spawnSync(process.execPath, ["dist/candor.js", "verify", path, "--lang", "en"], {
+        cwd: ROOT,
+      });
+      expect(checked.stdout.toString()).toContain("is as it was sealed");
+      await cast.officer.goto(cast.orderPath);
     });
 
     test("a bulletin names the escalated case, and a second person publishes it", async () => {

@@ -15,4 +15,5 @@ export class Cast {
   bulletinPath = "";
   bulletinNumber = "";
   receipt = "";
+  rejudgePath = "";
 }

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { violations } from "./axe.ts";
@@ -11,8 +12,13 @@ const LANES = 2;
 
 const LOOKS = [
   { lang: "en", width: 1440 },
+  { lang: "zh", width: 1440 },
+  { lang: "en", width: 390 },
   { lang: "zh", width: 390 },
 ] as const;
+
+/** Where pictures of all pages go for somebody to look at: `CANDOR_SHOTS=folder npx vitest run test/workbench`. */
+const SHOTS = process.env.CANDOR_SHOTS ?? null;
 
 /** Every page in both languages, on a desk and on a phone, each by day and by night. */
 export function looks(cast: Cast): void {
@@ -31,7 +37,7 @@ export function looks(cast: Cast): void {
               ...(cookiesOf === undefined ? {} : { cookiesOf }),
             });
             for (let path = left.shift(); path !== undefined; path = left.shift())
-              found.push(...(await wrongOn(page, path)));
+              found.push(...(await wrongOn(page, path, `${lang}-${width}`)));
             await page.context().close();
           };
           await Promise.all(Array.from({ length: LANES }, lane));
@@ -41,22 +47,30 @@ export function looks(cast: Cast): void {
         await walk(publicPages(cast));
         expect(found).toEqual([]);
       },
-      120_000,
+      240_000,
     );
   });
 }
 
-async function wrongOn(page: Page, path: string): Promise<readonly string[]> {
+async function wrongOn(page: Page, path: string, look: string): Promise<readonly string[]> {
   await page.goto(path);
   await page.locator("h1").first().waitFor();
-  await expect.poll(() => page.locator(".loading").count()).toBe(0);
+  await expect.poll(() => page.locator(".loading").count(), { timeout: 10_000 }).toBe(0);
   await page.waitForTimeout(SETTLED_MS);
   const wide = Number(await page.evaluate("document.documentElement.scrollWidth - innerWidth"));
   const found = [...(await violations(page))];
+  await shoot(page, path, `${look}-light`);
   await page.emulateMedia({ colorScheme: "dark" });
   await expect.poll(() => page.locator("html").getAttribute("data-mantine-color-scheme")).toBe("dark");
   found.push(...(await violations(page, ["color-contrast"])).map((one) => `dark ${one}`));
+  await shoot(page, path, `${look}-dark`);
   await page.emulateMedia({ colorScheme: "light" });
   if (wide > 0) found.push(`${wide} px wider than the screen`);
   return found.map((one) => `${path} ${one}`);
+}
+
+async function shoot(page: Page, path: string, look: string): Promise<void> {
+  if (SHOTS === null) return;
+  const name = path.replace(/[^A-Za-z0-9]+/g, "-").replace(/[0-9a-f]{8}-[0-9a-f-]{20,}/g, "id");
+  await page.screenshot({ path: join(SHOTS, look, `${name}.png`), fullPage: true });
 }

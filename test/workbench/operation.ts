@@ -1,5 +1,8 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Cast } from "./cast.ts";
+import { ROOT } from "./stage.ts";
 
 /** What keeps an instance going: judging anew, the log, settings, tokens, the keyboard. */
 export function operation(cast: Cast): void {
@@ -17,6 +20,54 @@ export function operation(cast: Cast): void {
       await cast.admin.getByRole("button", { name: "Make a token" }).click();
       await cast.admin.getByText("Copy it now: it is shown this once.").waitFor();
     });
+
+    test("the log of the running instance is checked from the command line, and a backup made", () => {
+      const data = join(cast.stage.folder, "data");
+      const candor = (...words: string[]) =>
+        spawnSync(process.execPath, ["dist/candor.js", ...words, "--data", data, "--lang", "en"], {
+          cwd: ROOT,
+        });
+      expect(candor("verify").stdout.toString()).toMatch(/the log is whole: \d+ entries/);
+      const made = candor("backup", join(cast.stage.folder, "backup"));
+      expect(made.stderr.toString()).toMatch(/has the database and \d+ files/);
+      expect(made.status).toBe(0);
+    });
+
+    test("a passkey is added, and signs its person in again", async () => {
+      const page = cast.reviewer;
+      const devtools = await page.context().newCDPSession(page);
+      await devtools.send("WebAuthn.enable");
+      await devtools.send("WebAuthn.addVirtualAuthenticator", {
+        options: {
+          protocol: "ctap2",
+          transport: "internal",
+          hasResidentKey: true,
+          hasUserVerification: true,
+          isUserVerified: true,
+        },
+      });
+      await page.goto("/account");
+      await page.getByRole("button", { name: "Add a passkey" }).click();
+      await page.getByRole("dialog").getByLabel("Name of the device").fill("Rita's laptop");
+      await page.getByRole("dialog").getByRole("button", { name: "Add a passkey" }).click();
+      await page.getByRole("dialog").waitFor({ state: "hidden" });
+      await page.getByRole("listitem").getByText("Rita's laptop").waitFor();
+      await page.context().clearCookies();
+      await page.goto("/sign-in");
+      await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+      await page.getByRole("heading", { name: "Overview" }).waitFor();
+    });
+
+    test("all stored evidence is judged again, and nothing changes before somebody accepts it", async () => {
+      await cast.admin.goto("/rejudge");
+      await cast.admin.getByRole("button", { name: "Judge all again" }).click();
+      await cast.admin.getByText("Waits for a decision").waitFor({ timeout: 60_000 });
+      await cast.admin.getByRole("table").getByRole("link").first().click();
+      await cast.admin.getByText("Nothing would change.").waitFor();
+      cast.rejudgePath = new URL(cast.admin.url()).pathname;
+      await cast.admin.getByRole("button", { name: "Keep everything as it is" }).click();
+      await cast.admin.getByText("Rejected").first().waitFor();
+    }, 90_000);
 
     test("the keyboard alone reaches the content, the findings and the menus", async () => {
       await cast.admin.goto(`${cast.auditPath}?finding=P1`);

@@ -8,6 +8,7 @@ export function staffPages({
   bulletinPath,
   appPath,
   complaintPath,
+  rejudgePath,
 }: Cast): readonly string[] {
   return [
     "/",
@@ -26,6 +27,7 @@ export function staffPages({
     "/bulletins/new",
     bulletinPath,
     "/rejudge",
+    rejudgePath,
     "/log",
     "/companies",
     "/accounts",

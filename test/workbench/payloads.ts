@@ -33,7 +33,9 @@ export function payloads(cast: Cast): void {
         await page.route("**/api/v1/**", poisoned);
         for (const path of paths) {
           await page.goto(path);
-          await expect.poll(() => page.locator(".loading").count(), { message: path }).toBe(0);
+          await expect
+            .poll(() => page.locator(".loading").count(), { message: path, timeout: 10_000 })
+            .toBe(0);
           await page.waitForTimeout(200);
           seen += await sightings(page);
           ran.push(...(await whatRan(page)).map((what) => `${path}: ${what}`));

@@ -17,6 +17,8 @@ export interface Stage {
   readonly url: string;
   readonly setUpLink: string;
   readonly browser: Browser;
+  /** For files of the play; `data` in it is the instance's. */
+  readonly folder: string;
   /** Whatever a page complained of: thrown errors, refused styles and scripts. */
   readonly complaints: string[];
   /** A browser of its own: another person, in the language asked for. */
@@ -50,6 +52,7 @@ export async function openStage(): Promise<Stage> {
     url,
     setUpLink,
     browser,
+    folder,
     complaints,
     enter: (options = {}) => newPerson(browser, url, complaints, options),
     close: async () => {

@@ -26,7 +26,7 @@ export async function serveCommand(options: Options): Promise<number> {
 export async function workerCommand(options: Options): Promise<number> {
   const terminal = nodeTerminal(languageOf(options.word("lang"), process.env));
   const { stop } = await orUsageError(() => work(asked(options), logLevel(options)));
-  terminal.tell({ en: "this worker takes audits from the queue", zh: "工作进程已就绪，开始从队列领取检测" });
+  terminal.tell({ en: "this worker takes audits from the queue", zh: "工作进程已就绪，开始从队列领取审计" });
   await untilStopped(terminal, stop);
   return 0;
 }
@@ -66,7 +66,7 @@ function untilStopped(terminal: Terminal, stop: () => Promise<void>): Promise<vo
 
 const STOPPING: Text = {
   en: "stopping; what runs is given back to the queue",
-  zh: "正在停止；进行中的检测将退回队列",
+  zh: "正在停止；进行中的审计将退回队列",
 };
 
 export async function orUsageError<T>(work: () => Promise<T>): Promise<T> {

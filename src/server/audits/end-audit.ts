@@ -13,7 +13,7 @@ export async function cancelAudit(tx: Tx, site: Site, id: string): Promise<void>
     .executeTakeFirst();
   if (row === undefined) throw notFound();
   if (row.state !== "queued" && row.state !== "running") {
-    throw conflict("ended", { en: "It has ended already.", zh: "该检测已经结束。" });
+    throw conflict("ended", { en: "It has ended already.", zh: "该审计已经结束。" });
   }
   const now = site.now();
   await tx
@@ -55,7 +55,7 @@ export async function dropAudit(
     });
   }
   if (row.state === "queued" || row.state === "running") {
-    throw conflict("not-ended", { en: "Cancel it first.", zh: "请先取消该检测。" });
+    throw conflict("not-ended", { en: "Cancel it first.", zh: "请先取消该审计。" });
   }
   await dropFound(tx, id);
   await tx.deleteFrom("audit").where("id", "=", id).execute();

@@ -100,7 +100,7 @@ async function checkQuota(tx: Tx, accountId: string | null): Promise<void> {
     "quota",
     {
       en: `${count} of your audits wait already; send more when some are done.`,
-      zh: `您已有 ${count} 个检测在排队；请等其中一些完成后再提交。`,
+      zh: `您已有 ${count} 个审计在排队；请等其中一些完成后再提交。`,
     },
     { retryAfterSeconds: 60 },
   );

@@ -255,5 +255,5 @@ export async function reap(site: Site, now: Date): Promise<void> {
 
 const LOST_WORKERS = {
   en: `${MAX_ATTEMPTS} workers ended while they ran this audit; see their logs, then try again.`,
-  zh: `已有 ${MAX_ATTEMPTS} 个工作进程在执行此检测时中止；请查看其日志后重试。`,
+  zh: `已有 ${MAX_ATTEMPTS} 个工作进程在执行此审计时中止；请查看其日志后重试。`,
 };

@@ -33,7 +33,7 @@ export async function openOrder(tx: Tx, site: Site, who: Who, auditId: string): 
   if (audit.state === "failed" || audit.state === "cancelled") {
     throw conflict("audit-ended", {
       en: "This audit has no result to rest an order on.",
-      zh: "该检测没有可作为整改依据的结果。",
+      zh: "该审计没有可作为整改依据的结果。",
     });
   }
   const order = {
@@ -89,7 +89,7 @@ export async function reviewOrder(
   if (missing !== undefined) {
     throw invalid("fingerprints", {
       en: `fingerprints: the audit has no finding ${missing}`,
-      zh: `fingerprints：该检测没有问题 ${missing}`,
+      zh: `fingerprints：该审计没有问题 ${missing}`,
     });
   }
   const unconfirmed = found.find(({ state }) => state !== "confirmed");

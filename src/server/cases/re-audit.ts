@@ -91,7 +91,7 @@ function answerOf(changes: readonly Change[], fingerprint: string, rule: string,
   if (change === undefined) {
     return {
       outcome: "cannot-tell",
-      because: { en: `The audits do not speak of it (${rule}).`, zh: `两次检测均未涉及此项（${rule}）。` },
+      because: { en: `The audits do not speak of it (${rule}).`, zh: `两次审计均未涉及此项（${rule}）。` },
     };
   }
   const found = change.now;

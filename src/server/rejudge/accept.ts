@@ -58,7 +58,7 @@ async function readyOne(tx: Tx, id: string): Promise<RejudgementRow> {
   if (row.state !== "ready") {
     throw conflict("not-ready", {
       en: `This re-judgement is ${row.state}.`,
-      zh: `该次重新判定的状态为 ${row.state}。`,
+      zh: `该次重新评判的状态为 ${row.state}。`,
     });
   }
   return row;

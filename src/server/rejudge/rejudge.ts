@@ -46,7 +46,7 @@ export async function beginRejudgement(site: Site, who: Who): Promise<string> {
     if (open !== undefined) {
       throw conflict("rejudgement-open", {
         en: "Another re-judgement is open; accept or reject it first.",
-        zh: "另一次重新判定尚未处理；请先接受或拒绝。",
+        zh: "另一次重新评判尚未处理；请先接受或拒绝。",
       });
     }
     const { total } = await tx

@@ -85,5 +85,5 @@ function resultOf(result: string | null): string {
 }
 
 function notDone() {
-  return conflict("not-done", { en: "This audit is not done.", zh: "该检测尚未完成。" });
+  return conflict("not-done", { en: "This audit is not done.", zh: "该审计尚未完成。" });
 }

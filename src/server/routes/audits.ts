@@ -87,7 +87,7 @@ export function auditRoutes(api: ApiApp, site: Site): void {
       if (row.state !== "failed" && row.state !== "cancelled") {
         throw conflict("not-ended", {
           en: "Only an audit that failed or was cancelled can be tried again.",
-          zh: "只有失败或已取消的检测才能重试。",
+          zh: "只有失败或已取消的审计才能重试。",
         });
       }
       await enqueueAgain(tx, site, id, true);

@@ -96,7 +96,7 @@ export function orderRoutes(api: ApiApp, site: Site): void {
       .executeTakeFirst();
     if (row === undefined) throw notFound();
     if (row.result === null)
-      throw conflict("not-done", { en: "This audit is not done.", zh: "该检测尚未完成。" });
+      throw conflict("not-done", { en: "This audit is not done.", zh: "该审计尚未完成。" });
     const after = await readStoredAudit(blobs, row.result);
     const answer = await act(who, c.req.valid("param").id, async (tx, order) => {
       if (order.app_id !== row.app_id || order.audit_id === auditId) throw otherApp();
@@ -142,6 +142,6 @@ export function orderRoutes(api: ApiApp, site: Site): void {
 function otherApp() {
   return conflict("other-app", {
     en: "Choose an audit of a later version of the same app.",
-    zh: "请选择同一应用后续版本的检测。",
+    zh: "请选择同一应用后续版本的审计。",
   });
 }

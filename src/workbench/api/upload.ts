@@ -3,7 +3,7 @@ import { API_BASE, client, csrfHeaders, type schemas } from "./client.ts";
 type Upload = schemas["Upload"];
 
 export interface Sending {
-  readonly kind: "app" | "policy" | "attachment";
+  readonly kind: Upload["kind"];
   readonly file: File;
   readonly chunkBytes: number;
   readonly onProgress: (sentBytes: number) => void;

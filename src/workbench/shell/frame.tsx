@@ -102,7 +102,7 @@ function Frame({ home, children }: { readonly home: "/" | "/company"; readonly c
 
 export function Brand({ to }: { readonly to: "/" | "/company" | "/public" }) {
   return (
-    <Link to={to} className="brand">
+    <Link to={to} className="brand" activeProps={{ className: "" }}>
       <svg viewBox="0 0 32 32" aria-hidden="true">
         <rect width="32" height="32" rx="7" />
         <circle cx="16" cy="16" r="8.5" />

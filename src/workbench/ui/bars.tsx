@@ -37,8 +37,24 @@ interface ColumnsProps {
   readonly days: readonly { readonly day: string; readonly count: number }[];
 }
 
+const DAY_MS = 86_400_000;
+const SHOWN_DAYS = 30;
+
+/** Days without any have a place, too: a single day is no wall. */
+function wholeMonth(known: ColumnsProps["days"]): ColumnsProps["days"] {
+  const last = known.at(-1);
+  if (last === undefined) return [];
+  const counts = new Map(known.map(({ day, count }) => [day, count]));
+  const end = Date.parse(`${last.day}T00:00:00Z`);
+  return Array.from({ length: SHOWN_DAYS }, (_, at) => {
+    const day = new Date(end - (SHOWN_DAYS - 1 - at) * DAY_MS).toISOString().slice(0, 10);
+    return { day, count: counts.get(day) ?? 0 };
+  });
+}
+
 /** One column a day, oldest first. */
-export function DayColumns({ label, days }: ColumnsProps) {
+export function DayColumns({ label, days: known }: ColumnsProps) {
+  const days = wholeMonth(known);
   const most = Math.max(1, ...days.map(({ count }) => count));
   const width = 100 / Math.max(1, days.length);
   const first = days[0];

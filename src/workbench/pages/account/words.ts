@@ -1,7 +1,7 @@
 import { t } from "../../shell/lang.tsx";
 
 export const accountWords = {
-  title: t("My account", "我的账户"),
+  title: t("My account", "我的账号"),
   password: t("Password", "密码"),
   current: t("Current password", "当前密码"),
   next: t("New password", "新密码"),

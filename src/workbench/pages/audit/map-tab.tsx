@@ -1,5 +1,6 @@
 import type { HostFound } from "../../../model/app.ts";
 import type { Audit } from "../../../model/audit.ts";
+import { partyWords, sinkWords } from "../../../report/words/flow.ts";
 import { dataName, sdkName } from "../../../report/words/names.ts";
 import { useSpeech } from "../../shell/lang.tsx";
 import { Listing } from "../../ui/listing.tsx";
@@ -7,27 +8,25 @@ import { doesMarks } from "../../ui/marks.tsx";
 import { Empty } from "../../ui/notes.tsx";
 import { Panel } from "../../ui/page.tsx";
 import { Code } from "../../ui/pill.tsx";
-import { dataFlows, type Flow } from "./data-flow.ts";
+import { DataDiagram } from "./data-diagram.tsx";
+import { type Destination, dataWays, type Way } from "./data-flow.ts";
 import { auditWords } from "./words.ts";
 
-const ROW = 34;
-const WIDTH = 760;
-const LEFT = 300;
-const RIGHT = 470;
-
-/** Data on the left, who takes it on the right. The same stands below as a list, for readers and for phones. */
+/** The picture for wide screens; the same stands below as a list, for readers and for phones. */
 export function MapTab({ audit }: { readonly audit: Audit }) {
   const { say } = useSpeech();
-  const flows = dataFlows(audit);
+  const nameOf = useActorName();
+  const placeOf = usePlaceName();
+  const ways = dataWays(audit);
   return (
     <>
-      {flows.length === 0 ? (
+      {ways.length === 0 ? (
         <Empty title={say(auditWords.mapNone)} />
       ) : (
         <Panel>
           <p className="soft small">{say(auditWords.mapLead)}</p>
-          <Diagram flows={flows} />
-          <FlowList flows={flows} />
+          <DataDiagram ways={ways} nameOf={nameOf} placeOf={placeOf} />
+          <WayList ways={ways} nameOf={nameOf} placeOf={placeOf} />
         </Panel>
       )}
       <Hosts hosts={audit.evidence.facts.hosts} />
@@ -35,74 +34,49 @@ export function MapTab({ audit }: { readonly audit: Audit }) {
   );
 }
 
-function Diagram({ flows }: { readonly flows: readonly Flow[] }) {
-  const { lang } = useSpeech();
-  const nameOf = useActorName();
-  const data = [...new Set(flows.map((flow) => flow.data))];
-  const actors = [...new Set(flows.map(({ actor }) => actor))];
-  const rows = Math.max(data.length, actors.length);
-  const height = rows * ROW;
-  const y = (at: number, count: number) => ((at + 0.5) * height) / count;
-  return (
-    <svg className="data-map only-wide" viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
-      {flows.map(({ data: id, actor, sends }) => {
-        const from = y(data.indexOf(id), data.length);
-        const to = y(actors.indexOf(actor), actors.length);
-        const middle = (LEFT + RIGHT) / 2;
-        return (
-          <path
-            key={`${id} ${actor}`}
-            className={sends ? "flow sends" : "flow reads"}
-            d={`M${LEFT} ${from}C${middle} ${from} ${middle} ${to} ${RIGHT} ${to}`}
-          />
-        );
-      })}
-      {data.map((id, at) => (
-        <text key={id} x={LEFT - 12} y={y(at, data.length)} textAnchor="end" dominantBaseline="central">
-          {shortened(dataName(id, lang))}
-        </text>
-      ))}
-      {actors.map((actor, at) => (
-        <text
-          key={actor}
-          x={RIGHT + 12}
-          y={y(at, actors.length)}
-          dominantBaseline="central"
-          className={actor === "app" ? "own" : ""}
-        >
-          {shortened(nameOf(actor))}
-        </text>
-      ))}
-    </svg>
-  );
+interface WayListProps {
+  readonly ways: readonly Way[];
+  readonly nameOf: (actor: string) => string;
+  readonly placeOf: (to: Destination) => string;
 }
 
-function FlowList({ flows }: { readonly flows: readonly Flow[] }) {
+function WayList({ ways, nameOf, placeOf }: WayListProps) {
   const { lang, say } = useSpeech();
-  const nameOf = useActorName();
-  const actors = [...new Set(flows.map(({ actor }) => actor))];
+  const actors = [...new Set(ways.map(({ actor }) => actor))];
   return (
     <ul className="flow-list">
-      {actors.map((actor) => (
-        <li key={actor}>
-          <b>
-            <bdi>{nameOf(actor)}</bdi>
-          </b>
-          <ul>
-            {flows
-              .filter((flow) => flow.actor === actor)
-              .map(({ data, sends }) => (
-                <li key={data}>
-                  {sends ? doesMarks.sends : doesMarks.reads}
-                  {dataName(data, lang)}{" "}
-                  <span className="soft small">
-                    {say(sends ? auditWords.sendsData : auditWords.readsData)}
-                  </span>
-                </li>
-              ))}
-          </ul>
-        </li>
-      ))}
+      {actors.map((actor) => {
+        const own = ways.filter((way) => way.actor === actor);
+        return (
+          <li key={actor}>
+            <b>
+              <bdi>{nameOf(actor)}</bdi>
+            </b>
+            <ul>
+              {[...new Set(own.map(({ data }) => data))].map((data) => {
+                const here = own.filter((way) => way.data === data);
+                const sends = here.some((way) => way.sends);
+                const places = here.flatMap(({ to }) => (to === null ? [] : [placeOf(to)]));
+                return (
+                  <li key={data}>
+                    {sends ? doesMarks.sends : doesMarks.reads}
+                    {dataName(data, lang)}{" "}
+                    <span className="soft small">
+                      {say(sends ? auditWords.sendsData : auditWords.readsData)}
+                      {places.length === 0 ? null : (
+                        <>
+                          {" → "}
+                          <bdi>{[...new Set(places)].join(lang === "zh" ? "、" : ", ")}</bdi>
+                        </>
+                      )}
+                    </span>
+                  </li>
+                );
+              })}
+            </ul>
+          </li>
+        );
+      })}
     </ul>
   );
 }
@@ -144,6 +118,9 @@ function useActorName(): (actor: string) => string {
   };
 }
 
-function shortened(name: string): string {
-  return name.length > 38 ? `${name.slice(0, 37)}…` : name;
+/** A host where one is known, else who receives it, else by which way it goes. */
+function usePlaceName(): (to: Destination) => string {
+  const { lang } = useSpeech();
+  return ({ kind, host, recipient }) =>
+    host ?? (recipient === null ? sinkWords[kind][lang] : partyWords(recipient, lang));
 }

@@ -46,8 +46,8 @@ export const auditWords = {
   app: t("The app itself", "应用自身"),
   unknownParty: t("Code of an unknown party", "归属不明的代码"),
   mapLead: t(
-    "Who in the app takes which data. Red: sent out. Amber: read.",
-    "应用中由谁收集哪些信息。红色表示外发，黄色表示读取。",
+    "Which data, who in the app takes it, and where it goes. Red: it leaves the device. Amber: it is read. Grey: it stays on the device.",
+    "哪些信息、由应用中的谁收集、流向何处。红色：传出设备；黄色：读取；灰色：留在设备上。",
   ),
   mapNone: t("No taking of data was seen in what could be read.", "在能够读取的范围内，未见收集行为。"),
   takenBy: t("Taken by", "收集者"),

@@ -3,6 +3,7 @@ import { DownloadIcon } from "@radix-ui/react-icons";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { API_BASE, api, type schemas } from "../../api/client.ts";
 import { useSpeech } from "../../shell/lang.tsx";
+import { Attachments } from "../../ui/attachments.tsx";
 import { Answer } from "../../ui/notes.tsx";
 import { Page, Panel } from "../../ui/page.tsx";
 import { Pill } from "../../ui/pill.tsx";
@@ -107,7 +108,7 @@ function Past({ order }: { readonly order: CompanyOrder }) {
       {order.responses.length === 0 ? null : (
         <Panel title={say(companyWords.responses)}>
           <ol className="timeline">
-            {order.responses.map(({ id, by, at, words }) => (
+            {order.responses.map(({ id, by, at, words, attachments }) => (
               <li key={id}>
                 <p className="small">
                   <b>
@@ -120,6 +121,10 @@ function Past({ order }: { readonly order: CompanyOrder }) {
                 <p className="timeline-words" dir="auto">
                   {words}
                 </p>
+                <Attachments
+                  files={attachments}
+                  base={`${API_BASE}/company/orders/${encodeURIComponent(order.id)}`}
+                />
               </li>
             ))}
           </ol>

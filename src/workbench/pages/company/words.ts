@@ -24,6 +24,11 @@ export const companyWords = {
   ),
   overall: t("On the whole", "总体说明"),
   about: t("What you did about it", "该项的整改情况"),
+  attachments: t("Documents", "附件"),
+  attachmentsHint: t(
+    "What shows that it was done; at most 10 MB each.",
+    "证明整改情况的材料，每个不超过 10 MB。",
+  ),
   send: t("Send the answer", "提交答复"),
   sent: t("The answer is with the authority.", "答复已提交主管机关。"),
   fix: t("Send in the fixed version", "提交整改版本"),

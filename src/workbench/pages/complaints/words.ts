@@ -37,7 +37,7 @@ export const complaintsWords = {
   empty: t("No complaint", "没有投诉"),
   emptyHint: t(
     "The public form is open to anyone, without an account.",
-    "公众无需账户即可通过公开表单投诉。",
+    "公众无需账号即可通过公开表单投诉。",
   ),
   openForm: t("See the public form", "查看公开表单"),
   unlinked: t("not yet put with an app", "尚未归到应用"),

@@ -2,7 +2,7 @@ import { t } from "../../shell/lang.tsx";
 
 export const enterWords = {
   signIn: t("Sign in", "登录"),
-  login: t("Account name", "账户名"),
+  login: t("Account name", "账号名"),
   password: t("Password", "密码"),
   withPasskey: t("Sign in with a passkey", "使用通行密钥登录"),
   or: t("or", "或"),
@@ -10,7 +10,7 @@ export const enterWords = {
   setUp: t("Set up this workbench", "初始化工作台"),
   setUpLead: t(
     "You are the first one here. Choose the name and password of the administrator; you can invite the others afterwards.",
-    "您是第一位使用者。请设置管理员的账户名和密码，随后即可邀请其他人员。",
+    "您是第一位使用者。请设置管理员的账号名和密码，随后即可邀请其他人员。",
   ),
   name: t("Your name", "您的姓名"),
   nameHint: t("It stands beside what you decide.", "将显示在您所作决定的旁边。"),

@@ -3,6 +3,7 @@ import { DownloadIcon } from "@radix-ui/react-icons";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { API_BASE, api, type schemas } from "../../api/client.ts";
 import { useSpeech } from "../../shell/lang.tsx";
+import { Attachments } from "../../ui/attachments.tsx";
 import { Answer } from "../../ui/notes.tsx";
 import { Page, Panel } from "../../ui/page.tsx";
 import { Pill } from "../../ui/pill.tsx";
@@ -56,6 +57,7 @@ function Standing({ order }: { readonly order: OrderDetail }) {
       {order.deadline === null ? null : (
         <span>
           {say(ordersWords.deadline)} <b className="number">{order.deadline}</b>
+          {order.deadlineCertain ? null : <span className="small"> · {say(ordersWords.uncertain)}</span>}
         </span>
       )}
       {order.company === null ? null : <bdi>{order.company}</bdi>}
@@ -130,11 +132,7 @@ function Answers({ order }: { readonly order: OrderDetail }) {
             <p className="timeline-words" dir="auto">
               {words}
             </p>
-            {attachments.map(({ name, sha256 }) => (
-              <p key={sha256} className="small soft">
-                <bdi>{name}</bdi>
-              </p>
-            ))}
+            <Attachments files={attachments} base={`${API_BASE}/orders/${encodeURIComponent(order.id)}`} />
           </li>
         ))}
       </ol>
@@ -150,7 +148,7 @@ function Course({ order }: { readonly order: OrderDetail }) {
         {order.steps.map(({ at, by, to, words }) => (
           <li key={`${at} ${to}`}>
             <p className="small">
-              <b>{say(orderStateWords[to])}</b> · <bdi>{by}</bdi>{" "}
+              <b>{say(orderStateWords[to])}</b> · <bdi>{by === "system" ? say(ordersWords.system) : by}</bdi>{" "}
               <span className="soft">
                 <When at={at} />
               </span>

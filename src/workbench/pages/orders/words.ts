@@ -97,6 +97,7 @@ export const ordersWords = {
   steps: t("Course of the case", "办理记录"),
   audit: t("The audit", "原审计"),
   reAuditLink: t("The re-audit", "复测审计"),
+  system: t("by itself", "系统"),
   nothing: t("Nothing is asked of you now.", "目前没有需要您处理的事项。"),
   waiting: t(
     "The audit is not done yet; the case goes on by itself.",

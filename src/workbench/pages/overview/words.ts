@@ -19,7 +19,7 @@ export const overviewWords = {
   inApps: t("apps", "应用数"),
   questions: t("Ask all apps", "查询全部应用"),
   queue: t("Queue", "队列"),
-  queued: (count: number) => t(`${count} wait`, `${count} 个排队`),
+  queued: (count: number) => t(`${count} waiting`, `${count} 个排队`),
   running: (count: number) => t(`${count} running`, `${count} 个审计中`),
   failed: (count: number) => t(`${count} failed`, `${count} 个失败`),
   workers: (count: number) => t(count === 1 ? "1 worker" : `${count} workers`, `${count} 个工作进程`),

@@ -28,7 +28,7 @@ export function PublicBulletinPage() {
           }
           lead={
             <span className="inline-list">
-              <bdi>{data.authority[lang]}</bdi>
+              {data.authority[lang] === "" ? null : <bdi>{data.authority[lang]}</bdi>}
               <time dateTime={data.publishedAt}>{data.publishedAt.slice(0, 10)}</time>
               {data.deadline === null ? null : (
                 <span>

@@ -15,7 +15,7 @@ export const publicWords = {
   complain: t("Complain about an app", "投诉应用"),
   complainLead: t(
     "Tell what an app does with personal data that it should not. No account is needed, and none of your data beyond what you write here.",
-    "反映应用违规处理个人信息的情况。无需账户，除您填写的内容外不收集其他信息。",
+    "反映应用违规处理个人信息的情况。无需账号，除您填写的内容外不收集其他信息。",
   ),
   app: t("Which app?", "投诉哪个应用？"),
   appHint: t("Its name, as the store shows it.", "填写应用商店中显示的名称。"),

@@ -1,4 +1,4 @@
-import { Button, CloseButton, Progress, Select, Textarea, TextInput } from "@mantine/core";
+import { Button, Checkbox, CloseButton, Progress, Select, Textarea, TextInput } from "@mantine/core";
 import { FileTextIcon, MobileIcon } from "@radix-ui/react-icons";
 import { Link } from "@tanstack/react-router";
 import { api } from "../../api/client.ts";
@@ -6,8 +6,8 @@ import { useSpeech } from "../../shell/lang.tsx";
 import { ProblemNote } from "../../ui/notes.tsx";
 import { sizeWords } from "../../ui/time.tsx";
 import { AuditProgress } from "../audits/progress.tsx";
-import { type Draft, type DraftSource, totalBytes } from "./drafts.ts";
-import { submitWords } from "./words.ts";
+import { DOCUMENT_KINDS, type Document, type Draft, type DraftSource, totalBytes } from "./drafts.ts";
+import { documentKindWords, submitWords } from "./words.ts";
 
 interface DraftCardProps {
   readonly draft: Draft;
@@ -18,7 +18,9 @@ interface DraftCardProps {
 
 export function DraftCard({ draft, onChange, onRemove, onAgain }: DraftCardProps) {
   const { say } = useSpeech();
-  const { app, policies, state } = draft;
+  const { app, documents, state } = draft;
+  const change = (file: File, to: Document | null) =>
+    onChange({ documents: documents.flatMap((one) => (one.file === file ? (to ?? []) : one)) });
   const editable = state === "draft";
   return (
     <article className="panel draft" aria-label={app.name}>
@@ -30,20 +32,35 @@ export function DraftCard({ draft, onChange, onRemove, onAgain }: DraftCardProps
         {editable ? <CloseButton aria-label={say(submitWords.remove(app.name))} onClick={onRemove} /> : null}
       </header>
       <ul className="draft-policies">
-        {policies.map((file) => (
+        {documents.map(({ file, kind }) => (
           <li key={`${file.name}-${file.size}`}>
             <FileTextIcon />
             <bdi>{file.name}</bdi> <small className="soft number">{sizeWords(file.size)}</small>
             {editable ? (
-              <CloseButton
-                size="xs"
-                aria-label={say(submitWords.remove(file.name))}
-                onClick={() => onChange({ policies: policies.filter((one) => one !== file) })}
-              />
+              <>
+                <Select
+                  size="xs"
+                  aria-label={say(submitWords.kindOf(file.name))}
+                  allowDeselect={false}
+                  data={DOCUMENT_KINDS.map((value) => ({ value, label: say(documentKindWords[value]) }))}
+                  value={kind}
+                  onChange={(value) => {
+                    const chosen = DOCUMENT_KINDS.find((one) => one === value);
+                    if (chosen !== undefined) change(file, { file, kind: chosen });
+                  }}
+                />
+                <CloseButton
+                  size="xs"
+                  aria-label={say(submitWords.remove(file.name))}
+                  onClick={() => change(file, null)}
+                />
+              </>
             ) : null}
           </li>
         ))}
-        {policies.length === 0 ? <li className="soft">{say(submitWords.noPolicy)}</li> : null}
+        {documents.some(({ kind }) => kind === "policy") ? null : (
+          <li className="soft">{say(submitWords.noPolicy)}</li>
+        )}
       </ul>
       {editable ? (
         <DraftFields draft={draft} onChange={onChange} />
@@ -87,6 +104,18 @@ function DraftFields({ draft, onChange }: Pick<DraftCardProps, "draft" | "onChan
             minRows={2}
             value={draft.functions}
             onChange={(event) => onChange({ functions: event.currentTarget.value })}
+          />
+          <Checkbox
+            label={say(submitWords.children)}
+            checked={draft.children}
+            onChange={(event) => onChange({ children: event.currentTarget.checked })}
+          />
+          <TextInput
+            type="date"
+            label={say(submitWords.asOf)}
+            description={say(submitWords.asOfHint)}
+            value={draft.asOf}
+            onChange={(event) => onChange({ asOf: event.currentTarget.value })}
           />
           <div className="columns">
             <TextInput {...field("store")} />

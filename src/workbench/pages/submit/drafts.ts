@@ -6,14 +6,34 @@ import { sendFile } from "../../api/upload.ts";
 export interface Draft {
   readonly id: string;
   readonly app: File;
-  readonly policies: readonly File[];
+  readonly documents: readonly Document[];
   readonly category: string | null;
   readonly functions: string;
+  readonly children: boolean;
+  /** By the law of this day; empty: by all that is known. */
+  readonly asOf: string;
   readonly source: DraftSource;
   readonly state: "draft" | "waiting" | "sending" | "accepted" | "failed";
   readonly sentBytes: number;
   readonly auditId: string | null;
   readonly error: unknown;
+}
+
+/** What is sent beside an app. */
+export interface Document {
+  readonly file: File;
+  readonly kind: DocumentKind;
+}
+
+export const DOCUMENT_KINDS = ["policy", "mapping", "run-log", "label"] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** By its name; whoever sends it may say otherwise. */
+function documentOf(file: File): Document {
+  const name = file.name.toLowerCase();
+  if (/mapping.*\.txt$/.test(name)) return { file, kind: "mapping" };
+  if (/(safety|label).*\.csv$/.test(name)) return { file, kind: "label" };
+  return { file, kind: /\.(xlsx?|ods|csv|json)$/.test(name) ? "run-log" : "policy" };
 }
 
 export interface DraftSource {
@@ -47,7 +67,7 @@ export function useDrafts(chunkBytes: number, orderId: string | null) {
         const owner = ownerOf(file, all);
         const draft = owner === undefined ? undefined : kept.get(owner.id);
         if (draft === undefined) left.push(file);
-        else kept.set(draft.id, { ...draft, policies: [...draft.policies, file] });
+        else kept.set(draft.id, { ...draft, documents: [...draft.documents, documentOf(file)] });
       }
       setDrafts([...kept.values()]);
       setLoose((before) => [...before, ...left]);
@@ -60,7 +80,9 @@ export function useDrafts(chunkBytes: number, orderId: string | null) {
   const assign = useCallback((file: File, id: string) => {
     setLoose((all) => all.filter((one) => one !== file));
     setDrafts((all) =>
-      all.map((draft) => (draft.id === id ? { ...draft, policies: [...draft.policies, file] } : draft)),
+      all.map((draft) =>
+        draft.id === id ? { ...draft, documents: [...draft.documents, documentOf(file)] } : draft,
+      ),
     );
   }, []);
 
@@ -92,7 +114,7 @@ async function sendDraft(
   const { id } = draft;
   change(id, { state: "sending" });
   let before = 0;
-  const part = async (kind: "app" | "policy", file: File) => {
+  const part = async (kind: "app" | DocumentKind, file: File) => {
     const start = before;
     const onProgress = (sent: number) => change(id, { sentBytes: start + sent });
     const upload = await sendFile({
@@ -107,14 +129,20 @@ async function sendDraft(
   };
   try {
     const app = await part("app", draft.app);
-    const policies: string[] = [];
-    for (const file of draft.policies) policies.push(await part("policy", file));
+    const sent: { readonly kind: DocumentKind; readonly id: string }[] = [];
+    for (const { kind, file } of draft.documents) sent.push({ kind, id: await part(kind, file) });
+    const idsOf = (kind: DocumentKind) => sent.filter((one) => one.kind === kind).map((one) => one.id);
     const { data, error } = await client.POST("/audits", {
       params: { header: { "idempotency-key": onceKey() } },
       body: {
         app,
-        policies,
+        policies: idsOf("policy"),
+        mapping: idsOf("mapping")[0] ?? null,
+        runLogs: idsOf("run-log"),
+        labels: idsOf("label"),
         category: draft.category,
+        children: draft.children,
+        asOf: orNull(draft.asOf),
         functions: lines(draft.functions),
         source: {
           store: orNull(draft.source.store),
@@ -133,17 +161,19 @@ async function sendDraft(
   }
 }
 
-export function totalBytes({ app, policies }: Draft): number {
-  return [app, ...policies].reduce((sum, { size }) => sum + size, 0);
+export function totalBytes({ app, documents }: Draft): number {
+  return [app, ...documents.map(({ file }) => file)].reduce((sum, { size }) => sum + size, 0);
 }
 
 function newDraft(app: File): Draft {
   return {
     id: onceKey(),
     app,
-    policies: [],
+    documents: [],
     category: null,
     functions: "",
+    children: false,
+    asOf: "",
     source: NO_SOURCE,
     state: "draft",
     sentBytes: 0,

@@ -1,4 +1,12 @@
-import { t } from "../../shell/lang.tsx";
+import { type Text, t } from "../../shell/lang.tsx";
+import type { DocumentKind } from "./drafts.ts";
+
+export const documentKindWords = {
+  policy: t("Privacy policy", "隐私政策"),
+  mapping: t("R8 mapping", "R8 映射文件"),
+  "run-log": t("Log of a run", "运行日志"),
+  label: t("Data safety form", "数据安全表单"),
+} satisfies Record<DocumentKind, Text>;
 
 export const submitWords = {
   title: t("Audit apps", "提交应用审计"),
@@ -8,8 +16,8 @@ export const submitWords = {
   ),
   drop: t("Drop apps and policies here", "将应用和隐私政策拖到此处"),
   kinds: t(
-    ".apk, .xapk, .apks, .apkm · policies as .html, .txt, .md, .pdf or .docx",
-    "安装包：.apk、.xapk、.apks、.apkm；政策：.html、.txt、.md、.pdf、.docx",
+    ".apk, .xapk, .apks, .apkm · policies as .html, .txt, .md, .pdf or .docx · also mapping.txt, logs of a run (.xlsx, .csv, .json) and the Data safety form (.csv)",
+    "安装包：.apk、.xapk、.apks、.apkm；政策：.html、.txt、.md、.pdf、.docx；也可附 mapping.txt、运行日志（.xlsx、.csv、.json）及数据安全表单（.csv）",
   ),
   choose: t("Choose files", "选择文件"),
   category: t("Category", "应用类型"),
@@ -20,7 +28,14 @@ export const submitWords = {
   unlisted: t("None of the 39 listed", "不属于已列明的 39 类"),
   policies: t("Policies", "隐私政策"),
   noPolicy: t("No policy: what the app says stays unknown.", "未提供政策：无法判断应用是否如实说明。"),
-  more: t("Functions and source", "业务功能与来源"),
+  kindOf: (name: string) => t(`What ${name} is`, `${name} 的类型`),
+  more: t("Functions, law and source", "业务功能、适用法律与来源"),
+  children: t("The app is for children under 14", "面向不满十四周岁的未成年人"),
+  asOf: t("By the law of", "按此日施行的法律判定"),
+  asOfHint: t(
+    "Without a day: by all that is in force or announced.",
+    "不填则按全部已施行及已公布的规定判定。",
+  ),
   functions: t("Functions the app offers", "应用提供的业务功能"),
   functionsHint: t("One a line, such as “find friends”.", "每行一项，例如“查找好友”。"),
   store: t("Store", "应用商店"),
