@@ -59,14 +59,14 @@ export function readPolicy(input: PolicyInput, platform: Platform, ordinal: numb
   const rows = [...tables.flatMap((table) => table.rows), ...lines.rows, ...prose].sort(
     (a, b) => a.start - b.start,
   );
-  const passages = readPassages(placed, folded, text, told);
+  const handler = handlerIn(text);
+  const passages = readPassages(placed, folded, text, told, handler?.name ?? null);
   const numbered = numberClaims(passages, tableStatements(rows, tables), text, input.sha256, ordinal);
   const claims = numbered.map(({ claim }) => claim);
   const language = documentLanguage(text);
   const title = titleOf(page);
   const kind = kindOf(page, title, language, rows.length);
   const isPolicy = isPolicyKind(kind);
-  const handler = handlerIn(text);
   const at = (start: number, end: number) => ({
     kind: "text" as const,
     document: input.sha256,

@@ -1,5 +1,4 @@
 import type { OwnNames } from "../sentence/names-en.ts";
-import { handlerIn } from "./handler.ts";
 
 /** The title stands in the first lines. */
 const HEAD_CHARS = 240;
@@ -14,7 +13,7 @@ const RUN_BY =
   /\b(?:welcome to|provided by|operated by|run by|developed by|made by|published by|users? of|policy of|policy for|use of|using|downloading|we at|we, )\s*((?:[A-Z][\w.&'’-]*\s?){1,4})/g;
 
 /** The capitalised words by which a document may call itself: of its title, of who runs the app, of "X (“we”)". */
-export function ownNames(plainText: string): OwnNames {
+export function ownNames(plainText: string, handler: string | null): OwnNames {
   const names = new Set<string>();
   const add = (words: string) => {
     for (const word of words.toLowerCase().split(/[^\p{L}\p{N}'’&+-]+/u)) {
@@ -30,8 +29,7 @@ export function ownNames(plainText: string): OwnNames {
   const introduction = plainText.slice(0, INTRODUCTION_CHARS);
   for (const shape of [NAMED_US, RUN_BY])
     for (const found of introduction.matchAll(shape)) add(found[1] ?? "");
-  const handler = handlerIn(plainText);
-  if (handler) add(handler.name);
+  if (handler !== null) add(handler);
   return names;
 }
 

@@ -34,11 +34,12 @@ export function readPassages(
   folded: string,
   plainText: string,
   skip: ReadonlySet<Block>,
+  handler: string | null = null,
 ): Passage[] {
   const passages: Passage[] = [];
   const leads = new LeadIns();
   const definitions = gatherDefinitions(placed, folded);
-  const own = ownNames(plainText);
+  const own = once(() => ownNames(plainText, handler));
   /** What the last sentence that took anything hands on to "this information includes …". */
   let before: Inherited | null = null;
   /** What the last sentence named, or the whole list it stood in. */
@@ -60,7 +61,7 @@ export function readPassages(
     let last: { parse: Parse; sentence: Sentence; inherited: Inherited | null } | null = null;
     for (const sentence of splitSentences(block, folded)) {
       const original = plainText.slice(sentence.start, sentence.end);
-      const parse = parseSentence(sentence, original, own);
+      const parse = parseSentence(sentence, original, sentence.language === "en" ? own() : null);
       const read = (statement: Statement) =>
         passages.push({ statement, block, sentence, heading: entry.heading });
       for (const duty of dutiesOf(parse, original, topic, block.kind === "heading")) read(duty);
@@ -87,6 +88,15 @@ export function readPassages(
     if (block.kind !== "heading") leads.leave(block, last?.sentence.text ?? "", last?.inherited ?? null);
   }
   return passages;
+}
+
+/** Chinese documents never ask for it. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** What stands around a sentence. */

@@ -178,6 +178,8 @@ function decideProvide(given: Situation, byWhom: Party): Act {
     parse.text.slice(situation.verb.start, situation.verb.end),
   );
   if (upload && situation.actor?.kind !== "user" && polarity.kind === "denies") return act("collect", US);
+  // 我们会上传您的通讯录
+  if (upload && situation.actor?.kind === "first-party" && !recipient) return act("collect", US);
   if (onto && (situation.actor?.kind !== "user" || denied)) return act("collect", US);
   if (actor.kind === "user" && situation.actor) {
     if (denied) {
@@ -186,7 +188,9 @@ function decideProvide(given: Situation, byWhom: Party): Act {
       );
       return asked ? act("collect", US) : nothing(USER);
     }
-    return recipient === null || recipient.kind === "first-party" ? act("collect", USER) : nothing(USER);
+    return recipient === null || recipient.kind === "first-party" || recipient.kind === "user"
+      ? act("collect", USER)
+      : nothing(USER);
   }
   if (recipient?.kind === "user") return nothing(actor);
   if (recipient?.kind === "first-party") {
@@ -226,7 +230,18 @@ function decideLearn({ actor: named, parse, group, verb }: Situation, actor: Par
   return about ? act("collect", named) : nothing(actor);
 }
 
-function decideShare({ actor: named, recipient, polarity, group }: Situation, actor: Party): Act {
+/** 传送至境外收款行, "are transferred to our provider in the United States" */
+const ABROAD =
+  /^[^.;。；]{0,60}?(境外|海外|国外|(in|to|within) the (united states|us|usa|u\.s\.)\b|\bin (china|india|singapore|ireland|japan|germany|canada|australia|brazil)\b|\b(abroad|overseas)\b|outside (of )?(the|your) (eea|eu|uk|european|country|united kingdom))/;
+
+function goesAbroad(parse: Parse, group: VerbGroup): boolean {
+  return (
+    /^(transfer|传输|传送|转移|提供|发送)/.test(parse.text.slice(group.start, group.end)) &&
+    ABROAD.test(parse.text.slice(group.end))
+  );
+}
+
+function decideShare({ actor: named, recipient, polarity, group, parse }: Situation, actor: Party): Act {
   if (actor.kind === "user") {
     // "You can also share your occupation": with whom is not said; the firm has it.
     return (recipient === null || recipient.kind === "first-party") &&
@@ -237,6 +252,7 @@ function decideShare({ actor: named, recipient, polarity, group }: Situation, ac
   }
   // 您授权共享的昵称: whoever shares there, it is not said to be the firm.
   if (group.embedded && !named) return nothing(actor);
+  if (actor.kind === "first-party" && goesAbroad(parse, group)) return act("transfer", actor);
   const shares = actor.kind === "first-party" || actor.kind === "affiliate" || actor.kind === "sdk";
   if (!shares || recipient?.kind === "user") return nothing(actor);
   return act("share", actor, recipient?.kind === "first-party" ? null : recipient);
@@ -259,6 +275,8 @@ function decideSend({ actor: named, recipient, parse, group, polarity }: Situati
   )
     return act(/server|cloud|internet|network|off/.test(text) ? "collect" : "share", US);
   const { subject } = group;
+  if (actor.kind === "first-party" && recipient?.kind !== "user" && goesAbroad(parse, group))
+    return act("transfer", actor);
   if (!recipient || recipient.kind === "user") return nothing(actor);
   if (actor.kind === "user") return recipient.kind === "first-party" ? act("collect", USER) : nothing(actor);
   if (recipient.kind === "first-party") {

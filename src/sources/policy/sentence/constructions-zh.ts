@@ -3,21 +3,26 @@ import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US, USER } 
 import type { Grammar, Parse, Span } from "./grammar.ts";
 import { partyOf } from "./parties.ts";
 
+type Reads = (parse: Parse, grammar: Grammar, heading: string | null) => Turn[];
+
+/** Every reading with the letters without which it finds nothing, for most sentences have none of them. */
+const READINGS: readonly (readonly [RegExp, Reads])[] = [
+  [/不到|接触|触|经手|无法|无从|无权|不能|没办法/, outOfReach],
+  [/展示|显示|公示|展现|呈现|公开|可见|发布|开放/, shown],
+  [/(看到|看见|查看|浏览|见到|看不到|获得|得到|知道|知晓|获取)/, seenByOthers],
+  [/登录|登陆|注册|认证|验证身份|找回密码/, signedInWith],
+  [/需/, needed],
+  [/日志|报告|请求|数据包|报文/, holds],
+  [/存|保留/, keptFor],
+  [/删|清|毁|弃|抹/, erased],
+  [/存/, keptOnDevice],
+  [/比如|例如|举例|譬如|假设|好比/, outsiders],
+  [/[:：—–-]/, (parse, _, heading) => permissionLabel(parse, heading)],
+];
+
 /** Turns of Chinese sentences, each with its own reading. */
 export function turnsZh(parse: Parse, grammar: Grammar, heading: string | null): Turn[] {
-  return [
-    ...outOfReach(parse, grammar),
-    ...shown(parse, grammar),
-    ...seenByOthers(parse, grammar),
-    ...signedInWith(parse),
-    ...needed(parse, grammar),
-    ...holds(parse, grammar),
-    ...keptFor(parse, grammar),
-    ...erased(parse, grammar),
-    ...keptOnDevice(parse, grammar),
-    ...outsiders(parse),
-    ...permissionLabel(parse, heading),
-  ];
+  return READINGS.flatMap(([cue, read]) => (cue.test(parse.text) ? read(parse, grammar, heading) : []));
 }
 
 /** 我们看不到您的聊天内容: but 拒绝后我们将无法获取 tells of a service that stops. */
@@ -55,6 +60,7 @@ function shown(parse: Parse, grammar: Grammar): Turn[] {
 
 const OTHERS =
   "(?:(?:其他|其它|所有|全部|任何|附近的?|同城的?|别的|受邀的?|您邀请的)?(?:用户|玩家|网友|会员|车友|成员|群成员|乘客|选手|商户|商家|卖家|买家|司机|骑手|老师|教师|家庭成员|家人|企业|招聘方|房东|医生|主播|小程序开发者|开发者|团长|群主|好友|粉丝|访客|队友)|(?:其他|所有|任何|别)人)";
+const WHO_ELSE = new RegExp(OTHERS);
 const SEES =
   "(?:只|均|都|也|还|就|则|会)*(?:能够|能|可以|可|均可|会|将|无法|不能|不会|不可以)(?:够)?(?:看到|看见|查看|浏览|见到|获得|获取|得到|知道|知晓|看)";
 const SEEN = new RegExp(`${OTHERS}[^,，。;；]{0,8}?${SEES}`, "g");
@@ -67,10 +73,11 @@ function seenByOthers(parse: Parse, grammar: Grammar): Turn[] {
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
     return holdsData(parse, right) ? [{ ...plain(words), action: "share", denied, recipient, right }] : [];
   };
+  if (!WHO_ELSE.test(parse.text)) return [];
   return found(parse, SEEN).flatMap((words): Turn[] => {
     if (/(您|你|我们)$/.test(parse.text.slice(0, words.start))) return [];
     const text = parse.text.slice(words.start, words.end);
-    const who = new RegExp(OTHERS).exec(text)?.[0] ?? "";
+    const who = WHO_ELSE.exec(text)?.[0] ?? "";
     const some = /(用户|玩家|网友|会员|人)$/.test(who);
     const recipient = some ? null : ({ kind: "third-party", name: who } as const);
     const denied = /无法|不能|不会|不可以/.test(text);

@@ -41,9 +41,10 @@ export interface Setting {
 }
 
 export function framesOf(parse: Parse, grammar: Grammar, setting: Setting): Frame[] {
-  if (isSilent(parse)) return [];
+  const names = parse.marks.get("data") !== undefined;
+  if (names && isSilent(parse)) return [];
   const groups = verbGroups(parse, grammar);
-  const turns = grammar.turns(parse, setting.topic);
+  const turns = names ? grammar.turns(parse, setting.topic) : [];
   const verbs = groups.flatMap((group, index) => groupFrames(parse, grammar, group, index, groups, setting));
   if (turns.length === 0) return verbs;
   const free = verbs.filter((frame) => !turns.some(({ words }) => overlaps(words, frame)));
@@ -81,8 +82,9 @@ function groupFrames(
     });
     const unless =
       condition !== null && /^(除非|unless)/.test(parse.text.slice(condition.start, condition.end));
+    const feared = condition !== null && FEARED.test(parse.text.slice(condition.start, condition.end));
     const hypothetical =
-      (condition && (act.actor.kind !== "user" || unless)) || (purpose && !isUsedFor(verb));
+      feared || (condition && (act.actor.kind !== "user" || unless)) || (purpose && !isUsedFor(verb));
     return {
       start: verb.start,
       end: verb.end,
@@ -108,6 +110,10 @@ function groupFrames(
     };
   });
 }
+
+/** "If you believe that your child gave us a name": what is feared is no practice. */
+const FEARED =
+  /\b(believe|become aware|learn that|discover|suspect|realise|realize|mistakenly)\b|发现|认为|怀疑|误/;
 
 /** "广告合作伙伴：我们仅会共享……": who stands before the colon of a list of recipients receives. */
 function labelled(parse: Parse, verb: Mark): Recipient | null {

@@ -87,8 +87,8 @@ export const en: Grammar = {
     if (NOT_SUBJECT_BEFORE.test(before)) return false;
     // Only pronouns stand as subjects in front of anything; names need what a subject is followed by.
     const word = text.slice(party.start, party.end);
-    if (word === "we" || word === "you") return true;
-    return /^\s*(\([^)]{0,40}\)\s*)?,?\s*((such as|including|like|who|that|which|and|or)\b|also|may|might|will|can|could|do|does|did|is|are|has|have|collects?|uses?|shares?|stores?|receives?|access(es)?|obtains?|gathers?|provides?|never|not|automatically|must|shall|should|to\s|process(es)?|retains?|records?|reads?|requests?|asks?|sells?|discloses?|keeps?|logs?|tracks?|gets?|sees?|learns?|knows?|hosts?|gives?|pass(?:es)?|sends?|handles?|holds?|shares?|takes?|tells?|suppl(?:y|ies)|hands?|transmits?|infers?|derives?|uploads?|scans?|monitors?|checks?|runs?|measures?|counts?|detects?|captures?|retrieves?|imports?)/.test(
+    if (/^(we|you|i)$/.test(word)) return true;
+    return /^\s*(\([^)]{0,40}\)\s*)?,?\s*((such as|including|like|who|that|which|whose|and|or)\b|also|may|might|will|can|could|do|does|did|is|are|has|have|collects?|uses?|shares?|stores?|receives?|access(es)?|obtains?|gathers?|provides?|never|not|automatically|must|shall|should|to\s|process(es)?|retains?|records?|reads?|requests?|asks?|sells?|discloses?|keeps?|logs?|tracks?|gets?|sees?|learns?|knows?|hosts?|gives?|pass(?:es)?|sends?|handles?|holds?|shares?|takes?|tells?|suppl(?:y|ies)|hands?|transmits?|infers?|derives?|uploads?|scans?|monitors?|checks?|runs?|measures?|counts?|detects?|captures?|retrieves?|imports?|enters?|types?|submits?|chooses?|picks?|writes?|posts?|adds?)/.test(
       after,
     );
   },

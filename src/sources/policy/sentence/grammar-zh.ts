@@ -48,6 +48,13 @@ export const zh: Grammar = {
     const before = text.slice(Math.max(0, verb.start - 4), verb.start).trimEnd();
     const word = text.slice(verb.start, verb.end);
     if (NOUN_AFTER.test(after)) return false;
+    // 家庭共享：, 1. 登录：: the label of what follows.
+    if (
+      /^\s*[:：]/.test(after) &&
+      /^[\s\p{P}\d]*[^,，。;；:：的会将]{0,8}$/u.test(text.slice(0, verb.end)) &&
+      !/(包括|如下|以下|收集|获取|读取)$/.test(text.slice(0, verb.end))
+    )
+      return false;
     if (
       TRACE.test(word) &&
       (ACTS_AFTER.test(text.slice(verb.end, verb.end + 6)) ||

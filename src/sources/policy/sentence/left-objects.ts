@@ -115,7 +115,7 @@ function preposition(text: string, end: number): number | null {
   return null;
 }
 
-const TAKES_TOPIC = new Set(["store", "share", "use", "collect", "delete", "send", "entrust"]);
+const TAKES_TOPIC = new Set(["store", "share", "use", "collect", "delete", "send", "entrust", "provide"]);
 const OBJECTLESS =
   /^(和|及|与|、|或)?[^,，。;；]{0,0}($|[,，。;；:：]|在|于|到|至|给|期限|时间|为期|以|用于|[\d一二三四五六七八九十半两]|不超过|不少于|至少|最长)/;
 
@@ -152,7 +152,8 @@ function leftEn(
   const from = joinedPassive(text, group, before) ? 0 : (before?.end ?? 0);
   // "information about your activity and how the games are used"
   const asked = [...head.slice(from).matchAll(/\b(how|what|whether|why|where)\b/g)].at(-1);
-  const start = asked ? from + asked.index : from;
+  const label = Math.max(head.lastIndexOf(" - "), head.lastIndexOf(": "), head.lastIndexOf(";"));
+  const start = Math.max(asked ? from + asked.index : from, label + 1);
   if (form === "past" && BE.test(head)) return { span: { start, end: group.start }, passive: true };
   if (
     form === "past" &&

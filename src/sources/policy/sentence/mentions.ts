@@ -27,6 +27,9 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
     )
       continue;
     if (BARE.test(text.slice(start, end)) && !standsAlone(text, start, end)) continue;
+    // "Do Not Sell My Personal Information" is the name of a button.
+    if (/\bmy\s+$/.test(text.slice(Math.max(0, start - 4), start)) && /\b(do not|don't|limit)\b/.test(text))
+      continue;
     if (namesSomethingElse(text, { start, end, meaning }, names, tails)) continue;
     if (meaning.kind === "umbrella") {
       if (
@@ -104,6 +107,9 @@ function isContained(text: string, mention: Mention, before: Mention | undefined
   );
 }
 
+const USED_FOR_IT = /^(注册|登录|登陆|验证|认证|找回|识别)/;
+const USED_BEFORE = /(使用|用|通过|凭|以|或|和|及|、|加|调用|用到|打开)$/;
+
 /** 定位功能, "location services": the word names a function or a firm. Before 信息 or 权限 it is data again. */
 function namesSomethingElse(
   text: string,
@@ -114,6 +120,12 @@ function namesSomethingElse(
   const at = text[mark.end] === " " ? mark.end + 1 : mark.end;
   const name = names.find((candidate) => candidate.start === at);
   if (!name) return false;
+  // 使用手机号或邮箱注册, 调用相机识别: what is used for it is data after all.
+  if (
+    USED_FOR_IT.test(text.slice(name.start, name.end + 1)) &&
+    USED_BEFORE.test(text.slice(Math.max(0, mark.start - 4), mark.start))
+  )
+    return false;
   const after = text[name.end] === " " ? name.end + 1 : name.end;
   return !tails.some(
     (tail) =>
@@ -123,9 +135,9 @@ function namesSomethingElse(
 }
 
 const ZH_BEFORE =
-  /(^|[、,，:：;；()）"'“‘[【/\s\-•>《。]|[的和及与或括含如即是供集取写传交入新善录送存用享露让问知到得写您你户其等把将对何些次份张条段类种项部每各该此本触看读述发布改删除载收得用凭加需要须有过了出示下起])$/;
+  /(^|[、,，:：;；()）"'“‘[【/\s\-•>《。]|[的和及与或括含如即是供集取写传交入新善录送存用享露让问知到得写您你户其等把将对他它品程票房何些次份张条段类种项部每各该此本触看读述发布改删除载收得用凭加需要须有过了出示下起])$/;
 const ZH_AFTER =
-  /^($|[、,，。.;；:：)）"'”’\]】/\s(（!?？+]|和|及|与|或|以及|等|用于|以|来|进行|并|将|会|被|提供|上传|发送|共享|分享|披露|给|至|到|时|后|的(?=信息|数据|权限)|是否|需|作为|仅|才|中的|中|同步|存储|保存|收集|用来|向|绑定|设置|均|可|必|为(?=了|您|实现|必)|绝|只|都|也|不|未|在|由|从|自(?!拍|动|然)|默认|已|而|但|所|这|是|应|须|识别|扫描|拍|加密|转|退|完|匿名|脱敏|一并|全部|直接|自动|除|经|按|于|请|您|你|前|里|内|及其|包括|包含|如|例|没|有|登录|注册|并|去|给|让|又|再|就|则|还|每|且|最|一旦|仍|录入|完成|通过|根据|结合|当|若|涉及|属于)/;
+  /^($|[、,，。.;；:：)）"'”’\]】/\s(（!?？+]|和|及|与|或|以及|等|用于|以|来|进行|并|将|会|被|提供|上传|发送|共享|分享|披露|给|至|到|时|后|的(?=信息|数据|权限)|是否|需|作为|仅|才|中的|中|同步|存储|保存|收集|用来|向|绑定|设置|均|可|必|为(?=了|您|实现|必)|绝|只|都|也|不|未|在|由|从|自(?!拍|动|然)|默认|已|而|但|所|这|是|应|须|识别|扫描|拍|加密|转|退|完|匿名|脱敏|交给|交由|寄|告|推|报|传|发|一并|全部|直接|自动|除|经|按|于|请|您|你|前|里|内|及其|包括|包含|如|例|没|有|登录|注册|并|去|给|让|又|再|就|则|还|每|且|最|一旦|仍|录入|完成|通过|根据|结合|当|若|涉及|属于)/;
 
 /** 微信昵称, 用户头像 */
 const BRAND =
@@ -159,7 +171,7 @@ function standsZh(
 const EN_BEFORE =
   /(^|[,;:("“/\-•\t]\s*|\b(your|their|his|her|its|user's|user|users'|\w+'s|and|or|and\/or|as|including|like|e\.g\.|the|a|an|full|first|last|whose|device|device's|personal|own|such|any|of|verified|legal|user’s|real|billing|mobile|phone|current|collects?|collecting|collected|gather|obtain|receives?|access|accessing|read|reads|records?|record|request|provide|enter|submit|upload|shares?|sell|disclose|sells?|include|includes|is|phone's|phone’s|both|stored|certain|some|these|no|following|retrieve|view|track|use|to|from)\s+)$/;
 const EN_AFTER =
-  /^($|[,.;:)"”/\t!?]|\s*\(|\s+(and|or|nor|and\/or|but|you|we|that|which|when|if|to|for|in|on|from|with|at|by|via|through|your|our|their|they|it|this|each|even|about|regarding|directly|automatically|such as|including|s|is|are|may|will|as|etc|so|stored|provided|used|collected|while|upon|unless|without|under|of|associated|linked|where|before|after|during|only|s)\b|'s?\s)/;
+  /^($|[,.;:)"”/\t!?]|\s+-\s|\s*\(|\s+(and|or|nor|and\/or|but|you|we|that|which|when|if|to|for|in|on|from|with|at|by|via|through|your|our|their|they|it|this|each|even|about|regarding|directly|automatically|such as|including|s|is|are|may|will|as|etc|so|stored|provided|used|collected|while|upon|unless|without|under|of|associated|linked|where|before|after|during|only|s)\b|'s?\s)/;
 
 function standsEn(text: string, start: number, end: number, weak: boolean, tails: readonly Mark[]): boolean {
   if (!weak || text.startsWith("your ", start)) return true;

@@ -49,7 +49,7 @@ function negationOf(
   groups: readonly VerbGroup[],
 ): Span | "unclear" | null {
   const { text } = parse;
-  const no = /^\s+(no|none of|neither|nothing|none)(?=[\s.,;:]|$)/.exec(
+  const no = /^\s*:?\s+(no|none of|neither|nothing|none)(?=[\s.,;:]|$)/.exec(
     text.slice(group.end, group.end + 12),
   );
   if (no) return { start: group.end, end: group.end + no[0].length };
@@ -106,7 +106,11 @@ function negationOf(
     return "unclear";
   if (OTHER_END.test(text.slice(group.start, group.end + 24))) return "unclear";
   const between = { start: negation.end, end: group.start };
-  if (groups.some((other) => other !== group && overlaps(other, between))) return "unclear";
+  // 不会因为您处于浏览模式而收集: the reason between does not take the denial for itself.
+  const because =
+    /^(会)?因/.test(text.slice(negation.end)) ||
+    (/^不会$/.test(word) && /^因[^,，。]*(而|此)/.test(text.slice(negation.end)));
+  if (!because && groups.some((other) => other !== group && overlaps(other, between))) return "unclear";
   if (
     ofGroup(parse.marks, "narrowed-denial").some(
       (mark) =>

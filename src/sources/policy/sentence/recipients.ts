@@ -63,7 +63,7 @@ function recipientEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipie
 }
 
 const GIVEN_ZH =
-  /^(给|至|到|予|交)(?!(?:您|你|用户)(?!(?:所|已|主动)?(?:选择|选定|指定|预订|预约|下单|购买|咨询|入住|投递|关注|授权|绑定)的?)|我们|其他|云端|(我们的?)?服务器|后台|境外|境内|本地)([\p{Script=Han}A-Za-z]{2,20}?)(?=用于|以|进行|来|,|，|。|;|；|$|和|、|及|或|使用|处理|打分|识别|完成|核验)/u;
+  /^(给|至|到|予|交)(?!(?:您|你|用户)(?!(?:所|已|主动)?(?:选择|选定|指定|预订|预约|下单|购买|咨询|入住|投递|关注|授权|绑定)的?)|我们|其他|设备|手机|本机|终端|车机|打印机|云端|(我们的?)?服务器|后台|境外|境内|本地)([\p{Script=Han}A-Za-z]{2,20}?)(?=用于|以|进行|来|,|，|。|;|；|$|和|、|及|或|使用|处理|打分|识别|完成|核验)/u;
 const TOWARDS_ZH =
   /(向|与|给)(?!您|你|用户|我们|其他|境外|本|该|此|上述|[^,，]{0,8}(号码|手机|邮箱|设备|账号|账户|地址))([\p{Script=Han}A-Za-z、和及或]{2,24}?)(直接|及时|同步|单独|分别)?$/u;
 const THEM_ZH = /(向|与|给)(其|他们|对方)(直接|及时|同步)?$/;
@@ -152,5 +152,11 @@ function isUserOrUs(
   start: number,
 ): boolean {
   const after = parse.text.slice(party.end, party.end + 3);
-  return party.start <= start + 1 && !/^(的|'s)/.test(after);
+  return (
+    party.start <= start + 1 &&
+    !/^(的|'s)/.test(after) &&
+    !/^(所|已)?(选择|选定|指定|预订|预约|下单|购买|咨询|入住|投递|关注|授权|绑定|参与|报名)/.test(
+      parse.text.slice(party.end, party.end + 5),
+    )
+  );
 }

@@ -4,7 +4,7 @@ import type { Parse } from "./grammar.ts";
 const LAW_ZH =
   /^[\s\p{P}\d]*(根据|依据|按照|依照)?《[^》]{2,40}(法|办法|规定|条例|规范|标准|指南|通知|准则|决定)》[^。]{0,24}?(规定|要求|第[一二三四五六七八九十百\d]+条|明确|指出|[:：])/u;
 const LAW_EN =
-  /\b(act|laws?|regulations?|directive|gdpr|statute|legislation|ccpa|coppa)\b(?: \w+){0,3}? (oblige|obliges|requires?|defines?|provides?|states?|grants?|gives?|prohibits?|governs?|allows?|demands?)\b/;
+  /^(?:(?!\b(?:is|are|was|were|be|kept|stored|we)\b)[^,;]){0,80}\b(act|laws?|regulations?|directive|gdpr|statute|legislation|ccpa|coppa)\b(?: \w+){0,3}? (oblige|obliges|requires?|defines?|provides?|states?|grants?|gives?|prohibits?|governs?|allows?|demands?)\b/;
 const FIRM_ZH = /我们|我行|我司|本公司|本应用|本软件|本平台|本App/i;
 const FIRM_EN = /\b(we|us|our|i|me|my|the app|this app)\b/;
 
@@ -25,6 +25,7 @@ export function isSilent({ text }: Parse): boolean {
   if (/\p{Script=Han}/u.test(text)) {
     if (LAW_ZH.test(text) && !FIRM_ZH.test(text)) return true;
     if (FRAUD.test(text) && !FIGHTS.test(text)) return true;
+    if (/自然人|个人信息主体|数据主体/.test(text) && !FIRM_ZH.test(text) && !/您|你/.test(text)) return true;
     return ADVICE_ZH.test(text) && !/(我们|系统|平台)(会|将|可能)/.test(text);
   }
   if (LAW_EN.test(text) && !FIRM_EN.test(text)) return true;

@@ -143,6 +143,8 @@ function isAside(context: Context, frame: Frame, mention: Mention): boolean {
   if (mention.kind === "data" && mention.id === "contacts.address-book" && IN_BOOK.test(before)) return false;
   if (mention.kind === "data" && SOURCES.has(mention.id) && /\bfrom\s+(your\s|the\s|our\s)?$/.test(before))
     return true;
+  // 存储在您的SD卡内, 上传到手机: where it goes is not what goes.
+  if (/^(到|至|在|于|给)(您|你|用户)?(的)?$/.test(before)) return true;
   if (frame.action === "store" && /\b(to|under|against)\s+(your|the)\s*$/.test(before)) return true;
   if (frame.action === "collect" && DERIVED.test(context.parse.text.slice(0, mention.start))) return true;
   // "is transferred to servers outside your country": after a passive, a preposition leads to no object.
