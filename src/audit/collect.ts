@@ -9,6 +9,7 @@ import { type AppSeen, type Companions, readApp } from "../sources/apk/read.ts";
 import { readNeeds } from "../sources/needs/read.ts";
 import { type PolicyRead, readPolicy } from "../sources/policy/read.ts";
 import { noPolicyGap, numberedGaps, onlyListsGap } from "./gaps.ts";
+import { otherApp } from "./other-app.ts";
 
 export { readMapping } from "../sources/apk/originals.ts";
 export { readStoreLabel } from "../sources/store/read-label.ts";
@@ -32,7 +33,7 @@ export function collect(input: CollectInput, platform: Platform, progress: Progr
   const app = readApp(input.app, platform, input.companions, progress);
   const documents = input.policies.map((file, at) => {
     progress(`policy ${file.name}`);
-    return readDocument(file, platform, at + 1);
+    return ofThisApp(readPolicy(policyInput(file), platform, at + 1), app.app);
   });
   const { needs, gaps: needGaps } = readNeeds({
     ...input,
@@ -89,6 +90,19 @@ export function policyText(file: InputFile, platform: Platform): string {
 }
 
 type DocumentSeen = Omit<DocumentClaims, "gaps"> & { readonly gaps: readonly GapSeen[] };
+
+/** A policy of another app is read all the same; the gap makes sure that its silence means nothing. */
+function ofThisApp(read: PolicyRead, app: AppSeen["app"]): DocumentSeen {
+  const { document } = read;
+  const says = otherApp(app, read);
+  if (says === null) return document;
+  const { file, sha256 } = document.document;
+  const at = { kind: "file", sha256, name: file } as const;
+  return {
+    ...document,
+    gaps: [...document.gaps, { layer: "policy", reason: "policy-of-another-app", says, at }],
+  };
+}
 
 function readDocument(file: InputFile, platform: Platform, ordinal: number): DocumentSeen {
   return readPolicy(policyInput(file), platform, ordinal).document;

@@ -8,6 +8,8 @@ const t = (en: string, zh: string): Text => ({ en, zh });
 /** "Says that the app collects: Phone number" / 「表示不会…」 for a denial. */
 export function claimSentence(claim: Claim, lang: Lang): string {
   const zh = lang === "zh";
+  if (claim.right === "contact" && claim.affirms)
+    return zh ? "写明联系方式" : "Says how to reach the operator";
   const verb = claim.affirms ? affirmed[claim.action][lang] : denied[claim.action][lang];
   const actor = partyWords(claim.actor, lang);
   const right = claim.right === null ? null : rightWords[claim.right][lang];
@@ -26,13 +28,15 @@ export function claimSentence(claim: Claim, lang: Lang): string {
 export function claimDetails(claim: Claim, lang: Lang): readonly string[] {
   const zh = lang === "zh";
   const detail = (en: string, han: string, words: string | null): readonly string[] =>
-    words === null ? [] : [`${zh ? `${han}：` : `${en}: `}${brief(words, 160)}`];
+    words === null ? [] : [`${zh ? `${han}：` : `${en}: `}${brief(words.replace(/[。；;.,，\s]+$/, ""), 160)}`];
+  // What a denial excepts is no second condition of it.
+  const condition = claim.condition === claim.exception ? null : claim.condition;
   return [
     ...(claim.exactness === "vague" ? [zh ? "表述含糊" : "vague"] : []),
     ...detail("in the words", "用语", claim.term),
     ...detail("purpose", "目的", claim.purpose?.words ?? null),
     ...detail("function", "功能", claim.function),
-    ...detail("condition", "条件", claim.condition),
+    ...detail("condition", "条件", condition),
     ...detail("exception", "例外", claim.exception),
     ...(claim.consent === "none-said" ? [] : [consentWords[claim.consent][lang]]),
     ...(claim.optional === true ? [zh ? "可拒绝" : "may be refused"] : []),

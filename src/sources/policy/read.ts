@@ -23,6 +23,7 @@ import { numberClaims } from "./document/number-claims.ts";
 import { openDocument } from "./document/open.ts";
 import { outline, sectionsOf } from "./document/outline.ts";
 import { readPassages } from "./document/passages.ts";
+import { productsIn } from "./document/products.ts";
 import { versionIn } from "./document/version.ts";
 import { fold } from "./lexicon/fold.ts";
 import { readSdkLines } from "./sdk/lines.ts";
@@ -44,6 +45,8 @@ export interface PolicyRead {
   readonly text: string;
   /** Why each claim was read, in the order of the claims. */
   readonly traces: readonly ClaimTrace[];
+  /** What it calls the product it is for. */
+  readonly products: readonly string[];
 }
 
 /** Reads one document into claims. Any input gives an answer: what cannot be read becomes a gap. */
@@ -80,6 +83,7 @@ export function readPolicy(input: PolicyInput, platform: Platform, ordinal: numb
   ];
   return {
     text,
+    products: productsIn(text, title),
     traces: numbered.map(({ trace }) => trace),
     document: {
       document: {

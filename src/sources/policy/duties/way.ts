@@ -4,7 +4,7 @@ import type { Parse } from "../sentence/grammar.ts";
 const CHANNEL =
   /[“"「『【][^”"」』】]{2,40}[”"」』】](-[“"「『【][^”"」』】]{2,20}[”"」』】])*|(?:在|通过|登录|进入|点击)[^,，。;；]{0,30}(设置|页面|界面|客服|邮箱|邮件|电话|个人中心|账号中心|我的)[^,，。;；]{0,30}|[\w.+-]+@[\w-]+(\.[\w-]+)+|\b(in|through|via|under|by (e-?mail|email|phone|mail|contacting|writing|visiting|logging))\b[^.;]{0,60}(settings|account|profile|e-?mail|form|page|dashboard|phone|support|us|address)[^.,;]{0,40}/i;
 const WITHIN =
-  /(?:在|于)?[^,，。;；]{0,6}?[\d一二三四五六七八九十两百]+\s*[(（]?[\d一二三四五六七八九十]*[)）]?\s*个?(工作日|天|日|小时|个月|周)(以内|之内|内)|within\s+[\w-]+\s*(\(\d+\)\s*)?(business\s+|calendar\s+|working\s+)?(days?|hours?|weeks?|months?)/i;
+  /[\d一二三四五六七八九十两百]+\s*[(（]?[\d一二三四五六七八九十]*[)）]?\s*个?(工作日|天|日|小时|个月|周)(以内|之内|内)|within\s+[\w-]+\s*(\(\d+\)\s*)?(business\s+|calendar\s+|working\s+)?(days?|hours?|weeks?|months?)/i;
 const REQUIRES =
   /(?:要求|需要?|须|请)(?:您)?(?:先)?[^,，。;；]{0,10}(验证|核实|提供|提交|确认|结清|证明|完成|承担|支付|缴纳)[^。;；]{0,40}(身份|证明|订单|资金|余额|费用|成本|书面|材料|账号)[^,，。;；]{0,16}|(?:收取|支付)[^,，。]{0,10}(费用|成本)|(verify|confirm|proof of|evidence of)\s+(your\s+)?identity|reasonable fee/i;
 

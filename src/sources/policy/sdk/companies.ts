@@ -1,11 +1,10 @@
 import type { Link } from "../../../formats/text/block.ts";
+import { EN_COMPANY as EN_NAME, ZH_COMPANY as ZH_NAME } from "../document/names.ts";
 import type { Field } from "./row.ts";
 
-/** Company names as lists write them; a name in Chinese ends in what it is. */
-export const ZH_COMPANY =
-  /[\p{Script=Han}A-Za-z0-9]{1,24}(?:[(（][\p{Script=Han}A-Za-z]{2,12}[)）])?[\p{Script=Han}A-Za-z0-9]{0,24}?(?:股份有限公司|有限责任公司|有限公司|集团公司|分公司|公司|工作室|研究院|研究所)/u;
-export const EN_COMPANY =
-  /[A-Z][\w&.'’-]*(?:[ ,]+[A-Z][\w&.'’-]*){0,5}?,? (?:Inc|LLC|Ltd|Limited|GmbH|Corporation|Corp|S\.A|B\.V|Pte\.? Ltd|Co\.,? Ltd|PLC|plc|AG|Oy|AB)\b\.?/;
+/** Company names as lists write them. */
+export const ZH_COMPANY = new RegExp(ZH_NAME, "u");
+export const EN_COMPANY = new RegExp(EN_NAME, "u");
 
 /** A cell of the company may hold its link and more: what it is called, without those. */
 export function companyIn(field: Field, links: readonly Link[]): Field {

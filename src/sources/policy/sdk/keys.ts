@@ -30,7 +30,7 @@ export function fieldsIn(block: Block): LineFields {
   const keys = keysIn(block.text);
   const [first] = keys;
   if (!first) return NO_FIELDS;
-  const lead = block.text.slice(0, first.start);
+  const lead = block.text.slice(0, first.start).replace(OTHER_KEY, "");
   const named = lead.replace(BULLET, "").replace(/[\s：:，,。；;\-—–]+$/, "");
   if (named.length > MAX_NAME_CHARS || /[。；;]/.test(named)) return NO_FIELDS;
   const fields = keys.flatMap(({ column, valueStart }, at) => {
@@ -45,6 +45,9 @@ export function fieldsIn(block: Block): LineFields {
     before: named === "" ? null : { text: named, start: block.start + lead.indexOf(named) },
   };
 }
+
+/** "接入时间：2023年；": a key that tells nothing of ours. */
+const OTHER_KEY = /^[^；;：:]{1,20}[：:][^；;：:]{0,60}[；;]\s*$/;
 
 /** Numbers and bullets before a name. */
 export const BULLET =

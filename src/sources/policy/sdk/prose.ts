@@ -71,6 +71,7 @@ const DATA: readonly RegExp[] = [
   /\b(?:collects?|receives?|gathers?|processes|accesses|gets|obtains?)\b(?: (?:your|the user's|the following(?: data)?:?))? ([^.;]+)/i,
 ];
 const PURPOSE: readonly RegExp[] = [
+  /(?:用途|目的)(?:为|是)([^，,。；;]+)/,
   /(?:用于|为了|以便|用来|以实现|从而|实现|以(?=提供)|(?=为您提供|提供))(?:向您|为您|给您|您)?([^，,。；;：:]+)/,
   /\b(?:for|to|provides?|sends?|helps us(?: to)?|handles?|powers?) ([^.,;]+)/i,
 ];
@@ -111,7 +112,8 @@ function rowOf(title: Title, blocks: readonly Block[], links: readonly Link[]): 
 
 function addCompany(fields: Field[], name: string, block: Block): void {
   const text = name
-    .replace(/^.*?(?:由|是|系|为|与|和|及)(?=.{4})/u, "")
+    .replace(/^[^(（]*[(（](?=[^)）]*$)/, "")
+    .replace(/^(?:.*?由|是|为)(?=.{4})/u, "")
     .replace(/\.$/, "")
     .replace(/(Inc|Ltd|Corp|Co)$/, "$1.");
   if (fields.some(({ column }) => column === "company")) return;

@@ -44,7 +44,8 @@ export function rowFrom(
   const told = of("company");
   const given = of("sdk-name") ?? told;
   // "极光推送SDK（深圳市和讯华谷信息技术有限公司）": who makes it stands beside its name.
-  const maker = given !== null && (told === null || given === told) ? makerIn(given) : null;
+  const inBrackets = given === null ? null : makerIn(given);
+  const maker = told === null || told === given || told === inBrackets?.company ? inBrackets : null;
   const company = maker?.company ?? told;
   const name = maker?.name ?? given;
   if (name === null || name.length > 120 || isNothing(name)) return null;

@@ -34,6 +34,8 @@ const MAX_ROWS_ABOVE = 3;
 
 function readTable(rows: readonly Placed[], links: readonly Link[]): TableRead | null {
   const blocks = rows.map((row) => row.block);
+  const paired = readPaired(blocks, links);
+  if (paired) return paired;
   const topic = rows[0]?.topic ?? null;
   const headerAt = blocks.slice(0, MAX_ROWS_ABOVE).findIndex((block) => kindOf(block, topic) !== null);
   const header = blocks[headerAt];
@@ -96,6 +98,33 @@ function readTurned(blocks: readonly Block[], links: readonly Link[]): TableRead
       const row = rowFrom(fields, first.start, end, fields.map(({ text }) => text).join("\t"), links);
       if (row) rows.push(row);
     }
+  }
+  return rows.length === 0 ? null : { kind: "sdk", blocks, rows, fields: [] };
+}
+
+/** The name once, down the side of its pairs: 听云SDK | 公司 | …, 听云SDK | 用途 | …. */
+function readPaired(blocks: readonly Block[], links: readonly Link[]): TableRead | null {
+  const labels = blocks.map((block) =>
+    block.cells.length === 3 ? columnOf(block.cells[1]?.text ?? "", true) : null,
+  );
+  const told = labels.filter((label) => label !== null).length;
+  const heads = blocks.filter((block) => columnOf(block.cells[0]?.text ?? "", true) !== null).length;
+  const names = new Set(blocks.map((block) => block.cells[0]?.start));
+  if (told < 3 || told < blocks.length * 0.8 || heads > 1 || names.size > told / 2) return null;
+  const rows: RowDraft[] = [];
+  for (const start of names) {
+    const group = blocks.filter((block) => block.cells[0]?.start === start);
+    const name = group[0]?.cells[0];
+    if (!name) continue;
+    const fields: Field[] = [{ column: "sdk-name", text: name.text, start: name.start }];
+    for (const { cells } of group) {
+      const [, label, value] = cells;
+      const column = columnOf(label?.text ?? "", true);
+      if (column && value?.text) fields.push({ column, text: value.text, start: value.start });
+    }
+    const end = Math.max(...group.map((block) => block.end));
+    const row = rowFrom(fields, group[0]?.start ?? 0, end, fields.map(({ text }) => text).join("\t"), links);
+    if (row) rows.push(row);
   }
   return rows.length === 0 ? null : { kind: "sdk", blocks, rows, fields: [] };
 }
