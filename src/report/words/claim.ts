@@ -28,7 +28,9 @@ export function claimSentence(claim: Claim, lang: Lang): string {
 export function claimDetails(claim: Claim, lang: Lang): readonly string[] {
   const zh = lang === "zh";
   const detail = (en: string, han: string, words: string | null): readonly string[] =>
-    words === null ? [] : [`${zh ? `${han}：` : `${en}: `}${brief(words.replace(/[。；;.,，\s]+$/, ""), 160)}`];
+    words === null
+      ? []
+      : [`${zh ? `${han}：` : `${en}: `}${brief(words.replace(/[。；;.,，\s]+$/, ""), 160)}`];
   // What a denial excepts is no second condition of it.
   const condition = claim.condition === claim.exception ? null : claim.condition;
   return [
