@@ -18,7 +18,7 @@ export default defineRule({
       zh: "由系统在用户未使用应用时启动的代码（任务、广播接收器、后台服务）读取个人信息。",
     },
     why: {
-      en: "What is taken while nobody looks is beyond what people expect, and labs count it against the least that the function needs.",
+      en: "People do not expect an app to take data while they are not using it; test labs compare it with the least that the function needs.",
       zh: "用户未使用应用时收集，超出其合理预期；检测机构会以功能所需的最低频率衡量。",
     },
     fix: {

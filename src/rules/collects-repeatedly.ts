@@ -28,7 +28,7 @@ export default defineRule({
       zh: "通过定时器反复读取个人信息，或以很短的间隔请求位置。",
     },
     why: {
-      en: "Collection is to stay at the lowest frequency that the function needs; labs count the readings.",
+      en: "Data may be read no more often than the function needs; test labs count the readings.",
       zh: "收集应保持在业务功能所需的最低频率；检测机构会统计读取次数。",
     },
     fix: {

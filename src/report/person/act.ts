@@ -73,15 +73,20 @@ function channels({ options }: Audit, lang: Lang): readonly Inline[] {
   const shown = lang === "zh" ? home.slice(0, CHANNELS_SHOWN) : firstOfEach(home);
   if (shown.length === 0) return [];
   const separator = lang === "zh" ? "；" : "; ";
+  const several = new Set(shown.map(({ jurisdiction }) => jurisdiction)).size > 1;
   return [
     [
       strong(WORDS.complain[lang]),
       lang === "zh" ? "" : " ",
-      ...shown.flatMap(({ name, how, url }, at) => [
-        at === 0 ? "" : separator,
-        url === undefined ? name[lang] : link(url, name[lang]),
-        lang === "zh" ? `（${how.zh}）` : ` (${how.en})`,
-      ]),
+      ...shown.flatMap(({ name, how, url, jurisdiction }, at) => {
+        const who = lang === "zh" ? name.zh : name.en.replace(/^The /, "the ");
+        return [
+          at === 0 ? "" : separator,
+          several ? (PLACES.get(jurisdiction)?.[lang] ?? "") : "",
+          url === undefined ? who : link(url, who),
+          lang === "zh" ? `，${how.zh}` : ` (${how.en})`,
+        ];
+      }),
       lang === "zh" ? "。" : ".",
     ],
   ];
@@ -97,15 +102,23 @@ function firstOfEach<Channel extends { readonly jurisdiction: string }>(
 
 const WISHES: readonly (readonly [Text, readonly Right[]])[] = [
   [t("To delete your account or data", "想注销账号或删除信息"), ["cancel-account", "delete"]],
-  [t("To take your consent back", "想撤回同意"), ["withdraw-consent"]],
-  [t("To ask the maker", "想找开发者"), ["contact"]],
+  [t("To withdraw your consent", "想撤回同意"), ["withdraw-consent"]],
+  [t("To contact the developer", "想联系开发者"), ["contact"]],
 ];
+
+/** A reader of English may live anywhere. */
+const PLACES: ReadonlyMap<string, Text> = new Map([
+  ["cn", t("in China, ", "在中国，")],
+  ["eu", t("in the EU, ", "在欧盟，")],
+  ["us-ca", t("in California, ", "在加州，")],
+  ["us", t("elsewhere in the US, ", "在美国其他州，")],
+]);
 
 const WORDS = {
   title: t("What you can do", "您可以怎么做"),
   complain: t("To complain:", "想投诉举报："),
-  policySays: t("its policy says ", "隐私政策说"),
-  notFound: t("we found nothing on this in its policy.", "在它的隐私政策里没有找到。"),
+  policySays: t("its policy says ", "隐私政策写道"),
+  notFound: t("we found nothing about it in its policy.", "隐私政策里没有找到相关说明。"),
   reset: t(
     "Reset your advertising ID, or turn it off, in the phone’s settings under Privacy or Ads.",
     "在手机设置的“隐私”或“广告”中重置或关闭广告标识符。",

@@ -93,16 +93,16 @@ function named({ evidence }: Audit, { id }: SdkFound, lang: Lang): Inline {
 }
 
 const WORDS = {
-  title: t("Other companies inside", "里面还有哪些公司"),
+  title: t("Other companies with code inside", "里面还有哪些公司的代码"),
   heads: [
-    t("Building block", "组件"),
+    t("Component", "组件"),
     t("Company", "公司"),
     t("We saw it take", "我们看到它收集"),
-    t("Named in the policy?", "政策提到了吗"),
+    t("Named in the policy?", "隐私政策提到了吗"),
   ],
   also: t("Also inside: ", "此外还有："),
-  nothingSeen: t("nothing that we saw", "未见"),
-  byDocument: t("By its own document also: ", "据其自身文档还会收集："),
+  nothingSeen: t("nothing that we saw", "没看到"),
+  byDocument: t("By its maker’s own account also: ", "它的开发商自称还会收集："),
   yes: t("Yes", "提到了"),
   no: t("Not found", "没有找到"),
   unknown: t("We could not check", "无法核查"),

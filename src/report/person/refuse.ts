@@ -63,10 +63,11 @@ export function refuseWords(audit: Audit, lang: Lang): readonly string[] {
   if (choices === null) {
     const names = [...new Set(asked(audit).map(({ name }) => permissionTitle(name, lang)))];
     if (names.length === 0) return [];
+    const unlisted = audit.options.category === "unlisted";
     return [
       zh
-        ? `它可能会要求这些权限：${list(names)}。我们不知道它属于哪类应用，无法判断哪些是基本功能需要的；您都可以先拒绝，随时在${where}中更改。`
-        : `It may ask for: ${list(names)}. We were not told what kind of app it is, so we cannot say which of them its basic function needs. You may refuse each at first and change it later in ${where}.`,
+        ? `它可能会要求这些权限：${list(names)}。${unlisted ? "法规没有列出这类应用的基本功能，没法判断哪些权限是它必需的" : "我们不知道它属于哪类应用，没法判断哪些权限是基本功能需要的"}。您可以都先拒绝，以后随时在${where}里改。`
+        : `Permissions it may ask for: ${list(names)}. ${unlisted ? "Chinese law names no basic function for this kind of app, so we cannot say which of them it needs" : "We were not told what kind of app this is, so we cannot say which of them its basic function needs"}. You can refuse any of them at first and change your mind later under ${where}.`,
     ];
   }
   return [
@@ -74,22 +75,22 @@ export function refuseWords(audit: Audit, lang: Lang): readonly string[] {
       ? []
       : [
           zh
-            ? `可以拒绝的权限：${list(choices.refuse)}。这类应用的基本功能用不到它们；在${where}中关闭。`
-            : `Refuse these permissions: ${list(choices.refuse)}. The basic function of this kind of app has no use for them. Turn them off in ${where}.`,
+            ? `这些权限可以拒绝：${list(choices.refuse)}。这类应用的基本功能用不到它们，可以在${where}里关闭。`
+            : `You can refuse these permissions: ${list(choices.refuse)}. This kind of app does not need them for its basic function. Turn them off under ${where}.`,
         ]),
     ...(choices.optional.length === 0
       ? []
       : [
           zh
-            ? `只有用到相应功能才需要允许：${list(choices.optional)}。不用该功能就可以拒绝。`
-            : `Allow these only when you use the function that needs them: ${list(choices.optional)}.`,
+            ? `这些权限，用到相应功能时再允许：${list(choices.optional)}。`
+            : `Allow these only if you use the feature that needs them: ${list(choices.optional)}.`,
         ]),
     ...(choices.keep.length === 0
       ? []
       : [
           zh
-            ? `拒绝后基本功能可能受影响：${list(choices.keep)}。`
-            : `The basic function may not work without: ${list(choices.keep)}.`,
+            ? `拒绝这些权限，基本功能可能用不了：${list(choices.keep)}。`
+            : `Without these, its basic function may not work: ${list(choices.keep)}.`,
         ]),
   ];
 }

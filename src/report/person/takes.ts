@@ -105,14 +105,14 @@ type Answer = readonly [Shape, Tone, Text];
 
 const HEADS = [
   t("What", "哪些信息"),
-  t("What it does", "怎么用"),
+  t("What it does", "做了什么"),
   t("Does it tell you?", "告诉您了吗"),
   t("Does it need it?", "需要吗"),
   t("Who else gets it?", "还有谁能拿到"),
 ];
 
 const DOES = {
-  sends: ["out", "bad", t("Sends it off", "读取并外发")],
+  sends: ["out", "bad", t("Sends it out", "读取并发出")],
   reads: ["dot", "warn", t("Reads it", "读取")],
   could: ["ring", "cool", t("Could read it", "可以读取")],
   no: ["dash", "calm", t("Not seen", "未见")],
@@ -121,15 +121,15 @@ const DOES = {
 
 const SAYS = {
   yes: ["check", "good", t("Yes", "告诉了")],
-  vague: ["half", "warn", t("Only in vague words", "说得含糊")],
-  denies: ["cross", "bad", t("It says it does not", "说自己不收集")],
+  vague: ["half", "warn", t("Only vaguely", "说得含糊")],
+  denies: ["cross", "bad", t("It says it does not take it", "说自己不收集")],
   no: ["cross", "bad", t("No", "没有")],
   unknown: ["question", "open", t("We could not check", "无法核查")],
 } satisfies Record<PracticeRow["says"]["mark"], Answer>;
 
 const NEEDS = {
   necessary: ["check", "good", t("Yes", "需要")],
-  optional: ["half", "warn", t("Only for an extra function", "仅附加功能需要")],
+  optional: ["half", "warn", t("Only for an extra feature", "只有附加功能用得到")],
   unrelated: ["cross", "bad", t("No", "不需要")],
   unknown: ["question", "open", t("We could not check", "无法核查")],
 } satisfies Record<PracticeRow["needs"]["mark"], Answer>;
@@ -137,9 +137,9 @@ const NEEDS = {
 const WORDS = {
   also: t("It also takes: ", "此外还收集："),
   could: t(
-    "It holds the permission for these, but we saw no code that takes them: ",
-    "以下信息它有权限读取，但我们没有看到读取的代码：",
+    "It has permission to read these too, but we saw no code that does: ",
+    "这些信息它也有权限读取，但我们没有看到它读取：",
   ),
-  unseen: t("it goes out; to whom we did not see", "已外发，未见发给谁"),
-  nobody: t("nobody that we saw", "未见他方"),
+  unseen: t("it is sent out; we did not see to whom", "已发出，没看到发给谁"),
+  nobody: t("no one that we saw", "没看到别人拿到"),
 };

@@ -46,7 +46,7 @@ export function personFigures(audit: Audit, lang: Lang): Block {
   const needed = judgedNeed.filter(({ needs }) => needs.mark !== "unrelated").length;
   const companies = audit.evidence.facts.sdks.length;
   const figures: readonly Figure[] = [
-    { number: rows.length, words: WORDS.taken[lang], tone: "calm" },
+    { number: rows.length, words: (rows.length === 1 ? WORDS.oneTaken : WORDS.taken)[lang], tone: "calm" },
     ...(judgedSaying.length === 0 ? [] : [figure(told, judgedSaying.length, WORDS.tellsYou[lang])]),
     ...(judgedNeed.length === 0 ? [] : [figure(needed, judgedNeed.length, WORDS.needs[lang])]),
     { number: companies, words: (companies === 1 ? WORDS.company : WORDS.companies)[lang], tone: "calm" },
@@ -63,34 +63,35 @@ export function isPartlyUnseen({ evidence }: Audit): boolean {
 }
 
 const WORDS = {
-  none: t("We did not see it take personal data.", "我们没有看到它收集个人信息。"),
+  none: t("We did not see it take any personal data.", "我们没有发现它收集个人信息。"),
   noneInPart: t(
-    "We did not see it take personal data in the part we could read. Part of it we could not read.",
-    "在能够读取的部分，我们没有看到它收集个人信息；但有一部分我们无法读取。",
+    "In the part we could read, we did not see it take any personal data. The rest we could not read.",
+    "在读得到的部分里，我们没有发现它收集个人信息；还有一部分读不到。",
   ),
   denies: t(
     "It takes personal data that its own privacy policy says it does not take.",
-    "它收集了自己在隐私政策里说不收集的个人信息。",
+    "隐私政策里写明不收集的个人信息，它实际上收集了。",
   ),
   untold: t(
-    "It takes personal data that its privacy policy does not tell you about.",
-    "它收集了隐私政策没有告诉您的个人信息。",
+    "It takes personal data that its privacy policy does not mention.",
+    "它收集了一些个人信息，隐私政策里却没有告诉您。",
   ),
   unknown: t(
-    "It takes personal data. Whether it tells you so we could not check.",
-    "它收集个人信息，但它有没有告诉您，我们无法核查。",
+    "It takes personal data. We could not check whether it tells you.",
+    "它收集个人信息；有没有告诉您，我们无法核查。",
   ),
-  vague: t(
-    "It takes personal data and tells you so only in vague words.",
-    "它收集个人信息，但只是含糊地提了一句。",
+  vague: t("It takes personal data, and is vague about which.", "它收集个人信息，隐私政策里却说得含糊。"),
+  told: t(
+    "It tells you about all the personal data we saw it take.",
+    "我们看到它收集的个人信息，它都告诉了您。",
   ),
-  told: t("It tells you about the personal data we saw it take.", "我们看到它收集的个人信息，它都告诉了您。"),
-  unneeded: t("Some of that it does not need for what it is.", "其中有些并不是它的功能所需要的。"),
-  needUnknown: t("Whether it needs that we could not check.", "这些是否必要，我们无法核查。"),
-  open: t("Some questions stay open.", "还有一些问题没有结论。"),
+  unneeded: t("Some of it has nothing to do with what the app is for.", "其中有些，它的功能根本用不上。"),
+  needUnknown: t("We could not check whether it needs it.", "这些是否必要，我们无法核查。"),
+  open: t("Some questions remain open.", "还有一些问题没有结论。"),
+  oneTaken: t("kind of personal data taken", "种个人信息被收集"),
   taken: t("kinds of personal data taken", "种个人信息被收集"),
-  tellsYou: t("of them it plainly tells you about", "种明确告诉了您"),
-  needs: t("of them it has a use for", "种有用途"),
-  company: t("outside company with code in it", "家外部公司的代码在其中"),
-  companies: t("outside companies with code in it", "家外部公司的代码在其中"),
+  tellsYou: t("clearly disclosed to you", "种明确告诉了您"),
+  needs: t("needed for what it offers", "种功能上用得到"),
+  company: t("other company has code in it", "家其他公司的代码在里面"),
+  companies: t("other companies have code in it", "家其他公司的代码在里面"),
 };

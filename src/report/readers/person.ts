@@ -1,5 +1,6 @@
 import type { Audit } from "../../model/audit.ts";
 import type { Finding } from "../../model/finding.ts";
+import type { Layer } from "../../model/gap.ts";
 import type { Lang, Text } from "../../model/text.ts";
 import { type Block, bullets, type Document, heading, type Inline, strong } from "../document/document.ts";
 import { defineReader } from "../document/reader.ts";
@@ -84,10 +85,35 @@ function subjectName({ data, sdk }: Finding, lang: Lang): readonly string[] {
   return sdk === null ? [] : [clean(sdkName(sdk))];
 }
 
-const GAPS_SHOWN = 3;
+const GAPS_SHOWN = 4;
+
+/** What only a developer can make use of is told here without its names; what was read of a policy tells itself. */
+const PLAIN: Partial<Record<Layer, Text>> = {
+  container: t("Part of the app file could not be opened.", "安装包里有一部分打不开。"),
+  manifest: t(
+    "The app’s description of itself could not be read in full, so we may not know all it may do.",
+    "应用的清单没能完整读出，它能做什么我们未必全知道。",
+  ),
+  resources: t("Some of the app’s texts and screens could not be read.", "应用的部分文字和界面没能读出。"),
+  signing: t("We could not establish who signed the app.", "无法确认应用是谁签名发布的。"),
+  code: t("Part of the app’s code could not be read.", "应用有一部分代码没能读出。"),
+  "code-path": t(
+    "When some of the code runs could not be worked out.",
+    "有些代码会在什么时候运行，没能弄清。",
+  ),
+  "data-flow": t(
+    "Where the data ends up was not followed to the end everywhere: it may go to more places than we saw.",
+    "信息最后去了哪里，没有全部追到底：去处可能比我们看到的多。",
+  ),
+  native: t("Some of the app is machine code, which we did not read.", "应用有一部分是机器码，我们没有读。"),
+  "run-time": t(
+    "Some code is loaded only while the app runs. We did not read it.",
+    "有些代码要在应用运行时才加载，我们没有读到。",
+  ),
+};
 
 function unchecked({ evidence }: Audit, lang: Lang): readonly Block[] {
-  const said = [...new Set(evidence.gaps.map(({ says }) => brief(says[lang], 240)))];
+  const said = [...new Set(evidence.gaps.map(({ layer, says }) => brief((PLAIN[layer] ?? says)[lang], 240)))];
   if (said.length === 0) return [];
   const more = said.length - GAPS_SHOWN;
   const rest = lang === "zh" ? `另有 ${more} 处。` : `${more} more.`;
