@@ -33,6 +33,8 @@ describe("real outputs are valid by the published schemas", () => {
     ["facts", sketchpad, ["facts", "../packed/app.apk"]],
     ["facts", sketchpad, ["facts", "../sets/pals.xapk"]],
     ["facts", sketchpad, ["facts", realApp]],
+    ["facts", sketchpad, ["facts", "app.apk", "--why", "F1"]],
+    ["facts", sketchpad, ["facts", "../../consent/flag/app.apk", "--why", "F3"]],
     ["claims", sketchpad, ["claims", "policy.html"]],
     ["claims", pals, ["claims", "policy.html", "../sketchpad/policy.html"]],
     [

@@ -4,16 +4,21 @@ import { claimsDefs, documentClaimsMembers } from "./claims-defs.ts";
 import { comparisonDefs } from "./comparison-defs.ts";
 import { configSchema } from "./config-schema.ts";
 import { appFactsMembers, factsDefs } from "./facts-defs.ts";
-import { exact, type JsonSchema, only, ref, refs } from "./json-schema.ts";
+import { exact, type JsonSchema, only, orNull, ref, refs } from "./json-schema.ts";
 import { placeDefs } from "./place-defs.ts";
 
 /** The published schemas: `candor schema facts` prints `schemas.facts`. One output or a set of several is valid. */
 export const schemas = {
   facts: document("candor/facts@1", "What one app does, or several apps do", {
-    anyOf: [ref("Facts"), ref("FactsSet")],
+    anyOf: [ref("Facts"), ref("FactsSet"), ref("FactsWhy")],
     $defs: {
       Facts: exact({ schema: only("candor/facts@1"), ...appFactsMembers }),
       FactsSet: exact({ schema: only("candor/facts-set@1"), apps: refs("Facts") }),
+      FactsWhy: exact({
+        schema: only("candor/facts-why@1"),
+        fact: ref("Fact"),
+        consentGate: orNull(ref("ConsentGate")),
+      }),
       ...factsDefs,
       ...placeDefs,
     },

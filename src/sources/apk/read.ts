@@ -11,6 +11,7 @@ import type { FilePlace } from "../../model/place.ts";
 import type { RunLog } from "../../model/run-log.ts";
 import { RunApis } from "../runtime/apis.ts";
 import { readRunLog } from "../runtime/read-run-log.ts";
+import { accountDeletions } from "./account-deletions.ts";
 import { appFiles, assets, layoutFiles, nativeLibs } from "./app-files.ts";
 import { type Attribute, attribution, ownPackages } from "./attribution.ts";
 import { catalogWatch } from "./code/catalog-watch.ts";
@@ -176,7 +177,10 @@ function readOpen(
     ],
     flows: withMomentsOf(flows.flows, dated.slice(rows.length)),
     stored: flows.stored,
-    deletions: flows.deletions,
+    deletions: [
+      ...flows.deletions,
+      ...(depth === "full" ? accountDeletions(more.screens.words, graph.program) : []),
+    ],
     permissions,
     components,
     sdks: withVersions(found, code.versions, attribute),

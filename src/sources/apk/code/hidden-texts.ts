@@ -1,0 +1,96 @@
+import { instructionUnits } from "../../../formats/dex/code.ts";
+import { KIND, KINDS } from "../../../formats/dex/opcodes.ts";
+import type { CodePlace } from "../../../model/place.ts";
+import { EDGE, EDGE_KINDS, type Program } from "../graph/program.ts";
+import { isScrambled } from "./scrambled.ts";
+
+const MIN_CALLERS = 8;
+const MIN_TEXTS = 15;
+const MIN_SHARE = 0.8;
+const STATIC = 0x8;
+const JUMBO = 0x1b;
+const INVOKE_STATIC = 0x71;
+
+export interface HiddenTexts {
+  /** Signature of the method that makes texts readable. */
+  readonly helper: string;
+  /** Scrambled texts that are handed to it. */
+  readonly count: number;
+  readonly at: CodePlace;
+}
+
+/** Static methods from text to text that are handed many texts, nearly all of which nobody can read. */
+export function hiddenTexts(program: Program): readonly HiddenTexts[] {
+  const callers = callersOfCandidates(program);
+  return [...callers]
+    .filter(([, methods]) => methods.length >= MIN_CALLERS)
+    .flatMap(([helper, methods]) => {
+      const texts = new Set(methods.flatMap((method) => textsHanded(program, method, helper)));
+      const scrambled = [...texts].filter(isScrambled).length;
+      if (scrambled < MIN_TEXTS || scrambled < texts.size * MIN_SHARE) return [];
+      const dex = program.dexes[program.codeDex.at(helper)];
+      const place: CodePlace = {
+        kind: "code",
+        entry: dex?.entry ?? "",
+        class: program.types.text(program.methods.first(helper)),
+        method: program.methodText(helper),
+        offset: 0,
+      };
+      return [{ helper: program.signature(helper), count: scrambled, at: place }];
+    })
+    .sort((a, b) => (a.helper < b.helper ? -1 : 1));
+}
+
+/** By static method with code that takes a text first and gives one: who calls it. */
+function callersOfCandidates(program: Program): ReadonlyMap<number, readonly number[]> {
+  const text = program.types.idOf("Ljava/lang/String;");
+  const shapes = new Map<number, boolean>();
+  const isTextToText = (shape: number): boolean => {
+    let is = shapes.get(shape);
+    if (is === undefined) {
+      const parameters = program.parametersOf(shape);
+      is = program.resultOf(shape) === text && parameters[0] === text && parameters.length <= 2;
+      shapes.set(shape, is);
+    }
+    return is;
+  };
+  const callers = new Map<number, number[]>();
+  const { methods, edges, edgeStart, edgeCount, access, codeOffset } = program;
+  for (let method = 0; method < methods.size; method++) {
+    const start = edgeStart.at(method);
+    for (let n = 0; n < edgeCount.at(method); n++) {
+      const edge = edges.at(start + n);
+      if (edge % EDGE_KINDS !== EDGE.call) continue;
+      const target = (edge - EDGE.call) / EDGE_KINDS;
+      if (codeOffset.at(target) === 0 || ((access.at(target) - 1) & STATIC) === 0) continue;
+      if (!isTextToText(methods.second(target))) continue;
+      const known = callers.get(target);
+      if (known) known.push(method);
+      else callers.set(target, [method]);
+    }
+  }
+  return callers;
+}
+
+/** Constant texts that a method hands to another, read in the order in which they stand. */
+function textsHanded(program: Program, method: number, helper: number): readonly string[] {
+  const holder = program.dexes[program.codeDex.at(method)];
+  const offset = program.codeOffset.at(method);
+  if (holder === undefined || offset === 0) return [];
+  const { units, words } = holder.dex;
+  const start = (offset >> 1) + 8;
+  const end = Math.min(units.length, start + (words[(offset >> 2) + 3] ?? 0));
+  const held = new Map<number, number>();
+  const texts: string[] = [];
+  for (let at = start; at < end; at += Math.max(1, instructionUnits(units, at))) {
+    const unit = units[at] ?? 0;
+    const opcode = unit & 0xff;
+    if (KINDS[opcode] === KIND.string) {
+      held.set(unit >> 8, (units[at + 1] ?? 0) + (opcode === JUMBO ? (units[at + 2] ?? 0) * 0x1_0000 : 0));
+    } else if (opcode === INVOKE_STATIC && holder.method(units[at + 1] ?? 0) === helper) {
+      const index = held.get((units[at + 2] ?? 0) & 0xf);
+      if (index !== undefined) texts.push(holder.dex.string(index));
+    }
+  }
+  return texts;
+}

@@ -1,0 +1,9 @@
+package app.example.hidden;
+
+final class Words {
+    private Words() {}
+
+    static String of(String name) {
+        return name.replace('_', ' ');
+    }
+}
