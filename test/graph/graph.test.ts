@@ -1,24 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { joinTables, readLayout } from "../../src/formats/arsc/read-table.ts";
-import { contentOf } from "../../src/sources/apk/content.ts";
-import { edgesFrom } from "../../src/sources/apk/graph/edges.ts";
-import { entryClasses } from "../../src/sources/apk/graph/entry-classes.ts";
-import { namedClasses } from "../../src/sources/apk/graph/named-classes.ts";
-import { CodeGraph } from "../../src/sources/apk/graph/reach.ts";
-import { readManifest } from "../../src/sources/apk/manifest.ts";
-import { dexEntries, openApk } from "../../src/sources/apk/open.ts";
-import { inputFile, nodePlatform } from "../node-platform.ts";
+import { expectedEdges, graphOf } from "./edges.ts";
 
-/** Expected edges stand at the head of each source file: `//> Caller.method -> Callee.method`. */
 const folder = fileURLToPath(new URL("./app/", import.meta.url));
-const expected = new Set(
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => /^(?:src|smali).*\.(?:java|smali)$/.test(path))
-    .flatMap((path) => readFileSync(folder + path, "utf8").match(/^(?:\/\/|#)> .*$/gm) ?? [])
-    .map((line) => line.replace(/^(?:\/\/|#)> /, "")),
-);
+const expected = expectedEdges(folder);
 const { edges, reached } = graphOf(`${folder}app.apk`);
 
 test("every expected edge is there", () => {
@@ -44,34 +29,3 @@ test("edges beside the expected ones are counted", () => {
  * method above a receiver's real class, and `run` of an object that is no Runnable.
  */
 const SPURIOUS = 16;
-
-function graphOf(path: string): {
-  readonly edges: ReadonlySet<string>;
-  readonly reached: ReadonlySet<string>;
-} {
-  const apk = openApk(inputFile(path), nodePlatform);
-  const zip = apk.parts[0]?.zip;
-  const entry = zip?.find("resources.arsc");
-  const table =
-    zip === undefined || entry === undefined ? null : joinTables([readLayout(contentOf(zip, entry))]);
-  const graph = new CodeGraph();
-  for (const { entry: name, read } of dexEntries(apk)) graph.add(read(), name);
-  graph.reach(entryClasses(readManifest(apk, table)), namedClasses(apk, graph.program));
-  const { program, solving } = graph;
-  const all = new Set<string>();
-  const reachedMethods = new Set<string>();
-  if (solving === null) return { edges: all, reached: reachedMethods };
-  for (let method = 0; method < program.methods.size; method++) {
-    if (!solving.isReached(method)) continue;
-    reachedMethods.add(nameOf(program.signature(method)));
-    for (const target of edgesFrom(method, solving)) {
-      all.add(`${nameOf(program.signature(method))} -> ${nameOf(program.signature(target))}`);
-    }
-  }
-  return { edges: all, reached: reachedMethods };
-}
-
-/** `Lapp/example/graph/A$B;->m(I)V` as `A$B.m` */
-function nameOf(signature: string): string {
-  return signature.replace(/^L(?:.*\/)?([^;]+);->([^(]+).*$/, "$1.$2");
-}

@@ -7,6 +7,8 @@ import { isScrambled } from "./scrambled.ts";
 const MIN_CALLERS = 8;
 const MIN_TEXTS = 15;
 const MIN_SHARE = 0.8;
+/** So much is read in all, the helpers that most call first: code can be made to name many. */
+const MAX_UNITS = 8_000_000;
 const STATIC = 0x8;
 const JUMBO = 0x1b;
 const INVOKE_STATIC = 0x71;
@@ -21,10 +23,13 @@ export interface HiddenTexts {
 
 /** Static methods from text to text that are handed many texts, nearly all of which nobody can read. */
 export function hiddenTexts(program: Program): readonly HiddenTexts[] {
-  const callers = callersOfCandidates(program);
-  return [...callers]
+  let left = MAX_UNITS;
+  return [...callersOfCandidates(program)]
     .filter(([, methods]) => methods.length >= MIN_CALLERS)
+    .sort(([a, byA], [b, byB]) => byB.length - byA.length || a - b)
     .flatMap(([helper, methods]) => {
+      for (const method of methods) left -= unitsOf(program, method);
+      if (left < 0) return [];
       const texts = new Set(methods.flatMap((method) => textsHanded(program, method, helper)));
       const scrambled = [...texts].filter(isScrambled).length;
       if (scrambled < MIN_TEXTS || scrambled < texts.size * MIN_SHARE) return [];
@@ -39,6 +44,11 @@ export function hiddenTexts(program: Program): readonly HiddenTexts[] {
       return [{ helper: program.signature(helper), count: scrambled, at: place }];
     })
     .sort((a, b) => (a.helper < b.helper ? -1 : 1));
+}
+
+function unitsOf(program: Program, method: number): number {
+  const dex = program.dexes[program.codeDex.at(method)]?.dex;
+  return 8 + (dex?.words[(program.codeOffset.at(method) >> 2) + 3] ?? 0);
 }
 
 /** By static method with code that takes a text first and gives one: who calls it. */
