@@ -47,12 +47,11 @@ export class Certain {
     }
     const open = [...this.#doubtful].filter(([at]) => (this.#taken.get(at)?.length ?? 0) > 1);
     if (open.length > MAX_DOUBTS) return;
-    const reached = open.flatMap(([at, targets]) =>
-      targets.map((target) => this.#reachedWithout(at, target)),
-    );
-    for (let n = 0; n < visited.length; n++) {
-      if (visited[n] !== 0 && reached.every((each) => each[n] !== 0)) visited[n] = RUNS;
+    const always = new Uint8Array(visited.length).fill(1);
+    for (const [at, targets] of open) {
+      for (const target of targets) keepCommon(always, this.#reachedWithout(at, target));
     }
+    for (let n = 0; n < visited.length; n++) if (visited[n] !== 0 && always[n] !== 0) visited[n] = RUNS;
   }
 
   #reachedWithout(from: number, to: number): Uint8Array {
@@ -69,17 +68,21 @@ export class Certain {
         }
         const following: number = at + instructionUnits(this.#units, at);
         const decided = this.#taken.get(at);
-        const targets: readonly number[] = decided ?? [
-          ...(branchTargets(this.#units, at) ?? []),
-          ...(kind === KIND.return || kind === KIND.throw || kind === KIND.goto ? [] : [following]),
-        ];
-        const next = targets.filter((target) => at !== from || target !== to);
-        if (next.length === 0) break;
-        pending.push(...next.filter((target) => target !== following));
-        if (!next.includes(following)) break;
+        let falls =
+          decided === undefined && kind !== KIND.return && kind !== KIND.throw && kind !== KIND.goto;
+        for (const target of decided ?? branchTargets(this.#units, at) ?? []) {
+          if (at === from && target === to) continue;
+          if (target === following) falls = true;
+          else pending.push(target);
+        }
+        if (!falls || (at === from && following === to)) break;
         at = following;
       }
     }
     return reached;
   }
+}
+
+function keepCommon(always: Uint8Array, reached: Uint8Array): void {
+  for (let n = 0; n < always.length; n++) if (reached[n] === 0) always[n] = 0;
 }

@@ -5,12 +5,11 @@ import { type Dex, NO_INDEX } from "../../../formats/dex/dex.ts";
 import { KIND, KINDS, payloadUnits, UNITS } from "../../../formats/dex/opcodes.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import { callingAnnotations } from "./calling-annotations.ts";
-import { namesIn } from "./joined-names.ts";
 import { lambdaSites } from "./lambdas.ts";
+import { readNames } from "./names-in-texts.ts";
 import { EDGE, EDGE_KINDS, NONE, type Program, type ProgramDex } from "./program.ts";
 
 const CONST_CLASS = 0x1c;
-const JUMBO = 0x1b;
 /** Calls that find a class by its name. */
 const LOOKUPS: ReadonlySet<string> = new Set(["forName", "loadClass", "setClassName", "createComponent"]);
 /** Calls that find a method by its name. */
@@ -29,6 +28,8 @@ export class DexReading implements ProgramDex {
   readonly #program: Program;
   /** By index in this dex: the number in the program + 1, once met. */
   readonly #types: Int32Array;
+  /** By string index, for those that name methods. */
+  readonly #names: Int32Array;
   readonly #methods: Int32Array;
   readonly #protos: Int32Array;
   /** Made when a field is first asked for: the graph itself has none. */
@@ -49,7 +50,8 @@ export class DexReading implements ProgramDex {
     this.#number = program.dexes.push(this) - 1;
     this.#dex = dex;
     this.#program = program;
-    const { types, methods, protos } = dex.header;
+    const { strings, types, methods, protos } = dex.header;
+    this.#names = new Int32Array(strings.count);
     this.#types = new Int32Array(types.count);
     this.#methods = new Int32Array(methods.count);
     this.#protos = new Int32Array(protos.count);
@@ -145,7 +147,7 @@ export class DexReading implements ProgramDex {
     if (this.#unitsLeft < 0) throw new FormatError("dex methods share too much code", codeOffset);
     this.#serial++;
     const looksUp = this.#scan(start, end);
-    if (looksUp !== 0) this.#namedInTexts(start, end, (looksUp & LOOKS_UP_METHOD) !== 0);
+    if (looksUp !== 0) readNames(this.#dex, this.#program, start, end, (looksUp & LOOKS_UP_METHOD) !== 0);
   }
 
   /** The hot loop; tells whether a class or a method is looked up by name. */
@@ -201,30 +203,6 @@ export class DexReading implements ProgramDex {
     }
   }
 
-  /** Strings that may name a class or a method, in a method that looks one up. */
-  #namedInTexts(start: number, end: number, alsoMethods: boolean): void {
-    const { units } = this.#dex;
-    const texts: string[] = [];
-    for (let at = start; at < end; ) {
-      const opcode = (units[at] ?? 0) & 0xff;
-      if (KINDS[opcode] === KIND.string) {
-        const high = opcode === JUMBO ? (units[at + 2] ?? 0) * 0x1_0000 : 0;
-        texts.push(this.#dex.string((units[at + 1] ?? 0) + high));
-      } else if (KINDS[opcode] === KIND.invokeCustom) {
-        const recipe = lambdaSites(this.#dex).get(units[at + 1] ?? 0)?.recipe;
-        if (recipe !== undefined) texts.push(...recipe.split("\u0001"));
-      }
-      const isPayload = KINDS[opcode] === KIND.nop;
-      at += (isPayload ? payloadUnits(units, at) : 0) || (UNITS[opcode] ?? 1);
-    }
-    const { edges, types, names } = this.#program;
-    for (const name of namesIn(texts))
-      edges.push(types.idOf(`L${name.replaceAll(".", "/")};`) * EDGE_KINDS + EDGE.byName);
-    if (!alsoMethods) return;
-    for (const text of texts)
-      if (METHOD_NAME.test(text)) edges.push(names.idOf(text) * EDGE_KINDS + EDGE.methodNamed);
-  }
-
   type(index: number): number {
     const known = this.#types[index] ?? 0;
     if (known !== 0) return known - 1;
@@ -236,11 +214,11 @@ export class DexReading implements ProgramDex {
   method(index: number): number {
     const known = this.#methods[index] ?? 0;
     if (known !== 0) return known - 1;
-    const { words, bytes, header } = this.#dex;
+    const { words, header } = this.#dex;
     const at = header.methods.word + index * 2;
     const classAndProto = words[at] ?? 0;
     const program = this.#program;
-    const name = program.names.id(bytes, this.#dex.stringStart(words[at + 1] ?? 0));
+    const name = this.#name(words[at + 1] ?? 0);
     this.#lookups[index] = this.#lookupNames.get(name) ?? 0;
     const shape = program.shapes.id(name, this.#proto(classAndProto >>> 16));
     const id = program.methods.id(this.type(classAndProto & 0xffff), shape);
@@ -248,8 +226,16 @@ export class DexReading implements ProgramDex {
     return id;
   }
 
+  #name(stringIndex: number): number {
+    const known = this.#names[stringIndex] ?? 0;
+    if (known !== 0) return known - 1;
+    const id = this.#program.names.id(this.#dex.bytes, this.#dex.stringStart(stringIndex));
+    this.#names[stringIndex] = id + 1;
+    return id;
+  }
+
   field(index: number): number {
-    const { words, bytes, header } = this.#dex;
+    const { words, header } = this.#dex;
     if (index >= header.fields.count) throw new FormatError("dex has no such field", header.fields.word * 4);
     this.#fields ??= new Int32Array(header.fields.count);
     const known = this.#fields[index] ?? 0;
@@ -257,7 +243,7 @@ export class DexReading implements ProgramDex {
     const at = header.fields.word + index * 2;
     const classAndType = words[at] ?? 0;
     const program = this.#program;
-    const name = program.names.id(bytes, this.#dex.stringStart(words[at + 1] ?? 0));
+    const name = this.#name(words[at + 1] ?? 0);
     const shape = program.fieldShapes.id(name, this.type(classAndType >>> 16));
     const id = program.fields.id(this.type(classAndType & 0xffff), shape);
     this.#fields[index] = id + 1;
@@ -291,7 +277,6 @@ export class DexReading implements ProgramDex {
 }
 
 const NO_TYPES = new Uint16Array(0);
-const METHOD_NAME = /^[A-Za-z_$][\w$]{0,60}$/;
 
 /** 1 for the calls whose target depends on the object. */
 const DISPATCH = new Uint8Array(256);

@@ -24,54 +24,66 @@ export class IntList {
 
 /** Numbers pairs of numbers, each pair once. */
 export class PairTable {
-  readonly #first = new IntList();
-  readonly #second = new IntList();
+  size = 0;
+  /** First and second of each pair in turn. */
+  #pairs = new Int32Array(1 << 13);
   /** Number + 1, open addressing. */
-  #slots = new Int32Array(1 << 12);
-
-  get size(): number {
-    return this.#first.length;
-  }
+  #slots = new Int32Array(1 << 13);
 
   first(id: number): number {
-    return this.#first.at(id);
+    return id < this.size ? (this.#pairs[id * 2] ?? 0) : 0;
   }
 
   second(id: number): number {
-    return this.#second.at(id);
+    return id < this.size ? (this.#pairs[id * 2 + 1] ?? 0) : 0;
   }
 
   id(first: number, second: number): number {
     const slot = this.#slot(first, second);
     const known = this.#slots[slot] ?? 0;
-    if (known !== 0) return known - 1;
-    const id = this.#first.length;
-    this.#first.push(first);
-    this.#second.push(second);
-    this.#slots[slot] = id + 1;
-    if (id * 2 > this.#slots.length) this.#grow();
-    return id;
+    return known !== 0 ? known - 1 : this.#add(first, second, slot);
   }
 
   find(first: number, second: number): number {
     return (this.#slots[this.#slot(first, second)] ?? 0) - 1;
   }
 
+  #add(first: number, second: number, slot: number): number {
+    const id = this.size++;
+    if (id * 2 === this.#pairs.length) {
+      const grown = new Int32Array(this.#pairs.length * 2);
+      grown.set(this.#pairs);
+      this.#pairs = grown;
+    }
+    this.#pairs[id * 2] = first;
+    this.#pairs[id * 2 + 1] = second;
+    this.#slots[slot] = id + 1;
+    if (id * 2 > this.#slots.length) this.#grow();
+    return id;
+  }
+
   #slot(first: number, second: number): number {
-    const mask = this.#slots.length - 1;
+    const slots = this.#slots;
+    const pairs = this.#pairs;
+    const mask = slots.length - 1;
     let slot = hashOf(first, second) & mask;
     for (;;) {
-      const id = (this.#slots[slot] ?? 0) - 1;
-      if (id < 0 || (this.#first.at(id) === first && this.#second.at(id) === second)) return slot;
+      const known = slots[slot] ?? 0;
+      if (known === 0 || (pairs[known * 2 - 2] === first && pairs[known * 2 - 1] === second)) return slot;
       slot = (slot + 1) & mask;
     }
   }
 
   #grow(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2);
-    for (let id = 0; id < this.#first.length; id++) {
-      this.#slots[this.#slot(this.#first.at(id), this.#second.at(id))] = id + 1;
+    const pairs = this.#pairs;
+    const slots = new Int32Array(this.#slots.length * 2);
+    const mask = slots.length - 1;
+    for (let id = 0; id < this.size; id++) {
+      let slot = hashOf(pairs[id * 2] ?? 0, pairs[id * 2 + 1] ?? 0) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = id + 1;
     }
+    this.#slots = slots;
   }
 }
 
