@@ -4,6 +4,8 @@
 //
 //   npm run bench                     the APKs of the npm packages
 //   npm run bench -- app.apk …        your own
+//
+// CANDOR_BENCH_PEERS names the peers to compare with, such as dexdump,androguard; without it all that are there.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
@@ -74,8 +76,10 @@ const peers = [
 
 if (!existsSync("/usr/bin/time")) fail("bench needs GNU time: apt-get install time");
 const apks = process.argv.length > 2 ? process.argv.slice(2) : REAL_APKS.flatMap(apksIn);
-const present = peers.filter(({ needs }) => spawnSync("which", [needs]).status === 0);
-const missing = peers.filter((peer) => !present.includes(peer)).map(({ name }) => name);
+const asked = process.env.CANDOR_BENCH_PEERS?.split(",") ?? peers.map(({ needs }) => needs);
+const compared = peers.filter(({ needs }) => asked.includes(needs));
+const present = compared.filter(({ needs }) => spawnSync("which", [needs]).status === 0);
+const missing = compared.filter((peer) => !present.includes(peer)).map(({ name }) => name);
 
 console.log(
   `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB; medians of ${RUNS} runs`,

@@ -21,12 +21,16 @@ const STEPS = 2;
 export function findRefusals(program: Program): readonly RefusalAnswer[] {
   const found: RefusalAnswer[] = [];
   const acts = new Acts(program);
+  const { methods, shapes, names } = program;
+  /** By number of the name: 1 where it may be an answer's, 2 where not. */
+  const answers = new Uint8Array(names.size);
   for (let type = 0; type < program.memberCount.length; type++) {
     const start = program.memberStart.at(type);
     for (let n = 0; n < program.memberCount.at(type); n++) {
       const method = program.members.at(start + n);
-      const isAnswer = mayAnswer(program.methodName(method));
-      if (!isAnswer || program.codeOffset.at(method) === 0) continue;
+      const name = shapes.first(methods.second(method));
+      if (answers[name] === 0) answers[name] = mayAnswer(names.text(name)) ? 1 : 2;
+      if (answers[name] === 2 || program.codeOffset.at(method) === 0) continue;
       try {
         found.push(...answersOf(program, method, acts));
       } catch (error) {
