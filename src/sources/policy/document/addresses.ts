@@ -25,10 +25,15 @@ const EN_STOP =
   /\.\s+(?=\p{Lu})|\.$|\s+\(|,?\s*\b(?:e-?mail|phone|tel(?:ephone)?|fax|attn|registered|company number|vat|website|which|who)\b|,?\s*[\w.+-]+@|,?\s*\+\d/iu;
 
 export function addressesIn(text: string): AddressFound[] {
+  const latin = /\d/.test(text) && /, /.test(text);
   return [
-    ...labelled(text, ZH_LABEL, ZH_STOP, isZhAddress),
-    ...labelled(text, EN_LABEL, EN_STOP, (value) => EN_SHAPE.test(value)),
-    ...labelled(text, AFTER_NAME, EN_STOP, (value) => EN_SHAPE.test(value) && /\d/.test(value)),
+    ...(/址|住所|所在地|注册地|寄/.test(text) ? labelled(text, ZH_LABEL, ZH_STOP, isZhAddress) : []),
+    ...(/address|office|post/i.test(text)
+      ? labelled(text, EN_LABEL, EN_STOP, (value) => EN_SHAPE.test(value))
+      : []),
+    ...(latin
+      ? labelled(text, AFTER_NAME, EN_STOP, (value) => EN_SHAPE.test(value) && /\d/.test(value))
+      : []),
   ];
 }
 

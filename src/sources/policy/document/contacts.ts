@@ -33,9 +33,9 @@ export function contactsIn(placed: readonly Placed[]): ContactFound[] {
   placed.forEach(({ block, topic }, at) => {
     if ((block.kind === "row" && topic !== "contact") || topic === "sdk") return;
     const { text } = block;
-    for (const match of text.matchAll(EMAIL))
+    for (const match of /[@＠]|at[\])\s]/i.test(text) ? text.matchAll(EMAIL) : [])
       if (!isForeign(text, match.index)) add("email", block.start + match.index, match[0]);
-    for (const match of text.matchAll(PHONE)) {
+    for (const match of /\d{3}/.test(text) ? text.matchAll(PHONE) : []) {
       const given = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? "").trim();
       const value = /[)）]/.test(given) ? given : given.replace(/^[(（]/, "");
       const start = match.index + match[0].indexOf(value);

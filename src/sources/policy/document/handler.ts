@@ -100,17 +100,39 @@ const END_CHARS = 600;
 
 export function handlerIn(plainText: string): HandlerFound | null {
   const tailStart = Math.max(HEAD_CHARS, plainText.length - TAIL_CHARS);
-  const head = plainText.slice(0, HEAD_CHARS);
-  const tail = plainText.slice(tailStart);
-  for (const shape of SHAPES) {
-    const found = match(head, shape, 0) ?? match(tail, shape, tailStart);
-    if (found) return found;
-  }
+  const lines = [
+    ...linesOf(plainText.slice(0, HEAD_CHARS), 0),
+    ...linesOf(plainText.slice(tailStart), tailStart),
+  ].filter(({ text }) => NAMES_SOMEBODY.test(text));
   const endStart = Math.max(0, plainText.length - END_CHARS);
-  const end = plainText.slice(endStart);
-  for (const shape of END_SHAPES) {
-    const found = match(end, shape, endStart);
-    if (found) return found;
+  const end = linesOf(plainText.slice(endStart), endStart).filter(({ text }) => NAMES_SOMEBODY.test(text));
+  return firstFit(SHAPES, lines) ?? firstFit(END_SHAPES, end);
+}
+
+interface Line {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Few lines of a policy hold the name of anybody: only they are looked at closely. */
+const NAMES_SOMEBODY =
+  /公司|工作室|事务所|研究院|研究所|基金会|委员会|合伙|个体|开发者|运营者|作者|(?:Inc|Incorporated|LLC|L\.L\.C|LLP|LP|Ltd|Limited|GmbH|UG|e\.\s?[KV]|AG|KG|OHG|B\.?V|N\.V|S\.A|SAS|SARL|S\.r\.l|S\.p\.A|S\.L|Oy|AB|AS|ApS|A\/S|Corporation|Corp|Company|PLC|plc|K\.K|Kft|s\.r\.o|sp\. z|Foundation)(?![\p{L}\d])|[“"'](?:[Uu]s|[Ww]e|[Oo]ur|[Cc]ompany)[”"']|\b(?:[Bb]uilt|[Dd]eveloped|[Cc]reated) the\b|[Dd]oing business|d\/b\/a|dba\b|[Cc]ontroller|[Dd]ata fiduciary|Developer|Operator|Publisher|Provider|Owner|SERVICE is/u;
+
+function linesOf(text: string, offset: number): Line[] {
+  let at = offset;
+  return text.split("\n").map((line) => {
+    const start = at;
+    at += line.length + 1;
+    return { text: line, start };
+  });
+}
+
+function firstFit(shapes: readonly RegExp[], lines: readonly Line[]): HandlerFound | null {
+  for (const shape of shapes) {
+    for (const { text, start } of lines) {
+      const found = match(text, shape, start);
+      if (found) return found;
+    }
   }
   return null;
 }

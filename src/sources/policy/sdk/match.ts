@@ -72,6 +72,13 @@ function suits(sdk: Sdk, words: string): boolean {
   );
 }
 
+function hasFunction(words: string): boolean {
+  return FUNCTIONS.some(([shape]) => shape.test(words));
+}
+
+/** Two characters are the name of many firms: beside a function they count only for an SDK that has it. */
+const SHORT_CHARS = 2;
+
 /** Of two names that both fit, that of the SDK which does what the name says counts as longer. */
 const FUNCTION_CHARS = 2;
 
@@ -83,6 +90,7 @@ function byName(bare: string): string | null {
     for (const candidate of names) {
       if (candidate === bare) return sdk.id;
       if (candidate.length < 2 || isVendor(candidate) || !wordIn(bare, candidate)) continue;
+      if (candidate.length <= SHORT_CHARS && hasFunction(bare) && !suits(sdk, bare)) continue;
       const weight = candidate.length + (suits(sdk, bare) ? FUNCTION_CHARS : 0);
       if (weight > most) {
         best = sdk.id;

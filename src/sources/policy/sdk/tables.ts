@@ -42,7 +42,10 @@ function readTable(rows: readonly Placed[], links: readonly Link[]): TableRead |
   const kind = header ? kindOf(header, topic) : null;
   if (!header || !kind) return readTurned(blocks, links);
   const below = lowerHead(header, blocks[headerAt + 1]);
-  const columns = header.cells.map((cell, at) => below?.[at] ?? columnOf(cell.text, false));
+  const columns = onePurpose(
+    header.cells.map((cell, at) => below?.[at] ?? columnOf(cell.text, false)),
+    header,
+  );
   const repeats = rowText(header);
   const body = blocks
     .slice(headerAt + (below ? 2 : 1))
@@ -57,6 +60,13 @@ function readTable(rows: readonly Placed[], links: readonly Link[]): TableRead |
       ({ block, fields: values }) => rowFrom(values, block.start, block.end, rowText(block), links) ?? [],
     ),
   };
+}
+
+/** "功能类型" beside "使用目的" says where it is used. */
+function onePurpose(columns: readonly (Column | null)[], header: Block): (Column | null)[] {
+  const isSaid = (at: number) => /目的|purpose|why/i.test(header.cells[at]?.text ?? "");
+  const said = columns.some((column, at) => column === "purpose" && isSaid(at));
+  return columns.map((column, at) => (column === "purpose" && said && !isSaid(at) ? "scene" : column));
 }
 
 /** The columns that a second row of heads names, under cells that span several: "处理情况" over 种类, 目的, 方式. */

@@ -18,6 +18,17 @@ const NOT_A_NAME =
 
 /** A line that is only the name of an SDK: the head of a record without a key for the name. */
 export function titleOf(block: Block, topic: string | null): Title | null {
+  const known = TITLES.get(block);
+  if (known !== undefined) return known;
+  const title = readTitle(block, topic);
+  TITLES.set(block, title);
+  return title;
+}
+
+/** Two readers ask for the title of a block, which its document alone decides. */
+const TITLES = new WeakMap<Block, Title | null>();
+
+function readTitle(block: Block, topic: string | null): Title | null {
   const lead = BULLET.exec(block.text)?.[0].length ?? 0;
   return nameIn(block.text.slice(lead).replace(/\s*[：:]\s*$/, ""), block.start + lead, topic);
 }
