@@ -164,6 +164,12 @@ export interface Sdk {
     readonly kind: "vendor-doc" | "third-party-list" | "trackhar-observed" | "recall";
     readonly ref?: string;
   };
+  /** The call or setting by which its maker lets it wait for consent; `recall` is said to be from memory. */
+  readonly consentCall?: {
+    readonly code: string;
+    readonly mark: "verified" | "recall";
+    readonly source: string;
+  };
   /** `url`: the policy itself, seen in a stored public page. `site`: only the vendor's site is known. */
   readonly privacyPolicy: {
     readonly status: "cited" | "unverified" | "none-known";

@@ -1,3 +1,5 @@
+import type { Severity } from "./finding.ts";
+
 /** How the findings of one audit stand before the gate of a pipeline. */
 export interface Gate {
   /** There was an earlier audit to compare with. */
@@ -7,6 +9,8 @@ export interface Gate {
   readonly fixed: number;
   /** Allowances that would have applied and have ended. */
   readonly expired: readonly { readonly rule: string; readonly until: string }[];
+  /** Whether a new finding is grave enough to fail, and from which severity one is. Absent where nobody asked. */
+  readonly verdict?: { readonly failsFrom: Severity | "none"; readonly fails: boolean };
 }
 
 export interface Standing {

@@ -1,7 +1,9 @@
 import type { Audit, Outcome } from "../model/audit.ts";
+import type { Gate } from "../model/gate.ts";
 import { defineReport } from "../model/report.ts";
 import type { Lang } from "../model/text.ts";
 import { writeFindings } from "./text/findings.ts";
+import { writeGate } from "./text/gate.ts";
 import { Page } from "./text/page.ts";
 import { writePractice } from "./text/practice.ts";
 import { citedBy } from "./view/cited.ts";
@@ -28,24 +30,25 @@ export default defineReport({
   id: "text",
   mediaType: "text/plain; charset=utf-8",
   extension: "txt",
-  render: (audits, { lang, colour, width }) => {
+  render: (audits, { lang, colour, width, gates = [] }) => {
     const page = new Page(lang, width, colour);
     for (const [at, audit] of audits.entries()) {
       if (at > 0) page.blank();
-      writeAudit(page, audit);
+      writeAudit(page, audit, gates[at] ?? null);
     }
     if (audits.length > 1) writeSummary(page, audits);
     return page.toString();
   },
 });
 
-function writeAudit(page: Page, audit: Audit): void {
+function writeAudit(page: Page, audit: Audit, gate: Gate | null): void {
   const { lang } = page;
   writeApp(page, audit);
   page.heading(labels.verdict[lang]);
   page.write(audit.summary.sentence[lang], { indent: 2, paint: page.ink.bold });
   const counts = countWords(audit, lang);
   if (counts.length > 0) page.write(counts.join(" · "), { indent: 2 });
+  if (gate !== null) writeGate(page, gate);
   writePractice(page, audit);
   writeFindings(page, audit);
   writeGaps(page, audit);

@@ -3,6 +3,7 @@ import { type ExampleParts, evidenceExample, gap, sdkActor } from "../model/exam
 import type { Fact } from "../model/fact.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
 import type { Text } from "../model/text.ts";
+import { withConsentCalls } from "./weigh/consent-call.ts";
 import { leaves, type Practice, practicesInCode } from "./weigh/does.ts";
 import { folded } from "./weigh/fold.ts";
 import { isThirdParty } from "./weigh/library.ts";
@@ -20,6 +21,11 @@ const GATE: ExampleParts["consentGate"] = {
   at: { kind: "entry", entry: "res/layout/privacy.xml" },
 };
 
+const FIX: Text = {
+  en: "Move the call, or the initialisation of the SDK, behind the consent of the user; many SDKs have a call for it.",
+  zh: "将该调用或 SDK 的初始化移到用户同意之后；多数 SDK 提供相应的延迟初始化接口。",
+};
+
 export default defineRule({
   id: "collects-before-consent",
   title: { en: "Takes data before consent", zh: "未经同意即收集个人信息" },
@@ -32,10 +38,7 @@ export default defineRule({
       en: "Consent comes before collection. What an SDK takes as soon as the app opens was taken without it, and the app answers for its SDKs.",
       zh: "应当先取得同意再收集。SDK 在应用一打开时就收集的信息，未经用户同意，应用应对其 SDK 负责。",
     },
-    fix: {
-      en: "Move the call, or the initialisation of the SDK, behind the consent of the user; many SDKs have a call for it.",
-      zh: "将该调用或 SDK 的初始化移到用户同意之后；多数 SDK 提供相应的延迟初始化接口。",
-    },
+    fix: FIX,
   },
   cites: [
     "CN-PIPL-13",
@@ -118,11 +121,13 @@ function byParty(practice: Practice): readonly Practice[] {
 function see({ facts }: Evidence, practice: Practice): Seen {
   const [first] = practice.facts;
   const [only, ...others] = actorSubjects(practice);
+  const calls = withConsentCalls(FIX, actorSubjects(practice));
   return {
     verdict: practice.facts.some(({ rung }) => rung !== "L1") ? "breach" : "risk",
     ...weigh(practice, isYielded(practice) ? { lessened: YIELDED } : {}),
     subject: [practice.data, ...actorSubjects(practice)],
     data: practice.data,
+    ...(calls === FIX ? {} : { fix: calls }),
     ...(only !== undefined && others.length === 0 && isThirdParty(first.actor) ? { sdk: only } : {}),
     says: sentences(
       practiceWords(practice),

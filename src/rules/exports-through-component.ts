@@ -3,6 +3,7 @@ import { component, evidenceExample } from "../model/example.ts";
 import type { Flow } from "../model/flow.ts";
 import { javaType } from "../model/java-name.ts";
 import { defineRule } from "../model/rule.ts";
+import type { Text } from "../model/text.ts";
 import { flowGroups, nameOf, seeFlows } from "./weigh/flows.ts";
 
 export default defineRule({
@@ -29,6 +30,7 @@ export default defineRule({
     flowGroups(evidence, (flow) => isOutside(flow, evidence)).map((group) =>
       seeFlows(group, {
         verdict: "risk",
+        atMostMedium: WHO_ANSWERS,
         says: {
           en: `${nameOf(group).en} is handed to whichever app answers.`,
           zh: `${nameOf(group).zh}被交给任何响应的应用。`,
@@ -81,3 +83,8 @@ function isOutside({ sink }: Flow, { facts }: Evidence): boolean {
   const page = javaType(sink.class).replace(/\$.*$/, "");
   return facts.components.find(({ name }) => name === page)?.exported !== false;
 }
+
+const WHO_ANSWERS: Text = {
+  en: "only apps that answer receive it",
+  zh: "只有作出响应的应用才会收到",
+};

@@ -1,5 +1,6 @@
 import { evidenceExample } from "../model/example.ts";
 import { defineRule } from "../model/rule.ts";
+import type { Text } from "../model/text.ts";
 import { flowGroups, nameOf, seeFlows } from "./weigh/flows.ts";
 
 export default defineRule({
@@ -31,6 +32,7 @@ export default defineRule({
     ).map((group) =>
       seeFlows(group, {
         verdict: "risk",
+        atMostMedium: PAGE_UNSEEN,
         says: {
           en: `${nameOf(group).en} is handed to a page's JavaScript.`,
           zh: `${nameOf(group).zh}被提供给网页 JavaScript。`,
@@ -56,3 +58,8 @@ export default defineRule({
     ],
   },
 });
+
+const PAGE_UNSEEN: Text = {
+  en: "what the page does with it the code does not show",
+  zh: "网页是否将其发出，代码未显示",
+};

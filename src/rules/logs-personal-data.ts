@@ -1,5 +1,6 @@
 import { evidenceExample } from "../model/example.ts";
 import { defineRule } from "../model/rule.ts";
+import type { Text } from "../model/text.ts";
 import { flowGroups, nameOf, seeFlows } from "./weigh/flows.ts";
 
 export default defineRule({
@@ -30,6 +31,7 @@ export default defineRule({
     ).map((group) =>
       seeFlows(group, {
         verdict: "risk",
+        atMostMedium: LOG_ONLY,
         says: {
           en: `${nameOf(group).en} is written to the system log.`,
           zh: `${nameOf(group).zh}被写入系统日志。`,
@@ -55,3 +57,8 @@ export default defineRule({
     ],
   },
 });
+
+const LOG_ONLY: Text = {
+  en: "only those who can read the log see it",
+  zh: "日志仅为能够读取的人所见",
+};

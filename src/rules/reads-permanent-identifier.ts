@@ -2,6 +2,7 @@ import { dataType } from "../catalog/index.ts";
 import { evidenceExample, permission, sdkActor } from "../model/example.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
 import { type Practice, practicesInCode } from "./weigh/does.ts";
+import { folded } from "./weigh/fold.ts";
 import { isThirdParty } from "./weigh/library.ts";
 import { weigh } from "./weigh/severity.ts";
 import { placesOf } from "./weigh/verdict.ts";
@@ -28,9 +29,11 @@ export default defineRule({
   masvs: ["PRIVACY-2"],
   reads: ["code"],
   judge: (evidence) =>
-    practicesInCode(evidence)
-      .filter(({ data }) => data.startsWith("device.") && dataType(data)?.persistence === "permanent")
-      .map(see),
+    folded(
+      practicesInCode(evidence)
+        .filter(({ data }) => data.startsWith("device.") && dataType(data)?.persistence === "permanent")
+        .map(see),
+    ),
   examples: {
     breaks: [
       {

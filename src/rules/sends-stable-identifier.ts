@@ -35,7 +35,7 @@ export default defineRule({
           en: `${nameOf(group).en} is sent out of the device; it cannot be reset.`,
           zh: `${nameOf(group).zh}被发送到设备之外，且不可重置。`,
         },
-        lessened: MAY_SERVE,
+        atMostMedium: MAY_SERVE,
       }),
     ),
   examples: {

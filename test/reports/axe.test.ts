@@ -8,9 +8,10 @@ const found = spawnSync("which", ["chromium"], { encoding: "utf8" });
 const executablePath = process.env.CANDOR_BROWSER ?? (found.status === 0 ? found.stdout.trim() : "");
 
 const LANGS = ["en", "zh"] as const;
-/** Colours depend on the theme alone and layout on the width alone, so that two of the four cover both. */
 const SCREENS = [
   { colorScheme: "light", width: 390 },
+  { colorScheme: "dark", width: 390 },
+  { colorScheme: "light", width: 1280 },
   { colorScheme: "dark", width: 1280 },
 ] as const;
 const pages = LANGS.flatMap((lang) => [...htmlPages(lang)].map(([name, page]) => ({ name, lang, page })));

@@ -1,7 +1,9 @@
+import { checklistOf } from "../../src/audit/checklist.ts";
 import { comparableFrom } from "../../src/audit/comparable.ts";
 import { compare } from "../../src/audit/compare.ts";
 import { explainSite } from "../../src/cli/explain/site.ts";
 import type { Lang } from "../../src/model/text.ts";
+import checklistHtml from "../../src/report/checklist/html.ts";
 import { comparisonReports } from "../../src/report/comparison/reports.ts";
 import { documentReports, readerReports } from "../../src/report/document/reports.ts";
 import { draftDocument } from "../../src/report/draft/document.ts";
@@ -23,6 +25,7 @@ export function htmlPages(lang: Lang): ReadonlyMap<string, string> {
     const report = readerReports(reader).find(({ id }) => id === "html");
     pages.set(reader.id, report?.render([sketchpad], options) ?? "");
   }
+  pages.set("checklist", checklistHtml.render([checklistOf(sketchpad)], options));
   const draft = documentReports((audit) => draftDocument(audit, { lang, all: true }));
   pages.set("draft", draft.find(({ id }) => id === "html")?.render([sketchpad], options) ?? "");
   const [old, now] = [quiet, sketchpad].map(comparableFrom);

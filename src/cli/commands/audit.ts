@@ -175,7 +175,9 @@ class AuditOutput {
     const { baseline, allow } = this.#terms;
     if (baseline === null && allow.length === 0) return null;
     const terms: GateTerms = { baseline: baseline?.of(audit) ?? null, allow, today: today() };
-    return gateOf(audit, terms);
+    const gate = gateOf(audit, terms);
+    const { failOn } = this.#request;
+    return { ...gate, verdict: { failsFrom: failOn, fails: failsGate(audit, gate, failOn) } };
   }
 
   async #write(path: string, audits: readonly Audit[], gates: readonly Gate[]): Promise<void> {

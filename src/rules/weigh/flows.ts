@@ -1,4 +1,4 @@
-import { dataType } from "../../catalog/index.ts";
+import { covers, dataType } from "../../catalog/index.ts";
 import type { DataId } from "../../catalog/types.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import { confidenceBy, type Factor, type SeverityFactor, severityBy } from "../../model/factor.ts";
@@ -32,7 +32,21 @@ export function flowGroups({ facts }: Evidence, keep: (flow: Flow) => boolean): 
     if (others) others.push(flow);
     else groups.set(flow.data, [flow]);
   }
-  return [...groups].map(([data, flows]) => ({ data, flows })).sort((a, b) => (a.data < b.data ? -1 : 1));
+  const found = [...groups].map(([data, flows]) => ({ data, flows }));
+  return found
+    .filter((group) => !found.some((other) => isSaidBy(other, group)))
+    .sort((a, b) => (a.data < b.data ? -1 : 1));
+}
+
+/** One call that hands out either of two kinds, the IMEI or the MEID, is no two ways: the broader kind speaks for both. */
+function isSaidBy(broad: FlowGroup, narrow: FlowGroup): boolean {
+  if (broad.data === narrow.data || !covers(broad.data, narrow.data)) return false;
+  const spots = new Set(broad.flows.map(spotOf));
+  return narrow.flows.every((flow) => spots.has(spotOf(flow)));
+}
+
+function spotOf({ source }: Flow): string {
+  return `${source.entry} ${source.class} ${source.method} ${source.offset}`;
 }
 
 /** The data leaves the device by itself; what is handed to another app is a matter of its own. */
@@ -74,8 +88,8 @@ export interface FlowJudgement {
   readonly verdict: Seen["verdict"];
   readonly says: Text;
   readonly children?: boolean;
-  /** Why it weighs one point less than its circumstances add up to. */
-  readonly lessened?: Text;
+  /** Why it weighs no more than medium, whatever else holds. */
+  readonly atMostMedium?: Text;
   /** Why the evidence is no surer than a hint. */
   readonly doubt?: Text;
 }
@@ -96,7 +110,7 @@ export function seeFlows(group: FlowGroup, { verdict, says, ...rest }: FlowJudge
 /** Each circumstance that holds adds its points, as it does where a practice is weighed. */
 function weighFlows(
   { data, flows }: FlowGroup,
-  { lessened, doubt, children = false }: Pick<FlowJudgement, "lessened" | "doubt" | "children">,
+  { atMostMedium, doubt, children = false }: Pick<FlowJudgement, "atMostMedium" | "doubt" | "children">,
 ): Weighed {
   const held: readonly (readonly [SeverityFactor, number, Text | null])[] = [
     ["in-code", 1, { en: "its way through the code was followed", zh: "已在代码中追踪其去向" }],
@@ -124,17 +138,22 @@ function weighFlows(
         ? { en: "taken by a third party's code", zh: "由第三方代码获取" }
         : null,
     ],
-    ["lessened", -1, lessened ?? null],
   ];
-  const factors = [
-    ...held.flatMap(([id, points, words]): readonly Factor[] =>
-      words === null ? [] : [{ id, bears: "severity", points, says: words }],
-    ),
+  const found = held.flatMap(([id, points, says]) => (says === null ? [] : [{ id, points, says }]));
+  const over = found.reduce((sum, { points }) => sum + points, 0) - MEDIUM_POINTS;
+  const lessened =
+    atMostMedium !== undefined && over > 0
+      ? [{ id: "lessened", points: -over, says: atMostMedium } as const]
+      : [];
+  const factors: readonly Factor[] = [
+    ...[...found, ...lessened].map((factor): Factor => ({ bears: "severity", ...factor })),
     rungFactor(flows),
     ...(doubt ? [{ id: "reading", bears: "confidence", gives: "low", says: doubt } as const] : []),
   ];
   return { severity: severityBy(factors), confidence: confidenceBy(factors), factors };
 }
+
+const MEDIUM_POINTS = 2;
 
 /** A way that was followed in code is not a value that was seen. */
 function rungFactor(flows: readonly Flow[]): Factor {

@@ -15,6 +15,7 @@ table tr:last-child>*{border-bottom:.07rem solid var(--line)}thead tr:last-child
 .see{display:block;font-size:.82rem;font-weight:400}
 @media (max-width:36rem){.marks{font-size:.86rem}.marks th+th,.marks td{padding-inline:.3rem}.marks th:first-child{padding-right:.3rem}
 .marks td>.shape{display:block;margin:.1rem 0 .2rem;width:1.3em;height:1.3em}}
+table+ul,table+h3{margin-top:1.1rem}
 .reasons{list-style:none;padding:0;margin:.4rem 0 0;font-size:.92rem}
 .reasons li{display:flex;gap:.6rem;padding:.45rem 0;border-top:.07rem solid var(--line)}
 .reasons .shape{flex:none;width:1.1em;height:1.1em;margin-top:.2em}

@@ -18,6 +18,7 @@ public abstract class Context {
     public abstract Object getSystemService(String name);
     public abstract int checkSelfPermission(String permission);
     public abstract void startActivity(Intent intent);
+    public abstract void sendBroadcast(Intent intent);
     public abstract android.content.ComponentName startService(Intent intent);
     public final String getString(int id) { throw new RuntimeException(); }
 }

@@ -15,5 +15,6 @@ public class ContextWrapper extends Context {
     public Object getSystemService(String name) { throw new RuntimeException(); }
     public int checkSelfPermission(String permission) { throw new RuntimeException(); }
     public void startActivity(Intent intent) { throw new RuntimeException(); }
+    public void sendBroadcast(Intent intent) { throw new RuntimeException(); }
     public android.content.ComponentName startService(Intent intent) { throw new RuntimeException(); }
 }
