@@ -14,7 +14,9 @@ export function placesIn(value: unknown): readonly Place[] {
 
 function isPlace(value: object): value is Place {
   if (!("kind" in value) || !KINDS.has(value.kind)) return false;
-  return "entry" in value || "document" in value || ("sha256" in value && "name" in value);
+  // A flow that ends in a file is of that kind too, and no place.
+  if (value.kind === "file") return "sha256" in value && "name" in value;
+  return "entry" in value || "document" in value;
 }
 
 /** What is wrong with a place according to other people's tools; null where it is as it says. */
