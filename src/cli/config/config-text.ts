@@ -57,7 +57,7 @@ const t = (en: string, zh: string): Text => ({ en, zh });
 
 const WORDS = {
   app: t("The app, or a folder of apps.", "要审计的应用，或存放应用的文件夹。"),
-  policies: t("Its privacy policy, HTML or plain text.", "隐私政策，HTML 或纯文本。"),
+  policies: t("Its privacy policy: HTML, PDF, Word or plain text.", "隐私政策：HTML、PDF、Word 或纯文本。"),
   category: t(
     "By the necessity list (candor needs): without it nobody can tell what the app needs.",
     "按必要个人信息范围确定的应用类型（candor needs 可查）；缺少时无法判断是否必要。",
