@@ -98,3 +98,82 @@ describe("who speaks, and when", () => {
     ]);
   });
 });
+
+describe("pages that hold no policy, or hold it elsewhere", () => {
+  const gaps = (html: string, name = "policy.html") =>
+    readPolicy(
+      { name, sha256: "0".repeat(64), bytes: new TextEncoder().encode(html) },
+      nodePlatform,
+      1,
+    ).document.gaps.map(({ reason }) => reason);
+  const SAID = "我们会收集您的手机号码，用于创建账号；您可以查阅、更正、删除您的个人信息。";
+
+  test.each([
+    [
+      "a page that is missing",
+      "<title>404</title><h1>抱歉，您访问的页面不存在</h1><p>返回首页</p>",
+      "policy-page-missing",
+    ],
+    [
+      "a page of links",
+      `<h1>隐私政策</h1><p><a href="/1">云杉日历隐私政策</a></p><p><a href="/2">云杉天气隐私政策</a></p>`,
+      "policy-only-links",
+    ],
+    [
+      "a frame from elsewhere",
+      '<h1>隐私政策</h1><iframe src="https://docs.example/p.html"></iframe>',
+      "policy-in-frame",
+    ],
+    [
+      "text in a script",
+      `<div id="app"></div><script>window.__DATA__ = {"html": "${SAID.repeat(4)}"}</script>`,
+      "policy-in-script",
+    ],
+    [
+      "a banner",
+      "<h2>We value your privacy</h2><p>We and our partners use cookies to store personal data. Accept all cookies or manage cookies.</p>",
+      "policy-not-a-policy",
+    ],
+  ])("%s", (_, html, reason) => {
+    expect(gaps(html)).toEqual([reason]);
+  });
+
+  const claims = (html: string) =>
+    readPolicy(
+      { name: "policy.html", sha256: "0".repeat(64), bytes: new TextEncoder().encode(html) },
+      nodePlatform,
+      1,
+    ).document.claims.length;
+
+  test.each([
+    [
+      "a frame within the page",
+      `<iframe srcdoc="&lt;h1&gt;隐私政策&lt;/h1&gt;&lt;p&gt;${SAID}&lt;/p&gt;"></iframe>`,
+    ],
+    [
+      "what readers without scripts see",
+      `<div id="app"></div><noscript><h1>隐私政策</h1><p>${SAID}${SAID}</p></noscript>`,
+    ],
+    [
+      "an article that waits for its script",
+      `<div id="js_content" style="visibility: hidden; opacity: 0"><h1>隐私政策</h1><p>${SAID}</p></div>`,
+    ],
+  ])("%s is read", (_, html) => {
+    expect(claims(html)).toBeGreaterThan(0);
+  });
+
+  test("Chinese in UTF-16 without a mark", () => {
+    const text = `隐私政策\n\n${SAID}`;
+    for (const little of [true, false]) {
+      const bytes = new Uint8Array(text.length * 2);
+      const view = new DataView(bytes.buffer);
+      for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), little);
+      const { text: read } = readPolicy(
+        { name: "policy.txt", sha256: "0".repeat(64), bytes },
+        nodePlatform,
+        1,
+      );
+      expect(read).toContain("我们会收集您的手机号码");
+    }
+  });
+});
