@@ -2,7 +2,7 @@ import type { ResourceTable } from "../../formats/arsc/read-table.ts";
 import type { App, Component, Setting } from "../../model/app.ts";
 import type { GapSeen } from "../../model/gap.ts";
 import { className } from "./manifest/attributes.ts";
-import { type MetaData, readComponents } from "./manifest/components.ts";
+import { type IntentFilter, type MetaData, readComponents } from "./manifest/components.ts";
 import type { NetworkSecurity } from "./manifest/network-security.ts";
 import { ManifestPart } from "./manifest/part.ts";
 import { declaredPermissions } from "./manifest/permissions.ts";
@@ -26,7 +26,8 @@ export interface AppManifest extends Identity {
   readonly components: readonly Component[];
   readonly aliasTargets: ReadonlyMap<string, string>;
   readonly metaData: readonly MetaData[];
-  readonly filterActions: ReadonlyMap<string, readonly string[]>;
+  readonly filters: ReadonlyMap<string, readonly IntentFilter[]>;
+  readonly authorities: ReadonlyMap<string, readonly string[]>;
   readonly settings: readonly Setting[];
   readonly networkSecurity: NetworkSecurity | null;
   readonly applicationClass: string | null;

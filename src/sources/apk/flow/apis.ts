@@ -207,7 +207,7 @@ export class Apis {
       model,
       known: source !== null || sink !== null,
       serialises: SERIALISES.test(name),
-      writes: WRITES.test(`${owner}->${name}`),
+      writes: owners.some((one) => WRITES.test(`${one}->${name}`)),
     };
   }
 }

@@ -39,14 +39,19 @@ export function appShape(
 function componentShapes({
   components,
   aliasTargets,
-  filterActions,
+  filters,
+  authorities,
 }: AppManifest): readonly ComponentShape[] {
   const byType = new Map<string, ComponentShape>();
   for (const { kind, name, enabled } of components) {
     if (!enabled) continue;
     const type = descriptor(aliasTargets.get(name) ?? name);
-    const actions = [...(byType.get(type)?.actions ?? []), ...(filterActions.get(name) ?? [])];
-    byType.set(type, { kind: kind === "activity-alias" ? "activity" : kind, type, actions });
+    byType.set(type, {
+      kind: kind === "activity-alias" ? "activity" : kind,
+      type,
+      filters: [...(byType.get(type)?.filters ?? []), ...(filters.get(name) ?? [])],
+      authorities: authorities.get(name) ?? [],
+    });
   }
   return [...byType.values()];
 }

@@ -67,6 +67,8 @@ export class Library {
     const model = this.#modelOf(made);
     if (model !== null) this.#run(made, model);
     else assume(this.#machine, made);
+    // What the model has the app do for the call is sent with it.
+    if (model?.some(({ kind }) => kind === "call")) machine.sinks.check(made);
     const source = machine.sources.ofCall(made);
     state.result = source ?? made.result;
     machine.sinks.open(made);

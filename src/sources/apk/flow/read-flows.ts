@@ -47,7 +47,7 @@ const MAX_FLOWS = 2000;
 /** Where the app's personal data goes, as far as its bytecode tells. */
 export function readFlows(input: FlowInput): FlowsRead {
   const machine = analyse(input.program, input.shape);
-  const found = [...machine.sinks.seen.values()].flatMap((sink) => flowsInto(sink, machine, input));
+  const found = machine.sinks.found().flatMap((sink) => flowsInto(sink, machine, input));
   const flows = found
     .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
     .slice(0, MAX_FLOWS)

