@@ -51,7 +51,8 @@ function flowsOf(path: string, bytes: Uint8Array) {
     sources: [...CATALOG.sources, ...EXTRA_SOURCES],
   });
   const { program } = machine;
-  const flows = machine.sinks.found()
+  const flows = machine.sinks
+    .found()
     .filter(({ kind }) => LEAVES.has(kind))
     .flatMap((sink) =>
       [...sink.labels.keys()].flatMap((label) => {

@@ -9,16 +9,20 @@ import type { Flow } from "../../src/model/flow.ts";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const SOURCES = join(HERE, "app/src/flows");
+const SPIES = join(HERE, "spy/src/spy");
 
-const bytes = new Uint8Array(readFileSync(join(HERE, "flows.apk")));
-const { flows } = collectFacts(
-  {
-    name: "flows.apk",
+const flows = flowsOf("flows.apk");
+const spied = flowsOf("spy.apk");
+
+function flowsOf(name: string): readonly Flow[] {
+  const bytes = new Uint8Array(readFileSync(join(HERE, name)));
+  const file = {
+    name,
     sha256: createHash("sha256").update(bytes).digest("hex"),
-    bytes: { sizeBytes: bytes.length, read: (at, size) => bytes.subarray(at, at + size) },
-  },
-  nodePlatform,
-);
+    bytes: { sizeBytes: bytes.length, read: (at: number, size: number) => bytes.subarray(at, at + size) },
+  };
+  return collectFacts(file, nodePlatform).flows;
+}
 
 /** In the sources each sink says in a comment whether data reaches it: `leak`, `leak hash`, `no leak`. */
 const classes = readdirSync(SOURCES).map((name) => name.replace(".java", ""));
@@ -34,6 +38,22 @@ test.each(classes)("%s", (name) => {
   const hashes = lines.filter((line) => line.includes("// leak hash")).length;
   const hashed = own.filter(({ transforms }) => transforms.includes("hash"));
   expect(new Set(hashed.map(placeOf)).size).toBe(hashes);
+});
+
+/** What spying apps do, each in a class; what comes to rest in the app itself has not left it. */
+const spies = readdirSync(SPIES).map((name) => name.replace(".java", ""));
+
+test.each(spies)("spy: %s", (name) => {
+  const lines = readFileSync(join(SPIES, `${name}.java`), "utf8").split("\n");
+  const own = spied.filter(
+    ({ sink }) =>
+      !["database", "preferences"].includes(sink.kind) && new RegExp(`^Lspy/${name}[;$]`).test(sink.class),
+  );
+  const expected = lines.filter((line) => /\/\/ leak\b/.test(line)).length;
+  expect(new Set(own.map(placeOf)).size).toBe(expected);
+  const encrypted = lines.filter((line) => line.includes("// leak encrypt")).length;
+  const marked = own.filter(({ transforms }) => transforms.includes("encrypt"));
+  expect(new Set(marked.map(placeOf)).size).toBe(encrypted);
 });
 
 test("each flow is a path from its source to its sink", () => {

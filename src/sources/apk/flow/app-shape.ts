@@ -43,7 +43,7 @@ function componentShapes({
   authorities,
 }: AppManifest): readonly ComponentShape[] {
   const byType = new Map<string, ComponentShape>();
-  for (const { kind, name, enabled } of components) {
+  for (const { kind, name, enabled, exported } of components) {
     if (!enabled) continue;
     const type = descriptor(aliasTargets.get(name) ?? name);
     byType.set(type, {
@@ -51,6 +51,7 @@ function componentShapes({
       type,
       filters: [...(byType.get(type)?.filters ?? []), ...(filters.get(name) ?? [])],
       authorities: authorities.get(name) ?? [],
+      isOpen: exported,
     });
   }
   return [...byType.values()];

@@ -31,7 +31,8 @@ export function askedBy({ values, slots }: Machine, state: State, intent: number
 
 /** Android's test of an intent against a filter, passed where parts of the intent are not known. */
 export function passes({ actions, categories, mimeTypes, schemes }: Asked, filter: IntentFilter): boolean {
-  if (actions !== null && actions.length > 0 && !actions.some((one) => filter.actions.includes(one))) return false;
+  if (actions !== null && actions.length > 0 && !actions.some((one) => filter.actions.includes(one)))
+    return false;
   if (categories !== null && !categories.every((one) => filter.categories.includes(one))) return false;
   return passesData(mimeTypes, schemes, filter);
 }

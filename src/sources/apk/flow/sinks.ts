@@ -46,6 +46,8 @@ const FILE_MADE =
 const PREPARES =
   /^L(?:org\/apache\/http\/(?:message|client\/methods|client\/entity|entity)\/|okhttp3\/(?:RequestBody|FormBody|MultipartBody|Request\$Builder|HttpUrl\$Builder|OkHttpClient;->newCall)|com\/android\/volley\/Request;-><init>)/;
 
+const RESOLVER = "Landroid/content/ContentResolver;";
+
 /** Watches the calls at which data leaves. */
 export class Sinks {
   readonly #machine: Machine;
@@ -82,6 +84,7 @@ export class Sinks {
     const { taintArg } = info.sink;
     if (kind === undefined || taintArg === undefined || OPENS.test(taintArg)) return;
     const value = taintArg === "this" ? call.self : (call.args[Number(taintArg)] ?? NOTHING);
+    if (info.owner === RESOLVER && this.#machine.world.isOwnStore(call.args[0] ?? NOTHING)) return;
     if (kind === "other-app" && this.#machine.world.staysInside(call.state, value, info.name)) return;
     this.#report(call, kind, [value]);
   }

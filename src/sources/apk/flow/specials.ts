@@ -1,8 +1,9 @@
 import type { LibraryCall } from "./library.ts";
 import type { Machine } from "./machine.ts";
 import { intentSpecials } from "./specials/intents.ts";
-import { reflectionSpecials } from "./specials/reflection.ts";
 import { parcelSpecials } from "./specials/parcels.ts";
+import { providerSpecials } from "./specials/providers.ts";
+import { reflectionSpecials } from "./specials/reflection.ts";
 import type { Special } from "./specials/special.ts";
 import { tableSpecials } from "./specials/tables.ts";
 import { textSpecials } from "./specials/texts.ts";
@@ -15,6 +16,7 @@ const SPECIALS: ReadonlyMap<string, Special> = new Map([
   ...Object.entries(threadSpecials),
   ...Object.entries(parcelSpecials),
   ...Object.entries(tableSpecials),
+  ...Object.entries(providerSpecials),
 ]);
 
 /** What the words of the model language cannot say. */

@@ -29,6 +29,8 @@ export interface ComponentShape {
   readonly filters: readonly IntentFilter[];
   /** Of a provider: what it answers to. */
   readonly authorities: readonly string[];
+  /** Other apps may call it. */
+  readonly isOpen: boolean;
 }
 
 export type SendKind = "activity" | "service" | "receiver";
@@ -247,6 +249,24 @@ export class World {
     const kind = /Service/.test(call) ? "service" : /Broadcast/.test(call) ? "receiver" : "activity";
     if (call === "setResult") return false;
     return !this.targetsOf(state, intent, kind).outside;
+  }
+
+  /** The app's own providers that answer to an address. */
+  providersOf(uri: ValueId): readonly number[] {
+    const named = this.#running.values
+      .beginnings(uri)
+      .flatMap((text) => /^content:\/\/(?:[^/@]*@)?([^/?#]+)/.exec(text)?.[1] ?? []);
+    return named.length === 0
+      ? []
+      : this.componentObjects()
+          .filter(({ shape }) => shape.authorities.some((one) => named.includes(one)))
+          .map(({ object }) => object);
+  }
+
+  /** Whether an address surely leads to what no other app can read. */
+  isOwnStore(uri: ValueId): boolean {
+    const own = this.providersOf(uri);
+    return own.length > 0 && own.every((object) => this.shapeOf(object)?.isOpen === false);
   }
 
   send(state: State, intent: ValueId, kind: SendKind): readonly number[] {
