@@ -208,19 +208,20 @@ export class World {
 
   /** A class of the app that is no component of it: nothing is started. */
   #isOwnClass(target: ValueId): boolean {
-    const { values } = this.#running;
-    const types = [...values.classes(target)];
-    for (const text of values.texts(target))
-      types.push(this.#program.types.idOf(`L${text.replaceAll(".", "/")};`));
+    const types = this.#typesNamed(target);
     return types.length > 0 && types.every((type) => this.#program.isDefined(type));
   }
 
-  #named(target: ValueId): readonly number[] {
+  #typesNamed(target: ValueId): readonly number[] {
     const { values } = this.#running;
-    const types = [...values.classes(target)];
-    for (const text of values.texts(target))
-      types.push(this.#program.types.idOf(`L${text.replaceAll(".", "/")};`));
-    return types.flatMap((type) => {
+    const named = values
+      .texts(target)
+      .map((text) => this.#program.types.idOf(`L${text.replaceAll(".", "/")};`));
+    return [...values.classes(target), ...named];
+  }
+
+  #named(target: ValueId): readonly number[] {
+    return this.#typesNamed(target).flatMap((type) => {
       const object = this.component(type);
       return object === null ? [] : [object];
     });
