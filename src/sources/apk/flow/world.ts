@@ -1,11 +1,12 @@
 import type { Component } from "../../../model/app.ts";
 import { lambdaSites } from "../graph/lambdas.ts";
-import { EDGE, EDGE_KINDS, type Program, type ProgramDex } from "../graph/program.ts";
+import type { Program, ProgramDex } from "../graph/program.ts";
 import type { IntentFilter } from "../manifest/components.ts";
 import type { State } from "./frame.ts";
 import type { Heap } from "./heap.ts";
 import { askedBy, passes } from "./intent-filters.ts";
 import type { Machine } from "./machine.ts";
+import { madeTypes } from "./made-types.ts";
 import { ANYTHING, NOTHING, type ValueId } from "./values.ts";
 
 /** What of the manifest and layouts the flow analysis goes by. */
@@ -286,17 +287,4 @@ export class World {
     fields.add(state, [statics], slots.slot("receivers"), values.objects(objs));
     this.escape(state, objs);
   }
-}
-
-/** Types of which the code makes objects. */
-function madeTypes(program: Program): readonly number[] {
-  const made = new Set<number>();
-  const { edges } = program;
-  for (let at = 0; at < edges.length; at++) {
-    const edge = edges.at(at);
-    if (edge % EDGE_KINDS !== EDGE.create) continue;
-    const type = (edge - EDGE.create) / EDGE_KINDS;
-    if (program.isDefined(type)) made.add(type);
-  }
-  return [...made];
 }
