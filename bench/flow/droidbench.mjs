@@ -159,11 +159,17 @@ function report(all) {
       for (const flow of row.flows)
         console.log(`    ${flow.source}\n      -> ${flow.sink}\n         ${flow.path.join(" | ")}`);
   }
-  const cpu = all.map((row) => row.cpu ?? 0).sort((a, b) => a - b);
-  const rss = all.map((row) => row.rss ?? 0).sort((a, b) => a - b);
-  const middle = Math.floor(cpu.length / 2);
+  cost(all, "cpu", "CPU s of the whole process", 2);
+  cost(all, "rss", "peak MiB", 0);
+}
+
+function cost(all, key, words, digits) {
+  const sorted = all.filter((row) => row[key] !== undefined).sort((a, b) => a[key] - b[key]);
+  const worst = sorted.at(-1);
+  if (worst === undefined) return;
+  const middle = sorted[Math.floor(sorted.length / 2)];
   console.log(
-    `CPU s: median ${cpu[middle]?.toFixed(2)}, most ${cpu.at(-1)?.toFixed(2)}; MiB: median ${rss[middle]?.toFixed(0)}, most ${rss.at(-1)?.toFixed(0)}`,
+    `${words}: median ${middle[key].toFixed(digits)}, most ${worst[key].toFixed(digits)} (${worst.category}/${worst.name})`,
   );
 }
 

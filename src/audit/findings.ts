@@ -32,7 +32,7 @@ export function toFindings(
         says: one.says,
         why: rule.says.why,
         fix: one.fix ?? rule.says.fix,
-        rests: { facts: [], claims: [], needs: [], gaps: [], ...one.rests },
+        rests: { facts: [], flows: [], claims: [], needs: [], gaps: [], ...one.rests },
         cites: citesWithin(one.cites ?? rule.cites, scope),
         at: one.at,
         fingerprint: fingerprint(rule.id, packageName, one.subject, sha256),

@@ -36,6 +36,7 @@ export interface Finding {
 /** Ids of the evidence a finding rests on. */
 export interface Rests {
   readonly facts: readonly string[];
+  readonly flows: readonly string[];
   readonly claims: readonly string[];
   readonly needs: readonly string[];
   readonly gaps: readonly string[];

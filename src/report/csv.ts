@@ -48,7 +48,11 @@ const COLUMNS: readonly (readonly [string, Cell])[] = [
   ["fix", (_, { fix }, lang) => fix[lang]],
   ["law", lawCell],
   ["evidence", evidenceCell],
-  ["rests_on", (_, { rests }) => [...rests.facts, ...rests.claims, ...rests.needs, ...rests.gaps].join(" ")],
+  [
+    "rests_on",
+    (_, { rests }) =>
+      [...rests.facts, ...rests.flows, ...rests.claims, ...rests.needs, ...rests.gaps].join(" "),
+  ],
   ["fingerprint", (_, { fingerprint }) => fingerprint],
 ];
 

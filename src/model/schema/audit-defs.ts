@@ -102,6 +102,7 @@ export const auditDefs: Readonly<Record<string, JsonSchema>> = {
   },
   Rests: exact({
     facts: list(evidenceId("F")),
+    flows: list(evidenceId("W")),
     claims: list(evidenceId("C")),
     needs: list(evidenceId("N")),
     gaps: list(evidenceId("G")),

@@ -103,7 +103,11 @@ function kindOf(audit: Audit, finding: Finding): FixKind {
   if (finding.rule.startsWith("policy-without-") || finding.rule.includes("-claim")) return "policy-duty";
   const [place] = finding.at;
   if (place.kind === "manifest" && finding.data === null) return "setting";
-  return finding.rests.facts.length > 0 ? "code" : place.kind === "text" ? "policy-other" : "other";
+  return finding.rests.facts.length + finding.rests.flows.length > 0
+    ? "code"
+    : place.kind === "text"
+      ? "policy-other"
+      : "other";
 }
 
 export function permissionOf({ subject }: Pick<Finding, "subject">): string | null {

@@ -65,7 +65,7 @@ function obligationRow(audit: Audit, obligation: Obligation, lang: Lang): readon
 }
 
 function restsOn({ rests }: Finding): readonly string[] {
-  return [...rests.facts, ...rests.claims, ...rests.needs, ...rests.gaps];
+  return [...rests.facts, ...rests.flows, ...rests.claims, ...rests.needs, ...rests.gaps];
 }
 
 /** Each finding as an exhibit: what was seen, how sure it is, evidence, places, articles, fingerprint. */

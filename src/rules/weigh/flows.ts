@@ -102,7 +102,7 @@ export function seeFlows(group: FlowGroup, { verdict, says, ...rest }: FlowJudge
     subject: [group.data, ...partiesOf(group.flows)],
     data: group.data,
     says: sentences(says, hostWords(group.flows), flowIds(group.flows)),
-    rests: {},
+    rests: { flows: group.flows.map(({ id }) => id) },
     at: flowPlaces(group.flows),
   };
 }

@@ -29,7 +29,7 @@ export function seeStored(
           { en: `${name.en}${where.en} ${words.en}`, zh: `${name.zh}${where.zh}${words.zh}` },
           flowIds([first, ...rest]),
         ),
-        rests: {},
+        rests: { flows: [first, ...rest].map(({ id }) => id) },
         at: flowPlaces([first, ...rest]),
       },
     ];

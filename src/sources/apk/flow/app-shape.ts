@@ -33,6 +33,7 @@ export function appShape(
     passwordFields,
     layoutClasses,
     strings,
+    sdkOf: () => null,
   };
 }
 

@@ -30,7 +30,8 @@ export class Calls {
   }
 
   invoke(frame: Frame, state: State, call: Invocation): void {
-    const { machine } = this;
+    const machine = this.#machine;
+    machine.sharing.note(frame, state, call);
     const info = machine.apis.of(call.method);
     if (info.known) {
       machine.library.call(frame, state, call, info, call.args);
@@ -47,10 +48,6 @@ export class Calls {
       return;
     }
     this.#runAll(frame, state, call, targets);
-  }
-
-  private get machine(): Machine {
-    return this.#machine;
   }
 
   #runBoth(
@@ -78,7 +75,7 @@ export class Calls {
   }
 
   #runAll(frame: Frame, state: State, call: Invocation, targets: readonly Target[]): void {
-    const { machine } = this;
+    const machine = this.#machine;
     const [only] = targets;
     if (targets.length === 1 && only !== undefined) {
       state.result = this.enter(frame, state, only.method, this.#argsFor(call, only));
@@ -109,7 +106,7 @@ export class Calls {
 
   /** Runs a method of the app; the result, and `frame.falls` tells whether it came back. */
   enter(frame: Frame, state: State, method: number, args: readonly ValueId[]): ValueId {
-    const { machine } = this;
+    const machine = this.#machine;
     machine.initialisers.run(frame, state, machine.program.methods.first(method));
     machine.trail.called(frame, args, method);
     const effects = machine.runs.execute(method, args, state.heap, frame.depth + 1);
@@ -138,7 +135,7 @@ export class Calls {
 
   /** What a method that was not looked into gives back can hold data later. */
   #unseenResult(frame: Frame, state: State, method: number, result: ValueId): ValueId {
-    const { machine } = this;
+    const machine = this.#machine;
     const type = machine.program.resultOf(machine.program.methods.second(method));
     const name = machine.program.types.text(type);
     if (!/^[L[]/.test(name) || PLAIN.has(name)) return result;
@@ -227,7 +224,7 @@ export class Calls {
     name: string,
     args: readonly ValueId[],
   ): ValueId | null {
-    const { machine } = this;
+    const machine = this.#machine;
     const { objs, taints } = machine.values.at(receiver);
     let result: ValueId | null = null;
     for (const object of objs) {
@@ -252,7 +249,7 @@ export class Calls {
   }
 
   #named(type: number, name: string, count: number): number | null {
-    const { machine } = this;
+    const machine = this.#machine;
     const all = machine.methodNamed(type, name, true);
     const fitting = all.filter((method) => machine.shapeOf(method).wide.length === count);
     // A bridge method only hands on to the one with the real types.
@@ -267,7 +264,7 @@ export class Calls {
     targets: readonly number[],
     args: readonly ValueId[],
   ): ValueId {
-    const { machine } = this;
+    const machine = this.#machine;
     const count = machine.values.onlyInt(state.heap.get(object, PSEUDO.size)) ?? 0;
     const captured = Array.from({ length: count }, (_, n) =>
       state.heap.get(object, machine.slots.slot(`captured${n}`)),

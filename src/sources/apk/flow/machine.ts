@@ -19,6 +19,7 @@ import { Objects } from "./objects.ts";
 import { PSEUDO, SlotNames } from "./pseudo-fields.ts";
 import { Relevance } from "./relevance.ts";
 import { type Budget, Runs } from "./runs.ts";
+import { Sharing } from "./sharing.ts";
 import { Sinks } from "./sinks.ts";
 import { Sources } from "./sources.ts";
 import { Taints } from "./taints.ts";
@@ -60,6 +61,7 @@ export class Machine {
   /** Holds the static fields of all classes. */
   readonly statics: number;
   readonly runs: Runs;
+  readonly sharing: Sharing;
   readonly #shapes = new Map<number, Shape>();
   readonly #texts = new Map<ProgramDex, Map<number, ValueId>>();
   readonly #classPlaces: ClassPlaces;
@@ -87,6 +89,7 @@ export class Machine {
     this.statics = this.objects.of("statics", NONE, true);
     this.initialisers = new Initialisers(this);
     this.runs = new Runs(this, budget);
+    this.sharing = new Sharing(this);
   }
 
   /** What a value tells: its own taints and those of what it holds. Into the app's own objects only where `deep`. */

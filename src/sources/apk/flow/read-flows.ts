@@ -46,7 +46,8 @@ const MAX_FLOWS = 2000;
 
 /** Where the app's personal data goes, as far as its bytecode tells. */
 export function readFlows(input: FlowInput): FlowsRead {
-  const machine = analyse(input.program, input.shape);
+  const sdkOf = (descriptor: string): string | null => takerOf(input.attribute(descriptor));
+  const machine = analyse(input.program, { ...input.shape, sdkOf });
   const found = machine.sinks.found().flatMap((sink) => flowsInto(sink, machine, input));
   const flows = found
     .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
@@ -58,6 +59,13 @@ export function readFlows(input: FlowInput): FlowsRead {
     deletions: findDeletions(input.program),
     gaps: flowGaps(machine),
   };
+}
+
+const TAKERS: ReadonlySet<string> = new Set(sdks.filter(({ data }) => data.length > 0).map(({ id }) => id));
+
+/** An SDK of which nobody says that it takes data offers functions to whoever bundles it, and acts for nobody. */
+function takerOf(actor: Actor): string | null {
+  return actor.kind === "sdk" && TAKERS.has(actor.sdk) ? actor.sdk : null;
 }
 
 type FlowSeen = Omit<Flow, "id">;

@@ -1,4 +1,5 @@
 import type { FlowSinkKind } from "../../../model/flow.ts";
+import type { Frame, State } from "./frame.ts";
 import type { LibraryCall } from "./library.ts";
 import type { Machine } from "./machine.ts";
 import { labelOf, marksOf } from "./taints.ts";
@@ -89,6 +90,27 @@ export class Sinks {
     this.#report(call, kind, [value]);
   }
 
+  /** The app's code hands this to an SDK. */
+  hand(frame: Frame, state: State, method: number, args: readonly ValueId[]): void {
+    const { values, known, apis } = this.#machine;
+    const mayCarry = args.some((arg) => {
+      const { taints, objs } = values.at(arg);
+      return taints.length > 0 || objs.some((object) => known.hadData(object));
+    });
+    if (!mayCarry) return;
+    const call = {
+      frame,
+      state,
+      info: apis.of(method),
+      self: NOTHING,
+      args,
+      mark: 0,
+      resultType: -1,
+      result: NOTHING,
+    };
+    this.#report(call, "sdk", args, false);
+  }
+
   /** A stream takes what is written to where it leads, if that is outside. */
   #written(call: LibraryCall): void {
     const { values, slots } = this.#machine;
@@ -126,9 +148,9 @@ export class Sinks {
     to(call.result, info.sink.kind);
   }
 
-  #report(call: LibraryCall, kind: FlowSinkKind, carried: readonly ValueId[]): void {
+  #report(call: LibraryCall, kind: FlowSinkKind, carried: readonly ValueId[], deep = kind !== "log"): void {
     const { state, frame, info } = call;
-    const taints = carried.flatMap((value) => this.#machine.told(state.heap, value, kind !== "log"));
+    const taints = carried.flatMap((value) => this.#machine.told(state.heap, value, deep));
     if (taints.length === 0) return;
     const { method, start } = frame.code;
     const at = frame.at - start;

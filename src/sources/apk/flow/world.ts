@@ -21,6 +21,8 @@ export interface AppShape {
   readonly passwordFields: ReadonlySet<number>;
   /** The strings behind a resource id. */
   readonly strings: (id: number) => readonly string[];
+  /** The SDK that a class belongs to, by its descriptor, where it takes data for itself; null for all others. */
+  readonly sdkOf: (descriptor: string) => string | null;
 }
 
 export interface ComponentShape {

@@ -1,0 +1,48 @@
+import type { Invocation } from "./calls.ts";
+import type { Frame, State } from "./frame.ts";
+import type { Machine } from "./machine.ts";
+
+/** Asking an SDK for something hands it nothing. */
+const ASKS = /^(?:get|is|has|can|equals|compareTo|hashCode|toString)(?:[A-Z]|$)/;
+const PUBLIC = 0x1;
+
+/** Watches what code hands to the methods of an SDK that others are meant to call. */
+export class Sharing {
+  readonly #machine: Machine;
+  readonly #takers = new Map<number, string | null>();
+  readonly #owners = new Map<number, string | null>();
+
+  constructor(machine: Machine) {
+    this.#machine = machine;
+  }
+
+  note(frame: Frame, state: State, call: Invocation): void {
+    const taker = this.#takerOf(call.method);
+    if (taker === null || this.#ownerOf(frame.code.method) === taker) return;
+    const args = call.isStatic ? call.args : call.args.slice(1);
+    this.#machine.sinks.hand(frame, state, call.method, args);
+  }
+
+  /** The SDK whose public method it is. */
+  #takerOf(method: number): string | null {
+    const known = this.#takers.get(method);
+    if (known !== undefined) return known;
+    const { program, world } = this.#machine;
+    const access = program.access.at(method) - 1;
+    const isOpen = access < 0 || (access & PUBLIC) !== 0;
+    const takes =
+      isOpen && this.#machine.shapeOf(method).wide.length > 0 && !ASKS.test(program.methodName(method));
+    const taker = takes ? world.shape.sdkOf(program.types.text(program.methods.first(method))) : null;
+    this.#takers.set(method, taker);
+    return taker;
+  }
+
+  #ownerOf(method: number): string | null {
+    const type = this.#machine.program.methods.first(method);
+    const known = this.#owners.get(type);
+    if (known !== undefined) return known;
+    const owner = this.#machine.world.shape.sdkOf(this.#machine.program.types.text(type));
+    this.#owners.set(type, owner);
+    return owner;
+  }
+}
