@@ -14,8 +14,7 @@ const STARTUP = "androidx.startup";
 
 /** Which classes of the manifest Android starts, and on what occasion. */
 export function startedClasses(manifest: AppManifest, { program }: World): Started {
-  const { components, aliasTargets, metaData, applicationClass, appComponentFactory, filterActions } =
-    manifest;
+  const { components, aliasTargets, metaData, applicationClass, appComponentFactory, filters } = manifest;
   const typeOf = (name: string): number => program.types.idOf(`L${name.replaceAll(".", "/")};`);
   const classOf = (name: string): string => aliasTargets.get(name) ?? name;
   const enabled = components.filter((component) => component.enabled);
@@ -43,7 +42,9 @@ export function startedClasses(manifest: AppManifest, { program }: World): Start
   const background = others
     .filter(({ kind, exported, name }) => {
       if (isPage(kind)) return false;
-      return kind === "provider" || exported || (filterActions.get(name) ?? []).length > 0;
+      return (
+        kind === "provider" || exported || (filters.get(name) ?? []).some(({ actions }) => actions.length > 0)
+      );
     })
     .map(({ name }) => name);
   const named = metaData
