@@ -5,6 +5,7 @@ import type { ClaimTrace } from "../../model/claim-trace.ts";
 import type { Gap } from "../../model/gap.ts";
 import { clausesIn } from "./document/clauses.ts";
 import { contactsIn } from "./document/contacts.ts";
+import { readDataTables } from "./document/data-tables.ts";
 import { datesIn } from "./document/dates.ts";
 import {
   elsewhereGap,
@@ -58,13 +59,21 @@ export function readPolicy(input: PolicyInput, platform: Platform, ordinal: numb
   const tables = readTables(placed, page.links);
   const lines = readSdkLines(placed, page.links);
   const told = new Set<Block>([...lines.blocks, ...tables.flatMap((table) => table.blocks)]);
+  const lists = readDataTables(placed, told);
+  for (const block of lists.blocks) told.add(block);
   const prose = readSdkProse(placed, page.links, told);
   const rows = [...tables.flatMap((table) => table.rows), ...lines.rows, ...prose].sort(
     (a, b) => a.start - b.start,
   );
   const handler = handlerIn(text);
   const passages = readPassages(placed, folded, text, told, handler?.name ?? null);
-  const numbered = numberClaims(passages, tableStatements(rows, tables), text, input.sha256, ordinal);
+  const numbered = numberClaims(
+    passages,
+    [...tableStatements(rows, tables), ...lists.statements],
+    text,
+    input.sha256,
+    ordinal,
+  );
   const claims = numbered.map(({ claim }) => claim);
   const language = documentLanguage(text);
   const title = titleOf(page);

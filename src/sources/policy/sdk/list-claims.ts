@@ -56,11 +56,25 @@ function listStatements(
     optional: optionalOf(first("optional")?.text),
   };
   const column: Column = kind === "permission" ? "permission" : "data";
+  const denied = fields.some((field) => field.column !== column && NOT_ASKED.test(field.text.trim()));
   return fields
     .filter((field) => field.column === column && !isNothing(field.text))
+    .map((field) => (kind === "permission" ? asPermission(field) : field))
     .flatMap(mentionsIn)
     .flatMap((mention) => statementsFor(mention, mention.words, said))
+    .map((statement) => (denied ? { ...statement, affirms: false } : statement))
     .map((statement) => ({ statement, heading: null, start: block.start, end: block.end }));
+}
+
+/** 定位 | 不申请 */
+const NOT_ASKED =
+  /^(不(会)?(申请|使用|获取|收集|需要|调用)|未(申请|使用|获取|收集)|not (requested|used|collected|needed)|never( requested)?)[。.]?$/i;
+
+/** 存储 in a column of permissions is the permission. */
+function asPermission(field: Field): Field {
+  return /^[\p{Script=Han}]{2,6}$/u.test(field.text) && !field.text.endsWith("权限")
+    ? { ...field, text: `${field.text}权限` }
+    : field;
 }
 
 function optionalOf(text: string | undefined): boolean | null {

@@ -88,7 +88,7 @@ export const en: Grammar = {
     // Only pronouns stand as subjects in front of anything; names need what a subject is followed by.
     const word = text.slice(party.start, party.end);
     if (/^(we|you|i)$/.test(word)) return true;
-    return /^\s*(\([^)]{0,40}\)\s*)?,?\s*((such as|including|like|who|that|which|whose|and|or)\b|also|may|might|will|can|could|do|does|did|is|are|has|have|collects?|uses?|shares?|stores?|receives?|access(es)?|obtains?|gathers?|provides?|never|not|automatically|must|shall|should|to\s|process(es)?|retains?|records?|reads?|requests?|asks?|sells?|discloses?|keeps?|logs?|tracks?|gets?|sees?|learns?|knows?|hosts?|gives?|pass(?:es)?|sends?|handles?|holds?|shares?|takes?|tells?|suppl(?:y|ies)|hands?|transmits?|infers?|derives?|uploads?|scans?|monitors?|checks?|runs?|measures?|counts?|detects?|captures?|retrieves?|imports?|enters?|types?|submits?|chooses?|picks?|writes?|posts?|adds?)/.test(
+    return /^\s*(\([^)]{0,40}\)\s*)?,?\s*((such as|including|like|who|that|which|whose|and|or)\b|also|may|might|will|can|could|do|does|did|is|are|has|have|collects?|uses?|shares?|stores?|receives?|access(es)?|obtains?|gathers?|provides?|never|not|automatically|must|shall|should|to\s|process(es)?|retains?|records?|reads?|requests?|asks?|sells?|discloses?|keeps?|logs?|tracks?|gets?|sees?|learns?|knows?|hosts?|gives?|pass(?:es)?|sends?|handles?|holds?|shares?|takes?|tells?|suppl(?:y|ies)|hands?|transmits?|infers?|derives?|uploads?|scans?|monitors?|checks?|runs?|measures?|counts?|detects?|captures?|retrieves?|imports?|enters?|shows?|displays?|types?|submits?|chooses?|picks?|writes?|posts?|adds?)/.test(
       after,
     );
   },
@@ -158,7 +158,8 @@ function findConditions(text: string, marks: Marks): Span[] {
   );
   for (const found of text.matchAll(IF)) {
     const start = found.index;
-    if (inside(spans, start) || ASKED_WHEN.test(text.slice(0, start))) continue;
+    if (inside(spans, start) || (/^(when|where)/.test(found[0]) && ASKED_WHEN.test(text.slice(0, start))))
+      continue;
     const opened = start + found[0].length;
     const comma = commaEnd(text, opened);
     const main = firsts.find(
@@ -192,7 +193,7 @@ function commaEnd(text: string, from: number): number {
 
 /** ", voice recordings are sent": after a comma, a few words and a finite verb. */
 const MAIN_CLAUSE =
-  /,\s+(?=(?:[\w'’-]+\s+){1,8}?(?:is|are|was|were|will|may|can|must|should|has|have|gets?|receives?|collects?|stores?|reads?|sends?|uploads?|records?|shares?|sees?|passes|gives|knows|processes|handles|uses|asks|needs|requests|requires|obtains|keeps|logs|tracks|holds|shows|provides|checks|hosts|runs|tells|learns|transmits|adds|saves|writes|cannot|do|does|did|had|allows|lets|transfers|deletes|erases)\s)/;
+  /,\s+(?=(?:[\w'’-]+\s+){1,8}?(?:is|are|was|were|will|may|can|must|should|has|have|gets?|receives?|collects?|stores?|reads?|sends?|uploads?|records?|shares?|sees?|passes|gives|knows|processes|handles|uses|asks|needs|requests|requires|obtains|keeps|logs|tracks|holds|shows|provides|checks|hosts|runs|tells|learns|transmits|adds|saves|writes|cannot|do|does|did|had|allows|lets|transfers|deletes|erases|enters|types|submits|picks|chooses|writes|posts|displays)\s)/;
 
 function findPurposes(text: string, marks: Marks, subjects: readonly Mark[]): Span[] {
   const spans: Span[] = [];

@@ -24,7 +24,7 @@ export function leftObjects(
   const before = beforeDescription(parse.text, group, earlier);
   return verb.meaning.form === "zh"
     ? leftZh(parse, grammar, group, before, verb.meaning.means)
-    : leftEn(parse, group, before, verb.meaning.form);
+    : leftEn(parse, group, before, verb.meaning.means === "used-for" ? "past" : verb.meaning.form);
 }
 
 /** "Is read", "we read": one word of two forms; after "is" it is the passive. */

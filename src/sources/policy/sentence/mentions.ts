@@ -73,7 +73,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
     /(^|[,;:(]\s*|\b(collects?|receives?|gets?|shares?|sells?|rents?|stores?|process|transmits?|sends?|gathers?|keeps?|any|no|your|user|users'|personal|uploads?|trades?|track|records?|know)\s+)$/.test(
       text.slice(0, start),
     ) &&
-    /^\s*($|[.,;:)]|(about|with|to|at|either|of any kind|whatsoever|and|or|on|from (you|our users|your device|children|users|minors|kids)|is|are|that identif\w+)\b)/.test(
+    /^\s*($|[.,;:)]|(about|with|to|at|either|of any kind|whatsoever|and|or|on|from|is|are|that identif\w+)\b)/.test(
       text.slice(end),
     )
   );
@@ -169,7 +169,7 @@ function standsZh(
 }
 
 const EN_BEFORE =
-  /(^|[,;:("“/\-•\t]\s*|\b(your|their|his|her|its|user's|user|users'|\w+'s|and|or|and\/or|as|including|like|e\.g\.|the|a|an|full|first|last|whose|device|device's|personal|own|such|any|of|verified|legal|user’s|real|billing|mobile|phone|current|collects?|collecting|collected|gather|obtain|receives?|access|accessing|read|reads|records?|record|request|provide|enter|submit|upload|shares?|sell|disclose|sells?|include|includes|is|phone's|phone’s|both|stored|certain|some|these|no|following|retrieve|view|track|use|to|from)\s+)$/;
+  /(^|[,;:("“/\-•\t]\s*|\b(your|their|his|her|its|user's|user|users'|\w+'s|and|or|and\/or|as|including|like|e\.g\.|the|a|an|full|first|last|whose|device|device's|personal|own|such|any|of|verified|legal|user’s|real|billing|mobile|phone|current|camera|product|robot|hardware|watch|collects?|collecting|collected|gather|obtain|receives?|access|accessing|read|reads|records?|record|request|provide|enter|submit|upload|shares?|sell|disclose|sells?|include|includes|is|phone's|phone’s|both|stored|certain|some|these|no|following|retrieve|view|track|use|to|from)\s+)$/;
 const EN_AFTER =
   /^($|[,.;:)"”/\t!?]|\s+-\s|\s*\(|\s+(and|or|nor|and\/or|but|you|we|that|which|when|if|to|for|in|on|from|with|at|by|via|through|your|our|their|they|it|this|each|even|about|regarding|directly|automatically|such as|including|s|is|are|may|will|as|etc|so|stored|provided|used|collected|while|upon|unless|without|under|of|associated|linked|where|before|after|during|only|s)\b|'s?\s)/;
 

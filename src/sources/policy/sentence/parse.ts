@@ -52,13 +52,21 @@ function isAppended(text: string, earlier: readonly Mark[], party: Mark): boolea
   const from = owned ? last : party;
   if (!before || !from || from.start - before.end > 12) return false;
   // ", you …" after another party begins a clause; a pronoun is joined only by "and" or "or".
-  const pronoun = /^(we|you|您|你|我们)$/.test(text.slice(party.start, party.end));
+  const pronoun = /^(we|you|i|您|你|我们|我)$/.test(text.slice(party.start, party.end));
   if (pronoun && !owned)
     return /^\s+(and|or)\s+$|^(和|与|及|或|、)$/.test(text.slice(before.end, party.start));
+  // "If you log in with Facebook, Facebook gives us": after a bare comma somebody new acts.
+  if (
+    /^,\s+$/.test(text.slice(before.end, from.start)) &&
+    ACTS_NOW.test(text.slice(party.end, party.end + 16))
+  )
+    return false;
   return /^\s*(等|等的|及其|和|或|、|与|及|以及|,? and|,? or| nor|,|\/)\s*(其他|其它|我们的|其|our|other|the|their|any)?\s*$/.test(
     text.slice(before.end, from.start),
   );
 }
+
+const ACTS_NOW = /^\s+(may|will|can|does|also|never|only|[a-z]+s)\s/;
 
 /** A verb inside a longer data word is part of its name: 浏览记录, "log data". */
 function swallows(outer: Mark, inner: Mark): boolean {

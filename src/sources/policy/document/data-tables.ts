@@ -1,0 +1,128 @@
+import type { Block } from "../../../formats/text/block.ts";
+import type { Claim, Party } from "../../../model/claim.ts";
+import { fold } from "../lexicon/fold.ts";
+import { isNothing, mentionsIn } from "../sdk/row.ts";
+import type { PlacedStatement } from "./number-claims.ts";
+import type { Placed } from "./outline.ts";
+
+/** What a column of a table about data is for, by the whole of its header. */
+type Column = "data" | "recipient" | "period" | "other";
+
+const COLUMNS: readonly (readonly [Column, RegExp])[] = [
+  [
+    "recipient",
+    /^(to whom|who( (gets|receives|sees)( it)?)?|(disclosed|shared|sent|passed|given|sold)( on)? (to|with)|recipients?|processors?|sub-?processors?|service providers?|third part(y|ies)|categories of (third parties|recipients)|接收方|共享(对象|方)|提供(给|对象)|受托方|合作方|第三方(名称|主体)?|数据接收方)/,
+  ],
+  [
+    "period",
+    /^((for )?how long|retention( period)?|storage period|kept (for|until)|period|deleted after|保存(期限|时间|期)|存储(期限|时间|期)|留存(期限|时间))/,
+  ],
+  [
+    "data",
+    /^(what|data|information|examples?|personal (data|information)|types? of|categor(y|ies) of (personal )?(data|information)|what (they|it) can see|(个人)?(信息|数据)(类型|种类|名称|内容|字段)?|收集的?(个人)?信息|涉及的?(个人)?信息)/,
+  ],
+];
+
+export interface DataTables {
+  readonly blocks: readonly Block[];
+  readonly statements: readonly PlacedStatement[];
+}
+
+/** Tables that list data with who receives it or how long it is kept; lists of SDKs are read elsewhere. */
+export function readDataTables(placed: readonly Placed[], told: ReadonlySet<Block>): DataTables {
+  const tables = new Map<number, Block[]>();
+  for (const { block } of placed) {
+    if (block.kind !== "row" || told.has(block)) continue;
+    const rows = tables.get(block.table);
+    if (rows) rows.push(block);
+    else tables.set(block.table, [block]);
+  }
+  const read = [...tables.values()].flatMap((rows) => readTable(rows) ?? []);
+  return {
+    blocks: read.flatMap(({ blocks }) => blocks),
+    statements: read.flatMap(({ statements }) => statements),
+  };
+}
+
+function readTable(rows: readonly Block[]): DataTables | null {
+  const [header, ...body] = rows;
+  if (!header || body.length === 0) return null;
+  const columns = header.cells.map(({ text }) => columnOf(text));
+  const data = columns.lastIndexOf("data");
+  const recipient = columns.indexOf("recipient");
+  const period = columns.indexOf("period");
+  if (data < 0 || (recipient < 0 && period < 0)) return null;
+  const statements = body.flatMap((row) => rowStatements(row, { data, recipient, period, columns }));
+  return { blocks: rows, statements };
+}
+
+function columnOf(text: string): Column {
+  const folded = fold(text).trim();
+  return COLUMNS.find(([, shape]) => shape.test(folded))?.[0] ?? "other";
+}
+
+interface Shape {
+  readonly data: number;
+  readonly recipient: number;
+  readonly period: number;
+  readonly columns: readonly Column[];
+}
+
+const NOT_TAKEN = /^(not|never|no)\b|^(不|未|没有|无)/;
+
+function rowStatements(row: Block, { data, recipient, period }: Shape): PlacedStatement[] {
+  const cell = row.cells[data];
+  if (!cell) return [];
+  if (NOT_TAKEN.test(fold(cell.text).trim())) {
+    // "Biometric information | not collected": what is not taken stands in the cell before.
+    const named = row.cells[data - 1];
+    return named ? mentionsIn(named).flatMap((mention) => said(row, mention, "collect", false, null)) : [];
+  }
+  const mentions = mentionsIn(cell);
+  if (recipient < 0 || period >= 0)
+    return mentions.flatMap((mention) => said(row, mention, "store", true, null));
+  const who = row.cells[recipient]?.text.trim() ?? "";
+  // Whoever stands first receives what stands after; a list of data with recipients at its end is a list of what is taken.
+  const led = recipient < data;
+  const taken = led ? [] : mentions.flatMap((mention) => said(row, mention, "collect", true, null));
+  if (who === "" || isNothing(who) || NOT_TAKEN.test(fold(who))) return taken;
+  const party: Party = { kind: "third-party", name: who.slice(0, 80) };
+  return [...taken, ...mentions.flatMap((mention) => said(row, mention, "share", true, party))];
+}
+
+function said(
+  row: Block,
+  mention: ReturnType<typeof mentionsIn>[number],
+  action: Claim["action"],
+  affirms: boolean,
+  recipient: Party | null,
+): PlacedStatement[] {
+  const ids = mention.kind === "data" ? [mention.id] : mention.umbrella.members;
+  return ids.map((id) => ({
+    statement: {
+      data: id,
+      action,
+      affirms,
+      recipient,
+      actor: { kind: "first-party" },
+      purpose: null,
+      function: null,
+      condition: null,
+      exception: null,
+      exactness: mention.kind === "data" ? "exact" : "vague",
+      term: mention.words,
+      consent: "none-said",
+      optional: null,
+      right: null,
+      way: null,
+      basis: null,
+      duty: null,
+      start: mention.start,
+      end: mention.end,
+      trace: { leadIn: null, scope: null, words: [{ role: "row", start: mention.start, end: mention.end }] },
+    },
+    heading: null,
+    start: row.start,
+    end: row.end,
+  }));
+}
