@@ -70,7 +70,8 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
   "used-for": (_, actor) => act("use", actor.kind === "user" ? US : actor),
   store: ({ parse, group, polarity }, actor) =>
     // 备份到云端: by whoever's hand, the firm has it then.
-    ON_SERVER_ZH.test(parse.text.slice(group.end)) && /备份/.test(parse.text.slice(group.start, group.end))
+    ON_SERVER_ZH.test(parse.text.slice(group.end)) &&
+    /备份|存到|存入|存进|记到/.test(parse.text.slice(group.start, group.end))
       ? act("collect", US)
       : polarity.kind === "denies" && !/user/.test(actor.kind)
         ? act("store", actor)
@@ -180,6 +181,15 @@ function decideProvide(given: Situation, byWhom: Party): Act {
   if (upload && situation.actor?.kind !== "user" && polarity.kind === "denies") return act("collect", US);
   // 我们会上传您的通讯录
   if (upload && situation.actor?.kind === "first-party" && !recipient) return act("collect", US);
+  // 打开时会自动上传设备型号
+  if (
+    upload &&
+    !situation.actor &&
+    !recipient &&
+    polarity.kind === "affirms" &&
+    /(自动|会|将|系统)(自动)?$/.test(parse.text.slice(0, group.start))
+  )
+    return act("collect", US);
   if (onto && (situation.actor?.kind !== "user" || denied)) return act("collect", US);
   if (actor.kind === "user" && situation.actor) {
     if (denied) {
@@ -194,6 +204,8 @@ function decideProvide(given: Situation, byWhom: Party): Act {
   }
   if (recipient?.kind === "user") return nothing(actor);
   if (recipient?.kind === "first-party") {
+    // "Children must not give us their name": told to the user.
+    if (denied && /\b(must|should|may) not\s*$/.test(parse.text.slice(0, group.start))) return nothing(actor);
     return situation.actor?.kind === "first-party"
       ? nothing(actor)
       : act("collect", situation.actor ? US : USER);
@@ -280,6 +292,8 @@ function decideSend({ actor: named, recipient, parse, group, polarity }: Situati
   if (!recipient || recipient.kind === "user") return nothing(actor);
   if (actor.kind === "user") return recipient.kind === "first-party" ? act("collect", USER) : nothing(actor);
   if (recipient.kind === "first-party") {
+    if (polarity.kind === "denies" && /\b(must|should|may) not\s*$/.test(parse.text.slice(0, group.start)))
+      return nothing(actor);
     // "The app transmits to us", but not "we send us".
     const we = subject !== null && /^(we|i|我们|我)$/.test(parse.text.slice(subject.start, subject.end));
     return named?.kind === "first-party" && we ? nothing(actor) : act("collect", US);

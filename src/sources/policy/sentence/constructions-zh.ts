@@ -1,28 +1,36 @@
 import { ofGroup } from "../lexicon/marks.ts";
 import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US, USER } from "./constructions.ts";
-import type { Grammar, Parse, Span } from "./grammar.ts";
+import { type Grammar, overlaps, type Parse, type Span } from "./grammar.ts";
 import { partyOf } from "./parties.ts";
 
 type Reads = (parse: Parse, grammar: Grammar, heading: string | null) => Turn[];
 
 /** Every reading with the letters without which it finds nothing, for most sentences have none of them. */
 const READINGS: readonly (readonly [RegExp, Reads])[] = [
-  [/不到|接触|触|经手|无法|无从|无权|不能|没办法/, outOfReach],
-  [/展示|显示|公示|展现|呈现|公开|可见|发布|开放/, shown],
   [/(看到|看见|查看|浏览|见到|看不到|获得|得到|知道|知晓|获取)/, seenByOthers],
+  [/不到|接触|触|经手|无法|无从|无权|不能|没办法/, outOfReach],
+  [/不|没/, leftAlone],
+  [/(把|将).*我们/, handedToUs],
+  [/展示|显示|公示|展现|呈现|公开|可见|发布|开放/, shown],
   [/登录|登陆|注册|认证|验证身份|找回密码/, signedInWith],
   [/需/, needed],
   [/日志|报告|请求|数据包|报文/, holds],
   [/存|保留/, keptFor],
   [/删|清|毁|弃|抹/, erased],
   [/存/, keptOnDevice],
-  [/比如|例如|举例|譬如|假设|好比/, outsiders],
+  [/比如|例如|举例|譬如|假设|好比|有的|有些|一些|某些|不少|很多|市面上|别的/, outsiders],
   [/[:：—–-]/, (parse, _, heading) => permissionLabel(parse, heading)],
 ];
 
 /** Turns of Chinese sentences, each with its own reading. */
 export function turnsZh(parse: Parse, grammar: Grammar, heading: string | null): Turn[] {
-  return READINGS.flatMap(([cue, read]) => (cue.test(parse.text) ? read(parse, grammar, heading) : []));
+  const turns = READINGS.flatMap(([cue, read]) =>
+    cue.test(parse.text) ? read(parse, grammar, heading) : [],
+  );
+  // Two readings of the same words say one thing: the first.
+  return turns.filter(
+    (turn, at) => !turns.some((other, index) => index < at && overlaps(other.words, turn.words)),
+  );
 }
 
 /** 我们看不到您的聊天内容: but 拒绝后我们将无法获取 tells of a service that stops. */
@@ -34,12 +42,55 @@ function outOfReach(parse: Parse, grammar: Grammar): Turn[] {
   ).flatMap((words): Turn[] => {
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
     const subject = parse.subjects.findLast(({ end }) => end <= words.start);
-    const actor = subject ? partyOf(subject, parse.original.slice(subject.start, subject.end)) : US;
+    const ours = /^(我|平台|系统|服务器|客服)/.test(parse.text.slice(words.start, words.end));
+    const actor = subject && !ours ? partyOf(subject, parse.original.slice(subject.start, subject.end)) : US;
     if (actor.kind === "user") return [];
     const turn: Turn = { ...plain(words), action: "collect", actor, denied: true };
     if (holdsData(parse, right)) return [{ ...turn, right }];
     const left = topic(parse, grammar, words.start);
-    return holdsData(parse, left) ? [{ ...turn, left }] : [];
+    if (holdsData(parse, left)) return [{ ...turn, left }];
+    // 面容数据由系统保管，我们拿不到
+    const clause = grammar.clauseStart(parse.text, words.start);
+    const before = {
+      start: grammar.clauseStart(parse.text, Math.max(0, clause - 1)),
+      end: Math.max(0, clause - 1),
+    };
+    const bare = /^(我们?|也|都|均|但|而|平台|客服|\s)*$/.test(parse.text.slice(clause, words.start));
+    return bare && holdsData(parse, before) ? [{ ...turn, left: before }] : [];
+  });
+}
+
+/** 短信内容、通话记录，我们一概不碰: the list stands before, the denial after. */
+function leftAlone(parse: Parse, grammar: Grammar): Turn[] {
+  return found(
+    parse,
+    /(?<=[,，])(我们?|本应用|本软件|平台)(也|都|均|一概|统统|全都|全部|概|通通|一律)*(不会?|没有|从不|绝不|从未|未曾)(去)?(碰|看|拿|要|收集|读取|获取|动|记录|保存|采集|访问|留存|上传|收)(?=$|[,，。;；])/g,
+  ).flatMap((words): Turn[] => {
+    const end = words.start - 1;
+    const left = { start: grammar.clauseStart(parse.text, end), end };
+    const stores = /(保存|留存)$/.test(parse.text.slice(words.start, words.end));
+    return holdsExact(parse, left)
+      ? [{ ...plain(words), action: stores ? "store" : "collect", denied: true, left }]
+      : [];
+  });
+}
+
+/** 微信会把您的头像、昵称给我们 */
+function handedToUs(parse: Parse): Turn[] {
+  return [
+    ...parse.text.matchAll(
+      /(把|将)([^,，。;；]{2,80}?)(发|传|交|返回|回传|同步|共享|提供)?(给|至|到)(了)?我们?(?!的?(合作|关联|用户))/g,
+    ),
+  ].flatMap((match): Turn[] => {
+    const start = match.index + 1;
+    const left = { start, end: start + (match[2]?.length ?? 0) };
+    const words = { start: left.end, end: match.index + match[0].length };
+    const byUser = /(您|你|用户)[^,，。]{0,8}$/.test(parse.text.slice(0, match.index));
+    const asked = byUser && /(请|需|可)/.test(parse.text.slice(0, match.index));
+    if (byUser && !asked) return [];
+    return holdsData(parse, left)
+      ? [{ ...plain(words), action: "collect", actor: byUser ? USER : US, left }]
+      : [];
   });
 }
 
@@ -105,11 +156,19 @@ function signedInWith(parse: Parse): Turn[] {
 
 /** 注册会员需要手机号和验证码 */
 function needed(parse: Parse, grammar: Grammar): Turn[] {
-  return found(parse, /(?<![不无毋])(需要|须有|需)(?=[^您你我])/g).flatMap((words): Turn[] => {
+  return found(parse, /(?<![不无毋])(需要|须有|只需|只要|要有|需)(?=[^你我])/g).flatMap((words): Turn[] => {
     const near = ofGroup(parse.marks, "data").some(
-      ({ start, meaning }) => start === words.end && meaning.kind === "data",
+      ({ start, meaning }) =>
+        meaning.kind === "data" &&
+        start >= words.end &&
+        /^(一个|一张|您|家长|监护人|孩子|本人|学生|对方|父母)?的?$/.test(parse.text.slice(words.end, start)),
     );
-    const other = parse.subjects.some(({ end }) => end > words.start - 6 && end <= words.start);
+    const other = parse.subjects.some(
+      ({ start, end }) =>
+        end > words.start - 6 &&
+        end <= words.start &&
+        !/^(孩子|会员|学生|儿童)/.test(parse.text.slice(start, end)),
+    );
     if (!near || other) return [];
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
     return [{ ...plain(words), action: "collect" as const, actor: giverOf(parse, right), right }];
@@ -177,13 +236,21 @@ function keptOnDevice(parse: Parse, grammar: Grammar): Turn[] {
 
 /** 比如地图SDK会获取位置: what is told as an example is nobody's practice. */
 function outsiders(parse: Parse): Turn[] {
-  if (/我们|本应用|本软件|本App|接入|集成|嵌入/i.test(parse.text)) return [];
   return found(
     parse,
-    /(比如|例如|举例来说|譬如|假设|好比)[,，:：]?[^,，。:：]{0,10}(sdk|应用|软件|网站|app|平台|公司|商家|商店)[^,，。]{0,4}(会|可能|可以|将|要)/g,
-  ).map(({ start }) => {
-    const words = { start, end: parse.text.length };
-    return { ...plain(words), right: words };
+    /(比如|例如|举例来说|譬如|假设|好比|有的|有些|一些|某些|不少|很多|市面上|别的)[,，:：]?[^,，。:：]{0,10}(sdk|应用|软件|网站|app|平台|公司|商家|商店|输入法|浏览器)[^,，。]{0,4}(会|可能|可以|将|要)/g,
+  ).flatMap((match): Turn[] => {
+    const { start } = match;
+    const clause = parse.text.slice(start, start + 60);
+    if (
+      /接入|集成|嵌入|使用的|我们(使用|接入|与|向|会)|本应用/.test(
+        parse.text.slice(0, start) + clause.slice(0, 16),
+      )
+    )
+      return [];
+    const ours = /[,，;；。](但)?(我们|本应用|本软件|本App)/i.exec(parse.text.slice(start));
+    const words = { start, end: ours ? start + ours.index : parse.text.length };
+    return [{ ...plain(words), right: words }];
   });
 }
 

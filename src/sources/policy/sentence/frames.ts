@@ -84,7 +84,10 @@ function groupFrames(
       condition !== null && /^(除非|unless)/.test(parse.text.slice(condition.start, condition.end));
     const feared = condition !== null && FEARED.test(parse.text.slice(condition.start, condition.end));
     const hypothetical =
-      feared || (condition && (act.actor.kind !== "user" || unless)) || (purpose && !isUsedFor(verb));
+      feared ||
+      BY_PHONE.test(parse.text.slice(Math.max(0, group.start - 12), group.start)) ||
+      (condition && (act.actor.kind !== "user" || unless)) ||
+      (purpose && !isUsedFor(verb));
     return {
       start: verb.start,
       end: verb.end,
@@ -110,6 +113,9 @@ function groupFrames(
     };
   });
 }
+
+/** 由系统保管: the phone's own doing. */
+const BY_PHONE = /由(手机|操作|安卓|苹果|iOS|您的?手机)?(操作)?系统$|由(手机|设备)(自身|本身|本地)?$/;
 
 /** "If you believe that your child gave us a name": what is feared is no practice. */
 const FEARED =

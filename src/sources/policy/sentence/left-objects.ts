@@ -115,9 +115,19 @@ function preposition(text: string, end: number): number | null {
   return null;
 }
 
-const TAKES_TOPIC = new Set(["store", "share", "use", "collect", "delete", "send", "entrust", "provide"]);
+const TAKES_TOPIC = new Set([
+  "permission",
+  "store",
+  "share",
+  "use",
+  "collect",
+  "delete",
+  "send",
+  "entrust",
+  "provide",
+]);
 const OBJECTLESS =
-  /^(和|及|与|、|或)?[^,，。;；]{0,0}($|[,，。;；:：]|在|于|到|至|给|期限|时间|为期|以|用于|[\d一二三四五六七八九十半两]|不超过|不少于|至少|最长)/;
+  /^(和|及|与|、|或)?[^,，。;；]{0,0}($|[,，。;；:：]|我们的?服务器|服务器|云端|在|于|到|至|给|期限|时间|为期|以|用于|[\d一二三四五六七八九十半两]|不超过|不少于|至少|最长)/;
 
 const FUTURE = /^[会来要在尽为不被向按根通以对可需继于仅]/;
 
@@ -153,6 +163,12 @@ function leftEn(
   // "information about your activity and how the games are used"
   const asked = [...head.slice(from).matchAll(/\b(how|what|whether|why|where)\b/g)].at(-1);
   const label = Math.max(head.lastIndexOf(" - "), head.lastIndexOf(": "), head.lastIndexOf(";"));
+  // "written to a log that is wiped": only what stands right before "that" is meant.
+  const relative = /(?:\S+\s+){0,3}\b(?:that|which)\s+(?:is|are|was|were|will be|gets?)\s+$/.exec(
+    head.slice(from),
+  );
+  if (relative && form === "past")
+    return { span: { start: from + relative.index, end: group.start }, passive: true };
   const start = Math.max(asked ? from + asked.index : from, label + 1);
   if (form === "past" && BE.test(head)) return { span: { start, end: group.start }, passive: true };
   if (

@@ -66,7 +66,7 @@ function isAppended(text: string, earlier: readonly Mark[], party: Mark): boolea
   );
 }
 
-const ACTS_NOW = /^\s+(may|will|can|does|also|never|only|[a-z]+s)\s/;
+const ACTS_NOW = /^,?\s+(may|will|can|does|also|never|only|[a-z]+s)\s/;
 
 /** A verb inside a longer data word is part of its name: 浏览记录, "log data". */
 function swallows(outer: Mark, inner: Mark): boolean {

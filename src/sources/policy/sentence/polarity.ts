@@ -127,7 +127,9 @@ function negationOf(
   // A denial whose subject stands after it denies something else: "not to suggest that we collect".
   if (
     group.subject &&
-    !/^(neither|nor|at no time|under no circumstances|in no event|in no case)$/.test(word) &&
+    !/^(neither|nor|at no point|on no account|in no way|at no time|under no circumstances|in no event|in no case)$/.test(
+      word,
+    ) &&
     group.subject.start > negation.start &&
     !/要求|ask|require/.test(text.slice(negation.end, group.start))
   ) {
@@ -169,7 +171,14 @@ export function exceptionIn(parse: Parse, grammar: Grammar, denial: Span): Span 
   const { text } = parse;
   const mark = ofGroup(parse.marks, "exception").find(
     ({ start, end }) =>
-      !AFTERWARDS.test(text.slice(start, end)) || (start > denial.start && start < denial.end + 2),
+      // "works without your location" excepts nothing; "without your consent" does.
+      !(
+        /^without (your|the|user)$/.test(text.slice(start, end)) &&
+        !/^\s*(\S+\s+){0,3}?(\S*(consent|permission|approv|authori[sz]|agree|knowledge|opt|instruction|request)|notice)/.test(
+          text.slice(end, end + 50),
+        )
+      ) &&
+      (!AFTERWARDS.test(text.slice(start, end)) || (start > denial.start && start < denial.end + 2)),
   );
   const outside = /除(?!非|外|了解)[^,，。]{0,40}(之外|以外|外)(?![^,，。]{0,2}部)/.exec(text);
   if (
