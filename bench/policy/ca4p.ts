@@ -12,15 +12,25 @@ const NO_TYPE =
 
 export const ca4p: Corpus = {
   id: "ca4p-483",
-  title: "CA4P-483 (zh): spans of data in 483 app policies",
+  title: "CA4P-483 (zh): what 483 app policies say, by spans",
   find: (dir) => folderWith(dir, "annotation_data"),
   read: (folder) =>
     readdirSync(join(folder, "annotation_data"))
       .filter((name) => name.endsWith(".json"))
       .sort()
       .map((name) => readOne(folder, name.replace(/\.json$/, ""))),
-  labels: ["data"],
+  labels: ["data", "collect", "share", "handler", "receiver", "condition", "purpose"],
 };
+
+/** The corpus's own names of its labels. */
+const LABELS: ReadonlyMap<string, string> = new Map([
+  ["收集", "collect"],
+  ["分享", "share"],
+  ["操作者", "handler"],
+  ["受试者", "receiver"],
+  ["条件", "condition"],
+  ["目的", "purpose"],
+]);
 
 function readOne(folder: string, id: string): AnsweredText {
   const page = readFileSync(join(folder, "raw_data", `${id}.html`), "utf8");
@@ -28,9 +38,11 @@ function readOne(folder: string, id: string): AnsweredText {
   const marked: { classId_name: string; start: number; end: number }[] = JSON.parse(
     readFileSync(join(folder, "annotation_data", `${id}.json`), "utf8"),
   );
-  const answers = marked
-    .filter((one) => one.classId_name === "数据")
-    .flatMap((one) => items(text, one.start, one.end));
+  const answers = marked.flatMap((one): Answer[] => {
+    if (one.classId_name === "数据") return items(text, one.start, one.end);
+    const label = LABELS.get(one.classId_name);
+    return label === undefined ? [] : [{ label, start: one.start, end: one.end }];
+  });
   return { id, text, answers };
 }
 

@@ -1,10 +1,12 @@
 import type { Claim } from "../../src/model/claim.ts";
+import type { FiredRole } from "../../src/model/claim-trace.ts";
 import { readPolicy } from "../../src/sources/policy/read.ts";
 import { nodePlatform } from "../../test/node-platform.ts";
 import { aligned } from "./align.ts";
 
-/** One place in the corpus's own text where a claim names data. */
+/** One place in the corpus's own text that a claim rests on: where it names data, who acts, why, when. */
 export interface Prediction {
+  readonly role: FiredRole;
   readonly start: number;
   readonly end: number;
   readonly claim: Claim;
@@ -19,7 +21,7 @@ export function predict(text: string): Prediction[] {
   } = readPolicy({ name: "policy.txt", sha256: "0", bytes }, nodePlatform, 1);
   const back = aligned(plain, text);
   return document.claims.flatMap((claim, at) => {
-    const named = traces[at]?.words.filter(({ role }) => role === "data" || role === "row") ?? [];
-    return named.map(({ start, end }) => ({ start: back(start), end: back(end - 1) + 1, claim }));
+    const words = traces[at]?.words ?? [];
+    return words.map(({ role, start, end }) => ({ role, start: back(start), end: back(end - 1) + 1, claim }));
   });
 }

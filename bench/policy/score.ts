@@ -1,3 +1,4 @@
+import type { Claim } from "../../src/model/claim.ts";
 import type { Answer } from "./corpus.ts";
 import type { Prediction } from "./predict.ts";
 
@@ -23,14 +24,37 @@ interface Labelled {
 }
 
 /** The labels of the corpora that a claim answers; several where a corpus would take either. */
-export function labelsOf({ claim }: Prediction, language: "zh" | "en"): string[] {
-  if (language === "zh") return ["data"];
+export function labelsOf({ claim, role }: Prediction, language: "zh" | "en"): string[] {
+  if (language === "zh") return labelsZh(claim, role);
+  if (role !== "data" && role !== "row") return [];
   const given = claim.action === "share" || claim.action === "entrust" || claim.action === "transfer";
   const theirs = claim.actor.kind !== "first-party" && claim.actor.kind !== "user";
   const label = given || theirs ? "SHARE" : "COLLECT";
   if (!claim.affirms) return [`NOT_${label}`];
   // "We do not share it without your consent": annotators put it on either side.
   return claim.exception === null ? [label] : [label, `NOT_${label}`];
+}
+
+/** CA4P-483 marks words, not practices: whatever gives data, the user's own giving too, is "share". */
+function labelsZh(claim: Claim, role: Prediction["role"]): string[] {
+  switch (role) {
+    case "data":
+    case "row":
+      // "Personal information", "the above information": what names no type is left out on both sides.
+      return claim.data === null ? [] : ["data"];
+    case "verb":
+      return claim.action === "collect" && claim.actor.kind !== "user" ? ["collect"] : ["share", "collect"];
+    case "actor":
+      return ["handler"];
+    case "recipient":
+      return ["receiver"];
+    case "condition":
+      return ["condition"];
+    case "purpose":
+      return ["purpose"];
+    default:
+      return [];
+  }
 }
 
 /** Counts by overlap: a prediction is right where it touches an answer of its label, an answer found where it is touched. */
@@ -42,7 +66,7 @@ export function score(
 ): { tally: Tally; slips: Slip[] } {
   const typed = answers.filter((answer) => answer.label === label);
   const either = answers.filter(
-    (answer) => answer.label.split(":")[0] === label || answer.label === "no-type",
+    (answer) => answer.label.split(":")[0] === label || (label === "data" && answer.label === "no-type"),
   );
   const mine = labelled.filter(({ labels }) => labels[0] === label);
   const could = labelled.filter(({ labels }) => labels.includes(label));
