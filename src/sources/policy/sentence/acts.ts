@@ -3,6 +3,7 @@ import type { Mark } from "../lexicon/marks.ts";
 import type { Setting } from "./frames.ts";
 import type { Parse } from "./grammar.ts";
 import type { Polarity } from "./polarity.ts";
+import { asksForIt, goesAbroad } from "./reach.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
 export interface Act {
@@ -146,19 +147,6 @@ const TO_SERVER =
 /** Words before an ownerless 提供 that ask the user to give: 需提供, 请填写. */
 const ASKED = /(需|需要|请|应|须|必须|可|可以|可选择|选择|主动|自愿|要求|您的授权后)\s*$/;
 
-/** 公安机关依法调取的，我们会提供…: who asks receives. */
-function asksForIt(parse: Parse, at: number): boolean {
-  const asks = (parse.marks.get("party") ?? []).some(
-    ({ meaning, end }) => meaning.kind === "party" && meaning.means === "authority" && end < at,
-  );
-  return (
-    asks &&
-    /调取|要求|查询|依法|协助|配合|\b(asks?|orders?|requests?|requires?|demands?)\b/.test(
-      parse.text.slice(0, at),
-    )
-  );
-}
-
 /** Who is a user too, of a service with two sides. */
 const ROLES =
   /^(drivers?|riders?|hosts?|guests?|sellers?|buyers?|teachers?|coach(es)?|trainers?|employers?|recruiters?|merchants?|couriers?|doctors?|司机|骑手|商家|商户|卖家|房东|车主|企业|用人单位|主播|教师|老师|家长|乘客|买家)$/;
@@ -240,17 +228,6 @@ function decideLearn({ actor: named, parse, group, verb }: Situation, actor: Par
         after,
       );
   return about ? act("collect", named) : nothing(actor);
-}
-
-/** 传送至境外收款行, "are transferred to our provider in the United States" */
-const ABROAD =
-  /^[^.;。；]{0,60}?(境外|海外|国外|(in|to|within) the (united states|us|usa|u\.s\.)\b|\bin (china|india|singapore|ireland|japan|germany|canada|australia|brazil)\b|\b(abroad|overseas)\b|outside (of )?(the|your) (eea|eu|uk|european|country|united kingdom))/;
-
-function goesAbroad(parse: Parse, group: VerbGroup): boolean {
-  return (
-    /^(transfer|传输|传送|转移|提供|发送)/.test(parse.text.slice(group.start, group.end)) &&
-    ABROAD.test(parse.text.slice(group.end))
-  );
 }
 
 function decideShare({ actor: named, recipient, polarity, group, parse }: Situation, actor: Party): Act {

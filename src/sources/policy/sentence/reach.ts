@@ -1,0 +1,26 @@
+import type { Parse } from "./grammar.ts";
+import type { VerbGroup } from "./verb-groups.ts";
+
+/** 传送至境外收款行, "are transferred to our provider in the United States" */
+const ABROAD =
+  /^[^.;。；]{0,60}?(境外|海外|国外|(in|to|within) the (united states|us|usa|u\.s\.)\b|\bin (china|india|singapore|ireland|japan|germany|canada|australia|brazil)\b|\b(abroad|overseas)\b|outside (of )?(the|your) (eea|eu|uk|european|country|united kingdom))/;
+
+export function goesAbroad(parse: Parse, group: VerbGroup): boolean {
+  return (
+    /^(transfer|传输|传送|转移|提供|发送)/.test(parse.text.slice(group.start, group.end)) &&
+    ABROAD.test(parse.text.slice(group.end))
+  );
+}
+
+/** 公安机关依法调取的，我们会提供…: who asks receives. */
+export function asksForIt(parse: Parse, at: number): boolean {
+  const asks = (parse.marks.get("party") ?? []).some(
+    ({ meaning, end }) => meaning.kind === "party" && meaning.means === "authority" && end < at,
+  );
+  return (
+    asks &&
+    /调取|要求|查询|依法|协助|配合|\b(asks?|orders?|requests?|requires?|demands?)\b/.test(
+      parse.text.slice(0, at),
+    )
+  );
+}
