@@ -10,8 +10,8 @@ const HALVES = ["dev", "held"] as const;
 
 /** A little below what was last measured: nothing may be lost unnoticed. Raise them with the reader. */
 const FLOORS = {
-  dev: { zh: { precision: 0.78, recall: 0.515 }, en: { precision: 0.765, recall: 0.355 } },
-  held: { zh: { precision: 0.76, recall: 0.43 }, en: { precision: 0.67, recall: 0.295 } },
+  dev: { zh: { precision: 0.92, recall: 0.83 }, en: { precision: 0.865, recall: 0.64 } },
+  held: { zh: { precision: 0.76, recall: 0.53 }, en: { precision: 0.7, recall: 0.37 } },
 } as const;
 
 describe.each(HALVES.flatMap((half) => (["zh", "en"] as const).map((language) => ({ half, language }))))(
