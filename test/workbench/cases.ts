@@ -154,7 +154,7 @@ export function cases(cast: Cast): void {
       });
       expect(checked.stdout.toString()).toContain("is as it was sealed");
       await cast.officer.goto(cast.orderPath);
-    });
+    }, 180_000);
 
     test("a bulletin names the escalated case, and a second person publishes it", async () => {
       await cast.officer.getByRole("button", { name: "Escalate" }).click();

@@ -31,7 +31,7 @@ export function operation(cast: Cast): void {
       const made = candor("backup", join(cast.stage.folder, "backup"));
       expect(made.stderr.toString()).toMatch(/has the database and \d+ files/);
       expect(made.status).toBe(0);
-    });
+    }, 180_000);
 
     test("a passkey is added, and signs its person in again", async () => {
       const page = cast.reviewer;
