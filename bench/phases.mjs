@@ -22,6 +22,7 @@ export async function bundleCore(folder) {
   await build({
     stdin: {
       contents: `
+        import "./src/cli/warm-up.ts";
         export { collect } from "./src/audit/collect.ts";
         export { judge } from "./src/audit/judge.ts";
         export { nodePlatform } from "./src/cli/node-platform.ts";
