@@ -63,7 +63,8 @@ function gather(port: MessagePort, signal: Int32Array): PdfReading {
         Atomics.wait(signal, 0, seen, left);
         continue;
       }
-      if (pageCount === null) return { kind: "unread", why: "too-slow" };
+      // A machine under load may not come to the first page in time: the file is not broken for that.
+      if (pageCount === null || pages.length === 0) return { kind: "unread", why: "too-slow" };
       break;
     }
     if (message.kind === "page") pages.push(message.page);
