@@ -14,6 +14,8 @@ const SCREENS = [
   { colorScheme: "light", width: 1280 },
   { colorScheme: "dark", width: 1280 },
 ] as const;
+/** Long pages, four times over, on a machine that does other things besides. */
+const FOUR_LOOKS_MS = 240_000;
 const pages = LANGS.flatMap((lang) => [...htmlPages(lang)].map(([name, page]) => ({ name, lang, page })));
 
 describe.skipIf(executablePath === "")("every page in Chromium", () => {
@@ -48,6 +50,7 @@ describe.skipIf(executablePath === "")("every page in Chromium", () => {
         await context.close();
       }
     },
+    FOUR_LOOKS_MS,
   );
 
   test.each(pages.filter(({ name }) => name === "person"))(
