@@ -48,6 +48,12 @@ describe.each(["zh", "en"] as const)("a whole policy, %s", (language) => {
   });
 });
 
+test("how changes are told is asked of policies for China alone", () => {
+  const change = { without: ["changes"] };
+  expect(spoken("zh", change, ["cn"])).toEqual(["policy-without-change-notice"]);
+  expect(spoken("en", change, ["eu"])).toEqual([]);
+});
+
 describe("what a policy must not say", () => {
   test.each<[string, "zh" | "en", string]>([
     ["policy-vague", "zh", "我们会收集您的浏览相关信息等。我们会收集您的健康信息。"],

@@ -19,6 +19,7 @@ export const WHOLE: Readonly<Record<"zh" | "en", Readonly<Record<string, string>
     minors: "## 六、未成年人\n\n未满14周岁的儿童使用本应用须经监护人同意。",
     contact: "## 七、联系我们\n\n如您有任何疑问，请发送邮件至privacy@yunshan.example联系我们。",
     complaint: "您也可以向我们投诉、举报，或向监管部门投诉。",
+    changes: "## 八、政策的变更\n\n本政策发生重大变更时，我们会以弹窗方式通知您，并再次征得您的同意。",
   },
   en: {
     title: "# Privacy Policy of Spruce Calendar",
@@ -37,6 +38,7 @@ export const WHOLE: Readonly<Record<"zh" | "en", Readonly<Record<string, string>
     minors: "## Children\n\nWe do not knowingly collect personal data from children under 13.",
     contact: "## Contact\n\nIf you have questions, contact us at privacy@spruce.example.",
     complaint: "You have the right to lodge a complaint with a supervisory authority.",
+    changes: "## Changes\n\nIf we make material changes to this policy, we will notify you in the app before they take effect.",
   },
 };
 
