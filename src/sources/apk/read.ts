@@ -16,7 +16,7 @@ import { appFiles, assets, layoutFiles, nativeLibs } from "./app-files.ts";
 import { type Attribute, attribution, ownPackages } from "./attribution.ts";
 import { catalogWatch } from "./code/catalog-watch.ts";
 import type { CodeRead } from "./code/code-read.ts";
-import { joinRows } from "./code/fact-rows.ts";
+import { joinRows, notAmong } from "./code/fact-rows.ts";
 import { readCode } from "./code/read-code.ts";
 import { withMoments } from "./consent/with-moments.ts";
 import { type Depth, depthGaps } from "./depth.ts";
@@ -117,10 +117,8 @@ function readOpen(
   const attribute = withRenamed(byName, found, sdkMarks);
   const rows = joinRows(code.rows, attribute);
   progress("reach");
-  const reached =
-    depth === "inventory"
-      ? rows
-      : withReach(rows, graph.reach(entryClasses(manifest), namedClasses(apk, graph.program)));
+  const reach =
+    depth === "inventory" ? null : graph.reach(entryClasses(manifest), namedClasses(apk, graph.program));
   progress("flows");
   const flows =
     depth === "full" && wantsFlows(rows)
@@ -132,10 +130,12 @@ function readOpen(
           settings: manifest.settings,
         })
       : NO_FLOWS;
+  const all = [...rows, ...joinRows(notAmong(flows.reads, code.rows), attribute)];
+  const reached = reach === null ? all : withReach(all, reach);
   progress("consent");
   const { facts: dated, gate } =
     depth === "inventory"
-      ? { facts: rows, gate: null }
+      ? { facts: all, gate: null }
       : withMoments(
           [...reached, ...momentsAsked(flows.flows)],
           graph,
@@ -143,7 +143,7 @@ function readOpen(
           attribute,
         );
   progress("files");
-  const codeFacts = dated.slice(0, rows.length);
+  const codeFacts = dated.slice(0, all.length);
   const more = readWith(depth === "inventory" ? FILE_READERS : apkReaders, {
     apk,
     files,
@@ -175,7 +175,7 @@ function readOpen(
       ...sdkDocumentFacts(found, SDKS),
       ...more.facts,
     ],
-    flows: withMomentsOf(flows.flows, dated.slice(rows.length)),
+    flows: withMomentsOf(flows.flows, dated.slice(all.length)),
     stored: flows.stored,
     deletions: [
       ...flows.deletions,

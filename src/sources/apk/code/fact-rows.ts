@@ -51,6 +51,13 @@ export function joinRows(
   });
 }
 
+/** Those rows that say something of a place which `known` does not say. */
+export function notAmong(rows: readonly FactRow[], known: readonly FactRow[]): readonly FactRow[] {
+  const keyOf = ({ data, at }: FactRow): string => `${data} ${placeKey(at)}`;
+  const said = new Set(known.map(keyOf));
+  return rows.filter((row) => !said.has(keyOf(row)));
+}
+
 function placeKey(at: CodePlace): string {
   return `${at.entry} ${at.class} ${at.method} ${at.offset}`;
 }

@@ -13,6 +13,7 @@ import type {
 } from "../../../model/flow.ts";
 import type { GapSeen } from "../../../model/gap.ts";
 import type { Attribute } from "../attribution.ts";
+import type { FactRow } from "../code/fact-rows.ts";
 import type { Program } from "../graph/program.ts";
 import { ownerOfHost } from "../hosts.ts";
 import { analyse } from "./analyse.ts";
@@ -37,10 +38,12 @@ export interface FlowsRead {
   readonly flows: readonly Flow[];
   readonly stored: readonly Stored[];
   readonly deletions: readonly Deletion[];
+  /** Reads of which a constant decides the data, wherever in the app it comes from. */
+  readonly reads: readonly FactRow[];
   readonly gaps: readonly GapSeen[];
 }
 
-export const NO_FLOWS: FlowsRead = { flows: [], stored: [], deletions: [], gaps: [] };
+export const NO_FLOWS: FlowsRead = { flows: [], stored: [], deletions: [], reads: [], gaps: [] };
 const MAX_STEPS = 20;
 const MAX_FLOWS = 2000;
 
@@ -57,6 +60,7 @@ export function readFlows(input: FlowInput): FlowsRead {
     flows,
     stored: storedFrom(flows, input.settings),
     deletions: findDeletions(input.program),
+    reads: readsByConstant(machine),
     gaps: flowGaps(machine),
   };
 }
@@ -66,6 +70,28 @@ const TAKERS: ReadonlySet<string> = new Set(sdks.filter(({ data }) => data.lengt
 /** An SDK of which nobody says that it takes data offers functions to whoever bundles it, and acts for nobody. */
 function takerOf(actor: Actor): string | null {
   return actor.kind === "sdk" && TAKERS.has(actor.sdk) ? actor.sdk : null;
+}
+
+/** What the fact reader sees only where the constant stands in the same method, or in a field. */
+function readsByConstant({ taints, apis, program }: Machine): readonly FactRow[] {
+  return taints.labels.flatMap(({ data, method, at, api }): readonly FactRow[] => {
+    const source = apis.source(api);
+    if (source === null || source.data.length > 0 || source.byArgument === undefined) return [];
+    const place = {
+      kind: "code",
+      entry: program.dexes[program.codeDex.at(method)]?.entry ?? "",
+      class: program.types.text(program.methods.first(method)),
+      method: program.methodText(method),
+      offset: at,
+    } as const;
+    return data.map((id) => ({
+      data: id,
+      action: "access",
+      via: { kind: "api", signature: api },
+      at: place,
+      sources: [],
+    }));
+  });
 }
 
 type FlowSeen = Omit<Flow, "id">;
