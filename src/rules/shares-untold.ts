@@ -2,13 +2,14 @@ import { covers } from "../catalog/index.ts";
 import type { DataId } from "../catalog/types.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Evidence } from "../model/evidence.ts";
-import { evidenceExample, permission, sdkActor, sdkRow } from "../model/example.ts";
+import { evidenceExample, firstParty, permission, sdkActor, sdkRow } from "../model/example.ts";
 import type { Fact } from "../model/fact.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
 import type { Text } from "../model/text.ts";
 import { disclosesData, disclosureOf, isDisclosed } from "./weigh/disclosed.ts";
 import { isInCode, type Practice, practices, practicesInCode, strengthOf } from "./weigh/does.ts";
 import { folded } from "./weigh/fold.ts";
+import { handedUntold } from "./weigh/handed.ts";
 import { isThirdParty } from "./weigh/library.ts";
 import { claimsOf, policyIsWhole, policyPlaces } from "./weigh/policy.ts";
 import { whatIsSaid } from "./weigh/said.ts";
@@ -57,7 +58,11 @@ export default defineRule({
   judge: (evidence) => {
     if (!policyIsWhole(evidence)) return [];
     const inCode = practicesInCode(evidence, (fact) => isThirdParty(fact.actor));
-    return [...folded(inCode.flatMap((practice) => judgeRow(evidence, practice))), ...documented(evidence)];
+    return [
+      ...folded(inCode.flatMap((practice) => judgeRow(evidence, practice))),
+      ...handedUntold(evidence),
+      ...documented(evidence),
+    ];
   },
   examples: {
     breaks: [
@@ -81,6 +86,22 @@ export default defineRule({
           permissions: [permission("android.permission.READ_PHONE_STATE")],
           claims: [{ data: "user.email", words: "We collect your e-mail address." }],
           sdkTable: [sdkRow("Umeng", "umeng-analytics", ["device.android-id"])],
+        }),
+      },
+      {
+        says: {
+          en: "The app's own code hands the phone number to an SDK named nowhere.",
+          zh: "应用自身代码把手机号交给未列明的 SDK。",
+        },
+        evidence: evidenceExample({
+          flows: [
+            {
+              data: "user.phone-number",
+              sink: { kind: "sdk" },
+              actors: { source: firstParty, sink: firstParty, recipient: sdkActor("umeng-analytics") },
+            },
+          ],
+          claims: [{ data: "user.phone-number", words: "We collect your phone number." }],
         }),
       },
       {
@@ -109,6 +130,23 @@ export default defineRule({
           facts: [{ data: "device.android-id", actor: sdkActor("umeng-analytics"), rung: "L2" }],
           claims: [{ data: "user.email", words: "We collect your e-mail address." }],
           sdkTable: [sdkRow("友盟统计 SDK", "umeng-analytics", ["device.android-id"])],
+        }),
+      },
+      {
+        says: {
+          en: "What the app hands to the SDK stands in its row.",
+          zh: "应用交给 SDK 的信息已列在该 SDK 一行中。",
+        },
+        evidence: evidenceExample({
+          flows: [
+            {
+              data: "user.phone-number",
+              sink: { kind: "sdk" },
+              actors: { source: firstParty, sink: firstParty, recipient: sdkActor("umeng-analytics") },
+            },
+          ],
+          claims: [{ data: "user.email", words: "We collect your e-mail address." }],
+          sdkTable: [sdkRow("友盟统计 SDK", "umeng-analytics", ["user.phone-number"])],
         }),
       },
       {
