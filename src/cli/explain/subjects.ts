@@ -25,9 +25,10 @@ export function allSubjects(): readonly Subject[] {
   ];
 }
 
-/** By id first, then by any other name; case and how words are joined do not count. */
+/** By id first, then by the end of an id (`READ_CONTACTS`), then by any other name; case and how words are joined do not count. */
 export function findSubject(subjects: readonly Subject[], asked: string): Subject | null {
   const wanted = fold(asked.trim());
   const byId = subjects.find(({ id }) => fold(id) === wanted);
-  return byId ?? subjects.find(({ names }) => names.some((name) => fold(name) === wanted)) ?? null;
+  const byEnd = subjects.find(({ id }) => id.endsWith(`.${asked.trim()}`));
+  return byId ?? byEnd ?? subjects.find(({ names }) => names.some((name) => fold(name) === wanted)) ?? null;
 }
