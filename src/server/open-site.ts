@@ -35,8 +35,10 @@ export async function openSite(
       ? await openEmbedded(config.dataFolder)
       : await openPostgres(config.databaseUrl);
   try {
-    await migrate(store.db);
-    const queue = await bossQueue(store, log);
+    const queue = await store.alone(async () => {
+      await migrate(store.db);
+      return bossQueue(store, log);
+    });
     const stopping = new AbortController();
     const site: Site = {
       config,

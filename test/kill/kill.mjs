@@ -119,7 +119,10 @@ async function signUp() {
   start("server");
   if (store === "postgres") start("worker");
   await ask("GET", "/instance");
-  while (setUp === null) await sleep(50);
+  while (setUp === null) {
+    if (Date.now() > end) throw new Error("no link for the first account");
+    await sleep(50);
+  }
   const made = await fetch(`${base}/setup`, {
     method: "POST",
     headers: { "content-type": "application/json" },

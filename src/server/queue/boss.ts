@@ -26,7 +26,14 @@ export async function bossQueue(store: Store, log: Logger): Promise<Queue> {
   });
   boss.on("error", (error) => log.warn({ err: { message: error.message } }, "queue"));
   await boss.start();
-  await boss.createQueue(QUEUE, { name: QUEUE, retryLimit: 0, expireInHours: EXPIRE_HOURS });
+  const stop = () => boss.stop({ graceful: false, wait: false, close: false });
+  try {
+    await boss.createQueue(QUEUE, { name: QUEUE, retryLimit: 0, expireInHours: EXPIRE_HOURS });
+  } catch (error) {
+    // Its timers would keep a process alive that has nothing to do.
+    await stop();
+    throw error;
+  }
 
   const inside = (tx: Tx): PgBoss.Db => ({
     executeSql: async (text, values) => {
@@ -63,6 +70,6 @@ export async function bossQueue(store: Store, log: Logger): Promise<Queue> {
       );
       return runIds.filter((id) => !there.has(id));
     },
-    stop: () => boss.stop({ graceful: false, wait: false, close: false }),
+    stop,
   };
 }

@@ -7,6 +7,8 @@ import type { Store } from "./store.ts";
 const MAX_CONNECTIONS = 10;
 const INT8 = 20;
 const OLDEST_SERVER = 150_000;
+/** Any number that nothing else in the database locks. */
+const SET_UP_LOCK = 20_211_101;
 
 /** A PostgreSQL server (15 or later). */
 export async function openPostgres(url: string): Promise<Store> {
@@ -27,8 +29,20 @@ export async function openPostgres(url: string): Promise<Store> {
       const results: unknown = await pool.query(text, [...(values ?? [])]);
       return { rows: [results].flat().flatMap(rowsOf) };
     },
+    alone: (work) => holdingLock(pool, work),
     close: () => db.destroy(),
   };
+}
+
+/** The lock goes with its connection, so a process that dies holds up nobody. */
+async function holdingLock<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
+  const holder = await pool.connect();
+  try {
+    await holder.query("select pg_advisory_lock($1)", [SET_UP_LOCK]);
+    return await work();
+  } finally {
+    holder.release(true);
+  }
 }
 
 function rowsOf(result: unknown): readonly unknown[] {

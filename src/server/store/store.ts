@@ -12,5 +12,7 @@ export interface Store {
   readonly transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Plain SQL, several statements where there are no values: what the queue engine asks for. */
   readonly raw: (text: string, values?: readonly unknown[]) => Promise<{ rows: unknown[] }>;
+  /** One process at a time gets in: who starts beside another waits until the schema stands. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 }
