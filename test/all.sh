@@ -23,6 +23,6 @@ fi
 [ -d node_modules ] || npm ci
 bash test/real/fetch.sh
 npm run --silent build
-# Ten kills of server and worker for each store are among them; more take their own time:
-# npm run test:kill -- --kills 200
+# Kills of server and worker take a time that nobody can bound, so they are asked for:
+# CANDOR_TEST_KILLS=1 npx vitest run test/kill, or npm run test:kill -- --kills 200
 exec bash test/with-postgres.sh npx vitest run
