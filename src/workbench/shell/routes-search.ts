@@ -32,6 +32,19 @@ export const ORDER_STATES = [
   "published",
   "withdrawn",
 ] as const;
+export const AUDIT_SORTS = [
+  "created",
+  "-created",
+  "label",
+  "-label",
+  "high",
+  "-high",
+  "breach",
+  "-breach",
+] as const;
+export const APP_SORTS = ["label", "-label", "audited", "-audited", "high", "-high"] as const;
+export const FINDING_SORTS = ["severity", "-severity", "label", "-label", "rule"] as const;
+export const ORDER_SORTS = ["deadline", "-deadline", "created", "-created"] as const;
 export const AUDIT_TABS = [
   "findings",
   "practice",
@@ -49,7 +62,7 @@ export const auditsSearch = optional((raw) => ({
   state: oneOf(...AUDIT_STATES)(raw.state),
   severity: oneOf(...SEVERITY_LEVELS)(raw.severity),
   category: text(raw.category),
-  sort: oneOf("created", "-created", "label", "-label", "high", "-high", "breach", "-breach")(raw.sort),
+  sort: oneOf(...AUDIT_SORTS)(raw.sort),
 }));
 
 export const appsSearch = optional((raw) => ({
@@ -69,7 +82,7 @@ export const appsSearch = optional((raw) => ({
   category: text(raw.category),
   companyId: text(raw.companyId),
   withGaps: oneOf("true", "false")(raw.withGaps),
-  sort: oneOf("label", "-label", "audited", "-audited", "high", "-high")(raw.sort),
+  sort: oneOf(...APP_SORTS)(raw.sort),
 }));
 
 export const findingsSearch = optional((raw) => ({
@@ -80,7 +93,7 @@ export const findingsSearch = optional((raw) => ({
   severity: oneOf(...SEVERITY_LEVELS)(raw.severity),
   state: oneOf(...REVIEW_STATES)(raw.state),
   assignedTo: text(raw.assignedTo),
-  sort: oneOf("severity", "-severity", "label", "-label", "rule")(raw.sort),
+  sort: oneOf(...FINDING_SORTS)(raw.sort),
 }));
 
 export const ordersSearch = optional((raw) => ({
@@ -88,7 +101,7 @@ export const ordersSearch = optional((raw) => ({
   q: text(raw.q),
   state: oneOf(...ORDER_STATES)(raw.state),
   overdue: oneOf("true", "false")(raw.overdue),
-  sort: oneOf("deadline", "-deadline", "created", "-created")(raw.sort),
+  sort: oneOf(...ORDER_SORTS)(raw.sort),
 }));
 
 export const complaintsSearch = optional((raw) => ({

@@ -16,7 +16,7 @@ export interface Column<Row> {
   readonly wide?: boolean;
 }
 
-interface ListingProps<Row> {
+export interface ListingProps<Row> {
   readonly label: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];

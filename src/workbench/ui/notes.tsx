@@ -61,7 +61,7 @@ export function Empty({ title, hint, action }: EmptyProps) {
   );
 }
 
-interface Asked<T> {
+export interface Asked<T> {
   readonly data: T | undefined;
   readonly error: unknown;
   readonly refetch: () => unknown;

@@ -1,12 +1,14 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useCallback } from "react";
 import { api, type schemas } from "../../api/client.ts";
 import { type Text, useSpeech } from "../../shell/lang.tsx";
-import { PAGE_SIZE } from "../../shell/search.ts";
-import { type Column, Listing } from "../../ui/listing.tsx";
-import { Answer, Empty } from "../../ui/notes.tsx";
+import { listAddress } from "../../shell/list-address.ts";
+import { APP_SORTS } from "../../shell/routes-search.ts";
+import { oneOf, PAGE_SIZE } from "../../shell/search.ts";
+import type { Column } from "../../ui/listing.tsx";
+import { Empty } from "../../ui/notes.tsx";
 import { Page } from "../../ui/page.tsx";
+import { PagedList } from "../../ui/paged-list.tsx";
 import { When } from "../../ui/time.tsx";
 import { number, uiWords } from "../../ui/words.ts";
 import { NoAudits } from "../audits/columns.tsx";
@@ -16,56 +18,32 @@ import { appsWords } from "./words.ts";
 
 type AppEntry = schemas["AppEntry"];
 const route = getRouteApi("/desk/apps");
-const SORTS = ["label", "-label", "audited", "-audited", "high", "-high"] as const;
-
 export function AppsPage() {
   const { say } = useSpeech();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { page = 1, sort = "-audited", ...filters } = search;
+  const { page, filtered, set, onPage, onClear } = listAddress(search, navigate);
+  const sort = search.sort ?? "-audited";
   const apps = api.useQuery(
     "get",
     "/apps",
-    { params: { query: { ...filters, page, sort, pageSize: PAGE_SIZE } } },
+    { params: { query: { ...search, page, sort, pageSize: PAGE_SIZE } } },
     { placeholderData: keepPreviousData },
   );
-  const set = useCallback(
-    (part: Partial<typeof search>) =>
-      void navigate({ search: (before) => ({ ...before, page: undefined, ...part }), replace: true }),
-    [navigate],
-  );
-  const filtered = Object.values(filters).some((value) => value !== undefined);
   return (
     <Page title={say(appsWords.title)} lead={say(appsWords.lead)}>
-      <AppFilters
-        search={search}
-        set={set}
-        onClear={filtered ? () => void navigate({ search: {} }) : undefined}
+      <AppFilters search={search} set={set} onClear={onClear} />
+      <PagedList
+        of={apps}
+        page={page}
+        onPage={onPage}
+        label={say(appsWords.title)}
+        columns={appColumns(say)}
+        keyOf={({ id }) => id}
+        sort={sort}
+        onSort={(next) => set({ sort: oneOf(...APP_SORTS)(next) })}
+        empty={filtered ? <Empty title={say(uiWords.noMatch)} /> : <NoAudits />}
       />
-      <Answer of={apps}>
-        {({ items, total, pageSize }) => (
-          <Listing
-            label={say(appsWords.title)}
-            columns={appColumns(say)}
-            rows={items}
-            keyOf={({ id }) => id}
-            sort={sort}
-            onSort={(next) =>
-              void navigate({
-                search: (before) => ({ ...before, sort: SORTS.find((one) => one === next) }),
-              })
-            }
-            stale={apps.isPlaceholderData}
-            paging={{
-              page,
-              pageSize,
-              total,
-              onPage: (next) => void navigate({ search: (before) => ({ ...before, page: next }) }),
-            }}
-            empty={filtered ? <Empty title={say(uiWords.noMatch)} /> : <NoAudits />}
-          />
-        )}
-      </Answer>
     </Page>
   );
 }

@@ -1,14 +1,14 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useCallback } from "react";
 import { api } from "../../api/client.ts";
 import { useSpeech } from "../../shell/lang.tsx";
-import { AUDIT_STATES, SEVERITY_LEVELS } from "../../shell/routes-search.ts";
-import { PAGE_SIZE } from "../../shell/search.ts";
+import { listAddress } from "../../shell/list-address.ts";
+import { AUDIT_SORTS, AUDIT_STATES, SEVERITY_LEVELS } from "../../shell/routes-search.ts";
+import { oneOf, PAGE_SIZE } from "../../shell/search.ts";
 import { ChoiceBox, Filters, SearchBox } from "../../ui/filters.tsx";
-import { Listing } from "../../ui/listing.tsx";
-import { Answer, Empty } from "../../ui/notes.tsx";
+import { Empty } from "../../ui/notes.tsx";
 import { Page } from "../../ui/page.tsx";
+import { PagedList } from "../../ui/paged-list.tsx";
 import { uiWords } from "../../ui/words.ts";
 import { auditColumns, NoAudits } from "./columns.tsx";
 import { auditStateWords, auditsWords } from "./words.ts";
@@ -20,22 +20,17 @@ export function AuditsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const choices = api.useQuery("get", "/choices", {}, { staleTime: Number.POSITIVE_INFINITY });
-  const { page = 1, sort = "-created", ...filters } = search;
+  const { page, filtered, set, onPage, onClear } = listAddress(search, navigate);
+  const sort = search.sort ?? "-created";
   const audits = api.useQuery(
     "get",
     "/audits",
-    { params: { query: { ...filters, page, sort, pageSize: PAGE_SIZE } } },
+    { params: { query: { ...search, page, sort, pageSize: PAGE_SIZE } } },
     { placeholderData: keepPreviousData },
   );
-  const set = useCallback(
-    (part: Partial<typeof search>) =>
-      void navigate({ search: (before) => ({ ...before, page: undefined, ...part }), replace: true }),
-    [navigate],
-  );
-  const filtered = Object.values(filters).some((value) => value !== undefined);
   return (
     <Page title={say(auditsWords.title)}>
-      <Filters onClear={filtered ? () => void navigate({ search: {} }) : undefined}>
+      <Filters onClear={onClear}>
         <SearchBox label={say(auditsWords.searchLabel)} value={search.q} onChange={(q) => set({ q })} />
         <ChoiceBox
           label={say(auditsWords.state)}
@@ -56,32 +51,17 @@ export function AuditsPage() {
           onChange={(category) => set({ category })}
         />
       </Filters>
-      <Answer of={audits}>
-        {({ items, total, pageSize }) => (
-          <Listing
-            label={say(auditsWords.title)}
-            columns={auditColumns(say)}
-            rows={items}
-            keyOf={({ id }) => id}
-            sort={sort}
-            onSort={(next) => void navigate({ search: (before) => ({ ...before, sort: sortOf(next) }) })}
-            stale={audits.isPlaceholderData}
-            paging={{
-              page,
-              pageSize,
-              total,
-              onPage: (next) => void navigate({ search: (before) => ({ ...before, page: next }) }),
-            }}
-            empty={filtered ? <Empty title={say(uiWords.noMatch)} /> : <NoAudits />}
-          />
-        )}
-      </Answer>
+      <PagedList
+        of={audits}
+        page={page}
+        onPage={onPage}
+        label={say(auditsWords.title)}
+        columns={auditColumns(say)}
+        keyOf={({ id }) => id}
+        sort={sort}
+        onSort={(next) => set({ sort: oneOf(...AUDIT_SORTS)(next) })}
+        empty={filtered ? <Empty title={say(uiWords.noMatch)} /> : <NoAudits />}
+      />
     </Page>
   );
-}
-
-const SORTS = ["created", "-created", "label", "-label", "high", "-high", "breach", "-breach"] as const;
-
-function sortOf(word: string) {
-  return SORTS.find((one) => one === word);
 }

@@ -1,44 +1,37 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useCallback } from "react";
 import { severityWords, verdictWords } from "../../../report/words/terms.ts";
 import { api } from "../../api/client.ts";
 import { useSpeech } from "../../shell/lang.tsx";
-import { REVIEW_STATES, SEVERITY_LEVELS, VERDICTS } from "../../shell/routes-search.ts";
-import { PAGE_SIZE } from "../../shell/search.ts";
+import { listAddress } from "../../shell/list-address.ts";
+import { FINDING_SORTS, REVIEW_STATES, SEVERITY_LEVELS, VERDICTS } from "../../shell/routes-search.ts";
+import { oneOf, PAGE_SIZE } from "../../shell/search.ts";
 import { ChoiceBox, Filters, SearchBox } from "../../ui/filters.tsx";
-import { Listing } from "../../ui/listing.tsx";
-import { Answer, Empty } from "../../ui/notes.tsx";
+import { Empty } from "../../ui/notes.tsx";
 import { Page } from "../../ui/page.tsx";
+import { PagedList } from "../../ui/paged-list.tsx";
 import { uiWords } from "../../ui/words.ts";
 import { findingColumns } from "./columns.tsx";
 import { findingsWords, reviewWords } from "./words.ts";
 
 const route = getRouteApi("/desk/findings");
-const SORTS = ["severity", "-severity", "label", "-label", "rule"] as const;
-
 export function FindingsPage() {
   const { lang, say } = useSpeech();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { page = 1, sort = "-severity", ...filters } = search;
+  const { page, filtered, set, onPage, onClear } = listAddress(search, navigate);
+  const sort = search.sort ?? "-severity";
   const choices = api.useQuery("get", "/choices", {}, { staleTime: Number.POSITIVE_INFINITY });
   const people = api.useQuery("get", "/people", {}, { staleTime: 60_000 });
   const findings = api.useQuery(
     "get",
     "/findings",
-    { params: { query: { ...filters, page, sort, pageSize: PAGE_SIZE } } },
+    { params: { query: { ...search, page, sort, pageSize: PAGE_SIZE } } },
     { placeholderData: keepPreviousData },
   );
-  const set = useCallback(
-    (part: Partial<typeof search>) =>
-      void navigate({ search: (before) => ({ ...before, page: undefined, ...part }), replace: true }),
-    [navigate],
-  );
-  const filtered = Object.values(filters).some((value) => value !== undefined);
   return (
     <Page title={say(findingsWords.title)} lead={say(findingsWords.lead)}>
-      <Filters onClear={filtered ? () => void navigate({ search: {} }) : undefined}>
+      <Filters onClear={onClear}>
         <SearchBox label={say(findingsWords.searchLabel)} value={search.q} onChange={(q) => set({ q })} />
         <ChoiceBox
           label={say(findingsWords.state)}
@@ -71,30 +64,17 @@ export function FindingsPage() {
           onChange={(assignedTo) => set({ assignedTo })}
         />
       </Filters>
-      <Answer of={findings}>
-        {({ items, total, pageSize }) => (
-          <Listing
-            label={say(findingsWords.title)}
-            columns={findingColumns(say)}
-            rows={items}
-            keyOf={({ auditId, fingerprint }) => `${auditId} ${fingerprint}`}
-            sort={sort}
-            onSort={(next) =>
-              void navigate({
-                search: (before) => ({ ...before, sort: SORTS.find((one) => one === next) }),
-              })
-            }
-            stale={findings.isPlaceholderData}
-            paging={{
-              page,
-              pageSize,
-              total,
-              onPage: (next) => void navigate({ search: (before) => ({ ...before, page: next }) }),
-            }}
-            empty={<Empty title={say(filtered ? uiWords.noMatch : findingsWords.empty)} />}
-          />
-        )}
-      </Answer>
+      <PagedList
+        of={findings}
+        page={page}
+        onPage={onPage}
+        label={say(findingsWords.title)}
+        columns={findingColumns(say)}
+        keyOf={({ auditId, fingerprint }) => `${auditId} ${fingerprint}`}
+        sort={sort}
+        onSort={(next) => set({ sort: oneOf(...FINDING_SORTS)(next) })}
+        empty={<Empty title={say(filtered ? uiWords.noMatch : findingsWords.empty)} />}
+      />
     </Page>
   );
 }

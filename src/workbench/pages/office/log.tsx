@@ -4,12 +4,12 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../../api/client.ts";
 import { useSpeech } from "../../shell/lang.tsx";
+import { listAddress } from "../../shell/list-address.ts";
 import { PAGE_SIZE } from "../../shell/search.ts";
 import { Filters, SearchBox } from "../../ui/filters.tsx";
-import { Listing } from "../../ui/listing.tsx";
 import { Mark } from "../../ui/marks.tsx";
-import { Answer } from "../../ui/notes.tsx";
 import { Page } from "../../ui/page.tsx";
+import { PagedList } from "../../ui/paged-list.tsx";
 import { When } from "../../ui/time.tsx";
 import { officeWords } from "./words.ts";
 
@@ -17,13 +17,13 @@ const route = getRouteApi("/desk/log");
 
 export function LogPage() {
   const { say } = useSpeech();
-  const { page = 1, what, object } = route.useSearch();
-  const navigate = route.useNavigate();
+  const search = route.useSearch();
+  const { page, set, onPage, onClear } = listAddress(search, route.useNavigate());
   const [checking, setChecking] = useState(false);
   const log = api.useQuery(
     "get",
     "/log",
-    { params: { query: { what, object, page, pageSize: PAGE_SIZE } } },
+    { params: { query: { ...search, page, pageSize: PAGE_SIZE } } },
     { placeholderData: keepPreviousData },
   );
   const check = api.useQuery("get", "/log/check", {}, { enabled: checking, staleTime: 0 });
@@ -58,81 +58,64 @@ export function LogPage() {
           </div>
         </div>
       )}
-      <Filters>
-        <SearchBox
-          label={say(officeWords.what)}
-          value={what}
-          onChange={(next) =>
-            void navigate({ search: (before) => ({ ...before, page: undefined, what: next }) })
-          }
-        />
+      <Filters onClear={onClear}>
+        <SearchBox label={say(officeWords.what)} value={search.what} onChange={(what) => set({ what })} />
         <SearchBox
           label={say(officeWords.object)}
-          value={object}
-          onChange={(next) =>
-            void navigate({ search: (before) => ({ ...before, page: undefined, object: next }) })
-          }
+          value={search.object}
+          onChange={(object) => set({ object })}
         />
       </Filters>
-      <Answer of={log}>
-        {({ items, total, pageSize }) => (
-          <Listing
-            label={say(officeWords.log)}
-            rows={items}
-            keyOf={({ seq }) => String(seq)}
-            stale={log.isPlaceholderData}
-            paging={{
-              page,
-              pageSize,
-              total,
-              onPage: (next) => void navigate({ search: (before) => ({ ...before, page: next }) }),
-            }}
-            columns={[
-              {
-                id: "what",
-                head: say(officeWords.what),
-                cell: ({ what: done, seq }) => (
-                  <>
-                    <code>{done}</code> <span className="soft small number">#{seq}</span>
-                  </>
-                ),
-              },
-              { id: "by", head: say(officeWords.by), cell: ({ by }) => <bdi>{by}</bdi> },
-              {
-                id: "at",
-                head: say(officeWords.at),
-                cell: ({ at }) => (
-                  <span className="nowrap">
-                    <When at={at} seconds />
-                  </span>
-                ),
-              },
-              {
-                id: "object",
-                head: say(officeWords.object),
-                cell: ({ object: of, detail }) => (
-                  <>
-                    <code>{of}</code>
-                    {Object.keys(detail).length === 0 ? null : (
-                      <span className="soft small block mono">{JSON.stringify(detail)}</span>
-                    )}
-                  </>
-                ),
-              },
-              {
-                id: "hash",
-                head: "SHA-256",
-                wide: true,
-                cell: ({ hash }) => (
-                  <code className="soft" title={hash}>
-                    {hash.slice(0, 12)}
-                  </code>
-                ),
-              },
-            ]}
-          />
-        )}
-      </Answer>
+      <PagedList
+        of={log}
+        page={page}
+        onPage={onPage}
+        label={say(officeWords.log)}
+        keyOf={({ seq }) => String(seq)}
+        columns={[
+          {
+            id: "what",
+            head: say(officeWords.what),
+            cell: ({ what: done, seq }) => (
+              <>
+                <code>{done}</code> <span className="soft small number">#{seq}</span>
+              </>
+            ),
+          },
+          { id: "by", head: say(officeWords.by), cell: ({ by }) => <bdi>{by}</bdi> },
+          {
+            id: "at",
+            head: say(officeWords.at),
+            cell: ({ at }) => (
+              <span className="nowrap">
+                <When at={at} seconds />
+              </span>
+            ),
+          },
+          {
+            id: "object",
+            head: say(officeWords.object),
+            cell: ({ object: of, detail }) => (
+              <>
+                <code>{of}</code>
+                {Object.keys(detail).length === 0 ? null : (
+                  <span className="soft small block mono">{JSON.stringify(detail)}</span>
+                )}
+              </>
+            ),
+          },
+          {
+            id: "hash",
+            head: "SHA-256",
+            wide: true,
+            cell: ({ hash }) => (
+              <code className="soft" title={hash}>
+                {hash.slice(0, 12)}
+              </code>
+            ),
+          },
+        ]}
+      />
     </Page>
   );
 }
