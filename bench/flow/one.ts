@@ -4,12 +4,12 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { nodePlatform } from "../../src/cli/node-platform.ts";
 import { layoutFiles } from "../../src/sources/apk/app-files.ts";
-import { dexEntries } from "../../src/sources/apk/dex-entries.ts";
+import { dexEntries } from "../../src/sources/apk/container/dex-entries.ts";
+import { openApk } from "../../src/sources/apk/container/open.ts";
 import { analyse, CATALOG } from "../../src/sources/apk/flow/analyse.ts";
 import { appShape } from "../../src/sources/apk/flow/app-shape.ts";
 import { CodeGraph } from "../../src/sources/apk/graph/reach.ts";
 import { readManifest } from "../../src/sources/apk/manifest.ts";
-import { openApk } from "../../src/sources/apk/open.ts";
 import { readResources } from "../../src/sources/apk/resources.ts";
 import { EXTRA_SOURCES, LEAVES, NOT_SECRET } from "./lists.ts";
 

@@ -11,7 +11,7 @@ import { type PolicyRead, readPolicy } from "../sources/policy/read.ts";
 import { noPolicyGap, numberedGaps, onlyListsGap } from "./gaps.ts";
 import { otherApp } from "./other-app.ts";
 
-export { readMapping } from "../sources/apk/originals.ts";
+export { readMapping } from "../sources/apk/parties/originals.ts";
 export { readStoreLabel } from "../sources/store/read-label.ts";
 export type { Companions };
 

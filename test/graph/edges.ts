@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { joinTables, readLayout } from "../../src/formats/arsc/read-table.ts";
-import { contentOf } from "../../src/sources/apk/content.ts";
+import { contentOf } from "../../src/sources/apk/container/content.ts";
+import { dexEntries, openApk } from "../../src/sources/apk/container/open.ts";
 import { edgesFrom } from "../../src/sources/apk/graph/edges.ts";
 import { entryClasses } from "../../src/sources/apk/graph/entry-classes.ts";
 import { namedClasses } from "../../src/sources/apk/graph/named-classes.ts";
 import { CodeGraph } from "../../src/sources/apk/graph/reach.ts";
 import { readManifest } from "../../src/sources/apk/manifest.ts";
-import { dexEntries, openApk } from "../../src/sources/apk/open.ts";
 import { inputFile, nodePlatform } from "../node-platform.ts";
 
 /** Expected edges stand at the head of each source file: `//> Caller.method -> Callee.method`. */

@@ -1,6 +1,6 @@
-import type { LayoutFile } from "./layouts.ts";
-import type { ApkPart, OpenApk } from "./open.ts";
-import type { AppFile } from "./runtimes.ts";
+import type { AppFile } from "./blind/runtimes.ts";
+import type { ApkPart, OpenApk } from "./container/open.ts";
+import type { LayoutFile } from "./screens/layouts.ts";
 
 /** Every entry of every part by its path inside its own archive. */
 export function appFiles(apk: OpenApk): readonly AppFile[] {

@@ -5,8 +5,8 @@ import { utf8 } from "../../../test/hostile/bytes.ts";
 import { type Entry, writeZip } from "../../../test/hostile/zip-writer.ts";
 import { inputBytes, nodePlatform } from "../../../test/node-platform.ts";
 import { ATTRIBUTE_ID } from "../../formats/axml/attribute-ids.ts";
+import { openApk } from "./container/open.ts";
 import { type AppManifest, readManifest } from "./manifest.ts";
-import { openApk } from "./open.ts";
 import { readResources } from "./resources.ts";
 
 const reference = (data: number): { type: number; data: number } => ({ type: 1, data });

@@ -1,13 +1,13 @@
 import type { ResourceTable } from "../../formats/arsc/read-table.ts";
 import type { App, Component, Setting } from "../../model/app.ts";
 import type { GapSeen } from "../../model/gap.ts";
+import type { OpenApk } from "./container/open.ts";
 import { className } from "./manifest/attributes.ts";
 import { type IntentFilter, type MetaData, readComponents } from "./manifest/components.ts";
 import type { NetworkSecurity } from "./manifest/network-security.ts";
 import { ManifestPart } from "./manifest/part.ts";
 import { declaredPermissions } from "./manifest/permissions.ts";
 import { readSettings } from "./manifest/settings.ts";
-import type { OpenApk } from "./open.ts";
 import type { PermissionDeclared } from "./permissions.ts";
 
 export type { MetaData } from "./manifest/components.ts";

@@ -3,12 +3,12 @@ import { FormatError } from "../../formats/format-error.ts";
 import type { AppFacts, Screens } from "../../model/app.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { GapSeen } from "../../model/gap.ts";
+import type { AppFile } from "./blind/runtimes.ts";
 import type { PermissionSeen } from "./code/code-read.ts";
+import type { OpenApk } from "./container/open.ts";
 import type { Program } from "./graph/program.ts";
-import type { StringsOf } from "./layouts.ts";
 import type { AppManifest } from "./manifest.ts";
-import type { OpenApk } from "./open.ts";
-import type { AppFile } from "./runtimes.ts";
+import type { StringsOf } from "./screens/layouts.ts";
 
 /** A reader of one more kind of evidence: one file under `readers/`. */
 export interface ApkReader {

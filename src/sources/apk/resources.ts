@@ -10,9 +10,9 @@ import { FormatError } from "../../formats/format-error.ts";
 import { isReference } from "../../formats/res-value.ts";
 import type { Anomaly } from "../../model/app.ts";
 import type { GapSeen } from "../../model/gap.ts";
-import { containerGap, reasonText } from "./container-words.ts";
-import { contentOf, RESOURCES } from "./content.ts";
-import type { ApkPart, OpenApk } from "./open.ts";
+import { contentOf, RESOURCES } from "./container/content.ts";
+import type { ApkPart, OpenApk } from "./container/open.ts";
+import { containerGap, reasonText } from "./container/words.ts";
 
 export interface AppResources {
   /** Of all parts together; null where none could be read. */

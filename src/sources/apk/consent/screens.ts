@@ -2,7 +2,7 @@ import { readAxml, type XmlAttribute, type XmlElement } from "../../../formats/a
 import { FormatError } from "../../../formats/format-error.ts";
 import { VALUE_TYPE } from "../../../formats/res-value.ts";
 import { layoutFiles } from "../app-files.ts";
-import type { OpenApk } from "../open.ts";
+import type { OpenApk } from "../container/open.ts";
 import type { AppResources } from "../resources.ts";
 
 /** An element of a layout that a person may see or press. */

@@ -1,11 +1,11 @@
 import type { ConsentGate } from "../../../model/app.ts";
 import type { Fact } from "../../../model/fact.ts";
 import type { CodePlace, Place } from "../../../model/place.ts";
-import type { Attribute } from "../attribution.ts";
+import type { OpenApk } from "../container/open.ts";
 import { NONE } from "../graph/program.ts";
 import type { CodeGraph } from "../graph/reach.ts";
 import type { AppManifest } from "../manifest.ts";
-import type { OpenApk } from "../open.ts";
+import type { Attribute } from "../parties/attribution.ts";
 import type { AppResources } from "../resources.ts";
 import { type Asked, type Moment, readConsent } from "./consent.ts";
 import { becauseOf } from "./moment-words.ts";

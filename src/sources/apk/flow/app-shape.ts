@@ -1,7 +1,7 @@
 import { readAxml, type XmlElement } from "../../../formats/axml/read-axml.ts";
 import { FormatError } from "../../../formats/format-error.ts";
-import type { LayoutFile } from "../layouts.ts";
 import type { AppManifest } from "../manifest.ts";
+import type { LayoutFile } from "../screens/layouts.ts";
 import type { AppShape, ComponentShape } from "./world.ts";
 
 const ID = 0x010100d0;

@@ -12,10 +12,10 @@ import type {
   Stored,
 } from "../../../model/flow.ts";
 import type { GapSeen } from "../../../model/gap.ts";
-import type { Attribute } from "../attribution.ts";
 import type { FactRow } from "../code/fact-rows.ts";
 import type { Program } from "../graph/program.ts";
 import { ownerOfHost } from "../hosts.ts";
+import type { Attribute } from "../parties/attribution.ts";
 import { analyse } from "./analyse.ts";
 import { findDeletions } from "./deletions.ts";
 import { flowGaps } from "./flow-gaps.ts";

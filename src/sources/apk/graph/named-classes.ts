@@ -1,6 +1,6 @@
 import { FormatError } from "../../../formats/format-error.ts";
 import { isKnownCode } from "../consent/lifecycle.ts";
-import type { OpenApk } from "../open.ts";
+import type { OpenApk } from "../container/open.ts";
 import type { Program } from "./program.ts";
 
 /** Drawings, colours and movements name no classes of the app, and are most of an app's XML. */

@@ -1,6 +1,6 @@
 import { openDex } from "../../../formats/dex/dex.ts";
 import { FormatError } from "../../../formats/format-error.ts";
-import type { DexEntry } from "../dex-entries.ts";
+import type { DexEntry } from "../container/dex-entries.ts";
 import { NONE, Program } from "./program.ts";
 import { DexReading } from "./read-dex.ts";
 import { Solving } from "./solve.ts";

@@ -3,9 +3,9 @@ import type { XmlElement } from "../../../formats/axml/read-axml.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import type { Setting } from "../../../model/app.ts";
 import type { GapSeen } from "../../../model/gap.ts";
-import { containerGap, reasonText } from "../container-words.ts";
-import { readXmlEntry } from "../content.ts";
-import type { ApkPart } from "../open.ts";
+import { readXmlEntry } from "../container/content.ts";
+import type { ApkPart } from "../container/open.ts";
+import { containerGap, reasonText } from "../container/words.ts";
 import { type NetworkSecurity, readNetworkSecurity } from "./network-security.ts";
 import type { ManifestPart } from "./part.ts";
 

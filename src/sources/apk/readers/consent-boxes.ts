@@ -1,8 +1,8 @@
 import { layoutFiles } from "../app-files.ts";
 import { boxesTickedInCode } from "../asking/ticked.ts";
-import { AGREEMENT } from "../consent-boxes.ts";
-import { readConsentBoxes } from "../layouts.ts";
 import { type AppView, defineApkReader } from "../reader.ts";
+import { AGREEMENT } from "../screens/consent-boxes.ts";
+import { readConsentBoxes } from "../screens/layouts.ts";
 
 /** Boxes beside words of agreement, as layouts have them and as code ticks them; and the pages that ask for agreement. */
 export default defineApkReader({

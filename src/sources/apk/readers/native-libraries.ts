@@ -1,8 +1,8 @@
 import { packers } from "../../../catalog/android/packers/index.gen.ts";
 import { sdks } from "../../../catalog/sdks/index.gen.ts";
+import type { AppFile } from "../blind/runtimes.ts";
+import { namedBy } from "../parties/sdks.ts";
 import { defineApkReader } from "../reader.ts";
-import type { AppFile } from "../runtimes.ts";
-import { namedBy } from "../sdks.ts";
 
 const NATIVE = /^lib\/[^/]+\/([^/]+\.so)$/;
 const MAX_NAMED = 5;

@@ -1,6 +1,6 @@
 import { packers } from "../../../catalog/android/packers/index.gen.ts";
+import { findRuntimes } from "../blind/runtimes.ts";
 import { defineApkReader } from "../reader.ts";
-import { findRuntimes } from "../runtimes.ts";
 
 export default defineApkReader({
   id: "runtimes",

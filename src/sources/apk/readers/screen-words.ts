@@ -1,7 +1,7 @@
 import { screenTopics } from "../../../catalog/screens/index.gen.ts";
 import type { ScreenTopic, ScreenTopicId } from "../../../catalog/types.ts";
 import type { ScreenWords } from "../../../model/app.ts";
-import { RESOURCES } from "../content.ts";
+import { RESOURCES } from "../container/content.ts";
 import { type AppView, defineApkReader } from "../reader.ts";
 
 /** What the app's own words show of its screens: first the texts of its resources, then those written into its code. */

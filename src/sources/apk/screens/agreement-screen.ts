@@ -1,4 +1,4 @@
-import type { AgreementScreen } from "../../model/app.ts";
+import type { AgreementScreen } from "../../../model/app.ts";
 import { type LayoutElement, visit } from "./consent-boxes.ts";
 
 type Means = AgreementScreen["buttons"][number]["means"];

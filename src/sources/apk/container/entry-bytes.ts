@@ -1,5 +1,5 @@
-import { FormatError } from "../../formats/format-error.ts";
-import { openZip, type Zip, type ZipEntry } from "../../formats/zip/zip.ts";
+import { FormatError } from "../../../formats/format-error.ts";
+import { openZip, type Zip, type ZipEntry } from "../../../formats/zip/zip.ts";
 import { contentOf } from "./content.ts";
 import type { OpenApk } from "./open.ts";
 

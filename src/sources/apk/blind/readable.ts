@@ -1,7 +1,7 @@
-import type { Component, RuntimeFound } from "../../model/app.ts";
-import type { GapSeen } from "../../model/gap.ts";
-import type { Place } from "../../model/place.ts";
-import type { Text } from "../../model/text.ts";
+import type { Component, RuntimeFound } from "../../../model/app.ts";
+import type { GapSeen } from "../../../model/gap.ts";
+import type { Place } from "../../../model/place.ts";
+import type { Text } from "../../../model/text.ts";
 import type { Payload } from "./shipped-code.ts";
 
 /** Marks each component with whether a dex that could be read holds its class. */

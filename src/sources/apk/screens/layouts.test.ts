@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { inputFile, nodePlatform } from "../../../test/node-platform.ts";
-import { layoutFiles } from "./app-files.ts";
+import { inputFile, nodePlatform } from "../../../../test/node-platform.ts";
+import { layoutFiles } from "../app-files.ts";
+import { openApk } from "../container/open.ts";
+import { readResources } from "../resources.ts";
 import { readConsentBoxes } from "./layouts.ts";
-import { openApk } from "./open.ts";
-import { readResources } from "./resources.ts";
 
 function boxesOf(app: string) {
   const apk = openApk(inputFile(`test/apps/${app}/app.apk`), nodePlatform);

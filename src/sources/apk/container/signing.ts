@@ -1,9 +1,9 @@
-import { type ApkSigner, readSigners } from "../../formats/signing/read-signers.ts";
-import type { Anomaly, Signer } from "../../model/app.ts";
-import type { GapSeen } from "../../model/gap.ts";
-import type { Place } from "../../model/place.ts";
-import { containerGap, reasonText } from "./container-words.ts";
+import { type ApkSigner, readSigners } from "../../../formats/signing/read-signers.ts";
+import type { Anomaly, Signer } from "../../../model/app.ts";
+import type { GapSeen } from "../../../model/gap.ts";
+import type { Place } from "../../../model/place.ts";
 import type { ApkPart, OpenApk } from "./open.ts";
+import { containerGap, reasonText } from "./words.ts";
 
 export interface AppSigning {
   /** Of the base. Certificates are read; that the signatures fit the bytes is not checked. */

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { goodManifest, manifestTree, PACKAGE } from "../../../test/hostile/axml-sound.ts";
-import { type Elem, writeAxml } from "../../../test/hostile/axml-writer.ts";
-import { utf8 } from "../../../test/hostile/bytes.ts";
-import { type Entry, writeZip } from "../../../test/hostile/zip-writer.ts";
-import { inputBytes, inputFile, nodePlatform } from "../../../test/node-platform.ts";
-import { readManifest } from "./manifest.ts";
+import { goodManifest, manifestTree, PACKAGE } from "../../../../test/hostile/axml-sound.ts";
+import { type Elem, writeAxml } from "../../../../test/hostile/axml-writer.ts";
+import { utf8 } from "../../../../test/hostile/bytes.ts";
+import { type Entry, writeZip } from "../../../../test/hostile/zip-writer.ts";
+import { inputBytes, inputFile, nodePlatform } from "../../../../test/node-platform.ts";
+import { readManifest } from "../manifest.ts";
+import { readResources } from "../resources.ts";
 import { dexEntries, entryBytes, type OpenApk, openApk } from "./open.ts";
-import { readResources } from "./resources.ts";
 import { readSigning } from "./signing.ts";
 
 const dex = (body: string): Uint8Array => utf8(`dex\n035\0${body}`);
@@ -155,7 +155,7 @@ describe("split sets", () => {
 });
 
 describe("the sample sets", () => {
-  const folder = fileURLToPath(new URL("../../../test/apps/sets/", import.meta.url));
+  const folder = fileURLToPath(new URL("../../../../test/apps/sets/", import.meta.url));
 
   it.each(["pals.xapk", "pals.apks"])("%s is read as one signed app", (name) => {
     const opened = openApk(inputFile(`${folder}${name}`), nodePlatform);

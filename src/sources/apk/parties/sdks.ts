@@ -1,7 +1,7 @@
-import type { Sdk } from "../../catalog/types.ts";
-import type { Component, SdkFound, SdkSignal } from "../../model/app.ts";
-import type { EntryPlace, Place } from "../../model/place.ts";
-import type { SdkMarkSeen } from "./code/code-read.ts";
+import type { Sdk } from "../../../catalog/types.ts";
+import type { Component, SdkFound, SdkSignal } from "../../../model/app.ts";
+import type { EntryPlace, Place } from "../../../model/place.ts";
+import type { SdkMarkSeen } from "../code/code-read.ts";
 
 /** What an app shows from outside its code paths: names that SDKs leave behind. */
 export interface AppNames {

@@ -1,7 +1,7 @@
-import { FormatError } from "../../formats/format-error.ts";
-import { openZip, type Zip, type ZipEntry } from "../../formats/zip/zip.ts";
-import type { EntryPlace } from "../../model/place.ts";
-import type { ApkPart, OpenApk } from "./open.ts";
+import { FormatError } from "../../../formats/format-error.ts";
+import { openZip, type Zip, type ZipEntry } from "../../../formats/zip/zip.ts";
+import type { EntryPlace } from "../../../model/place.ts";
+import type { ApkPart, OpenApk } from "../container/open.ts";
 
 /** Code, or what may be code, among files that are no dex of the app by their name. */
 export interface ShippedCode {

@@ -1,8 +1,8 @@
-import { readAxml, type XmlAttribute, type XmlElement } from "../../formats/axml/read-axml.ts";
-import { FormatError } from "../../formats/format-error.ts";
-import { VALUE_TYPE } from "../../formats/res-value.ts";
-import type { AgreementScreen, ConsentBox } from "../../model/app.ts";
-import type { GapSeen } from "../../model/gap.ts";
+import { readAxml, type XmlAttribute, type XmlElement } from "../../../formats/axml/read-axml.ts";
+import { FormatError } from "../../../formats/format-error.ts";
+import { VALUE_TYPE } from "../../../formats/res-value.ts";
+import type { AgreementScreen, ConsentBox } from "../../../model/app.ts";
+import type { GapSeen } from "../../../model/gap.ts";
 import { agreementScreen } from "./agreement-screen.ts";
 import { agreementBoxes, consentBoxes, type LayoutElement } from "./consent-boxes.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { SdkFound } from "../../model/app.ts";
+import type { SdkFound } from "../../../model/app.ts";
+import type { SdkMarkSeen } from "../code/code-read.ts";
 import { attribution } from "./attribution.ts";
-import type { SdkMarkSeen } from "./code/code-read.ts";
 import { marksInUnknownCode, withRenamed } from "./renamed.ts";
 
 const BY_NAME = attribution([], [{ name: "com.own.app", because: "application id" }]);

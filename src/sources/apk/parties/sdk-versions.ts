@@ -1,6 +1,6 @@
-import type { SdkFound } from "../../model/app.ts";
+import type { SdkFound } from "../../../model/app.ts";
+import type { CodeVersion } from "../code/code-read.ts";
 import type { Attribute } from "./attribution.ts";
-import type { CodeVersion } from "./code/code-read.ts";
 
 /**
  * Adds the version that an SDK's own code says it has. Where constants differ, the more telling name counts, then the

@@ -1,5 +1,5 @@
-import type { Sdk } from "../../catalog/types.ts";
-import type { Actor } from "../../model/fact.ts";
+import type { Sdk } from "../../../catalog/types.ts";
+import type { Actor } from "../../../model/fact.ts";
 
 /** Who a class belongs to. `descriptor` is in DEX form: `Lcom/a/B;`. */
 export type Attribute = (descriptor: string) => Actor;

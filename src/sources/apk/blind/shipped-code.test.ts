@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { goodManifest } from "../../../test/hostile/axml-sound.ts";
-import { utf8 } from "../../../test/hostile/bytes.ts";
-import { writeZip } from "../../../test/hostile/zip-writer.ts";
-import { inputBytes, nodePlatform } from "../../../test/node-platform.ts";
-import type { Component } from "../../model/app.ts";
-import type { CodeLoader } from "./code/code-read.ts";
+import { goodManifest } from "../../../../test/hostile/axml-sound.ts";
+import { utf8 } from "../../../../test/hostile/bytes.ts";
+import { writeZip } from "../../../../test/hostile/zip-writer.ts";
+import { inputBytes, nodePlatform } from "../../../../test/node-platform.ts";
+import type { Component } from "../../../model/app.ts";
+import type { CodeLoader } from "../code/code-read.ts";
+import { openApk } from "../container/open.ts";
+import { readApp } from "../read.ts";
 import { hiddenDex, shippedGaps } from "./hidden-dex.ts";
-import { openApk } from "./open.ts";
-import { readApp } from "./read.ts";
 import { codeGaps } from "./readable.ts";
 import { findShippedCode, type ShippedCode } from "./shipped-code.ts";
 

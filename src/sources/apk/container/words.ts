@@ -1,7 +1,7 @@
-import type { FormatError } from "../../formats/format-error.ts";
-import type { GapSeen, Layer } from "../../model/gap.ts";
-import type { Place } from "../../model/place.ts";
-import type { Text } from "../../model/text.ts";
+import type { FormatError } from "../../../formats/format-error.ts";
+import type { GapSeen, Layer } from "../../../model/gap.ts";
+import type { Place } from "../../../model/place.ts";
+import type { Text } from "../../../model/text.ts";
 
 type Words = (what: string, why: string) => Text;
 

@@ -1,8 +1,8 @@
-import { printAxml } from "../../formats/axml/print-axml.ts";
-import { readAxml } from "../../formats/axml/read-axml.ts";
-import { FormatError } from "../../formats/format-error.ts";
-import type { InputFile, Platform } from "../../formats/platform.ts";
-import type { Text } from "../../model/text.ts";
+import { printAxml } from "../../../formats/axml/print-axml.ts";
+import { readAxml } from "../../../formats/axml/read-axml.ts";
+import { FormatError } from "../../../formats/format-error.ts";
+import type { InputFile, Platform } from "../../../formats/platform.ts";
+import type { Text } from "../../../model/text.ts";
 import { entryBytes, type OpenApk, openApk } from "./open.ts";
 
 export type Extracted =

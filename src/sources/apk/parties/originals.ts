@@ -1,9 +1,9 @@
-import type { MappedMethod, Mapping } from "../../formats/mapping/read-mapping.ts";
-import type { CodePlace, Place } from "../../model/place.ts";
+import type { MappedMethod, Mapping } from "../../../formats/mapping/read-mapping.ts";
+import type { CodePlace, Place } from "../../../model/place.ts";
 import type { Attribute } from "./attribution.ts";
 import type { AppNames } from "./sdks.ts";
 
-export { readMapping } from "../../formats/mapping/read-mapping.ts";
+export { readMapping } from "../../../formats/mapping/read-mapping.ts";
 
 type PrefixesPresent = AppNames["prefixesPresent"];
 

@@ -1,6 +1,6 @@
-import type { Packer } from "../../catalog/types.ts";
-import type { RuntimeFound } from "../../model/app.ts";
-import type { EntryPlace } from "../../model/place.ts";
+import type { Packer } from "../../../catalog/types.ts";
+import type { RuntimeFound } from "../../../model/app.ts";
+import type { EntryPlace } from "../../../model/place.ts";
 
 /** A file of the app, by its path inside the archive. */
 export interface AppFile {

@@ -1,7 +1,7 @@
-import type { SdkFound } from "../../model/app.ts";
-import type { Actor } from "../../model/fact.ts";
+import type { SdkFound } from "../../../model/app.ts";
+import type { Actor } from "../../../model/fact.ts";
+import type { SdkMarkSeen } from "../code/code-read.ts";
 import type { Attribute } from "./attribution.ts";
-import type { SdkMarkSeen } from "./code/code-read.ts";
 
 /** A class that holds texts of this many SDKs is a list of them, and none of them. */
 const LIST_OF_SDKS = 3;

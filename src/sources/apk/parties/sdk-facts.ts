@@ -1,6 +1,6 @@
-import type { Sdk } from "../../catalog/types.ts";
-import type { SdkFound } from "../../model/app.ts";
-import type { Fact } from "../../model/fact.ts";
+import type { Sdk } from "../../../catalog/types.ts";
+import type { SdkFound } from "../../../model/app.ts";
+import type { Fact } from "../../../model/fact.ts";
 
 /**
  * What an SDK's maker, or a list that an operator published, says the SDK takes. It is a declaration (L0), not

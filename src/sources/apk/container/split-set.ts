@@ -1,10 +1,10 @@
-import type { ByteSource } from "../../formats/platform.ts";
-import type { Zip } from "../../formats/zip/zip.ts";
-import type { GapSeen } from "../../model/gap.ts";
-import { containerGap } from "./container-words.ts";
+import type { ByteSource } from "../../../formats/platform.ts";
+import type { Zip } from "../../../formats/zip/zip.ts";
+import type { GapSeen } from "../../../model/gap.ts";
+import { packageNameOf } from "../manifest/attributes.ts";
 import { MANIFEST } from "./content.ts";
-import { packageNameOf } from "./manifest/attributes.ts";
 import type { ApkPart } from "./open.ts";
+import { containerGap } from "./words.ts";
 
 /** Archives inside archives inside … are opened this deep. */
 const MAX_DEPTH = 4;

@@ -1,7 +1,7 @@
-import type { XmlDocument } from "../../formats/axml/read-axml.ts";
-import type { Zip } from "../../formats/zip/zip.ts";
-import type { Anomaly } from "../../model/app.ts";
-import type { Place } from "../../model/place.ts";
+import type { XmlDocument } from "../../../formats/axml/read-axml.ts";
+import type { Zip } from "../../../formats/zip/zip.ts";
+import type { Anomaly } from "../../../model/app.ts";
+import type { Place } from "../../../model/place.ts";
 
 /** One per kind, at the first entry that has it. */
 export function zipAnomalies(zip: Zip, prefix: string, whole: Place): Anomaly[] {

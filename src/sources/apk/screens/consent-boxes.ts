@@ -1,4 +1,4 @@
-import type { ConsentBox } from "../../model/app.ts";
+import type { ConsentBox } from "../../../model/app.ts";
 
 /** An element of a layout, with its texts already looked up in the resources. */
 export interface LayoutElement {

@@ -1,16 +1,16 @@
-import type { XmlDocument } from "../../formats/axml/read-axml.ts";
-import { FormatError } from "../../formats/format-error.ts";
-import type { ByteSource, InputFile, Platform } from "../../formats/platform.ts";
-import { type ByteBudget, DEFAULT_BUDGET_BYTES, openZip, type Zip } from "../../formats/zip/zip.ts";
-import type { Anomaly } from "../../model/app.ts";
-import type { GapSeen } from "../../model/gap.ts";
-import type { Place } from "../../model/place.ts";
-import { xmlAnomalies, zipAnomalies } from "./container-anomalies.ts";
-import { containerGap, reasonText } from "./container-words.ts";
+import type { XmlDocument } from "../../../formats/axml/read-axml.ts";
+import { FormatError } from "../../../formats/format-error.ts";
+import type { ByteSource, InputFile, Platform } from "../../../formats/platform.ts";
+import { type ByteBudget, DEFAULT_BUDGET_BYTES, openZip, type Zip } from "../../../formats/zip/zip.ts";
+import type { Anomaly } from "../../../model/app.ts";
+import type { GapSeen } from "../../../model/gap.ts";
+import type { Place } from "../../../model/place.ts";
+import { packageNameOf } from "../manifest/attributes.ts";
+import { xmlAnomalies, zipAnomalies } from "./anomalies.ts";
 import { MANIFEST, readXmlEntry } from "./content.ts";
 import { dexAnomalies } from "./dex-entries.ts";
-import { packageNameOf } from "./manifest/attributes.ts";
 import { chooseParts, type Nested, nestedPackages } from "./split-set.ts";
+import { containerGap, reasonText } from "./words.ts";
 
 export { dexEntries } from "./dex-entries.ts";
 export { entryBytes } from "./entry-bytes.ts";

@@ -1,6 +1,6 @@
-import type { Component, RuntimeFound } from "../../model/app.ts";
-import type { GapSeen } from "../../model/gap.ts";
-import type { CodeLoader } from "./code/code-read.ts";
+import type { Component, RuntimeFound } from "../../../model/app.ts";
+import type { GapSeen } from "../../../model/gap.ts";
+import type { CodeLoader } from "../code/code-read.ts";
 import type { ShippedCode } from "./shipped-code.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { Zip, ZipEntry } from "../../formats/zip/zip.ts";
-import type { Anomaly } from "../../model/app.ts";
+import type { Zip, ZipEntry } from "../../../formats/zip/zip.ts";
+import type { Anomaly } from "../../../model/app.ts";
 import { contentOf } from "./content.ts";
 import type { ApkPart, OpenApk } from "./open.ts";
 

@@ -1,6 +1,6 @@
-import { readAxml, type XmlDocument } from "../../formats/axml/read-axml.ts";
-import { FormatError } from "../../formats/format-error.ts";
-import type { Zip, ZipEntry } from "../../formats/zip/zip.ts";
+import { readAxml, type XmlDocument } from "../../../formats/axml/read-axml.ts";
+import { FormatError } from "../../../formats/format-error.ts";
+import type { Zip, ZipEntry } from "../../../formats/zip/zip.ts";
 
 export const MANIFEST = "AndroidManifest.xml";
 export const RESOURCES = "resources.arsc";
