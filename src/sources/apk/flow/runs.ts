@@ -5,6 +5,7 @@ import type { Heap } from "./heap.ts";
 import type { Machine } from "./machine.ts";
 import { Memo } from "./memo.ts";
 import { type MethodCode, openMethod } from "./method-code.ts";
+import { Passes } from "./passes.ts";
 import { toldBy } from "./told.ts";
 import { ANYTHING, type ValueId } from "./values.ts";
 
@@ -29,7 +30,11 @@ const MAX_DEPTH = 48;
 const MAX_ON_STACK = 2;
 /** Runs of one method on what exactly it is given; after them texts and numbers no longer count. */
 const MAX_EXACT = 8;
+/** Runs of one method, and how many more where it is given data, or where all of its runs took little. */
 const MAX_CONTEXTS = 40;
+const MORE_WITH_DATA = 40;
+const MAX_CHEAP = 400;
+const LITTLE = 24;
 
 /** Runs methods on abstract values, and remembers what each does. */
 export class Runs {
@@ -44,6 +49,9 @@ export class Runs {
   readonly #codes = new Map<number, MethodCode | null>();
   readonly #memo = new Map<number, Map<string, Memo>>();
   readonly #contexts = new Map<number, number>();
+  /** By method: instructions that its runs took, what they call included. */
+  readonly #took = new Map<number, number>();
+  readonly #passes = new Passes();
   readonly #onStack = new Map<number, number>();
 
   constructor(machine: Machine, budget: Budget) {
@@ -80,28 +88,42 @@ export class Runs {
     if (!this.#isWorth(method, args, heap)) return UNSEEN;
     const onStack = this.#onStack.get(method) ?? 0;
     const contexts = this.#contexts.get(method) ?? 0;
-    if (depth > MAX_DEPTH || onStack >= MAX_ON_STACK || contexts >= MAX_CONTEXTS || !this.hasBudget) {
+    const isCut = depth > MAX_DEPTH || onStack >= MAX_ON_STACK || !this.hasBudget;
+    if (isCut || this.#isTooOften(method, contexts, args, heap)) {
       if (onStack === 0) this.skipped.add(method);
-      return this.#unseen(args, heap);
+      return this.#unseen(method, args, heap);
     }
     const code = this.codeOf(method);
-    if (code === null) return this.#unseen(args, heap);
+    if (code === null) return this.#unseen(method, args, heap);
     this.#contexts.set(method, contexts + 1);
     this.#onStack.set(method, onStack + 1);
     this.analysed.add(method);
     const end = this.#end;
+    const before = this.steps;
     this.#end = this.steps + Math.ceil((end - this.steps) * SHARE);
     const effects = this.#run(code, args, heap, depth);
     const isWhole = this.hasBudget;
     this.#end = end;
     this.#onStack.set(method, onStack);
+    this.#took.set(method, (this.#took.get(method) ?? 0) + this.steps - before);
     if (!isWhole) {
       this.skipped.add(method);
-      return this.#unseen(args, heap);
+      return this.#unseen(method, args, heap);
     }
+    this.#passes.note(method, this.#machine, args, effects.result);
     memo.add(effects);
     all.set(key, memo);
     return effects;
+  }
+
+  #isTooOften(method: number, contexts: number, args: readonly ValueId[], heap: Heap): boolean {
+    if (contexts < MAX_CONTEXTS) return false;
+    if (contexts < MAX_CHEAP && (this.#took.get(method) ?? 0) < contexts * LITTLE) return false;
+    return contexts >= MAX_CONTEXTS + MORE_WITH_DATA || !this.#isGivenData(args, heap);
+  }
+
+  #isGivenData(args: readonly ValueId[], heap: Heap): boolean {
+    return args.some((arg) => toldBy(this.#machine, heap, arg, true, WORTH_DEPTH).length > 0);
   }
 
   #isMuchCalled(method: number): boolean {
@@ -111,7 +133,7 @@ export class Runs {
   /** A method that no data is given to, and that leads to none, is not looked into unless it is small. */
   #isWorth(method: number, args: readonly ValueId[], heap: Heap): boolean {
     if (this.#machine.relevance.mayRun(method)) return true;
-    return args.some((arg) => toldBy(this.#machine, heap, arg, true, WORTH_DEPTH).length > 0);
+    return this.#isGivenData(args, heap);
   }
 
   #run(code: MethodCode, args: readonly ValueId[], heap: Heap, depth: number): Effects {
@@ -120,13 +142,14 @@ export class Runs {
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
       this.broken.add(code.method);
-      return this.#unseen(args, heap);
+      return this.#unseen(code.method, args, heap);
     }
   }
 
-  /** A method that is not looked into gives back what it was given. */
-  #unseen(args: readonly ValueId[], heap: Heap): Effects {
-    const taints = args.flatMap((arg) => this.#machine.told(heap, arg, true));
+  /** A method that is not looked into gives back what it was given, unless other runs of it gave nothing of that back. */
+  #unseen(method: number, args: readonly ValueId[], heap: Heap): Effects {
+    const given = args.filter((_, n) => this.#passes.mayPass(method, n));
+    const taints = given.flatMap((arg) => this.#machine.told(heap, arg, true));
     return { ...UNSEEN, result: this.#machine.values.tainted(taints) };
   }
 
