@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { umbrellaTerms } from "../../src/catalog/umbrellas/index.gen.ts";
 import type { Claim } from "../../src/model/claim.ts";
 import { fold } from "../../src/sources/policy/lexicon/fold.ts";
@@ -27,13 +29,19 @@ export interface Line {
   readonly read: readonly Said[];
 }
 
-/** Reads every policy of a folder with the tool and puts what it read beside the answers, line by line. */
+/**
+ * Reads every policy of a folder with the tool and puts what it read beside the answers, line by line. A folder here, or
+ * anywhere by its whole path.
+ */
 export function answeredLines(folder: string): Line[] {
-  const place = new URL(`./${folder}/`, import.meta.url);
-  return readdirSync(place)
+  const place = pathToFileURL(resolve(import.meta.dirname, folder, "_"));
+  return readdirSync(new URL(".", place))
     .sort()
     .flatMap((file) => linesOf(file, readFileSync(new URL(file, place), "utf8")));
 }
+
+/** Beneath a line that goes on with the sentence above it: the two are judged as one. */
+const CONTINUES = "= continues";
 
 function linesOf(file: string, source: string): Line[] {
   const written = source.split("\n");
@@ -43,6 +51,11 @@ function linesOf(file: string, source: string): Line[] {
   let from = 0;
   let lost = "";
   for (const line of written) {
+    if (line === CONTINUES) {
+      if (!lost) lines.pop();
+      lost = "";
+      continue;
+    }
     if (line.startsWith("= ")) {
       if (lost) throw new Error(`${file}: its text has no line "${lost}", which has answers`);
       lines.at(-1)?.answers.push(...answers(line.slice(2)));
@@ -67,14 +80,28 @@ function bare(line: string): string {
   return line.replace(/<[^>]*>/g, "\u0000").replace(/[|*#`]/g, "\u0000");
 }
 
+/** Marks of lists and quotations, which the plain text may leave out. */
+const LIST_MARK = /^(?:[-–•>]|\d+[.)])\s+/;
+
 function placeOf(text: string, line: string, from: number): number | null {
   const first = line
     .split("\u0000")
     .map((part) => part.trim())
     .find((part) => part.length > 1);
   if (first === undefined) return null;
-  const at = text.indexOf(first.slice(0, 12).replace(/^[-–•]\s*/, ""), from);
-  return at < 0 ? null : at;
+  const mark = LIST_MARK.exec(first)?.[0] ?? "";
+  const words = first.slice(mark.length).slice(0, 12);
+  const at = text.slice(from).search(new RegExp(`(?:${spaced(mark)}\\s*)?${spaced(words)}`));
+  return at < 0 ? null : from + at;
+}
+
+/** These words for a regular expression, whatever blanks stand between them. */
+function spaced(words: string): string {
+  return words
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"))
+    .join("\\s+");
 }
 
 /** `[maybe] ANSWER [| ANSWER …]`: what lawyers might read in more than one way has its other readings beside it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answeredLines } from "./answers.ts";
-import { score, slipKinds, slipText } from "./score.ts";
+import { type Score, score, slipKinds, slipText } from "./score.ts";
 
 /**
  * Policies written and answered by one who did not know how they would be read. `dev` may be looked at by whoever
@@ -10,25 +10,41 @@ const HALVES = ["dev", "held"] as const;
 
 /** A little below what was last measured: nothing may be lost unnoticed. Raise them with the reader. */
 const FLOORS = {
-  dev: { zh: { precision: 0.92, recall: 0.83 }, en: { precision: 0.865, recall: 0.64 } },
-  held: { zh: { precision: 0.76, recall: 0.53 }, en: { precision: 0.7, recall: 0.37 } },
+  dev: { zh: { precision: 0.855, recall: 0.695 }, en: { precision: 0.835, recall: 0.58 } },
+  held: { zh: { precision: 0.8, recall: 0.475 }, en: { precision: 0.76, recall: 0.235 } },
 } as const;
 
-describe.each(HALVES.flatMap((half) => (["zh", "en"] as const).map((language) => ({ half, language }))))(
+/** Another folder of `zh` and `en` texts with answers, such as excerpts of others' policies, which are not kept here. */
+const ELSEWHERE = process.env.CANDOR_UNSEEN_DIR;
+
+const LANGUAGES = ["zh", "en"] as const;
+
+describe.each(HALVES.flatMap((half) => LANGUAGES.map((language) => ({ half, language }))))(
   "unseen/$half/$language",
   ({ half, language }) => {
-    const lines = answeredLines(`unseen/${half}/${language}`);
+    const scored = score(answeredLines(`unseen/${half}/${language}`), "practice");
 
     it("practices are read as their answers say", () => {
-      const { precision, recall, read, asked, slips } = score(lines, "practice");
-      console.log(
-        `unseen ${half} ${language}: precision ${precision.toFixed(3)} of ${read} readings, recall ${recall.toFixed(3)} of ${asked} answers\n` +
-          [...slipKinds(slips)].map(([kind, count]) => `  ${count} ${kind}`).join("\n"),
-      );
-      if (process.env.CANDOR_SLIPS && half === "dev") console.log(slips.map(slipText).join("\n"));
-      expect(asked).toBeGreaterThan(200);
-      expect(precision).toBeGreaterThanOrEqual(FLOORS[half][language].precision);
-      expect(recall).toBeGreaterThanOrEqual(FLOORS[half][language].recall);
+      console.log(figures(`${half} ${language}`, scored));
+      if (process.env.CANDOR_SLIPS && half === "dev") console.log(scored.slips.map(slipText).join("\n"));
+      expect(scored.asked).toBeGreaterThan(200);
+      expect(scored.precision).toBeGreaterThanOrEqual(FLOORS[half][language].precision);
+      expect(scored.recall).toBeGreaterThanOrEqual(FLOORS[half][language].recall);
     });
   },
 );
+
+it.runIf(ELSEWHERE).each(LANGUAGES)("texts of CANDOR_UNSEEN_DIR, %s", (language) => {
+  const scored = score(answeredLines(`${ELSEWHERE}/${language}`), "practice");
+  console.log(figures(`${ELSEWHERE} ${language}`, scored));
+  if (process.env.CANDOR_SLIPS) console.log(scored.slips.map(slipText).join("\n"));
+  expect(scored.asked).toBeGreaterThan(0);
+});
+
+function figures(name: string, { precision, recall, read, asked, slips }: Score): string {
+  const f1 = (2 * precision * recall) / (precision + recall);
+  return [
+    `unseen ${name}: precision ${precision.toFixed(3)} of ${read} readings, recall ${recall.toFixed(3)} of ${asked} answers, F1 ${f1.toFixed(3)}`,
+    ...[...slipKinds(slips)].map(([kind, count]) => `  ${count} ${kind}`),
+  ].join("\n");
+}
