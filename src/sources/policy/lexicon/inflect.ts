@@ -45,6 +45,23 @@ function third(verb: string): string {
   return /(s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`;
 }
 
+const DEVICES = ["device", "phone", "smartphone", "tablet", "handset", "mobile device", "computer"];
+
+/** "Device model", "the model of your phone", "your tablet's model": one thing in many words. */
+export function deviceForms(phrase: string): string[] {
+  if (!/\bdevice\b/.test(phrase) || phrase.length > 40) return [phrase];
+  const shapes = new Set([phrase]);
+  const kept = /^device (?!ids?\b|identif|info|data\b|details|finger)([a-z ]+)$/i.exec(phrase)?.[1];
+  if (kept) for (const of of ["your device", "the device"]) shapes.add(`${kept} of ${of}`);
+  const owned = /^([\w ]+) of (?:your|the) device$/i.exec(phrase)?.[1] ?? kept;
+  if (owned) shapes.add(`device's ${owned}`);
+  for (const shape of [...shapes])
+    if (/\byour device\b/.test(shape))
+      for (const whose of ["the device", "their device", "a device"])
+        shapes.add(shape.replace("your device", whose));
+  return [...shapes].flatMap((shape) => DEVICES.map((noun) => shape.replace(/\bdevice\b/, noun)));
+}
+
 /** Singular and plural of a noun phrase, whichever of the two is given. */
 export function nounForms(phrase: string): string[] {
   if (!/[a-z]$/i.test(phrase) || /(s|data|information|history|e-mail)$/i.test(phrase)) {

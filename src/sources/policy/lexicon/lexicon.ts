@@ -6,7 +6,7 @@ import type { DataId, UmbrellaTerm } from "../../../catalog/types.ts";
 import { umbrellaTerms } from "../../../catalog/umbrellas/index.gen.ts";
 import { isVendor, namesOf } from "../sdk/names.ts";
 import { fold } from "./fold.ts";
-import { nounForms, verbForms } from "./inflect.ts";
+import { deviceForms, nounForms, verbForms } from "./inflect.ts";
 import { addWord, makeTrie, type TrieNode } from "./trie.ts";
 
 /** What a word of a policy may mean. Within one `group` only the longest word at a place counts. */
@@ -43,24 +43,39 @@ export function lexicon(): Lexicon {
 function make(): Lexicon {
   const root = makeTrie<Meaning>();
   const weak = new Set(words("weak-term").map(fold));
+  /** What a list itself holds stands before what is only derived from another list's words. */
+  const known = new Set<string>();
+  const alike: (() => void)[] = [];
   for (const type of dataTypes) {
     const added = new Set<string>();
     const add = (term: string) => {
       const word = key(term);
       if (added.has(word)) return;
       added.add(word);
+      known.add(word);
       addWord(root, word, { group: "data", kind: "data", id: type.id, weak: weak.has(fold(term)) });
     };
     for (const term of type.terms.zh) add(term);
     for (const term of type.terms.en) for (const form of nounForms(term)) addForm(add, form, term, weak);
+    alike.push(() => {
+      for (const term of type.terms.en)
+        for (const form of deviceForms(term)) if (!known.has(key(form))) addForm(add, form, term, weak);
+    });
   }
   for (const umbrella of umbrellaTerms) {
     const meaning: Meaning = { group: "data", kind: "umbrella", umbrella };
     for (const term of umbrella.terms.zh) addWord(root, key(term), meaning);
     for (const term of umbrella.terms.en)
-      for (const form of nounForms(term)) addWord(root, key(form), meaning);
+      for (const form of nounForms(term)) {
+        known.add(key(form));
+        addWord(root, key(form), meaning);
+      }
   }
-  for (const phrase of words("not-data")) addWord(root, key(phrase), { group: "data", kind: "guard" });
+  for (const phrase of words("not-data")) {
+    known.add(key(phrase));
+    addWord(root, key(phrase), { group: "data", kind: "guard" });
+  }
+  for (const add of alike) add();
   for (const list of wordLists) if (!NOT_SCANNED.has(list.id)) addList(root, list);
   addSdks(root);
   return { root, begins: beginnings(root) };

@@ -3,7 +3,7 @@ import type { Mark } from "../lexicon/marks.ts";
 import type { Setting } from "./frames.ts";
 import type { Parse } from "./grammar.ts";
 import type { Polarity } from "./polarity.ts";
-import { asksForIt, goesAbroad } from "./reach.ts";
+import { asksForIt, goesAbroad, onOrder } from "./reach.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
 export interface Act {
@@ -199,7 +199,10 @@ function decideProvide(given: Situation, byWhom: Party): Act {
       : act("collect", situation.actor ? US : USER);
   }
   if (recipient) return actor.kind === "first-party" ? act("share", actor, recipient) : nothing(actor);
-  if (situation.actor?.kind === "first-party" && asksForIt(parse, group.start))
+  if (
+    situation.actor?.kind === "first-party" &&
+    (asksForIt(parse, group.start) || (polarity.kind === "affirms" && onOrder(parse, group.start)))
+  )
     return act("share", actor, { kind: "authority" });
   const before = parse.text.slice(0, group.start);
   const asked =
@@ -242,15 +245,46 @@ function decideShare({ actor: named, recipient, polarity, group, parse }: Situat
   // 您授权共享的昵称: whoever shares there, it is not said to be the firm.
   if (group.embedded && !named) return nothing(actor);
   if (actor.kind === "first-party" && goesAbroad(parse, group)) return act("transfer", actor);
+  if (actor.kind === "first-party" && !recipient && onOrder(parse, group.start))
+    return act("share", actor, { kind: "authority" });
   const shares = actor.kind === "first-party" || actor.kind === "affiliate" || actor.kind === "sdk";
   if (!shares || recipient?.kind === "user") return nothing(actor);
   return act("share", actor, recipient?.kind === "first-party" ? null : recipient);
 }
 
+const SENDS_HOME = /^(send|sent|transmit|report|copi|relay|mirror)/;
+
+/** A product that sends, or a denial of sending; "we send" and "we report" go elsewhere. */
+function sendsHome({ actor: named, parse, group, polarity, verb }: Situation): boolean {
+  const { text } = parse;
+  const after = text.slice(group.end, group.end + 90);
+  if (!SENDS_HOME.test(text.slice(verb.start, verb.end)) || group.embedded) return false;
+  if (
+    /^\s+(you|your (parents?|child)|push|notifications?|e-?mails?|an? (e-?mail|message|notification))\b/.test(
+      after,
+    )
+  )
+    return false;
+  if (
+    /^[^.;:]{0,80}\s(to|with)\s(?!(our|us|the (app|cloud|internet)|a server|any server|servers)\b)/.test(
+      after,
+    )
+  )
+    return false;
+  if (named && named.kind !== "first-party") return false;
+  const { subject } = group;
+  const word = subject ? text.slice(subject.start, subject.end) : "";
+  const passive =
+    !named && /\b(is|are|be|being|been|was|were)\s+(\w+\s+){0,2}$/.test(text.slice(0, group.start));
+  if (polarity.kind === "denies") return named !== null || passive;
+  return named !== null && !/^(we|i|me|us|our team|our staff)$/.test(word);
+}
+
 /** 发送到服务器, 备份到云端, "sent to our servers": the firm has it then. */
 const ON_SERVER_ZH = /^(至|到|给)?(我们的?|平台的?|本公司的?)?(服务器|云端|后台|云上)/;
 
-function decideSend({ actor: named, recipient, parse, group, polarity }: Situation, actor: Party): Act {
+function decideSend(given: Situation, actor: Party): Act {
+  const { actor: named, recipient, parse, group, polarity, verb } = given;
   const text = parse.text.slice(group.end, group.end + 40);
   if (ON_SERVER_ZH.test(text) && (named?.kind !== "user" || polarity.kind === "denies"))
     return act("collect", US);
@@ -266,6 +300,9 @@ function decideSend({ actor: named, recipient, parse, group, polarity }: Situati
   const { subject } = group;
   if (actor.kind === "first-party" && recipient?.kind !== "user" && goesAbroad(parse, group))
     return act("transfer", actor);
+  // "The app does not transmit your photos", "Kestrel reports the screen size": whatever the app sends, its maker gets.
+  if (!recipient && verb.meaning.kind === "verb" && verb.meaning.form !== "zh" && sendsHome(given))
+    return act("collect", US);
   if (!recipient || recipient.kind === "user") return nothing(actor);
   if (actor.kind === "user") return recipient.kind === "first-party" ? act("collect", USER) : nothing(actor);
   if (recipient.kind === "first-party") {

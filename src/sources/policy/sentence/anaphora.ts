@@ -6,9 +6,10 @@ import type { Mention } from "./mentions.ts";
 import type { Statement } from "./statement.ts";
 
 /** Words that stand for data named before: 将其提供给…, "share it with", 上述信息. */
-const AFTER_EN = /^\s+(it|them|(this|that|such|these|those|the above|the foregoing)\s+(information|data))\b/;
+const AFTER_EN =
+  /^\s+((?:(?:none|any|all|some|most|nothing|both|either|part) of )?(?:it|them|these|those)|(?:none|any|all|some|most|nothing) of (?:this|that)|(?:(?:none|any|all|some) of )?(?:this|that|such|these|those|the above|the foregoing)\s+(?:information|data|details))\b/;
 const BEFORE_EN =
-  /\b(it|they|(this|that|such|these|those)\s+(information|data))\s+((\w+ly|will|may|is|are|be|not|never|also|can|cannot)\s+)*$/;
+  /\b((?:(?:none|nothing|any|all|some|most|both) of )?(?:it|they|them|these|those)|(?:none|nothing|all|some|most) of (?:this|that)|(?:(?:none|any|all|some) of )?(?:this|that|such|these|those)\s+(?:information|data|details))\s+((?:\w+ly|will|may|is|are|be|being|been|not|never|also|can|cannot|ever|only|then|was|were|has|have)\s+)*$/;
 const AFTER_ZH =
   /^(给|了)?(您的)?(其(?!他|它|中)|(该|该等|该类|上述|前述|以上|这些|这类|此类|此等|这部分|该部分|上述这些)(个人)?(敏感)?(信息|数据|资料))/;
 const BEFORE_ZH =
@@ -33,7 +34,7 @@ export function resolved(
   const word = anaphor(parse, frame) ?? dropped(parse, frame);
   if (!word) return [];
   // 其 stands for something of its own sentence; "it" may reach back only from the sentence's beginning.
-  const pronoun = /^(将|把|对|就)?(其|它们)$|^(it|them|they)$/.test(
+  const pronoun = /^(将|把|对|就)?(其|它们)$|\b(it|them|they|these|those|this|that)$/.test(
     parse.text.slice(word.start, word.end).trim(),
   );
   const here = mentions.flatMap((mention) =>
@@ -84,7 +85,7 @@ function anaphor({ text }: Parse, frame: Frame): Span | null {
   const head = text.slice(0, frame.start);
   const before = (zh ? BEFORE_ZH : frame.left ? BEFORE_EN : null)?.exec(head);
   if (!before) return null;
-  const word = before[2] ?? before[1] ?? before[0];
+  const word = (zh ? (before[2] ?? before[1]) : before[1]) ?? before[0];
   const start = before.index + before[0].indexOf(word);
   return { start, end: start + word.length };
 }

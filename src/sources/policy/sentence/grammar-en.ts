@@ -18,10 +18,10 @@ const LABEL_BEFORE = /^[\W\d]*$/;
 
 /** Words that are nouns as often as verbs count as verbs only after what can drive one. */
 const AMBIGUOUS =
-  /^(need|record|know|learn|see|get|hear|measure|count|sense|note|observe|discover|watch|type|leave|hand|copy|host|license|post|access|request|use|store|process|log|track|contact|share|transfer|exchange|trade|release|report|review|change|update|view|display|monitor|visit|download|help|cache|show|input|register|rent|lease|purchase|order|place|target|support|set|post|link|test|host|check|limit|block|track|market|buy|cover|answer|return|search|scan|supply|pass|sync|display|cancel|control|handle|play|watch|open|close|click|run|play|mean|measure|purge|forward)$/;
+  /^(need|record|know|learn|see|get|hear|measure|count|sense|note|observe|discover|watch|type|leave|hand|copy|host|license|post|access|request|use|store|process|log|track|contact|share|transfer|exchange|trade|release|report|review|change|update|view|display|monitor|visit|download|help|cache|show|input|register|rent|lease|purchase|order|place|target|support|set|post|link|test|host|check|limit|block|track|market|buy|cover|answer|return|search|scan|supply|pass|sync|display|cancel|control|handle|play|watch|open|close|click|run|play|mean|measure|purge|forward|match|feed|study|drop|strip|trim|source|lend|swap|loan|compare|aggregate|base on|put on|source|register your|place on)$/;
 /** Plurals that stand in lists of data: "contacts, photos". */
 const PLURAL =
-  /^(contacts|records|requests|logs|reports|views|visits|downloads|updates|changes|reviews|purchases|orders|searches|scans|links|places|posts|supports|displays|checks|limits|sets|tests|marks|blocks|answers|helps)$/;
+  /^(contacts|records|requests|logs|reports|views|visits|downloads|updates|changes|reviews|purchases|orders|searches|scans|links|places|posts|supports|displays|checks|limits|sets|tests|marks|blocks|answers|helps|matches|feeds|studies|drops|strips|sources|swaps|loans|aggregates)$/;
 const ACTOR_BEFORE =
   /\b(it|who|that|which|apps?|application|service|website|site|system|servers?|company|partners?|provider|sdk|also|never|\w+ly|google|facebook|apple|amazon)\s+$/;
 const VERB_BEFORE =

@@ -45,7 +45,7 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
     const stands =
       language === "zh"
         ? standsZh(text, start, end, meaning.weak, tails, parse.verbs)
-        : standsEn(text, start, end, meaning.weak, tails);
+        : standsEn(text, start, end, meaning.weak, tails, parse.verbs);
     if (stands) mentions.push({ kind: "data", start, end, id: meaning.id });
   }
   for (const found of text.matchAll(
@@ -173,9 +173,26 @@ const EN_BEFORE =
 const EN_AFTER =
   /^($|[,.;:)"”/\t!?]|\s+-\s|\s*\(|\s+(and|or|nor|and\/or|but|you|we|that|which|when|if|to|for|in|on|from|with|at|by|via|through|your|our|their|they|it|this|each|even|about|regarding|directly|automatically|such as|including|s|is|are|may|will|as|etc|so|stored|provided|used|collected|while|upon|unless|without|under|of|associated|linked|where|before|after|during|only|s)\b|'s?\s)/;
 
-function standsEn(text: string, start: number, end: number, weak: boolean, tails: readonly Mark[]): boolean {
+/** "The camera of your phone", "on the phone": the thing, not its number; that stands in lists ("name, phone"). */
+const PHONE = /^((mobile |cell )?phone|telephone|mobile|cellphone)$/;
+const NUMBER_BEFORE =
+  /(^|[,;:(/&]\s*|\b(and|or|your (e-?mail( address)?|name|address) (and|or)|e-?mail|home|work|contact|collects?|provide|enter|including|such as)\s+)$/;
+
+function standsEn(
+  text: string,
+  start: number,
+  end: number,
+  weak: boolean,
+  tails: readonly Mark[],
+  verbs: readonly Mark[],
+): boolean {
+  if (PHONE.test(text.slice(start, end)) && !NUMBER_BEFORE.test(text.slice(0, start))) return false;
   if (!weak || text.startsWith("your ", start)) return true;
-  if (!EN_BEFORE.test(text.slice(Math.max(0, start - 14), start))) return false;
+  if (
+    !EN_BEFORE.test(text.slice(Math.max(0, start - 14), start)) &&
+    !verbs.some((verb) => verb.end + 1 === start)
+  )
+    return false;
   if (EN_AFTER.test(text.slice(end, end + 14))) return true;
   return tails.some((tail) => tail.start === end + 1);
 }

@@ -13,7 +13,7 @@ const NO_NAME =
 
 /** Only who does one of these is taken for somebody by the first word of a sentence alone. */
 const ACTS =
-  /^,?\s+(?:(?:may|might|will|can|could|then|also|only|never|always|automatically|directly|does not|will not|cannot|itself)\s+)*(?:collects?|receives?|gets|obtains?|reads|sees|learns|stores|keeps|shares|uses|processes|passes|sends|gives|handles|hosts|provides|logs|records|tracks|knows|holds|gathers|runs|takes|tells|supplies|serves)\b/;
+  /^,?\s+(?:(?:may|might|will|can|could|then|also|only|never|always|automatically|directly|does not|will not|cannot|itself)\s+)*(?:collects?|receives?|gets?|obtains?|reads?|sees?|learns?|stores?|keeps?|shares?|uses?|process(?:es)?|pass(?:es)?|sends?|gives?|handles?|hosts?|provides?|logs?|records?|tracks?|knows?|holds?|gathers?|runs?|takes?|tells?|suppl(?:y|ies)|serves?|reports?|uploads?|requests?|asks?|needs?|access(?:es)?|transmits?|retains?|saves?|sells?|discloses?|scans?|checks?|measures?|counts?|retrieves?|monitors?|analy[sz]es?|have access|has access|generates?|sets?|place?s?)\b/;
 
 /** Names of firms and services in a sentence as written, with whom each stands for. `taken` are stretches that mean something else. */
 export function namesEn(original: string, own: OwnNames, taken: readonly Span[]): Mark[] {

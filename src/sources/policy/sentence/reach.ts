@@ -24,3 +24,16 @@ export function asksForIt(parse: Parse, at: number): boolean {
     )
   );
 }
+
+const ORDER =
+  /\b(subpoenas?|warrants?|court orders?|legal process|judicial order|(order|request|demand)s? (from|of|by) (a|the|any|an)?\s*(public |competent |local |state )?(court|judge|prosecutor|police|authorit|government|law enforcement|regulator)|(police|court|government|law enforcement|authority|authorities)('s?|s)? (orders?|requests?|demands?))|\b(law department|police|courts?|authorit(y|ies)|law enforcement)\b[^.;]{0,30}\b(needs?|asks?|requires?|requests?|orders?|demands?|shows? up|comes?)\b/;
+const ANSWERS =
+  /\b(in response to|in reply to|to comply with|pursuant to|if|when|on|upon|following|where|under|with|served with)\b/;
+
+/** "On a written order from a prosecutor we hand over …": the authority receives. */
+export function onOrder({ text }: Parse, at: number): boolean {
+  const order = ORDER.exec(text);
+  return (
+    order !== null && ANSWERS.test(text.slice(0, Math.max(order.index, 1)) || text) && order.index !== at
+  );
+}

@@ -52,15 +52,39 @@ function lastVerbEnd(parse: Parse, at: number): number {
 
 function recipientEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipient | null {
   const region = parse.text.slice(group.end, regionEnd);
+  const whom = toWhom(parse, group);
+  if (whom) return whom;
   const us = /^\s+(us|our servers?)\b/.exec(region);
   if (us) return { party: { kind: "first-party" }, start: group.end + 1, end: group.end + us[0].length };
   for (const found of region.matchAll(/\b(with|to|among|between)\s+/g)) {
     const start = group.end + found.index + found[0].length;
+    const family = FAMILY.exec(parse.text.slice(start, regionEnd));
+    if (family) return { party: { kind: "affiliate", name: null }, start, end: start + family[0].length };
     const party = partyBetween(parse, start, Math.min(regionEnd, start + 90));
     if (party) return party;
   }
   return null;
 }
+
+const WHOM =
+  /(?:([A-Z][\w&'’-]*(?:\s[A-Z][\w&'’-]*){0,3}\.?)|\b((?:an?|the|our|other|such)?\s?[a-z][\w-]*(?:\s[a-z][\w-]*){0,2})),?\s+(?:to|with)\s+(?:whom|which|who)\s+(?:[\w'’]+\s+){1,4}$/;
+
+/** "Embossa Ltd., to whom the Bank entrusts …" */
+function toWhom(parse: Parse, group: VerbGroup): Recipient | null {
+  if (!gives(group)) return null;
+  const head = parse.original.slice(0, group.start);
+  const found = WHOM.exec(head);
+  const name = found?.[1] ?? found?.[2];
+  if (!found || name === undefined) return null;
+  const start = found.index;
+  const end = start + name.length;
+  const listed = ofGroup(parse.marks, "party").find((mark) => mark.start < end && start < mark.end);
+  return { party: listed ? partyOf(listed, name) : { kind: "third-party", name }, start, end };
+}
+
+/** "Other companies in the Harrow Group", "members of our group": the firm's own family. */
+const FAMILY =
+  /^\s*(?:(?:the|our|its|other|any|all|certain|some|one of)\s+)*(?:companies|company|members?|entities|entity|businesses|firms?|brands|undertakings)\s+(?:in|of|within|belonging to|from)\s+(?:our|the|its|the same)\s+(?:[\w&'’. -]{0,40}?\s)?(?:group|family|corporate group)\b/i;
 
 const GIVEN_ZH =
   /^(给|至|到|予|交)(?!(?:您|你|用户)(?!(?:所|已|主动)?(?:选择|选定|指定|预订|预约|下单|购买|咨询|入住|投递|关注|授权|绑定)的?)|我们|其他|设备|手机|本机|终端|车机|打印机|云端|(我们的?)?服务器|后台|境外|境内|本地)([\p{Script=Han}A-Za-z]{2,20}?)(?=用于|以|进行|来|,|，|。|;|；|$|和|、|及|或|使用|处理|打分|识别|完成|核验)/u;
@@ -106,7 +130,7 @@ function anyoneZh(parse: Parse, grammar: Grammar, group: VerbGroup): Recipient |
 }
 
 const TO_EN =
-  /\b(?:with|to)\s+((?:the|a|an|our|your|their|its|other|certain|such|these|any|each)\s+[a-z][\w'’-]*(?:\s+[a-z][\w'’-]*){0,2}?|[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,3}|(?:drivers|riders|sellers|insurers|recruiters|doctors|physicians|hospitals|schools|employers|carriers|couriers|hosts|guests|buyers|landlords|banks|moderators|administrators))(?=[.,;:)]|\s+(?:for|so|who|that|which|when|if|in|to|under|where|by|on|as|and|or|only|over|at|via|but|unless|after|upon|without|outside)\b|$)/;
+  /\b(?:with|to)\s+((?:the|a|an|our|your|their|its|other|certain|such|these|any|each)\s+[a-z][\w'’-]*(?:\s+[a-z][\w'’-]*){0,2}?|[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,3}|(?!(?:our|the|a|an|your|purposes|servers|services|features|users|terms|laws|means|others|measures|ads|cookies|requests|questions|steps|settings|preferences|standards|you|us|this|that|these|those|it|them|help|times|devices|apps|pages|sites|websites|systems|networks|data|information)\b)(?:[a-z-]+\s){0,2}(?!(?:purposes|services|features|users|terms|laws|means|measures|ads|cookies|requests|questions|steps|settings|preferences|standards|times|devices|apps|pages|sites|systems|regulations|obligations|inquiries|enquiries|messages|notifications|offers|promotions|products|servers|this|us|address|access|process|business|communications|emails|is|was|has)\b)[a-z-]{3,}s|(?:drivers|riders|sellers|insurers|recruiters|doctors|physicians|hospitals|schools|employers|carriers|couriers|hosts|guests|buyers|landlords|banks|moderators|administrators))(?=[.,;:)]|\s+(?:for|so|who|that|which|when|if|in|to|under|where|by|on|as|and|or|only|over|at|via|but|unless|after|upon|without|outside)\b|$)/;
 const NOT_RECEIVING =
   /^(the|a|an|our|your|their|its|other|certain|such|these|any|each)\s+(extent|purpose|purposes|end|consent|permission|servers?|cloud|service|services|app|website|site|account|device|law|terms|policy|choice|choices|settings|express|explicit|prior|right|rights|same|help|aim|goal|following|information|data|needs?|use|way|time|minimum|public interest|laws?|applicable law|respect|world|outside|encrypted|encryption)\b/i;
 
@@ -123,7 +147,7 @@ function anyoneEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipient 
 
 function gives(group: VerbGroup): boolean {
   return group.verbs.some(
-    ({ meaning }) => meaning.kind === "verb" && /^(share|send|provide)$/.test(meaning.means),
+    ({ meaning }) => meaning.kind === "verb" && /^(share|send|provide|entrust)$/.test(meaning.means),
   );
 }
 

@@ -1,0 +1,128 @@
+import type { Party } from "../../../model/claim.ts";
+import { holdsData, holdsExact, type Turn, US, USER } from "./constructions.ts";
+import type { Parse } from "./grammar.ts";
+import { after, before, found, NOT, plain, subjectBefore } from "./turn-parts-en.ts";
+
+/** Dealings with data in words of daily life. */
+export function dealingsEn(parse: Parse, heading: string | null): Turn[] {
+  return [
+    ...registersWith(parse),
+    ...basedOn(parse),
+    ...appSends(parse),
+    ...livesOn(parse),
+    ...keptFor(parse, heading),
+    ...theirOwnTerms(parse),
+  ];
+}
+
+/** "You register with your mobile number" */
+function registersWith(parse: Parse): Turn[] {
+  return found(
+    parse,
+    /\b(?:(?:register|sign up|sign in|log in|log on|enrol|enroll|join|subscribe|signing up|signing in|logging in|registering)|(?:open|create|set up|opening|creating|setting up|verify|verifying|confirm) (?:an?|your|the|up) (?:account|profile|identity|number))\s+(?:for\s+[^,.;]{0,30}?\s*)?(?:with|using|via|through|by (?:entering|giving|providing|typing in|supplying))\s+(?=(?:your|an?|the|their|only|just|either|name|e-?mail|phone|mobile)\b)/g,
+  ).map((words): Turn => {
+    const right = after(parse, words.end);
+    const near = { start: right.start, end: Math.min(right.end, right.start + 80) };
+    const denied = NOT.test(parse.text.slice(Math.max(0, words.start - 16), words.start));
+    return {
+      ...plain(words),
+      action: denied ? null : holdsExact(parse, near) ? "collect" : null,
+      actor: USER,
+      right: near,
+    };
+  });
+}
+
+const DERIVES =
+  /\b(?:(?:is|are|be|been)\s+)?(?:comput|deriv|inferr|calculat|buil|estimat|generat|creat|determin|work|assess|suggest|recommend|personali[sz]|deduc|predict)\w*\b[^.;:,]{0,70}?\s(?:from|based on|on the basis of|according to|using)\s+/g;
+const BASED =
+  /^\W*(?:[\w' ]{0,20}:\s*)?(?:\(?\w{1,3}[).]\s*)?(?:based|depending|relying|building) (?:up)?on\s+(?=[^,]{3,90},\s*(?:we|i|the (?:app|game|system|service|bot))\b)|^\W*(?:\(?\w{1,3}[).]\s*)?(?:according (?:to )?|in line with )(?=(?:your|the user's)[^,]{3,90},\s*(?:we|i|the (?:app|game|system|service|bot))\b)/g;
+
+/** "Segments are built from the articles you read", "based on your history we suggest": what it rests on is used. */
+function basedOn(parse: Parse): Turn[] {
+  const denied = (at: number) => NOT.test(parse.text.slice(Math.max(0, at - 24), at + 12));
+  const derived = found(parse, DERIVES).flatMap((words): Turn[] => {
+    const of = /(?:from|based on|on the basis of|according to|using)\s+$/.exec(
+      parse.text.slice(words.start, words.end),
+    );
+    const start = words.end - (of?.[0].length ?? 0);
+    const subject = subjectBefore(parse, words.start);
+    if (subject && subject.kind !== "first-party") return [];
+    if (holdsData(parse, { start: words.start, end: start }) && /using\s+$/.test(of?.[0] ?? "")) return [];
+    const right = after(parse, words.end);
+    if (!holdsExact(parse, right)) return [];
+    return [{ ...plain({ start, end: words.end }), action: "use", denied: denied(words.start), right }];
+  });
+  const based = found(parse, BASED).map((words): Turn => {
+    const comma = parse.text.indexOf(",", words.end);
+    return {
+      ...plain(words),
+      action: "use",
+      right: { start: words.end, end: comma < 0 ? parse.text.length : comma },
+    };
+  });
+  return [...derived, ...based];
+}
+
+const SENDS =
+  /\b(?:(?:it|which|that|check|ping|screen|report|form|button|request|beacon|heartbeat|client|update|updater|installer|crash reporter|function|feature|tool|wizard|dialog|module|component|library)\s+)((?:(?:may|will|can|also|then|only|never|automatically|does not|doesn't|do not|cannot)\s+)*(?:sends?|transmits?|reports?|uploads?|submits?|carries|announces?|broadcasts?|publishes|posts?|pings?|passes)(?:,\s+(?:once|every|each|at)[^,:]{2,40}[,:])?\s+)(?!to\b|us to\b|you\b|an? e-?mail|push|notifications?\b)/g;
+
+/** "The update check sends the version and a random ID": what the app's own parts send, its maker gets. */
+function appSends(parse: Parse): Turn[] {
+  return [...parse.text.matchAll(SENDS)].flatMap((match): Turn[] => {
+    const verb = match[1] ?? "";
+    const end = match.index + match[0].length;
+    const words = { start: end - verb.length, end };
+    const right = after(parse, end);
+    if (!holdsData(parse, right)) return [];
+    const to =
+      /\b(?:to|with)\s+(?!(?:us|our|me|my|the (?:app|server|developer)|a server|the server)\b)(?:[a-z]|https?)/.exec(
+        parse.text.slice(right.start, right.end),
+      );
+    if (to) return [];
+    const it = /\b(it|which|that)\s/.test(match[0].slice(0, 6));
+    const subject = it ? subjectBefore(parse, words.start) : null;
+    if (subject && subject.kind !== "first-party") return [];
+    return [{ ...plain(words), action: "collect", denied: NOT.test(verb), right }];
+  });
+}
+
+/** "Everything you draw lives in your gallery folder", "stays on the phone": kept, though not by the firm. */
+function livesOn(parse: Parse): Turn[] {
+  return found(
+    parse,
+    /\b(?:(?:always|only|will|all|also|simply|just)\s+)*(?:lives?|stays?|remains?|sits?|reside[sd]?|exists?)\s+(?:(?:only|solely|exclusively|locally|entirely|always|private|encrypted|securely|and|safely)\s+)*(?:on|in|inside|within)\s+(?:your|the|this|their|our)\s+(?:own\s+|local\s+|app's\s+|private\s+)?(?:\w+\s+)?(?:phone|device|tablet|computer|browser|handset|folder|servers?|storage|keychain|database|mac|machine|app|watch|iphone|ipad)\b/g,
+  ).flatMap((words): Turn[] => {
+    const left = before(parse, words.start);
+    if (NOT.test(parse.text.slice(words.start, words.end)) || !holdsData(parse, left)) return [];
+    return [{ ...plain(words), action: "store", left }];
+  });
+}
+
+const TERM =
+  /^([^.;:]{3,90}?)\s*(?::|\s-\s|\t|\|)\s*(?:(?:kept|stored|retained|saved|held|deleted|erased)\s+)?(?:(?:for|up to|at most|maximum|max\.?|no longer than|after|within|about|approximately|typically)\s+)*(?:(?:\d+|one|two|three|four|five|six|seven|ten|twelve|thirty|ninety)\s+(?:hours?|days?|weeks?|months?|years?|minutes?)|until\b|as long as\b|for as long as\b|for the (?:life|lifetime|duration)|while\b|indefinitely|duration of)/;
+
+/** "Server logs: 90 days." */
+function keptFor(parse: Parse, heading: string | null): Turn[] {
+  const said = TERM.exec(parse.text);
+  const label = said?.[1];
+  if (!said || label === undefined || heading === "rights") return [];
+  const left = { start: 0, end: label.length };
+  if (!holdsData(parse, left) || parse.verbs.some(({ end }) => end <= label.length)) return [];
+  return [{ ...plain({ start: label.length, end: said[0].length }), action: "store", left }];
+}
+
+const OWN_TERMS =
+  /\b(?:under|according to|subject to|governed by|in accordance with|in line with|pursuant to)\s+(?:their|its|his)\s+own\b|\b(?:is|are) not responsible for\b|\bcontrolled by their own\b/;
+
+/** "Such partners may collect your name under their own notices": what others do on their own account elsewhere. */
+function theirOwnTerms(parse: Parse): Turn[] {
+  if (!OWN_TERMS.test(parse.text)) return [];
+  const subject = parse.subjects.findLast(({ start }) => start < parse.text.search(OWN_TERMS));
+  const party: Party | null = subject ? subjectBefore(parse, subject.end) : null;
+  if (!party || party.kind === "first-party" || party.kind === "user" || party.kind === "sdk") return [];
+  const start = subject?.start ?? 0;
+  return [
+    { ...plain({ start, end: parse.text.length }), right: { start, end: parse.text.length }, actor: US },
+  ];
+}

@@ -1,0 +1,133 @@
+import { holdsData, type Turn, US } from "./constructions.ts";
+import type { Parse } from "./grammar.ts";
+import { after, found, plain, subjectBefore } from "./turn-parts-en.ts";
+
+/** Denials that no verb of the lists carries. */
+export function denialsEn(parse: Parse, heading: string | null): Turn[] {
+  return [
+    ...(heading === "rights" ? [] : noneAtAll(parse)),
+    ...weDoNot(parse),
+    ...notDone(parse),
+    ...neverLeaves(parse),
+    ...containsNo(parse),
+    ...labelledNone(parse),
+  ];
+}
+
+const FINITE =
+  /\b(is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|we|you|they|it|which|that|if|when|unless|because)\b/;
+
+/** "No contacts. No Bluetooth. No list of your other apps.": a sentence of nothing but what is not taken. */
+function noneAtAll(parse: Parse): Turn[] {
+  const opened =
+    /^\W*(?:(?:and|also|absolutely|there (?:is|are)|we have)\s+)?no\s+(?!one\b|matter|longer|doubt|need|more\b|other)/.exec(
+      parse.text,
+    );
+  if (!opened) return [];
+  const rest = parse.text.slice(opened[0].length);
+  if (
+    FINITE.test(rest) ||
+    parse.verbs.some(({ start }) => start >= opened[0].length + 4 && !inList(parse, start))
+  )
+    return [];
+  const words = {
+    start: opened[0].length - (/no\s+$/.exec(opened[0])?.[0].length ?? 0),
+    end: opened[0].length,
+  };
+  return [{ ...plain(words), action: "collect", denied: true, right: after(parse, words.end) }];
+}
+
+/** "No tracking, no collecting": a verb in a list of what is not done. */
+function inList(parse: Parse, at: number): boolean {
+  return /\bno\s+(\w+\s+)?$/.test(parse.text.slice(0, at));
+}
+
+/** "Google may receive the recording; we do not." */
+function weDoNot(parse: Parse): Turn[] {
+  const ended =
+    /[;,]\s*(?:but\s+|and\s+|whereas\s+|while\s+)?(?:we|i|the app|the developers?|our servers?)(?:\s+ourselves|\s+myself|\s+itself)?\s+(?:do not|don't|never do|does not|doesn't|cannot|can't|will not|won't)\W*$/.exec(
+      parse.text,
+    );
+  if (!ended) return [];
+  const words = { start: ended.index + 1, end: parse.text.length };
+  const start = Math.max(0, parse.text.lastIndexOf(";", ended.index - 1) + 1);
+  return [{ ...plain(words), action: "collect", denied: true, left: { start, end: ended.index } }];
+}
+
+/** "We do not do face recognition", "the app performs no fingerprinting" */
+function notDone(parse: Parse): Turn[] {
+  return found(
+    parse,
+    /\b(?:(?:do|does|will|did)(?: not|n't)|never)\s+(?:do|perform|carry out|practi[sc]e|employ|apply|engage in|run|build|create|make)\s+(?:any\s+|the\s+|a\s+)?/g,
+  ).map((words): Turn => {
+    const right = after(parse, words.end);
+    const near = { start: right.start, end: Math.min(right.end, right.start + 40) };
+    return {
+      ...plain(words),
+      action: holdsData(parse, near) ? "collect" : null,
+      actor: subjectBefore(parse, words.start) ?? US,
+      denied: true,
+      right: near,
+    };
+  });
+}
+
+/** "Your photos never leave your phone": neither collected nor shared. */
+function neverLeaves(parse: Parse): Turn[] {
+  return found(
+    parse,
+    /\b(?:(?:do|does|will|would|can|could)(?: not|n't)(?: ever)?|never|cannot)\s+(?:ever\s+)?leaves?\s+(?:your|the|their)\s+(?:\w+\s+)?(?:phone|device|tablet|computer|handset|browser|mac|pc|iphone|ipad|machine|watch|glasses)\b/g,
+  ).map(
+    (words): Turn => ({
+      ...plain(words),
+      action: "collect",
+      denied: true,
+      left: leftOf(parse, words.start),
+    }),
+  );
+}
+
+function leftOf({ text }: Parse, to: number) {
+  const head = text.slice(0, to);
+  const cut = Math.max(
+    head.lastIndexOf(";"),
+    head.lastIndexOf(":"),
+    head.lastIndexOf(", and "),
+    head.lastIndexOf(" but "),
+  );
+  return { start: cut < 0 ? 0 : cut + 1, end: to };
+}
+
+const HOLDERS =
+  /\b(?:reports?|statistics|logs?|messages?|requests?|files?|records?|events?|data|telemetry|backups?|exports?|tickets?|packets?|pings?|they|it|these|this|each)\b[^.;:]{0,60}?\s(?:(?:(?:do|does|will|did)(?: not|n't)|never|cannot)\s+(?:ever\s+)?(?:contains?|includes?|carry|carries|holds?|identif(?:y|ies)|reveals?)|(?:contains?|includes?|carry|carries|holds?)\s+(?:neither|no|none of))\s+/g;
+
+/** "The statistics never contain file names", "the reports contain neither addresses nor search terms" */
+function containsNo(parse: Parse): Turn[] {
+  return found(parse, HOLDERS).map((words): Turn => {
+    const verb =
+      /(?:(?:do|does|will|did|never|cannot)\b[^.;:]{0,24}|(?:contains?|includes?|carry|carries|holds?)\s+\S+(?:\s+of)?\s+)$/.exec(
+        parse.text.slice(words.start, words.end),
+      );
+    const start = words.end - (verb?.[0].length ?? words.end - words.start);
+    return {
+      ...plain({ start, end: words.end }),
+      action: "collect",
+      denied: true,
+      right: after(parse, words.end),
+    };
+  });
+}
+
+/** "`GET_ACCOUNTS`, `READ_SMS`: not used." */
+function labelledNone(parse: Parse): Turn[] {
+  const label =
+    /^([^.;:]{2,140}?)\s*(?:[:|-]|\s-)\s*(?:(?:are|is)\s+)?(?:not (?:used|requested|collected|accessed|needed|read|taken|asked for|recorded|stored|gathered)|never(?: (?:used|requested|collected|read|accessed))?|none(?: (?:collected|used))?|no|n\/a|nothing)\W*$/.exec(
+      parse.text,
+    );
+  const named = label?.[1];
+  if (!label || named === undefined) return [];
+  const words = { start: named.length, end: parse.text.length };
+  const left = { start: 0, end: named.length };
+  if (!holdsData(parse, left)) return [];
+  return [{ ...plain(words), action: "collect", denied: true, left }];
+}
