@@ -1,41 +1,7 @@
-import type { ClaimAction, Party } from "../../../model/claim.ts";
-import type { Mark } from "../lexicon/marks.ts";
-import type { Setting } from "./frames.ts";
-import type { Parse } from "./grammar.ts";
-import type { Polarity } from "./polarity.ts";
+import type { Party } from "../../../model/claim.ts";
+import { type Act, act, type Decide, nothing, type Situation, US, USER } from "./act.ts";
 import { asksForIt, goesAbroad, onOrder } from "./reach.ts";
-import type { VerbGroup } from "./verb-groups.ts";
-
-export interface Act {
-  readonly action: ClaimAction | null;
-  readonly actor: Party;
-  readonly recipient: Party | null;
-  readonly needsPermission: boolean;
-}
-
-interface Situation {
-  readonly verb: Mark;
-  /** null where the sentence names nobody. */
-  readonly actor: Party | null;
-  readonly recipient: Party | null;
-  readonly polarity: Polarity;
-  readonly parse: Parse;
-  readonly group: VerbGroup;
-  readonly setting: Setting;
-}
-
-const US: Party = { kind: "first-party" };
-const USER: Party = { kind: "user" };
-
-type Decide = (situation: Situation, actor: Party) => Act;
-
-const nothing = (actor: Party): Act => ({ action: null, actor, recipient: null, needsPermission: false });
-const act = (action: ClaimAction, actor: Party, recipient: Party | null = null): Act => ({
-  action,
-  actor,
-  recipient,
-  needsPermission: false,
-});
+import { decideSend, ON_SERVER_ZH } from "./sending.ts";
 
 /** Who can do what: the same word takes data, gives it or serves, depending on who stands on its sides. */
 const DECISIONS: Readonly<Record<string, Decide>> = {
@@ -250,69 +216,4 @@ function decideShare({ actor: named, recipient, polarity, group, parse }: Situat
   const shares = actor.kind === "first-party" || actor.kind === "affiliate" || actor.kind === "sdk";
   if (!shares || recipient?.kind === "user") return nothing(actor);
   return act("share", actor, recipient?.kind === "first-party" ? null : recipient);
-}
-
-const SENDS_HOME = /^(send|sent|transmit|report|copi|relay|mirror)/;
-
-/** A product that sends, or a denial of sending; "we send" and "we report" go elsewhere. */
-function sendsHome({ actor: named, parse, group, polarity, verb }: Situation): boolean {
-  const { text } = parse;
-  const after = text.slice(group.end, group.end + 90);
-  if (!SENDS_HOME.test(text.slice(verb.start, verb.end)) || group.embedded) return false;
-  if (
-    /^\s+(you|your (parents?|child)|push|notifications?|e-?mails?|an? (e-?mail|message|notification))\b/.test(
-      after,
-    )
-  )
-    return false;
-  if (
-    /^[^.;:]{0,80}\s(to|with)\s(?!(our|us|the (app|cloud|internet)|a server|any server|servers)\b)/.test(
-      after,
-    )
-  )
-    return false;
-  if (named && named.kind !== "first-party") return false;
-  const { subject } = group;
-  const word = subject ? text.slice(subject.start, subject.end) : "";
-  const passive =
-    !named && /\b(is|are|be|being|been|was|were)\s+(\w+\s+){0,2}$/.test(text.slice(0, group.start));
-  if (polarity.kind === "denies") return named !== null || passive;
-  return named !== null && !/^(we|i|me|us|our team|our staff)$/.test(word);
-}
-
-/** 发送到服务器, 备份到云端, "sent to our servers": the firm has it then. */
-const ON_SERVER_ZH = /^(至|到|给)?(我们的?|平台的?|本公司的?)?(服务器|云端|后台|云上)/;
-
-function decideSend(given: Situation, actor: Party): Act {
-  const { actor: named, recipient, parse, group, polarity, verb } = given;
-  const text = parse.text.slice(group.end, group.end + 40);
-  if (ON_SERVER_ZH.test(text) && (named?.kind !== "user" || polarity.kind === "denies"))
-    return act("collect", US);
-  // "Recordings are not sent anywhere"
-  if (
-    !recipient &&
-    polarity.kind === "denies" &&
-    /^\s+(anywhere|elsewhere|off|out\b|over the (internet|network)|to (anyone|anybody|any server|the (internet|cloud)))/.test(
-      text,
-    )
-  )
-    return act(/server|cloud|internet|network|off/.test(text) ? "collect" : "share", US);
-  const { subject } = group;
-  if (actor.kind === "first-party" && recipient?.kind !== "user" && goesAbroad(parse, group))
-    return act("transfer", actor);
-  // "The app does not transmit your photos", "Kestrel reports the screen size": whatever the app sends, its maker gets.
-  if (!recipient && verb.meaning.kind === "verb" && verb.meaning.form !== "zh" && sendsHome(given))
-    return act("collect", US);
-  if (!recipient || recipient.kind === "user") return nothing(actor);
-  if (actor.kind === "user") return recipient.kind === "first-party" ? act("collect", USER) : nothing(actor);
-  if (recipient.kind === "first-party") {
-    if (polarity.kind === "denies" && /\b(must|should|may) not\s*$/.test(parse.text.slice(0, group.start)))
-      return nothing(actor);
-    // "The app transmits to us", but not "we send us".
-    const we = subject !== null && /^(we|i|我们|我)$/.test(parse.text.slice(subject.start, subject.end));
-    return named?.kind === "first-party" && we ? nothing(actor) : act("collect", US);
-  }
-  return actor.kind === "first-party" || actor.kind === "sdk"
-    ? act("share", actor, recipient)
-    : nothing(actor);
 }
