@@ -24,7 +24,7 @@ export function practiceSection(context: Context): Markup {
     "practice",
     labels.practice,
     html`${tiles(context)}
-${marksTable(context, rows.slice(0, ROWS_SHOWN), html`<caption>${CAPTION[lang]}</caption>`)}
+${marksTable(context, rows.slice(0, ROWS_SHOWN), html`<caption>${CAPTION[lang]}${rows.every(({ data }) => isPersonal(data)) ? null : UNCOUNTED[lang]}</caption>`)}
 ${rest.length === 0 ? null : html`<details class="fold"><summary><span>${more}</span></summary>${marksTable(context, rest, null)}</details>`}
 ${reasonsList(context)}`,
   );
@@ -122,6 +122,11 @@ function practiceRow(
 const CAPTION: Text = {
   en: "One row for each kind of data: what the app does with it, what the policy says of it, and whether the app’s function needs it.",
   zh: "每行对应一类信息：应用对它做了什么、隐私政策是否说明、应用的功能是否需要。",
+};
+
+const UNCOUNTED: Text = {
+  en: " Rows about the device alone, such as its model, are shown but not counted above.",
+  zh: "型号、系统版本等仅涉及设备本身的信息，只列出，不计入以上数字。",
 };
 
 const TILES = {
