@@ -1,10 +1,11 @@
 // Generates the listings, checks the types of every room, and bundles the doors.
 import { spawnSync } from "node:child_process";
-import { chmod, copyFile, mkdir, readdir, rm } from "node:fs/promises";
+import { chmod, copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
+import { compileBeforehand } from "./code.mjs";
 import { dataAsJson } from "./data-as-json.mjs";
 import { generate } from "./gen.mjs";
-import { packages } from "./packages.mjs";
+import { packages, withoutServer } from "./packages.mjs";
 import { makeSeed } from "./seed.mjs";
 import { buildWorkbench } from "./workbench.mjs";
 
@@ -17,40 +18,61 @@ await generate();
 const tsc = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-b"], { stdio: "inherit" });
 if (tsc.status !== 0) process.exit(tsc.status ?? 1);
 
-const { metafile } = await build({
+const SHARED = {
+  outdir: "dist",
+  bundle: true,
+  platform: "node",
+  target: "node20.19",
+  plugins: [packages, dataAsJson("dist")],
+  minifySyntax: true,
+  legalComments: "none",
+  logLevel: "warning",
+  metafile: true,
+};
+const modules = await build({
+  ...SHARED,
   entryPoints: {
     "audit-worker": "src/cli/audit-worker.ts",
-    candor: "src/cli/main.ts",
+    main: "src/cli/main.ts",
     "audit-child": "src/server/audits/child.ts",
     "pdf-worker": "src/cli/pdf-worker.ts",
     "rejudge-child": "src/server/rejudge/child.ts",
     "store-thread": "src/server/store/store-thread.ts",
   },
-  outdir: "dist",
-  bundle: true,
   splitting: true,
   format: "esm",
-  platform: "node",
-  target: "node20.19",
+  outExtension: { ".js": ".mjs" },
   chunkNames: "chunk-[hash]",
-  plugins: [packages, dataAsJson],
   charset: "utf8",
-  minifySyntax: true,
   banner: { js: REQUIRE },
-  legalComments: "none",
-  logLevel: "warning",
-  metafile: true,
 });
+// Modules can neither be compiled beforehand nor start as fast as one script can.
+const program = await build({
+  ...SHARED,
+  entryPoints: { program: "src/cli/run.ts" },
+  format: "cjs",
+  outExtension: { ".js": ".cjs" },
+  charset: "ascii",
+  minifyWhitespace: true,
+  plugins: [withoutServer, ...SHARED.plugins],
+  define: { "import.meta.url": "programUrl" },
+  banner: { js: "(function (exports, require, __dirname) { const module = { exports };" },
+  footer: { js: "exports.run = module.exports.run; });" },
+  inject: ["build/program-url.mjs"],
+});
+const launcher = await build({ ...SHARED, entryPoints: { candor: "src/cli/launch.ts" }, format: "cjs" });
+await writeFile("dist/package.json", '{ "type": "commonjs" }\n');
 await mkdir("dist/fonts", { recursive: true });
 await copyFile("node_modules/@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf", "dist/fonts/regular.otf");
 await copyFile("node_modules/@embedpdf/fonts-sc/fonts/NotoSansHans-Bold.otf", "dist/fonts/bold.otf");
 await makeSeed("dist/seed.tar.gz");
 await buildWorkbench();
 // What is beside the program: data for the server, and the pages of the workbench.
-const BESIDE = ["fonts", "seed.tar.gz", "workbench"];
+const BESIDE = ["catalog", "fonts", "package.json", "seed.tar.gz", "workbench"];
 // Chunks of an earlier build would otherwise be shipped with this one.
+const made = new Set([modules, program, launcher].flatMap(({ metafile }) => Object.keys(metafile.outputs)));
 for (const name of await readdir("dist")) {
-  if (BESIDE.includes(name)) continue;
-  if (metafile.outputs[`dist/${name}`] === undefined) await rm(`dist/${name}`, { recursive: true });
+  if (!BESIDE.includes(name) && !made.has(`dist/${name}`)) await rm(`dist/${name}`, { recursive: true });
 }
 await chmod("dist/candor.js", 0o755);
+await compileBeforehand();

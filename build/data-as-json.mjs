@@ -1,27 +1,55 @@
-// The catalog's listings are object literals, so that the compiler checks them; a program reads the same data several
-// times faster as JSON in a string, which the JavaScript parser passes over.
-import { readFile } from "node:fs/promises";
+// The catalog's listings are object literals, so that the compiler checks them. The program has them as JSON in files
+// of its own, each read when something first asks for it: most commands ask for few.
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 
 const LISTING = /export const (\w+): readonly \w+\[\] = \[\n([\s\S]*?)^\];/m;
 const ENTRY = /^ {2}\/\* .*? \*\/ (.*),$/;
+const LISTED = /[\\/]catalog[\\/](.*)[\\/]index\.gen\.ts$/;
+const NAMESPACE = "catalog";
+const FOLDER = "catalog";
 
-export const dataAsJson = {
-  name: "data-as-json",
-  setup(build) {
-    build.onLoad({ filter: /[\\/]catalog[\\/].*index\.gen\.ts$/ }, async ({ path }) => {
-      const text = await readFile(path, "utf8");
-      const [whole, name, body] = LISTING.exec(text) ?? [];
-      if (whole === undefined) throw new Error(`${path}: no listing in the form that build/gen.mjs writes`);
-      const entries = body
-        .split("\n")
-        .filter((line) => line !== "")
-        .map((line) => {
-          const [, json] = ENTRY.exec(line) ?? [];
-          if (json === undefined) throw new Error(`${path}: no entry: ${line.slice(0, 80)}`);
-          return json;
-        });
-      const contents = `export const ${name} = JSON.parse(${JSON.stringify(`[${entries.join(",")}]`)});`;
-      return { contents, loader: "js" };
+/** `folder` is where the program's files go. */
+export function dataAsJson(folder) {
+  return {
+    name: "data-as-json",
+    setup(build) {
+      build.onResolve({ filter: /^\.\/catalog\/[\w-]+\.json$/ }, ({ path }) => ({ path, external: true }));
+      // In a namespace of its own, since files of this package are modules.
+      build.onResolve({ filter: /index\.gen\.ts$/ }, ({ path, resolveDir }) => {
+        const full = resolve(resolveDir, path);
+        return LISTED.test(full) ? { path: full, namespace: NAMESPACE } : undefined;
+      });
+      build.onLoad({ filter: LISTED, namespace: NAMESPACE }, async ({ path }) => {
+        const [, within] = LISTED.exec(path);
+        const { name, json } = listing(path, await readFile(path, "utf8"));
+        const file = `${within.replaceAll(/[\\/]/g, "-")}.json`;
+        await mkdir(join(folder, FOLDER), { recursive: true });
+        await writeFile(join(folder, FOLDER, file), json);
+        return { contents: lazily(name, `./${FOLDER}/${file}`), loader: "js" };
+      });
+    },
+  };
+}
+
+function listing(path, text) {
+  const [whole, name, body] = LISTING.exec(text) ?? [];
+  if (whole === undefined) throw new Error(`${path}: no listing in the form that build/gen.mjs writes`);
+  const entries = body
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => {
+      const [, json] = ENTRY.exec(line) ?? [];
+      if (json === undefined) throw new Error(`${path}: no entry: ${line.slice(0, 80)}`);
+      return json;
     });
-  },
-};
+  return { name, json: `[${entries.join(",")}]` };
+}
+
+/** As a module of the older kind, of which a name is looked up whenever it is used. */
+function lazily(name, file) {
+  return `
+    Object.defineProperty(exports, "__esModule", { value: true });
+    Object.defineProperty(exports, "${name}", { enumerable: true, get: () => require("${file}") });
+  `;
+}

@@ -3,12 +3,32 @@
 const INSIDE =
   /^(?:commander|htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities)(?:\/|$)/;
 
+const LATER = "later";
+
 export const packages = {
   name: "packages",
   setup(build) {
+    // Only commands in programs of their own, which this one has none of, start processes.
+    build.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: LATER } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: LATER }, () => ({
+      contents: 'Object.defineProperty(exports, "spawn", { get: () => require("node:child_process").spawn });',
+    }));
     build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
       if (kind === "entry-point" || INSIDE.test(path)) return undefined;
       return { path, external: true };
     });
+  },
+};
+
+/** The code of a server's commands is not part of the script that commands run from: launch.ts sends those to main.mjs. */
+export const withoutServer = {
+  name: "without-server",
+  setup(build) {
+    build.onResolve({ filter: /^\.\/commands\/(?:serve|verify|backup)\.ts$/ }, () => ({
+      path: "./main.mjs",
+      external: true,
+    }));
   },
 };

@@ -17,7 +17,7 @@ export const nodePlatform: Platform = {
   parseScript: (text) => parse(text, { ecmaVersion: "latest" }),
   decodeText: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
   // The built one: a thread of its own takes no TypeScript.
-  readPdf: pdfReader(new URL("../dist/pdf-worker.js", import.meta.url)),
+  readPdf: pdfReader(new URL("../dist/pdf-worker.mjs", import.meta.url)),
 };
 
 export function bufferSource(bytes: Uint8Array): ByteSource {

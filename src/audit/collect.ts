@@ -1,6 +1,5 @@
 import type { CategoryId } from "../catalog/types.ts";
 import type { InputFile, Platform } from "../formats/platform.ts";
-import type { AppFacts } from "../model/app.ts";
 import type { DocumentClaims } from "../model/claim.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Gap, GapSeen } from "../model/gap.ts";
@@ -8,11 +7,12 @@ import type { StoreLabel } from "../model/label.ts";
 import { type AppSeen, type Companions, readApp } from "../sources/apk/read.ts";
 import { readNeeds } from "../sources/needs/read.ts";
 import { type PolicyRead, readPolicy } from "../sources/policy/read.ts";
+import { numberedFacts } from "./collect-facts.ts";
 import { noPolicyGap, numberedGaps, onlyListsGap } from "./gaps.ts";
 import { otherApp } from "./other-app.ts";
 
-export { readMapping } from "../sources/apk/parties/originals.ts";
 export { readStoreLabel } from "../sources/store/read-label.ts";
+export { collectFacts, readMapping } from "./collect-facts.ts";
 export type { Companions };
 
 export interface CollectInput {
@@ -55,22 +55,7 @@ export function collect(input: CollectInput, platform: Platform, progress: Progr
   });
   const { labels = [] } = input;
   const told = labels.length === 0 ? {} : { labels };
-  return { facts: numbered(app, gaps.slice(0, appEnd)), claims, needs, ...told, gaps };
-}
-
-/** The app alone, for `candor facts`. */
-export function collectFacts(
-  file: InputFile,
-  platform: Platform,
-  progress: Progress = ignore,
-  companions: Companions = {},
-): AppFacts {
-  const app = readApp(file, platform, companions, progress);
-  return numbered(app, numberedGaps(app.gaps));
-}
-
-function numbered(app: AppSeen, gaps: readonly Gap[]): AppFacts {
-  return { ...app, facts: app.facts.map((fact, index) => ({ id: `F${index + 1}`, ...fact })), gaps };
+  return { facts: numberedFacts(app, gaps.slice(0, appEnd)), claims, needs, ...told, gaps };
 }
 
 /** One document alone, for `candor claims`. */

@@ -21,18 +21,39 @@ import { violations } from "./violations/index.gen.ts";
 export { catalogVersion } from "./version.gen.ts";
 
 /** By id or by any slug that older tables used for it. */
-export const dataType: (idOrAlias: string) => DataType | undefined = finder(dataTypes, (type) => [
-  type.id,
-  ...(type.aliases ?? []),
-]);
+export const dataType: (idOrAlias: string) => DataType | undefined = finder(
+  () => dataTypes,
+  (type) => [
+    type.id,
+    ...(type.aliases ?? []),
+  ],
+);
 
-export const law: (id: string) => Law | undefined = finder(laws, ({ id }) => [id]);
-export const penalty: (id: string) => Penalty | undefined = finder(penalties, ({ id }) => [id]);
-export const violation: (id: string) => Violation | undefined = finder(violations, ({ id }) => [id]);
-export const category: (id: string) => Category | undefined = finder(categories, ({ id }) => [id]);
-export const sdk: (id: string) => Sdk | undefined = finder(sdks, ({ id }) => [id]);
+export const law: (id: string) => Law | undefined = finder(
+  () => laws,
+  ({ id }) => [id],
+);
+export const penalty: (id: string) => Penalty | undefined = finder(
+  () => penalties,
+  ({ id }) => [id],
+);
+export const violation: (id: string) => Violation | undefined = finder(
+  () => violations,
+  ({ id }) => [id],
+);
+export const category: (id: string) => Category | undefined = finder(
+  () => categories,
+  ({ id }) => [id],
+);
+export const sdk: (id: string) => Sdk | undefined = finder(
+  () => sdks,
+  ({ id }) => [id],
+);
 /** By full name: `android.permission.CAMERA`. */
-export const permission: (name: string) => Permission | undefined = finder(permissions, ({ name }) => [name]);
+export const permission: (name: string) => Permission | undefined = finder(
+  () => permissions,
+  ({ name }) => [name],
+);
 /** By id or by one of its words, whatever their case. */
 export const umbrella: (idOrTerm: string) => UmbrellaTerm | undefined = umbrellaFinder();
 
@@ -74,25 +95,25 @@ export function isSensitive(id: DataId): boolean {
   return sensitive !== undefined && (sensitive.pipl28 !== null || sensitive.gbt45574 === "yes");
 }
 
-/** Builds its index at the first question, so that a command that asks nothing pays nothing. */
+/** Reads and indexes its entries at the first question, so that a command that asks nothing pays nothing. */
 function finder<T>(
-  entries: readonly T[],
+  entries: () => readonly T[],
   keysOf: (entry: T) => readonly string[],
 ): (key: string) => T | undefined {
   let byKey: Map<string, T> | undefined;
   return (key) => {
     if (byKey === undefined) {
       byKey = new Map();
-      for (const entry of entries) for (const name of keysOf(entry)) byKey.set(name, entry);
+      for (const entry of entries()) for (const name of keysOf(entry)) byKey.set(name, entry);
     }
     return byKey.get(key);
   };
 }
 
 function umbrellaFinder(): (idOrTerm: string) => UmbrellaTerm | undefined {
-  const find = finder(umbrellaTerms, ({ id, terms }) => [
-    id,
-    ...[...terms.zh, ...terms.en].map((term) => term.toLowerCase()),
-  ]);
+  const find = finder(
+    () => umbrellaTerms,
+    ({ id, terms }) => [id, ...[...terms.zh, ...terms.en].map((term) => term.toLowerCase())],
+  );
   return (idOrTerm) => find(idOrTerm.toLowerCase());
 }

@@ -1,4 +1,4 @@
-import { type Companions, readMapping } from "../audit/collect.ts";
+import { type Companions, readMapping } from "../audit/collect-facts.ts";
 import { FormatError } from "../formats/format-error.ts";
 import type { InputFile } from "../formats/platform.ts";
 import type { Input } from "../model/audit.ts";

@@ -34,5 +34,5 @@ export const nodePlatform: Platform = {
     return acorn.parse(text, PARSING);
   },
   decodeText: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
-  readPdf: pdfReader(new URL("./pdf-worker.js", import.meta.url)),
+  readPdf: pdfReader(new URL("./pdf-worker.mjs", import.meta.url)),
 };

@@ -1,4 +1,5 @@
-import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
+import { createRequire } from "node:module";
+import type { MessagePort } from "node:worker_threads";
 import { PDF_LIMITS, type PdfPage, type PdfReading } from "../formats/platform.ts";
 
 /** What the worker tells, one message at a time. */
@@ -16,6 +17,10 @@ export interface PdfJob {
   readonly limits: typeof PDF_LIMITS;
 }
 
+/** Threads are loaded where a PDF is read. */
+const load = createRequire(import.meta.url);
+type Threads = typeof import("node:worker_threads");
+
 /** A last resort against documents made to last: sound ones end long before it. */
 const MAX_MILLISECONDS = 8_000;
 const MAX_HEAP_MIB = 1_024;
@@ -26,6 +31,7 @@ const MAX_HEAP_MIB = 1_024;
  */
 export function pdfReader(worker: URL): (bytes: Uint8Array) => PdfReading {
   return (bytes) => {
+    const { MessageChannel, receiveMessageOnPort, Worker }: Threads = load("node:worker_threads");
     const { port1, port2 } = new MessageChannel();
     const signal = new Int32Array(new SharedArrayBuffer(4));
     const job: PdfJob = { bytes, port: port2, signal, limits: PDF_LIMITS };
@@ -41,7 +47,7 @@ export function pdfReader(worker: URL): (bytes: Uint8Array) => PdfReading {
     thread.on("error", () => undefined);
     thread.unref();
     try {
-      return gather(port1, signal);
+      return gather(() => receiveMessageOnPort(port1), signal);
     } finally {
       port1.close();
       void thread.terminate();
@@ -49,14 +55,16 @@ export function pdfReader(worker: URL): (bytes: Uint8Array) => PdfReading {
   };
 }
 
-function gather(port: MessagePort, signal: Int32Array): PdfReading {
+type Receive = () => { message: PdfMessage } | undefined;
+
+function gather(receive: Receive, signal: Int32Array): PdfReading {
   const deadline = Date.now() + MAX_MILLISECONDS;
   const pages: PdfPage[] = [];
   let pageCount: number | null = null;
   let title: string | null = null;
   for (;;) {
     const seen = Atomics.load(signal, 0);
-    const message = nextMessage(port);
+    const message = nextMessage(receive);
     if (message === null) {
       const left = deadline - Date.now();
       if (left > 0) {
@@ -75,7 +83,7 @@ function gather(port: MessagePort, signal: Int32Array): PdfReading {
   return { kind: "read", pages, pageCount: pageCount ?? pages.length, title };
 }
 
-function nextMessage(port: MessagePort): PdfMessage | null {
-  const received: { message: PdfMessage } | undefined = receiveMessageOnPort(port);
+function nextMessage(receive: Receive): PdfMessage | null {
+  const received: { message: PdfMessage } | undefined = receive();
   return received?.message ?? null;
 }

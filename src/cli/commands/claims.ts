@@ -1,7 +1,7 @@
 import { collectClaims, policyText, readForWhy } from "../../audit/collect.ts";
 import type { DocumentClaims } from "../../model/claim.ts";
 import { Page } from "../../report/text/page.ts";
-import { refuseAddress } from "../audit-request.ts";
+import { refuseAddress } from "../refuse-address.ts";
 import { languageOf } from "../language.ts";
 import { nodePlatform } from "../node-platform.ts";
 import { openPolicy } from "../open-input.ts";

@@ -1,7 +1,8 @@
 import { documentReports } from "../../report/document/reports.ts";
 import { draftDocument } from "../../report/draft/document.ts";
 import { auditApp } from "../audit-app.ts";
-import { questionOf, refuseAddress } from "../audit-request.ts";
+import { questionOf } from "../audit-request.ts";
+import { refuseAddress } from "../refuse-address.ts";
 import { openCache } from "../cache/audit-cache.ts";
 import { openCompanions } from "../companions.ts";
 import { languageOf } from "../language.ts";

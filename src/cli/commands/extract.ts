@@ -1,6 +1,6 @@
 import { type Extracted, extractEntry } from "../../audit/extract.ts";
 import type { Text } from "../../model/text.ts";
-import { refuseAddress } from "../audit-request.ts";
+import { refuseAddress } from "../refuse-address.ts";
 import { languageOf } from "../language.ts";
 import { nearest } from "../nearest.ts";
 import { nodePlatform } from "../node-platform.ts";

@@ -1,7 +1,5 @@
-import { type Companions, collectFacts } from "../../audit/collect.ts";
+import { type Companions, collectFacts } from "../../audit/collect-facts.ts";
 import type { AppFacts } from "../../model/app.ts";
-import { Page } from "../../report/text/page.ts";
-import { refuseAddress } from "../audit-request.ts";
 import { choice } from "../choice.ts";
 import { openCompanions } from "../companions.ts";
 import { tellFault } from "../failure.ts";
@@ -12,12 +10,11 @@ import { openInput } from "../open-input.ts";
 import type { Options } from "../options.ts";
 import { printedJson } from "../print-json.ts";
 import { ProgressLine } from "../progress.ts";
+import { refuseAddress } from "../refuse-address.ts";
 import { nodeTerminal, type Terminal } from "../terminal.ts";
 import { textOrJson } from "../text-or-json.ts";
 import { whyUnread } from "../unread.ts";
 import { UsageError } from "../usage-error.ts";
-import { writeFacts } from "./facts-text.ts";
-import { factNamed, writeFactWhy } from "./facts-why.ts";
 
 export async function factsCommand(named: readonly string[], options: Options): Promise<number> {
   const terminal = nodeTerminal(languageOf(options.word("lang"), process.env));
@@ -48,9 +45,9 @@ export async function factsCommand(named: readonly string[], options: Options): 
   if (why !== undefined) {
     const [only] = read;
     if (read.length > 1 || paths.length !== 1) throw ONE_APP;
-    if (only !== undefined) await terminal.print(whyOf(only, why, format, terminal));
+    if (only !== undefined) await terminal.print(await whyOf(only, why, format, terminal));
   } else if (read.length > 0)
-    await terminal.print(format === "json" ? printedJson(factsJson(read)) : factsText(read, terminal));
+    await terminal.print(format === "json" ? printedJson(factsJson(read)) : await factsText(read, terminal));
   return failed > 0 || read.length < paths.length ? 2 : 0;
 }
 
@@ -59,10 +56,17 @@ const ONE_APP = new UsageError({
   zh: "--why 只能解释一个应用中的事实；请只指定一个应用",
 });
 
-function whyOf(read: AppFacts, why: string, format: "text" | "json", terminal: Terminal): string {
+async function whyOf(
+  read: AppFacts,
+  why: string,
+  format: "text" | "json",
+  terminal: Terminal,
+): Promise<string> {
+  const { factNamed, writeFactWhy } = await import("./facts-why.ts");
   const fact = factNamed(read, why);
   if (format === "json")
     return printedJson({ schema: "candor/facts-why@1", fact, consentGate: read.consentGate });
+  const { Page } = await import("../../report/text/page.ts");
   const page = new Page(terminal.lang, terminal.width, terminal.colour);
   writeFactWhy(page, read, fact);
   return page.toString();
@@ -95,7 +99,13 @@ function factsJson(read: readonly AppFacts[]) {
   return apps.length === 1 ? apps[0] : { schema: "candor/facts-set@1", apps };
 }
 
-function factsText(read: readonly AppFacts[], { lang, width, colour }: Terminal): string {
+/** What prints text is loaded where text is asked for. */
+async function factsText(
+  read: readonly AppFacts[],
+  { lang, width, colour }: Terminal,
+): Promise<string> {
+  const { Page } = await import("../../report/text/page.ts");
+  const { writeFacts } = await import("./facts-text.ts");
   const page = new Page(lang, width, colour);
   for (const facts of read) {
     page.blank();

@@ -26,7 +26,7 @@ export type Outcome =
   /** Not the app's fault: files that could not be read, a full disk. */
   | { readonly kind: "again"; readonly why: string };
 
-const SCRIPT = "audit-child.js";
+const SCRIPT = "audit-child.mjs";
 
 /** One audit in a process of its own. What kills that process becomes a gap of the audit, never a lost job. */
 export async function runAudit(

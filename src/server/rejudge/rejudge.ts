@@ -18,7 +18,7 @@ import type { Tables } from "../store/schema.ts";
 import { type Rejudged, RejudgedBatch } from "./child-words.ts";
 
 const BATCH = 100;
-const SCRIPT = "rejudge-child.js";
+const SCRIPT = "rejudge-child.mjs";
 const MINUTES_A_BATCH = 10;
 
 export type RejudgementRow = Selectable<Tables["rejudgement"]>;

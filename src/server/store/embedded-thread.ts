@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { distFile } from "../dist-file.ts";
 import type { StoreAnswer, StoreAsk, StoreFault, StoreSays, StoreTask } from "./store-words.ts";
 
-const PROGRAM = "store-thread.js";
+const PROGRAM = "store-thread.mjs";
 
 /** The embedded database in a thread of its own: the server goes on answering while a query runs. */
 export class EmbeddedThread {
