@@ -36,7 +36,10 @@ export async function bundleCore(folder) {
     format: "esm",
     platform: "node",
     packages: "external",
-    plugins: [dataAsJson],
+    banner: {
+      js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+    },
+    plugins: [dataAsJson(folder)],
     logLevel: "warning",
   });
   return outfile;

@@ -1,7 +1,7 @@
 // Compiles the program's script as V8 keeps it, after it has run what commands commonly run: what was compiled on the
 // way is kept too. Without it, or on another version of Node, the program compiles as it runs.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -27,7 +27,7 @@ export async function compileBeforehand() {
 }
 
 async function compileHere(kind) {
-  const { program, compiledName } = createRequire(import.meta.url)(`${DIST}candor.js`);
+  const { program, keepCompiled } = createRequire(import.meta.url)(`${DIST}candor.js`);
   const { script, run } = program(kind);
   const scratch = mkdtempSync(join(tmpdir(), "candor-code-"));
   try {
@@ -35,7 +35,7 @@ async function compileHere(kind) {
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
-  writeFileSync(DIST + compiledName(kind), script.createCachedData());
+  keepCompiled(kind, script);
   process.exitCode = 0;
 }
 
@@ -45,7 +45,8 @@ function commands(kind, scratch) {
   const apps = [...cases, REAL_APP].filter((path) => existsSync(path));
   const [first] = apps;
   if (first === undefined) return [["version"]];
-  if (kind === "inventory") return [["facts", ...apps, "--depth", "inventory", "--format", "json", "--quiet"]];
+  if (kind === "inventory")
+    return [["facts", ...apps, "--depth", "inventory", "--format", "json", "--quiet"]];
   if (kind === "facts") return [["facts", ...apps, "--format", "json", "--quiet"]];
   const policy = join(CASES, "sketchpad/policy.html");
   const judged = existsSync(policy) ? ["--policy", policy, "--category", "camera_beauty"] : [];

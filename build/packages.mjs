@@ -13,7 +13,8 @@ export const packages = {
       /[\\/]commander[\\/]/.test(importer) ? { path, namespace: LATER } : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: LATER }, () => ({
-      contents: 'Object.defineProperty(exports, "spawn", { get: () => require("node:child_process").spawn });',
+      contents:
+        'Object.defineProperty(exports, "spawn", { get: () => require("node:child_process").spawn });',
     }));
     build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
       if (kind === "entry-point" || INSIDE.test(path)) return undefined;

@@ -108,7 +108,7 @@ describe("files", () => {
       files.filter(({ path }) => /\.tsx?$/.test(path)).flatMap(({ path, text }) => importsOf(path, text)),
     );
     const entries =
-      /^src\/workbench\/main\.tsx$|^src\/cli\/(main|pdf-worker|audit-worker)\.ts$|^src\/server\/((audits|rejudge)\/child|store\/store-thread)\.ts$|^src\/(report|rules|report\/readers)\/[\w-]+\.ts$/;
+      /^src\/workbench\/main\.tsx$|^src\/cli\/(main|launch|pdf-worker|audit-worker)\.ts$|^src\/server\/((audits|rejudge)\/child|store\/store-thread)\.ts$|^src\/(report|rules|report\/readers)\/[\w-]+\.ts$/;
     expect(paths(modules.filter(({ path }) => !used.has(path) && !entries.test(path)))).toEqual([]);
   });
 

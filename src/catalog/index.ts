@@ -23,10 +23,7 @@ export { catalogVersion } from "./version.gen.ts";
 /** By id or by any slug that older tables used for it. */
 export const dataType: (idOrAlias: string) => DataType | undefined = finder(
   () => dataTypes,
-  (type) => [
-    type.id,
-    ...(type.aliases ?? []),
-  ],
+  (type) => [type.id, ...(type.aliases ?? [])],
 );
 
 export const law: (id: string) => Law | undefined = finder(

@@ -3,7 +3,7 @@
 // what was compiled (another version of Node), the same script is compiled as it runs. A server, which has time, and
 // what it shares with its children are modules.
 import "./warm-up.ts";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { constants, Script } from "node:vm";
 import { SERVER_COMMANDS } from "./server-commands.ts";
@@ -34,9 +34,18 @@ export function program(kind: CommandKind): { readonly script: Script; readonly 
 /** Commands that run much the same code: what was compiled for others would only be loaded in vain. */
 export type CommandKind = "inventory" | "facts" | "other";
 
-/** V8's form of the script: of this very version of Node, on this kind of processor. */
-export function compiledName(kind: CommandKind): string {
-  return `${kind}-${process.version}-${process.arch}.code`;
+function compiledPath(kind: CommandKind): string {
+  return join(__dirname, `${kind}-${process.version}-${process.platform}-${process.arch}.code`);
+}
+
+/** V8 knows its version and flags again, but not how it was built: what it compiled is taken by the same build alone. */
+function stamp(): Buffer {
+  return Buffer.from(JSON.stringify([process.versions, process.config.variables]));
+}
+
+/** Keeps what was compiled of the script up to now, for the next who runs commands of this kind. */
+export function keepCompiled(kind: CommandKind, script: Script): void {
+  writeFileSync(compiledPath(kind), Buffer.concat([script.createCachedData(), stamp()]));
 }
 
 function kindOf([command, ...options]: readonly string[]): CommandKind {
@@ -46,7 +55,10 @@ function kindOf([command, ...options]: readonly string[]): CommandKind {
 
 function compiledBefore(kind: CommandKind): Buffer | undefined {
   try {
-    return readFileSync(join(__dirname, compiledName(kind)));
+    const file = readFileSync(compiledPath(kind));
+    const own = stamp();
+    const end = file.length - own.length;
+    return end > 0 && file.subarray(end).equals(own) ? file.subarray(0, end) : undefined;
   } catch {
     return undefined;
   }

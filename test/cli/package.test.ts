@@ -7,7 +7,7 @@ import about from "../../package.json" with { type: "json" };
 import { program, root } from "./run.ts";
 
 const dist = join(root, "dist");
-const programFiles = readdirSync(dist).filter((name) => name.endsWith(".js"));
+const programFiles = readdirSync(dist).filter((name) => /\.(?:js|cjs|mjs)$/.test(name));
 
 describe("the package", () => {
   it("holds the built program, its words and its licence, and nothing else", () => {
@@ -46,7 +46,15 @@ describe("the package", () => {
   it("what audits reaches nothing that speaks to the network: only what serves does", () => {
     const server = programFiles.filter((name) => sourceOf(name).includes("serveCommand,"));
     expect(server.length).toBeGreaterThan(0);
-    for (const entry of ["candor.js", "audit-worker.js", "audit-child.js", "pdf-worker.js"]) {
+    // The script of the short commands holds none of a server's code.
+    expect(server).not.toContain("program.cjs");
+    for (const entry of [
+      "main.mjs",
+      "program.cjs",
+      "audit-worker.mjs",
+      "audit-child.mjs",
+      "pdf-worker.mjs",
+    ]) {
       const reached = reachedFrom(entry, new Set(server));
       const outside = [...reached].flatMap((name) => importsOf(name)).filter((name) => NETWORKED.test(name));
       expect({ entry, outside }).toEqual({ entry, outside: [] });
@@ -54,12 +62,9 @@ describe("the package", () => {
   });
 
   it("prints a PDF by a program that is kept from the network", () => {
-    const printing = readdirSync(dist)
-      .filter((name) => name.endsWith(".js"))
-      .map((name) => readFileSync(join(dist, name), "utf8"))
-      .filter((text) => text.includes("--print-to-pdf="));
-    expect(printing).toHaveLength(1);
-    expect(printing[0]).toContain("--host-resolver-rules=MAP * ~NOTFOUND");
+    const printing = programFiles.map(sourceOf).filter((text) => text.includes("--print-to-pdf="));
+    expect(printing.length).toBeGreaterThan(0);
+    for (const text of printing) expect(text).toContain("--host-resolver-rules=MAP * ~NOTFOUND");
   });
 });
 
@@ -68,8 +73,9 @@ function packageOf(name: string): string {
   return name.split("/", name.startsWith("@") ? 2 : 1).join("/");
 }
 
-/** The program, the workbench's pages, what a report is set in, and what an empty store begins with. */
-const SHIPPED = /^dist\/(?:[\w-]+\.js|fonts\/[\w-]+\.otf|seed\.tar\.gz|workbench\/[\w./-]+)$/;
+/** The program, what of it was compiled, its catalog, the workbench's pages, what a report is set in, and what an empty store begins with. */
+const SHIPPED =
+  /^dist\/(?:[\w-]+\.(?:js|cjs|mjs)|package\.json|[\w.-]+\.code|catalog\/[\w-]+\.json|fonts\/[\w-]+\.otf|seed\.tar\.gz|workbench\/[\w./-]+)$/;
 const NETWORKED =
   /^(?:node:)?(?:net|http|https|http2|dgram|tls|dns)(?:\/|$)|^(?:@hono\/node-server|pg|aws4fetch|openid-client)(?:\/|$)/;
 
@@ -80,7 +86,11 @@ function sourceOf(name: string): string {
 /** Everything that a built file imports, at once or when it is needed. */
 function importsOf(name: string): readonly string[] {
   const text = sourceOf(name);
-  const patterns = [/^(?:import|export)\b[^;"]*?"([^"]+)";/gm, /\bimport\("([^"]+)"\)/g];
+  const patterns = [
+    /^(?:import|export)\b[^;"]*?"([^"]+)";/gm,
+    /\bimport\("([^"]+)"\)/g,
+    /(?<![\w.])require\("([^"]+)"\)/g,
+  ];
   return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, from = ""]) => from));
 }
 

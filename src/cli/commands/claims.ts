@@ -1,12 +1,12 @@
 import { collectClaims, policyText, readForWhy } from "../../audit/collect.ts";
 import type { DocumentClaims } from "../../model/claim.ts";
 import { Page } from "../../report/text/page.ts";
-import { refuseAddress } from "../refuse-address.ts";
 import { languageOf } from "../language.ts";
 import { nodePlatform } from "../node-platform.ts";
 import { openPolicy } from "../open-input.ts";
 import type { Options } from "../options.ts";
 import { printedJson } from "../print-json.ts";
+import { refuseAddress } from "../refuse-address.ts";
 import { nodeTerminal, type Terminal } from "../terminal.ts";
 import { textOrJson } from "../text-or-json.ts";
 import { UsageError } from "../usage-error.ts";

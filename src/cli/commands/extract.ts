@@ -1,11 +1,11 @@
 import { type Extracted, extractEntry } from "../../audit/extract.ts";
 import type { Text } from "../../model/text.ts";
-import { refuseAddress } from "../refuse-address.ts";
 import { languageOf } from "../language.ts";
 import { nearest } from "../nearest.ts";
 import { nodePlatform } from "../node-platform.ts";
 import { openInput } from "../open-input.ts";
 import type { Options } from "../options.ts";
+import { refuseAddress } from "../refuse-address.ts";
 import { nodeTerminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 

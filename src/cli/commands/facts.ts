@@ -100,10 +100,7 @@ function factsJson(read: readonly AppFacts[]) {
 }
 
 /** What prints text is loaded where text is asked for. */
-async function factsText(
-  read: readonly AppFacts[],
-  { lang, width, colour }: Terminal,
-): Promise<string> {
+async function factsText(read: readonly AppFacts[], { lang, width, colour }: Terminal): Promise<string> {
   const { Page } = await import("../../report/text/page.ts");
   const { writeFacts } = await import("./facts-text.ts");
   const page = new Page(lang, width, colour);
