@@ -30,7 +30,23 @@ export function ownNames(plainText: string, handler: string | null): OwnNames {
   for (const shape of [NAMED_US, RUN_BY])
     for (const found of introduction.matchAll(shape)) add(found[1] ?? "");
   if (handler !== null) add(handler);
+  const host = actsMost(plainText);
+  if (host !== null) add(host);
   return names;
+}
+
+const HOST_ACTS =
+  /(?<![\w@./-])(?:the\s+)?([A-Z][\w&+-]*(?:\s[A-Z][\w&+-]*){0,2})(?:['’]s)?(?:\s+team)?\s+(?:(?:may|will|shall|can|does not|do not|also|never|only|further)\s+)*(?:collects?|uses?|shares?|stores?|process(?:es)?|respects?|reserves|retains?|is committed|has adopted|takes|values|protects|updates?|keeps?|discloses?|receives?|reports?|knowingly|needs?|asks?)\b/g;
+const ELSEWHERE =
+  /^(google|facebook|apple|amazon|microsoft|twitter|firebase|admob|meta|unity|paypal|stripe|github|instagram|tiktok|wechat|linkedin|the|we|you|it|this|that|they|our|your|if|when|no|third|children|users?|personal|information|data|app|application|service|services|website|site|software|platform|advertisers?|partners?|companies|providers?|parties|cookies?|android|ios)\b/i;
+
+/** Who does most of the collecting, keeping and respecting in a document is whose document it is. */
+function actsMost(plainText: string): string | null {
+  const counts = new Map<string, number>();
+  for (const [, name = ""] of plainText.slice(0, 20_000).matchAll(HOST_ACTS))
+    if (!ELSEWHERE.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  return first && first[1] >= 3 && first[1] > (second?.[1] ?? 0) * 2 ? first[0] : null;
 }
 
 function capitalised(line: string): string {

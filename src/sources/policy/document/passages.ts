@@ -10,7 +10,7 @@ import { mentionsOf } from "../sentence/mentions.ts";
 import { GRAMMARS, parseSentence } from "../sentence/parse.ts";
 import { functionIn, purposeNear } from "../sentence/purpose.ts";
 import { type Sentence, splitSentences } from "../sentence/split.ts";
-import { consentIn, type Inherited, type Statement } from "../sentence/statement.ts";
+import { consentIn, type Inherited, type Named, type Statement } from "../sentence/statement.ts";
 import { statementsOf } from "../sentence/statements.ts";
 import { type Definitions, defines, learnDefinition, learnLabel } from "../sentence/umbrellas.ts";
 import { applyRefusal, takeBack } from "./afterthoughts.ts";
@@ -43,7 +43,7 @@ export function readPassages(
   /** What the last sentence that took anything hands on to "this information includes …". */
   let before: Inherited | null = null;
   /** What the last sentence named, or the whole list it stood in. */
-  let recent: readonly Statement[] = [];
+  let recent: readonly Named[] = [];
   let listed = false;
   for (const entry of placed) {
     const { block, topic } = entry;
@@ -77,7 +77,9 @@ export function readPassages(
         definitions,
         recent,
       });
-      const named = said.statements.filter(({ data, affirms }) => data !== null && affirms);
+      const taken = said.statements.filter(({ data, affirms }) => data !== null && affirms);
+      // "Messages are encrypted; we can't read them": spoken of, though nothing was said of it.
+      const named = taken.length > 0 || sentence.language === "zh" ? taken : said.spokenOf;
       if (named.length > 0) recent = block.kind === "item" && listed ? [...recent, ...named] : named;
       if (named.length > 0) listed = block.kind === "item";
       before = said.goesOn ? before : said.passesOn;
@@ -104,7 +106,7 @@ interface Around {
   readonly leadIn: Inherited | null;
   readonly before: Inherited | null;
   readonly definitions: Definitions;
-  readonly recent: readonly Statement[];
+  readonly recent: readonly Named[];
 }
 
 interface Said {
@@ -113,9 +115,21 @@ interface Said {
   readonly passesOn: Inherited | null;
   /** It only went on with the sentence before it. */
   readonly goesOn: boolean;
+  readonly spokenOf: readonly Named[];
 }
 
-const NOTHING: Said = { statements: [], passesOn: null, goesOn: false };
+/** What governs a list that names no data. */
+const SILENT: Inherited = {
+  frames: [],
+  purpose: null,
+  condition: null,
+  function: null,
+  consent: "none-said",
+  basis: null,
+  sentence: null,
+};
+
+const NOTHING: Said = { statements: [], passesOn: null, goesOn: false, spokenOf: [] };
 
 function readSentence(
   parse: Parse,
@@ -128,33 +142,28 @@ function readSentence(
   if (defines(parse) || isHeadline(sentence.text)) return NOTHING;
   const grammar = GRAMMARS[sentence.language];
   const mentions = mentionsOf(parse, sentence.language);
-  if (mentions.length === 0 && !parse.verbs.some(takes))
-    return { statements: [], passesOn: null, goesOn: false };
+  if (mentions.length === 0 && !parse.verbs.some(takes)) return NOTHING;
+  const spokenOf = mentions.flatMap((mention) =>
+    mention.kind === "data" ? [{ data: mention.id, exactness: "exact" as const }] : [],
+  );
   const frames = framesOf(parse, grammar, { actor: US, topic });
   const going = continues(parse, frames, before, topic);
   const inherited = going ?? leadIn;
   const statements = statementsOf({ parse, original, mentions, frames, inherited, definitions, recent });
-  if (going) return { statements, passesOn: going, goesOn: true };
+  if (going) return { statements, passesOn: going, goesOn: true, spokenOf };
   const lastFrame = handingOn(frames, sentence.text);
-  if (!lastFrame) return { statements, passesOn: null, goesOn: false };
+  if (!lastFrame) return { statements, passesOn: frames.length > 0 ? SILENT : null, goesOn: false, spokenOf };
   const group = frames.filter(
     (frame) => frame.right.start === lastFrame.right.start && frame.action !== null,
   );
   const condition = parse.conditions[0];
   return {
     statements,
+    spokenOf,
     goesOn: false,
     passesOn:
       group.length === 0
-        ? {
-            frames: [],
-            purpose: null,
-            condition: null,
-            function: null,
-            consent: "none-said",
-            basis: null,
-            sentence: null,
-          }
+        ? SILENT
         : {
             frames: group,
             purpose: purposeNear(parse, original, lastFrame.start),
@@ -184,12 +193,17 @@ function takes({ meaning }: Mark): boolean {
   return meaning.kind === "verb" && TAKING.has(meaning.means);
 }
 
+const LISTS_PURPOSES =
+  /\b(to|for|when|if|where|in order to|purposes?|reasons?|ways|cases|circumstances|situations|following (purposes|reasons|ways|cases|circumstances))\s*:\s*;?$/;
+
 /** The verb that a list below, or what follows a semicolon, takes over. */
 function handingOn(frames: readonly Frame[], text: string): Frame | undefined {
   const main = frames.filter((frame) => !frame.embedded);
   const acting =
     main.findLast((frame) => frame.action !== null && !frame.usedFor) ??
     main.findLast((frame) => frame.action !== null);
+  // "We use your data to:" – what follows are purposes, not data.
+  if (LISTS_PURPOSES.test(text)) return undefined;
   // "…: we may do the following:" hands on what its last verb says; a semicolon only goes on with what is taken.
   return /[:：]\s*$/.test(text) ? (main.at(-1) ?? acting) : (acting ?? main.at(-1));
 }

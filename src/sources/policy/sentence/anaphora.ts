@@ -3,11 +3,11 @@ import type { Claim } from "../../../model/claim.ts";
 import type { Frame } from "./frames.ts";
 import { inside, type Parse, type Span } from "./grammar.ts";
 import type { Mention } from "./mentions.ts";
-import type { Statement } from "./statement.ts";
+import type { Named } from "./statement.ts";
 
 /** Words that stand for data named before: 将其提供给…, "share it with", 上述信息. */
 const AFTER_EN =
-  /^\s+((?:(?:none|any|all|some|most|nothing|both|either|part) of )?(?:it|them|these|those)|(?:none|any|all|some|most|nothing) of (?:this|that)|(?:(?:none|any|all|some) of )?(?:this|that|such|these|those|the above|the foregoing)\s+(?:information|data|details))\b/;
+  /^\s+((?:(?:none|any|all|some|most|nothing|both|either|part) of )?(?:it|them|(?:these|those)(?=\s*$|\s*[.,;:)]|\s+(?:for|to|with|on|in|only|when|if|from|at|by|as|via|outside|anywhere)\b))|(?:none|any|all|some|most|nothing) of (?:this|that)|(?:(?:none|any|all|some) of )?(?:this|that|such|these|those|the above|the foregoing)\s+(?:information|data|details))\b/;
 const BEFORE_EN =
   /\b((?:(?:none|nothing|any|all|some|most|both) of )?(?:it|they|them|these|those)|(?:none|nothing|all|some|most) of (?:this|that)|(?:(?:none|any|all|some) of )?(?:this|that|such|these|those)\s+(?:information|data|details))\s+((?:\w+ly|will|may|is|are|be|being|been|not|never|also|can|cannot|ever|only|then|was|were|has|have)\s+)*$/;
 const AFTER_ZH =
@@ -29,7 +29,7 @@ export function resolved(
   parse: Parse,
   frame: Frame,
   mentions: readonly Mention[],
-  recent: readonly Statement[],
+  recent: readonly Named[],
 ): readonly Pointed[] {
   const word = anaphor(parse, frame) ?? dropped(parse, frame);
   if (!word) return [];
@@ -46,6 +46,12 @@ export function resolved(
   if (frame.action === "use" && frame.polarity.kind !== "denies" && here.length === 0) return [];
   if (word.start === word.end && here.length === 0) return [];
   if (pronoun && here.length === 0 && (/\p{Script=Han}/u.test(parse.text) || word.start > 40)) return [];
+  // "Personal data … we will delete that information": what it stands for is in this sentence, and names no type.
+  const inThis = mentions.some(
+    (mention) =>
+      mention.kind === "umbrella" && mention.end <= word.start && mention.umbrella.members.length === 0,
+  );
+  if (inThis && here.length === 0 && !/\p{Script=Han}/u.test(parse.text)) return [];
   const named = here.length > 0 ? here : recent;
   const distinct = new Map<DataId, Claim["exactness"]>();
   for (const { data, exactness } of named) if (data !== null) distinct.set(data, exactness);

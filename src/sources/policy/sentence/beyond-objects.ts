@@ -49,7 +49,14 @@ export function pointedAt(context: Context, said: readonly Statement[]): Stateme
         (within(frame.right, { start, end }) || (frame.left && within(frame.left, { start, end }))) &&
         start > frame.start,
     );
-    if (own) return [];
+    // "We collect the comment and publish it next to your name": the pronoun is the object, whatever comes later.
+    if (
+      own &&
+      !/^\s+(it|them)\s+(next to|under|together with|along with|alongside|with your|beside|on|in|to|with)\b/.test(
+        parse.text.slice(frame.right.start),
+      )
+    )
+      return [];
     return resolved(parse, frame, context.mentions, recent).map(({ data, exactness, at }) =>
       statement(context, frame, at, data, exactness),
     );

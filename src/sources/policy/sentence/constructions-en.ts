@@ -128,7 +128,9 @@ function requires(parse: Parse): Turn[] {
   return [...parse.text.matchAll(REQUIRES)].flatMap((match): Turn[] => {
     const end = match.index + match[0].length;
     const start = end - (/(?:requires?|needs?)\s+$/.exec(match[0])?.[0].length ?? 0);
-    const right = after(parse, end);
+    const near = after(parse, end);
+    // "Sync requires an account: an email address and a password"
+    const right = parse.text[near.end] === ":" ? after(parse, near.end + 1) : near;
     return [{ ...plain({ start, end }), action: "collect", actor: giverOf(parse, right), right }];
   });
 }
@@ -213,12 +215,19 @@ function keptOnDevice(parse: Parse): Turn[] {
 }
 
 const OUTSIDER =
-  /(?:^|[,;:]\s*|\b(?:example|instance|that|because|while|as|if|and|but)\s*,?\s+)((?:an?|some|other|many|most|another|certain|several)\s+(?:[\w'’-]+\s+){0,3}?(?:apps?|websites?|sites?|companies|company|firms?|shops?|stores?|services?|businesses|business|games?|browsers?|policies|retailers?|hackers?|thieves|thief|scammers?|criminals?|attackers?|networks?))\s+(?:may|might|will|can|could|would|do|often|also|collects?|asks?|uses?|shares?|tracks?|sells?|stores?)\b/g;
+  /(?:^|[,;:]\s*|\b(?:example|instance|that|because|while|as|if|and|but)\s*,?\s+)((?:an?|some|other|many|most|another|certain|several)\s+(?:[\w'’-]+\s+){0,3}?(?:apps?|websites?|sites?|companies|company|firms?|shops?|stores?|services?|businesses|business|games?|browsers?|policies|retailers?|hackers?|thieves|thief|scammers?|criminals?|attackers?|networks?|programs?|developers?))\s+(?:may|might|will|can|could|would|do|often|also|collects?|asks?|uses?|shares?|tracks?|sells?|stores?|uploads?|reads?|records?|sends?|scans?|keeps?)\b/g;
 const OURS = /\b(we use|our|within the app|in the app|on our|through the app|integrated|embedded)\b/;
+
+const OTHERS_TOO =
+  /^\W*(?:some|others|many|most)\s+(?:of them\s+)?(?:even\s+|also\s+)?(?:collect|read|sell|share|track|upload|use|store|record|ask|keep|send|scan)\b/;
 
 /** "A shop might collect your date of birth": what others do elsewhere. */
 function outsiders(parse: Parse): Turn[] {
   if (OURS.test(parse.text)) return [];
+  if (OTHERS_TOO.test(parse.text)) {
+    const all = { start: 0, end: parse.text.length };
+    return [{ ...plain(all), right: all }];
+  }
   return [...parse.text.matchAll(OUTSIDER)].map((match) => {
     const start = match.index + match[0].indexOf(match[1] ?? "");
     const end = after(parse, match.index + match[0].length).end;

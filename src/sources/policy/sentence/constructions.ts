@@ -50,6 +50,11 @@ export function holdsData(parse: Parse, span: Span): boolean {
 
 const LABEL =
   /^[\s\p{P}\d]*([\p{L}_`][^:：,，。;；—–]{1,40}?)\s*[`*]*\s*(\([^)]{0,40}\)|（[^）]{0,40}）)?\s*([:：—–]|\s-\s)/u;
+/** "Location: only while the app is in use" */
+const PERMITTED =
+  /^\W*(?:(?:precise|approximate|background|fine|coarse|device|your|access to|the)\s+)*(?:location|camera|microphone|contacts|photos?|storage|calendar|bluetooth|notifications|gps|gallery|phone|sms|call logs?|files|media|motion|health|speech|photo library)\W*(?:access|data)?\W*$/i;
+const OPENS_USE =
+  /^\s*(?:(?:is|are|it is)\s+)?(?:only|to |for |used|needed|required|so that|if you|when you|while|optional|allows?|lets?|enables?|we need|we use|we ask|asked|requested|accessed)/;
 const NOT_ASKED = /^\s*(不(?!拒)|未|没有|无需|无|never|not |no$|no,|none)/;
 
 /** "CAMERA - only if you scan a page", 存储权限：保存…: the label of a permission that is asked for. */
@@ -60,7 +65,10 @@ export function permissionLabel(parse: Parse, heading: string | null): Turn[] {
   const left = { start, end: start + (found[1] ?? "").length };
   const label = parse.original.slice(left.start, left.end);
   const named = /权限|permission/i.test(label) || /^`?[A-Z]{3,}(_[A-Z]+)*`?$/.test(label.trim());
-  if (!(named || heading === "permissions") || label.length > 40 || !holdsData(parse, left)) return [];
+  const asked =
+    OPENS_USE.test(parse.text.slice(found[0].length)) && heading !== "rights" && PERMITTED.test(label);
+  if (!(named || asked || heading === "permissions") || label.length > 40 || !holdsData(parse, left))
+    return [];
   const words = { start: left.end, end: found[0].length };
   const denied = NOT_ASKED.test(parse.text.slice(words.end));
   return [{ action: "collect", actor: US, recipient: null, denied, words, right: null, left }];
@@ -71,7 +79,7 @@ export function asFrames(parse: Parse, grammar: Grammar, turns: readonly Turn[])
   return turns.map((turn) => {
     const { words } = turn;
     const scope = { start: parse.at + words.start, end: parse.at + words.end };
-    const at = { start: words.start, end: turn.right?.end ?? words.end };
+    const at = { start: words.start, end: words.end };
     const exception = turn.denied ? exceptionIn(parse, grammar, at) : null;
     const polarity: Polarity = {
       kind: turn.denied && !exception ? "denies" : "affirms",

@@ -14,6 +14,9 @@ const NAMED_ZH =
 /** "Crash reports contain …": whatever reports hold, the firm gets. */
 const REPORTS_EN =
   /^\W*(the\s+|each\s+|every\s+|our\s+|such\s+|these\s+|an?\s+|any\s+)?([\w-]+\s+){0,3}(reports?|logs?|log files|records?|requests?|entries|events?|dumps?)\b[^,.;:]{0,30}?\s(may |might |can |will |would |also |only |typically |generally |usually )*(contain|include|hold|consist of|list)s?\b/;
+/** "They contain the device model": whoever sends them. */
+const HOLDING =
+  /^\W*(it|they|these|this|the (report|reports|file|files|e-?mail|message))\s+(only |also |may |will |then )*(contains?|holds?|carry|carries)\b/;
 const GENERIC =
   /^\W*(the\s+|your\s+)?(sensitive\s+)?(personal(ly identifi\w+)?|sensitive|non-personal\w*|private)\s+(sensitive\s+)?(information|data)|^[\s\p{P}]*([\d一二三四五六七八九十]+[.、)）])?(您的)?(个人敏感信息|敏感个人信息|个人信息|个人隐私|儿童个人信息|个人数据)/u;
 
@@ -28,9 +31,18 @@ export function continues(
   const zh = /\p{Script=Han}/u.test(parse.text);
   const anaphor = (zh ? ANAPHOR_ZH : ANAPHOR_EN).test(parse.text);
   const named = (zh ? NAMED_ZH : NAMED_EN).test(parse.text);
+  if (!zh && HOLDING.test(parse.text) && before?.frames.some(taking)) return COLLECTED;
   if (!zh && REPORTS_EN.test(parse.text) && topic !== "rights") return COLLECTED;
   if (!anaphor && !named) return null;
-  const taken = before?.frames.filter(taking) ?? [];
+  const all = before?.frames.filter(taking) ?? [];
+  // "Information collected by us is what you provide": one giving, said from two sides.
+  const byUser = all.some(({ action, actor }) => action === "collect" && actor.kind === "user");
+  const taken = all.filter(
+    ({ action, actor }) => !byUser || action !== "collect" || actor.kind === "user" || zh,
+  );
+  // "Device information: model, language" under "data we collect": collected, whatever the sentence before did.
+  const listed = !anaphor && !zh && (topic === "collection" || topic === "list") && !GENERIC.test(parse.text);
+  if (listed && !taken.some(({ action }) => action === "collect")) return COLLECTED;
   if (before && taken.length > 0) return { ...before, frames: taken };
   if (GENERIC.test(parse.text) || !named) return null;
   return topic === "collection" || topic === "list" ? COLLECTED : null;

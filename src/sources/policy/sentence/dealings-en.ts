@@ -12,6 +12,10 @@ export function dealingsEn(parse: Parse, heading: string | null): Turn[] {
     ...livesOn(parse),
     ...keptFor(parse, heading),
     ...theirOwnTerms(parse),
+    ...collectionOf(parse),
+    ...containing(parse),
+    ...setsCookies(parse),
+    ...asked(parse),
   ];
 }
 
@@ -125,4 +129,102 @@ function theirOwnTerms(parse: Parse): Turn[] {
   return [
     { ...plain({ start, end: parse.text.length }), right: { start, end: parse.text.length }, actor: US },
   ];
+}
+
+const NOMINAL =
+  /(?:^\W*|\b(?:the|for|involves?|requires?|includes?|to|and|our|any|by|through|automatic|continued|regular)\s+)(collection|gathering|recording|logging|capture|retrieval|storage|retention|use|processing|analysis|evaluation|disclosure|sharing|sale|transmission|transfer)\s+of\s+(?=your|the|users?|this|an?|certain|such|location|device|personal|ip|e-?mail|health|usage)/g;
+const HAPPENS =
+  /\b(?:takes? place|occurs?|happens|is (?:based|carried out|done|performed|necessary|required|limited|only|made)|are (?:based|carried out|done)|serves?|begins?|starts?|is (?:for|in order to)|ends)\b/;
+const NOUNS = new Map<RegExp, Turn["action"]>([
+  [/^(?:collection|gathering|recording|logging|capture|retrieval)/, "collect"],
+  [/^(?:storage|retention)/, "store"],
+  [/^(?:use|processing|analysis|evaluation)/, "use"],
+  [/^(?:disclosure|sharing|sale|transmission|transfer)/, "share"],
+]);
+
+/** "Collection of location data takes place only while the app is open" */
+function collectionOf(parse: Parse): Turn[] {
+  return [...parse.text.matchAll(NOMINAL)].flatMap((match): Turn[] => {
+    const noun = match[1] ?? "";
+    const end = match.index + match[0].length;
+    const rest = parse.text.slice(end);
+    const happens = HAPPENS.exec(rest);
+    if (!happens || happens.index > 90) return [];
+    if (parse.subjects.some((subject) => subject.start < end + happens.index)) return [];
+    const action = [...NOUNS].find(([shape]) => shape.test(noun))?.[1] ?? null;
+    const start = match.index + match[0].indexOf(noun);
+    const denied = /^\W*no\s/.test(match[0]) || NOT.test(rest.slice(happens.index, happens.index + 24));
+    return [{ ...plain({ start, end }), action, denied, right: { start: end, end: end + happens.index } }];
+  });
+}
+
+/** "Logs containing your IP address", "a report with the device model": whatever they hold, the firm gets. */
+function containing(parse: Parse): Turn[] {
+  return found(
+    parse,
+    /\b(?:logs?|log files?|reports?|records?|requests?|messages?|statistics|files?|tickets?|backups?|profiles?|database|dump),?\s+(?:which\s+)?(?:containing|contain|including|that (?:contains?|includes?))\s+(?=(?:your|the|an?|its|information|data|details|ip|device|user|e-?mail)\b)/g,
+  ).flatMap((words): Turn[] => {
+    const near = after(parse, words.end);
+    const stop = /,\s+(?:is|are|will|may|gets?|was|were)\s/.exec(parse.text.slice(near.start, near.end));
+    const right = { start: near.start, end: stop ? near.start + stop.index : near.end };
+    const verb = parse.verbs.find(({ end }) => end <= words.start);
+    const denied = NOT.test(parse.text.slice(0, words.start));
+    if (denied || (verb && parse.subjects.some(({ end }) => end <= verb.start)) || !holdsExact(parse, right))
+      return [];
+    return [{ ...plain(words), action: "collect", right }];
+  });
+}
+
+/** "Ad networks may set cookies", "no cookies are set by the website" */
+function setsCookies(parse: Parse): Turn[] {
+  const active = found(
+    parse,
+    /\b(?:(?:may|will|can|also|do|does|not|never|don't|doesn't|only)\s+)*(?:sets?|places?|drops?|leaves?|plants?|uses?|employs?|deploys?|saves?)\s+(?=(?:(?:an?|one|two|three|any|our|its|their|small|single|some|certain|own|no|various|several|temporary|technically|necessary|the|session|persistent|tracking|analytics|advertising|first-party|third-party|essential|functional)\s+){0,4}(?:cookies?|web beacons?|pixels?|pixel tags?)\b)/g,
+  ).flatMap((words): Turn[] => {
+    const actor = subjectBefore(parse, words.start) ?? US;
+    if (actor.kind === "user") return [];
+    const right = after(parse, words.end);
+    const denied =
+      NOT.test(parse.text.slice(words.start, words.end)) || /^no\b/.test(parse.text.slice(words.end));
+    const near = { start: right.start, end: Math.min(right.end, right.start + 70) };
+    return [{ ...plain(words), action: "use", actor, denied, right: near }];
+  });
+  const passive = found(
+    parse,
+    /\bcookies?\s+(?:is|are|will be|may be)\s+(?:(?:not|never|also|only)\s+)*(?:set|placed|used|stored|saved|dropped|installed)\b/g,
+  ).map((words): Turn => {
+    const start = words.start + (/^cookies?/.exec(parse.text.slice(words.start, words.end))?.[0].length ?? 0);
+    const denied =
+      NOT.test(parse.text.slice(start, words.end)) ||
+      /\bno\s+(?:\w+\s+){0,2}$/.test(parse.text.slice(0, words.start));
+    const by = /^\s+by\s+(?:our |the |these )?(third|partners?|advertis|google|facebook|other|ad )/.test(
+      parse.text.slice(words.end),
+    );
+    const actor: Party = by ? { kind: "third-party", name: null } : US;
+    return {
+      ...plain({ start, end: words.end }),
+      action: "use",
+      actor,
+      denied,
+      left: { start: Math.max(0, words.start - 24), end: start },
+    };
+  });
+  return [...active, ...passive];
+}
+
+/** "You will be asked for your name", "your date of birth is asked for" */
+function asked(parse: Parse): Turn[] {
+  return found(
+    parse,
+    /\b(?:you|users?|customers?|players?|members?|the (?:user|customer|player|child|parent)|guests?|visitors?|patients?|parents)\s+(?:will be|are|is|may be|can be|get|gets|might be)\s+(?:also\s+|then\s+|only\s+|not\s+|never\s+)*(?:asked|required|requested|prompted|invited|obliged)\s+(?:for|to (?:provide|enter|give|submit|supply|upload|state|type in|tell us|fill in|share))\s+(?:us\s+(?:with\s+)?)?/g,
+  ).map((words): Turn => {
+    const denied = NOT.test(parse.text.slice(words.start, words.end));
+    return {
+      ...plain(words),
+      action: "collect",
+      actor: denied ? US : USER,
+      denied,
+      right: after(parse, words.end),
+    };
+  });
 }

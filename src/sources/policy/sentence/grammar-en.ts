@@ -24,6 +24,11 @@ const PLURAL =
   /^(contacts|records|requests|logs|reports|views|visits|downloads|updates|changes|reviews|purchases|orders|searches|scans|links|places|posts|supports|displays|checks|limits|sets|tests|marks|blocks|answers|helps|matches|feeds|studies|drops|strips|sources|swaps|loans|aggregates)$/;
 const ACTOR_BEFORE =
   /\b(it|who|that|which|apps?|application|service|website|site|system|servers?|company|partners?|provider|sdk|also|never|\w+ly|google|facebook|apple|amazon)\s+$/;
+/** "Firebase records how you …": a plural before an object of its own is a verb after all. */
+const OBJECT_AFTER =
+  /^\s+(your|how|which|whether|what|where|when|the|their|every|each|all|information|data|an?|no|only|device|user|crash)\b/;
+const LIST_BEFORE =
+  /\b(and|or|with|from|in|of|on|to|call|server|access|error|crash|system|web|app|usage|medical|health|purchase|payment|your|chat|search)\s+$/;
 const VERB_BEFORE =
   /(^|[,;:(•\u2022"“/-]\s*|\b(we|you|they|who|that|which|it|i|to|may|will|can|could|shall|should|must|might|would|do|does|did|not|\w+n't|cannot|never|also|and|or|then|only|please|either|both|parties|partners|providers|companies|apps?|services?|users?|websites?|sites?|sdks?|us|servers?|advertisers|vendors|affiliates|networks|systems?|technologies|\w+ly)\s+)$/;
 
@@ -46,7 +51,17 @@ export const en: Grammar = {
       );
     if (form === "base" && AMBIGUOUS.test(text.slice(verb.start, verb.end)) && !VERB_BEFORE.test(before))
       return false;
-    if (form === "s" && PLURAL.test(text.slice(verb.start, verb.end)) && !ACTOR_BEFORE.test(before))
+    if (
+      form === "s" &&
+      PLURAL.test(text.slice(verb.start, verb.end)) &&
+      !ACTOR_BEFORE.test(before) &&
+      !(
+        OBJECT_AFTER.test(after) &&
+        /[a-z]\s+$/.test(before) &&
+        !NOUN_BEFORE.test(before) &&
+        !LIST_BEFORE.test(before)
+      )
+    )
       return false;
     if (form === "base" || form === "s") {
       if (form === "base" && NAMES_BEFORE.test(before)) return false;
@@ -143,7 +158,7 @@ export const en: Grammar = {
 };
 
 const IF =
-  /(?<![\w-])(even )?(only )?(when|if|while|once|whenever|unless|should you|in the event|each time|every time|after you|before you|where you|as you(?= use| navigate| interact| browse)|during|upon|by (?=using|accessing|visiting|registering|continuing))(?![\w-])/g;
+  /(?<![\w-])(even )?(only )?(when|if|while|once(?!\s*(?:[,.;:)]|$)|\s+(?:a|per|every|and|only|or|again)\b)|whenever|unless|should you|in the event|each time|every time|after you|before you|where you|as you(?= use| navigate| interact| browse)|during|upon|by (?=using|accessing|visiting|registering|continuing))(?![\w-])/g;
 
 /** "We log when you last used the service": when is what is logged. */
 const ASKED_WHEN =
@@ -154,7 +169,7 @@ const INVERTED = /\b(do|does|did|will|can|may)\s+(?=(we|our app|the app|the serv
 function findConditions(text: string, marks: Marks): Span[] {
   const spans: Span[] = [];
   const firsts = ofGroup(marks, "party").filter((party) =>
-    /^(we|our|the app|the service|our app)$/.test(text.slice(party.start, party.end)),
+    /^(we|our|the app|the service|our app|you|i|users?)$/.test(text.slice(party.start, party.end)),
   );
   for (const found of text.matchAll(IF)) {
     const start = found.index;
@@ -166,7 +181,11 @@ function findConditions(text: string, marks: Marks): Span[] {
       (party) =>
         party.start > opened + 8 &&
         party.start < comma &&
-        /^\s+(may|will|can|might|collect|use|share|automatically|also|do|receive|store|obtain|request|ask|need|must)/.test(
+        (!/^(you|users?)$/.test(text.slice(party.start, party.end)) ||
+          /^\s+(will be|are|may be|can be)\s+(asked|required|requested|invited|prompted|able)\b|^\s+(must|need to|have to|has to|provide|enter|submit|give|upload)\b/.test(
+            text.slice(party.end, party.end + 30),
+          )) &&
+        /^\s+(may|will|can|might|collect|use|share|automatically|also|do|receive|store|obtain|request|ask|need|must|provide|enter|submit|give|upload|are|have|has)/.test(
           text.slice(party.end, party.end + 18),
         ),
     );
@@ -179,8 +198,20 @@ function findConditions(text: string, marks: Marks): Span[] {
   return spans;
 }
 
+/** ", including your name": the list that follows a condition belongs to what is taken. */
+const LISTED =
+  /,?\s*\(?(?:including|such as|for example|e\.g\.|which (?:may |can )?includes?|like your|namely)\b/;
+
 /** A comma ends a condition where a new clause follows; commas of a list inside it do not. */
 function commaEnd(text: string, from: number): number {
+  const end = clauseComma(text, from);
+  const listed = LISTED.exec(text.slice(from, end));
+  // "when you perform certain activities, such as …" at the head only explains the condition.
+  const headed = /^[\W\d]*(?:[a-z]+\s+){0,2}$/.test(text.slice(0, from).replace(/\S+\s*$/, ""));
+  return listed && !headed ? from + listed.index : end;
+}
+
+function clauseComma(text: string, from: number): number {
   const rest = text.slice(from);
   const found =
     /[;:]|,\s*(?=(we|our|the app|the|this|it|your|you|certain|some|then|these|such|information|third|personal|no|data|please|and we|but|with|in order|all)\b)|\)/.exec(
@@ -223,7 +254,15 @@ function findPurposes(text: string, marks: Marks, subjects: readonly Mark[]): Sp
       /[;:]|,?\s+(and|but)\s+(we\s+)?(do|does|will|may|shall|are|is|would)\s+(not|never)\b|,\s+and\s+(for (this|that) (purpose|reason)|also|then|therefore|we|i|may|will)\b/.exec(
         text.slice(opener.end),
       );
-    const end = Math.min(main ? main.start : text.length, stop ? opener.end + stop.index : text.length);
+    // "To create an account, an e-mail address must be entered": the purpose stands first, its clause after the comma.
+    const headed = /^[\W\d]*$/.test(text.slice(0, opener.start))
+      ? MAIN_CLAUSE.exec(text.slice(opener.end))
+      : null;
+    const end = Math.min(
+      main ? main.start : text.length,
+      stop ? opener.end + stop.index : text.length,
+      headed ? opener.end + headed.index + 1 : text.length,
+    );
     spans.push({ start: opener.start, end });
   }
   return spans;

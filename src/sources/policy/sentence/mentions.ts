@@ -31,6 +31,13 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
     if (/\bmy\s+$/.test(text.slice(Math.max(0, start - 4), start)) && /\b(do not|don't|limit)\b/.test(text))
       continue;
     if (namesSomethingElse(text, { start, end, meaning }, names, tails)) continue;
+    // "Authentication is carried out by the operating system": who does it.
+    if (
+      meaning.kind === "data" &&
+      AGENTS.has(meaning.id) &&
+      /\bby\s+(the|your|an?|our|their)\s+([a-z]+\s+)?$/.test(text.slice(Math.max(0, start - 24), start))
+    )
+      continue;
     if (meaning.kind === "umbrella") {
       if (
         /(aggregated?|anonymous|anonymi[sz]ed|de-identified|汇总的?|匿名的?|匿名化的?|去标识化的?)\s*$/.test(
@@ -64,6 +71,13 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       !isContained(text, mention, mentions[at - 1]),
   );
 }
+
+const AGENTS: ReadonlySet<DataId> = new Set([
+  "device.os",
+  "device.user-agent",
+  "sim.operator",
+  "device.hardware",
+]);
 
 /** "Data" and "nothing" stand for all of it only as the whole object: "share data with", not "share aggregated data". */
 const BARE = /^(data|information|nothing|anything|no data)$/;
@@ -169,9 +183,9 @@ function standsZh(
 }
 
 const EN_BEFORE =
-  /(^|[,;:("“/\-•\t]\s*|\b(your|their|his|her|its|user's|user|users'|\w+'s|and|or|and\/or|as|including|like|e\.g\.|the|a|an|full|first|last|whose|device|device's|personal|own|such|any|of|verified|legal|user’s|real|billing|mobile|phone|current|camera|product|robot|hardware|watch|collects?|collecting|collected|gather|obtain|receives?|access|accessing|read|reads|records?|record|request|provide|enter|submit|upload|shares?|sell|disclose|sells?|include|includes|is|phone's|phone’s|both|stored|certain|some|these|no|following|retrieve|view|track|use|to|from)\s+)$/;
+  /(^|[,;:("“/\-•\t]\s*|\b(your|their|his|her|its|user's|user|users'|\w+'s|and|or|and\/or|as|including|like|e\.g\.|the|a|an|full|first|last|whose|device|device's|personal|own|such|any|of|verified|legal|user’s|real|billing|mobile|phone|current|camera|product|robot|hardware|watch|collects?|collecting|collected|gather|obtain|receives?|access|accessing|read|reads|records?|record|request|provide|enter|submit|upload|shares?|sell|disclose|sells?|include|includes|is|phone's|phone’s|both|stored|certain|some|these|no|following|retrieve|view|track|use|to|from|short|brief|optional|valid|new|selected|chosen|public|private|previous|exact|specific|recent|existing|additional|further|various|other|all|each|every|our|anonymous|hashed|encrypted|approximate|complete|individual|primary|neither|nor|not|about|regarding|via|by|with|in|on|at|for|parent's|child's|customer's|player's|player|customer|member|partial|full|final|main|exactly|either|than|without)\s+)$/;
 const EN_AFTER =
-  /^($|[,.;:)"”/\t!?]|\s+-\s|\s*\(|\s+(and|or|nor|and\/or|but|you|we|that|which|when|if|to|for|in|on|from|with|at|by|via|through|your|our|their|they|it|this|each|even|about|regarding|directly|automatically|such as|including|s|is|are|may|will|as|etc|so|stored|provided|used|collected|while|upon|unless|without|under|of|associated|linked|where|before|after|during|only|s)\b|'s?\s)/;
+  /^($|[,.;:)"”/\t!?]|\s+-\s|\s*\(|\s+(and|or|nor|and\/or|but|you|we|that|which|when|if|to|for|in|on|from|with|at|by|via|through|your|our|their|they|it|this|each|even|about|regarding|directly|automatically|such as|including|s|is|are|may|will|as|etc|so|stored|provided|used|collected|while|upon|unless|without|under|of|associated|linked|where|before|after|during|only|s|never|does|do|can|has|have|was|were|must|should|cannot|gets?|goes|stays?|remains?|leaves?|lives?|helps?|lets?|allows?|not|because|since|together|along|too|also|then|into|onto|outside|inside|within|against|you've|you're|last|first|out|back|again|per|every|once|whenever|until|than|being|be|could|would|might|serves?|plus|or|belongs?|required|shared|entered|given|sent|read|shown|needed|obtained|received|linked|visible|protected|encrypted|belonging|takes?|occurs?|happens?|includes?|begins?|starts?|ends?|works?|makes?|gives?|tells?|comes?|appears?|exists?|travels?|expires?|changes?|reach(?:es)?)\b|'s?\s)/;
 
 /** "The camera of your phone", "on the phone": the thing, not its number; that stands in lists ("name, phone"). */
 const PHONE = /^((mobile |cell )?phone|telephone|mobile|cellphone)$/;
@@ -189,10 +203,10 @@ function standsEn(
   if (PHONE.test(text.slice(start, end)) && !NUMBER_BEFORE.test(text.slice(0, start))) return false;
   if (!weak || text.startsWith("your ", start)) return true;
   if (
-    !EN_BEFORE.test(text.slice(Math.max(0, start - 14), start)) &&
+    !EN_BEFORE.test(text.slice(Math.max(0, start - 16), start)) &&
     !verbs.some((verb) => verb.end + 1 === start)
   )
     return false;
-  if (EN_AFTER.test(text.slice(end, end + 14))) return true;
+  if (EN_AFTER.test(text.slice(end, end + 16))) return true;
   return tails.some((tail) => tail.start === end + 1);
 }

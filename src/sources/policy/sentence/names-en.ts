@@ -5,7 +5,7 @@ import type { Span } from "./grammar.ts";
 export type OwnNames = ReadonlySet<string>;
 
 const SEQUENCE =
-  /(?<![\w@./-])[A-Z][A-Za-z0-9&+'’-]*(?:\.[a-z]{2,3}\b)?(?:\s(?:[A-Z][A-Za-z0-9&+'’-]*|of(?=\s[A-Z]))){0,4}(?!\w)/g;
+  /(?<![\w@./-])[A-Z][A-Za-z0-9&+'’-]*(?:\.[a-z]{2,3}\b)?(?:\s(?:[A-Z][A-Za-z0-9&+'’-]*|(?:of|for|by)(?=\s[A-Z]))){0,4}(?!\w)/g;
 
 /** What begins a sentence in capitals without being a name. */
 const NO_NAME =

@@ -58,6 +58,8 @@ function recipientEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipie
   if (us) return { party: { kind: "first-party" }, start: group.end + 1, end: group.end + us[0].length };
   for (const found of region.matchAll(/\b(with|to|among|between)\s+/g)) {
     const start = group.end + found.index + found[0].length;
+    const chosen = CHOSEN.exec(parse.text.slice(start, regionEnd));
+    if (chosen) return { party: { kind: "third-party", name: null }, start, end: start + chosen[0].length };
     const family = FAMILY.exec(parse.text.slice(start, regionEnd));
     if (family) return { party: { kind: "affiliate", name: null }, start, end: start + family[0].length };
     const party = partyBetween(parse, start, Math.min(regionEnd, start + 90));
@@ -67,7 +69,7 @@ function recipientEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipie
 }
 
 const WHOM =
-  /(?:([A-Z][\w&'’-]*(?:\s[A-Z][\w&'’-]*){0,3}\.?)|\b((?:an?|the|our|other|such)?\s?[a-z][\w-]*(?:\s[a-z][\w-]*){0,2})),?\s+(?:to|with)\s+(?:whom|which|who)\s+(?:[\w'’]+\s+){1,4}$/;
+  /(?:([A-Z][\w&'’-]*(?:\s[A-Z][\w&'’-]*){0,3}\.?)|\b((?:an?|the|our|other|such)\s[a-z][\w-]*(?:\s[a-z][\w-]*){0,2})),?\s+(?:to|with)\s+(?:whom|which|who)\s+(?:[\w'’]+\s+){1,4}$/;
 
 /** "Embossa Ltd., to whom the Bank entrusts …" */
 function toWhom(parse: Parse, group: VerbGroup): Recipient | null {
@@ -81,6 +83,10 @@ function toWhom(parse: Parse, group: VerbGroup): Recipient | null {
   const listed = ofGroup(parse.marks, "party").find((mark) => mark.start < end && start < mark.end);
   return { party: listed ? partyOf(listed, name) : { kind: "third-party", name }, start, end };
 }
+
+/** "Passed to the app that you pick" */
+const CHOSEN =
+  /^(?:the|another|any|whichever|an?|other|those|whatever)\s+(?:other\s+)?(?:third-party\s+)?(?:apps?|applications?|person|people|contacts?|services?|sites?|recipients?|programs?|providers?|companies|company)\s+(?:(?:that|which|whom|who)\s+)?you\s+(?:pick|choose|select|have (?:chosen|selected|picked)|share|specify|want|designate|authori[sz]e)/;
 
 /** "Other companies in the Harrow Group", "members of our group": the firm's own family. */
 const FAMILY =
@@ -132,7 +138,7 @@ function anyoneZh(parse: Parse, grammar: Grammar, group: VerbGroup): Recipient |
 const TO_EN =
   /\b(?:with|to)\s+((?:the|a|an|our|your|their|its|other|certain|such|these|any|each)\s+[a-z][\w'’-]*(?:\s+[a-z][\w'’-]*){0,2}?|[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,3}|(?!(?:our|the|a|an|your|purposes|servers|services|features|users|terms|laws|means|others|measures|ads|cookies|requests|questions|steps|settings|preferences|standards|you|us|this|that|these|those|it|them|help|times|devices|apps|pages|sites|websites|systems|networks|data|information)\b)(?:[a-z-]+\s){0,2}(?!(?:purposes|services|features|users|terms|laws|means|measures|ads|cookies|requests|questions|steps|settings|preferences|standards|times|devices|apps|pages|sites|systems|regulations|obligations|inquiries|enquiries|messages|notifications|offers|promotions|products|servers|this|us|address|access|process|business|communications|emails|is|was|has)\b)[a-z-]{3,}s|(?:drivers|riders|sellers|insurers|recruiters|doctors|physicians|hospitals|schools|employers|carriers|couriers|hosts|guests|buyers|landlords|banks|moderators|administrators))(?=[.,;:)]|\s+(?:for|so|who|that|which|when|if|in|to|under|where|by|on|as|and|or|only|over|at|via|but|unless|after|upon|without|outside)\b|$)/;
 const NOT_RECEIVING =
-  /^(the|a|an|our|your|their|its|other|certain|such|these|any|each)\s+(extent|purpose|purposes|end|consent|permission|servers?|cloud|service|services|app|website|site|account|device|law|terms|policy|choice|choices|settings|express|explicit|prior|right|rights|same|help|aim|goal|following|information|data|needs?|use|way|time|minimum|public interest|laws?|applicable law|respect|world|outside|encrypted|encryption)\b/i;
+  /^(the|a|an|our|your|their|its|other|certain|such|these|any|each)\s+(extent|purpose|purposes|end|consent|permission|servers?|cloud|service|services|app|website|site|account|device|law|terms|policy|choice|choices|settings|express|explicit|prior|right|rights|same|help|aim|goal|following|information|data|needs?|use|further|sharing|disclosure|collection|processing|party|way|time|minimum|public interest|laws?|applicable law|respect|world|outside|encrypted|encryption)\b/i;
 
 /** "passed on to DHL", "shared with the driver": a name, or a noun of a person, after the preposition. */
 function anyoneEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipient | null {

@@ -17,6 +17,9 @@ export type Statement = Omit<Claim, "id" | "at"> & {
   readonly trace: Pick<ClaimTrace, "leadIn" | "scope" | "words">;
 };
 
+/** Data that was spoken of, for "it" and "them". */
+export type Named = Pick<Statement, "data" | "exactness">;
+
 export interface Context {
   readonly parse: Parse;
   /** The sentence as written, for quotes. */
@@ -27,7 +30,7 @@ export interface Context {
   readonly inherited: Inherited | null;
   readonly definitions: Definitions;
   /** What the sentence before named, for "it" and 上述信息. */
-  readonly recent: readonly Statement[];
+  readonly recent: readonly Named[];
 }
 
 /** The verb of a lead-in with what its sentence said beside it. */

@@ -34,7 +34,10 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
   const condition = inside(parse.conditions, mention.start);
   const here = frames.filter((frame) => !condition || frame.condition === condition);
   const acts = (frame: Frame) =>
-    frame.action !== null && (!frame.needsPermission || isPermission(context, frame, mention));
+    frame.action !== null &&
+    // "The microphone is used for voice messages": what follows is what it is for.
+    !(frame.usedFor && frame.left !== null && mention.start >= frame.end && isLatin(parse.text)) &&
+    (!frame.needsPermission || isPermission(context, frame, mention));
   const right = nearestActing(
     here.filter((frame) => within(frame.right, mention)),
     acts,
@@ -64,6 +67,10 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
   // "We ask for these permissions: Camera: to scan": what stands before the colon is asked for.
   const label = /[:：—–]|\s-\s/.exec(parse.text)?.index ?? parse.text.length;
   return context.inherited.frames.filter((frame) => !frame.needsPermission || mention.end <= label);
+}
+
+function isLatin(text: string): boolean {
+  return !/\p{Script=Han}/u.test(text);
 }
 
 /** 委托服务商处理崩溃日志: what the processor does with it is what it was entrusted with. */
