@@ -11,7 +11,7 @@ type Column = "data" | "recipient" | "period" | "other";
 const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   [
     "recipient",
-    /^(to whom|who( (gets|receives|sees)( it)?)?|(disclosed|shared|sent|passed|given|sold)( on)? (to|with)|recipients?|processors?|sub-?processors?|service providers?|third part(y|ies)|categories of (third parties|recipients)|接收方|共享(对象|方)|提供(给|对象)|受托方|合作方|第三方(名称|主体)?|数据接收方)/,
+    /^(to whom|who( (gets|receives|sees)( it)?)?|(disclosed|shared|sent|passed|given|sold)( on)? (to|with)|recipients?|processors?|sub-?processors?|service providers?|third part(y|ies)|categories of (third parties|recipients)|接收方|共享(对象|方)|提供(给|对象)|受托方|合作方|第三方(名称|主体)?|数据接收方|给谁|给了谁|谁|公司(名称)?|接收(者|单位)|合作(伙伴|单位|机构))/,
   ],
   [
     "period",
@@ -19,7 +19,7 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     "data",
-    /^(what|data|information|examples?|personal (data|information)|types? of|categor(y|ies) of (personal )?(data|information)|what (they|it) can see|(个人)?(信息|数据)(类型|种类|名称|内容|字段)?|收集的?(个人)?信息|涉及的?(个人)?信息)/,
+    /^(what|data|information|examples?|personal (data|information)|types? of|categor(y|ies) of (personal )?(data|information)|what (they|it) can see|(个人)?(信息|数据)(类型|种类|名称|内容|字段)?|(我们)?(给了?|收集|提供|共享|拿|看|涉及)(了)?(什么|哪些)(信息|数据|内容)?|(收集|共享|提供|传输|处理|获取)的?(个人)?(信息|数据|内容|字段)|涉及的?(个人)?信息)/,
   ],
 ];
 

@@ -115,10 +115,14 @@ const ASKED = /(需|需要|请|应|须|必须|可|可以|可选择|选择|主动
 
 /** Who is a user too, of a service with two sides. */
 const ROLES =
-  /^(drivers?|riders?|hosts?|guests?|sellers?|buyers?|teachers?|coach(es)?|trainers?|employers?|recruiters?|merchants?|couriers?|doctors?|司机|骑手|商家|商户|卖家|房东|车主|企业|用人单位|主播|教师|老师|家长|乘客|买家)$/;
+  /^(司乘人员|驾驶员|求职者|投保人|被保险人|收件人|寄件人|车友|房客|租客|旅客|drivers?|riders?|hosts?|guests?|sellers?|buyers?|teachers?|coach(es)?|trainers?|employers?|recruiters?|merchants?|couriers?|doctors?|司机|骑手|商家|商户|卖家|房东|车主|企业|用人单位|主播|教师|老师|家长|乘客|买家)$/;
+
+function isRole(party: Party): boolean {
+  return party.kind === "third-party" && ROLES.test((party.name ?? "").toLowerCase());
+}
 
 function decideProvide(given: Situation, byWhom: Party): Act {
-  const role = given.actor?.kind === "third-party" && ROLES.test((given.actor.name ?? "").toLowerCase());
+  const role = given.actor !== null && isRole(given.actor);
   const situation = role && given.recipient === null ? { ...given, actor: USER } : given;
   const actor = situation === given ? byWhom : USER;
   const { recipient, polarity, parse, group, setting } = situation;
@@ -215,5 +219,8 @@ function decideShare({ actor: named, recipient, polarity, group, parse }: Situat
     return act("share", actor, { kind: "authority" });
   const shares = actor.kind === "first-party" || actor.kind === "affiliate" || actor.kind === "sdk";
   if (!shares || recipient?.kind === "user") return nothing(actor);
-  return act("share", actor, recipient?.kind === "first-party" ? null : recipient);
+  // 经您授权共享给我们的昵称
+  if (recipient?.kind === "first-party")
+    return polarity.kind === "affirms" ? act("collect", US) : nothing(actor);
+  return act("share", actor, recipient);
 }

@@ -1,6 +1,8 @@
 import { ofGroup } from "../lexicon/marks.ts";
 import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US, USER } from "./constructions.ts";
+import { described } from "./described-zh.ts";
 import { type Grammar, overlaps, type Parse, type Span } from "./grammar.ts";
+import { givenAway, permissionEntry, recipientEntry, recorded, usedToServe } from "./labelled-zh.ts";
 import { partyOf } from "./parties.ts";
 
 type Reads = (parse: Parse, grammar: Grammar, heading: string | null) => Turn[];
@@ -11,6 +13,7 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/不到|接触|触|经手|无法|无从|无权|不能|没办法/, outOfReach],
   [/不|没/, leftAlone],
   [/(把|将).*我们/, handedToUs],
+  [/的.{0,20}(信息|资料|数据|内容)/, described],
   [/展示|显示|公示|展现|呈现|公开|可见|发布|开放/, shown],
   [/登录|登陆|注册|认证|验证身份|找回密码/, signedInWith],
   [/需/, needed],
@@ -19,6 +22,11 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/删|清|毁|弃|抹/, erased],
   [/存/, keptOnDevice],
   [/比如|例如|举例|譬如|假设|好比|有的|有些|一些|某些|不少|很多|市面上|别的/, outsiders],
+  [/录音|录像|录屏/, recorded],
+  [/给|告诉/, givenAway],
+  [/[给向为与和](您|你|用户)/, usedToServe],
+  [/[:：]/, (parse, _, topic) => recipientEntry(parse, topic)],
+  [/[:：]/, (parse, _, topic) => permissionEntry(parse, topic)],
   [/[:：—–-]/, (parse, _, heading) => permissionLabel(parse, heading)],
 ];
 
@@ -95,7 +103,7 @@ function handedToUs(parse: Parse): Turn[] {
 }
 
 const SHOWN =
-  /(不|未|没有)?(会|将|可能|均|都|默认|可)*(被)?(公开)?(显示|展示|公示|展现|呈现|公开|发布)(在|于|给|到)[^,，。;；]{0,14}?(排行榜|榜单|榜|主页|个人页|评论区|社区|广场|动态|朋友圈|群|其他|其它|用户|玩家|会员|司机|骑手|好友|访客|他人|房间|直播间|公众|所有人)|(不|未|没有)?(会|将|可能|均|都|默认)*(向|对|面向)(所有|全部|其他|其它|全体|公众|任何|平台|陌生|社区|好友|全网)[^,，。;；]{0,10}?(公开(?!表)|展示|显示|可见|公示|开放)(展示)?|(会|将|均|都|默认)(被)?(以[^,，。;；]{1,10})?公开(展示|显示|可见)?(?=$|[,，。;；])|(会|将|均|都)(被)?(以[^,，。;；]{1,10})(展示|显示)(?=$|[,，。;；])|(会|将|均|都)(被)?公开(展示|显示)/g;
+  /(不|未|没有)?(会|将|可能|均|都|默认|可)*(被)?(公开)?(显示|展示|公示|展现|呈现|公开|发布)(在|于|给|到)[^,，。;；]{0,14}?(排行榜|榜单|榜|主页|个人页|评论区|社区|广场|动态|朋友圈|群|其他|其它|用户|玩家|会员|司机|骑手|好友|访客|他人|房间|直播间|公众|所有人)|(不|未|没有)?(会|将|可能|均|都|默认)*(向|对|面向)(所有|全部|其他|其它|全体|公众|任何|平台|陌生|社区|好友|全网)[^,，。;；]{0,10}?(公开(?!表)|展示|显示|可见|公示|开放)(展示)?|(会|将|均|都|默认)(被)?(以[^,，。;；]{1,10})?公开(展示|显示|可见)?(?=$|[,，。;；])|(会|将|均|都)(被)?(以[^,，。;；]{1,10})(展示|显示)(?=$|[,，。;；])|(会|将|均|都)(被)?公开(展示|显示)|(不|未)?(会|将|均|都|可能)*(被)?(对外|在[^,，。]{1,10}?)(公开)?(展示|公示|公开|显示|公布)(?=$|[,，。;；])|(不|未)?(会|将|均|都)*(对|向)(所有人|他人|其他人|外|任何人|好友|陌生人|关注者)(不)?(可见|公开|展示)/g;
 
 /** 昵称会显示在排行榜上, 将向所有用户公开展示: shown to others is shared. */
 function shown(parse: Parse, grammar: Grammar): Turn[] {
@@ -188,7 +196,7 @@ function holds(parse: Parse, grammar: Grammar): Turn[] {
 }
 
 const KEPT =
-  /(保存|保留|存储|留存|储存)(了|约|最长|最多|不超过|至多|至少|期限?为|时间为|期限不超过)?\s*[\d一二三四五六七八九十半两百]+\s*(个)?(自然)?(天|日|月|年|小时|分钟|周|工作日)|(予以|将|会)?(加密|妥善)(保存|保留|存储|留存|储存)(?=$|[,，。;；])/g;
+  /(保存|保留|存储|留存|储存)(了|满|约|最长|最多|不超过|至多|至少|期限?为|时间为|期限不超过)?\s*[\d一二三四五六七八九十半两百]+\s*(个)?(自然)?(天|日|月|年|小时|分钟|周|工作日)|(予以|将|会)?(加密|妥善)(保存|保留|存储|留存|储存)(?=$|[,，。;；])/g;
 
 /** 历史轨迹默认保存90天; …的IP地址，保留7天: kept is what its clause, or the one before, names. */
 function keptFor(parse: Parse, grammar: Grammar): Turn[] {

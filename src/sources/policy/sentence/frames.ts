@@ -70,7 +70,8 @@ function groupFrames(
     namedBefore(parse, group) ??
     (subject ? partyOf(subject, parse.original.slice(subject.start, subject.end)) : null);
   return group.verbs.map((verb) => {
-    const given = recipient ?? labelled(parse, verb);
+    const found = recipient ?? labelled(parse, verb);
+    const given = found?.unlisted && actor?.kind === "user" ? null : found;
     const act = decideAct({
       verb,
       actor,

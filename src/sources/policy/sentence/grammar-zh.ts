@@ -1,17 +1,14 @@
-import { type Mark, type Marks, ofGroup } from "../lexicon/marks.ts";
+import { clauseEnd, clauseStart, findConditions, findPurposes } from "./adverbials-zh.ts";
 import { turnsZh } from "./constructions-zh.ts";
-import { type Grammar, inside, type Span } from "./grammar.ts";
-
-const CLAUSE_BREAKS = new Set([...",，:：;；\t\n"].map((char) => char.charCodeAt(0)));
-
-function breaksClause(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (code < 0x80 || code >= 0xff00) && CLAUSE_BREAKS.has(code);
-}
+import type { Grammar } from "./grammar.ts";
 
 /** After these a verb is a noun's part: 收集方式, 使用情况, 存储空间, 记录仪. */
 const NOUN_AFTER =
-  /^(方式|目的|范围|种类|类型|清单|规则|情况|行为|频率|期限|期间|过程|者|量|功能|按钮|空间|卡(?!号|片|密|信息|券|类|种)|器|条款|协议|说明|场景|政策|活动|和使用规则|与使用规则|原则|时间|地点|服务器|介质|请求|商(?!家|户|业)|习惯|指南|手册|中心|能力|主体|流程|效果|完毕|等功能|等服务|等场景|等操作)/;
+  /^(方式|目的|范围|种类|类型|清单|规则|情况|行为|频率|期限|期间|过程|者|量|功能|按钮|空间|卡(?!号|片|密|信息|券|类|种)|器|条款|协议|说明|场景|政策|活动|和使用规则|与使用规则|原则|时间|地点|服务器|介质|请求|商(?!家|户|业)|习惯|指南|手册|中心|能力|主体|流程|效果|完毕|等功能|等服务|等场景|等操作|中(?=授予|产生|形成|生成|所|的|[,，、]|自愿|主动|涉及|我们|会|可能))/;
+
+/** 存储卡读写等权限, 日历读写的权限: a verb that names a permission. */
+const NAMES_PERMISSION =
+  /^(读写|读取|写入|访问|使用|拨打|录制|拍摄|调用|扫描|修改|删除|录入|获取)(和写入|及写入|与写入|和修改|和删除)?(等|的|等的|等相关)?权限/;
 
 /** 记录 and 发布 are verbs only after what can drive a verb; elsewhere they end a noun (浏览记录). */
 const DRIVEN_BEFORE =
@@ -49,6 +46,18 @@ export const zh: Grammar = {
     const before = text.slice(Math.max(0, verb.start - 4), verb.start).trimEnd();
     const word = text.slice(verb.start, verb.end);
     if (NOUN_AFTER.test(after)) return false;
+    if (
+      NAMES_PERMISSION.test(word + text.slice(verb.end, verb.end + 9)) &&
+      /[\p{Script=Han}a-z]$/u.test(before) &&
+      !/(会|将|要|请|并|和|或|及|可|申请|可能|您|的)$/.test(before)
+    )
+      return false;
+    // 作为网络日志保存: what it is kept as, is not what is kept.
+    if (
+      /^(保存|存储|储存|保留|留存)$/.test(word) &&
+      /作为[^,，。;；、]{1,12}$/.test(text.slice(Math.max(0, verb.start - 16), verb.start))
+    )
+      return false;
     // 家庭共享：, 1. 登录：: the label of what follows.
     if (
       /^\s*[:：]/.test(after) &&
@@ -95,6 +104,8 @@ export const zh: Grammar = {
         after,
       );
     const user = party.meaning.kind === "party" && party.meaning.means === "user";
+    // 浏览器类型、电信运营商、网络环境: one of a list of data.
+    if (/[、,，]$/.test(before) && /^[、,，]/.test(after)) return false;
     // 与反欺诈服务商共享; 秒针系统: somebody addressed, or the tail of a name.
     if (
       !first &&
@@ -117,7 +128,15 @@ export const zh: Grammar = {
   },
   isEmbedded(parse, before, group) {
     // 收集您使用的设备信息: the 的 after the verb turns its clause into a description.
-    const after = parse.text.slice(group.end, zh.clauseEnd(parse.text, group.end)).slice(0, 20);
+    const after = parse.text.slice(group.end, clauseEnd(parse.text, group.end)).slice(0, 20);
+    // 收集您使用的设备信息: whoever stands right after it acts in the description, the verb itself does not.
+    if (
+      /^(了|过)?(您|你|用户|我们|孩子|儿童|其他人|他人)(?!的)(所|主动|自愿|自行|在|于|通过|向|已|曾|注册|使用|提供|填写|上传|设置|发布|创建|选择|授权|输入|浏览|操作|访问|搜索|提交|产生|参与|登录|购买|绑定|持有|手机|终端|设备|常用|当前)/.test(
+        after,
+      )
+    ) {
+      return false;
+    }
     const described =
       /^[^、(（]*?(?<!您|你|我们|用户|其|他人|他|自己|目|有|到)的(?!是|情况|过程|[,，。;；]|$)/.exec(after);
     return described !== null && !/[。;；]/.test(parse.text.slice(before, group.start));
@@ -129,6 +148,9 @@ export const zh: Grammar = {
     // Users collect nothing: 您同意并授权某某收集……, 您登录时，某某会读取……
     if (/^(收集|采集|搜集|读取|接收|记录|自动|抓取|检测|监测|扫描|采取)/.test(word))
       return between.length <= 3;
+    // 您同意向我们提供: who agrees to give, gives.
+    if (/^(提供|填写|上传|提交|输入|填报)/.test(word) && /^[^,，]{0,8}同意(向|给)[^,，]{1,10}$/.test(between))
+      return true;
     if (/(授权|同意|允许|许可)/.test(between)) return false;
     return !(/[,，]/.test(between) && /(会|将|可能|系统|需要)[^,，]{0,10}$/.test(between));
   },
@@ -139,153 +161,6 @@ export const zh: Grammar = {
     /^[\s、,/]*(和|与|及|或|以及|并|且|并且|或者|或者是|和\/或|及\/或|、|,)?\s*(会|将|可能|不|不会|亦不|也不|未)?\s*$/.test(
       between,
     ),
-  clauseStart(text, at) {
-    let start = at;
-    while (start > 0 && !breaksClause(text, start - 1)) start--;
-    return start;
-  },
-  clauseEnd(text, at) {
-    let end = at;
-    while (end < text.length && !breaksClause(text, end)) end++;
-    return end;
-  },
+  clauseStart,
+  clauseEnd,
 };
-
-const IF =
-  /^(如果|如(?=果|您(?!的|设备|手机)|你(?!的)|用户(?!的)|我们|需|要|遇|有(?!关)|不|未|存在|发生|发现|因|拒绝|选择|想|希望|无|出现|涉及|确|没|同意|使用|该|本|第三方|监护人)|若|倘若|假如|一旦|当(?!前|地|然|日|事)|除非)/;
-const WHEN =
-  /(在|当|于)(?=不|您|你|用户|使用|首次|后台|我们|注册|开启|发生|本|安装|取得|获得|征得|经|打开|登录|静默|未|得到|收到)/g;
-const CLOSER =
-  /(时候|时(?!间|刻|长|候|尚|常|代|区|段)|之后|(?<!前|然|背|滞|此|今|先)后(?!台|续|果|端|期|方)|之前|期间|过程中|情况下|情形下|场景下|的前提下|的基础上|阶段)/g;
-
-function findConditions(text: string, marks: Marks): Span[] {
-  const spans: Span[] = [];
-  for (const clause of clauses(text)) {
-    const start = skipConnectors(text, clause);
-    const body = text.slice(start, clause.end);
-    if (IF.test(body)) spans.push({ start, end: conditionEnd(text, start, clause.end) });
-    else if (
-      clause.start === 0 &&
-      /^[^,]{2,30}(时|期间|过程中|之前|之后)$/.test(body) &&
-      text[clause.end] !== undefined
-    ) {
-      spans.push({ start, end: clause.end });
-    } else if (/^(经|获得|取得|征得|得到|在征得|在获得|在取得)[^,]{0,24}(同意|授权|许可)/.test(body)) {
-      const found = /(同意|授权|许可)(之?后|的?情况下|的前提下|,|$)/.exec(body);
-      if (found) spans.push({ start, end: start + found.index + found[0].length });
-    }
-  }
-  for (const found of text.matchAll(WHEN)) {
-    const start = found.index;
-    if (inside(spans, start)) continue;
-    const end = zh.clauseEnd(text, start);
-    const close = firstCloser(text, start, end);
-    if (close !== null && close - start <= 70) spans.push({ start, end: close });
-  }
-  for (const mark of ofGroup(marks, "separate-consent")) void mark;
-  return spans.sort((a, b) => a.start - b.start);
-}
-
-/** An if-clause runs to its comma, or to the word that closes it where the main clause follows at once. */
-function conditionEnd(text: string, start: number, clauseEnd: number): number {
-  for (const found of text.slice(start, clauseEnd).matchAll(CLOSER)) {
-    const end = start + found.index + found[0].length;
-    if (/^\s*(我们|本|系统|平台|您需|您可|您应|则|将|会|需|可能|仅|就|才|,)/.test(text.slice(end, end + 6)))
-      return end;
-  }
-  return clauseEnd;
-}
-
-function firstCloser(text: string, start: number, end: number): number | null {
-  CLOSER.lastIndex = 0;
-  const found =
-    /(时候|时(?!间|刻|长|候|尚|常|代|区|段)|之后|(?<!前|然|背|滞|此|今|先)后(?!台|续|果|端|期|方)|之前|期间|过程中|情况下|情形下|场景下|的前提下|阶段)/.exec(
-      text.slice(start, end),
-    );
-  return found ? start + found.index + found[0].length : null;
-}
-
-/** A purpose runs from its opener to the end of its clause, and over further clauses that have no subject of their own. */
-function findPurposes(text: string, marks: Marks, subjects: readonly Mark[]): Span[] {
-  const spans: Span[] = [];
-  const verbs = ofGroup(marks, "verb");
-  const openers = [...ofGroup(marks, "purpose-open"), ...benefits(text)].sort((a, b) => a.start - b.start);
-  for (const opener of openers) {
-    if (inside(spans, opener.start)) continue;
-    let end = zh.clauseEnd(text, opener.end);
-    const leads = opener.start <= skipConnectors(text, { start: zh.clauseStart(text, opener.start), end });
-    while (leads && end < text.length && /[,，]/.test(text[end] ?? "")) {
-      const next = zh.clauseEnd(text, end + 1);
-      const own = subjects.some((subject) => subject.start > end && subject.start < next);
-      const acts = verbs.some(
-        (verb) =>
-          verb.start > end &&
-          verb.start < next &&
-          verb.meaning.kind === "verb" &&
-          ["collect", "share", "provide", "permission", "entrust", "send"].includes(verb.meaning.means),
-      );
-      if (own || acts) break;
-      end = next;
-    }
-    // No comma before the main clause: "为了您的账号安全我们会收集…".
-    const cut = subjects.find(
-      (subject) =>
-        subject.start >= opener.end + 2 &&
-        subject.start < end &&
-        subject.meaning.kind === "party" &&
-        subject.meaning.means !== "user" &&
-        verbs.some((verb) => verb.start >= subject.end && verb.start < end),
-    );
-    const stop = Math.min(cut ? cut.start : end, describedEnd(text, opener), bracketEnd(text, opener.end));
-    spans.push({ start: opener.start, end: stop });
-  }
-  return spans;
-}
-
-/** 面部特征（用于人脸识别）、银行账号: a purpose in brackets ends with them. */
-function bracketEnd(text: string, from: number): number {
-  const before = text.slice(0, from);
-  if (before.lastIndexOf("(") <= before.lastIndexOf(")")) return text.length;
-  const close = text.indexOf(")", from);
-  return close < 0 ? text.length : close;
-}
-
-/** 用于识别您身份的信息: a purpose that only describes a noun ends where the noun begins. */
-function describedEnd(text: string, opener: Span): number {
-  if (!/^(用于|用来|用作)$/.test(text.slice(opener.start, opener.end))) return text.length;
-  const found =
-    /^[^,，、。;；]{1,30}?(?<!您|你|我们|用户|其)的(?=[^,，。]{0,8}(信息|数据|资料|账号|标签|画像|程序|设备|内容|手机|名称))/.exec(
-      text.slice(opener.end),
-    );
-  return found ? opener.end + found[0].length : text.length;
-}
-
-/** 为您提供…, 向您推荐…: a service to the user is a purpose too. */
-function benefits(text: string): Span[] {
-  const found: Span[] = [];
-  for (const match of text.matchAll(
-    /(为|向|给)(了)?(您|你|用户|广大用户)(更好地?|及时)?(提供|推荐|展示|推送|发送|呈现|匹配|带来)/g,
-  )) {
-    found.push({ start: match.index, end: match.index + match[0].length });
-  }
-  return found;
-}
-
-function clauses(text: string): Span[] {
-  const spans: Span[] = [];
-  let start = 0;
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !breaksClause(text, at)) continue;
-    if (at > start) spans.push({ start, end: at });
-    start = at + 1;
-  }
-  return spans;
-}
-
-const CONNECTOR =
-  /^(\s|[(（"“【[•●\-*]|[\d一二三四五六七八九十]{1,3}[.、)）．]|但是?|并且|同时|此外|另外|例如|比如|其中|那么|且|而|以及|或者?|以?便?于?我们?(?=如果)|仅(?=当|在)|只有(?=当|在))+/;
-
-function skipConnectors(text: string, clause: Span): number {
-  const found = CONNECTOR.exec(text.slice(clause.start, clause.end));
-  return clause.start + (found ? found[0].length : 0);
-}

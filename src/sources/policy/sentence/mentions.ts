@@ -1,6 +1,7 @@
 import type { DataId, UmbrellaTerm } from "../../../catalog/types.ts";
 import { umbrellaTerms } from "../../../catalog/umbrellas/index.gen.ts";
 import { type Mark, ofGroup } from "../lexicon/marks.ts";
+import { isMeansZh } from "./asides-zh.ts";
 import type { Parse } from "./grammar.ts";
 
 /** Words of a sentence that stand for data. */
@@ -38,6 +39,7 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       /\bby\s+(the|your|an?|our|their)\s+([a-z]+\s+)?$/.test(text.slice(Math.max(0, start - 24), start))
     )
       continue;
+    if (language === "zh" && isMeansZh(text, { start, end })) continue;
     if (meaning.kind === "umbrella") {
       if (
         /(aggregated?|anonymous|anonymi[sz]ed|de-identified|汇总的?|匿名的?|匿名化的?|去标识化的?)\s*$/.test(
@@ -149,7 +151,7 @@ function namesSomethingElse(
 }
 
 const ZH_BEFORE =
-  /(^|[、,，:：;；()）"'“‘[【/\s\-•>《。]|[的和及与或括含如即是供集取写传交入新善录送存用享露让问知到得写您你户其等把将对他它品程票房何些次份张条段类种项部每各该此本触看读述发布改删除载收得用凭加需要须有过了出示下起])$/;
+  /(^|[、,，:：;；()）"'“‘「『[【/\s\-•>《。*_]|[的和及与或括含如即是供集取写传交入新善录送存用享露让问知到得写您你户其等把将对他它品程票房何些次份张条段类种项部每各该此本触看读述发布改删除载收得用凭加需要须有过了出示下起])$/;
 const ZH_AFTER =
   /^($|[、,，。.;；:：)）"'”’\]】/\s(（!?？+]|和|及|与|或|以及|等|用于|以|来|进行|并|将|会|被|提供|上传|发送|共享|分享|披露|给|至|到|时|后|的(?=信息|数据|权限)|是否|需|作为|仅|才|中的|中|同步|存储|保存|收集|用来|向|绑定|设置|均|可|必|为(?=了|您|实现|必)|绝|只|都|也|不|未|在|由|从|自(?!拍|动|然)|默认|已|而|但|所|这|是|应|须|识别|扫描|拍|加密|转|退|完|匿名|脱敏|交给|交由|寄|告|推|报|传|发|一并|全部|直接|自动|除|经|按|于|请|您|你|前|里|内|及其|包括|包含|如|例|没|有|登录|注册|并|去|给|让|又|再|就|则|还|每|且|最|一旦|仍|录入|完成|通过|根据|结合|当|若|涉及|属于)/;
 
@@ -169,8 +171,26 @@ function standsZh(
   if (/^(服务商|提供商|供应商|功能|按钮)/.test(after)) return false;
   if (!weak) return true;
   const before = text.slice(Math.max(0, start - 2), start);
+  // 将被录音录像: the verb names what it takes.
+  if (
+    /^(录音|录像|录屏)/.test(text.slice(start, end)) &&
+    /(会|将|被|全程|予以|进行|同步|自动|录音|录像)$/.test(before)
+  )
+    return true;
   // 与好友分享: whom it is shared with.
-  if (/[与向跟]$/.test(before)) return false;
+  if (
+    /[向跟]$|与$/.test(before) &&
+    /^(好友|粉丝|联系人|用户|公司|商家|厂商|运营商)/.test(text.slice(start, end))
+  )
+    return false;
+  // 日历读写的权限, 电话拨打权限
+  if (
+    /^(读写|读取|写入|访问|使用|拨打|录制|拍摄|调用|相关|类)*(的|等|等的)?(系统|功能)?权限/.test(
+      text.slice(end, end + 10),
+    )
+  )
+    return true;
+  if (/限于$/.test(before)) return true;
   if (
     !ZH_BEFORE.test(before) &&
     !BRAND.test(text.slice(Math.max(0, start - 4), start)) &&

@@ -13,7 +13,14 @@ export function parseSentence(sentence: Sentence, original: string, own: OwnName
   const grammar = GRAMMARS[sentence.language];
   const marks = findMarks(text);
   const data = ofGroup(marks, "data");
-  const listed = ofGroup(marks, "party");
+  // 其他方式 is no 其他方; 司机端 is an app, no driver.
+  const listed = ofGroup(marks, "party").filter(
+    ({ start, end }) =>
+      !(
+        (/方$/.test(text.slice(start, end)) && /^[式面案法便位向针]/.test(text.slice(end, end + 1))) ||
+        (/^(端|版)(?!口)/.test(text.slice(end, end + 2)) && /\p{Script=Han}$/u.test(text.slice(start, end)))
+      ),
+  );
   const names =
     own && sentence.language === "en" ? namesEn(original, own, [...data, ...pronouns(listed)]) : [];
   // Google Play, Apple Health: the longer name stands for the shorter.

@@ -166,6 +166,8 @@ function isNegation(text: string, mark: Mark, group: VerbGroup): boolean {
 /** These take back only the denial they follow: "beyond your session", 只有在…时才会. */
 const AFTERWARDS = /^(beyond|longer than|once they|once it|only (if|with|when|where)|仅会在|只有在|只会在)$/;
 
+const BESIDES_DATA = /(上述|以上|前述|这些|该等)([^,，]{0,4}(信息|数据|资料|权限|内容|字段))?(之外|以外|外)/;
+
 /** The clause that holds an exception, when the sentence has one. */
 export function exceptionIn(parse: Parse, grammar: Grammar, denial: Span): Span | null {
   const { text } = parse;
@@ -180,12 +182,11 @@ export function exceptionIn(parse: Parse, grammar: Grammar, denial: Span): Span 
       ) &&
       (!AFTERWARDS.test(text.slice(start, end)) || (start > denial.start && start < denial.end + 2)),
   );
-  const outside = /除(?!非|外|了解)[^,，。]{0,40}(之外|以外|外)(?![^,，。]{0,2}部)/.exec(text);
-  if (
-    !mark &&
-    (!outside || /(上述|以上|前述|这些|该等)[^,，]{0,4}(信息|数据|情形)?(之外|以外|外)/.test(outside[0]))
-  )
-    return null;
+  const outside = /除(?!非|外|了解)([^,，。]{0,40}|[^。;；]{0,90})(之外|以外|外)(?![^,，。]{0,2}部)/.exec(
+    text,
+  );
+  // 除上述信息外，不收集其他信息: what is denied is the rest; 除上述情形外 takes the denial back.
+  if (!mark && (!outside || BESIDES_DATA.test(outside[0]))) return null;
   const at = mark ? mark.start : (outside?.index ?? 0);
   const start = /[a-z]/.test(text[at] ?? "") ? at : grammar.clauseStart(text, at);
   const end = grammar.clauseEnd(text, Math.max(at, mark?.end ?? 0));

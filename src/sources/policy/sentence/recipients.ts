@@ -6,6 +6,8 @@ import type { VerbGroup } from "./verb-groups.ts";
 
 export interface Recipient extends Span {
   readonly party: Party;
+  /** No list knows it: what a user gives to such a name, 向小影提供, is given to the product. */
+  readonly unlisted?: true;
 }
 
 /** Who receives, as far as the words around the verb say. */
@@ -109,7 +111,7 @@ function anyoneZh(parse: Parse, grammar: Grammar, group: VerbGroup): Recipient |
   if (after) {
     const start = group.end + (/给$/.test(word) ? -1 : 0) + (after[1]?.length ?? 0);
     const end = start + (after[3]?.length ?? 0);
-    return { party: { kind: "third-party", name: original.slice(start, end) }, start, end };
+    return { party: { kind: "third-party", name: original.slice(start, end) }, unlisted: true, start, end };
   }
   const from = Math.max(grammar.clauseStart(text, group.start), lastVerbEnd(parse, group.start));
   const before = text.slice(from, group.start);
@@ -185,6 +187,9 @@ function isUserOrUs(
   return (
     party.start <= start + 1 &&
     !/^(的|'s)/.test(after) &&
+    !/^(所|已)?(委托|合作|授权|签约|聘请|选定|指定|接入|认可|关联|旗下|以外|之外)/.test(
+      parse.text.slice(party.end, party.end + 5),
+    ) &&
     !/^(所|已)?(选择|选定|指定|预订|预约|下单|购买|咨询|入住|投递|关注|授权|绑定|参与|报名)/.test(
       parse.text.slice(party.end, party.end + 5),
     )

@@ -20,13 +20,20 @@ const ADVICE_EN =
 const ADVICE_ZH =
   /^[\s\p{P}\d]*(温馨提示|提示|注意|特别提醒|安全提示)?[:：]?(请您?|也请|您?应当?|我们建议您?|建议您?)?(切勿|请勿|勿|不要|别|谨慎|妥善保管|注意|避免|千万)/u;
 
+/** 请注意，…: a call for attention is no advice; what it calls attention to may be a practice. */
+const CALL_ZH =
+  /^[\s\p{P}\d]*(请|特别|敬请)?(您|你)?(特别|务必|仔细)?(注意|知悉|知晓|理解|放心|了解|留意|提示)(并同意)?[,，:：]/u;
+/** 建议您定期修改密码，不将密码透露给他人: the rest of the sentence is advice. */
+const COUNSEL_ZH = /(建议|提醒|恳请|敦促)(您|你|用户|家长|监护人)/;
+
 /** Whether a sentence says nothing of anybody's practice, whatever its verbs: law, warnings, advice. */
 export function isSilent({ text }: Parse): boolean {
   if (/\p{Script=Han}/u.test(text)) {
     if (LAW_ZH.test(text) && !FIRM_ZH.test(text)) return true;
     if (FRAUD.test(text) && !FIGHTS.test(text)) return true;
     if (/自然人|个人信息主体|数据主体/.test(text) && !FIRM_ZH.test(text) && !/您|你/.test(text)) return true;
-    return ADVICE_ZH.test(text) && !/(我们|系统|平台)(会|将|可能)/.test(text);
+    const advice = ADVICE_ZH.test(text.replace(CALL_ZH, "")) || COUNSEL_ZH.test(text);
+    return advice && !/(我们|系统|平台)(会|将|可能)/.test(text);
   }
   if (LAW_EN.test(text) && !FIRM_EN.test(text)) return true;
   if (FRAUD.test(text) && !FIGHTS.test(text)) return true;

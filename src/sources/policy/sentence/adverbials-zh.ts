@@ -1,0 +1,163 @@
+import { type Mark, type Marks, ofGroup } from "../lexicon/marks.ts";
+import { inside, type Span } from "./grammar.ts";
+
+const CLAUSE_BREAKS = new Set([...",，:：;；\t\n"].map((char) => char.charCodeAt(0)));
+
+function breaksClause(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code < 0x80 || code >= 0xff00) && CLAUSE_BREAKS.has(code);
+}
+
+export function clauseStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !breaksClause(text, start - 1)) start--;
+  return start;
+}
+
+export function clauseEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && !breaksClause(text, end)) end++;
+  return end;
+}
+
+const IF =
+  /^(如果|如(?=果|您(?!的|设备|手机)|你(?!的)|用户(?!的)|我们|需|要|遇|有(?!关)|不|未|存在|发生|发现|因|拒绝|选择|想|希望|无|出现|涉及|确|没|同意|使用|该|本|第三方|监护人)|若|倘若|假如|一旦|当(?!前|地|然|日|事)|除非)/;
+const WHEN =
+  /(在|当|于)(?=不|您|你|用户|使用|首次|后台|我们|注册|开启|发生|本|安装|取得|获得|征得|经|打开|登录|静默|未|得到|收到)/g;
+const CLOSER =
+  /(时候|时(?!间|刻|长|候|尚|常|代|区|段)|之后|(?<!前|然|背|滞|此|今|先)后(?!台|续|果|端|期|方)|之前|期间|过程中|情况下|情形下|场景下|的前提下|的基础上|阶段)/g;
+
+/** Where a condition or a time stands: what it names is not taken by that alone. */
+export function findConditions(text: string, marks: Marks): Span[] {
+  const spans: Span[] = [];
+  for (const clause of clauses(text)) {
+    const start = skipConnectors(text, clause);
+    const body = text.slice(start, clause.end);
+    if (IF.test(body)) spans.push({ start, end: conditionEnd(text, start, clause.end) });
+    else if (
+      (clause.start === 0
+        ? /^[^,]{2,48}(时|期间|过程中|之前|之后|情况下|情形下)$/
+        : /^[^,]{2,40}(?<!小|及|实|随|临|当|同|即|按|定|准|平|暂|有|工|课|耗|限|省|费|计)时$/
+      ).test(body) &&
+      text[clause.end] !== undefined
+    ) {
+      spans.push({ start, end: clause.end });
+    } else if (/^(经|获得|取得|征得|得到|在征得|在获得|在取得)[^,]{0,24}(同意|授权|许可)/.test(body)) {
+      const found = /(同意|授权|许可)(之?后|的?情况下|的前提下|,|$)/.exec(body);
+      if (found) spans.push({ start, end: start + found.index + found[0].length });
+    }
+  }
+  for (const found of text.matchAll(WHEN)) {
+    const start = found.index;
+    if (inside(spans, start)) continue;
+    const end = clauseEnd(text, start);
+    const close = firstCloser(text, start, end);
+    if (close !== null && close - start <= 70) spans.push({ start, end: close });
+  }
+  for (const mark of ofGroup(marks, "separate-consent")) void mark;
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+/** An if-clause runs to its comma, or to the word that closes it where the main clause follows at once. */
+function conditionEnd(text: string, start: number, clauseEnd: number): number {
+  for (const found of text.slice(start, clauseEnd).matchAll(CLOSER)) {
+    const end = start + found.index + found[0].length;
+    if (/^\s*(我们|本|系统|平台|您需|您可|您应|则|将|会|需|可能|仅|就|才|,)/.test(text.slice(end, end + 6)))
+      return end;
+  }
+  return clauseEnd;
+}
+
+function firstCloser(text: string, start: number, end: number): number | null {
+  CLOSER.lastIndex = 0;
+  const found =
+    /(时候|时(?!间|刻|长|候|尚|常|代|区|段)|之后|(?<!前|然|背|滞|此|今|先)后(?!台|续|果|端|期|方)|之前|期间|过程中|情况下|情形下|场景下|的前提下|阶段)/.exec(
+      text.slice(start, end),
+    );
+  return found ? start + found.index + found[0].length : null;
+}
+
+/** A purpose runs from its opener to the end of its clause, and over further clauses that have no subject of their own. */
+export function findPurposes(text: string, marks: Marks, subjects: readonly Mark[]): Span[] {
+  const spans: Span[] = [];
+  const verbs = ofGroup(marks, "verb");
+  const openers = [...ofGroup(marks, "purpose-open"), ...benefits(text)].sort((a, b) => a.start - b.start);
+  for (const opener of openers) {
+    if (inside(spans, opener.start)) continue;
+    let end = clauseEnd(text, opener.end);
+    const leads = opener.start <= skipConnectors(text, { start: clauseStart(text, opener.start), end });
+    while (leads && end < text.length && /[,，]/.test(text[end] ?? "")) {
+      const next = clauseEnd(text, end + 1);
+      const own = subjects.some((subject) => subject.start > end && subject.start < next);
+      const acts = verbs.some(
+        (verb) =>
+          verb.start > end &&
+          verb.start < next &&
+          verb.meaning.kind === "verb" &&
+          ["collect", "share", "provide", "permission", "entrust", "send"].includes(verb.meaning.means),
+      );
+      if (own || acts) break;
+      end = next;
+    }
+    // No comma before the main clause: "为了您的账号安全我们会收集…".
+    const cut = subjects.find(
+      (subject) =>
+        subject.start >= opener.end + 2 &&
+        subject.start < end &&
+        subject.meaning.kind === "party" &&
+        subject.meaning.means !== "user" &&
+        verbs.some((verb) => verb.start >= subject.end && verb.start < end),
+    );
+    const stop = Math.min(cut ? cut.start : end, describedEnd(text, opener), bracketEnd(text, opener.end));
+    spans.push({ start: opener.start, end: stop });
+  }
+  return spans;
+}
+
+/** 面部特征（用于人脸识别）、银行账号: a purpose in brackets ends with them. */
+function bracketEnd(text: string, from: number): number {
+  const before = text.slice(0, from);
+  if (before.lastIndexOf("(") <= before.lastIndexOf(")")) return text.length;
+  const close = text.indexOf(")", from);
+  return close < 0 ? text.length : close;
+}
+
+/** 用于识别您身份的信息: a purpose that only describes a noun ends where the noun begins. */
+function describedEnd(text: string, opener: Span): number {
+  if (!/^(用于|用来|用作)$/.test(text.slice(opener.start, opener.end))) return text.length;
+  const found =
+    /^[^,，、。;；]{1,30}?(?<!您|你|我们|用户|其)的(?=[^,，。]{0,8}(信息|数据|资料|账号|标签|画像|程序|设备|内容|手机|名称))/.exec(
+      text.slice(opener.end),
+    );
+  return found ? opener.end + found[0].length : text.length;
+}
+
+/** 为您提供…, 向您推荐…: a service to the user is a purpose too. */
+function benefits(text: string): Span[] {
+  const found: Span[] = [];
+  for (const match of text.matchAll(
+    /(为|向|给)(了)?(您|你|用户|广大用户)(更好地?|及时)?(提供|推荐|展示|推送|发送|呈现|匹配|带来)/g,
+  )) {
+    found.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+function clauses(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !breaksClause(text, at)) continue;
+    if (at > start) spans.push({ start, end: at });
+    start = at + 1;
+  }
+  return spans;
+}
+
+const CONNECTOR =
+  /^(\s|[(（"“【[•●\-*]|[\d一二三四五六七八九十]{1,3}[.、)）．]|但是?|并且|同时|此外|另外|例如|比如|其中|那么|且|而|以及|或者?|以?便?于?我们?(?=如果)|仅(?=当|在)|只有(?=当|在))+/;
+
+function skipConnectors(text: string, clause: Span): number {
+  const found = CONNECTOR.exec(text.slice(clause.start, clause.end));
+  return clause.start + (found ? found[0].length : 0);
+}

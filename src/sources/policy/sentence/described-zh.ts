@@ -1,0 +1,52 @@
+import type { Turn } from "./constructions.ts";
+import { holdsData, US, USER } from "./constructions.ts";
+import { inside, type Parse } from "./grammar.ts";
+
+const GIVES =
+  "(?:提供|填写|提交|输入|上传|留下|设置|录入|填报|登记|完善|注册|发布|授权)(?:(?:和|或|及|、|并|以及|/|和/或|及/或)+(?:提供|填写|提交|输入|上传|创建|补充|发布|授权))*";
+const TAKES =
+  "(?:收集|获取|采集|记录|接收|获得|读取)(?:(?:和|或|及|、|并|以及|/)+(?:收集|获取|采集|记录|接收|储存|存储|使用|处理))*";
+const NOUN =
+  "(?:给我们)?的(?:(?:相关|有关|必要|基本|个人|以下|如下|身份|敏感|其他|注册|账号|账户|具体|详细|主要|必需|某些|技术|上述)的?)*(?:信息|资料|数据|内容)";
+const LISTS =
+  "(?:等)?[,，]?(?:种类|类型|范围)?(?:具体|主要|可能|通常|一般|将|会|至少)*(?:包括|包含|例如|比如|如(?!果|您|有|未|需)|有|为|如下|[:：]|[(（])";
+const GIVEN = new RegExp(`${GIVES}${NOUN}${LISTS}`, "g");
+const TAKEN = new RegExp(`${TAKES}${NOUN}${LISTS}`, "g");
+
+/** 您注册时填写的信息，可能包括姓名、邮箱: a noun with its description, and the list it stands for; no verb of its own governs it. */
+export function described(parse: Parse): Turn[] {
+  return [...shapes(parse, GIVEN, true), ...shapes(parse, TAKEN, false)];
+}
+
+function shapes(parse: Parse, shape: RegExp, given: boolean): Turn[] {
+  return [...parse.text.matchAll(shape)].flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    const before = parse.text.slice(0, words.start);
+    if (/(不|未|无需|拒绝|没有|避免|停止|禁止|勿)[^,，。]{0,6}$/.test(before)) return [];
+    const governed = parse.verbs.some(
+      ({ start, meaning }) =>
+        start < words.start &&
+        !inside(parse.conditions, start) &&
+        !inside(parse.purposes, start) &&
+        meaning.kind === "verb" &&
+        /^(collect|use|store|share|send|entrust|delete|learn|permission)$/.test(meaning.means) &&
+        !/(注册|登录|使用|体验|购买|访问)[^,，。;；]{0,30}$/.test(before.slice(start)),
+    );
+    if (governed || inside(parse.conditions, words.start)) return [];
+    const actor = given ? parse.subjects.findLast(({ end }) => end <= words.start) : null;
+    if (given && actor && actor.meaning.kind === "party" && actor.meaning.means !== "user") return [];
+    const right = { start: words.end, end: parse.text.length };
+    if (!holdsData(parse, right)) return [];
+    return [
+      {
+        action: "collect",
+        actor: given ? USER : US,
+        recipient: null,
+        denied: false,
+        words,
+        right,
+        left: null,
+      },
+    ];
+  });
+}

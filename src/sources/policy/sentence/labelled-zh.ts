@@ -1,0 +1,208 @@
+import type { Party } from "../../../model/claim.ts";
+import { ofGroup } from "../lexicon/marks.ts";
+import { holdsData, type Turn, US } from "./constructions.ts";
+import type { Grammar, Parse, Span } from "./grammar.ts";
+import { partyOf } from "./parties.ts";
+
+const LABEL =
+  /^[\s\p{P}\d一二三四五六七八九十a-z]{0,6}?(?<label>[\p{L}·+\-/ ]{2,26}(?:[(（][^)）]{0,30}[)）])?)\s*[:：]/u;
+
+/** Kinds of data that the phone gives only on leave; an entry that begins with one tells of that leave. */
+const ON_LEAVE =
+  /^(media\.(camera|microphone|photos|library|documents)|location\.(precise|coarse)|contacts\.address-book|calendar\.events|messages\.sms|contacts\.call-log|bluetooth\.\w+|device\.storage|apps\.installed|sensor\.(body|activity|step)|telephony\.call|device\.imei)$/;
+const NOT_LEAVE =
+  /^\s*(不|未|无|没|可在|可以在|您可|请|点击|进入|设置|通过|关闭|打开设置|路径|详见|见|[a-z0-9@+\-.]+$)|[省市区县]|[路街道]\d/;
+const QUIET = new Set(["rights", "contact", "security", "update", "definitions", "exemptions", "storage"]);
+
+/** 相机：拍摄线稿时使用: an entry that begins with what is asked for. */
+export function permissionEntry(parse: Parse, topic: string | null): Turn[] {
+  if (topic !== null && QUIET.has(topic)) return [];
+  const label = labelOf(parse);
+  if (!label || label.end - label.start > 14) return [];
+  const inside = ofGroup(parse.marks, "data").filter(
+    ({ start, end, meaning }) => start >= label.start && end <= label.end && meaning.kind === "data",
+  );
+  const [only] = inside;
+  if (inside.length !== 1 || only?.meaning.kind !== "data" || !ON_LEAVE.test(only.meaning.id)) return [];
+  const around = (parse.text.slice(label.start, only.start) + parse.text.slice(only.end, label.end)).trim();
+  if (
+    !/^(获取|读取|访问|使用|调用|开启|系统|手机|设备|您的|存储|地理)?(权限|信息|功能|服务|和|、|及)?([(（][^)）]*[)）])?$/.test(
+      around,
+    )
+  )
+    return [];
+  const rest = parse.text.slice(label.end + 1);
+  if (NOT_LEAVE.test(rest) || rest.trim().length < 4) return [];
+  const takes = parse.verbs.some(
+    ({ start, meaning }) =>
+      start > label.end &&
+      meaning.kind === "verb" &&
+      /^(collect|share|permission|send)$/.test(meaning.means) &&
+      !/不|未/.test(parse.text.slice(Math.max(0, start - 4), start)),
+  );
+  // An entry with a verb of its own says there what is taken.
+  if (
+    takes &&
+    !/时(使用|调用|申请|访问|开启|需要)|(使用|调用|访问|申请)$/.test(rest.replace(/[。;；,，].*$/s, ""))
+  )
+    return [];
+  const words = { start: label.end, end: label.end + 1 };
+  return [{ action: "collect", actor: US, recipient: null, denied: false, words, right: null, left: label }];
+}
+
+const ORGANISATION =
+  /(公司|sdk|平台|机构|银行|医院|药房|药店|商家|商户|服务商|提供商|供应商|合作方?|伙伴|厂商|厂家|推送|支付|地图|统计|物流|快递|保险|运营商|部门|机关|法院|广告|联盟|网点|门店|学校|客服|律师|审计|征信|集团|科技|云|统计|验证|登录|分享|分析|监测|定位|语音|识别|关联|子公司|第三方|经销商|维修|酒店|航空|景区|司机|骑手|承运|检验|商城|社区|小程序|微信|qq|微博|友盟|极光|个推|高德|百度|腾讯|阿里|华为|小米|穿山甲|优量汇)/;
+const NO_RECIPIENT =
+  /(目的|方式|范围|信息|数据|说明|提示|注意|情形|情况|共享|转让|披露|委托|权限|用途|场景|类型|期限|原因|同意|例如|比如|包括|如下|原则|问|答|因此|承诺|其中|链接|名称|主体|联系方式)$/;
+
+/** 药房：处方、收货人姓名、地址: in a section on sharing, who stands before the colon receives what stands after it. */
+export function recipientEntry(parse: Parse, topic: string | null): Turn[] {
+  if (topic !== "sharing" && topic !== "sdk") return [];
+  const label = labelOf(parse);
+  if (!label) return [];
+  const name = parse.original.slice(label.start, label.end).trim();
+  if (
+    !ORGANISATION.test(parse.text.slice(label.start, label.end)) ||
+    NO_RECIPIENT.test(name.replace(/[(（].*$/, ""))
+  )
+    return [];
+  const party = partyIn(parse, label, name);
+  const verb = parse.verbs.find(
+    ({ start, meaning }) =>
+      start > label.end &&
+      meaning.kind === "verb" &&
+      /^(collect|share|provide|send|store|entrust|permission|learn|use|used-for)$/.test(meaning.means),
+  );
+  const from = label.end + 1;
+  const dash = /——|—|用于|用来|目的/.exec(parse.text.slice(from));
+  const end = Math.min(dash ? from + dash.index : parse.text.length, verb ? verb.start : parse.text.length);
+  const list = { start: from, end };
+  const own = /^(我们|本|您|你|用户|为了?|当|如|若|在|仅|会|将)/.test(parse.text.slice(from).trim());
+  if (!own && holdsData(parse, list))
+    return [
+      {
+        action: "share",
+        actor: US,
+        recipient: party,
+        denied: false,
+        words: { start: label.end, end: from },
+        right: list,
+        left: null,
+      },
+    ];
+  // 穿山甲：展示广告，收集OAID: whose entry it is takes it.
+  if (verb?.meaning.kind !== "verb" || verb.meaning.means !== "collect" || own) return [];
+  if (parse.subjects.some(({ start, end }) => start >= from && end <= verb.start)) return [];
+  const denied = /(不|未|没有)(会|曾)?$/.test(parse.text.slice(from, verb.start));
+  const right = { start: verb.end, end: parse.text.length };
+  if (party.kind === "authority" || !holdsData(parse, right)) return [];
+  return [
+    {
+      action: "collect",
+      actor: party,
+      recipient: null,
+      denied,
+      words: { start: verb.start, end: verb.end },
+      right,
+      left: null,
+    },
+  ];
+}
+
+function partyIn(parse: Parse, label: Span, name: string): Party {
+  const marks = ofGroup(parse.marks, "party").filter(
+    ({ start, end }) => start >= label.start && end <= label.end,
+  );
+  const known = marks.find(
+    ({ meaning }) => meaning.kind === "party" && /^(authority|affiliate|sdk)$/.test(meaning.means),
+  );
+  if (known) return partyOf(known, parse.original.slice(known.start, known.end));
+  return { kind: "third-party", name };
+}
+
+function labelOf(parse: Parse): Span | null {
+  const found = LABEL.exec(parse.text);
+  const words = found?.groups?.label;
+  if (!found || words === undefined) return null;
+  const start = found.index + found[0].lastIndexOf(words);
+  return { start, end: start + words.trimEnd().length };
+}
+
+/** 我们会全程录音录像: the verb names what it takes. */
+const RECORDED =
+  /(?<=(会|将|被|全程|予以|进行|同步|自动|可能|并|端|设备|期间|过程中|默认))(录音|录像|录屏)(和|、|及|或)?(录音|录像|录屏)?(?=$|[,，。;；、]|以|用于|并|来|,)/g;
+
+export function recorded(parse: Parse, grammar: Grammar): Turn[] {
+  return [...parse.text.matchAll(RECORDED)].flatMap((match): Turn[] => {
+    const right = { start: match.index, end: match.index + match[0].length };
+    const clause = parse.text.slice(grammar.clauseStart(parse.text, right.start), right.start);
+    const actor = parse.subjects.findLast(({ end }) => end <= right.start);
+    if (/(您|你|用户)(可以?|自行|自己)[^,，]{0,8}$/.test(clause) || /无法|不同意|拒绝/.test(clause))
+      return [];
+    const byUs =
+      actor?.meaning.kind !== "party" ||
+      actor.meaning.means !== "user" ||
+      /(将|会|被)[^,，]{0,4}$/.test(clause);
+    const denied = /(不|未|不会|从不|绝不)(会)?(被|进行|予以|自动)*$/.test(clause);
+    return byUs
+      ? [{ action: "collect", actor: US, recipient: null, denied, words: right, right, left: null }]
+      : [];
+  });
+}
+
+const GIVEN_AWAY =
+  /(?<deny>(绝|也|都|一概|从)?不(会|得|曾)?(再)?)?(?<![用发传])(给|交给|卖给|告诉|发给|传给|透露给|泄露给|出售给)(了)?(?<who>任何(人|第三方|公司|机构|组织|企业|其他[^,，。]{0,4})|第三方|别人|他人|其他人|外人|广告(公司|商|主|平台|联盟)|保险公司|数据公司|别的[^,，。]{0,6}|其他公司)/g;
+
+/** 您的手机号不会给任何人 */
+export function givenAway(parse: Parse, grammar: Grammar): Turn[] {
+  return [...parse.text.matchAll(GIVEN_AWAY)].flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    const denied = match.groups?.deny !== undefined;
+    if (!denied) return [];
+    const left = { start: grammar.clauseStart(parse.text, words.start), end: words.start };
+    if (/(您|你|用户|请|切)[^,，的]{0,4}$/.test(parse.text.slice(left.start, left.end))) return [];
+    const who = match.groups?.who ?? "";
+    const name = /^(任何|第三方|别人|他人|其他人|外人)/.test(who) ? null : who;
+    return holdsData(parse, left)
+      ? [
+          {
+            action: "share",
+            actor: US,
+            recipient: { kind: "third-party", name },
+            denied,
+            words,
+            right: null,
+            left,
+          },
+        ]
+      : [];
+  });
+}
+
+const WITH_IT =
+  /(?:用|使用|利用|凭|通过)(?<what>(?:您的|您预留的|您提供的|你的)?[^,，。;；、用]{1,14}?)(?:给|向|为|与|和)(?:您|你|用户)(?:发送|推送|发|联系|通知|推荐|打电话|致电|寄|回访|沟通)/g;
+
+/** 我们会用手机号给您发送复诊提醒 */
+export function usedToServe(parse: Parse): Turn[] {
+  return [...parse.text.matchAll(WITH_IT)].flatMap((match): Turn[] => {
+    const start = match.index + match[0].indexOf(match.groups?.what ?? "");
+    const right = { start, end: start + (match.groups?.what ?? "").length };
+    const ours = parse.subjects.some(
+      ({ end, meaning }) => end <= match.index && meaning.kind === "party" && meaning.means === "first-party",
+    );
+    const byHand = /^(短信|电话|邮件|微信|站内信|推送|弹窗|客服)/.test(match.groups?.what ?? "");
+    if (!ours || byHand || !holdsData(parse, right)) return [];
+    const denied = /不(会|再)?$/.test(parse.text.slice(0, match.index));
+    return [
+      {
+        action: "use",
+        actor: US,
+        recipient: null,
+        denied,
+        words: { start: match.index, end: start },
+        right,
+        left: null,
+      },
+    ];
+  });
+}
