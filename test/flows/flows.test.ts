@@ -10,9 +10,11 @@ import type { Flow } from "../../src/model/flow.ts";
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const SOURCES = join(HERE, "app/src/flows");
 const SPIES = join(HERE, "spy/src/spy");
+const HABITS = join(HERE, "habits/src/habits");
 
 const flows = flowsOf("flows.apk");
 const spied = flowsOf("spy.apk");
+const habits = flowsOf("habits.apk");
 
 function flowsOf(name: string): readonly Flow[] {
   const bytes = new Uint8Array(readFileSync(join(HERE, name)));
@@ -54,6 +56,16 @@ test.each(spies)("spy: %s", (name) => {
   const encrypted = lines.filter((line) => line.includes("// leak encrypt")).length;
   const marked = own.filter(({ transforms }) => transforms.includes("encrypt"));
   expect(new Set(marked.map(placeOf)).size).toBe(encrypted);
+});
+
+/** What stands in the app's own tables and preferences has not left it. */
+test.each(readdirSync(HABITS).map((name) => name.replace(".java", "")))("habit: %s", (name) => {
+  const lines = readFileSync(join(HABITS, `${name}.java`), "utf8").split("\n");
+  const own = habits.filter(
+    ({ sink }) =>
+      !["database", "preferences"].includes(sink.kind) && new RegExp(`^Lhabits/${name}[;$]`).test(sink.class),
+  );
+  expect(new Set(own.map(placeOf)).size).toBe(lines.filter((line) => /\/\/ leak\b/.test(line)).length);
 });
 
 test("each flow is a path from its source to its sink", () => {

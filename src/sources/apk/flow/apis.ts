@@ -4,6 +4,7 @@ import { NONE, type Program } from "../graph/program.ts";
 import type { Statement } from "./model-language.ts";
 import { firstModel, modelOf } from "./models.ts";
 import { MARK } from "./taints.ts";
+import { Toolkits } from "./toolkits.ts";
 
 /** What the catalog knows of one method that is called. */
 export interface ApiInfo {
@@ -19,6 +20,8 @@ export interface ApiInfo {
   readonly model: readonly Statement[] | null;
   /** It is bundled with the app, but is known by its name: it is not looked into. */
   readonly known: boolean;
+  /** Known by a model of a library that the app brings along: a class of the app below it may have it otherwise. */
+  readonly bundled: boolean;
   /** It writes out what an object of the app holds. */
   readonly serialises: boolean;
   /** It writes to a stream, which may lead outside. */
@@ -39,9 +42,11 @@ export class Apis {
   readonly #sources: ReadonlyMap<string, SourceApi>;
   readonly #sinks: ReadonlyMap<string, Sink>;
   readonly #transforms: ReadonlyMap<string, Sink>;
+  readonly #toolkits: Toolkits;
 
   constructor(program: Program, hierarchy: Hierarchy, lists: ApiLists) {
     this.#program = program;
+    this.#toolkits = new Toolkits(program);
     this.#hierarchy = hierarchy;
     this.#sources = bySignature(lists.sources);
     this.#sinks = bySignature(lists.sinks);
@@ -170,6 +175,7 @@ export class Apis {
       mark: 0,
       model: modelOf(owner, name, parameters),
       known: false,
+      bundled: false,
       serialises: SERIALISES.test(name),
       writes: false,
     };
@@ -182,7 +188,9 @@ export class Apis {
     const name = program.methodName(method);
     const text = program.methodText(method);
     const parameters = program.parametersOf(program.methods.second(method)).length;
-    const overridden = this.#hierarchy.resolve(type, program.methods.second(method)) !== NONE;
+    const resolved = this.#hierarchy.resolve(type, program.methods.second(method));
+    const isBrought = resolved !== NONE && this.#toolkits.has(resolved);
+    const overridden = resolved !== NONE && !isBrought;
     // What the app overrides is its own; what it inherits is the library's.
     const owners = overridden ? [owner] : this.#hierarchy.above(type).map((one) => program.types.text(one));
     const find = <T>(map: ReadonlyMap<string, T>): T | null => {
@@ -205,7 +213,8 @@ export class Apis {
       sink,
       mark: transform !== undefined && Object.hasOwn(MARK, transform) ? markOf(transform) : 0,
       model,
-      known: source !== null || sink !== null,
+      known: source !== null || sink !== null || (isBrought && model !== null),
+      bundled: isBrought && model !== null,
       serialises: SERIALISES.test(name),
       writes: owners.some((one) => WRITES.test(`${one}->${name}`)),
     };

@@ -33,11 +33,15 @@ export class Calls {
     const machine = this.#machine;
     machine.sharing.note(frame, state, call);
     const info = machine.apis.of(call.method);
-    if (info.known) {
+    if (info.known && !info.bundled) {
       machine.library.call(frame, state, call, info, call.args);
       return;
     }
     const { targets, library } = this.#targets(call);
+    if (info.bundled && !targets.some(({ method }) => this.#isOwn(method))) {
+      machine.library.call(frame, state, call, info, call.args);
+      return;
+    }
     if (targets.length === 0 || library !== null) {
       const args = library === null ? call.args : [library, ...call.args.slice(1)];
       if (targets.length === 0) {
@@ -48,6 +52,10 @@ export class Calls {
       return;
     }
     this.#runAll(frame, state, call, targets);
+  }
+
+  #isOwn(method: number): boolean {
+    return !this.#machine.relevance.isToolkit(this.#machine.program.methods.first(method));
   }
 
   #runBoth(
@@ -161,7 +169,7 @@ export class Calls {
     type: number,
     shape: number,
   ): { readonly targets: readonly Target[]; readonly library: ValueId | null } {
-    const { values, objects, program, hierarchy, lambdas } = this.#machine;
+    const { values, objects, program, hierarchy, lambdas, proxies } = this.#machine;
     const value = values.at(receiver);
     const byMethod = new Map<number, number[]>();
     const ofLibrary: number[] = [];
@@ -172,7 +180,7 @@ export class Calls {
     };
     for (const object of value.objs) {
       const info = objects.at(object);
-      if (lambdas.has(object) || !program.isDefined(info.type)) {
+      if (lambdas.has(object) || proxies.has(object) || !program.isDefined(info.type)) {
         ofLibrary.push(object);
         continue;
       }

@@ -53,6 +53,7 @@ export class Elements {
   all(state: State, target: number): ValueId {
     const { values, known, slots } = this.#machine;
     let found: ValueId = NOTHING;
+    if (!known.hadData(target)) state.heap.noteClean(target);
     for (const field of known.of(target)) {
       if (slots.isElement(field)) found = values.join(found, state.heap.get(target, field));
     }

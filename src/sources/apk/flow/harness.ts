@@ -35,6 +35,14 @@ export class Harness {
     this.#machine = machine;
     this.#heap = new Heap(machine.cells, null, null);
     machine.ground = this.#heap;
+    // Nobody knows what stands in an intent from outside.
+    const type = machine.program.types.idOf("Landroid/content/Intent;");
+    for (const { object } of machine.world.componentObjects()) {
+      for (const intent of machine.values.at(ownIntent(machine, object, type)).objs) {
+        machine.known.add(intent, PSEUDO.elements, ANYTHING);
+        this.#heap.set(intent, PSEUDO.elements, ANYTHING);
+      }
+    }
   }
 
   run(): void {
@@ -214,7 +222,8 @@ export class Harness {
     return program.parametersOf(program.methods.second(method)).map((type, n) => {
       const name = program.types.text(type);
       const value = this.#argument(method, object, type, name, n);
-      if (taint === null || !/^[[L]/.test(name) || name === "Ljava/lang/String;") return value;
+      if (taint === null || !/^[[L]/.test(name)) return value;
+      if (name === "Ljava/lang/String;") return values.tainted([taint]);
       const given = objects.ofMany(`given ${method} ${n}`, type, false);
       return values.of({ any: true, taints: [taint], consts: [], objs: [given] });
     });
@@ -233,6 +242,11 @@ export class Harness {
     }
     if (name === "Landroid/content/SharedPreferences;") {
       return values.objects(this.#machine.library.named("preferences", ANYTHING, null, type));
+    }
+    if (name === "Landroid/app/job/JobParameters;") {
+      const given = objects.ofMany(`job of ${object}`, type, true);
+      this.#heap.set(given, slots.slot("extras"), this.#heap.get(object, slots.slot("job")));
+      return values.object(given);
     }
     if (name === "Landroid/app/Activity;" && world.shapeOf(object) === null) {
       return values.objects(world.activities().slice(0, MAX_HOSTS));

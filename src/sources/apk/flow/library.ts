@@ -63,6 +63,7 @@ export class Library {
     const machine = this.#machine;
     const { frame, state } = made;
     this.#callbackOfLambda(made);
+    this.#callbackOfProxy(made);
     machine.sinks.check(made);
     const model = this.#modelOf(made);
     if (model !== null) this.#run(made, model);
@@ -82,6 +83,25 @@ export class Library {
     if (objs.length === 0) return;
     call.result =
       calls.callByName(call.frame, call.state, values.objects(objs), call.info.name, call.args) ?? NOTHING;
+  }
+
+  /** A call on an interface that has no class: its handler gets all of them. */
+  #callbackOfProxy(call: LibraryCall): void {
+    const { values, proxies, calls, slots, elements, program } = this.#machine;
+    for (const object of values.at(call.self).objs) {
+      if (!proxies.has(object)) continue;
+      const type = program.types.idOf("[Ljava/lang/Object;");
+      const array = this.#machine.make(call.frame, call.state, type, "given");
+      for (const [n, arg] of call.args.entries())
+        elements.put(call.state, values.at(array).objs, values.int(n), arg);
+      const handler = call.state.heap.get(object, slots.slot("handler"));
+      const result = calls.callByName(call.frame, call.state, handler, "invoke", [
+        call.self,
+        ANYTHING,
+        array,
+      ]);
+      call.result = values.join(call.result, result ?? NOTHING);
+    }
   }
 
   #modelOf(call: LibraryCall): readonly Statement[] | null {

@@ -181,6 +181,8 @@ export class Machine {
     return new Carrier(this.values, this.objects, this.known, fresh, site);
   }
 
+  /** Objects that stand for an interface, with a handler for all calls. */
+  readonly proxies = new Set<number>();
   /** Objects made for lambdas: which methods they run. */
   readonly lambdas = new Map<number, readonly number[]>();
 

@@ -40,7 +40,7 @@ const KINDS: Readonly<Record<string, FlowSinkKind>> = {
 const OPENS = /^return$/;
 /** Only an address, a path or a holder: data in it has not gone anywhere yet. */
 const NOT_YET =
-  /^Ljava\/net\/(?:URL;-><init>|Socket;|InetSocketAddress|InetAddress)|^Ljava\/nio\/channels\/SocketChannel;->connect|^Ljava\/net\/HttpURLConnection;->(?:setRequestMethod|getResponseCode|getInputStream)|^Ljava\/net\/URLConnection;->connect|^Landroid\/content\/(?:ContentValues|Intent);|^Landroid\/os\/Bundle;|^Landroid\/app\/PendingIntent;|^Landroid\/os\/Messenger;|->getSharedPreferences|->getExternalFilesDir|addJavascriptInterface/;
+  /^Ljava\/net\/(?:URL;-><init>|Socket;|InetSocketAddress)|^Ljava\/nio\/channels\/SocketChannel;->connect|^Ljava\/net\/HttpURLConnection;->(?:setRequestMethod|getResponseCode|getInputStream)|^Ljava\/net\/URLConnection;->connect|^Landroid\/content\/(?:ContentValues|Intent);|^Landroid\/os\/Bundle;|^Landroid\/app\/PendingIntent;|^Landroid\/os\/Messenger;|->getSharedPreferences|->getExternalFilesDir|addJavascriptInterface/;
 const FILE_MADE =
   /^Ljava\/io\/(?:FileOutputStream|FileWriter|RandomAccessFile|PrintWriter|PrintStream);-><init>\(Ljava\/(?:lang\/String|io\/File);/;
 /** Calls that put together what a later call sends. */

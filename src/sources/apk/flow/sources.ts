@@ -2,6 +2,7 @@ import { sourceConstants } from "../../../catalog/android/constants/index.gen.ts
 import { dataType } from "../../../catalog/index.ts";
 import type { DataId, SourceApi } from "../../../catalog/types.ts";
 import { Constants } from "../code/constants.ts";
+import type { ProgramDex } from "../graph/program.ts";
 import type { Frame } from "./frame.ts";
 import type { LibraryCall } from "./library.ts";
 import type { Machine } from "./machine.ts";
@@ -96,11 +97,21 @@ export class Sources {
   want(): void {
     const { apis, relevance } = this.#machine;
     relevance.wantCallersOf(
-      apis.sourceShapes(({ data, byArgument = [] }) => byArgument.length > 0 || personal(data).length > 0),
+      apis.sourceShapes(
+        ({ data, byArgument = [] }) =>
+          byArgument.some((kind) => this.#isNamed(kind)) || personal(data).length > 0,
+      ),
     );
     // A call by name may be of a source.
     relevance.wantCallersOf(apis.shapesOf([INVOKE]));
     relevance.want(this.#places());
+  }
+
+  /** Calls that everybody makes are worth a look only where the app has one of the words that matter there. */
+  #isNamed(kind: string): boolean {
+    if (!OF_ALL.has(kind)) return true;
+    const words = sourceConstants.filter((one) => one.kind === kind).map(({ value }) => value);
+    return this.#machine.program.dexes.some(({ dex }) => words.some((word) => hasString(dex, word)));
   }
 
   /** Methods that read a source from a field, or that Android hands data to. */
@@ -119,6 +130,7 @@ export class Sources {
       if (
         program.isConcrete(method) &&
         program.isOverridable(method) &&
+        !relevance.isToolkit(program.methods.first(method)) &&
         apis.callbackSource(method) !== null
       ) {
         places.push(method);
@@ -130,12 +142,28 @@ export class Sources {
   /** The taint of what Android hands to a callback. */
   ofCallback(method: number): number | null {
     const source = this.#machine.apis.callbackSource(method);
-    const data = source === null ? [] : personal(source.data);
+    const data = source === null || source.gives === "nowhere" ? [] : personal(source.data);
     if (source === null || data.length === 0) return null;
     const taint = this.#machine.taints.born({ data, method, at: 0, api: source.signature });
     this.#machine.trail.born(labelOf(taint), method);
     return taint;
   }
+}
+
+const OF_ALL: ReadonlySet<string> = new Set(["intent-extra"]);
+
+/** Strings of a dex file stand in order. */
+function hasString(dex: ProgramDex["dex"], word: string): boolean {
+  let low = 0;
+  let high = dex.header.strings.count - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const text = dex.string(middle);
+    if (text === word) return true;
+    if (text < word) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
 }
 
 /** Arguments into which a call writes what it read. */

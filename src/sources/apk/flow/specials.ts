@@ -4,6 +4,7 @@ import { intentSpecials } from "./specials/intents.ts";
 import { parcelSpecials } from "./specials/parcels.ts";
 import { providerSpecials } from "./specials/providers.ts";
 import { reflectionSpecials } from "./specials/reflection.ts";
+import { serviceSpecials } from "./specials/services.ts";
 import type { Special } from "./specials/special.ts";
 import { tableSpecials } from "./specials/tables.ts";
 import { textSpecials } from "./specials/texts.ts";
@@ -17,6 +18,7 @@ const SPECIALS: ReadonlyMap<string, Special> = new Map([
   ...Object.entries(parcelSpecials),
   ...Object.entries(tableSpecials),
   ...Object.entries(providerSpecials),
+  ...Object.entries(serviceSpecials),
 ]);
 
 /** What the words of the model language cannot say. */

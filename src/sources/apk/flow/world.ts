@@ -223,6 +223,11 @@ export class World {
     return [...values.classes(target), ...named];
   }
 
+  /** Components whose class a value names. */
+  componentsNamed(target: ValueId): readonly number[] {
+    return this.#named(target);
+  }
+
   #named(target: ValueId): readonly number[] {
     return this.#typesNamed(target).flatMap((type) => {
       const object = this.component(type);

@@ -1,5 +1,6 @@
 import type { LibraryCall } from "../library.ts";
 import type { Machine } from "../machine.ts";
+import { PSEUDO } from "../pseudo-fields.ts";
 import { ANYTHING, NOTHING, type ValueId } from "../values.ts";
 import { argument, gives, type Special } from "./special.ts";
 
@@ -22,6 +23,15 @@ export const reflectionSpecials: Readonly<Record<string, Special>> = {
   },
   "method-named": (machine, call) => namedMember(machine, call),
   "field-named": (machine, call) => namedMember(machine, call),
+  "fields-all": (machine, call) => {
+    const { values, fields, slots, program } = machine;
+    const array = machine.library.resultObject(call);
+    const type = program.types.idOf("Ljava/lang/reflect/Field;");
+    const any = machine.make(call.frame, call.state, type, "any field");
+    fields.store(call.state, values.at(any).objs, slots.slot("class"), call.self);
+    fields.add(call.state, values.at(array).objs, PSEUDO.elements, any);
+    call.result = array;
+  },
   "new-instance": (machine, call) => {
     const { values, program } = machine;
     for (const type of values.classes(call.self)) {
@@ -59,6 +69,15 @@ export const reflectionSpecials: Readonly<Record<string, Special>> = {
     }
   },
   "get-field": (machine, call) => {
+    const { known, slots, fields, values } = machine;
+    const isAny = values
+      .at(call.self)
+      .objs.some((field) => call.state.heap.get(field, slots.slot("name")) === NOTHING);
+    for (const object of isAny ? values.at(argument(call, 0)).objs : []) {
+      if (!known.hadData(object)) call.state.heap.noteClean(object);
+      for (const key of [...known.of(object)].filter((one) => one < PSEUDO.statics))
+        gives(machine, call, fields.load(call.state, object, key));
+    }
     for (const key of fieldsNamed(machine, call)) {
       for (const object of machine.values.at(argument(call, 0)).objs) {
         gives(machine, call, machine.fields.load(call.state, object, key));

@@ -28,6 +28,14 @@ export const tableSpecials: Readonly<Record<string, Special>> = {
     machine.trail.stored(call.frame, values.tainted(taints), PSEUDO.data, null);
     fields.add(call.state, tables, PSEUDO.data, values.tainted(taints));
   },
+  "sql-statement": (machine, call) => {
+    const { fields, values, slots, program } = machine;
+    const made = machine.library.resultObject(call);
+    const type = program.types.idOf("Landroid/database/Cursor;");
+    const tables = tablesIn(machine, argument(call, 0), type);
+    fields.store(call.state, values.at(made).objs, slots.slot("tables"), values.objects(tables));
+    call.result = made;
+  },
 };
 
 function tablesIn(machine: Machine, sql: ValueId, type: number): readonly number[] {

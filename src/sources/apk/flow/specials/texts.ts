@@ -84,11 +84,24 @@ export const textSpecials: Readonly<Record<string, Special>> = {
     );
   },
   "array-made": (machine, call) => {
-    const { values, fields, program } = machine;
+    const { values, fields, program, objects, elements } = machine;
     const array = program.types.idOf("[Ljava/lang/Object;");
     const made = machine.make(call.frame, call.state, array, "array", false);
-    const inner = machine.make(call.frame, call.state, array, "inner", false);
-    fields.add(call.state, values.at(made).objs, PSEUDO.elements, inner);
+    const { objs } = values.at(made);
+    const size = values.onlyInt(elements.get(call.state, values.at(argument(call, 1)).objs, values.zero));
+    if (size !== null && size <= MAX_ROWS) {
+      for (let n = 0; n < size; n++)
+        elements.put(
+          call.state,
+          objs,
+          values.int(n),
+          machine.make(call.frame, call.state, array, `inner ${n}`, false),
+        );
+    } else {
+      const inner = machine.make(call.frame, call.state, array, "inner", false);
+      for (const one of values.at(inner).objs) objects.setMany(one);
+      fields.add(call.state, objs, PSEUDO.elements, inner);
+    }
     gives(machine, call, made);
   },
   box: (machine, call) => {
@@ -104,6 +117,7 @@ export const textSpecials: Readonly<Record<string, Special>> = {
     if (first === undefined) return gives(machine, call, call.self);
     const copy = machine.make(call.frame, call.state, objects.at(first).type, "clone");
     for (const object of objs) {
+      if (!known.hadData(object)) call.state.heap.noteClean(object);
       for (const field of [...known.of(object)]) {
         fields.add(call.state, values.at(copy).objs, field, call.state.heap.get(object, field));
       }
@@ -120,6 +134,9 @@ export const textSpecials: Readonly<Record<string, Special>> = {
   "elements-blur": (machine, call) => machine.elements.blur(call.state, machine.values.at(call.self).objs),
   "elements-clear": (machine, call) => machine.elements.clear(call.state, machine.values.at(call.self).objs),
 };
+
+/** Rows of a table that are told apart. */
+const MAX_ROWS = 8;
 
 function tell(machine: Machine, call: LibraryCall, from: readonly ValueId[]): void {
   const taints = from.flatMap((value) => machine.told(call.state.heap, value));

@@ -1,0 +1,6 @@
+package com.google.android.gms.location;
+
+public abstract class LocationCallback {
+    public void onLocationResult(LocationResult result) {
+    }
+}
