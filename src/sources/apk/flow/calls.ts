@@ -2,8 +2,8 @@ import { NONE } from "../graph/program.ts";
 import type { Frame, State } from "./frame.ts";
 import type { Heap } from "./heap.ts";
 import type { Machine } from "./machine.ts";
-import { PSEUDO } from "./pseudo-fields.ts";
-import { ANYTHING, NOTHING, type ValueId } from "./values.ts";
+import { runLambda } from "./run-lambda.ts";
+import { NOTHING, type ValueId } from "./values.ts";
 
 export interface Invocation {
   readonly opcode: number;
@@ -238,7 +238,10 @@ export class Calls {
     for (const object of objs) {
       const lambda = machine.lambdas.get(object);
       if (lambda !== undefined) {
-        result = machine.values.join(result ?? NOTHING, this.#runLambda(frame, state, object, lambda, args));
+        result = machine.values.join(
+          result ?? NOTHING,
+          runLambda(machine, frame, state, object, lambda, args),
+        );
         continue;
       }
       const target = this.#named(machine.objects.at(object).type, name, args.length);
@@ -263,37 +266,6 @@ export class Calls {
     // A bridge method only hands on to the one with the real types.
     const real = fitting.find((method) => ((machine.program.access.at(method) - 1) & BRIDGE) === 0);
     return real ?? fitting[0] ?? all[0] ?? null;
-  }
-
-  #runLambda(
-    frame: Frame,
-    state: State,
-    object: number,
-    targets: readonly number[],
-    args: readonly ValueId[],
-  ): ValueId {
-    const machine = this.#machine;
-    const count = machine.values.onlyInt(state.heap.get(object, PSEUDO.size)) ?? 0;
-    const captured = Array.from({ length: count }, (_, n) =>
-      state.heap.get(object, machine.slots.slot(`captured${n}`)),
-    );
-    let result: ValueId = NOTHING;
-    for (const named of targets) {
-      const { program, hierarchy } = machine;
-      const method = hierarchy.resolve(program.methods.first(named), program.methods.second(named));
-      const all = [...captured, ...args];
-      if (method !== NONE) {
-        const size = machine.shapeOf(method).wide.length + (machine.isStatic(method) ? 0 : 1);
-        result = machine.values.join(result, this.enter(frame, state, method, all.slice(0, size)));
-        frame.falls = true;
-        continue;
-      }
-      const info = machine.apis.of(named);
-      const isStatic = all.length <= info.parameters;
-      machine.library.call(frame, state, { opcode: 0x6e, method: named, args: all, isStatic }, info, all);
-      result = machine.values.join(result, state.result);
-    }
-    return result === NOTHING ? ANYTHING : result;
   }
 }
 
