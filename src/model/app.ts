@@ -212,11 +212,11 @@ export interface RefusalAnswer {
   readonly at: CodePlace;
 }
 
-/** A layout on which the user is asked to agree to a policy. */
+/** A layout, or a dialog put together in code, on which the user is asked to agree to a policy. */
 export interface AgreementScreen {
   readonly words: string;
   readonly buttons: readonly { readonly words: string; readonly means: "agree" | "refuse" | "acknowledge" }[];
-  readonly at: EntryPlace;
+  readonly at: EntryPlace | CodePlace;
 }
 
 /** Words of the app's own that show what its screens offer: closing an account, a switch. */

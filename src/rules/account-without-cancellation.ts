@@ -1,6 +1,8 @@
 import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample, gap } from "../model/example.ts";
+import type { Place } from "../model/place.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
+import { claimsOf } from "./weigh/policy.ts";
 import {
   ownWordsOn,
   quotedWords,
@@ -79,10 +81,10 @@ export default defineRule({
 
 function see(evidence: Evidence): readonly Seen[] {
   const accounts = ownWordsOn(evidence, "account");
-  const [first, ...more] = accounts;
+  const [first, ...more] = accounts.length > 0 ? accounts : accountsTold(evidence);
   if (!first || !screensAreSeen(evidence) || wordsOn(evidence, "cancel-account").length > 0) return [];
   const promised = rightsOf(evidence, "cancel-account");
-  const words = quotedWords(accounts);
+  const words = quotedWords([first, ...more]);
   return [
     {
       verdict: "risk",
@@ -103,4 +105,12 @@ function see(evidence: Evidence): readonly Seen[] {
       at: [first.at, ...more.slice(0, 2).map(({ at }) => at)],
     },
   ];
+}
+
+/** Accounts of which only the policy speaks: what is taken to sign up. */
+function accountsTold(evidence: Evidence): readonly { readonly words: string; readonly at: Place }[] {
+  return claimsOf(evidence)
+    .filter(({ affirms, action, purpose }) => affirms && action === "collect" && purpose?.kind === "account")
+    .slice(0, 1)
+    .map(({ at, purpose }) => ({ words: purpose?.words ?? at.quote, at }));
 }

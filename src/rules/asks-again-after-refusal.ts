@@ -28,6 +28,21 @@ export default defineRule({
   examples: {
     breaks: [
       {
+        says: { en: "Asked for each time the page comes back.", zh: "页面每次回到前台都申请。" },
+        evidence: evidenceExample({
+          screens: {
+            requests: [
+              {
+                permissions: ["android.permission.CAMERA"],
+                atLaunch: false,
+                way: [],
+                at: { ...codePlace, method: "onResume()V" },
+              },
+            ],
+          },
+        }),
+      },
+      {
         says: {
           en: "requestPermissions on the refused branch.",
           zh: "拒绝分支再次调用 requestPermissions。",
@@ -71,7 +86,7 @@ function see({ facts }: Evidence): readonly Seen[] {
   // What one method does on either branch may be the granted one's: a hint, and only where nothing surer was seen.
   const sure = all.filter(({ seen }) => seen === "branch");
   const [first, ...more] = sure.length > 0 ? sure : all;
-  if (!first) return [];
+  if (!first) return asksOnReturn(facts);
   const asked = [...new Set(facts.screens.requests.flatMap(({ permissions }) => permissions))].sort();
   const calls = listed([...new Set([first, ...more].map(({ call }) => javaSignature(call)))].map(same));
   return [
@@ -90,6 +105,33 @@ function see({ facts }: Evidence): readonly Seen[] {
               en: `The method that gets the answer about permissions calls ${calls.en}; whether only on a refusal is for a person to see.`,
               zh: `接收授权结果的方法调用了 ${calls.zh}；是否仅在拒绝时调用，须由人确认。`,
             },
+      rests: {},
+      at: [first.at, ...more.map(({ at }) => at)],
+    },
+  ];
+}
+
+/** The page comes back to the front as soon as the system's question is answered: whoever asks there asks again. */
+const ON_RETURN = /^(onResume|onPostResume|onStart|onWindowFocusChanged)\(/;
+
+function asksOnReturn({ screens }: Evidence["facts"]): readonly Seen[] {
+  const [first, ...more] = screens.requests.filter(({ at }) => ON_RETURN.test(at.method));
+  if (!first) return [];
+  const asked = listed(
+    [...new Set([first, ...more].flatMap(({ permissions }) => permissions))].sort().map(same),
+  );
+  const where = `${first.at.class}.${first.at.method.slice(0, first.at.method.indexOf("("))}`;
+  return [
+    {
+      verdict: "risk",
+      severity: "low",
+      // The code may remember that it has asked.
+      confidence: "low",
+      subject: ["asks-again-after-refusal"],
+      says: {
+        en: `The app asks for ${asked.en} each time its page comes back to the front (${where}), which is also right after a refusal; whether it remembers one, a person must see.`,
+        zh: `应用在页面每次回到前台时申请${asked.zh}（${where}），拒绝后页面即回到前台；是否记录过拒绝，须由人确认。`,
+      },
       rests: {},
       at: [first.at, ...more.map(({ at }) => at)],
     },

@@ -1,8 +1,10 @@
 import type { DataId } from "../catalog/types.ts";
+import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample, permission } from "../model/example.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
 import { type Practice, practicesInCode } from "./weigh/does.ts";
 import { folded } from "./weigh/fold.ts";
+import { whatIsSaid } from "./weigh/said.ts";
 import { weigh } from "./weigh/severity.ts";
 import { placesOf, verdictOf } from "./weigh/verdict.ts";
 import { actorSubjects, practiceWords, sentences } from "./weigh/words.ts";
@@ -31,7 +33,13 @@ export default defineRule({
   masvs: ["PRIVACY-1", "PRIVACY-4"],
   reads: ["manifest", "code"],
   judge: (evidence) =>
-    evidence.needs.children ? folded(practicesInCode(evidence).filter(isOfChildren).map(see)) : [],
+    evidence.needs.children
+      ? folded(
+          practicesInCode(evidence)
+            .filter(isOfChildren)
+            .map((practice) => see(evidence, practice)),
+        )
+      : [],
   examples: {
     breaks: [
       {
@@ -77,10 +85,11 @@ function isOfChildren({ data }: Practice): boolean {
   return KINDS.includes(data);
 }
 
-function see(practice: Practice): Seen {
+function see(evidence: Evidence, practice: Practice): Seen {
+  const told = guardiansAreAsked(evidence, practice);
   return {
-    verdict: verdictOf(practice) === "breach" && practice.sends ? "breach" : "risk",
-    ...weigh(practice),
+    verdict: verdictOf(practice) === "breach" && practice.sends && !told ? "breach" : "risk",
+    ...weigh(practice, told ? { lessened: TOLD } : {}),
     subject: [practice.data, ...actorSubjects(practice)],
     data: practice.data,
     says: sentences(practiceWords(practice), {
@@ -90,4 +99,17 @@ function see(practice: Practice): Seen {
     rests: { facts: practice.facts.map(({ id }) => id) },
     at: placesOf(practice.facts),
   };
+}
+
+const GUARDIAN = /监护人|父母|家长|\b(parent|guardian)/i;
+const TOLD = {
+  at: "medium",
+  because: { en: "the policy says that guardians are asked for it", zh: "隐私政策写明收集前征得监护人同意" },
+} as const;
+
+/** A sentence that names this type of data, or none, and speaks of the guardian's consent. */
+function guardiansAreAsked(evidence: Evidence, { data, facts }: Practice): boolean {
+  if (facts.some(({ when }) => when === "before-consent")) return false;
+  const asked = whatIsSaid(evidence, data).claims.filter(({ consent }) => consent !== "none-said");
+  return asked.some(({ at, condition }) => GUARDIAN.test(`${at.quote} ${condition ?? ""}`));
 }

@@ -1,15 +1,15 @@
 import { sourceConstants } from "../catalog/android/constants/index.gen.ts";
 import { permissions } from "../catalog/android/permissions/index.gen.ts";
 import { sourceApis } from "../catalog/android/sources/index.gen.ts";
-import { covers } from "../catalog/index.ts";
+import { covers, sdk } from "../catalog/index.ts";
 import type { DataId } from "../catalog/types.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Evidence } from "../model/evidence.ts";
-import { evidenceExample, gap } from "../model/example.ts";
+import { evidenceExample, gap, sdkFound, sdkRow } from "../model/example.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
 import { isPersonal } from "./weigh/does.ts";
-import { appPlace, claimsOf } from "./weigh/policy.ts";
-import { dataName } from "./weigh/words.ts";
+import { appPlace, claimsOf, sdkRowsOf } from "./weigh/policy.ts";
+import { dataName, listed, same } from "./weigh/words.ts";
 
 export default defineRule({
   id: "claims-more-than-it-does",
@@ -35,9 +35,12 @@ export default defineRule({
   judge: (evidence) =>
     evidence.gaps.some(({ layer }) => layer === "code" || layer === "manifest")
       ? []
-      : byData(claimsOf(evidence).filter(isClaimed))
-          .filter(([data]) => !isTaken(evidence, data))
-          .map((row) => see(evidence, row)),
+      : [
+          ...byData(claimsOf(evidence).filter(isClaimed))
+            .filter(([data]) => !isTaken(evidence, data))
+            .map((row) => see(evidence, row)),
+          ...sdksListedInVain(evidence),
+        ],
   examples: {
     breaks: [
       {
@@ -47,8 +50,26 @@ export default defineRule({
         },
         evidence: evidenceExample({ claims: [{ data: "device.imei", words: "We collect your IMEI." }] }),
       },
+      {
+        says: {
+          en: "The list names an SDK of which nothing is there.",
+          zh: "清单列明的 SDK 在应用中不存在。",
+        },
+        evidence: evidenceExample({
+          claims: [{ data: "user.email", words: "我们收集您的邮箱。" }],
+          sdkTable: [sdkRow("Bugly", "bugly")],
+        }),
+      },
     ],
     keeps: [
+      {
+        says: { en: "The SDK of the list is in the app.", zh: "清单所列 SDK 确在应用中。" },
+        evidence: evidenceExample({
+          sdks: [sdkFound("bugly", "Bugly")],
+          claims: [{ data: "user.email", words: "我们收集您的邮箱。" }],
+          sdkTable: [sdkRow("Bugly", "bugly")],
+        }),
+      },
       {
         says: { en: "The code reads it.", zh: "代码确有读取。" },
         evidence: evidenceExample({
@@ -155,4 +176,35 @@ function see(evidence: Evidence, [data, claims]: Row): Seen {
     rests: { claims: claims.map(({ id }) => id) },
     at: [first.at, ...more.slice(0, 4).map(({ at }) => at), appPlace(evidence)],
   };
+}
+
+/** SDKs of the policy's list, known by their code, of which the app holds nothing. */
+function sdksListedInVain(evidence: Evidence): readonly Seen[] {
+  const present = new Set(evidence.facts.sdks.flatMap(({ id, sharedWith }) => [id, ...sharedWith]));
+  const rows = sdkRowsOf(evidence).filter(
+    (row) =>
+      row.sdk !== null &&
+      !present.has(row.sdk) &&
+      (sdk(row.sdk)?.prefixes.length ?? 0) > 0 &&
+      // A maker's other SDK may be what the row means.
+      !evidence.facts.sdks.some(({ id }) => sdk(id)?.company === sdk(row.sdk ?? "")?.company),
+  );
+  const [first, ...more] = rows;
+  if (!first) return [];
+  const names = listed([...new Set(rows.map(({ name }) => name))].slice(0, 10).map(same));
+  return [
+    {
+      verdict: "risk",
+      severity: "low",
+      // Code that was renamed, or that comes only with another store's build, may be there all the same.
+      confidence: "low",
+      subject: ["sdk-list", ...rows.flatMap((row) => row.sdk ?? []).sort()],
+      says: {
+        en: `The policy's list names SDKs of which no code was found in the app: ${names.en}.`,
+        zh: `隐私政策的 SDK 清单列明、但应用中未见其代码：${names.zh}。`,
+      },
+      rests: {},
+      at: [first.at, ...more.slice(0, 9).map(({ at }) => at), appPlace(evidence)],
+    },
+  ];
 }

@@ -1,10 +1,12 @@
 import { dataType } from "../catalog/index.ts";
+import type { Claim } from "../model/claim.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample, permission } from "../model/example.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
-import { type Practice, practicesInCode } from "./weigh/does.ts";
+import { atLeast, type Practice, practicesInCode } from "./weigh/does.ts";
 import { isThirdParty } from "./weigh/library.ts";
 import { whatIsNeeded } from "./weigh/needed.ts";
+import { claimsOf, policyIsWhole } from "./weigh/policy.ts";
 import { isSensitiveType, weigh } from "./weigh/severity.ts";
 import { placesOf } from "./weigh/verdict.ts";
 import { actorSubjects, practiceWords, sentences } from "./weigh/words.ts";
@@ -29,10 +31,12 @@ export default defineRule({
   cites: ["CN-PIPL-6", "CN-METHOD-2019", "CN-GBT-41391", "EU-GDPR-5", "STORE-GOOGLE-PD"],
   masvs: ["PRIVACY-1", "PRIVACY-3"],
   reads: ["code", "code-path"],
-  judge: (evidence) =>
-    practicesInCode(evidence, ({ when }) => when === "in-background")
+  judge: (evidence) => {
+    const seen = practicesInCode(evidence, ({ when }) => when === "in-background")
       .filter(weighs)
-      .map((practice) => see(evidence, practice)),
+      .map((practice) => see(evidence, practice));
+    return seen.some(({ data }) => data?.startsWith("location.")) ? seen : [...seen, ...asked(evidence)];
+  },
   examples: {
     breaks: [
       {
@@ -42,8 +46,27 @@ export default defineRule({
           permissions: [permission("android.permission.ACCESS_FINE_LOCATION")],
         }),
       },
+      {
+        says: { en: "The permission for the background, untold.", zh: "申请后台定位权限，隐私政策未告知。" },
+        evidence: evidenceExample({
+          facts: [{ data: "location.precise", rung: "L2" }],
+          claims: [{ data: "location.precise", words: "我们收集您的位置。" }],
+          permissions: [permission("android.permission.ACCESS_BACKGROUND_LOCATION")],
+        }),
+      },
     ],
     keeps: [
+      {
+        says: {
+          en: "The permission for the background, of which the policy tells.",
+          zh: "申请后台定位权限，隐私政策已告知。",
+        },
+        evidence: evidenceExample({
+          facts: [{ data: "location.precise", rung: "L2" }],
+          claims: [{ data: "location.precise", words: "记录跑步路线时，应用在后台运行时也会收集您的位置。" }],
+          permissions: [permission("android.permission.ACCESS_BACKGROUND_LOCATION")],
+        }),
+      },
       {
         says: { en: "The location is read in use.", zh: "使用期间读取位置。" },
         evidence: evidenceExample({
@@ -84,4 +107,46 @@ function see(evidence: Evidence, practice: Practice): Seen {
     rests: { facts: practice.facts.map(({ id }) => id) },
     at: placesOf(practice.facts),
   };
+}
+
+const BACKGROUND = "android.permission.ACCESS_BACKGROUND_LOCATION";
+const TELLS = /后台|锁屏|熄屏|\bbackground\b|not (in use|using)|closed/i;
+
+/** When code asks for the place is often not told by the code itself; the permission says what it is wanted for. */
+function asked(evidence: Evidence): readonly Seen[] {
+  const wanted = evidence.facts.permissions.find(({ name }) => name === BACKGROUND);
+  const [practice] = practicesInCode(evidence).filter(
+    ({ data, strength }) =>
+      /^location\.(precise|coarse|coordinates|track)$/.test(data) && atLeast(strength, "reached"),
+  );
+  if (!wanted || !practice || !policyIsWhole(evidence)) return [];
+  if (claimsOf(evidence).some(({ affirms, data, at }) => affirms && isPlace(data) && TELLS.test(at.quote)))
+    return [];
+  return [
+    {
+      verdict: "risk",
+      ...weigh(practice, {
+        lessened: {
+          at: "medium",
+          because: { en: "the function may work in the background", zh: "功能本身可能需要后台运行" },
+        },
+        doubt: {
+          at: "medium",
+          because: { en: "only the permission speaks of the background", zh: "仅权限表明在后台使用" },
+        },
+      }),
+      subject: ["location.background", ...actorSubjects(practice)],
+      data: "location.background",
+      says: sentences(practiceWords(practice), {
+        en: `The app asks to do so in the background as well (${BACKGROUND}), and the policy does not tell of that.`,
+        zh: `应用还申请在后台获取（${BACKGROUND}），隐私政策未予告知。`,
+      }),
+      rests: { facts: practice.facts.map(({ id }) => id) },
+      at: [wanted.at, ...placesOf(practice.facts)],
+    },
+  ];
+}
+
+function isPlace(data: Claim["data"]): boolean {
+  return data !== null && data.startsWith("location.");
 }

@@ -8,6 +8,7 @@ import { acting, type Practice, practicesInCode } from "./weigh/does.ts";
 import { folded } from "./weigh/fold.ts";
 import { isThirdParty } from "./weigh/library.ts";
 import { isNeedJudged, whatIsNeeded, whyUnrelated } from "./weigh/needed.ts";
+import { whatIsSaid } from "./weigh/said.ts";
 import { isSensitiveType, weigh } from "./weigh/severity.ts";
 import { placesOf, verdictOf } from "./weigh/verdict.ts";
 import { actorSubjects, practiceWords, sentences } from "./weigh/words.ts";
@@ -121,7 +122,10 @@ function see(evidence: Evidence, practice: Practice): Seen {
   const unlisted = evidence.needs.category === "unlisted";
   return {
     verdict: unlisted || isDoubtful(practice) ? "risk" : verdictOf(practice),
-    ...weigh(practice, unlisted && evidence.needs.needs.length === 0 ? { doubt: NO_LIST } : {}),
+    ...weigh(practice, {
+      ...(unlisted && evidence.needs.needs.length === 0 ? { doubt: NO_LIST } : {}),
+      ...(isUsualAndTold(evidence, practice) ? { lessened: USUAL } : {}),
+    }),
     subject: [practice.data, ...actorSubjects(practice)],
     data: practice.data,
     says: sentences(practiceWords(practice), whyUnrelated(evidence)),
@@ -145,6 +149,23 @@ function isDoubtful({ data, sends }: Practice): boolean {
   if (persistence === "semi-permanent") return true;
   return !sends && persistence !== "permanent" && !isSensitiveType(data) && !isGuarded(data);
 }
+
+/** An identifier that may change, which the policy names and nobody takes before consent: people could say no. */
+function isUsualAndTold(evidence: Evidence, { data, facts }: Practice): boolean {
+  return (
+    dataType(data)?.persistence === "semi-permanent" &&
+    whatIsSaid(evidence, data).mark === "yes" &&
+    !facts.some(({ when }) => when === "before-consent")
+  );
+}
+
+const USUAL = {
+  at: "medium",
+  because: {
+    en: "the policy names it, and such identifiers serve security and statistics in most apps",
+    zh: "隐私政策已列明，且多数应用将此类标识符用于安全和统计",
+  },
+} as const;
 
 /** Whether people are asked before an app gets it. */
 function isGuarded(data: DataId): boolean {

@@ -27,12 +27,30 @@ export default defineRule({
     const all = [
       ...facts.consentBoxes,
       ...facts.screens.agreements.map(({ words, at }) => ({ words, at })),
+      // A sentence that asks for agreement may be anywhere among the app's words: in a dialog, below a button.
+      ...facts.screens.words.filter(({ topic }) => topic === "policy-link"),
       ...(facts.consentGate ? [{ words: facts.consentGate.words, at: facts.consentGate.at }] : []),
     ];
-    return all.flatMap(see).slice(0, 5);
+    const seen = new Set<string>();
+    const asked = all.filter(({ words }) => !seen.has(words) && seen.add(words));
+    return asked.flatMap(see).slice(0, 5);
   },
   examples: {
     breaks: [
+      {
+        says: { en: "One sentence of a dialog takes both.", zh: "弹窗中一句话同时取得两项同意。" },
+        evidence: evidenceExample({
+          screens: {
+            words: [
+              {
+                topic: "policy-link",
+                words: "点击“同意”即表示您同意《隐私政策》，并授权我们将您的信息共享给合作伙伴",
+                at: { kind: "entry", entry: "classes.dex" },
+              },
+            ],
+          },
+        }),
+      },
       {
         says: {
           en: "A box that also shares records with partners.",
@@ -82,11 +100,11 @@ const RULES =
 const ASKS = /同意|授权|接受|\bagree\b|\bconsent\b|\baccept\b/i;
 const BESIDES: readonly (readonly [RegExp, { readonly en: string; readonly zh: string }])[] = [
   [
-    /(与|向)[^，。；]{0,8}(合作伙伴|合作方|第三方|关联公司)[^，。；]{0,6}(共享|提供|分享|披露)|\bshar(e|ing)\b[^.;]{0,60}\b(partners|third parties|affiliates)\b/i,
+    /(与|向|给)[^，。；]{0,8}(合作伙伴|合作方|第三方|关联公司)[^，。；]{0,6}(共享|提供|分享|披露)|(同意|授权|允许|许可)[^。；]{0,24}(共享|提供|分享|披露)给?(与|给|至)?[^，。；]{0,8}(合作伙伴|合作方|第三方|关联公司)|\bshar(e|ing)\b[^.;]{0,60}\b(partners|third parties|affiliates)\b/i,
     { en: "sharing with others", zh: "向他人提供信息" },
   ],
   [
-    /(接收|收取|推送)[^，。；]{0,8}(营销|推广|广告|促销|商业)|\b(receive|get)\b[^.;]{0,40}\b(marketing|promotion\w*|offers|newsletter)\b/i,
+    /(接收|收取|推送|用于|进行)[^，。；]{0,8}(营销|推广|广告|促销|商业)|\b(receive|get)\b[^.;]{0,40}\b(marketing|promotion\w*|offers|newsletter)\b/i,
     { en: "marketing", zh: "营销推广" },
   ],
   [

@@ -5,6 +5,7 @@ import { evidenceExample, gap, NO_SCREENS, permission } from "../model/example.t
 import { defineRule, type Seen } from "../model/rule.ts";
 import { atLeast, practicesInCode } from "./weigh/does.ts";
 import { appPlace } from "./weigh/policy.ts";
+import { ownWordsOn, quotedWords, wordsOn } from "./weigh/screens.ts";
 import { dataName, listed } from "./weigh/words.ts";
 
 export default defineRule({
@@ -30,6 +31,16 @@ export default defineRule({
   judge: (evidence) => (isAskedFor(evidence) ? [] : see(evidence)),
   examples: {
     breaks: [
+      {
+        says: { en: "A page to sign up, and nothing that asks.", zh: "有注册页，但没有征求同意之处。" },
+        evidence: evidenceExample({
+          screens: {
+            words: [
+              { topic: "account", words: "注册", at: { kind: "entry", entry: "res/layout/register.xml" } },
+            ],
+          },
+        }),
+      },
       {
         says: {
           en: "The Android ID is read, and nothing asks for agreement.",
@@ -92,7 +103,7 @@ function see(evidence: Evidence): readonly Seen[] {
   const taken = practicesInCode(evidence).filter(
     ({ data, strength }) => atLeast(strength, "reached") && !isAskedBySystem(data),
   );
-  if (taken.length === 0) return [];
+  if (taken.length === 0) return signsUp(evidence);
   const names = listed(taken.map(({ data }) => dataName(data)));
   return [
     {
@@ -107,6 +118,28 @@ function see(evidence: Evidence): readonly Seen[] {
       },
       rests: { facts: taken.flatMap(({ facts }) => facts.map(({ id }) => id)).slice(0, 20) },
       at: [taken[0]?.facts[0].at ?? appPlace(evidence)],
+    },
+  ];
+}
+
+/** What people type in to sign up no call shows; the words of the page do. */
+function signsUp(evidence: Evidence): readonly Seen[] {
+  const [first, ...more] = ownWordsOn(evidence, "account");
+  // A page that links the policy beside its button may ask in words that were not understood.
+  if (!first || wordsOn(evidence, "policy-link").length > 0) return [];
+  const words = quotedWords([first, ...more]);
+  return [
+    {
+      verdict: "risk",
+      severity: "low",
+      confidence: "low",
+      subject: ["consent"],
+      says: {
+        en: `The app signs people in or up (${words.en}); no page, dialog or box that asks for agreement was found in it.`,
+        zh: `应用提供注册或登录（${words.zh}）；未发现征求同意的页面、弹窗或勾选框。`,
+      },
+      rests: {},
+      at: [first.at, ...more.slice(0, 2).map(({ at }) => at)],
     },
   ];
 }

@@ -71,9 +71,9 @@ function see({ words, buttons, at }: AgreementScreen): readonly Seen[] {
     {
       verdict: "risk",
       severity: agrees ? "low" : "medium",
-      // A caption may be set in code, where the layout does not show it.
+      // A caption may be set in code, where the layout does not show it, or a button be left to another method.
       confidence: "low",
-      subject: ["agreement-page", at.entry],
+      subject: ["agreement-page", at.kind === "code" ? at.class : at.entry],
       says: agrees
         ? {
             en: `The page offers ${names.en} and no button to refuse. It says: ${quoted(words.slice(0, 80)).en}.`,

@@ -3,7 +3,7 @@ import { evidenceExample } from "../model/example.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
 import { practicesInCode } from "./weigh/does.ts";
 import { appPlace } from "./weigh/policy.ts";
-import { screensAreSeen, screensUnseen, wordsOn } from "./weigh/screens.ts";
+import { ownWordsOn, quotedWords, screensAreSeen, screensUnseen, wordsOn } from "./weigh/screens.ts";
 
 const AT = { kind: "entry", entry: "resources.arsc" } as const;
 
@@ -28,9 +28,19 @@ export default defineRule({
   masvs: ["PRIVACY-3"],
   reads: ["code", "resources"],
   judge: see,
-  undecided: (evidence) => (practicesInCode(evidence).length > 0 ? screensUnseen(evidence) : null),
+  undecided: (evidence) => (takesAnything(evidence) ? screensUnseen(evidence) : null),
   examples: {
     breaks: [
+      {
+        says: { en: "A page to sign up, without the policy.", zh: "注册页没有隐私政策。" },
+        evidence: evidenceExample({
+          screens: {
+            words: [
+              { topic: "account", words: "注册", at: { kind: "entry", entry: "res/layout/register.xml" } },
+            ],
+          },
+        }),
+      },
       {
         says: {
           en: "It reads the Android ID; no screen names a policy.",
@@ -58,24 +68,37 @@ export default defineRule({
   },
 });
 
+function takesAnything(evidence: Evidence): boolean {
+  return practicesInCode(evidence).length > 0 || ownWordsOn(evidence, "account").length > 0;
+}
+
 function see(evidence: Evidence): readonly Seen[] {
   const { facts } = evidence;
-  if (!screensAreSeen(evidence) || practicesInCode(evidence).length === 0) return [];
+  if (!screensAreSeen(evidence) || !takesAnything(evidence)) return [];
   const shown =
     wordsOn(evidence, "policy-link").length > 0 ||
     facts.screens.agreements.length > 0 ||
     facts.consentGate !== null;
   if (shown) return [];
+  const accounts = ownWordsOn(evidence, "account");
+  const asked = quotedWords(accounts);
   return [
     {
       verdict: "risk",
-      severity: "low",
+      // Whoever signs people up takes their data for certain.
+      severity: accounts.length > 0 ? "medium" : "low",
       confidence: "low",
       subject: ["policy-link"],
-      says: {
-        en: "No words of the app's screens name a privacy policy.",
-        zh: "界面文字中未发现“隐私政策”等字样。",
-      },
+      says:
+        accounts.length > 0
+          ? {
+              en: `The app signs people in or up (${asked.en}), and no words of its screens name a privacy policy.`,
+              zh: `应用提供注册或登录（${asked.zh}），界面文字中未发现“隐私政策”等字样。`,
+            }
+          : {
+              en: "No words of the app's screens name a privacy policy.",
+              zh: "界面文字中未发现“隐私政策”等字样。",
+            },
       rests: {},
       at: [appPlace(evidence)],
     },

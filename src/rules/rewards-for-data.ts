@@ -1,4 +1,5 @@
 import type { DataId } from "../catalog/types.ts";
+import type { ScreenWords } from "../model/app.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample } from "../model/example.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
@@ -32,6 +33,12 @@ export default defineRule({
   judge: see,
   examples: {
     breaks: [
+      {
+        says: { en: "Money for a look at the face.", zh: "刷脸领红包。" },
+        evidence: evidenceExample({
+          screens: { words: [{ topic: "reward", words: "完成刷脸认证，立即领取现金红包", at: AT }] },
+        }),
+      },
       {
         says: { en: "Red packets, and a policy that takes face data.", zh: "有红包活动，且政策称收集人脸。" },
         evidence: evidenceExample({
@@ -71,6 +78,8 @@ function see(evidence: Evidence): readonly Seen[] {
     ...taken.map((practice) => practice.data),
     ...claims.flatMap((claim) => claim.data ?? []),
   ]);
+  const itself = [first, ...more].find((one) => one !== undefined && ASKS_IDENTITY.test(one.words));
+  if (first && itself && data.size === 0) return [bySign(itself)];
   if (!first || data.size === 0) return [];
   const names = listed([...data].map(dataName));
   const words = quotedWords([first, ...more]);
@@ -88,4 +97,23 @@ function see(evidence: Evidence): readonly Seen[] {
       at: [first.at, ...claims.slice(0, 2).map(({ at }) => at)],
     },
   ];
+}
+
+const ASKS_IDENTITY = /身份证|实名|刷脸|人脸|指纹|\b(id (card|number)|face|selfie|passport|real name)\b/i;
+
+/** The words that promise the reward name what it is for. */
+function bySign(sign: ScreenWords): Seen {
+  const words = quotedWords([sign]);
+  return {
+    verdict: "risk",
+    severity: "medium",
+    confidence: "medium",
+    subject: ["rewards", "identity"],
+    says: {
+      en: `A screen offers a reward for identity or face: ${words.en}.`,
+      zh: `界面以奖励引导提供身份证号或人脸等信息：${words.zh}。`,
+    },
+    rests: {},
+    at: [sign.at],
+  };
 }

@@ -1,9 +1,11 @@
 import { dataType } from "../catalog/index.ts";
+import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample } from "../model/example.ts";
 import { defineRule } from "../model/rule.ts";
 import type { Text } from "../model/text.ts";
 import { type FlowGroup, flowGroups, leavesDevice, nameOf, seeFlows } from "./weigh/flows.ts";
 import { isNeedJudged, whatIsNeeded } from "./weigh/needed.ts";
+import { whatIsSaid } from "./weigh/said.ts";
 
 export default defineRule({
   id: "sends-unneeded",
@@ -33,6 +35,7 @@ export default defineRule({
           // Without a list, "unneeded" is our reading of the functions that were named, and no more than that.
           verdict: evidence.needs.category === "unlisted" || isDoubtful(group) ? "risk" : "breach",
           ...(evidence.needs.category === "unlisted" ? { doubt: NO_LIST } : {}),
+          ...(isUsualAndTold(evidence, group) ? { atMostMedium: USUAL } : {}),
           says: {
             en: `${nameOf(group).en} is sent out of the device, and no function of the app needs it.`,
             zh: `${nameOf(group).zh}被发送到设备之外，应用没有功能需要它。`,
@@ -82,6 +85,20 @@ const NO_LIST: Text = {
 };
 
 /** What serves security and statistics in most apps: that no list names it is a doubt, not a proof. */
+const USUAL: Text = {
+  en: "the policy names it, and such identifiers serve security and statistics in most apps",
+  zh: "隐私政策已列明，且多数应用将此类标识符用于安全和统计",
+};
+
+/** An identifier that may change, which the policy names and nobody sends before consent: people could say no. */
+function isUsualAndTold(evidence: Evidence, group: FlowGroup): boolean {
+  return (
+    isDoubtful(group) &&
+    whatIsSaid(evidence, group.data).mark === "yes" &&
+    !group.flows.some(({ when }) => when === "before-consent")
+  );
+}
+
 function isDoubtful({ data }: FlowGroup): boolean {
   return dataType(data)?.persistence === "semi-permanent";
 }

@@ -1,6 +1,7 @@
+import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample } from "../model/example.ts";
 import { defineRule } from "../model/rule.ts";
-import { flowGroups, leavesDevice, nameOf, seeFlows } from "./weigh/flows.ts";
+import { type FlowGroup, flowGroups, leavesDevice, nameOf, seeFlows, spotOf } from "./weigh/flows.ts";
 import { whatIsSaid } from "./weigh/said.ts";
 
 export default defineRule({
@@ -25,7 +26,7 @@ export default defineRule({
   reads: ["code", "data-flow", "policy"],
   judge: (evidence) =>
     flowGroups(evidence, (flow) => leavesDevice(flow) && flow.actors.recipient?.kind !== "sdk")
-      .filter((group) => ["no", "denies"].includes(whatIsSaid(evidence, group.data).mark))
+      .filter((group, _, groups) => isUntold(evidence, group) && !isToldBySister(evidence, group, groups))
       .map((group) =>
         seeFlows(group, {
           verdict: "breach",
@@ -52,6 +53,16 @@ export default defineRule({
     ],
     keeps: [
       {
+        says: { en: "One call gives two kinds, and one is named.", zh: "同一调用给出两类信息，其一已告知。" },
+        evidence: evidenceExample({
+          flows: [
+            { data: "network.wifi-list", sink: { kind: "network" } },
+            { data: "location.wifi", sink: { kind: "network" } },
+          ],
+          claims: [{ data: "network.wifi-list", words: "我们收集您周围的 Wi-Fi 列表。" }],
+        }),
+      },
+      {
         says: { en: "What is sent is named.", zh: "所发送的信息已告知。" },
         evidence: evidenceExample({
           flows: [{ data: "user.email", sink: { kind: "network" } }],
@@ -61,3 +72,18 @@ export default defineRule({
     ],
   },
 });
+
+function isUntold(evidence: Evidence, { data }: FlowGroup): boolean {
+  return ["no", "denies"].includes(whatIsSaid(evidence, data).mark);
+}
+
+/**
+ * One call hands out two kinds, as a scan gives the networks around and, by them, the place. A policy that names one of
+ * the two has told of the call, unless it denies the other.
+ */
+function isToldBySister(evidence: Evidence, group: FlowGroup, groups: readonly FlowGroup[]): boolean {
+  if (whatIsSaid(evidence, group.data).mark === "denies") return false;
+  const told = groups.filter((other) => other !== group && whatIsSaid(evidence, other.data).mark === "yes");
+  const spots = new Set(told.flatMap(({ flows }) => flows.map(spotOf)));
+  return group.flows.every((flow) => spots.has(spotOf(flow)));
+}

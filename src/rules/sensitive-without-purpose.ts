@@ -82,7 +82,15 @@ function judge(evidence: Evidence): readonly Seen[] {
 }
 
 function isTaken({ affirms, action, exactness, data }: Claim): boolean {
-  return affirms && action === "collect" && exactness === "exact" && data !== null && isSensitive(data);
+  return (
+    affirms &&
+    action === "collect" &&
+    exactness === "exact" &&
+    data !== null &&
+    // "Data of children" is whose data it is, no kind of data that could have a purpose of its own.
+    data !== "minor.under14" &&
+    isSensitive(data)
+  );
 }
 
 function isExplained({ purpose, function: offered, condition, affirms, at }: Claim): boolean {

@@ -81,7 +81,8 @@ function judgeClaims(evidence: Evidence, laws: readonly Jurisdiction[]): readonl
   return [
     {
       verdict: "risk",
-      severity: "low",
+      // A policy that nowhere speaks of it has not thought of it; one that does may mean these types, too.
+      severity: china && separate.length === 0 ? "medium" : "low",
       confidence: separate.length > 0 ? "low" : "medium",
       subject: ["separate-consent"],
       ...(types.length === 1 && types[0] !== undefined ? { data: types[0] } : {}),
@@ -111,6 +112,8 @@ function isSpecial({ data }: Claim): boolean {
 
 function isTaking({ data, affirms, exactness, action, actor }: Claim): boolean {
   if (data === null || !isSensitive(data) || !affirms || exactness !== "exact") return false;
+  // For a child the guardian agrees: children-without-guardian asks for that.
+  if (data === "minor.under14") return false;
   return (action === "collect" || action === "use" || action === "share") && actor.kind !== "sdk";
 }
 

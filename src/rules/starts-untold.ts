@@ -62,10 +62,12 @@ function see(evidence: Evidence): readonly Seen[] {
   const sdks = facts.components.filter(
     ({ kind, name }) => kind === "receiver" && /Boot|Start|Wake|Daemon/i.test(name),
   );
+  const own = sdks.some(({ name }) => isOwn(name, facts.app.packageName));
   return [
     {
       verdict: "risk",
-      severity: "low",
+      // Libraries bring the permission and receivers of their own; the app's own receiver was put there by its makers.
+      severity: own ? "medium" : "low",
       confidence: asked ? "high" : "medium",
       subject: ["app.autostart"],
       data: "app.autostart",
@@ -91,4 +93,13 @@ function see(evidence: Evidence): readonly Seen[] {
       at: [first, ...sdks.slice(0, 3).map(({ at }) => at), ...policyPlaces(evidence)],
     },
   ];
+}
+
+/** Libraries bring receivers of their own, which say nothing about what the makers of the app meant. */
+const LIBRARIES =
+  /^(androidx?|com\.google|com\.android|com\.huawei|com\.xiaomi|cn\.jpush|cn\.jiguang|com\.umeng|com\.igexin|com\.taobao|org\.android)\./;
+
+function isOwn(name: string, packageName: string | null): boolean {
+  const maker = packageName?.split(".").slice(0, 2).join(".");
+  return maker !== undefined && name.startsWith(`${maker}.`) && !LIBRARIES.test(name);
 }

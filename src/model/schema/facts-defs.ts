@@ -175,7 +175,7 @@ export const factsDefs: Readonly<Record<string, JsonSchema>> = {
   AgreementScreen: exact({
     words,
     buttons: list(exact({ words, means: oneOf("agree", "refuse", "acknowledge") })),
-    at: ref("EntryPlace"),
+    at: { anyOf: [ref("EntryPlace"), ref("CodePlace")] },
   }),
   Repeat: exact({ call: words, everyMs: orNull(integer), runs: orNull(words), at: ref("CodePlace") }),
   ScreenWords: exact({ topic: kebab, words, at: ref("EntryPlace") }),

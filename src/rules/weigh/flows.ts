@@ -45,7 +45,8 @@ function isSaidBy(broad: FlowGroup, narrow: FlowGroup): boolean {
   return narrow.flows.every((flow) => spots.has(spotOf(flow)));
 }
 
-function spotOf({ source }: Flow): string {
+/** Where the data of a flow is taken. */
+export function spotOf({ source }: Flow): string {
   return `${source.entry} ${source.class} ${source.method} ${source.offset}`;
 }
 

@@ -39,3 +39,12 @@ function partLayouts({ prefix, zip }: ApkPart): readonly LayoutFile[] {
     read: () => zip.read(entry),
   }));
 }
+
+/** The compiled settings pages and the like: `res/xml…`. */
+export function xmlFiles(apk: OpenApk): readonly LayoutFile[] {
+  return apk.parts.flatMap(({ prefix, zip }) =>
+    zip.entries
+      .filter(({ name }) => /^res\/xml[^/]*\/.+\.xml$/.test(name))
+      .map((entry) => ({ entry: `${prefix}${entry.name}`, read: () => zip.read(entry) })),
+  );
+}

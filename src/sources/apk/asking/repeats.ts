@@ -1,7 +1,7 @@
 import { KIND } from "../../../formats/dex/opcodes.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import type { Repeat } from "../../../model/app.ts";
-import { NONE, type Program, type ProgramDex } from "../graph/program.ts";
+import { EDGE, EDGE_KINDS, NONE, type Program, type ProgramDex } from "../graph/program.ts";
 import { callersOf } from "./callers.ts";
 import { type Instruction, readMethodCode } from "./method-code.ts";
 
@@ -11,6 +11,8 @@ interface Timed {
   readonly task: number | null;
   /** The register of the unit, where the interval is not in milliseconds. */
   readonly unit?: number;
+  /** The call does something once: it repeats only where what is run asks for itself again. */
+  readonly once?: true;
 }
 
 const CALLS: ReadonlyMap<string, Timed> = new Map([
@@ -24,6 +26,9 @@ const CALLS: ReadonlyMap<string, Timed> = new Map([
     "scheduleWithFixedDelay(Ljava/lang/Runnable;JJLjava/util/concurrent/TimeUnit;)Ljava/util/concurrent/ScheduledFuture;",
     { interval: 4, task: 1, unit: 6 },
   ],
+  ["postDelayed(Ljava/lang/Runnable;J)Z", { interval: 2, task: 1, once: true }],
+  ["sendEmptyMessageDelayed(IJ)Z", { interval: 2, task: null, once: true }],
+  ["sendMessageDelayed(Landroid/os/Message;J)Z", { interval: 2, task: null, once: true }],
   ["setRepeating(IJJLandroid/app/PendingIntent;)V", { interval: 4, task: null }],
   ["setInexactRepeating(IJJLandroid/app/PendingIntent;)V", { interval: 4, task: null }],
   [
@@ -72,8 +77,12 @@ function repeatsIn(program: Program, method: number): readonly Repeat[] {
   const codeOffset = program.codeOffset.at(method);
   if (inDex === undefined || codeOffset === 0) return [];
   const found: Repeat[] = [];
-  const held = new Map<number, Held>();
-  for (const instruction of readMethodCode(inDex.dex, codeOffset).instructions) {
+  const code = readMethodCode(inDex.dex, codeOffset);
+  // What a method of an object is run on: its first argument.
+  const held = new Map<number, Held>([
+    [code.registers - code.ins, { kind: "task", type: program.methods.first(method) }],
+  ]);
+  for (const instruction of code.instructions) {
     if (instruction.kind !== KIND.invoke) {
       follow(instruction, held, inDex, program);
       continue;
@@ -82,10 +91,12 @@ function repeatsIn(program: Program, method: number): readonly Repeat[] {
     const timed = CALLS.get(program.methodText(call));
     if (timed === undefined) continue;
     const given = instruction.registers.map((register) => held.get(register));
+    const task = timed.task === null ? undefined : given[timed.task];
+    if (timed.once && !asksForItself(program, method, task)) continue;
     found.push({
       call: program.signature(call),
       everyMs: intervalOf(timed, given),
-      runs: runsOf(program, timed.task === null ? undefined : given[timed.task]),
+      runs: timed.once ? program.signature(method) : runsOf(program, task),
       at: {
         kind: "code",
         entry: inDex.entry,
@@ -98,6 +109,27 @@ function repeatsIn(program: Program, method: number): readonly Repeat[] {
   return found;
 }
 
+/**
+ * `run()` that posts its own object, a handler's `handleMessage` that sends itself the next message, or a method that
+ * posts an object whose `run()` does nothing but call the method.
+ */
+function asksForItself(program: Program, method: number, task: Held | undefined): boolean {
+  const text = program.methodText(method);
+  if (text === "handleMessage(Landroid/os/Message;)V") return true;
+  if (task?.kind !== "task") return false;
+  if (text === "run()V") return task.type === program.methods.first(method);
+  const run = runOf(program, task.type);
+  if (run === null) return false;
+  const start = program.edgeStart.at(run);
+  const edges = Array.from({ length: program.edgeCount.at(run) }, (_, n) => program.edges.at(start + n));
+  const called = edges
+    .filter((edge) => CALLING.has(edge % EDGE_KINDS))
+    .map((edge) => (edge - (edge % EDGE_KINDS)) / EDGE_KINDS);
+  return called.includes(method);
+}
+
+const CALLING: ReadonlySet<number> = new Set([EDGE.call, EDGE.dispatch]);
+
 function intervalOf({ interval, unit }: Timed, given: readonly (Held | undefined)[]): number | null {
   const every = given[interval];
   if (every?.kind !== "number") return null;
@@ -107,12 +139,16 @@ function intervalOf({ interval, unit }: Timed, given: readonly (Held | undefined
 }
 
 function runsOf(program: Program, task: Held | undefined): string | null {
-  if (task?.kind !== "task") return null;
+  const run = task?.kind === "task" ? runOf(program, task.type) : null;
+  return run === null ? null : program.signature(run);
+}
+
+function runOf(program: Program, type: number): number | null {
   const { memberStart, memberCount, members } = program;
-  const start = memberStart.at(task.type);
-  for (let n = 0; n < memberCount.at(task.type); n++) {
-    if (program.methodText(members.at(start + n)) === "run()V")
-      return program.signature(members.at(start + n));
+  const start = memberStart.at(type);
+  for (let n = 0; n < memberCount.at(type); n++) {
+    const member = members.at(start + n);
+    if (program.methodText(member) === "run()V") return member;
   }
   return null;
 }

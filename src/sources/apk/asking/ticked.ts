@@ -15,6 +15,8 @@ const BOX_TYPE = /\/\w*(CheckBox|Switch|SwitchCompat|ToggleButton|CheckedTextVie
 /** In a listener the user has already acted: what it ticks, the user ticked. */
 const AFTER_A_TAP = /^(on\w*(Click|Checked|Touch|Key|Selected|Item)\w*|lambda\$.*|toggle\w*|select\w*)\(/;
 
+const STORED_BOOLEAN = "getBoolean(Ljava/lang/String;Z)Z";
+
 /** What the reader needs to know of layouts and words. */
 export interface AgreementWords {
   /** Words beside the box with this view id, where they are about agreeing. */
@@ -160,6 +162,9 @@ class ClassReading {
             : null;
       if (words !== null && this.#words.isAgreement(words)) on.words = words;
     }
+    // A stored value is not there at the first start: what the code itself says for that case is what people see.
+    if (this.#program.methodText(inDex.method(value)) === STORED_BOOLEAN)
+      return given?.kind === "number" ? given : null;
     return given?.kind === "number" && /^(getString|getText)$/.test(name) ? this.#textOf(given.value) : null;
   }
 

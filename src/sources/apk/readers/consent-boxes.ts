@@ -1,8 +1,10 @@
-import { layoutFiles } from "../app-files.ts";
+import { layoutFiles, xmlFiles } from "../app-files.ts";
+import { dialogsInCode } from "../asking/dialogs.ts";
 import { boxesTickedInCode } from "../asking/ticked.ts";
 import { type AppView, defineApkReader } from "../reader.ts";
 import { AGREEMENT } from "../screens/consent-boxes.ts";
 import { readConsentBoxes } from "../screens/layouts.ts";
+import { consentPreferences } from "../screens/preferences.ts";
 
 /** Boxes beside words of agreement, as layouts have them and as code ticks them; and the pages that ask for agreement. */
 export default defineApkReader({
@@ -20,7 +22,12 @@ export default defineApkReader({
       ofString: (id) => strings(id).find((text) => AGREEMENT.test(text)) ?? null,
       isAgreement: (words) => AGREEMENT.test(words),
     });
-    return { consentBoxes: [...boxes, ...ticked], screens: { agreements }, gaps };
+    const dialogs = dialogsInCode(program, strings);
+    return {
+      consentBoxes: [...boxes, ...consentPreferences(xmlFiles(apk), strings), ...ticked],
+      screens: { agreements: [...agreements, ...dialogs] },
+      gaps,
+    };
   },
 });
 

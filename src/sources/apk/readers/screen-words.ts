@@ -1,16 +1,23 @@
 import { screenTopics } from "../../../catalog/screens/index.gen.ts";
 import type { ScreenTopic, ScreenTopicId } from "../../../catalog/types.ts";
+import { CHUNK, chunks } from "../../../formats/axml/chunks.ts";
+import { FormatError } from "../../../formats/format-error.ts";
+import { StringPool } from "../../../formats/string-pool.ts";
 import type { ScreenWords } from "../../../model/app.ts";
 import { RESOURCES } from "../container/content.ts";
 import { type AppView, defineApkReader } from "../reader.ts";
 
-/** What the app's own words show of its screens: first the texts of its resources, then those written into its code. */
+/**
+ * What the app's own words show of its screens: first the texts of its resources, then those written into its layouts,
+ * menus and settings pages, then those in its code.
+ */
 export default defineApkReader({
   id: "screen-words",
   layer: "resources",
   read: (app) => {
     const found = new Found();
     readResources(app, found);
+    readPages(app, found);
     readCodeTexts(app, found);
     return { screens: { words: found.all() } };
   },
@@ -40,6 +47,35 @@ function readResources({ table, apk }: AppView, found: Found): void {
   for (const { name, values } of table.entries("string")) {
     if (LIBRARY_NAME.test(name)) continue;
     for (const { string } of values) if (string !== null) found.look(string, entry);
+  }
+}
+
+/** Words may stand in a layout, a menu or a settings page itself, and not among the strings. */
+function readPages({ apk }: AppView, found: Found): void {
+  for (const { prefix, zip } of apk.parts) {
+    for (const entry of zip.entries) {
+      if (!PAGE.test(entry.name) || LIBRARY_NAME.test(entry.name.slice(entry.name.lastIndexOf("/") + 1)))
+        continue;
+      try {
+        for (const text of poolTexts(zip.read(entry, MAX_PAGE_BYTES)))
+          found.look(text, `${prefix}${entry.name}`);
+      } catch (error) {
+        // Whoever reads boxes from layouts says which of them cannot be read.
+        if (!(error instanceof FormatError)) throw error;
+      }
+    }
+  }
+}
+
+const PAGE = /^res\/.+\.xml$/;
+const MAX_PAGE_BYTES = 1 << 20;
+
+function* poolTexts(bytes: Uint8Array): Generator<string> {
+  for (const chunk of chunks(bytes, () => {})) {
+    if (chunk.type >= CHUNK.firstNode) return;
+    if (chunk.type !== CHUNK.stringPool) continue;
+    const pool = new StringPool(bytes, chunk.start, chunk.end);
+    for (let index = 0; index < pool.count; index++) yield pool.get(index) ?? "";
   }
 }
 

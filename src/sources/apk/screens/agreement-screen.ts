@@ -39,7 +39,7 @@ export function agreementScreen(root: LayoutElement, entry: string): AgreementSc
   return { words, buttons, at: { kind: "entry", entry } };
 }
 
-function captionOf(texts: readonly string[]): AgreementScreen["buttons"][number] | null {
+export function captionOf(texts: readonly string[]): AgreementScreen["buttons"][number] | null {
   for (const text of texts) {
     const caption = text.trim();
     const found = CAPTIONS.find(([, pattern]) => pattern.test(caption));

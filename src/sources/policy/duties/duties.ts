@@ -5,6 +5,7 @@ import { places } from "./places.ts";
 import { promises } from "./promises.ts";
 import { retention } from "./retention.ts";
 import { rights } from "./rights.ts";
+import { selfStart } from "./self-start.ts";
 
 /** What a sentence offers or promises beside the taking of data: rights, periods, places, ways to reach the handler. */
 export function dutiesOf(
@@ -21,5 +22,6 @@ export function dutiesOf(
     ...places(parse, original),
     ...contact(parse, original, topic),
     ...promises(parse, original),
+    ...selfStart(parse, original),
   ];
 }

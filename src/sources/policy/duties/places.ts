@@ -8,7 +8,7 @@ export function places(parse: Parse, original: string): Statement[] {
   const { text } = parse;
   const statements: Statement[] = [];
   const domestic = ofGroup(parse.marks, "place-domestic")[0];
-  const abroad = ofGroup(parse.marks, "place-abroad")[0];
+  const abroad = ofGroup(parse.marks, "place-abroad")[0] ?? countryAbroad(text);
   const stores = /存储|储存|保存|存放|收集和产生|stored?|hosted?|located/.test(text);
   if (domestic && stores && !/境外用户/.test(text)) {
     const term = original.slice(domestic.start, domestic.end);
@@ -30,6 +30,21 @@ export function places(parse: Parse, original: string): Statement[] {
     statements.push(crossBorder(parse, original, abroad));
   }
   return statements;
+}
+
+/** 传输至新加坡, 位于美国的服务器: a country is abroad where data is sent to it or kept in it. */
+const COUNTRY =
+  "新加坡|美国|日本|韩国|英国|德国|法国|爱尔兰|荷兰|加拿大|澳大利亚|印度尼西亚|印度|泰国|越南|马来西亚|俄罗斯|巴西|瑞士|香港|澳门|台湾|欧盟|欧洲";
+const TO_COUNTRY = new RegExp(
+  `(?:(?:传输|传送|转移|发送|提供|存储|储存|存放|备份|保存|上传)(?:至|到|于|在|给)|位于|设在|部署在|存储在)[^，。；]{0,6}?(${COUNTRY})`,
+);
+
+function countryAbroad(text: string): { start: number; end: number } | undefined {
+  const found = TO_COUNTRY.exec(text);
+  const country = found?.[1];
+  if (found === null || country === undefined) return undefined;
+  const end = found.index + found[0].length;
+  return { start: end - country.length, end };
 }
 
 function crossBorder(parse: Parse, original: string, abroad: { start: number; end: number }): Statement {

@@ -7,7 +7,7 @@ import { duty } from "./duty.ts";
 import { wayIn } from "./way.ts";
 
 const OFFER_ZH =
-  /(您|你|用户|监护人|父母)(还|也|均|都|同样)?(有权|可以|可|能够|享有|能)|有权|如(果)?您(需要?|希望|想|要求|对)|申请|请求|我们(将|会)?(为您|向您)提供.{0,12}(途径|方式|渠道|功能|权利)|通过以下方式|您(需要|若|如)/;
+  /(您|你|用户|监护人|父母)(还|也|均|都|同样)?(有权|可以|可|能够|享有|能)|有权|如(果)?您(需要?|希望|想|要求|对)|申请|请求|我们(将|会)?(为您|向您)提供.{0,12}(途径|方式|渠道|功能|权利)|通过以下方式|您(需要|若|如)|^[\s\d().、（）]{0,6}(也|还|亦|并|且|或者?)?(可以?|均可|能够)(随时|自行|直接)?(在|从|通过|经由?|以|进入|点击|登录|联系|向|撤|注销|申请|要求|查|更正|删除|关闭)/;
 const OFFER_EN =
   /\b(you|parents|guardians|users)\s+(may|can|have\s+the\s+right|also|are\s+entitled|could|might|will\s+be\s+able)|right\s+to|rights?\s+of|you\s+(would\s+like|wish|want)|request/;
 const OBJECT_ZH =
