@@ -1,6 +1,6 @@
 // Generates the listings, checks the types of every room, and bundles the doors.
 import { spawnSync } from "node:child_process";
-import { chmod, copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { compileBeforehand } from "./code.mjs";
 import { dataAsJson } from "./data-as-json.mjs";
@@ -60,6 +60,7 @@ const program = await build({
   footer: { js: "exports.run = module.exports.run; });" },
   inject: ["build/program-url.mjs"],
 });
+await escapeRegularExpressions("dist/program.cjs");
 const launcher = await build({ ...SHARED, entryPoints: { candor: "src/cli/launch.ts" }, format: "cjs" });
 await writeFile("dist/package.json", '{ "type": "commonjs" }\n');
 await mkdir("dist/fonts", { recursive: true });
@@ -76,3 +77,16 @@ for (const name of await readdir("dist")) {
 }
 await chmod("dist/candor.js", 0o755);
 await compileBeforehand();
+
+/**
+ * The launcher reads the script as bytes of ASCII. esbuild escapes the rest in strings, but not in regular expressions,
+ * which it does not parse: "隐私" in one would come out as six other letters, and match nothing.
+ */
+async function escapeRegularExpressions(path) {
+  const text = await readFile(path, "utf8");
+  const escaped = text.replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  await writeFile(path, escaped);
+}

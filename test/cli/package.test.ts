@@ -34,6 +34,11 @@ describe("the package", () => {
     expect(statSync(program).mode & 0o111).toBe(0o111);
   });
 
+  it("is one script of ASCII, as the launcher reads it: Chinese in a regular expression, too", () => {
+    const bytes = readFileSync(join(dist, "program.cjs"));
+    expect(bytes.findIndex((byte) => byte > 0x7f)).toBe(-1);
+  });
+
   it("imports only what it declares", () => {
     const imported = new Set(programFiles.flatMap((name) => importsOf(name)).filter(isPackage));
     const builtin = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]));
