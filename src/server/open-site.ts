@@ -4,9 +4,8 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import { folderBlobs } from "./blobs/folder.ts";
 import { s3Blobs } from "./blobs/s3.ts";
-import { Calendar } from "./calendar/calendar.ts";
 import { CHINA } from "./calendar/holidays.ts";
-import { ownHolidays } from "./calendar/own-holidays.ts";
+import { fileHolidays } from "./calendar/own-holidays.ts";
 import type { Config } from "./config.ts";
 import { Metrics } from "./http/metrics.ts";
 import { RateLimits } from "./http/rate-limit.ts";
@@ -32,7 +31,7 @@ export async function openSite(
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
   const store =
     config.databaseUrl === null
-      ? await openEmbedded(config.dataFolder)
+      ? await openEmbedded(config.dataFolder, "server")
       : await openPostgres(config.databaseUrl);
   try {
     const queue = await store.alone(async () => {
@@ -50,7 +49,7 @@ export async function openSite(
       queue,
       rates: new RateLimits(),
       metrics: new Metrics(),
-      calendar: new Calendar([...CHINA, ...ownHolidays(config.dataFolder)]),
+      holidays: [...CHINA, ...fileHolidays(config.dataFolder)],
       log,
       now,
       publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,

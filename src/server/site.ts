@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Blobs } from "./blobs/blobs.ts";
-import type { Calendar } from "./calendar/calendar.ts";
+import type { YearOfHolidays } from "./calendar/holidays.ts";
 import type { Config } from "./config.ts";
 import type { Metrics } from "./http/metrics.ts";
 import type { RateLimits } from "./http/rate-limit.ts";
@@ -20,7 +20,8 @@ export interface Site {
   readonly queue: Queue;
   readonly rates: RateLimits;
   readonly metrics: Metrics;
-  readonly calendar: Calendar;
+  /** Those that came with the program, and those of the data folder; officers may have entered more. */
+  readonly holidays: readonly YearOfHolidays[];
   /** Aborted when this process begins to stop. */
   readonly stopping: AbortSignal;
   readonly log: Logger;

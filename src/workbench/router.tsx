@@ -162,6 +162,11 @@ const accounts = createRoute({
   path: "/accounts",
   component: lazyRouteComponent(() => import("./pages/office/accounts.tsx"), "AccountsPage"),
 });
+const holidays = createRoute({
+  getParentRoute: () => work,
+  path: "/holidays",
+  component: lazyRouteComponent(() => import("./pages/office/holidays.tsx"), "HolidaysPage"),
+});
 const settings = createRoute({
   getParentRoute: () => work,
   path: "/settings",
@@ -212,6 +217,7 @@ const tree = root.addChildren([
     log,
     companies,
     accounts,
+    holidays,
     settings,
     account,
     company,

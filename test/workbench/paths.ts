@@ -31,6 +31,7 @@ export function staffPages({
     "/log",
     "/companies",
     "/accounts",
+    "/holidays",
     "/settings",
     "/account",
     "/no-such-page",

@@ -164,13 +164,3 @@ export const listReminders = createRoute({
   ...only(READ),
   responses: { 200: json(z.array(orders.Reminder), "Reminders"), ...problems(401, 403) },
 });
-
-export const getWorkingDay = createRoute({
-  method: "get",
-  path: "/calendar/working-day",
-  tags,
-  summary: "The n-th working day after a day, by the holidays of China",
-  ...only(READ),
-  request: { query: orders.WorkingDayQuery },
-  responses: { 200: json(orders.WorkingDay, "The day"), ...problems(400, 401, 403) },
-});

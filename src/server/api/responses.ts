@@ -21,6 +21,7 @@ const SAYS = {
   404: "There is no such thing, or it is not yours to see.",
   409: "It does not fit the state that the thing is in.",
   413: "Larger than this server accepts, or over the quota.",
+  507: "The disk of the server is full.",
   429: "Too many requests; `Retry-After` says when to come back (seconds).",
 } as const;
 

@@ -3,6 +3,7 @@ import * as accounts from "./accounts.ts";
 import * as apps from "./apps.ts";
 import * as audits from "./audits.ts";
 import * as bulletins from "./bulletins.ts";
+import * as calendar from "./calendar.ts";
 import * as company from "./company.ts";
 import * as complaints from "./complaints.ts";
 import * as orders from "./orders.ts";
@@ -20,6 +21,7 @@ const GROUPS = [
   reviews,
   complaints,
   orders,
+  calendar,
   bulletins,
   records,
   company,

@@ -43,7 +43,7 @@ export const sendChunk = createRoute({
   summary: "Send bytes from `Upload-Offset` on; after a broken connection ask where to go on",
   ...only(SEND),
   request: { params: IdParams, headers: offset, body: chunk },
-  responses: { 200: json(Upload, "Received"), ...problems(400, 401, 403, 404, 409, 413) },
+  responses: { 200: json(Upload, "Received"), ...problems(400, 401, 403, 404, 409, 413, 507) },
 });
 
 export const dropUpload = createRoute({
@@ -77,7 +77,7 @@ export const sendPublicChunk = createRoute({
     headers: offset.extend({ "x-candor-upload": z.string().max(100) }),
     body: chunk,
   },
-  responses: { 200: json(Upload, "Received"), ...problems(400, 404, 409, 413, 429) },
+  responses: { 200: json(Upload, "Received"), ...problems(400, 404, 409, 413, 429, 507) },
 });
 
 export const ROLES_THAT_SEND = SEND satisfies readonly (typeof ANYBODY)[number][];

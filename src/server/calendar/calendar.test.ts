@@ -18,8 +18,22 @@ describe("working days of China", () => {
   });
 
   test("says from when on it knows weekends only", () => {
-    expect(calendar.isCertain("2026-12-31")).toBe(true);
+    expect(calendar.isCertain(`${calendar.knownUntil}-12-24`)).toBe(true);
+    // The notice of the next year may still name days of its last week.
+    expect(calendar.isCertain(`${calendar.knownUntil}-12-29`)).toBe(false);
     expect(calendar.isCertain(`${calendar.knownUntil + 1}-01-01`)).toBe(false);
+  });
+
+  test("a year's notice may name days of the year before, and the later entry of a year counts", () => {
+    const notice = { year: 2019, source: "国务院办公厅关于2019年部分节假日安排的通知" };
+    const first = new Calendar([{ ...notice, off: ["01-01"], work: [] }]);
+    expect(first.after("2018-12-28", 1)).toBe("2018-12-31");
+    const then = new Calendar([
+      { ...notice, off: ["01-02"], work: [] },
+      { ...notice, off: ["2018-12-30/01-01"], work: ["2018-12-29"] },
+    ]);
+    expect(then.after("2018-12-28", 1)).toBe("2018-12-29");
+    expect(then.after("2018-12-29", 1)).toBe("2019-01-02");
   });
 
   test("a day ends where the authority is", () => {

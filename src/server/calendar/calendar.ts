@@ -10,7 +10,8 @@ export class Calendar {
   readonly knownUntil: number;
 
   constructor(years: readonly YearOfHolidays[] = CHINA) {
-    for (const { year, off, work } of years) {
+    // Of two entries of a year the later one counts.
+    for (const { year, off, work } of new Map(years.map((one) => [one.year, one])).values()) {
       for (const range of off) for (const day of daysOf(year, range)) this.#off.add(day);
       for (const range of work) for (const day of daysOf(year, range)) this.#work.add(day);
     }
@@ -48,15 +49,20 @@ export class Calendar {
     return sign * count;
   }
 
+  /** Whether no notice that is still to come can change how the days until then are counted. */
   isCertain(day: string): boolean {
-    return Number(day.slice(0, 4)) <= this.knownUntil;
+    return day < `${this.knownUntil}-${REACHED_BACK}`;
   }
 }
 
-function daysOf(year: number, range: string): readonly string[] {
-  const [first = "", last = first] = range.split("/");
+/** The notice of a year may name days of the last week of the year before. */
+const REACHED_BACK = "12-25";
+
+/** The days that a range of a year's notice names. */
+export function daysOf(year: number, range: string): readonly string[] {
+  const [first = "", last = first] = range.split("/").map((day) => (day.length > 5 ? day : `${year}-${day}`));
   const days: string[] = [];
-  for (let at = `${year}-${first}`; at <= `${year}-${last}`; at = plusDays(at, 1)) days.push(at);
+  for (let at = first; at <= last; at = plusDays(at, 1)) days.push(at);
   return days;
 }
 

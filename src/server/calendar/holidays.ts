@@ -1,4 +1,7 @@
-/** Days off and worked weekends of one year, as the State Council announced them. Days as `MM-DD`, ranges with `/`. */
+/**
+ * Days off and worked weekends of one year, as the State Council announced them. Days as `MM-DD`, ranges with `/`; a day
+ * of the year before, which the notice of a year may name (that of 2019 named 29 to 31 December 2018), as `YYYY-MM-DD`.
+ */
 export interface YearOfHolidays {
   readonly year: number;
   readonly source: string;
@@ -6,7 +9,7 @@ export interface YearOfHolidays {
   readonly work: readonly string[];
 }
 
-/** A new year is a new entry here; an instance may add one of its own before that (RUNBOOK). */
+/** A new year is a new entry here; an officer may enter it before that, in the workbench. */
 export const CHINA: readonly YearOfHolidays[] = [
   {
     year: 2025,

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { OrderAnswer, OrderNotify } from "../api/schema/orders.ts";
 import { finishedUpload } from "../audits/submit.ts";
 import { type Calendar, dayIn } from "../calendar/calendar.ts";
+import { calendarOf } from "../calendar/own-holidays.ts";
 import { newId } from "../id.ts";
 import { siteSettings } from "../people/settings.ts";
 import type { Who } from "../people/who.ts";
@@ -120,7 +121,6 @@ export async function reviewOrder(
 export async function notifyOrder(
   tx: Tx,
   site: Site,
-  calendar: Calendar,
   who: Who,
   order: OrderRow,
   asked: z.infer<typeof OrderNotify>,
@@ -128,7 +128,10 @@ export async function notifyOrder(
   if (order.state !== "reviewed") throw wrongState(order.state);
   const now = site.now();
   const today = dayIn((await siteSettings(tx)).timeZone, now);
+  const calendar = await calendarOf(tx, site);
   const deadline = deadlineOf(calendar, today, asked);
+  // How it was counted belongs to the record: the holidays of that year may become known later.
+  const counted = calendar.isCertain(deadline) ? {} : { weekendsOnlyAfter: calendar.knownUntil };
   const app =
     order.app_id === null
       ? undefined
@@ -147,7 +150,7 @@ export async function notifyOrder(
         notified_at: now,
         company_id: app?.company_id ?? null,
       },
-      detail: { deadline },
+      detail: { deadline, ...counted },
     },
     now,
   );

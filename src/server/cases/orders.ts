@@ -4,6 +4,7 @@ import type { Role } from "../api/access.ts";
 import type { Order, OrderDetail, OrderFinding, OrderPage, OrderQuery } from "../api/schema/orders.ts";
 import { auditRow, filesOf } from "../audits/audit-detail.ts";
 import { containing } from "../audits/audit-entry.ts";
+import { calendarOf } from "../calendar/own-holidays.ts";
 import { notFound } from "../refusal.ts";
 import type { Site } from "../site.ts";
 import type { OrderStateName, Tables } from "../store/schema.ts";
@@ -115,12 +116,13 @@ export async function orderRow(db: Db, id: string): Promise<OrderShown> {
 }
 
 export async function orderDetail(
-  { db, calendar }: Pick<Site, "db" | "calendar">,
+  { db, holidays }: Pick<Site, "db" | "holidays">,
   id: string,
   role: Role,
 ): Promise<z.infer<typeof OrderDetail>> {
   const row = await orderRow(db, id);
   const items = await orderItems(db, id);
+  const calendar = await calendarOf(db, { holidays });
   return {
     ...orderEntry(row),
     deadlineCertain: row.deadline === null || calendar.isCertain(row.deadline),

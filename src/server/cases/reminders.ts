@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Reminder } from "../api/schema/orders.ts";
 import { dayIn } from "../calendar/calendar.ts";
+import { calendarOf } from "../calendar/own-holidays.ts";
 import { siteSettings } from "../people/settings.ts";
 import type { Site } from "../site.ts";
 import { lockedOrder, moveOrder, SYSTEM } from "./move-order.ts";
@@ -10,6 +11,7 @@ const SOON = 3;
 /** Orders that ask for something now, the most pressing first. */
 export async function reminders(site: Site): Promise<z.infer<typeof Reminder>[]> {
   const today = dayIn((await siteSettings(site.db)).timeZone, site.now());
+  const calendar = await calendarOf(site.db, site);
   const rows = await site.db
     .selectFrom("orders")
     .leftJoin("app", "app.id", "orders.app_id")
@@ -18,7 +20,7 @@ export async function reminders(site: Site): Promise<z.infer<typeof Reminder>[]>
     .orderBy("orders.deadline")
     .execute();
   return rows.flatMap(({ id, number, state, deadline, label }) => {
-    const left = deadline === null ? null : site.calendar.between(today, deadline);
+    const left = deadline === null ? null : calendar.between(today, deadline);
     const kind = kindOf(state, left);
     return kind === null ? [] : [{ orderId: id, number, label, kind, deadline, workingDaysLeft: left }];
   });

@@ -23,7 +23,7 @@ import type { Site } from "../site.ts";
 import type { Tx } from "../store/store.ts";
 
 export function orderRoutes(api: ApiApp, site: Site): void {
-  const { db, store, now, calendar, blobs } = site;
+  const { db, store, now, blobs } = site;
 
   /** One act on one order, and the order as it then stands. */
   const act = async (who: Who, id: string, work: (tx: Tx, order: OrderRow) => Promise<void>) => {
@@ -60,7 +60,7 @@ export function orderRoutes(api: ApiApp, site: Site): void {
     const who = whoOf(c.get("who"));
     const asked = c.req.valid("json");
     const answer = await act(who, c.req.valid("param").id, (tx, order) =>
-      notifyOrder(tx, site, calendar, who, order, asked),
+      notifyOrder(tx, site, who, order, asked),
     );
     return c.json(answer, 200);
   });
@@ -131,12 +131,6 @@ export function orderRoutes(api: ApiApp, site: Site): void {
   });
 
   api.openapi(routes.listReminders, async (c) => c.json(await reminders(site), 200));
-
-  api.openapi(routes.getWorkingDay, (c) => {
-    const { from, days } = c.req.valid("query");
-    const day = calendar.after(from, days);
-    return c.json({ day, holidaysKnownUntil: calendar.knownUntil, certain: calendar.isCertain(day) }, 200);
-  });
 }
 
 function otherApp() {

@@ -5,6 +5,7 @@ import { appRoutes } from "./apps.ts";
 import { auditFileRoutes } from "./audit-files.ts";
 import { auditRoutes } from "./audits.ts";
 import { bulletinRoutes } from "./bulletins.ts";
+import { calendarRoutes } from "./calendar.ts";
 import { companyRoutes } from "./company.ts";
 import { complaintRoutes } from "./complaints.ts";
 import { orderPaperRoutes } from "./order-papers.ts";
@@ -33,6 +34,7 @@ const GROUPS = [
   complaintRoutes,
   orderRoutes,
   orderPaperRoutes,
+  calendarRoutes,
   bulletinRoutes,
   publicBulletinRoutes,
   companyRoutes,

@@ -1,6 +1,7 @@
 import {
   ActivityLogIcon,
   ArchiveIcon,
+  CalendarIcon,
   ChatBubbleIcon,
   CheckCircledIcon,
   CubeIcon,
@@ -74,6 +75,12 @@ const GROUPS: readonly { readonly name: Text; readonly entries: readonly Entry[]
       { to: "/log", name: shellWords.log, icon: <ActivityLogIcon />, needs: "get /log" },
       { to: "/companies", name: shellWords.companies, icon: <IdCardIcon />, needs: "post /companies" },
       { to: "/accounts", name: shellWords.accounts, icon: <GroupIcon />, needs: "get /accounts" },
+      {
+        to: "/holidays",
+        name: shellWords.holidays,
+        icon: <CalendarIcon />,
+        needs: "put /calendar/holidays/{year}",
+      },
       { to: "/settings", name: shellWords.settings, icon: <GearIcon />, needs: "get /settings" },
     ],
   },

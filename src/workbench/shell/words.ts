@@ -30,6 +30,7 @@ export const shellWords = {
   log: t("Log", "日志"),
   accounts: t("Accounts", "账号"),
   companies: t("Companies", "企业"),
+  holidays: t("Holidays", "节假日"),
   settings: t("Settings", "设置"),
   myOrders: t("Orders to us", "收到的整改通知"),
   myApps: t("Our apps", "我们的应用"),

@@ -57,6 +57,35 @@ export const officeWords = {
   ),
   quotaQueued: t("Audits of an account that may wait at once", "每个账号可同时排队的审计数"),
   timeZone: t("Time zone by which days end", "截止日期所用时区"),
+  holidays: t("Holidays", "节假日"),
+  holidaysLead: t(
+    "Deadlines in working days are counted by these: days off, and weekends that are worked instead.",
+    "以工作日计的期限按此推算：放假日，以及调休上班的周末。",
+  ),
+  knownUntil: (year: number) =>
+    t(
+      `Known up to ${year}. A deadline after 24 December ${year} counts weekends only, and says so, until the notice for ${year + 1} is entered here.`,
+      `已收录至 ${year} 年。${year + 1} 年的安排录入之前，${year} 年 12 月 24 日之后的期限仅按周末推算，并会注明。`,
+    ),
+  enterYear: t("Enter a year", "录入年度安排"),
+  dropYear: t("Drop", "删除"),
+  year: t("Year", "年份"),
+  daysOff: t("Days off", "放假"),
+  daysWorked: t("Worked weekends", "调休上班"),
+  source: t("Source", "依据"),
+  entered: t("entered here", "本机构录入"),
+  builtIn: t("came with the program", "程序自带"),
+  noticeWords: t("Text of the notice", "通知原文"),
+  noticeHint: t(
+    "Paste the notice of the State Council's General Office; the days are read out of it for you to check.",
+    "粘贴国务院办公厅的通知原文，系统从中读出日期，供您核对。",
+  ),
+  readNotice: t("Read the days", "读取日期"),
+  daysHint: t("One a line: 05-01 or 05-01/05-05", "每行一项：05-01 或 05-01/05-05"),
+  setStay: t(
+    "Deadlines that are already set stay as they are; extend an order where it must move.",
+    "已确定的期限不会改变；如需调整，请对相应的整改通知办理延期。",
+  ),
   save: t("Save", "保存"),
   saved: t("Saved.", "已保存。"),
 };

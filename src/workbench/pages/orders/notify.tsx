@@ -1,5 +1,6 @@
 import { Button, NumberInput, TextInput } from "@mantine/core";
 import { keepPreviousData } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { api, type schemas } from "../../api/client.ts";
 import { useSpeech } from "../../shell/lang.tsx";
@@ -55,7 +56,11 @@ export function NotifyForm({ order }: { readonly order: schemas["OrderDetail"] }
       {falls.data === undefined ? null : (
         <p aria-live="polite">
           {say(ordersWords.falls(falls.data.day))}{" "}
-          {falls.data.certain ? null : <span className="soft small">{say(ordersWords.uncertain)}</span>}
+          {falls.data.certain ? null : (
+            <span className="soft small">
+              {say(ordersWords.uncertain)} <Link to="/holidays">{say(ordersWords.seeHolidays)}</Link>
+            </span>
+          )}
         </p>
       )}
       <ProblemNote error={notify.error} />

@@ -59,9 +59,10 @@ export const ordersWords = {
   workingDays: t("Working days", "工作日"),
   falls: (day: string) => t(`The deadline falls on ${day}.`, `整改期限为 ${day}。`),
   uncertain: t(
-    "The holidays of that year are not known yet: weekends alone were counted.",
-    "该年度节假日安排尚未收录，仅按周末推算。",
+    "The holidays up to that day are not known yet: after the last year that is known, weekends alone were counted.",
+    "截至该日的节假日安排尚未全部收录，未收录的部分仅按周末推算。",
   ),
+  seeHolidays: t("Holidays that are known", "查看已收录的节假日"),
   contact: t("Contact on the notice", "通知书上的联系人"),
   sendNotice: t("Notify", "发出通知"),
   noteAnswer: t("Note down an answer", "登记企业答复"),
