@@ -105,7 +105,9 @@ export async function restore(config: Config, folder: string): Promise<{ readonl
 }
 
 function openStore(config: Config): Promise<Store> {
-  return config.databaseUrl === null ? openEmbedded(config.dataFolder) : openPostgres(config.databaseUrl);
+  return config.databaseUrl === null
+    ? openEmbedded(config.dataFolder, "command")
+    : openPostgres(config.databaseUrl);
 }
 
 async function writeTables(tx: Tx, path: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Text } from "../model/text.ts";
 
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 429;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 429 | 507;
 
 /** A request that is answered with a `Problem` instead of what it asked for. */
 export class Refusal extends Error {

@@ -17,6 +17,8 @@ const GRACE_MS = 10_000;
 export interface Running {
   readonly url: string;
   readonly setUp: string | null;
+  /** Why this process can serve nobody any more, once it cannot. */
+  readonly lost: Promise<Error>;
   readonly stop: () => Promise<void>;
 }
 
@@ -41,6 +43,7 @@ export async function serve(config: Config, logLevel: string): Promise<Running> 
   return {
     url: site.publicUrl,
     setUp: await setUpLink(site),
+    lost: site.store.lost,
     stop: async () => {
       stopClock();
       stopControl?.();

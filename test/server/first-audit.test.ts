@@ -1,3 +1,7 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { rm, symlink, truncate, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { AppPage, Overview } from "../../src/server/api/schema/apps.ts";
@@ -34,6 +38,54 @@ describe.each(STORES)("an audit on the %s store", async (store) => {
     });
     expect(rest.as(Upload)).toMatchObject({ receivedBytes: bytes.length, done: true });
     expect((await reviewer.call("GET", `/uploads/${id}`)).status).toBe(404);
+  });
+
+  test("an upload whose server was killed, or lost its files, goes on from what is there", async () => {
+    const { site } = there;
+    const half = Math.floor(bytes.length / 2);
+    const begin = async (): Promise<string> => {
+      const asked = { kind: "app", name: "quiet.apk", sizeBytes: bytes.length };
+      const { id } = (await analyst.call("POST", "/uploads", asked)).as(Upload);
+      await analyst.call("PATCH", `/uploads/${id}`, bytes.subarray(0, half), { "upload-offset": "0" });
+      return id;
+    };
+    const rest = async (id: string, from: number) =>
+      (
+        await analyst.call("PATCH", `/uploads/${id}`, bytes.subarray(from), { "upload-offset": String(from) })
+      ).as(Upload);
+    const uploads = join(site.config.dataFolder, "uploads");
+
+    // Killed after the whole file had become a blob, before its row said so.
+    const whole = await begin();
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    await site.blobs.write(sha256, bytes);
+    await rm(join(uploads, whole));
+    await writeFile(join(uploads, `${whole}.sha256`), sha256);
+    const seen = await Promise.all([1, 2].map(() => analyst.call("GET", `/uploads/${whole}`)));
+    for (const one of seen) expect(one.as(Upload)).toMatchObject({ done: true, sha256 });
+
+    // Restored from a backup, which has no half files.
+    const lost = await begin();
+    await rm(join(uploads, lost));
+    const late = await analyst.call("PATCH", `/uploads/${lost}`, bytes, { "upload-offset": String(half) });
+    expect(late.status).toBe(409);
+    expect((await analyst.call("GET", `/uploads/${lost}`)).as(Upload).receivedBytes).toBe(0);
+    expect(await rest(lost, 0)).toMatchObject({ done: true, sha256 });
+
+    const short = await begin();
+    await truncate(join(uploads, short), 10);
+    expect((await analyst.call("GET", `/uploads/${short}`)).as(Upload).receivedBytes).toBe(10);
+    expect(await rest(short, 10)).toMatchObject({ done: true, sha256 });
+  });
+
+  test.skipIf(!existsSync("/dev/full"))("a full disk is told as what it is", async () => {
+    const asked = { kind: "app", name: "quiet.apk", sizeBytes: bytes.length };
+    const { id } = (await analyst.call("POST", "/uploads", asked)).as(Upload);
+    await symlink("/dev/full", join(there.site.config.dataFolder, "uploads", id));
+    const sent = await analyst.call("PATCH", `/uploads/${id}`, bytes, { "upload-offset": "0" });
+    expect(sent.status).toBe(507);
+    expect(sent.text).toContain("disk-full");
+    expect((await analyst.call("GET", `/uploads/${id}`)).as(Upload).receivedBytes).toBe(0);
   });
 
   test("an app that was sent in is audited, reviewed and found", async () => {

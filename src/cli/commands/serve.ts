@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Text } from "../../model/text.ts";
 import type { Config } from "../../server/config.ts";
 import { configOf } from "../../server/config.ts";
@@ -19,9 +20,24 @@ export async function serveCommand(options: Options): Promise<number> {
       zh: `请打开此一次性链接，建立首个账号：${running.setUp}`,
     });
   }
+  void running.lost.then((why) => endLost(terminal, why, running.stop));
   await untilStopped(terminal, running.stop);
   return 0;
 }
+
+/** Without its database the server answers nobody: it ends, so that whoever watches it starts it again. */
+async function endLost(terminal: Terminal, why: Error, stop: () => Promise<void>): Promise<void> {
+  terminal.tell({
+    en: `the embedded database has ended by itself (${why.message}); nothing that was acknowledged is lost: start candor serve again`,
+    zh: `内嵌数据库意外终止（${why.message}）；已确认的数据不会丢失：请重新启动 candor serve`,
+  });
+  // Audits that run are ended with it; what needs the database cannot be put in order any more.
+  await Promise.race([stop().catch(() => undefined), sleep(LAST_MS)]);
+  process.exit(LOST);
+}
+
+const LAST_MS = 3000;
+const LOST = 2;
 
 export async function workerCommand(options: Options): Promise<number> {
   const terminal = nodeTerminal(languageOf(options.word("lang"), process.env));

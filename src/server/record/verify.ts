@@ -25,7 +25,7 @@ export async function verifyLog(config: Config, noted: string | null): Promise<L
   }
   const store =
     config.databaseUrl === null
-      ? await openEmbedded(config.dataFolder)
+      ? await openEmbedded(config.dataFolder, "command")
       : await openPostgres(config.databaseUrl);
   try {
     return await verifyFrom(store, noted);

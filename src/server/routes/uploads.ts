@@ -4,7 +4,7 @@ import { hashed, newSecret } from "../id.ts";
 import { siteSettings } from "../people/settings.ts";
 import { forbidden, notFound } from "../refusal.ts";
 import type { Site } from "../site.ts";
-import { beginUpload, dropUpload, receiveChunk, type UploadRow, uploadOf } from "../uploads.ts";
+import { asItLies, beginUpload, dropUpload, receiveChunk, type UploadRow, uploadOf } from "../uploads.ts";
 
 export function uploadRoutes(api: ApiApp, site: Site): void {
   const mine = async (id: string, accountId: string): Promise<UploadRow> => {
@@ -15,7 +15,7 @@ export function uploadRoutes(api: ApiApp, site: Site): void {
       .where("account_id", "=", accountId)
       .executeTakeFirst();
     if (row === undefined) throw notFound();
-    return row;
+    return asItLies(site, row);
   };
 
   api.openapi(routes.makeUpload, async (c) => {
@@ -66,6 +66,7 @@ export function uploadRoutes(api: ApiApp, site: Site): void {
     if (row.secret !== hashed(header["x-candor-upload"])) {
       throw forbidden("upload-secret", { en: "This is not your upload.", zh: "这不是您的上传。" });
     }
-    return c.json(uploadOf(await receiveChunk(site, row, header["upload-offset"], c.req.raw.body)), 200);
+    const now = await asItLies(site, row);
+    return c.json(uploadOf(await receiveChunk(site, now, header["upload-offset"], c.req.raw.body)), 200);
   });
 }

@@ -13,6 +13,12 @@ export class EmbeddedThread {
   >();
   #next = 1;
   #ended: Error | null = null;
+  #closing = false;
+  #tellLost: (why: Error) => void = () => undefined;
+  /** Why the thread ended though nobody closed it. */
+  readonly lost = new Promise<Error>((resolve) => {
+    this.#tellLost = resolve;
+  });
 
   static async open(task: StoreTask): Promise<EmbeddedThread> {
     const thread = new EmbeddedThread(task);
@@ -41,6 +47,7 @@ export class EmbeddedThread {
   }
 
   async close(): Promise<void> {
+    this.#closing = true;
     await this.ask({ kind: "close" });
     await this.#worker.terminate();
   }
@@ -52,6 +59,7 @@ export class EmbeddedThread {
 
   #end(why: Error): void {
     this.#ended ??= why;
+    if (!this.#closing) this.#tellLost(this.#ended);
     for (const { reject } of this.#waiting.values()) reject(this.#ended);
     this.#waiting.clear();
   }

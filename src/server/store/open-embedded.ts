@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Kysely } from "kysely";
 import { distFile } from "../dist-file.ts";
 import { EmbeddedThread } from "./embedded-thread.ts";
-import { lockFolder } from "./lock.ts";
+import { type HeldFor, lockFolder } from "./lock.ts";
 import { pgliteDialect } from "./pglite-dialect.ts";
 import type { Tables } from "./schema.ts";
 import type { Store } from "./store.ts";
@@ -17,9 +17,9 @@ const SEED = "seed.tar.gz";
 const CHECKPOINT_MS = 120_000;
 
 /** PostgreSQL inside this process, in `folder`. One process at a time. */
-export async function openEmbedded(folder: string): Promise<Store> {
+export async function openEmbedded(folder: string, heldFor: HeldFor): Promise<Store> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const unlock = lockFolder(folder);
+  const unlock = await lockFolder(folder, heldFor);
   try {
     return await open(join(folder, "pg"), unlock);
   } catch (error) {
@@ -73,6 +73,7 @@ async function open(folder: string, unlock: () => void): Promise<Store> {
       }),
     // The folder's lock has seen to it already.
     alone: (work) => work(),
+    lost: thread.lost,
     close: async () => {
       clearInterval(checkpoint);
       await inTurn(() => thread.close());

@@ -6,6 +6,11 @@ import type { Store } from "./store.ts";
 
 const MAX_CONNECTIONS = 10;
 const INT8 = 20;
+/**
+ * Every query of a page is short: compiling one, or starting processes for it, takes longer than running it, and many
+ * readers at once want the cores themselves.
+ */
+const FOR_PAGES = "set jit = off; set max_parallel_workers_per_gather = 0";
 const OLDEST_SERVER = 150_000;
 /** Any number that nothing else in the database locks. */
 const SET_UP_LOCK = 20_211_101;
@@ -17,6 +22,9 @@ export async function openPostgres(url: string): Promise<Store> {
       oid === INT8 ? Number : pg.types.getTypeParser(oid, format ?? "text"),
   };
   const pool = new pg.Pool({ connectionString: url, max: MAX_CONNECTIONS, types });
+  pool.on("connect", (client) => {
+    client.query(FOR_PAGES).catch(() => undefined);
+  });
   // A connection that breaks while idle is replaced; its next user gets the error.
   pool.on("error", () => undefined);
   await refuseOld(pool);
@@ -30,6 +38,8 @@ export async function openPostgres(url: string): Promise<Store> {
       return { rows: [results].flat().flatMap(rowsOf) };
     },
     alone: (work) => holdingLock(pool, work),
+    // Connections that break are made again.
+    lost: new Promise(() => undefined),
     close: () => db.destroy(),
   };
 }

@@ -49,6 +49,14 @@ function faultOf(error: unknown): StoreFault {
   return { message: error.message, code: "code" in error ? String(error.code) : null };
 }
 
+/** A trap of WebAssembly, or its `exit`. */
+const BROKEN = new Set(["RuntimeError", "ExitStatus"]);
+
+/** The database's program itself has broken down, and answers nothing rightly any more: the thread ends with it. */
+function isBroken(error: unknown): boolean {
+  return error instanceof Error && BROKEN.has(error.name);
+}
+
 /** One after the other, in the order in which they were asked. */
 let last: Promise<void> = Promise.resolve();
 
@@ -58,7 +66,10 @@ port.on("message", ({ id, ask }: { readonly id: number; readonly ask: StoreAsk }
     .then(() => answer(ask))
     .then(
       (done) => say({ answer: done, error: null }),
-      (error: unknown) => say({ answer: null, error: faultOf(error) }),
+      (error: unknown) => {
+        say({ answer: null, error: faultOf(error) });
+        if (isBroken(error)) throw error;
+      },
     );
 });
 port.postMessage({ id: 0, answer: NOTHING, error: null } satisfies StoreSays);

@@ -14,5 +14,7 @@ export interface Store {
   readonly raw: (text: string, values?: readonly unknown[]) => Promise<{ rows: unknown[] }>;
   /** One process at a time gets in: who starts beside another waits until the schema stands. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Why the store has ended by itself: this process can serve nobody any more. Pending while all is well. */
+  readonly lost: Promise<Error>;
   readonly close: () => Promise<void>;
 }

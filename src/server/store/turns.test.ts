@@ -24,7 +24,7 @@ test("turns go one after the other", async () => {
 });
 
 test("no statement of another falls into a transaction, and what is rolled back is gone", async () => {
-  const store = await openEmbedded(folder);
+  const store = await openEmbedded(folder, "server");
   await store.raw("create table t (a int); insert into t values (1)");
   const failing = store.transaction(async (tx) => {
     await sql`insert into t values (2)`.execute(tx);
@@ -43,7 +43,7 @@ test("no statement of another falls into a transaction, and what is rolled back 
 }, 120_000);
 
 test("what was committed is there when it is opened again", async () => {
-  const store = await openEmbedded(folder);
+  const store = await openEmbedded(folder, "server");
   const { rows } = await sql<{ a: number }>`select a from t order by a`.execute(store.db);
   expect(rows.map(({ a }) => a)).toEqual([1, 3]);
   await store.close();
