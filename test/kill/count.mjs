@@ -1,5 +1,4 @@
 // Counts after the kills: everything acknowledged is there, nothing is there twice, every audit ends.
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -93,10 +92,9 @@ export async function countBackup(instance, { backup }) {
   const url = await instance.another();
   const more = url === null ? {} : { DATABASE_URL: url };
   const restored = await instance.command(["restore", backup.folder, "--data", folder], more);
-  const whole = restored && (await instance.command(["verify", "--data", folder], more));
-  await rm(folder, { recursive: true, force: true });
-  if (!restored) return ["the last backup cannot be restored"];
-  return whole ? [] : ["the log of the restored backup is broken"];
+  if (!restored.well) return [`the last backup cannot be restored: ${restored.said}`];
+  const whole = await instance.command(["verify", "--data", folder], more);
+  return whole.well ? [] : [`the log of the restored backup: ${whole.said}`];
 }
 
 async function all(ask, path) {

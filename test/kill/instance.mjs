@@ -110,17 +110,22 @@ export async function openInstance({ store, end, program, loud }) {
     headers = { authorization: `Bearer ${token.body.secret}` };
   }
 
-  /** A command beside the server, on the same data; true where it ended well. */
+  /** A command beside the server, on the same data; how it ended, and what it said. */
   function command(words, more = {}) {
     return new Promise((resolve) => {
       const child = spawn(process.execPath, [program, ...words, "--lang", "en"], {
-        stdio: "ignore",
+        stdio: ["ignore", "pipe", "pipe"],
         env: { ...environment, ...more },
       });
+      let said = "";
+      for (const stream of [child.stdout, child.stderr])
+        stream.on("data", (bytes) => {
+          said = (said + String(bytes)).slice(-TAIL);
+        });
       const cut = setTimeout(() => child.kill("SIGKILL"), ANSWER_MS);
-      child.once("exit", (code) => {
+      child.once("close", (code, signal) => {
         clearTimeout(cut);
-        resolve(code === 0);
+        resolve({ well: code === 0, said: `${code ?? signal}: ${said}` });
       });
     });
   }

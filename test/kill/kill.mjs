@@ -99,6 +99,6 @@ try {
   await instance.close();
 }
 faults.push(...instance.faults);
-for (const fault of faults.slice(0, 50)) console.log(fault);
+for (const fault of [...new Set(faults)].slice(0, 50)) console.log(fault);
 console.log(faults.length === 0 ? "0 lost, 0 doubled" : `${faults.length} faults`);
 process.exit(faults.length === 0 ? 0 : 1);

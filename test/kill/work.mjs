@@ -150,7 +150,7 @@ export async function startWork(instance, seed, chance) {
     const whole = await doing("backup", () =>
       instance.command(["backup", folder, "--data", instance.folder]),
     );
-    if (!whole) return rm(folder, { recursive: true, force: true });
+    if (!whole.well) return rm(folder, { recursive: true, force: true });
     if (acknowledged.backup !== null) await rm(acknowledged.backup.folder, { recursive: true, force: true });
     acknowledged.backup = { folder, audits };
     acknowledged.backups += 1;

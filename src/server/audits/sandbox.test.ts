@@ -6,14 +6,14 @@ import { afterAll, describe, expect, test } from "vitest";
 import { findSandbox, runConfined } from "./sandbox.ts";
 
 const limits = { memoryMb: 256, cpuSeconds: 60, wallSeconds: 20 };
-const sandbox = findSandbox(limits);
+const sandbox = await findSandbox(limits);
 const folder = mkdtempSync(join(tmpdir(), "candor-sandbox-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function run(script: string, signal = new AbortController().signal, own = limits) {
+async function run(script: string, signal = new AbortController().signal, own = limits) {
   const path = join(folder, "script.mjs");
   writeFileSync(path, script);
-  return runConfined(findSandbox(own), own, path, "task", signal, () => undefined);
+  return runConfined(await findSandbox(own), own, path, "task", signal, () => undefined);
 }
 
 describe("an audit's process", () => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { AuditLimits } from "../config.ts";
 
@@ -11,19 +11,26 @@ export interface Sandbox {
 const MAX_OUTPUT_BYTES = 1024 * 1024 * 1024;
 
 /** What this machine offers, tried once: a network namespace of its own, limits, and an end with its parent. */
-export function findSandbox(limits: AuditLimits): Sandbox {
+export async function findSandbox(limits: AuditLimits): Promise<Sandbox> {
   const ends = ["setpriv", "--pdeathsig", "KILL", "--no-new-privs"];
   const bounds = ["prlimit", `--cpu=${limits.cpuSeconds}`, `--fsize=${MAX_OUTPUT_BYTES}`, "--core=0"];
   const away = ["unshare", "--map-root-user", "--net"];
-  const tools = [ends, bounds].filter((tool) => works(tool)).flat();
-  return works([...away, ...tools])
+  const all = [...away, ...ends, ...bounds];
+  if (await works(all)) return { prefix: all, network: "none" };
+  const tools: string[] = [];
+  for (const tool of [ends, bounds]) if (await works(tool)) tools.push(...tool);
+  return (await works([...away, ...tools]))
     ? { prefix: [...away, ...tools], network: "none" }
     : { prefix: tools, network: "unrestricted" };
 }
 
-function works(prefix: readonly string[]): boolean {
-  const [program, ...words] = [...prefix, process.execPath, "-e", ""];
-  return program !== undefined && spawnSync(program, words, { stdio: "ignore" }).status === 0;
+function works(prefix: readonly string[]): Promise<boolean> {
+  const [program = process.execPath, ...words] = [...prefix, process.execPath, "--version"];
+  return new Promise((resolve) => {
+    const child = spawn(program, words, { stdio: "ignore" });
+    child.once("error", () => resolve(false));
+    child.once("exit", (code) => resolve(code === 0));
+  });
 }
 
 export type End =

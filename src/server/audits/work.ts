@@ -19,7 +19,8 @@ const MAX_ATTEMPTS = 25;
 export class Worker {
   readonly id = `${hostname()}-${process.pid}-${randomBytes(3).toString("hex")}`;
   readonly #site: Site;
-  readonly #sandbox: Sandbox;
+  /** Found when the first audits are awaited: it takes half a second. */
+  #sandbox: Promise<Sandbox> | null = null;
   readonly #stop = new AbortController();
   /** Audits that run here, with the switch that ends each. */
   readonly #running = new Map<string, AbortController>();
@@ -27,17 +28,28 @@ export class Worker {
 
   constructor(site: Site) {
     this.#site = site;
-    this.#sandbox = findSandbox(site.config.limits);
   }
 
   start(count: number): void {
     const { log } = this.#site;
-    log.info({ worker: this.id, count, network: this.#sandbox.network }, "worker");
-    if (this.#sandbox.network === "unrestricted") {
-      log.warn("audits cannot be kept from the network here: unshare(1) with user namespaces is not allowed");
-    }
+    log.info({ worker: this.id, count }, "worker");
+    if (count > 0) void this.#confined();
     for (let at = 0; at < count; at += 1) this.#loops.push(this.#loop(() => this.#one()));
     this.#loops.push(this.#loop(() => this.#tend(), REAP_MS));
+  }
+
+  #confined(): Promise<Sandbox> {
+    this.#sandbox ??= findSandbox(this.#site.config.limits).then((found) => {
+      const { log } = this.#site;
+      log.info({ worker: this.id, network: found.network }, "sandbox");
+      if (found.network === "unrestricted") {
+        log.warn(
+          "audits cannot be kept from the network here: unshare(1) with user namespaces is not allowed",
+        );
+      }
+      return found;
+    });
+    return this.#sandbox;
   }
 
   /** What runs is given back to the queue, and another worker takes it up. */
@@ -110,7 +122,7 @@ export class Worker {
     let outcome: Outcome;
     const began = performance.now();
     try {
-      outcome = await runAudit(site, this.#sandbox, row, signal, onStep);
+      outcome = await runAudit(site, await this.#confined(), row, signal, onStep);
     } catch (error) {
       site.log.warn({ audit: row.id, err: { message: String(error) } }, "audit could not be run");
       outcome = { kind: "again", why: String(error) };

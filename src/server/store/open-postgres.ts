@@ -21,9 +21,13 @@ export async function openPostgres(url: string): Promise<Store> {
     getTypeParser: (oid: number, format?: "text" | "binary") =>
       oid === INT8 ? Number : pg.types.getTypeParser(oid, format ?? "text"),
   };
-  const pool = new pg.Pool({ connectionString: url, max: MAX_CONNECTIONS, types });
-  pool.on("connect", (client) => {
-    client.query(FOR_PAGES).catch(() => undefined);
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: MAX_CONNECTIONS,
+    types,
+    onConnect: async (client) => {
+      await client.query(FOR_PAGES);
+    },
   });
   // A connection that breaks while idle is replaced; its next user gets the error.
   pool.on("error", () => undefined);
