@@ -90,6 +90,15 @@ export function isHidden(attributes: Attributes): boolean {
   return "hidden" in attributes || HIDDEN_STYLE.test(attributes.style ?? "");
 }
 
+export function isFooter(name: string, attributes: Attributes): boolean {
+  return (
+    name === "footer" ||
+    /(?:^|[\s_-])(?:footer|foot|copyright)(?:$|[\s_-])/i.test(
+      `${attributes.class ?? ""} ${attributes.id ?? ""}`.slice(0, 500),
+    )
+  );
+}
+
 /** The frame of a site, not its text. */
 export function isBoilerplate(name: string, attributes: Attributes): boolean {
   if (CARRIERS.has(name)) return false;

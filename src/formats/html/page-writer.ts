@@ -4,7 +4,7 @@ import type { Draft } from "../text/compose.ts";
 import { InlineRun } from "../text/inline-run.ts";
 import { bulletOf } from "../text/line-shapes.ts";
 import { joinFlow, TABLE_LIMITS, type TableRow, tableDrafts } from "../text/table.ts";
-import { type Attributes, BLOCKS, isBoilerplate, isHidden, LISTS, SKIPPED } from "./elements.ts";
+import { type Attributes, BLOCKS, isBoilerplate, isFooter, isHidden, LISTS, SKIPPED } from "./elements.ts";
 
 interface OpenTable {
   readonly rows: TableRow[];
@@ -12,6 +12,11 @@ interface OpenTable {
   inHead: boolean;
   cell: { flow: Draft[]; heading: boolean; rowSpan: number; columnSpan: number } | null;
 }
+
+const MAX_FOOTER_CHARS = 4_000;
+const MAX_FOOTER_LINE_CHARS = 160;
+const DATED =
+  /(?:(?:last|recently) (?:updated|modified|revised)|updated(?: on)?|effective(?: date)?|更新(?:日期|时间|于)|生效(?:日期|时间|于)|发布(?:日期|时间|于))\s*[:：]?[^\d\n]{0,16}\d/i;
 
 /** Turns a stream of tags and text into drafts of blocks. It keeps no tree: only what is open now. */
 export class PageWriter {
@@ -28,6 +33,8 @@ export class PageWriter {
   private preDepth = 0;
   /** Open elements inside one that is skipped, that one included; 0 outside. */
   private skipDepth = 0;
+  /** What a footer says that is being skipped, null outside of one. */
+  private footer: string | null = null;
   private inTitle = false;
   private title = "";
 
@@ -44,6 +51,8 @@ export class PageWriter {
   open(name: string, attributes: Attributes): void {
     if (name === "title") this.inTitle = true;
     if (this.skipDepth > 0 || this.isSkipped(name, attributes)) {
+      if (this.skipDepth === 0 && isFooter(name, attributes)) this.footer = "";
+      else if (this.footer !== null && (name === "br" || BLOCKS.has(name))) this.footer += "\n";
       if (!VOID.has(name)) this.skipDepth++;
       return;
     }
@@ -54,6 +63,8 @@ export class PageWriter {
 
   text(data: string): void {
     if (this.inTitle) this.title += data.slice(0, 300);
+    if (this.footer !== null && this.footer.length < MAX_FOOTER_CHARS)
+      this.footer += data.slice(0, MAX_FOOTER_CHARS);
     if (this.skipDepth > 0 || this.inTitle) return;
     if (this.preDepth === 0) {
       this.run.add(data);
@@ -69,6 +80,8 @@ export class PageWriter {
     if (name === "title") this.inTitle = false;
     if (this.skipDepth > 0) {
       if (!VOID.has(name)) this.skipDepth--;
+      if (this.footer !== null && BLOCKS.has(name)) this.footer += "\n";
+      if (this.skipDepth === 0) this.keepFooter();
       return;
     }
     if (name === "a") this.run.closeLink();
@@ -79,6 +92,16 @@ export class PageWriter {
     this.flush();
     while (this.tables.length > 0) this.closeTable();
     return { drafts: this.drafts, title: cleanInline(this.title) || null };
+  }
+
+  /** Of a footer only what says since when the page is in force. */
+  private keepFooter(): void {
+    const lines = (this.footer ?? "").split("\n").map(cleanInline);
+    this.footer = null;
+    if (lines.every((line) => !DATED.test(line))) return;
+    this.flush();
+    for (const text of lines.filter((line) => line.length <= MAX_FOOTER_LINE_CHARS && DATED.test(line)))
+      this.drafts.push({ kind: "paragraph", level: 0, text, links: [] });
   }
 
   private isSkipped(name: string, attributes: Attributes): boolean {

@@ -5,6 +5,12 @@ import { bulletOf, headingOf } from "./line-shapes.ts";
 
 /** Reads plain text, or text with Markdown's marks, line by line. Never fails: any text is a document. */
 export function readTextBlocks(text: string): TextDocument {
+  const { drafts, tooMany } = textDrafts(text, true);
+  return compose(drafts, null, tooMany ? "too-long" : null);
+}
+
+/** `opens`: a title may stand in its first line. Tables are numbered from 0. */
+export function textDrafts(text: string, opens: boolean): { drafts: Draft[]; tooMany: boolean } {
   const drafts: Draft[] = [];
   const lines = unwrap(text.split(/\r\n|[\n\r\f\u2028\u2029]/));
   let table = -1;
@@ -27,10 +33,10 @@ export function readTextBlocks(text: string): TextDocument {
     // The rule under a head without bars at its ends.
     if (columns > 0 && line.includes("|") && isRule(line)) continue;
     columns = 0;
-    const draft = lineDraft(line, drafts.length === 0);
+    const draft = lineDraft(line, opens && drafts.length === 0);
     if (draft) drafts.push(draft);
   }
-  return compose(drafts, null, tooMany ? "too-long" : null);
+  return { drafts, tooMany };
 }
 
 function row(cells: readonly string[], table: number, header: boolean): Draft {

@@ -22,7 +22,7 @@ const AFTER_NAME = new RegExp(
 const EN_SHAPE =
   /\d[^,\n]{0,40},|,[^,\n]{0,30}\d|\b(?:street|road|avenue|lane|boulevard|drive|floor|suite|square|plaza|p\.?\s?o\.?\s?box)\b/i;
 const EN_STOP =
-  /\.\s+(?=\p{Lu})|\.$|\s+\(|,?\s*\b(?:e-?mail|phone|tel(?:ephone)?|fax|attn|registered|company number|vat|website|which|who)\b|,?\s*[\w.+-]+@|,?\s*\+\d/iu;
+  /\.\s+(?=\p{Lu})|\.$|\s+\(|,?\s*\b(?:e-?mail|phone|tel(?:ephone)?|fax|attn|registered|company number|vat|website|which|who|representative|attention)\b|,?\s*[\w.+-]+@|,?\s*\+\d/iu;
 
 export function addressesIn(text: string): AddressFound[] {
   const latin = /\d/.test(text) && /, /.test(text);
@@ -67,6 +67,14 @@ function isZhAddress(value: string): boolean {
     /\d|号|大厦|广场/.test(value) &&
     !/信息|姓名|身份|职业|用户|您|我们/.test(value)
   );
+}
+
+/** A line below "address:" that is one, without who is to receive it. */
+export function addressAlone(line: string): string | null {
+  const value = line.replace(/\s*[（(]?\s*(?:收|邮编)[^\n]{0,20}$/, "").trim();
+  return value.length >= 6 && value.length <= 90 && !/[。；;]/.test(value) && isZhAddress(value)
+    ? value
+    : null;
 }
 
 /** Up to a bracket that closes nothing. */

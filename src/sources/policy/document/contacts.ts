@@ -1,5 +1,5 @@
 import type { Contact } from "../../../model/claim.ts";
-import { addressBelow, addressesIn } from "./addresses.ts";
+import { addressAlone, addressBelow, addressesIn } from "./addresses.ts";
 import { EN_COMPANY } from "./names.ts";
 import type { Placed } from "./outline.ts";
 
@@ -43,6 +43,9 @@ export function contactsIn(placed: readonly Placed[]): ContactFound[] {
     }
     for (const { start, end } of addressesIn(text))
       if (!isForeign(text, start)) add("address", block.start + start, text.slice(start, end));
+    const next = placed[at + 1]?.block;
+    const given = next && /地址\s*[:：]\s*$/.test(text) ? addressAlone(next.text) : null;
+    if (next && given !== null) add("address", next.start, given);
     const signs = topic === "contact" || at > placed.length * 0.6;
     const below = isName(text, signs)
       ? addressBelow(placed.slice(at + 1, at + 8).map((one) => one.block.text))
@@ -64,7 +67,10 @@ function isName(text: string, signs: boolean): boolean {
   );
 }
 
-const COMPANY_ALONE = new RegExp(`^${EN_COMPANY}$`, "u");
+const COMPANY_ALONE = new RegExp(
+  `^(?:${EN_COMPANY}|[\\p{L}\\d&'’., -]{3,50} (?:Inc|LLC|Ltd|Limited|GmbH|Corp)\\.?)$`,
+  "u",
+);
 
 function addBelow(
   placed: readonly Placed[],

@@ -6,11 +6,11 @@ type Dates = PolicyDocument["dates"];
 const LABELS: readonly (readonly [keyof Dates, RegExp])[] = [
   [
     "effective",
-    /(生效(日期|时间|日)?|自.{0,14}起(正式)?(生效|施行|实施)|(施行|实施|执行)(日期|时间)|effective(\s+date|\s+as\s+of|\s+from|\s+on|\s+since)?|(takes?|into)\s+effect(\s+on)?|comes?\s+into\s+(force|effect)|in\s+(effect|force)\s+(as\s+of|from|since)|valid\s+(from|as\s+of))/,
+    /(生效(日期|时间|日)?|启用(日期|时间|于)|自.{0,14}起(正式)?(生效|施行|实施)|(施行|实施|执行)(日期|时间)|effective(\s+date|\s+as\s+of|\s+from|\s+on|\s+since)?|(takes?|into)\s+effect(\s+on)?|comes?\s+into\s+(force|effect)|in\s+(effect|force)\s+(as\s+of|from|since)|valid\s+(from|as\s+of))/,
   ],
   [
     "updated",
-    /(更新(日期|时间|于)?|修订(日期|时间|于)?|最近更新|版本日期|修改(日期|时间|于)|最后(修改|修订|更新)|last\s+(updated?|modified|revised|changed|reviewed|revision|amended|edited)|updated(\s+on)?|revised|revision|amended|last\s+update|(?<=^|\n)\W{0,6}(as\s+of|status|stand)\s*[:：])/,
+    /(更新(发布)?(日期|时间|于)?|修订(日期|时间|于)?|最近更新|版本日期|修改(日期|时间|于)|最后(修改|修订|更新)|last\s+(updated?(\s+of\s+(this|the|our)(\s+\w+){1,3})?|modified|revised|changed|reviewed|revision|amended|edited)|updated(\s+on)?|revised|revision|amended|last\s+update|(?<=^|\n)\W{0,6}(as\s+of|status|stand)\s*[:：])/,
   ],
   [
     "published",
@@ -19,7 +19,7 @@ const LABELS: readonly (readonly [keyof Dates, RegExp])[] = [
 ];
 
 /** Farther from its label than this a date belongs to something else. */
-const MAX_GAP_CHARS = 30;
+const MAX_GAP_CHARS = 44;
 
 /** `text` is folded. The first date beside each label wins, for titles carry them before histories do. */
 export function datesIn(text: string): Dates {
@@ -37,7 +37,9 @@ export function datesIn(text: string): Dates {
         LABELS.every(([other, shape]) => other === kind || (lastMatch(before, shape) ?? -1) < near);
       // "发布/生效日期": one date for both.
       const shared =
-        kind === "published" && near !== null && /(发布|公布)\s*[/和及与、]\s*(生效|更新)/.test(before);
+        near !== null &&
+        ((kind === "published" && /(发布|公布)\s*[/和及与、]\s*(生效|更新)/.test(before)) ||
+          (kind === "updated" && /(更新|修订)\s*[/和及与、]?\s*(发布|公布|生效)(日期|时间)/.test(before)));
       if ((isLast || shared) && !/[。;；]|\.\s/.test(before.slice(near))) found[kind] = iso;
       else if (/^\s*(起)?(正式)?(生效|施行|实施)(?!日|时)/.test(after) && kind === "effective")
         found[kind] = iso;

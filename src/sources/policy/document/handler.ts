@@ -12,10 +12,14 @@ const EN = `(${EN_COMPANY})`;
 const ANY = `(${EN_COMPANY}|${PROPER})`;
 const PERSON = "(\\p{Script=Han}{2,4})";
 const SELF =
-  "(?:[Ww]e|[Uu]s|[Oo]ur|[Oo]urs|(?:the )?Company|the\\s+(?:company|app|developer|provider|controller))";
+  "(?:[Ww]e|[Uu]s|[Oo]ur|[Oo]urs|our company|(?:the )?Company|the\\s+(?:company|app|developer|provider|controller))";
 const DOES = "(?:开发|运营|提供|所有|经营|制定|拟定|发布|负责|研发)";
 const ROLE =
   "(?:公司名称|公司全称|企业名称|单位名称|运营者|经营者|运营主体|运营方|运营单位|运营公司|主办单位|开发者(?:名称)?|开发商|开发单位|个人信息(?:处理者|控制者)|处理者|控制者|服务提供者|服务提供方|主体名称|产品主体|App主体|名称|全称)";
+
+/** `("Woosh", "we", or "us")`, whatever stands before the word that speaks. */
+const CALLED_US =
+  "\\s*[(（]\\s*(?:(?:the|hereinafter|hereafter|collectively|referred to as|also|or|and|as|together)[\\s,]+)*(?:[“\"'][^”\"'\\n]{1,40}[”\"'],?\\s*(?:(?:or|and)\\s+)?){0,3}[“\"'](?:us|we|our|ours|Us|We|Our|(?:[Oo]ur |[Tt]he )?[Cc]ompany),?[”\"']";
 
 /** In order of how surely each says who "we" is. */
 const SHAPES: readonly RegExp[] = [
@@ -33,7 +37,12 @@ const SHAPES: readonly RegExp[] = [
     `${ZH}[\\s*_】”"]*(?:非常重视|非常注重|十分重视|高度重视|深知|尊重|承诺|在此(?:特别)?提醒|特别提醒|提醒您|一直|是本|运营的)`,
     "u",
   ),
+  /个人开发者\s*[:：]?\s*([^\s（(，。,、“”《》]{1,12}(?: ?工作室| ?团队)?)\s*[（(][^）)]{0,8}简称/u,
   new RegExp(`(?:由|系|是)?个人开发者\\s*[:：]?\\s*${PERSON}`, "u"),
+  new RegExp(
+    `(?:由|归)\\s*([\\p{Script=Han}A-Za-z0-9·]{2,20})\\s*[（(]以下简称[“"「']我们[”"」'][）)]\\s*${DOES}`,
+    "u",
+  ),
   new RegExp(
     `(?:^|\\n)[\\s*_#]*(?:开发者|个人开发者|运营者|作者)(?:名称|姓名)?\\s*(?:[:：]|为)\\s*${PERSON}(?=[\\s，。,.;；（(]|$)`,
     "u",
@@ -68,11 +77,26 @@ const SHAPES: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `(?:^|\\n|[.!?]\\s)[\\s*_#]*${ANY}\\s*\\((?:the\\s+)?[“"'](?:us|we|our|company)[”"'][^)\\n]{0,60}\\)`,
+    `(?:^|\\n|[.!?]\\s|\\b(?:[Tt]o|[Bb]y|[Aa]t|[Uu]sing|[Cc]hoosing|of|from|for|that|how) )[\\s*_#]*${ANY}${CALLED_US}`,
+    "u",
+  ),
+  /(?:^|\n|[.!?]\s|\b(?:[Tt]o|[Bb]y|[Aa]t|[Uu]sing) )([a-z][\w.-]{2,30})\s*\([“"]\1[,”"]/u,
+  new RegExp(`\\bCompany\\b[^.\\n]{0,110}\\brefers? to\\s+${ANY}`, "u"),
+  new RegExp(
+    `[“"]?\\b(?:[Ww]e|[Uu]s|[Oo]ur)[”"]?(?:,? ?(?:and |or )?[“"]?(?:[Uu]s|[Oo]ur|[Oo]urs)[,”"]*)*[^.\\n]{0,14}?\\brefers? to\\s+(?:the\\s+)?${ANY}`,
+    "u",
+  ),
+  new RegExp(`${ANY} is the data controller`, "u"),
+  new RegExp(
+    `(?:^|\\n|[.!?]\\s)[\\s*_#]*${ANY} (?:built|developed|created) the\\b[^.\\n]{0,60}?\\bapp\\b`,
     "u",
   ),
   new RegExp(
-    `(?:^|\\n|[.!?]\\s)[\\s*_#]*${ANY} (?:built|developed|created) the\\b[^.\\n]{0,60}?\\bapp\\b`,
+    `\\b(?:app|App|application|Application|game|Game|extension|plugin|tool|website|software)\\b[^.\\n]{0,30}\\b(?:developed|operated|created|built|made|published|owned|maintained|provided)(?:,? (?:and |& )?(?:developed|operated|owned|published|maintained|managed))*\\s+by\\s+${ANY}`,
+    "u",
+  ),
+  new RegExp(
+    `(?:^|\\n)[\\s*_#>-]*(?:[Dd]eveloped|[Pp]ublished|[Cc]reated|[Mm]aintained|[Oo]perated) by\\s*[:：]?[\\s*_]*${ANY}`,
     "u",
   ),
   new RegExp(`${EN}\\s*[,(]\\s*(?:the\\s+)?[“"][^"”\\n]{2,30}[”"]`, "u"),
@@ -103,10 +127,21 @@ export function handlerIn(plainText: string): HandlerFound | null {
   const lines = [
     ...linesOf(plainText.slice(0, HEAD_CHARS), 0),
     ...linesOf(plainText.slice(tailStart), tailStart),
-  ].filter(({ text }) => NAMES_SOMEBODY.test(text));
+  ].filter(
+    ({ text }, at, all) => NAMES_SOMEBODY.test(text) && !isOfAnSdk(text, all.slice(Math.max(0, at - 4), at)),
+  );
   const endStart = Math.max(0, plainText.length - END_CHARS);
   const end = linesOf(plainText.slice(endStart), endStart).filter(({ text }) => NAMES_SOMEBODY.test(text));
   return firstFit(SHAPES, lines) ?? firstFit(END_SHAPES, end);
+}
+
+/** "服务提供方：…公司" below the name of an SDK says who makes that. */
+function isOfAnSdk(text: string, before: readonly Line[]): boolean {
+  return (
+    /^[\s*_#>•·-]*(?:\d+[.、)])?\s*(?:服务提供(?:方|商|者)|(?:第三方)?(?:公司|主体|运营方|提供方)(?:名称)?|company|provider|operator)[\s*_]*[:：]/i.test(
+      text,
+    ) && before.some((line) => /sdk|第三方/i.test(line.text))
+  );
 }
 
 interface Line {
@@ -116,7 +151,7 @@ interface Line {
 
 /** Few lines of a policy hold the name of anybody: only they are looked at closely. */
 const NAMES_SOMEBODY =
-  /公司|工作室|事务所|研究院|研究所|基金会|委员会|合伙|个体|开发者|运营者|作者|(?:Inc|Incorporated|LLC|L\.L\.C|LLP|LP|Ltd|Limited|GmbH|UG|e\.\s?[KV]|AG|KG|OHG|B\.?V|N\.V|S\.A|SAS|SARL|S\.r\.l|S\.p\.A|S\.L|Oy|AB|AS|ApS|A\/S|Corporation|Corp|Company|PLC|plc|K\.K|Kft|s\.r\.o|sp\. z|Foundation)(?![\p{L}\d])|[“"'](?:[Uu]s|[Ww]e|[Oo]ur|[Cc]ompany)[”"']|\b(?:[Bb]uilt|[Dd]eveloped|[Cc]reated) the\b|[Dd]oing business|d\/b\/a|dba\b|[Cc]ontroller|[Dd]ata fiduciary|Developer|Operator|Publisher|Provider|Owner|SERVICE is/u;
+  /公司|简称[“"「']我们|工作室|事务所|研究院|研究所|基金会|委员会|合伙|个体|开发者|运营者|作者|(?:Inc|Incorporated|LLC|L\.L\.C|LLP|LP|Ltd|Limited|GmbH|UG|e\.\s?[KV]|AG|KG|OHG|B\.?V|N\.V|S\.A|SAS|SARL|S\.r\.l|S\.p\.A|S\.L|Oy|AB|AS|ApS|A\/S|Corporation|Corp|Company|PLC|plc|K\.K|Kft|s\.r\.o|sp\. z|Foundation)(?![\p{L}\d])|[“"'](?:[Uu]s|[Ww]e|[Oo]ur|[Cc]ompany)[”"']|\b(?:[Bb]uilt|[Dd]eveloped|[Cc]reated) the\b|[Dd]oing business|d\/b\/a|dba\b|[Cc]ontroller|[Dd]ata fiduciary|Developer|Operator|Publisher|Provider|Owner|SERVICE is/u;
 
 function linesOf(text: string, offset: number): Line[] {
   let at = offset;
@@ -148,7 +183,7 @@ const NAME_PREFIX =
 const OTHERS =
   /(第三方|sdk|委托|合作|服务商|供应商|友盟|用车|物流|配送|支付|披露|third part|which is|partners?|processors?|via|such as)[^。.\n]{0,30}$/iu;
 const NOT_A_NAME =
-  /第三方|关联|我们的|合作|本公司|我公司|贵公司|该公司|配送公司|子公司|您|其他|指引|本指引|合称|或.{0,6}公司$|^[A-Za-z]{1,12}公司$|^(The|This|These|Our|We|Your|You|If|When|In|For|By|Any|Personal|Privacy|Contact|Please|App|Data|Information|Name|Google Play Services)\b(?! \p{Lu}.* (?:Inc|LLC|Ltd|Limited|GmbH))/u;
+  /第三方|关联|我们的|合作|本公司|我公司|贵公司|该公司|配送公司|子公司|您|其他|指引|本指引|合称|或.{0,6}公司$|^[A-Za-z]{1,12}公司$|^(The|This|These|Our|We|Your|You|If|When|In|For|By|Any|Personal|Privacy|Contact|Please|App|Data|Information|Name|Google|Apple|Facebook|Meta|Microsoft|Amazon|Unity|AppLovin|Firebase|AdMob|Google Play Services|Service|Application|Company|Website|Site|Users?|Each|All|Such|Where|Last|Effective|Welcome|Thank|Terms)\b(?! \p{Lu}.* (?:Inc|LLC|Ltd|Limited|GmbH))/u;
 
 const MAX_TRIES = 6;
 

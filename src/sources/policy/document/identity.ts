@@ -20,12 +20,27 @@ export function documentLanguage(text: string): PolicyDocument["language"] {
 }
 
 const MAX_TITLE_CHARS = 80;
+const CALLED_CHARS = 2_500;
+
+/** "《X隐私政策》（以下简称“本政策”）", "we make this 《X隐私政策》": a text without a title that says its name. */
+function calledInText(text: string, fits: (name: string) => boolean): string | null {
+  for (const found of text.matchAll(
+    /(?:本|制定[了本]{0,2}|通过)?《([^《》\n]{3,40})》(?=([^。\n]{0,16}))/g,
+  )) {
+    const [words, name = "", after = ""] = found;
+    if (fits(name) && (!words.startsWith("《") || /^[”"」\s]*[（(][^）)]{0,8}[“"「']?本/.test(after)))
+      return name;
+  }
+  return null;
+}
 
 export function titleOf(document: TextDocument): string | null {
   const head = document.blocks.slice(0, 30);
   const cues = words("topic-policy").map(fold);
   const fits = (text: string) =>
-    text.length <= MAX_TITLE_CHARS && cues.some((cue) => fold(text).includes(cue));
+    text.length <= MAX_TITLE_CHARS &&
+    (cues.some((cue) => fold(text).includes(cue)) ||
+      /(?:隐私|个人信息)[^，。；：]{0,10}(?:政策|声明|指引|协议|条款|规则)/.test(text));
   const heading = head.find(
     (block) => block.kind === "heading" && block.level === 1 && fits(block.text) && isTitle(block.text),
   );
@@ -35,17 +50,33 @@ export function titleOf(document: TextDocument): string | null {
   const named = heading ?? short.find((block) => fits(block.text));
   if (named) return plainTitle(named.text);
   if (document.pageTitle && fits(document.pageTitle)) return document.pageTitle;
-  const first = head.find((block) => block.kind === "heading") ?? short.find((block) => block === head[0]);
-  if (first) return plainTitle(first.text);
+  const first = head[0];
+  const opens =
+    head.find((block) => block.kind === "heading" && block.level === 1 && isTitle(block.text)) ??
+    head
+      .slice(0, 3)
+      .find((block) => block.kind === "heading" && isTitle(block.text) && !SECTION.test(block.text)) ??
+    short.find((block) => block === first);
+  if (opens) return plainTitle(opens.text);
+  const called = calledInText(document.plainText.slice(0, CALLED_CHARS), fits);
+  if (called !== null) return called;
   // A saved page may be named by an identifier.
   return document.pageTitle !== null && /^[\w.-]{16,}$/.test(document.pageTitle) ? null : document.pageTitle;
 }
 
+/** What a section is called, in a text that has no title. */
+const SECTION =
+  /^(introduction|overview|summary|information|data|what|how|who|definitions?|scope|background|引言|前言|概述|概要|温馨提示|定义|总则|信息|我们|如何|适用)/i;
+
 /** A line that ends a sentence, opens a list or speaks to the reader is no title. */
 function isTitle(text: string): boolean {
   return (
-    !/[。；;:：，,]$|，|@|^\w+:\S+$|^(请|您|在|为了|欢迎|本.{0,12}将)|帮助您/.test(text) &&
-    !/^[（(]?[一二三四五六七八九十\d]+[）)]?[、.\\\s]|^[（(][一二三四五六七八九十\d]+[）)]/.test(text)
+    !/[。；;:：，,]$|，|@|^\w+:\S+$|^(请|您|我们|更新|生效|发布|版本号|last (?:updated|modified|revised)|effective|version \d|在|为了|欢迎|感谢|本.{0,12}将)|帮助您/i.test(
+      text,
+    ) &&
+    !/^[*_#\s]*(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．\\\s]|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十\d]{1,3}[章节部条编])/.test(
+      text,
+    )
   );
 }
 

@@ -1,6 +1,7 @@
 import { isDocx, openOffice, readDocx } from "../../../formats/docx/read-docx.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import { readHtml } from "../../../formats/html/read-html.ts";
+import { readMixed } from "../../../formats/html/read-mixed.ts";
 import { readMhtml, type SavedPage } from "../../../formats/mhtml/read-mhtml.ts";
 import { readPdfPages } from "../../../formats/pdf/read-pdf.ts";
 import type { PdfContent } from "../../../formats/pdf/types.ts";
@@ -62,9 +63,19 @@ function nothing(gap: GapWords): OpenedDocument {
 
 const MARKUP = /<(!doctype html|html|head|body|div|p|table|span|h[1-6]|ul|section|article)[\s>]/i;
 
+/** Whole pages say so; a file may be called `.html` and hold Markdown, and the other way round. */
+const WHOLE_PAGE = /<(!doctype html|html|head|body)[\s>]/i;
+const MARKDOWN_LINE = /^(?:\s{0,3}#{1,6}\s+\S|\s{0,3}[-*+]\s+\S|\s*\|.*\|\s*$|\*\*[^*\n]+\*\*)/gm;
+const ANY_TAG = /<\/?[a-z][a-z\d]{0,12}(?:\s[^<>\n]{0,300})?\/?>/i;
+
 function readMarked(name: string, text: string): TextDocument {
-  const marked = /\.(x?html?|shtml|mhtml)$/i.test(name) || MARKUP.test(text.slice(0, 4_000));
-  return marked ? readHtml(text) : readTextBlocks(text);
+  const head = text.slice(0, 4_000);
+  const named = /\.(x?html?|shtml|mhtml)$/i.test(name);
+  const isMarkdown =
+    !named && !WHOLE_PAGE.test(head) && (text.slice(0, 100_000).match(MARKDOWN_LINE)?.length ?? 0) >= 3;
+  if (isMarkdown)
+    return ANY_TAG.test(text) || /^\ufeff?---\r?\n/.test(text) ? readMixed(text) : readTextBlocks(text);
+  return named || MARKUP.test(head) ? readHtml(text) : readTextBlocks(text);
 }
 
 function openPdf(bytes: Uint8Array, platform: Platform): OpenedDocument {

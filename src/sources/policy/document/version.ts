@@ -4,7 +4,7 @@ const SHAPES: readonly RegExp[] = [
   /(?:版本(?:号)?|当前版本)\s*[:：为]?\s*(v?\d{1,4}(?:\.\d{1,4}){1,3}(?![\d.]*[-/年])|\d{4}年(?:第?\d{1,2}(?:月(?:\d{1,2}日)?)?)?版|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{4}\s+v\d{1,3}(?:\.\d{1,3}){0,3}|v\d{1,4}|\d{1,3}(?![\d年.]))/i,
   /[（(]\s*(\d{4}年(?:第?\d{1,2}月?)?版)\s*[）)]/,
   /\b(?:version|rev(?:ision)?\.?)\s*(?:no\.?|number)?\s*[:：]?\s*(v?\d{1,4}(?:[.-]\d{1,4}){0,3})\b/i,
-  /(?:隐私政策|隐私协议|隐私声明|隐私条款|privacy (?:policy|notice|statement))[^\n]{0,10}[(（\s](v\d{1,2}(?:\.\d{1,3}){0,3})/i,
+  /(?:隐私政策|隐私协议|隐私声明|隐私条款|privacy (?:policy|notice|statement))[^\n]{0,10}[(（\s](v\d{1,3}(?:\.\d{1,3}){0,3})(?!\d)/i,
 ];
 
 /** The version a policy gives itself near its head; that of the app or of Android is none. */
@@ -15,7 +15,9 @@ export function versionIn(plainText: string): string | null {
     const before = found ? head.slice(Math.max(0, found.index - 8), found.index) : "";
     if (
       found?.[1] &&
-      !/(android|ios|系统|软件|app|应用|sdk|客户端|不同|旧|新|老|历史|前一|上一)\s*$/i.test(before)
+      !/(android|ios|系统|软件|app|应用|游戏|产品|sdk|客户端|不同|旧|新|老|历史|前一|上一)[”"」》]?\s*[（(]?\s*$/i.test(
+        before,
+      )
     )
       return found[1];
   }
