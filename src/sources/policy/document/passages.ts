@@ -3,7 +3,7 @@ import type { Party } from "../../../model/claim.ts";
 import { dutiesOf } from "../duties/duties.ts";
 import { findMarks, type Mark, ofGroup } from "../lexicon/marks.ts";
 import { basisIn } from "../sentence/basis.ts";
-import { continues } from "../sentence/continuation.ts";
+import { COLLECTED, continues, isLabel } from "../sentence/continuation.ts";
 import { type Frame, framesOf } from "../sentence/frames.ts";
 import type { Parse } from "../sentence/grammar.ts";
 import { mentionsOf } from "../sentence/mentions.ts";
@@ -26,6 +26,8 @@ export interface Passage {
   readonly heading: string | null;
 }
 
+const MAX_BLOCKS_BACK = 2;
+
 const US: Party = { kind: "first-party" };
 
 /** Reads all running text of a document, in order: each sentence under its heading and its lead-in. */
@@ -45,6 +47,8 @@ export function readPassages(
   /** What the last sentence named, or the whole list it stood in. */
   let recent: readonly Named[] = [];
   let listed = false;
+  /** Blocks since then: "this information" does not reach back over many. */
+  let since = 0;
   for (const entry of placed) {
     const { block, topic } = entry;
     if (skip.has(block)) {
@@ -58,6 +62,8 @@ export function readPassages(
       before = null;
       recent = [];
     }
+    since++;
+    if (since > MAX_BLOCKS_BACK) recent = [];
     let last: { parse: Parse; sentence: Sentence; inherited: Inherited | null } | null = null;
     for (const sentence of splitSentences(block, folded)) {
       const original = plainText.slice(sentence.start, sentence.end);
@@ -80,9 +86,13 @@ export function readPassages(
       const taken = said.statements.filter(({ data, affirms }) => data !== null && affirms);
       // "Messages are encrypted; we can't read them": spoken of, though nothing was said of it.
       const named = taken.length > 0 || sentence.language === "zh" ? taken : said.spokenOf;
-      if (named.length > 0) recent = block.kind === "item" && listed ? [...recent, ...named] : named;
-      if (named.length > 0) listed = block.kind === "item";
-      before = said.goesOn ? before : said.passesOn;
+      if (named.length > 0) {
+        recent = block.kind === "item" && listed ? [...recent, ...named] : named;
+        listed = block.kind === "item";
+        since = 0;
+      }
+      const labels = sentence.language === "zh" && topic !== "rights" && isLabel(sentence.text);
+      before = labels ? COLLECTED : said.goesOn ? before : said.passesOn;
       for (const statement of said.statements) read(statement);
       carried = said.passesOn ?? (sentence.continues ? carried : inherited);
       last = { parse, sentence, inherited: said.passesOn };

@@ -1,5 +1,6 @@
 import type { Party } from "../../../model/claim.ts";
 import { type Act, act, type Decide, nothing, type Situation, US, USER } from "./act.ts";
+import { holdsExact } from "./constructions.ts";
 import { asksForIt, goesAbroad, onOrder } from "./reach.ts";
 import { decideSend, ON_SERVER_ZH } from "./sending.ts";
 
@@ -9,8 +10,13 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
     byUser(situation) || actor.kind === "user" || actor.kind === "authority"
       ? nothing(actor)
       : act("collect", actor),
-  permission: ({ setting }) =>
-    setting.topic === "rights" ? nothing(US) : { ...act("collect", US), needsPermission: true },
+  permission: ({ setting, actor }) =>
+    setting.topic === "rights"
+      ? nothing(US)
+      : {
+          ...act("collect", actor && /^(sdk|third-party|affiliate)$/.test(actor.kind) ? actor : US),
+          needsPermission: true,
+        },
   provide: decideProvide,
   use: (situation, actor) =>
     byUser(situation) ||
@@ -25,7 +31,7 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
     const word = parse.text.slice(verb.start, verb.end);
     if (/^\s+(only\s+)?to you\b/.test(parse.text.slice(group.end))) return nothing(actor);
     // 向征信机构查询您的信用报告: what is asked of others is taken from them.
-    if (/^(查询|检索)$/.test(word) && recipient && recipient.kind !== "user" && actor.kind === "first-party")
+    if (/^(查询|检索|核查|核实|核验|校验|核对)$/.test(word) && recipient && recipient.kind !== "user" && actor.kind === "first-party")
       return act("collect", US);
     // "Google Play shows me crash logs"
     if (named && named.kind !== "first-party" && /^\s+(me|us)\b/.test(parse.text.slice(group.end)))
@@ -136,6 +142,8 @@ function decideProvide(given: Situation, byWhom: Party): Act {
   const upload = /^(上传|上载|upload(s|ed)?)$/.test(
     parse.text.slice(situation.verb.start, situation.verb.end),
   );
+  if (upload && situation.actor?.kind === "first-party" && !denied && asksForIt(parse, group.start))
+    return act("share", actor, { kind: "authority" });
   if (upload && situation.actor?.kind !== "user" && polarity.kind === "denies") return act("collect", US);
   // 我们会上传您的通讯录
   if (upload && situation.actor?.kind === "first-party" && !recipient) return act("collect", US);
@@ -145,10 +153,12 @@ function decideProvide(given: Situation, byWhom: Party): Act {
     !situation.actor &&
     !recipient &&
     polarity.kind === "affirms" &&
-    /(自动|会|将|系统)(自动)?$/.test(parse.text.slice(0, group.start))
+    /(自动|会|将|系统|默认|实时)(自动|加密|同步|一并|直接|被|默认|实时)*$/.test(parse.text.slice(0, group.start))
   )
     return act("collect", US);
   if (onto && (situation.actor?.kind !== "user" || denied)) return act("collect", US);
+  // 您可以访问、修改您提供的注册信息: a right, no taking.
+  if (group.embedded && EXERCISED.test(parse.text.slice(0, group.start))) return nothing(actor);
   if (actor.kind === "user" && situation.actor) {
     if (denied) {
       const asked = /(要求|ask|require|request)/.test(
@@ -183,8 +193,22 @@ function decideProvide(given: Situation, byWhom: Party): Act {
       /(需要?|请|应|须|可以|可选择)(您)?(填写|提供|上传|提交|输入|完善|录入)/.test(before)) ||
     /\b(must|should|need to|needs to|required to|has to|have to) be\s+$/.test(before);
   if (!situation.actor && asked && setting.topic !== "rights") return act("collect", USER);
+  // 上传的头像、分享的照片: nobody is named but whoever uses the app.
+  if (
+    !situation.actor &&
+    group.embedded &&
+    recipient === null &&
+    !denied &&
+    setting.topic !== "rights" &&
+    /^(上传|填写|提交|输入|录入|发布)$/.test(parse.text.slice(situation.verb.start, situation.verb.end)) &&
+    /^的/.test(parse.text.slice(group.end))
+  )
+    return act("collect", USER);
   return nothing(actor);
 }
+
+const EXERCISED =
+  /(访问|查询|查看|查阅|浏览|修改|更正|更改|编辑|删除|管理|复制|转移|清除|撤回|补充)(或|和|、|及|以及|与)*[^,，。;；]{0,24}$/;
 
 const PERSONS =
   /^(other )?(users|people|players|members|anyone|others|someone|friends|followers|the public|everyone|strangers|moderators?|administrators?|admins|staff|employees|其他用户|他人|任何人|家长|老师|教师|好友)$/;
@@ -196,7 +220,10 @@ function decideLearn({ actor: named, parse, group, verb }: Situation, actor: Par
   const after = parse.text.slice(group.end, group.end + 40);
   const chinese = verb.meaning.kind === "verb" && verb.meaning.form === "zh";
   const about = chinese
-    ? named.kind !== "first-party" || /^(了|过)?(您|你|用户|其|的|孩子)/.test(after)
+    ? named.kind !== "first-party" ||
+      /^(了|过)?(您|你|用户|其|的|孩子)/.test(after) ||
+      (/^(拿到|取得|得到|掌握|生成)$/.test(parse.text.slice(verb.start, verb.end)) &&
+        holdsExact(parse, { start: group.end, end: group.end + 16 }))
     : /^\s+(only\s+|just\s+)?((all|some|any|none|part|most)\s+(of\s+)?)?(your|their|users?['’]?|the|his|her|a user's|which|what|how|where|when|whether|no|its|an?)\b/.test(
         after,
       );

@@ -84,6 +84,8 @@ export function findPurposes(text: string, marks: Marks, subjects: readonly Mark
   const openers = [...ofGroup(marks, "purpose-open"), ...benefits(text)].sort((a, b) => a.start - b.start);
   for (const opener of openers) {
     if (inside(spans, opener.start)) continue;
+    // 可以获得 is no purpose.
+    if (text[opener.start] === "以" && /[可足难予加所得给]/.test(text[opener.start - 1] ?? "")) continue;
     let end = clauseEnd(text, opener.end);
     const leads = opener.start <= skipConnectors(text, { start: clauseStart(text, opener.start), end });
     while (leads && end < text.length && /[,，]/.test(text[end] ?? "")) {

@@ -74,7 +74,8 @@ function dropped({ text }: Parse, frame: Frame): Span | null {
     /^(给|至|到|予)/.test(text.slice(frame.end));
   if (joined) return { start: comma, end: comma };
   if (frame.polarity.kind !== "denies") return null;
-  const alone = /^(和|或|及|、)?[^,，。;；]{0,0}($|[,，。;；]|至|到|给|于|在)/.test(
+  const given = frame.recipient !== null && /[给至到]$/.test(text.slice(frame.start, frame.end));
+  const alone = given || /^(和|或|及|、)?[^,，。;；]{0,0}($|[,，。;；]|至|到|给|于|在)/.test(
     text.slice(frame.right.start),
   );
   const clause = Math.max(text.lastIndexOf(",", frame.start), text.lastIndexOf("，", frame.start));

@@ -2,7 +2,7 @@ import { ofGroup } from "../lexicon/marks.ts";
 import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US, USER } from "./constructions.ts";
 import { described } from "./described-zh.ts";
 import { type Grammar, overlaps, type Parse, type Span } from "./grammar.ts";
-import { givenAway, permissionEntry, recipientEntry, recorded, usedToServe } from "./labelled-zh.ts";
+import { askedOf, givenAway, permissionEntry, recipientEntry, recorded, usedToServe } from "./labelled-zh.ts";
 import { partyOf } from "./parties.ts";
 
 type Reads = (parse: Parse, grammar: Grammar, heading: string | null) => Turn[];
@@ -24,6 +24,7 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/比如|例如|举例|譬如|假设|好比|有的|有些|一些|某些|不少|很多|市面上|别的/, outsiders],
   [/录音|录像|录屏/, recorded],
   [/给|告诉/, givenAway],
+  [/请|要求/, askedOf],
   [/[给向为与和](您|你|用户)/, usedToServe],
   [/[:：]/, (parse, _, topic) => recipientEntry(parse, topic)],
   [/[:：]/, (parse, _, topic) => permissionEntry(parse, topic)],
@@ -103,7 +104,7 @@ function handedToUs(parse: Parse): Turn[] {
 }
 
 const SHOWN =
-  /(不|未|没有)?(会|将|可能|均|都|默认|可)*(被)?(公开)?(显示|展示|公示|展现|呈现|公开|发布)(在|于|给|到)[^,，。;；]{0,14}?(排行榜|榜单|榜|主页|个人页|评论区|社区|广场|动态|朋友圈|群|其他|其它|用户|玩家|会员|司机|骑手|好友|访客|他人|房间|直播间|公众|所有人)|(不|未|没有)?(会|将|可能|均|都|默认)*(向|对|面向)(所有|全部|其他|其它|全体|公众|任何|平台|陌生|社区|好友|全网)[^,，。;；]{0,10}?(公开(?!表)|展示|显示|可见|公示|开放)(展示)?|(会|将|均|都|默认)(被)?(以[^,，。;；]{1,10})?公开(展示|显示|可见)?(?=$|[,，。;；])|(会|将|均|都)(被)?(以[^,，。;；]{1,10})(展示|显示)(?=$|[,，。;；])|(会|将|均|都)(被)?公开(展示|显示)|(不|未)?(会|将|均|都|可能)*(被)?(对外|在[^,，。]{1,10}?)(公开)?(展示|公示|公开|显示|公布)(?=$|[,，。;；])|(不|未)?(会|将|均|都)*(对|向)(所有人|他人|其他人|外|任何人|好友|陌生人|关注者)(不)?(可见|公开|展示)/g;
+  /(不|未|没有)?(会|将|可能|均|都|默认|可)*(被)?(公开)?(显示|展示|公示|展现|呈现|公开|发布)(在|于|给|到)[^,，。;；]{0,14}?(排行榜|榜单|榜|主页|个人页|评论区|社区|广场|动态|朋友圈|群|其他|其它|用户|玩家|会员|司机|骑手|好友|访客|他人|房间|直播间|公众|所有人)|(不|未|没有)?(会|将|可能|均|都|默认)*(向|对|面向)(所有|全部|其他|其它|全体|公众|任何|平台|陌生|社区|好友|全网)[^,，。;；]{0,10}?(公开(?!表)|展示|显示|可见|公示|开放)(展示)?|(不|未|没有)?(会|将|均|都|默认)(被)?(以[^,，。;；]{1,10})?公开(展示|显示|可见)?(?=$|[,，。;；])|(不|未)?(会|将|均|都)(被)?(以[^,，。;；]{1,10})(展示|显示)(?=$|[,，。;；])|(不|未)?(会|将|均|都)(被)?公开(展示|显示)|(不|未)?(会|将|均|都|可能)*(被)?(对外|在[^,，。]{1,10}?)(公开)?(展示|公示|公开|显示|公布)(?=$|[,，。;；])|(不|未)?(会|将|均|都)*(对|向)(所有人|他人|其他人|外|任何人|好友|陌生人|关注者)(不)?(可见|公开|展示)/g;
 
 /** 昵称会显示在排行榜上, 将向所有用户公开展示: shown to others is shared. */
 function shown(parse: Parse, grammar: Grammar): Turn[] {
@@ -164,7 +165,9 @@ function signedInWith(parse: Parse): Turn[] {
 
 /** 注册会员需要手机号和验证码 */
 function needed(parse: Parse, grammar: Grammar): Turn[] {
-  return found(parse, /(?<![不无毋])(需要|须有|只需|只要|要有|需)(?=[^你我])/g).flatMap((words): Turn[] => {
+  return found(parse, /不需要|(?<![不无毋])(需要|须有|只需|只要|要有|需)(?=[^你我])/g).flatMap((words): Turn[] => {
+    const denied = parse.text.startsWith("不", words.start);
+    if (denied && /^(注册|登录|提供账|您?(注册|登录))|即可|也可|便可|就能|就可|仍可|也能/.test(parse.text.slice(words.end))) return [];
     const near = ofGroup(parse.marks, "data").some(
       ({ start, meaning }) =>
         meaning.kind === "data" &&
@@ -179,7 +182,8 @@ function needed(parse: Parse, grammar: Grammar): Turn[] {
     );
     if (!near || other) return [];
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
-    return [{ ...plain(words), action: "collect" as const, actor: giverOf(parse, right), right }];
+    const actor = denied ? US : giverOf(parse, right);
+    return [{ ...plain(words), action: "collect" as const, denied, actor, right }];
   });
 }
 
@@ -265,7 +269,7 @@ function outsiders(parse: Parse): Turn[] {
 /** What the words speak of where it stands before them; 将 or 会 after a comma goes on with the clause before. */
 function topic({ text }: Parse, grammar: Grammar, at: number): Span {
   let start = grammar.clauseStart(text, at);
-  const bare = /^\s*(也|还|均|都|将|会|默认|可能|并)*\s*$/.test(text.slice(start, at));
+  const bare = /^\s*(也|还|均|都|将|会|默认|可能|并|只|仅|仍|一律|全部)*\s*$/.test(text.slice(start, at));
   if (bare && start > 0 && /[,，]/.test(text[start - 1] ?? "")) start = grammar.clauseStart(text, start - 1);
   return { start, end: at };
 }

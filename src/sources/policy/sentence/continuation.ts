@@ -56,6 +56,14 @@ function taking({ action, polarity, needsPermission }: Frame): boolean {
   );
 }
 
+const BARE_LABEL =
+  /^[\s\p{P}\d]*([\p{L}]{2,14}的?(信息|数据|日志|记录|资料)|[^,，。;；]{0,30}(填写|上传|提供|获取|收集|产生|提交)的信息)[。.]?$/u;
+
+/** 服务日志信息。例如，……: a label that ends in a full stop is gone on with. */
+export function isLabel(text: string): boolean {
+  return BARE_LABEL.test(text) && !GENERIC.test(text) && !/(如何|怎样|哪些|什么|保护|管理|安全|删除|更正|访问|注销|我们的|使用|共享|其他用户|第三方|合作)/.test(text);
+}
+
 /** What stands under a heading on collection is collected. */
 export const COLLECTED: Inherited = {
   frames: [

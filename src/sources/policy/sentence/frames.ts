@@ -70,7 +70,7 @@ function groupFrames(
     namedBefore(parse, group) ??
     (subject ? partyOf(subject, parse.original.slice(subject.start, subject.end)) : null);
   return group.verbs.map((verb) => {
-    const found = recipient ?? labelled(parse, verb);
+    const found = recipient ?? labelled(parse, verb) ?? sameAgain(parse, grammar, group, groups.slice(0, index));
     const given = found?.unlisted && actor?.kind === "user" ? null : found;
     const act = decideAct({
       verb,
@@ -135,6 +135,22 @@ function labelled(parse: Parse, verb: Mark): Recipient | null {
     start: label.start,
     end: label.end,
   };
+}
+
+/** 向其发送经纬度，不发送昵称: the same verb again goes to the same. */
+function sameAgain(
+  parse: Parse,
+  grammar: Grammar,
+  group: VerbGroup,
+  earlier: readonly VerbGroup[],
+): Recipient | null {
+  const word = parse.text.slice(group.start, group.end);
+  if (!/^(发送|提供|传输|共享|披露|上传)$/.test(word) || group.embedded) return null;
+  const before = earlier.findLast(
+    (other) => !other.embedded && parse.text.slice(other.start, other.end).startsWith(word),
+  );
+  if (!before || !/[,，][^,，]{0,8}$/.test(parse.text.slice(before.end, group.start))) return null;
+  return recipientOf(parse, grammar, before, before.reach);
 }
 
 function placed(parse: Parse, words: readonly FiredWord[]): FiredWord[] {

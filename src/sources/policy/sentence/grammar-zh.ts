@@ -4,7 +4,7 @@ import type { Grammar } from "./grammar.ts";
 
 /** After these a verb is a noun's part: 收集方式, 使用情况, 存储空间, 记录仪. */
 const NOUN_AFTER =
-  /^(方式|目的|范围|种类|类型|清单|规则|情况|行为|频率|期限|期间|过程|者|量|功能|按钮|空间|卡(?!号|片|密|信息|券|类|种)|器|条款|协议|说明|场景|政策|活动|和使用规则|与使用规则|原则|时间|地点|服务器|介质|请求|商(?!家|户|业)|习惯|指南|手册|中心|能力|主体|流程|效果|完毕|等功能|等服务|等场景|等操作|中(?=授予|产生|形成|生成|所|的|[,，、]|自愿|主动|涉及|我们|会|可能))/;
+  /^(方式|目的|范围|种类|类型|清单|规则|情况|行为|频率|期限|期间|过程|者|量|功能|按钮|空间|卡(?!号|片|密|信息|券|类|种)|器|条款|协议|说明|场景|政策|活动|和使用规则|与使用规则|原则|时间|地点|服务器|介质|请求|商(?!家|户|业)|方(?!便|式|法|可|案|能|才)|单位|习惯|指南|手册|中心|能力|主体|流程|效果|完毕|等功能|等服务|等场景|等操作|机(?=的|、|,|或|和|及|\/)|中(?=授予|产生|形成|生成|所|的|[,，、]|自愿|主动|涉及|我们|会|可能))/;
 
 /** 存储卡读写等权限, 日历读写的权限: a verb that names a permission. */
 const NAMES_PERMISSION =
@@ -12,7 +12,7 @@ const NAMES_PERMISSION =
 
 /** 记录 and 发布 are verbs only after what can drive a verb; elsewhere they end a noun (浏览记录). */
 const DRIVEN_BEFORE =
-  /(^|我们|您|会|将|自动|并|和|、|后|时|,|可能|系统|以及|或|可|需|需要|要|须|应|请|先|来|去|及|能|主动|地|端|:|sdk|平台|公司)$/;
+  /(^|我们|您|会|将|自动|并|和|、|后|时|,|可能|系统|以及|或|可|需|需要|要|须|应|请|先|来|去|及|能|主动|地|端|:|sdk|平台|公司|进行|予以|加以|开展|连续|持续|实时|定期|全程|同时|仍|继续|单独|临时|短暂|一并|分别|依法|如实|妥善|加密|全部|均|都|只|才|没有|不再|默认|后台|随时|统一|集中|长期|完整|不|再)$/;
 const ONLY_DRIVEN =
   /^(记录|访问|分析|处理|公开|保留|授权|打开|选择|识别|支持|管理|服务|登记|绑定|搜索|浏览|支付|购买|登录|注册|认证|评论|推送|推荐|保护|维护|更新|设置|播放|阅读|生成|复制|控制|验证|加密|校验|展示|显示|通知|帮助|处置)$/;
 
@@ -129,14 +129,20 @@ export const zh: Grammar = {
   isEmbedded(parse, before, group) {
     // 收集您使用的设备信息: the 的 after the verb turns its clause into a description.
     const after = parse.text.slice(group.end, clauseEnd(parse.text, group.end)).slice(0, 20);
-    // 收集您使用的设备信息: whoever stands right after it acts in the description, the verb itself does not.
+    // 收集您使用的设备信息: whoever stands right after it owns or acts in the description, the verb itself does not.
+    const takes = parse.verbs.some(
+      ({ start, meaning }) =>
+        start >= group.start &&
+        start < group.end &&
+        meaning.kind === "verb" &&
+        /^(collect|use|store|share|send|learn|permission|look)$/.test(meaning.means),
+    );
     if (
-      /^(了|过)?(您|你|用户|我们|孩子|儿童|其他人|他人)(?!的)(所|主动|自愿|自行|在|于|通过|向|已|曾|注册|使用|提供|填写|上传|设置|发布|创建|选择|授权|输入|浏览|操作|访问|搜索|提交|产生|参与|登录|购买|绑定|持有|手机|终端|设备|常用|当前)/.test(
-        after,
-      )
-    ) {
+      takes &&
+      /^(了|过)?(您|你|用户|我们|孩子|儿童|其他人|他人)(?!的)/.test(after) &&
+      !/的(第三方|公司|组织|机构|行为|方式|范围|目的|主体|情形|情况|过程|权利|人员|同意|授权|请求|服务|功能|合作|关联)/.test(after)
+    )
       return false;
-    }
     const described =
       /^[^、(（]*?(?<!您|你|我们|用户|其|他人|他|自己|目|有|到)的(?!是|情况|过程|[,，。;；]|$)/.exec(after);
     return described !== null && !/[。;；]/.test(parse.text.slice(before, group.start));

@@ -179,6 +179,24 @@ export function givenAway(parse: Parse, grammar: Grammar): Turn[] {
   });
 }
 
+const ASKED_OF =
+  /(?<!您|你|用户|监护人)(向|从|请求|要求|请|由)(?<who>第三方[^,，。;；您]{0,8}|合作[^,，。;；您]{0,6}|关联[^,，。;；您]{0,6}|其|他们|微信|qq|支付宝|微博|运营商|该平台|上述[^,，。;；您]{0,6})(向我们|给我们)?(提供|返回|获取|获得|收集|接收|调取|查询)(?=您|你|用户|其|部分|相关)/g;
+
+/** 我们会请求第三方提供您的昵称: what others are asked to give is taken. */
+export function askedOf(parse: Parse, grammar: Grammar): Turn[] {
+  return [...parse.text.matchAll(ASKED_OF)].flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    const clause = parse.text.slice(grammar.clauseStart(parse.text, words.start), words.start);
+    const asked = /^(请求|要求|请)/.test(match[0]);
+    if (!asked || !/(我们|平台|系统|公司|^[^您你用户]{0,10})(会|将|可能|可以|需要|需)?[^您你]{0,4}$/.test(clause)) return [];
+    const right = { start: words.end, end: parse.text.length };
+    const denied = /(不|未)(会|曾)?$/.test(clause);
+    return holdsData(parse, right)
+      ? [{ action: "collect", actor: US, recipient: null, denied, words, right, left: null }]
+      : [];
+  });
+}
+
 const WITH_IT =
   /(?:用|使用|利用|凭|通过)(?<what>(?:您的|您预留的|您提供的|你的)?[^,，。;；、用]{1,14}?)(?:给|向|为|与|和)(?:您|你|用户)(?:发送|推送|发|联系|通知|推荐|打电话|致电|寄|回访|沟通)/g;
 

@@ -62,12 +62,12 @@ function leftZh(
   }
   // 您的手机号用于注册; a verb before it has taken the object already.
   if (means === "used-for") {
-    const own = /(将|把)(?![会来要在尽为不被向按根通以对可需继于仅])(?=.)/.exec(head);
+    const own = /(将|把)(?![会来要在尽为不被向按根通以对可需继于仅依严妥立及予采均都只永持定至经自无统实随始遵谨])(?=.)/.exec(head);
     if (own) return { span: { start: from + own.index, end: group.start }, passive: false };
     return { span: { start: before?.end ?? 0, end: group.start }, passive: true };
   }
   const preposed =
-    /(将|把)(?![会来要在尽为不被向按根通以对可需继于仅])(?=.)|(对|就|针对|对于)(?!会|来|要|被)/.exec(head);
+    /(将|把)(?![会来要在尽为不被向按根通以对可需继于仅依严妥立及予采均都只永持定至经自无统实随始遵谨])(?=.)|(对|就|针对|对于)(?!会|来|要|被)/.exec(head);
   if (preposed) return { span: { start: from + preposed.index, end: group.start }, passive: false };
   // 将A、B（如C，D），E提供给…: the list itself may hold commas, brackets and verbs that only describe.
   const start = preposition(text, group.start);
@@ -129,7 +129,7 @@ const TAKES_TOPIC = new Set([
 const OBJECTLESS =
   /^(和|及|与|、|或)?[^,，。;；]{0,0}($|[,，。;；:：]|我们的?服务器|服务器|云端|在|于|到|至|给|期限|时间|为期|以|用于|[\d二三四五六七八九十半两]|一(?!些|个|种|系列|定|张|份|切|键|次|并|直)|不超过|不少于|至少|最长)/;
 
-const FUTURE = /^[会来要在尽为不被向按根通以对可需继于仅]/;
+const FUTURE = /^[会来要在尽为不被向按根通以对可需继于仅依严妥立及予采均都只永持定至经自无统实随始遵谨]/;
 
 function inBrackets(text: string, at: number): boolean {
   let depth = 0;

@@ -124,7 +124,7 @@ function isContained(text: string, mention: Mention, before: Mention | undefined
 }
 
 const USED_FOR_IT = /^(注册|登录|登陆|验证|认证|找回|识别)/;
-const USED_BEFORE = /(使用|用|通过|凭|以|或|和|及|、|加|调用|用到|打开)$/;
+const USED_BEFORE = /(使用|用|通过|凭|以|或|和|及|(?<![\d一二三四五六七八九十])、|加|调用|用到|打开)$/;
 
 /** 定位功能, "location services": the word names a function or a firm. Before 信息 or 权限 it is data again. */
 function namesSomethingElse(
@@ -197,6 +197,8 @@ function standsZh(
     !verbs.some((verb) => verb.end === start)
   )
     return false;
+  const person = /(好友|成员|联系人|粉丝|收件人|收货人|乘机人|被保险人|厂商|运营商|商|员|者)$/.test(text.slice(start, end));
+  if (!person && verbs.some((verb) => verb.start === end && !/^(录|拍|扫|识|采集)/.test(text.slice(verb.start, verb.end)))) return true;
   if (ZH_AFTER.test(after) || /^[a-z]+$/.test(text.slice(start, end))) return true;
   const next = after.startsWith("的") ? end + 1 : end;
   return tails.some((tail) => tail.start === next);

@@ -17,6 +17,7 @@ export function parseSentence(sentence: Sentence, original: string, own: OwnName
   const listed = ofGroup(marks, "party").filter(
     ({ start, end }) =>
       !(
+        (/^[它他]/.test(text.slice(start, end)) && /其$/.test(text.slice(0, start))) ||
         (/方$/.test(text.slice(start, end)) && /^[式面案法便位向针]/.test(text.slice(end, end + 1))) ||
         (/^(端|版)(?!口)/.test(text.slice(end, end + 2)) && /\p{Script=Han}$/u.test(text.slice(start, end)))
       ),

@@ -54,7 +54,7 @@ function negationOf(
   );
   if (no) return { start: group.end, end: group.end + no[0].length };
   if (
-    /(without|instead of|rather than|prohibited from|avoid|refrain from|无需|无须|不必|不需要?|不需要?您|无需您|无法|避免|停止|拒绝|防止|关闭|取消|撤回|禁用|停用|而非)\s*$/.test(
+    /(without|instead of|rather than|prohibited from|avoid|refrain from|无需|无须|不必|不需要?|不需要?您|无需您|无法|避免|停止|拒绝|防止|关闭|取消|撤回|禁用|停用|而非|省去|免去|减少|省去您?重复|免于重复|重复)\s*$/.test(
       text.slice(0, group.start),
     )
   ) {
@@ -105,6 +105,8 @@ function negationOf(
   )
     return "unclear";
   if (OTHER_END.test(text.slice(group.start, group.end + 24))) return "unclear";
+  // 确保未收集无关的个人信息: care is promised, nothing is denied.
+  if (/^[^,，。;；]{0,40}无关的?/.test(text.slice(group.end)) && /[\p{Script=Han}]/u.test(word)) return "unclear";
   const between = { start: negation.end, end: group.start };
   // 不会因为您处于浏览模式而收集: the reason between does not take the denial for itself.
   const because =

@@ -23,7 +23,7 @@ export function recipientOf(
     : (recipientEn(parse, group, regionEnd) ?? anyoneEn(parse, group, regionEnd));
 }
 
-const BEFORE = /(向|与|给|和|同|为(?!此|了)|由|交由|至|到)([^,，;；:：]{1,60}?)$/;
+const BEFORE = /(向|与|给|和|同|(?<![成作认视因行称])为(?!此|了)|由|交由|至|到)([^,，;；:：]{1,60}?)$/;
 const AFTER = /^\s*(给|至|到|予|于)/;
 
 function recipientZh(parse: Parse, grammar: Grammar, group: VerbGroup, regionEnd: number): Recipient | null {
@@ -40,6 +40,11 @@ function recipientZh(parse: Parse, grammar: Grammar, group: VerbGroup, regionEnd
   }
   if (group.verbs.some((verb) => verb.meaning.kind === "verb" && verb.meaning.means === "entrust")) {
     return partyBetween(parse, group.end, Math.min(text.length, group.end + 24));
+  }
+  // 报送征信系统: who receives stands right after the verb.
+  if (/^(报送|告知|移交|转交|递交|抄送)$/.test(text.slice(group.start, group.end))) {
+    const party = partyBetween(parse, group.end, Math.min(regionEnd, group.end + 20));
+    if (party && party.start <= group.end + 6) return party;
   }
   const found = BEFORE.exec(before);
   if (!found) return null;
@@ -95,7 +100,7 @@ const FAMILY =
   /^\s*(?:(?:the|our|its|other|any|all|certain|some|one of)\s+)*(?:companies|company|members?|entities|entity|businesses|firms?|brands|undertakings)\s+(?:in|of|within|belonging to|from)\s+(?:our|the|its|the same)\s+(?:[\w&'’. -]{0,40}?\s)?(?:group|family|corporate group)\b/i;
 
 const GIVEN_ZH =
-  /^(给|至|到|予|交)(?!(?:您|你|用户)(?!(?:所|已|主动)?(?:选择|选定|指定|预订|预约|下单|购买|咨询|入住|投递|关注|授权|绑定)的?)|我们|其他|设备|手机|本机|终端|车机|打印机|云端|(我们的?)?服务器|后台|境外|境内|本地)([\p{Script=Han}A-Za-z]{2,20}?)(?=用于|以|进行|来|,|，|。|;|；|$|和|、|及|或|使用|处理|打分|识别|完成|核验)/u;
+  /^(给|至|到|予|交)(?!(?:您|你|用户)(?!(?:所|已|主动)?(?:选择|选定|指定|预订|预约|下单|购买|咨询|入住|投递|关注|授权|绑定)的?|的(?:单位|公司|雇主|学校|家人|家属|亲友|朋友|同事|领导|父母|紧急联系人|银行|医生))|我们|其他|设备|手机|本机|终端|车机|打印机|云端|(我们的?)?服务器|后台|境外|境内|本地)([\p{Script=Han}A-Za-z]{2,20}?)(?=用于|以|进行|来|,|，|。|;|；|$|和|、|及|或|使用|处理|打分|识别|完成|核验)/u;
 const TOWARDS_ZH =
   /(向|与|给)(?!您|你|用户|我们|其他|境外|本|该|此|上述|[^,，]{0,8}(号码|手机|邮箱|设备|账号|账户|地址))([\p{Script=Han}A-Za-z、和及或]{2,24}?)(直接|及时|同步|单独|分别)?$/u;
 const THEM_ZH = /(向|与|给)(其|他们|对方)(直接|及时|同步)?$/;

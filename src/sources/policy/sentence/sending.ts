@@ -53,6 +53,15 @@ export function decideSend(given: Situation, actor: Party): Act {
   // "The app does not transmit your photos", "Kestrel reports the screen size": whatever the app sends, its maker gets.
   if (!recipient && verb.meaning.kind === "verb" && verb.meaning.form !== "zh" && sendsHome(given))
     return act("collect", US);
+  // 手表每十分钟上报一次位置: a device has nobody else to report to.
+  if (
+    !recipient &&
+    polarity.kind === "affirms" &&
+    !group.embedded &&
+    actor.kind === "first-party" &&
+    /^(上报|回传)/.test(parse.text.slice(group.start, group.end))
+  )
+    return act("collect", US);
   if (!recipient || recipient.kind === "user") return nothing(actor);
   if (actor.kind === "user") return recipient.kind === "first-party" ? act("collect", USER) : nothing(actor);
   if (recipient.kind === "first-party") {

@@ -58,12 +58,22 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
         !(frame.embedded && frame.action === "collect" && right.acting.length > 0),
     ),
   ]);
+  // 收集您输入的语音以及设备标识符: nobody types in what the phone holds; the verb around takes it.
+  const read = acting.length > 0 && acting.every(({ embedded, actor }) => embedded && actor.kind === "user");
+  if (read && readByItself(mention)) {
+    const around = here.filter(
+      (frame) => frame.action === "collect" && !frame.embedded && frame.actor.kind !== "user" && within(frame.right, mention),
+    );
+    if (around.length > 0) return around.slice(-1);
+  }
   // "Contacts: used to find friends" under "we collect:" is collected; the use is its purpose.
   const onlyUsed =
     acting.length > 0 && acting.every((frame) => frame.action === "use" && frame.left !== null);
   if (onlyUsed && context.inherited && context.inherited.frames.length > 0) return context.inherited.frames;
   if (acting.length > 0) return acting;
   if (right.governed || condition || !context.inherited) return [];
+  // 密码不参与同步: what the lead-in says is taken back.
+  if (/^[^,，。;；、]{0,4}(不(?!同|限|少|断)|未|除外|无需)/.test(context.parse.text.slice(mention.end))) return [];
   // "We ask for these permissions: Camera: to scan": what stands before the colon is asked for.
   const label = /[:：—–]|\s-\s/.exec(parse.text)?.index ?? parse.text.length;
   return context.inherited.frames.filter((frame) => !frame.needsPermission || mention.end <= label);
@@ -71,6 +81,14 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
 
 function isLatin(text: string): boolean {
   return !/\p{Script=Han}/u.test(text);
+}
+
+const BY_ITSELF = /^(device|network|sim|sensor|app|apps|usage|web|bluetooth)[.-]/;
+
+function readByItself(mention: Mention): boolean {
+  return mention.kind === "data"
+    ? BY_ITSELF.test(mention.id)
+    : mention.umbrella.members.length > 0 && mention.umbrella.members.every((id) => BY_ITSELF.test(id));
 }
 
 /** 委托服务商处理崩溃日志: what the processor does with it is what it was entrusted with. */
@@ -170,6 +188,9 @@ function usedFor(context: Context, frame: Frame, mention: Mention): boolean {
 
 /** 申请您的相机、相册权限 */
 function isPermission(context: Context, frame: Frame, mention: Mention): boolean {
+  // 在设备系统中改变您授权的范围
+  if (mention.kind === "data" && /^(device\.(os|model|user-agent)|user\.(account-id|name|profile))$/.test(mention.id))
+    return false;
   if (/权限|permission/.test(context.parse.text.slice(mention.start, mention.end))) return true;
   const after = context.parse.text.slice(mention.end, Math.min(frame.right.end, mention.end + 60));
   const before = context.parse.text.slice(frame.end, mention.start);

@@ -18,7 +18,7 @@ export function verbGroups(parse: Parse, grammar: Grammar): VerbGroup[] {
   const brackets = bracketsOf(parse.text);
   const embedded = groups.map((group, at) => {
     const before = groups[at - 1];
-    if (!before) return false;
+    if (!before) return opensDescription(parse, grammar, group);
     const bracket = innermost(brackets, group.start);
     if (bracket && bracket.start >= before.end) return true;
     if (bracket && bracket === innermost(brackets, before.start))
@@ -42,11 +42,26 @@ export function verbGroups(parse: Parse, grammar: Grammar): VerbGroup[] {
   });
 }
 
+/** 将存储在软件中的信息与…结合, 分享的视频中可能有: the first verb describes; 收集的信息包括 goes on to what is taken. */
+function opensDescription(parse: Parse, grammar: Grammar, group: Joined): boolean {
+  const verb = group.verbs[0]?.meaning;
+  if (verb?.kind !== "verb" || verb.form !== "zh") return false;
+  const head = parse.text.slice(Math.max(0, group.start - 8), group.start);
+  const object = /(将|把|对)(我们|您|用户|其)?(所|已)?$/.test(head) && !/(我们|平台|系统|公司)(会|可能)*(将|把)?$/.test(head);
+  const loose =
+    /^(share|send|entrust|store)$/.test(verb.means) &&
+    !parse.subjects.some(
+      ({ end, meaning }) =>
+        end <= group.start && meaning.kind === "party" && /^(first-party|affiliate|sdk)$/.test(meaning.means),
+    );
+  return (object || loose) && grammar.isEmbedded(parse, 0, group);
+}
+
 /** Where the objects of a verb begin that stand before it (将邮件内容用于广告): what comes before does not reach past that. */
 function ownStart(parse: Parse, grammar: Grammar, next: Joined | undefined): number {
   if (!next) return parse.text.length;
   const clause = grammar.clauseStart(parse.text, next.start);
-  const found = /(将|把)(?![会来要在尽为不被向按根通以对可需继于仅])(?=.)/.exec(
+  const found = /(将|把)(?![会来要在尽为不被向按根通以对可需继于仅依严妥立及予采均都只永持定至经自无统实随始遵谨])(?=.)/.exec(
     parse.text.slice(clause, next.start),
   );
   return found ? clause + found.index : next.start;
