@@ -24,7 +24,8 @@ const LISTS_OTHER =
   /(情况|情形|方式|目的|途径|场景|措施|步骤|原则|权利|用途|例外|规则|事项|功能|服务|除外|条件|circumstances|purposes?|ways|cases|situations|methods|reasons|rights|steps|measures|principles|conditions|scenarios|parties|recipients|partners|features|services|to|if|when|except|unless|for)\s*(下|中|之一|时)?\s*[:：]?$/;
 
 /** 在下列情况下，我们可能会共享您的个人信息: the list below says when, not what. */
-const IN_CASES = /(下列|以下|如下)(的|任一|几种)?(情况|情形|场景|条件|目的|方式|原则|用途)(下|中|之一|时)?[^:：]{0,30}[:：]?\s*$/;
+const IN_CASES =
+  /(下列|以下|如下)(的|任一|几种)?(情况|情形|场景|条件|目的|方式|原则|用途)(下|中|之一|时)?[^:：]{0,30}[:：]?\s*$/;
 
 /** Follows which "we collect the following:" governs the list below it. */
 export class LeadIns {
@@ -66,7 +67,8 @@ export class LeadIns {
   leave(block: Block, lastSentence: string, passesOn: Inherited | null): void {
     if (/[:：]\s*$/.test(lastSentence)) {
       const tail = lastSentence.slice(-60).replace(/[:：]\s*$/, "");
-      const lists = !LISTS_OTHER.test(tail) && !IN_CASES.test(lastSentence.slice(-60)) && LISTS_DATA.test(tail);
+      const lists =
+        !LISTS_OTHER.test(tail) && !IN_CASES.test(lastSentence.slice(-60)) && LISTS_DATA.test(tail);
       const level = block.kind === "item" ? block.level : 0;
       // A lead-in without a verb of its own ("Device data:") hands on what governs it.
       const inherited = lists

@@ -1,4 +1,5 @@
 import type { Party } from "../../../model/claim.ts";
+import { ofGroup } from "../lexicon/marks.ts";
 import { type Act, act, type Decide, nothing, type Situation, US, USER } from "./act.ts";
 import { holdsExact } from "./constructions.ts";
 import { asksForIt, goesAbroad, onOrder } from "./reach.ts";
@@ -7,7 +8,7 @@ import { decideSend, ON_SERVER_ZH } from "./sending.ts";
 /** Who can do what: the same word takes data, gives it or serves, depending on who stands on its sides. */
 const DECISIONS: Readonly<Record<string, Decide>> = {
   collect: (situation, actor) =>
-    byUser(situation) || actor.kind === "user" || actor.kind === "authority"
+    byUser(situation) || calledFor(situation) || actor.kind === "user" || actor.kind === "authority"
       ? nothing(actor)
       : act("collect", actor),
   permission: ({ setting, actor }) =>
@@ -31,7 +32,12 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
     const word = parse.text.slice(verb.start, verb.end);
     if (/^\s+(only\s+)?to you\b/.test(parse.text.slice(group.end))) return nothing(actor);
     // 向征信机构查询您的信用报告: what is asked of others is taken from them.
-    if (/^(查询|检索|核查|核实|核验|校验|核对)$/.test(word) && recipient && recipient.kind !== "user" && actor.kind === "first-party")
+    if (
+      /^(查询|检索|核查|核实|核验|校验|核对)$/.test(word) &&
+      recipient &&
+      recipient.kind !== "user" &&
+      actor.kind === "first-party"
+    )
       return act("collect", US);
     // "Google Play shows me crash logs"
     if (named && named.kind !== "first-party" && /^\s+(me|us)\b/.test(parse.text.slice(group.end)))
@@ -60,7 +66,7 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
       polarity.kind === "affirms" &&
       parse.text.slice(verb.start, verb.end) === "同步" &&
       /^(您|你|用户)/.test(parse.text.slice(group.end));
-    if (synced) return actor.kind === "user" ? nothing(actor) : act("collect", US);
+    if (synced) return act("collect", US);
     return decideSend(situation, actor);
   },
   entrust: ({ recipient, group }, actor) =>
@@ -153,7 +159,9 @@ function decideProvide(given: Situation, byWhom: Party): Act {
     !situation.actor &&
     !recipient &&
     polarity.kind === "affirms" &&
-    /(自动|会|将|系统|默认|实时)(自动|加密|同步|一并|直接|被|默认|实时)*$/.test(parse.text.slice(0, group.start))
+    /(自动|会|将|系统|默认|实时)(自动|加密|同步|一并|直接|被|默认|实时)*$/.test(
+      parse.text.slice(0, group.start),
+    )
   )
     return act("collect", US);
   if (onto && (situation.actor?.kind !== "user" || denied)) return act("collect", US);
@@ -205,6 +213,19 @@ function decideProvide(given: Situation, byWhom: Party): Act {
   )
     return act("collect", USER);
   return nothing(actor);
+}
+
+/** 法院、公安来调取的: who calls for it is named, though not as the subject. */
+function calledFor({ actor, parse, group }: Situation): boolean {
+  const { text } = parse;
+  if (actor || text.slice(group.start, group.end) !== "调取") return false;
+  return ofGroup(parse.marks, "party").some(
+    ({ end, start, meaning }) =>
+      meaning.kind === "party" &&
+      meaning.means === "authority" &&
+      end <= group.start &&
+      !/[,，。;；]/.test(text.slice(start, group.start)),
+  );
 }
 
 const EXERCISED =

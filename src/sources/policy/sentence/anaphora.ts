@@ -75,9 +75,9 @@ function dropped({ text }: Parse, frame: Frame): Span | null {
   if (joined) return { start: comma, end: comma };
   if (frame.polarity.kind !== "denies") return null;
   const given = frame.recipient !== null && /[给至到]$/.test(text.slice(frame.start, frame.end));
-  const alone = given || /^(和|或|及|、)?[^,，。;；]{0,0}($|[,，。;；]|至|到|给|于|在)/.test(
-    text.slice(frame.right.start),
-  );
+  const alone =
+    given ||
+    /^(和|或|及|、)?[^,，。;；]{0,0}($|[,，。;；]|至|到|给|于|在)/.test(text.slice(frame.right.start));
   const clause = Math.max(text.lastIndexOf(",", frame.start), text.lastIndexOf("，", frame.start));
   return alone && clause > 0 ? { start: clause, end: clause } : null;
 }

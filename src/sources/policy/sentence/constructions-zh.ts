@@ -2,8 +2,18 @@ import { ofGroup } from "../lexicon/marks.ts";
 import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US, USER } from "./constructions.ts";
 import { described } from "./described-zh.ts";
 import { type Grammar, overlaps, type Parse, type Span } from "./grammar.ts";
-import { askedOf, givenAway, permissionEntry, recipientEntry, recorded, usedToServe } from "./labelled-zh.ts";
+import {
+  askedOf,
+  dataEntry,
+  givenAway,
+  permissionEntry,
+  recipientEntry,
+  recorded,
+  usedToServe,
+} from "./labelled-zh.ts";
 import { partyOf } from "./parties.ts";
+import { seenByOthers, shown } from "./shown-zh.ts";
+import { found, plain, topic } from "./turn-parts-zh.ts";
 
 type Reads = (parse: Parse, grammar: Grammar, heading: string | null) => Turn[];
 
@@ -17,17 +27,21 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/展示|显示|公示|展现|呈现|公开|可见|发布|开放/, shown],
   [/登录|登陆|注册|认证|验证身份|找回密码/, signedInWith],
   [/需/, needed],
-  [/日志|报告|请求|数据包|报文/, holds],
+  [/日志|报告|请求|数据包|报文|其中/, holds],
   [/存|保留/, keptFor],
   [/删|清|毁|弃|抹/, erased],
   [/存/, keptOnDevice],
-  [/比如|例如|举例|譬如|假设|好比|有的|有些|一些|某些|不少|很多|市面上|别的/, outsiders],
+  [
+    /比如|例如|举例|譬如|假设|好比|有的|有些|一些|某些|不少|很多|市面上|别的|那些|对方|的(网站|网页|页面|链接)/,
+    outsiders,
+  ],
   [/录音|录像|录屏/, recorded],
   [/给|告诉/, givenAway],
   [/请|要求/, askedOf],
   [/[给向为与和](您|你|用户)/, usedToServe],
   [/[:：]/, (parse, _, topic) => recipientEntry(parse, topic)],
   [/[:：]/, (parse, _, topic) => permissionEntry(parse, topic)],
+  [/[:：]/, (parse, _, topic) => dataEntry(parse, topic)],
   [/[:：—–-]/, (parse, _, heading) => permissionLabel(parse, heading)],
 ];
 
@@ -73,7 +87,7 @@ function outOfReach(parse: Parse, grammar: Grammar): Turn[] {
 function leftAlone(parse: Parse, grammar: Grammar): Turn[] {
   return found(
     parse,
-    /(?<=[,，])(我们?|本应用|本软件|平台)(也|都|均|一概|统统|全都|全部|概|通通|一律)*(不会?|没有|从不|绝不|从未|未曾)(去)?(碰|看|拿|要|收集|读取|获取|动|记录|保存|采集|访问|留存|上传|收)(?=$|[,，。;；])/g,
+    /(?<=[,，])((我们?|本应用|本软件|平台)|(?=(也|都|均)?(一概|统统|一律)))(也|都|均|一概|统统|全都|全部|概|通通|一律)*(不会?|没有|从不|绝不|从未|未曾)(去)?(碰|看|拿|要|收集|读取|获取|动|记录|保存|采集|访问|留存|上传|收)(?=$|[,，。;；])/g,
   ).flatMap((words): Turn[] => {
     const end = words.start - 1;
     const left = { start: grammar.clauseStart(parse.text, end), end };
@@ -103,52 +117,6 @@ function handedToUs(parse: Parse): Turn[] {
   });
 }
 
-const SHOWN =
-  /(不|未|没有)?(会|将|可能|均|都|默认|可)*(被)?(公开)?(显示|展示|公示|展现|呈现|公开|发布)(在|于|给|到)[^,，。;；]{0,14}?(排行榜|榜单|榜|主页|个人页|评论区|社区|广场|动态|朋友圈|群|其他|其它|用户|玩家|会员|司机|骑手|好友|访客|他人|房间|直播间|公众|所有人)|(不|未|没有)?(会|将|可能|均|都|默认)*(向|对|面向)(所有|全部|其他|其它|全体|公众|任何|平台|陌生|社区|好友|全网)[^,，。;；]{0,10}?(公开(?!表)|展示|显示|可见|公示|开放)(展示)?|(不|未|没有)?(会|将|均|都|默认)(被)?(以[^,，。;；]{1,10})?公开(展示|显示|可见)?(?=$|[,，。;；])|(不|未)?(会|将|均|都)(被)?(以[^,，。;；]{1,10})(展示|显示)(?=$|[,，。;；])|(不|未)?(会|将|均|都)(被)?公开(展示|显示)|(不|未)?(会|将|均|都|可能)*(被)?(对外|在[^,，。]{1,10}?)(公开)?(展示|公示|公开|显示|公布)(?=$|[,，。;；])|(不|未)?(会|将|均|都)*(对|向)(所有人|他人|其他人|外|任何人|好友|陌生人|关注者)(不)?(可见|公开|展示)/g;
-
-/** 昵称会显示在排行榜上, 将向所有用户公开展示: shown to others is shared. */
-function shown(parse: Parse, grammar: Grammar): Turn[] {
-  return found(parse, SHOWN).flatMap((words): Turn[] => {
-    const text = parse.text.slice(words.start, words.end);
-    const left = topic(parse, grammar, words.start);
-    const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
-    const turn: Turn = { ...plain(words), action: "share" as const, denied: /^(不|未|没有)/.test(text) };
-    if (holdsData(parse, left)) return [{ ...turn, left }];
-    return holdsData(parse, right) ? [{ ...turn, right }] : [];
-  });
-}
-
-const OTHERS =
-  "(?:(?:其他|其它|所有|全部|任何|附近的?|同城的?|别的|受邀的?|您邀请的)?(?:用户|玩家|网友|会员|车友|成员|群成员|乘客|选手|商户|商家|卖家|买家|司机|骑手|老师|教师|家庭成员|家人|企业|招聘方|房东|医生|主播|小程序开发者|开发者|团长|群主|好友|粉丝|访客|队友)|(?:其他|所有|任何|别)人)";
-const WHO_ELSE = new RegExp(OTHERS);
-const SEES =
-  "(?:只|均|都|也|还|就|则|会)*(?:能够|能|可以|可|均可|会|将|无法|不能|不会|不可以)(?:够)?(?:看到|看见|查看|浏览|见到|获得|获取|得到|知道|知晓|看)";
-const SEEN = new RegExp(`${OTHERS}[^,，。;；]{0,8}?${SEES}`, "g");
-const UNSEEN =
-  /[,，](?:但|却|而|也)?(?:是)?(?:无法|不能|看不到|不会|拿不到)(?:看到|看见|查看|获得|获取|得到|知道)?/g;
-
-/** 其他玩家可以看到您的昵称，但看不到您的姓名: what others on the platform see is shared. */
-function seenByOthers(parse: Parse, grammar: Grammar): Turn[] {
-  const to = (words: Span, denied: boolean, recipient: Turn["recipient"]): Turn[] => {
-    const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
-    return holdsData(parse, right) ? [{ ...plain(words), action: "share", denied, recipient, right }] : [];
-  };
-  if (!WHO_ELSE.test(parse.text)) return [];
-  return found(parse, SEEN).flatMap((words): Turn[] => {
-    if (/(您|你|我们)$/.test(parse.text.slice(0, words.start))) return [];
-    const text = parse.text.slice(words.start, words.end);
-    const who = WHO_ELSE.exec(text)?.[0] ?? "";
-    const some = /(用户|玩家|网友|会员|人)$/.test(who);
-    const recipient = some ? null : ({ kind: "third-party", name: who } as const);
-    const denied = /无法|不能|不会|不可以/.test(text);
-    const rest = found({ ...parse, text: parse.text.slice(words.end) }, UNSEEN).map(({ start, end }) => ({
-      start: words.end + start,
-      end: words.end + end,
-    }));
-    return [...to(words, denied, recipient), ...rest.flatMap((span) => to(span, true, recipient))];
-  });
-}
-
 /** 您可以用手机号加短信验证码登录 */
 function signedInWith(parse: Parse): Turn[] {
   return [
@@ -165,33 +133,43 @@ function signedInWith(parse: Parse): Turn[] {
 
 /** 注册会员需要手机号和验证码 */
 function needed(parse: Parse, grammar: Grammar): Turn[] {
-  return found(parse, /不需要|(?<![不无毋])(需要|须有|只需|只要|要有|需)(?=[^你我])/g).flatMap((words): Turn[] => {
-    const denied = parse.text.startsWith("不", words.start);
-    if (denied && /^(注册|登录|提供账|您?(注册|登录))|即可|也可|便可|就能|就可|仍可|也能/.test(parse.text.slice(words.end))) return [];
-    const near = ofGroup(parse.marks, "data").some(
-      ({ start, meaning }) =>
-        meaning.kind === "data" &&
-        start >= words.end &&
-        /^(一个|一张|您|家长|监护人|孩子|本人|学生|对方|父母)?的?$/.test(parse.text.slice(words.end, start)),
-    );
-    const other = parse.subjects.some(
-      ({ start, end }) =>
-        end > words.start - 6 &&
-        end <= words.start &&
-        !/^(孩子|会员|学生|儿童)/.test(parse.text.slice(start, end)),
-    );
-    if (!near || other) return [];
-    const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
-    const actor = denied ? US : giverOf(parse, right);
-    return [{ ...plain(words), action: "collect" as const, denied, actor, right }];
-  });
+  return found(parse, /不需要|(?<![不无毋])(需要|须有|只需|只要|要有|需)(?=[^你我])/g).flatMap(
+    (words): Turn[] => {
+      const denied = parse.text.startsWith("不", words.start);
+      if (
+        denied &&
+        /^(注册|登录|提供账|您?(注册|登录))|即可|也可|便可|就能|就可|仍可|也能/.test(
+          parse.text.slice(words.end),
+        )
+      )
+        return [];
+      const near = ofGroup(parse.marks, "data").some(
+        ({ start, meaning }) =>
+          meaning.kind === "data" &&
+          start >= words.end &&
+          /^(一个|一张|您|家长|监护人|孩子|本人|学生|对方|父母)?的?$/.test(
+            parse.text.slice(words.end, start),
+          ),
+      );
+      const other = parse.subjects.some(
+        ({ start, end }) =>
+          end > words.start - 6 &&
+          end <= words.start &&
+          !/^(孩子|会员|学生|儿童)/.test(parse.text.slice(start, end)),
+      );
+      if (!near || other) return [];
+      const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
+      const actor = denied ? US : giverOf(parse, right);
+      return [{ ...plain(words), action: "collect" as const, denied, actor, right }];
+    },
+  );
 }
 
 /** 服务器日志里会有IP地址 */
 function holds(parse: Parse, grammar: Grammar): Turn[] {
   return found(
     parse,
-    /(日志|报告|记录|请求|数据包|报文)(里面?|中|内)(会|将|可能|通常|也|还|只|仅)*(有|包含|含有|含|带有|附带|包括|记有)|(日志|报告|请求|数据包|报文)(会|将|可能|通常)(含有?|包含|带有|附带|带上)/g,
+    /(日志|报告|记录|请求|数据包|报文)(里面?|中|内)(会|将|可能|通常|也|还|只|仅)*(有|包含|含有|含|带有|附带|包括|记有)|(?<=(收集|上报|上传|发送|日志|报告|记录|获取)[^。;；]{0,30}[,，])其中(会|可能|将)?(含有?|包含|包括)|(日志|报告|请求|数据包|报文)(会|将|可能|通常)(含有?|包含|带有|附带|带上)/g,
   ).map((words): Turn => {
     const denied = /(不|没)$/.test(parse.text.slice(0, words.end - 1));
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
@@ -250,7 +228,7 @@ function keptOnDevice(parse: Parse, grammar: Grammar): Turn[] {
 function outsiders(parse: Parse): Turn[] {
   return found(
     parse,
-    /(比如|例如|举例来说|譬如|假设|好比|有的|有些|一些|某些|不少|很多|市面上|别的)[,，:：]?[^,，。:：]{0,10}(sdk|应用|软件|网站|app|平台|公司|商家|商店|输入法|浏览器)[^,，。]{0,4}(会|可能|可以|将|要)/g,
+    /(?:(?:对方|您(?:访问|浏览|打开)的(?:网站|网页|页面|链接))(?:可能|也)?(?:会|可能|可以|将|要))|(比如|例如|举例来说|譬如|假设|好比|有的|有些|一些|某些|不少|很多|市面上|别的|那些)[,，:：]?[^,，。:：]{0,10}(sdk|应用|软件|网站|app|平台|公司|商家|商店|输入法|浏览器)[^,，。]{0,4}(会|可能|可以|将|要)/g,
   ).flatMap((match): Turn[] => {
     const { start } = match;
     const clause = parse.text.slice(start, start + 60);
@@ -266,25 +244,6 @@ function outsiders(parse: Parse): Turn[] {
   });
 }
 
-/** What the words speak of where it stands before them; 将 or 会 after a comma goes on with the clause before. */
-function topic({ text }: Parse, grammar: Grammar, at: number): Span {
-  let start = grammar.clauseStart(text, at);
-  const bare = /^\s*(也|还|均|都|将|会|默认|可能|并|只|仅|仍|一律|全部)*\s*$/.test(text.slice(start, at));
-  if (bare && start > 0 && /[,，]/.test(text[start - 1] ?? "")) start = grammar.clauseStart(text, start - 1);
-  return { start, end: at };
-}
-
 function holdsLogin(parse: Parse, span: Span): boolean {
   return /微信|qq|微博|支付宝|第三方|apple|账号/.test(parse.text.slice(span.start, span.end));
-}
-
-function plain(words: Span): Turn {
-  return { action: null, actor: US, recipient: null, denied: false, words, right: null, left: null };
-}
-
-function found({ text }: Parse, shape: RegExp): Span[] {
-  return [...text.matchAll(shape)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
 }

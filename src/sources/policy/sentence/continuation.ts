@@ -61,7 +61,13 @@ const BARE_LABEL =
 
 /** 服务日志信息。例如，……: a label that ends in a full stop is gone on with. */
 export function isLabel(text: string): boolean {
-  return BARE_LABEL.test(text) && !GENERIC.test(text) && !/(如何|怎样|哪些|什么|保护|管理|安全|删除|更正|访问|注销|我们的|使用|共享|其他用户|第三方|合作)/.test(text);
+  return (
+    BARE_LABEL.test(text) &&
+    !GENERIC.test(text) &&
+    !/(如何|怎样|哪些|什么|保护|管理|安全|删除|更正|访问|注销|我们的|使用|共享|其他用户|第三方|合作)/.test(
+      text,
+    )
+  );
 }
 
 /** What stands under a heading on collection is collected. */

@@ -70,8 +70,12 @@ function groupFrames(
     namedBefore(parse, group) ??
     (subject ? partyOf(subject, parse.original.slice(subject.start, subject.end)) : null);
   return group.verbs.map((verb) => {
-    const found = recipient ?? labelled(parse, verb) ?? sameAgain(parse, grammar, group, groups.slice(0, index));
-    const given = found?.unlisted && actor?.kind === "user" ? null : found;
+    const found =
+      recipient ?? labelled(parse, verb) ?? sameAgain(parse, grammar, group, groups.slice(0, index));
+    const toStaff =
+      found?.party.kind === "third-party" &&
+      /^(医生|客服|老师|教师|教练|律师|顾问|主播|医师|导师)$/.test(found.party.name ?? "");
+    const given = (found?.unlisted || toStaff) && actor?.kind === "user" ? null : found;
     const act = decideAct({
       verb,
       actor,

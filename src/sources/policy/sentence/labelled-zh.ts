@@ -50,6 +50,43 @@ export function permissionEntry(parse: Parse, topic: string | null): Turn[] {
   return [{ action: "collect", actor: US, recipient: null, denied: false, words, right: null, left: label }];
 }
 
+/** 日志：访问时间、IP、浏览的帖子: under a heading on collection, an entry that only lists. */
+export function dataEntry(parse: Parse, topic: string | null): Turn[] {
+  if (topic !== "collection" && topic !== "list") return [];
+  const label = labelOf(parse);
+  if (!label || label.end - label.start > 12) return [];
+  if (
+    /(目的|方式|用途|说明|提示|注意|公司|平台|机构|情形|原则|问|答|拒绝)$|不|未|无|没|勿/.test(
+      parse.text.slice(label.start, label.end),
+    )
+  )
+    return [];
+  const right = { start: label.end + 1, end: parse.text.length };
+  const acts = parse.verbs.some(
+    ({ start, meaning }) =>
+      start >= right.start &&
+      meaning.kind === "verb" &&
+      !/^(other|look|used-for|learn)$/.test(meaning.means) &&
+      !/^(浏览|访问|搜索|使用|点击)/.test(parse.text.slice(start)),
+  );
+  const items = ofGroup(parse.marks, "data").filter(
+    ({ start, meaning }) => start >= right.start && (meaning.kind === "data" || meaning.kind === "umbrella"),
+  );
+  if (acts || items.length < 2 || !/[、,，和及]/.test(parse.text.slice(right.start))) return [];
+  if (/^\s*(不|未|无|没)/.test(parse.text.slice(right.start))) return [];
+  return [
+    {
+      action: "collect",
+      actor: US,
+      recipient: null,
+      denied: false,
+      words: { start: label.end, end: right.start },
+      right,
+      left: null,
+    },
+  ];
+}
+
 const ORGANISATION =
   /(公司|sdk|平台|机构|银行|医院|药房|药店|商家|商户|服务商|提供商|供应商|合作方?|伙伴|厂商|厂家|推送|支付|地图|统计|物流|快递|保险|运营商|部门|机关|法院|广告|联盟|网点|门店|学校|客服|律师|审计|征信|集团|科技|云|统计|验证|登录|分享|分析|监测|定位|语音|识别|关联|子公司|第三方|经销商|维修|酒店|航空|景区|司机|骑手|承运|检验|商城|社区|小程序|微信|qq|微博|友盟|极光|个推|高德|百度|腾讯|阿里|华为|小米|穿山甲|优量汇)/;
 const NO_RECIPIENT =
@@ -188,7 +225,11 @@ export function askedOf(parse: Parse, grammar: Grammar): Turn[] {
     const words = { start: match.index, end: match.index + match[0].length };
     const clause = parse.text.slice(grammar.clauseStart(parse.text, words.start), words.start);
     const asked = /^(请求|要求|请)/.test(match[0]);
-    if (!asked || !/(我们|平台|系统|公司|^[^您你用户]{0,10})(会|将|可能|可以|需要|需)?[^您你]{0,4}$/.test(clause)) return [];
+    if (
+      !asked ||
+      !/(我们|平台|系统|公司|^[^您你用户]{0,10})(会|将|可能|可以|需要|需)?[^您你]{0,4}$/.test(clause)
+    )
+      return [];
     const right = { start: words.end, end: parse.text.length };
     const denied = /(不|未)(会|曾)?$/.test(clause);
     return holdsData(parse, right)

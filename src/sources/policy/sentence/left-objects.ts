@@ -62,12 +62,17 @@ function leftZh(
   }
   // 您的手机号用于注册; a verb before it has taken the object already.
   if (means === "used-for") {
-    const own = /(将|把)(?![会来要在尽为不被向按根通以对可需继于仅依严妥立及予采均都只永持定至经自无统实随始遵谨])(?=.)/.exec(head);
+    const own =
+      /(将|把)(?![会来要在尽为不被向按根通以对可需继于仅依严妥立及予采均都只永持定至经自无统实随始遵谨])(?=.)/.exec(
+        head,
+      );
     if (own) return { span: { start: from + own.index, end: group.start }, passive: false };
     return { span: { start: before?.end ?? 0, end: group.start }, passive: true };
   }
   const preposed =
-    /(将|把)(?![会来要在尽为不被向按根通以对可需继于仅依严妥立及予采均都只永持定至经自无统实随始遵谨])(?=.)|(对|就|针对|对于)(?!会|来|要|被)/.exec(head);
+    /(将|把)(?![会来要在尽为不被向按根通以对可需继于仅依严妥立及予采均都只永持定至经自无统实随始遵谨])(?=.)|(对|就|针对|对于)(?!会|来|要|被)/.exec(
+      head,
+    );
   if (preposed) return { span: { start: from + preposed.index, end: group.start }, passive: false };
   // 将A、B（如C，D），E提供给…: the list itself may hold commas, brackets and verbs that only describe.
   const start = preposition(text, group.start);

@@ -99,7 +99,11 @@ function standsAlone(text: string, start: number, end: number): boolean {
 function isOwner(text: string, mention: Mention, next: Mention | undefined): boolean {
   if (next?.kind !== "data" || mention.kind !== "data") return false;
   const between = text.slice(mention.end, next.start);
-  return between === "的" || (between === "" && mention.id === "contacts.recipient");
+  return (
+    between === "的" ||
+    (mention.id !== "contacts.address-book" && /^(中|里|内|上|中包含|附带|自带)的$/.test(between)) ||
+    (between === "" && mention.id === "contacts.recipient")
+  );
 }
 
 const WITHIN =
@@ -183,6 +187,13 @@ function standsZh(
     /^(好友|粉丝|联系人|用户|公司|商家|厂商|运营商)/.test(text.slice(start, end))
   )
     return false;
+  if (
+    /^(好友|粉丝|联系人|家庭成员|用户|收件人|收货人|紧急联系人|通讯录好友)/.test(text.slice(start, end)) &&
+    /(给|向|与|跟|和|对|被|由|供|让)(所有|其他|您的|指定的?|该|部分|任何)?$/.test(
+      text.slice(Math.max(0, start - 6), start),
+    )
+  )
+    return false;
   // 日历读写的权限, 电话拨打权限
   if (
     /^(读写|读取|写入|访问|使用|拨打|录制|拍摄|调用|相关|类)*(的|等|等的)?(系统|功能)?权限/.test(
@@ -197,8 +208,14 @@ function standsZh(
     !verbs.some((verb) => verb.end === start)
   )
     return false;
-  const person = /(好友|成员|联系人|粉丝|收件人|收货人|乘机人|被保险人|厂商|运营商|商|员|者)$/.test(text.slice(start, end));
-  if (!person && verbs.some((verb) => verb.start === end && !/^(录|拍|扫|识|采集)/.test(text.slice(verb.start, verb.end)))) return true;
+  const person = /(好友|成员|联系人|粉丝|收件人|收货人|乘机人|被保险人|厂商|运营商|商|员|者)$/.test(
+    text.slice(start, end),
+  );
+  if (
+    !person &&
+    verbs.some((verb) => verb.start === end && !/^(录|拍|扫|识|采集)/.test(text.slice(verb.start, verb.end)))
+  )
+    return true;
   if (ZH_AFTER.test(after) || /^[a-z]+$/.test(text.slice(start, end))) return true;
   const next = after.startsWith("的") ? end + 1 : end;
   return tails.some((tail) => tail.start === next);

@@ -106,7 +106,8 @@ function negationOf(
     return "unclear";
   if (OTHER_END.test(text.slice(group.start, group.end + 24))) return "unclear";
   // 确保未收集无关的个人信息: care is promised, nothing is denied.
-  if (/^[^,，。;；]{0,40}无关的?/.test(text.slice(group.end)) && /[\p{Script=Han}]/u.test(word)) return "unclear";
+  if (/^[^,，。;；]{0,40}无关的?/.test(text.slice(group.end)) && /[\p{Script=Han}]/u.test(word))
+    return "unclear";
   const between = { start: negation.end, end: group.start };
   // 不会因为您处于浏览模式而收集: the reason between does not take the denial for itself.
   const because =

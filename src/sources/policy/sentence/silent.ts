@@ -3,6 +3,9 @@ import type { Parse } from "./grammar.ts";
 /** Law quoted, by its name: what others must do. */
 const LAW_ZH =
   /^[\s\p{P}\d]*(根据|依据|按照|依照)?《[^》]{2,40}(法|办法|规定|条例|规范|标准|指南|通知|准则|决定)》[^。]{0,24}?(规定|要求|第[一二三四五六七八九十百\d]+条|明确|指出|[:：])/u;
+/** 根据《…办法》，驾驶员应当…; 处理未成年人信息的，应当…: what the law asks of anybody. */
+const DUTY_ZH =
+  /^[\s\p{P}\d]*((根据|依据|按照|依照)?《[^》]{2,40}》[,，][^。]{0,60}?(应当|不得|须)|(处理|收集|使用|提供|公开)[^,，。]{4,40}的[,，](还|均)?(应当|不得|应))/u;
 const LAW_EN =
   /^(?:(?!\b(?:is|are|was|were|be|kept|stored|we)\b)[^,;]){0,80}\b(act|laws?|regulations?|directive|gdpr|statute|legislation|ccpa|coppa)\b(?: \w+){0,3}? (oblige|obliges|requires?|defines?|provides?|states?|grants?|gives?|prohibits?|governs?|allows?|demands?)\b/;
 const FIRM_ZH = /我们|我行|我司|本公司|本应用|本软件|本平台|本App/i;
@@ -30,6 +33,7 @@ const COUNSEL_ZH = /(建议|提醒|恳请|敦促)(您|你|用户|家长|监护�
 export function isSilent({ text }: Parse): boolean {
   if (/\p{Script=Han}/u.test(text)) {
     if (LAW_ZH.test(text) && !FIRM_ZH.test(text)) return true;
+    if (DUTY_ZH.test(text) && !FIRM_ZH.test(text) && !/您|你/.test(text)) return true;
     if (FRAUD.test(text) && !FIGHTS.test(text)) return true;
     if (/自然人|个人信息主体|数据主体/.test(text) && !FIRM_ZH.test(text) && !/您|你/.test(text)) return true;
     const advice = ADVICE_ZH.test(text.replace(CALL_ZH, "")) || COUNSEL_ZH.test(text);

@@ -62,7 +62,11 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
   const read = acting.length > 0 && acting.every(({ embedded, actor }) => embedded && actor.kind === "user");
   if (read && readByItself(mention)) {
     const around = here.filter(
-      (frame) => frame.action === "collect" && !frame.embedded && frame.actor.kind !== "user" && within(frame.right, mention),
+      (frame) =>
+        frame.action === "collect" &&
+        !frame.embedded &&
+        frame.actor.kind !== "user" &&
+        within(frame.right, mention),
     );
     if (around.length > 0) return around.slice(-1);
   }
@@ -73,7 +77,8 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
   if (acting.length > 0) return acting;
   if (right.governed || condition || !context.inherited) return [];
   // 密码不参与同步: what the lead-in says is taken back.
-  if (/^[^,，。;；、]{0,4}(不(?!同|限|少|断)|未|除外|无需)/.test(context.parse.text.slice(mention.end))) return [];
+  if (/^[^,，。;；、]{0,4}(不(?!同|限|少|断)|未|除外|无需)/.test(context.parse.text.slice(mention.end)))
+    return [];
   // "We ask for these permissions: Camera: to scan": what stands before the colon is asked for.
   const label = /[:：—–]|\s-\s/.exec(parse.text)?.index ?? parse.text.length;
   return context.inherited.frames.filter((frame) => !frame.needsPermission || mention.end <= label);
@@ -186,12 +191,31 @@ function usedFor(context: Context, frame: Frame, mention: Mention): boolean {
   );
 }
 
+const OPENED =
+  /^(media\.(camera|microphone|photos|library)|location\.(precise|coarse)|contacts\.address-book|calendar\.events|messages\.sms|bluetooth\.\w+)$/;
+
+/** 视频问诊需开启摄像头与麦克风, 可授权粗略位置: what the phone gives on leave needs no word for it. */
+function opened({ parse }: Context, frame: Frame, mention: Mention): boolean {
+  if (mention.kind !== "data" || !OPENED.test(mention.id) || !within(frame.right, mention)) return false;
+  return (
+    /^[^,，。;；]{0,14}$/.test(parse.text.slice(frame.end, mention.start)) &&
+    /(需|需要|请|会|将|可能|申请|请求|可)(您|用户|先|手动|授权|同意|再|另行)*$/.test(
+      parse.text.slice(Math.max(0, frame.start - 10), frame.start),
+    ) &&
+    !/(关闭|拒绝|不)/.test(parse.text.slice(Math.max(0, frame.start - 10), frame.start))
+  );
+}
+
 /** 申请您的相机、相册权限 */
 function isPermission(context: Context, frame: Frame, mention: Mention): boolean {
   // 在设备系统中改变您授权的范围
-  if (mention.kind === "data" && /^(device\.(os|model|user-agent)|user\.(account-id|name|profile))$/.test(mention.id))
+  if (
+    mention.kind === "data" &&
+    /^(device\.(os|model|user-agent)|user\.(account-id|name|profile))$/.test(mention.id)
+  )
     return false;
   if (/权限|permission/.test(context.parse.text.slice(mention.start, mention.end))) return true;
+  if (opened(context, frame, mention)) return true;
   const after = context.parse.text.slice(mention.end, Math.min(frame.right.end, mention.end + 60));
   const before = context.parse.text.slice(frame.end, mention.start);
   return (

@@ -47,7 +47,9 @@ function opensDescription(parse: Parse, grammar: Grammar, group: Joined): boolea
   const verb = group.verbs[0]?.meaning;
   if (verb?.kind !== "verb" || verb.form !== "zh") return false;
   const head = parse.text.slice(Math.max(0, group.start - 8), group.start);
-  const object = /(将|把|对)(我们|您|用户|其)?(所|已)?$/.test(head) && !/(我们|平台|系统|公司)(会|可能)*(将|把)?$/.test(head);
+  const object =
+    /(将|把|对)(我们|您|用户|其)?(所|已)?$/.test(head) &&
+    !/(我们|平台|系统|公司)(会|可能)*(将|把)?$/.test(head);
   const loose =
     /^(share|send|entrust|store)$/.test(verb.means) &&
     !parse.subjects.some(
@@ -61,9 +63,10 @@ function opensDescription(parse: Parse, grammar: Grammar, group: Joined): boolea
 function ownStart(parse: Parse, grammar: Grammar, next: Joined | undefined): number {
   if (!next) return parse.text.length;
   const clause = grammar.clauseStart(parse.text, next.start);
-  const found = /(将|把)(?![会来要在尽为不被向按根通以对可需继于仅依严妥立及予采均都只永持定至经自无统实随始遵谨])(?=.)/.exec(
-    parse.text.slice(clause, next.start),
-  );
+  const found =
+    /(将|把)(?![会来要在尽为不被向按根通以对可需继于仅依严妥立及予采均都只永持定至经自无统实随始遵谨])(?=.)/.exec(
+      parse.text.slice(clause, next.start),
+    );
   return found ? clause + found.index : next.start;
 }
 
