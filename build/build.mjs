@@ -6,6 +6,7 @@ import { compileBeforehand } from "./code.mjs";
 import { dataAsJson } from "./data-as-json.mjs";
 import { generate } from "./gen.mjs";
 import { packages, withoutServer } from "./packages.mjs";
+import { withPlainNames } from "./plain-names.mjs";
 import { makeSeed } from "./seed.mjs";
 import { buildWorkbench } from "./workbench.mjs";
 
@@ -53,14 +54,13 @@ const program = await build({
   format: "cjs",
   outExtension: { ".js": ".cjs" },
   charset: "ascii",
-  minifyWhitespace: true,
   plugins: [withoutServer, ...SHARED.plugins],
   define: { "import.meta.url": "programUrl" },
   banner: { js: "(function (exports, require, __dirname) { const module = { exports };" },
   footer: { js: "exports.run = module.exports.run; });" },
   inject: ["build/program-url.mjs"],
 });
-await escapeRegularExpressions("dist/program.cjs");
+await finishScript("dist/program.cjs");
 const launcher = await build({ ...SHARED, entryPoints: { candor: "src/cli/launch.ts" }, format: "cjs" });
 await writeFile("dist/package.json", '{ "type": "commonjs" }\n');
 await mkdir("dist/fonts", { recursive: true });
@@ -82,11 +82,11 @@ await compileBeforehand();
  * The launcher reads the script as bytes of ASCII. esbuild escapes the rest in strings, but not in regular expressions,
  * which it does not parse: "隐私" in one would come out as six other letters, and match nothing.
  */
-async function escapeRegularExpressions(path) {
+async function finishScript(path) {
   const text = await readFile(path, "utf8");
   const escaped = text.replace(
     /[\u0080-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-  await writeFile(path, escaped);
+  await writeFile(path, withPlainNames(escaped));
 }
