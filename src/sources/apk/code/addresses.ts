@@ -45,8 +45,8 @@ export function findAddresses(dex: Dex, entry: string, marks: Marks): readonly A
 }
 
 /**
- * Where `://` stands among the strings. Looks at every third byte only: one of the three falls on it.
- * Strings lie together in any real file; one that lies elsewhere is found by what uses it, not here.
+ * Where `://` stands among the strings. Strings lie together in any real file; one that lies elsewhere is found by what
+ * uses it, not here.
  */
 function schemeMarks(bytes: Uint8Array, offsets: Uint32Array): readonly number[] {
   let first = bytes.length;
@@ -58,20 +58,11 @@ function schemeMarks(bytes: Uint8Array, offsets: Uint32Array): readonly number[]
   }
   const end = Math.min(last + MAX_TEXT, bytes.length - 2);
   const found: number[] = [];
-  for (let at = first; at < end; at += 3) {
-    const byte = bytes[at] ?? 0;
-    if (byte !== SLASH && byte !== COLON) continue;
-    const colon = colonBefore(bytes, at, byte);
-    if (colon >= 0) found.push(colon);
+  // Few names have a colon, and the engine looks for one letter far faster than a loop does.
+  for (let at = bytes.indexOf(COLON, first); at >= 0 && at < end; at = bytes.indexOf(COLON, at + 1)) {
+    if (bytes[at + 1] === SLASH && bytes[at + 2] === SLASH) found.push(at);
   }
   return found;
-}
-
-/** Position of the `:` of a `://` that covers `at`, or -1. */
-function colonBefore(bytes: Uint8Array, at: number, byte: number): number {
-  if (byte === COLON) return bytes[at + 1] === SLASH && bytes[at + 2] === SLASH ? at : -1;
-  if (bytes[at - 1] === COLON) return bytes[at + 1] === SLASH ? at - 1 : -1;
-  return bytes[at - 1] === SLASH && bytes[at - 2] === COLON ? at - 2 : -1;
 }
 
 /** The string that holds the byte at `position`, where offsets ascend as compilers write them; else -1. */

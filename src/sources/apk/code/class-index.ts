@@ -2,6 +2,7 @@ import { type Dex, NO_INDEX } from "../../../formats/dex/dex.ts";
 import type { PrefixPresent } from "./code-read.ts";
 import { frameworkSuper } from "./framework.ts";
 import { SortedNames } from "./sorted-names.ts";
+import { TextTable } from "./text-table.ts";
 
 const CLASS_DEF_WORDS = 8;
 const MAX_DEPTH = 64;
@@ -84,23 +85,14 @@ export class ClassIndex {
     prefixes: readonly string[],
     without: ReadonlyMap<string, readonly string[]> = new Map(),
   ): ReadonlyMap<string, PrefixPresent> {
-    const slashed = [...new Set(prefixes)].map((prefix) => ({ prefix, name: prefix.replaceAll(".", "/") }));
+    const wanted = [...new Set(prefixes)].map((prefix) => ({ prefix, name: slashed(prefix) }));
     // A package holds what stands between `Lcom/a/` and `Lcom/a0`, as `0` comes after `/`.
-    const texts = slashed.flatMap(({ name }) => [`L${name}/`, `L${name}0`, `L${name};`]).sort();
+    const texts = [...new Set(wanted.map(({ name }) => `${name}/`))].sort();
     const numbers = new Map(texts.map((text, n) => [text, n]));
-    const numberOf = (text: string): number => numbers.get(text) ?? 0;
-    const wanted = slashed.map(({ prefix, name }) => ({
-      prefix,
-      own: `L${name};`,
-      numbers: [numberOf(`L${name}/`), numberOf(`L${name}0`), numberOf(`L${name};`)] as const,
-      without: (without.get(prefix) ?? []).map((other) => {
-        const short = other.replaceAll(".", "/");
-        return [numberOf(`L${short}/`), numberOf(`L${short}0`)] as const;
-      }),
-    }));
+    const table = new TextTable(texts);
     const present = new Map<string, { classes: number; sample: string; entry: string }>();
     for (const { entry, types, supers } of this.#dexes) {
-      const places = types.places(texts);
+      const places = types.places(table);
       const count = (from: number, to: number, prefix: string, others: readonly Range[]): void => {
         for (let type = from; type < to; type++) {
           if (supers[type] === 0 || others.some((other) => type >= other.from && type < other.to)) continue;
@@ -109,22 +101,29 @@ export class ClassIndex {
           else present.set(prefix, { classes: 1, sample: types.text(type), entry });
         }
       };
-      for (const {
-        prefix,
-        own,
-        numbers: [from, to, at],
-        without: others,
-      } of wanted) {
-        const [first = 0, last = 0, place = 0] = [places[from], places[to], places[at]];
+      for (const { prefix, name } of wanted) {
+        const first = places[numbers.get(`${name}/`) ?? 0] ?? 0;
+        // Most prefixes are those of no class at all: neither the package's nor the class's own name stands there.
+        if (!types.beginsAt(first, name)) continue;
+        const last = types.placeOf(`${name}0`);
         if (first < last) {
-          const foreign = others.map(([a, b]): Range => ({ from: places[a] ?? 0, to: places[b] ?? 0 }));
+          const foreign = (without.get(prefix) ?? []).map((other): Range => {
+            const short = slashed(other);
+            return { from: types.placeOf(`${short}/`), to: types.placeOf(`${short}0`) };
+          });
           count(first, last, prefix, foreign);
         }
-        if (types.isAt(place, own)) count(place, place + 1, prefix, []);
+        const place = types.placeOf(`${name};`);
+        if (types.isAt(place, `${name};`)) count(place, place + 1, prefix, []);
       }
     }
     return present;
   }
+}
+
+/** `com.a` as descriptors of what it holds begin: `Lcom/a`. */
+function slashed(prefix: string): string {
+  return `L${prefix.replaceAll(".", "/")}`;
 }
 
 /** Places in the order of names, end exclusive. */

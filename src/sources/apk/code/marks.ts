@@ -53,7 +53,7 @@ export function markDex(dex: Dex, watch: Watch, index: ClassIndex): Marks {
     calls[id] = (watch.roles[n] ?? 0) >> 8;
   });
   const sdkTexts = new Map<number, number>();
-  names.findAll(watch.sdkTexts.texts, (id, n) => {
+  names.findAll(watch.sdkTexts.table, (id, n) => {
     strings[id] = (strings[id] ?? 0) | SDK_TEXT;
     sdkTexts.set(id, n);
   });

@@ -1,9 +1,11 @@
 import type { SdkMarks } from "./code-read.ts";
+import { TextTable } from "./text-table.ts";
 
 /** The marks of all SDKs, made ready for look-ups. */
 export interface SdkTexts {
   /** In order. */
   readonly texts: readonly string[];
+  readonly table: TextTable;
   /** By the number of a text: whose it is. */
   readonly sdks: readonly string[];
   readonly shapes: ReadonlyMap<string, ReadonlySet<string>>;
@@ -14,6 +16,7 @@ export function sdkTexts(marks: readonly SdkMarks[]): SdkTexts {
   const texts = [...owners.keys()].sort();
   return {
     texts,
+    table: new TextTable(texts),
     sdks: texts.map((text) => owners.get(text) ?? ""),
     shapes: new Map(marks.map(({ sdk, shapes }) => [sdk, new Set(shapes)])),
   };

@@ -1,8 +1,18 @@
 import type { Dex } from "../../../formats/dex/dex.ts";
 import { decodeMutf8 } from "../../../formats/dex/mutf8.ts";
+import type { TextTable } from "./text-table.ts";
 
 /** Distance between the pairs of neighbours that are compared to see that the names are sorted. */
 const SAMPLE_STRIDE = 64;
+
+/** A search for all texts of a table at once. */
+interface Search {
+  readonly texts: TextTable;
+  /** By the number of a text. */
+  readonly places: Int32Array;
+  /** Numbers of those that are there. */
+  readonly hits: number[];
+}
 
 /**
  * A table of names that the format keeps sorted, searched without decoding it. Android refuses an unsorted file;
@@ -64,20 +74,29 @@ export class SortedNames {
     return decodeMutf8(this.#bytes, textStart(this.#bytes, this.#offsets[id] ?? 0), this.#bytes.length);
   }
 
-  /** Calls `found` with the id and the number of each of the sorted `texts` that is there. */
-  findAll(texts: readonly string[], found: (id: number, n: number) => void): void {
-    this.#search(texts, 0, texts.length, 0, this.count, (n, place) => {
-      if (this.isAt(place, texts[n] ?? "")) found(this.#idAt(place), n);
-    });
+  /** Calls `found` with the id and the number of each of the texts that is there. */
+  findAll(texts: TextTable, found: (id: number, n: number) => void): void {
+    const hits: number[] = [];
+    const places = this.#search(texts, hits);
+    for (const n of hits) found(this.#idAt(places[n] ?? 0), n);
   }
 
-  /** By the number of each of the sorted `texts`: where it stands or would stand in the order of names. */
-  places(texts: readonly string[]): Int32Array {
-    const places = new Int32Array(texts.length);
-    this.#search(texts, 0, texts.length, 0, this.count, (n, place) => {
-      places[n] = place;
-    });
-    return places;
+  /** By the number of each text: where it stands or would stand in the order of names. */
+  places(texts: TextTable): Int32Array {
+    return this.#search(texts, []);
+  }
+
+  /** Where a name would stand in their order. */
+  placeOf(text: string): number {
+    return this.#lowerBound(text, 0, this.count);
+  }
+
+  /** Whether the name at `place` begins with the text. */
+  beginsAt(place: number, text: string): boolean {
+    if (place >= this.count) return false;
+    const start = this.#startAt(place);
+    for (let at = 0; at < text.length; at++) if (this.#bytes[start + at] !== text.charCodeAt(at)) return false;
+    return true;
   }
 
   /** Ids of the names that begin with `prefix`, at most `limit`. */
@@ -95,21 +114,50 @@ export class SortedNames {
     return ids;
   }
 
+  #search(texts: TextTable, hits: number[]): Int32Array {
+    const places = new Int32Array(texts.count);
+    if (texts.count > 0) this.#searchPart({ texts, places, hits }, 0, texts.count, 0, this.count);
+    return places;
+  }
+
   /** Looks for the middle text, then for each half on its side of what was found: far fewer looks than one by one. */
-  #search(
-    texts: readonly string[],
-    first: number,
-    last: number,
-    low: number,
-    high: number,
-    place: (n: number, place: number) => void,
-  ): void {
-    if (first >= last) return;
+  #searchPart(search: Search, first: number, last: number, low: number, high: number): void {
     const middle = (first + last) >> 1;
-    const at = this.#lowerBound(texts[middle] ?? "", low, high);
-    place(middle, at);
-    this.#search(texts, first, middle, low, at, place);
-    this.#search(texts, middle + 1, last, at, high, place);
+    const place = this.#placeAmong(search, middle, low, high);
+    search.places[middle] = place;
+    if (first < middle) this.#searchPart(search, first, middle, low, place);
+    if (middle + 1 < last) this.#searchPart(search, middle + 1, last, place, high);
+  }
+
+  /** Letters that the text shares with the names on both sides of what is left are not compared again. */
+  #placeAmong({ texts, hits }: Search, n: number, from: number, to: number): number {
+    const own = this.#bytes;
+    const { bytes, starts } = texts;
+    const start = starts[n] ?? 0;
+    let low = from;
+    let high = to;
+    let sharedLow = 0;
+    let sharedHigh = 0;
+    let isThere = false;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const name = this.#startAt(middle);
+      let shared = sharedLow < sharedHigh ? sharedLow : sharedHigh;
+      let letter = bytes[start + shared] ?? 0;
+      while (letter !== 0 && own[name + shared] === letter) letter = bytes[start + ++shared] ?? 0;
+      const other = own[name + shared] ?? 0;
+      if (other < letter) {
+        low = middle + 1;
+        sharedLow = shared;
+      } else {
+        isThere ||= letter === other;
+        high = middle;
+        sharedHigh = shared;
+      }
+    }
+    // Of a file that is not in order after all, what was passed over may not have been alike.
+    if (isThere && compareTwo(own, this.#startAt(low), bytes, start) === 0) hits.push(n);
+    return low;
   }
 
   #lowerBound(text: string, from: number, to: number): number {
@@ -161,16 +209,16 @@ function compare(bytes: Uint8Array, start: number, text: string): number {
 
 function looksSorted(bytes: Uint8Array, offsets: Uint32Array): boolean {
   for (let id = SAMPLE_STRIDE; id < offsets.length; id += SAMPLE_STRIDE) {
-    if (compareTwo(bytes, textStart(bytes, offsets[id - 1] ?? 0), textStart(bytes, offsets[id] ?? 0)) > 0)
-      return false;
+    const first = textStart(bytes, offsets[id - 1] ?? 0);
+    if (compareTwo(bytes, first, bytes, textStart(bytes, offsets[id] ?? 0)) > 0) return false;
   }
   return true;
 }
 
-function compareTwo(bytes: Uint8Array, first: number, second: number): number {
+function compareTwo(bytes: Uint8Array, first: number, others: Uint8Array, second: number): number {
   for (let at = 0; ; at++) {
     const one = bytes[first + at] ?? 0;
-    const other = bytes[second + at] ?? 0;
+    const other = others[second + at] ?? 0;
     // Order is of UTF-16 units: it is the bytes' own as long as they are ASCII.
     if (one !== other) return (one | other) < 0x80 ? one - other : -1;
     if (one === 0) return 0;

@@ -88,7 +88,8 @@ export function trace(frame: Frame, from: readonly (readonly number[])[]): void 
 
 class Tracer {
   readonly #frame: Frame;
-  readonly #tries: readonly Try[];
+  /** Handlers that see what is known where their range begins or ends; the middle adds nothing we look for. */
+  readonly #handlersAt: ReadonlyMap<number, readonly number[]>;
   /** Where paths may meet, and what is known there so far. */
   readonly #points = new Map<number, State | null>();
   readonly #pending = new Set<number>();
@@ -96,9 +97,10 @@ class Tracer {
 
   constructor(frame: Frame) {
     this.#frame = frame;
-    this.#tries = readTries(frame.context.dex, frame.code);
+    const tries = readTries(frame.context.dex, frame.code);
+    this.#handlersAt = handlersAt(tries);
     this.#stepsLeft = (frame.code.end - frame.code.start) * VISITS_PER_UNIT + 64;
-    this.#addPoints();
+    this.#addPoints(tries);
   }
 
   trace(from: readonly (readonly number[])[]): void {
@@ -121,12 +123,13 @@ class Tracer {
   #run(start: number, state: State): void {
     const frame = this.#frame;
     const { units } = frame.context.dex;
+    const hasTries = this.#handlersAt.size > 0;
     for (let at = start; at < frame.code.end; ) {
       if (at !== start && this.#points.has(at)) {
         this.#arrive(at, state);
         return;
       }
-      if (this.#tries.length > 0) this.#arriveAtHandlers(at, state);
+      if (hasTries) this.#arriveAtHandlers(at, state);
       frame.at = at;
       frame.falls = true;
       step(frame, state);
@@ -138,11 +141,9 @@ class Tracer {
     }
   }
 
-  /** A handler may see what is known where its range begins and where it ends; the middle adds nothing we look for. */
   #arriveAtHandlers(at: number, state: State): void {
-    for (const { start, end, handlers } of this.#tries) {
-      if (at === start || at === end) for (const handler of handlers) this.#arrive(handler, state);
-    }
+    const handlers = this.#handlersAt.get(at);
+    if (handlers !== undefined) for (const handler of handlers) this.#arrive(handler, state);
   }
 
   #arrive(at: number, state: State): void {
@@ -153,7 +154,7 @@ class Tracer {
     this.#pending.add(at);
   }
 
-  #addPoints(): void {
+  #addPoints(tries: readonly Try[]): void {
     const { units } = this.#frame.context.dex;
     const { start, end } = this.#frame.code;
     const add = (at: number): void => {
@@ -163,8 +164,22 @@ class Tracer {
       const targets = branchTargets(units, at);
       if (targets !== null) for (const target of targets) add(target);
     }
-    for (const { handlers } of this.#tries) for (const handler of handlers) add(handler);
+    for (const { handlers } of tries) for (const handler of handlers) add(handler);
   }
+}
+
+function handlersAt(tries: readonly Try[]): ReadonlyMap<number, readonly number[]> {
+  const at = new Map<number, number[]>();
+  const add = (position: number, handlers: readonly number[]): void => {
+    const known = at.get(position);
+    if (known === undefined) at.set(position, [...handlers]);
+    else known.push(...handlers);
+  };
+  for (const { start, end, handlers } of tries) {
+    add(start, handlers);
+    if (end !== start) add(end, handlers);
+  }
+  return at;
 }
 
 function mergeInto(before: State, state: State): boolean {

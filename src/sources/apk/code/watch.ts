@@ -6,6 +6,7 @@ import { CALL_NAMES, MADE_CLASSES, STREAM_WRAPPERS } from "./effects.ts";
 import { FRAMEWORK_SUBCLASSES, FRAMEWORK_URI_FIELDS, isFrameworkClass } from "./framework.ts";
 import { MORE_APIS } from "./more-apis.ts";
 import { type SdkTexts, sdkTexts } from "./sdk-texts.ts";
+import { TextTable } from "./text-table.ts";
 
 export interface SourceWatch {
   readonly signature: string;
@@ -59,7 +60,7 @@ export interface Watch {
   readonly constants: Constants;
   readonly permissions: ReadonlySet<string>;
   /** All texts that a dex is searched for, in order, and beside each its roles. */
-  readonly texts: readonly string[];
+  readonly texts: TextTable;
   readonly roles: Uint16Array;
   readonly sdkTexts: SdkTexts;
 }
@@ -127,7 +128,7 @@ export function compileWatch(lists: WatchLists): Watch {
     ...sinks,
     constants: new Constants(lists.constants),
     permissions: new Set(lists.permissions),
-    texts,
+    texts: new TextTable(texts),
     roles: Uint16Array.from(texts, (text) => roles.get(text) ?? 0),
     sdkTexts: sdkTexts(lists.sdkMarks),
   };
