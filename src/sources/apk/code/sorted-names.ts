@@ -95,7 +95,8 @@ export class SortedNames {
   beginsAt(place: number, text: string): boolean {
     if (place >= this.count) return false;
     const start = this.#startAt(place);
-    for (let at = 0; at < text.length; at++) if (this.#bytes[start + at] !== text.charCodeAt(at)) return false;
+    for (let at = 0; at < text.length; at++)
+      if (this.#bytes[start + at] !== text.charCodeAt(at)) return false;
     return true;
   }
 
@@ -142,7 +143,7 @@ export class SortedNames {
     while (low < high) {
       const middle = (low + high) >> 1;
       const name = this.#startAt(middle);
-      let shared = sharedLow < sharedHigh ? sharedLow : sharedHigh;
+      let shared = Math.min(sharedLow, sharedHigh);
       let letter = bytes[start + shared] ?? 0;
       while (letter !== 0 && own[name + shared] === letter) letter = bytes[start + ++shared] ?? 0;
       const other = own[name + shared] ?? 0;
