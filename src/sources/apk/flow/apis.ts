@@ -184,15 +184,17 @@ export class Apis {
   #look(method: number): ApiInfo {
     const program = this.#program;
     const type = program.methods.first(method);
-    const owner = program.types.text(type);
+    const owner = realName(program.types.text(type));
     const name = program.methodName(method);
-    const text = program.methodText(method);
+    const text = realName(program.methodText(method));
     const parameters = program.parametersOf(program.methods.second(method)).length;
     const resolved = this.#hierarchy.resolve(type, program.methods.second(method));
     const isBrought = resolved !== NONE && this.#toolkits.has(resolved);
     const overridden = resolved !== NONE && !isBrought;
     // What the app overrides is its own; what it inherits is the library's.
-    const owners = overridden ? [owner] : this.#hierarchy.above(type).map((one) => program.types.text(one));
+    const owners = overridden
+      ? [owner]
+      : this.#hierarchy.above(type).map((one) => realName(program.types.text(one)));
     const find = <T>(map: ReadonlyMap<string, T>): T | null => {
       for (const one of owners) {
         const found = map.get(`${one}->${text}`);
@@ -204,6 +206,7 @@ export class Apis {
     const sink = find(this.#sinks);
     const transform = find(this.#transforms)?.kind;
     const model = overridden ? null : firstModel(owners, name, parameters);
+    const isClosed = isBrought && (model !== null || this.#toolkits.isInert(program.methods.first(resolved)));
     return {
       signature: `${owner}->${text}`,
       owner,
@@ -213,12 +216,19 @@ export class Apis {
       sink,
       mark: transform !== undefined && Object.hasOwn(MARK, transform) ? markOf(transform) : 0,
       model,
-      known: source !== null || sink !== null || (isBrought && model !== null),
-      bundled: isBrought && model !== null,
+      known: source !== null || sink !== null || isClosed,
+      bundled: isClosed,
       serialises: SERIALISES.test(name),
       writes: owners.some((one) => WRITES.test(`${one}->${name}`)),
     };
   }
+}
+
+/** Libraries that apps bring along under another name. */
+const RENAMED = /Lcz\/msebera\/android\/httpclient\//g;
+
+function realName(text: string): string {
+  return text.includes("cz/msebera") ? text.replace(RENAMED, "Lorg/apache/http/") : text;
 }
 
 const SERIALISES = /^(?:write|to(?:Json|JSON|Byte|Xml)|marshal|serialize|encode|put)/;

@@ -42,6 +42,11 @@ export class Calls {
       machine.library.call(frame, state, call, info, call.args);
       return;
     }
+    const [first] = targets;
+    if (first !== undefined && targets.every(({ method }) => machine.apis.of(method).bundled)) {
+      machine.library.call(frame, state, call, machine.apis.of(first.method), call.args);
+      return;
+    }
     if (targets.length === 0 || library !== null) {
       const args = library === null ? call.args : [library, ...call.args.slice(1)];
       if (targets.length === 0) {
@@ -117,7 +122,7 @@ export class Calls {
     const machine = this.#machine;
     machine.initialisers.run(frame, state, machine.program.methods.first(method));
     machine.trail.called(frame, args, method);
-    const effects = machine.runs.execute(method, args, state.heap, frame.depth + 1);
+    const effects = machine.runs.execute(method, args, state.heap, frame.depth + 1, frame.code.method);
     const carrier = machine.carrier(effects, frame);
     if (effects.thrown !== null && effects.thrownHeap !== null) {
       const thrown: State = { registers: state.registers, heap: state.heap.copy(), result: state.result };

@@ -7,6 +7,7 @@ import { PSEUDO } from "./pseudo-fields.ts";
 import { ANYTHING, NOTHING, type ValueId } from "./values.ts";
 
 const INITIAL = 1;
+const SHAPES = 0x100_0000;
 
 /** Reads and writes of fields, of objects and of classes. */
 export class Fields {
@@ -40,12 +41,31 @@ export class Fields {
     const value = state.heap.get(object, key);
     const whole = values.at(state.heap.get(object, PSEUDO.data)).taints;
     if (!program.isDefined(type)) return values.withTaints(value === NOTHING ? ANYTHING : value, whole);
-    const seen = value === NOTHING ? values.zero : value;
+    const seen = value === NOTHING ? (this.#isLibrarys(type, key) ? ANYTHING : values.zero) : value;
     return values.withTaints(
       relevance.isWrittenUnseen(type, key) ? values.join(seen, ANYTHING) : seen,
       whole,
     );
   }
+
+  /** A field that a class of a library has which is not looked into: what it holds is not known. */
+  #isLibrarys(type: number, key: number): boolean {
+    const { hierarchy, program, relevance } = this.#machine;
+    const name = type * SHAPES + key;
+    const known = this.#librarys.get(name);
+    if (known !== undefined) return known;
+    const is = hierarchy.above(type).some((one) => {
+      const place = relevance.isInert(one) ? this.#machine.classPlace(one) : null;
+      if (place === null) return false;
+      const { dex } = place.dex;
+      const { instanceFields } = readClassData(dex, dex.classDef(place.index).dataOffset);
+      return instanceFields.some(({ index }) => program.fields.second(place.dex.field(index)) === key);
+    });
+    this.#librarys.set(name, is);
+    return is;
+  }
+
+  readonly #librarys = new Map<number, boolean>();
 
   put(frame: Frame, state: State, object: ValueId, index: number, value: ValueId): void {
     const { program } = this.#machine;

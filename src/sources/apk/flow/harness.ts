@@ -6,6 +6,7 @@ import { Heap } from "./heap.ts";
 import type { Machine } from "./machine.ts";
 import { Newborn } from "./newborn.ts";
 import { PSEUDO } from "./pseudo-fields.ts";
+import { Readers } from "./readers.ts";
 import { ownIntent } from "./specials/intents.ts";
 import { ANYTHING, NOTHING, type ValueId } from "./values.ts";
 
@@ -13,6 +14,8 @@ const MAX_ROUNDS = 8;
 /** What was cut off is not called again for ever. */
 const MAX_CUTS = 2;
 const MAX_HOSTS = 4;
+/** What Google's services on the phone may take of the budget. */
+const MAX_GUEST_STEPS = 12_000;
 
 /** One method that Android calls on one object. */
 interface Entry {
@@ -35,6 +38,7 @@ export class Harness {
     this.#machine = machine;
     this.#heap = new Heap(machine.cells, null, null);
     machine.ground = this.#heap;
+    this.#readers = new Readers(machine, this.#heap);
     // Nobody knows what stands in an intent from outside.
     const type = machine.program.types.idOf("Landroid/content/Intent;");
     for (const { object } of machine.world.componentObjects()) {
@@ -52,63 +56,25 @@ export class Harness {
       this.#changed = false;
       const components = world.componentObjects().map(({ object }) => object);
       const first = application === null ? [] : [application];
-      for (const object of new Set([
-        ...first,
-        ...components,
-        ...this.#inflated(),
-        ...world.given(this.#heap),
-      ])) {
+      const all = [...first, ...components, ...this.#inflated(), ...world.given(this.#heap)];
+      for (const object of this.#ownFirst(all))
         for (const entry of this.#entriesOf(object)) this.#call(entry);
-      }
-      for (const object of world.given(this.#heap))
+      for (const object of this.#ownFirst(world.given(this.#heap)))
         for (const entry of this.#entriesOf(object)) this.#call(entry);
-      const more = this.#wantReaders();
+      const more = this.#readers.want();
       if ((!this.#changed && !more) || this.#machine.runs.isSpent) return;
     }
   }
 
-  readonly #taintedCells = new Set<Cell>();
-  /** Objects that got data: all that they do may have to do with it. */
-  readonly #received = new Set<number>();
-
-  /** Data that now lies in the common heap: who reads it is worth running. */
-  #wantReaders(): boolean {
-    const { values, relevance, world, program, slots, library, objects, hierarchy } = this.#machine;
-    const readers: number[] = [];
-    let isElsewhere = false;
-    let isNew = false;
-    this.#heap.eachWritten((cell, value) => {
-      if (values.at(value).taints.length === 0 || this.#taintedCells.has(cell)) return;
-      this.#taintedCells.add(cell);
-      isNew = true;
-      const key = this.#heap.cells.field(cell);
-      const object = this.#heap.cells.object(cell);
-      if (library.isNamed(object)) isElsewhere = true;
-      if (key < PSEUDO.statics) {
-        const above = hierarchy.above(objects.at(object).type);
-        readers.push(...relevance.uses.readersOf(key, (owner) => above.includes(owner)));
-      } else if (key < PSEUDO.initialised) {
-        const field = key - PSEUDO.statics;
-        const owner = program.fields.first(field);
-        readers.push(
-          ...relevance.uses.readersOf(program.fields.second(field), (one) =>
-            hierarchy.above(one).includes(owner),
-          ),
-        );
-      }
-    });
-    const intent = slots.slot("intent");
-    for (const { object } of world.componentObjects()) {
-      const sent = this.#heap.get(object, intent);
-      if (this.#received.has(object) || this.#machine.told(this.#heap, sent, true).length === 0) continue;
-      this.#received.add(object);
-      isNew = true;
-    }
-    if (!isNew) return false;
-    relevance.want(readers);
-    if (isElsewhere) relevance.wantCallersNamed(READS_STORE);
-    return true;
+  /** The app's own objects before those of libraries, so that a budget that ends is spent on the app. */
+  #ownFirst(objects: readonly number[]): readonly number[] {
+    const { relevance, objects: known } = this.#machine;
+    const all = [...new Set(objects)];
+    const isOther = (object: number): boolean => relevance.isOther(known.at(object).type);
+    return [...all.filter((one) => !isOther(one)), ...all.filter(isOther)];
   }
+
+  readonly #readers: Readers;
 
   /** Views and fragments that layouts name. */
   #inflated(): readonly number[] {
@@ -168,7 +134,7 @@ export class Harness {
     const machine = this.#machine;
     const { relevance } = machine;
     if (!entry.isConstructor) this.#noteBirth(entry.object);
-    const isWanted = entry.isConstructor || this.#received.has(entry.object);
+    const isWanted = entry.isConstructor || this.#readers.received.has(entry.object);
     if (
       machine.runs.isSpent ||
       (this.#cuts.get(entry) ?? 0) >= MAX_CUTS ||
@@ -184,8 +150,15 @@ export class Harness {
       this.#heap.set(machine.statics, field, ANYTHING);
     }
     const heap = this.#heapFor(entry);
+    const isGuest = relevance.isGuest(machine.objects.at(entry.object).type);
+    if (isGuest && this.#guestSteps > MAX_GUEST_STEPS) {
+      machine.runs.skipped.add(entry.method);
+      return;
+    }
+    const before = machine.runs.steps;
     machine.runs.startEntry();
     const { exit, thrownHeap } = machine.runs.execute(entry.method, args, heap, 0);
+    if (isGuest) this.#guestSteps += machine.runs.steps - before;
     if (!machine.runs.hasBudget) this.#cuts.set(entry, (this.#cuts.get(entry) ?? 0) + 1);
     if (exit !== null) this.#merge(exit, entry.isConstructor);
     if (thrownHeap !== null) this.#merge(thrownHeap, entry.isConstructor);
@@ -213,6 +186,7 @@ export class Harness {
   }
 
   /** How often a call was cut off. */
+  #guestSteps = 0;
   readonly #cuts = new Map<Entry, number>();
   readonly #born = new Map<number, ReadonlyMap<Cell, ValueId>>();
 
@@ -288,12 +262,3 @@ export class Harness {
     return isField && isOld ? values.zero : NOTHING;
   }
 }
-
-/** Calls that open what was stored earlier. */
-const READS_STORE: readonly (readonly [owner: string, name: RegExp])[] = [
-  ["Landroid/content/SharedPreferences;", /^get/],
-  ["Landroid/content/Context;", /^(?:getSharedPreferences|openFileInput)$/],
-  ["Ljava/io/FileInputStream;", /^<init>$/],
-  ["Ljava/io/FileReader;", /^<init>$/],
-  ["Landroid/database/sqlite/SQLiteDatabase;", /^(?:query|rawQuery)/],
-];

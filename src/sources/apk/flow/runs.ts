@@ -74,7 +74,7 @@ export class Runs {
   }
 
   /** What a call of `method` does here; the same call on the same heap is not run again. */
-  execute(method: number, given: readonly ValueId[], heap: Heap, depth: number): Effects {
+  execute(method: number, given: readonly ValueId[], heap: Heap, depth: number, caller = method): Effects {
     const args = this.#isMuchCalled(method) ? given.map((one) => this.#machine.values.blurred(one)) : given;
     const key = args.join();
     let all = this.#memo.get(method);
@@ -85,7 +85,7 @@ export class Runs {
     const memo = all.get(key) ?? new Memo(this.#machine);
     const known = memo.find(heap);
     if (known !== null) return known;
-    if (!this.#isWorth(method, args, heap)) return UNSEEN;
+    if (!this.#isWorth(method, args, heap, caller)) return UNSEEN;
     const onStack = this.#onStack.get(method) ?? 0;
     const contexts = this.#contexts.get(method) ?? 0;
     const isCut = depth > MAX_DEPTH || onStack >= MAX_ON_STACK || !this.hasBudget;
@@ -122,8 +122,8 @@ export class Runs {
     return contexts >= MAX_CONTEXTS + MORE_WITH_DATA || !this.#isGivenData(args, heap);
   }
 
-  #isGivenData(args: readonly ValueId[], heap: Heap): boolean {
-    return args.some((arg) => toldBy(this.#machine, heap, arg, true, WORTH_DEPTH).length > 0);
+  #isGivenData(args: readonly ValueId[], heap: Heap, deep = true): boolean {
+    return args.some((arg) => toldBy(this.#machine, heap, arg, deep, WORTH_DEPTH).length > 0);
   }
 
   #isMuchCalled(method: number): boolean {
@@ -131,9 +131,13 @@ export class Runs {
   }
 
   /** A method that no data is given to, and that leads to none, is not looked into unless it is small. */
-  #isWorth(method: number, args: readonly ValueId[], heap: Heap): boolean {
-    if (this.#machine.relevance.mayRun(method)) return true;
-    return this.#isGivenData(args, heap);
+  #isWorth(method: number, args: readonly ValueId[], heap: Heap, caller: number): boolean {
+    const { relevance, program } = this.#machine;
+    if (relevance.isGenerated(method)) return false;
+    if (relevance.isVisit(caller, method)) return this.#isGivenData(args, heap, false);
+    if (relevance.mayRun(method)) return true;
+    // A library does not look into the app's own objects.
+    return this.#isGivenData(args, heap, !relevance.isToolkit(program.methods.first(method)));
   }
 
   #run(code: MethodCode, args: readonly ValueId[], heap: Heap, depth: number): Effects {

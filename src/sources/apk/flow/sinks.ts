@@ -111,10 +111,18 @@ export class Sinks {
     this.#report(call, "sdk", args, false);
   }
 
+  /** The receiver, or the other arguments, are written to a stream that is an argument. */
+  writtenTo(call: LibraryCall): void {
+    for (const [n, stream] of call.args.entries()) {
+      const carried = [call.self, ...call.args.filter((_, other) => other !== n)];
+      this.#written(call, stream, carried);
+    }
+  }
+
   /** A stream takes what is written to where it leads, if that is outside. */
-  #written(call: LibraryCall): void {
+  #written(call: LibraryCall, stream = call.self, carried = call.args): void {
     const { values, slots } = this.#machine;
-    let layer: readonly number[] = values.at(call.self).objs;
+    let layer: readonly number[] = values.at(stream).objs;
     for (let depth = 0; depth < 4; depth++) {
       const kinds = new Set<string>();
       const next: number[] = [];
@@ -125,7 +133,7 @@ export class Sinks {
       }
       for (const kind of kinds) {
         const known = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
-        if (known !== undefined) this.#report(call, known, call.args);
+        if (known !== undefined) this.#report(call, known, carried);
       }
       layer = next;
     }

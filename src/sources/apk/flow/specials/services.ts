@@ -41,6 +41,7 @@ export const serviceSpecials: Readonly<Record<string, Special>> = {
       fields.add(call.state, targets, slots.slot("job"), extras);
     }
   },
+  "write-to-stream": (machine, call) => machine.sinks.writtenTo(call),
   "class-single": (machine, call) => {
     const types = call.args.flatMap((arg) => machine.values.classes(arg));
     for (const type of types)
