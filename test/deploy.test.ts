@@ -85,11 +85,13 @@ describe("deploy/Dockerfile", () => {
     .filter((line) => line.trim() !== "" && !line.startsWith("#"));
 
   test("runs as an ordinary user, without compiling and without install scripts, and says how it is", () => {
-    const known = /^(FROM|RUN|USER|VOLUME|EXPOSE|ENV|HEALTHCHECK|ENTRYPOINT|CMD|WORKDIR|COPY) /;
+    const known = /^(FROM|ARG|RUN|USER|VOLUME|EXPOSE|ENV|HEALTHCHECK|ENTRYPOINT|CMD|WORKDIR|COPY) /;
     for (const line of lines) expect(line).toMatch(known);
     expect(lines[0]).toMatch(/^FROM \S+:\S+$/);
     const user = lines.findIndex((line) => line.startsWith("USER "));
-    expect(lines[user]).not.toBe("USER root");
+    expect(lines[user]).toMatch(/^USER [1-9]\d*:[1-9]\d*$/);
+    const { version } = z.object({ version: z.string() }).parse(JSON.parse(read("package.json")));
+    expect(lines).toContain(`ARG VERSION=${version}`);
     expect(lines.findIndex((line) => line.startsWith("ENTRYPOINT"))).toBeGreaterThan(user);
     for (const line of lines.filter((one) => one.includes("npm install")))
       expect(line).toContain("--ignore-scripts");

@@ -50,7 +50,7 @@ async function killing(instance, work) {
       await instance.ask("GET", "/instance");
       slowest = Math.max(slowest, Date.now() - from);
     }
-    await sleep(early ? 200 + waits * 800 : 50 + waits * 2000);
+    await sleep(early ? 200 + waits * 800 : 50 + waits ** 2 * 5000);
     for (const what of early ? ["start-up"] : work.underWay()) during.set(what, (during.get(what) ?? 0) + 1);
     await instance.kill(kind);
     done[kind] += 1;

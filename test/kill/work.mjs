@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const CHUNK = 16_384;
 const MOST_QUEUED = 12;
+const FIRST = 2;
 
 export async function startWork(instance, seed, chance) {
   const { ask, askOnce } = instance;
@@ -144,7 +145,7 @@ export async function startWork(instance, seed, chance) {
   }
 
   async function backUp(count) {
-    await sleep(2000);
+    await sleep(4000);
     const folder = join(instance.folder, "backups", String(count));
     const audits = [...acknowledged.audits.values()];
     const whole = await doing("backup", () =>
@@ -156,12 +157,18 @@ export async function startWork(instance, seed, chance) {
     acknowledged.backups += 1;
   }
 
+  /** Reviews, orders and re-judgements need something to work on. */
+  async function firstAudits() {
+    while ((await ask("GET", "/audits?state=done&pageSize=1")).body.total < FIRST) await sleep(300);
+  }
+
   const loop = async (work) => {
     for (let count = 0; going; count += 1) await work(count);
   };
   const loops = [sendApp, review, order, complain, rejudge, backUp].map(loop);
   const failed = Promise.all(loops);
   failed.catch(() => undefined);
+  await Promise.race([firstAudits(), failed]);
   return {
     acknowledged,
     underWay: () => [...underWay].filter(([, count]) => count > 0).map(([what]) => what),
