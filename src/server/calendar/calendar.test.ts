@@ -24,6 +24,12 @@ describe("working days of China", () => {
     expect(calendar.isCertain(`${calendar.knownUntil + 1}-01-01`)).toBe(false);
   });
 
+  test("no deadline falls on a day that the law itself takes off, whether its notice is known or not", () => {
+    expect(calendar.isWorkingDay("2031-01-01")).toBe(false);
+    expect(calendar.after("2030-12-31", 1)).toBe("2031-01-02");
+    expect(calendar.isWorkingDay("2031-10-01")).toBe(false);
+  });
+
   test("a year's notice may name days of the year before, and the later entry of a year counts", () => {
     const notice = { year: 2019, source: "国务院办公厅关于2019年部分节假日安排的通知" };
     const first = new Calendar([{ ...notice, off: ["01-01"], work: [] }]);

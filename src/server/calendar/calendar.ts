@@ -1,11 +1,16 @@
 import { CHINA, type YearOfHolidays } from "./holidays.ts";
+import { statutoryDays } from "./statutory.ts";
 
 const DAY_MS = 86_400_000;
 
-/** Working days of the authority: weekdays without holidays, and the weekends that are worked instead. */
+/**
+ * Working days of the authority: weekdays without holidays, and the weekends that are worked instead. Of a year whose
+ * notice is not known, what the law itself names is off, and no weekend is worked.
+ */
 export class Calendar {
   readonly #off = new Set<string>();
   readonly #work = new Set<string>();
+  readonly #known: ReadonlySet<number>;
   /** The last year whose holidays are known without a hole before it. */
   readonly knownUntil: number;
 
@@ -16,6 +21,7 @@ export class Calendar {
       for (const range of work) for (const day of daysOf(year, range)) this.#work.add(day);
     }
     const known = new Set(years.map(({ year }) => year));
+    this.#known = known;
     let last = Math.min(...known);
     while (known.has(last + 1)) last += 1;
     this.knownUntil = last;
@@ -24,6 +30,8 @@ export class Calendar {
   isWorkingDay(day: string): boolean {
     if (this.#work.has(day)) return true;
     if (this.#off.has(day)) return false;
+    const year = Number(day.slice(0, 4));
+    if (!this.#known.has(year) && statutoryDays(year).has(day)) return false;
     const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
     return weekday !== 0 && weekday !== 6;
   }

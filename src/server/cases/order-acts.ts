@@ -131,7 +131,7 @@ export async function notifyOrder(
   const calendar = await calendarOf(tx, site);
   const deadline = deadlineOf(calendar, today, asked);
   // How it was counted belongs to the record: the holidays of that year may become known later.
-  const counted = calendar.isCertain(deadline) ? {} : { weekendsOnlyAfter: calendar.knownUntil };
+  const counted = calendar.isCertain(deadline) ? {} : { holidaysKnownUntil: calendar.knownUntil };
   const app =
     order.app_id === null
       ? undefined

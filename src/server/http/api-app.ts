@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Who } from "../people/who.ts";
 import { Refusal } from "../refusal.ts";
+import { invalidWords } from "./invalid-words.ts";
 import { problemOf } from "./problem.ts";
 
 export interface Vars {
@@ -21,11 +22,11 @@ export function newApiApp(): ApiApp {
       if (result.success) return undefined;
       const [issue] = result.error.issues;
       const field = issue?.path.join(".") ?? "";
-      const why = issue?.message ?? "";
+      const why = issue === undefined ? { en: "", zh: "" } : invalidWords(issue);
       const refusal = new Refusal(
         400,
         "invalid",
-        { en: `${field}: ${why}`, zh: `${field} 不符合要求：${why}` },
+        { en: `${field} ${why.en}`.trim(), zh: `${field} ${why.zh}`.trim() },
         field === "" ? {} : { field },
       );
       return c.json(problemOf(refusal), 400);

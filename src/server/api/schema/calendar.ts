@@ -26,7 +26,7 @@ export const YearParams = z.object({ year: z.coerce.number().int().min(2000).max
 
 export const Holidays = z
   .object({
-    /** The last year that is known without a hole before it; later days count weekends only. */
+    /** The last year that is known without a hole before it; later days count weekends and the statutory days off. */
     knownUntil: z.number().int(),
     /** `entered`: by an officer, not with the program. */
     years: z.array(HolidayYear.extend({ entered: z.boolean() }).openapi("KnownHolidayYear")),

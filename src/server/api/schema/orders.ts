@@ -159,7 +159,7 @@ export const WorkingDayQuery = z.object({ from: Day, days: z.coerce.number().int
 export const WorkingDay = z
   .object({
     day: Day,
-    /** The last year whose holidays are known; later days count weekends only. */
+    /** The last year whose notice is known; later days count weekends and the statutory days off. */
     holidaysKnownUntil: z.number().int(),
     certain: z.boolean(),
   })

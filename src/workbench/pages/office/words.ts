@@ -64,8 +64,8 @@ export const officeWords = {
   ),
   knownUntil: (year: number) =>
     t(
-      `Known up to ${year}. A deadline after 24 December ${year} counts weekends only, and says so, until the notice for ${year + 1} is entered here.`,
-      `已收录至 ${year} 年。${year + 1} 年的安排录入之前，${year} 年 12 月 24 日之后的期限仅按周末推算，并会注明。`,
+      `Known up to ${year}. Until the notice for ${year + 1} is entered here, a deadline after 24 December ${year} counts weekends and statutory holidays only, without swapped days, and says so.`,
+      `已收录至 ${year} 年。${year + 1} 年的安排录入之前，${year} 年 12 月 24 日之后的期限按周末和法定节假日推算，不计调休，并会注明。`,
     ),
   enterYear: t("Enter a year", "录入年度安排"),
   dropYear: t("Drop", "删除"),

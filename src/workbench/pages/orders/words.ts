@@ -59,8 +59,8 @@ export const ordersWords = {
   workingDays: t("Working days", "工作日"),
   falls: (day: string) => t(`The deadline falls on ${day}.`, `整改期限为 ${day}。`),
   uncertain: t(
-    "The holidays up to that day are not known yet: after the last year that is known, weekends alone were counted.",
-    "截至该日的节假日安排尚未全部收录，未收录的部分仅按周末推算。",
+    "The State Council's notice for part of that time is not known yet: weekends and statutory holidays were counted, swapped days were not.",
+    "其中部分时段的国务院节假日安排尚未收录，暂按周末和法定节假日推算，未计调休。",
   ),
   seeHolidays: t("Holidays that are known", "查看已收录的节假日"),
   contact: t("Contact on the notice", "通知书上的联系人"),
