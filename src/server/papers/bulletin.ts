@@ -1,6 +1,6 @@
 import type { Lang } from "../../model/text.ts";
 import { csvCell } from "../../report/escape/csv.ts";
-import type { Paper } from "./paper.ts";
+import { dayWords, type Paper } from "./paper.ts";
 
 export interface BulletinWords {
   readonly number: string;
@@ -42,13 +42,13 @@ export function bulletinPaper(words: BulletinWords, lang: Lang): Paper {
             {
               kind: "paragraph" as const,
               words: zh
-                ? `下列应用应在 ${words.deadline} 前完成整改；逾期未完成的，将依据有关规定作进一步处理。`
-                : `The apps below must be rectified by ${words.deadline}; further steps may follow under the applicable rules.`,
+                ? `下列应用应在${dayWords(words.deadline, "zh")}前完成整改；逾期未完成的，将依据有关规定作进一步处理。`
+                : `The apps below must be rectified by ${dayWords(words.deadline, "en")}; further steps may follow under the applicable rules.`,
             },
           ]),
       { kind: "table", heads: HEADS[lang], widths: [7, 20, 20, 15, 12, 26], rows: cells(words, lang) },
     ],
-    signature: [words.authority[lang], words.day ?? ""].filter((line) => line !== ""),
+    signature: [words.authority[lang], dayWords(words.day ?? "", lang)].filter((line) => line !== ""),
     foot: zh
       ? "所列问题均为“涉嫌”，针对表中版本和来源。"
       : "All problems are possible ones, of the version and source in the table.",

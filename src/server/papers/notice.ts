@@ -1,9 +1,10 @@
 import { law } from "../../catalog/index.ts";
+import type { Law } from "../../catalog/types.ts";
 import type { Lang } from "../../model/text.ts";
 import { citationName, RECALL } from "../../report/words/law.ts";
 import type { SiteSettings } from "../people/settings.ts";
 import type { StoredFile, StoredFinding, StoredSource } from "../store/schema.ts";
-import type { Paper } from "./paper.ts";
+import { dayWords, type Paper } from "./paper.ts";
 
 export interface NoticeWords {
   readonly number: string;
@@ -44,19 +45,19 @@ function chinese(words: NoticeWords): Paper {
         kind: "paragraph",
         words: `经对你单位运营的应用“${app.label}”进行检测，发现其存在下列涉嫌违反个人信息保护有关规定的问题。检测所针对的版本如下：`,
       },
-      { kind: "pairs", rows: identity(words, ZH) },
+      { kind: "pairs", rows: identity(words, ZH, "zh") },
       { kind: "heading", words: `涉嫌问题（${findings.length} 项）` },
       findingsTable(findings, "zh", ["序号", "涉嫌问题", "检测所见", "相关规定", "整改要求"]),
       { kind: "heading", words: "整改要求" },
       {
         kind: "paragraph",
-        words: `请于 ${words.deadline ?? "____年__月__日"} 前（含当日）完成整改，并提交整改情况说明和整改后的版本。逾期未完成整改或整改不到位的，将依据有关规定作进一步处理。对本通知所列问题有异议的，可在上述期限内提出书面说明及依据。`,
+        words: `请于${words.deadline === null ? "____年__月__日" : dayWords(words.deadline, "zh")}前（含当日）完成整改，并提交整改情况说明和整改后的版本。逾期未完成整改或整改不到位的，将依据有关规定作进一步处理。对本通知所列问题有异议的，可在上述期限内提出书面说明及依据。`,
       },
       ...(words.contact === null
         ? []
         : [{ kind: "paragraph" as const, words: `联系方式：${words.contact}` }]),
     ],
-    signature: [settings.authority.zh, words.day ?? ""].filter((line) => line !== ""),
+    signature: [settings.authority.zh, dayWords(words.day ?? "", "zh")].filter((line) => line !== ""),
     foot: "本通知所列问题依据静态检测证据得出，表述为“涉嫌”；每项问题的证据可在证据包中逐条核对。",
   };
 }
@@ -75,17 +76,17 @@ function english(words: NoticeWords): Paper {
         kind: "paragraph",
         words: `An audit of your app “${app.label}” found the following possible breaches of the rules on personal information. It was made of this version:`,
       },
-      { kind: "pairs", rows: identity(words, EN) },
+      { kind: "pairs", rows: identity(words, EN, "en") },
       { kind: "heading", words: `Possible breaches (${findings.length})` },
       findingsTable(findings, "en", ["No.", "Possible breach", "What was seen", "Rules", "What to do"]),
       { kind: "heading", words: "What is ordered" },
       {
         kind: "paragraph",
-        words: `Rectify these by the end of ${words.deadline ?? "____-__-__"}, and send in a statement of what was done together with the rectified version. Where this is not done, or not in full, further steps may follow under the applicable rules. If you dispute a finding, say so in writing and with grounds within the same time.`,
+        words: `Rectify these by the end of ${words.deadline === null ? "____-__-__" : dayWords(words.deadline, "en")}, and send in a statement of what was done together with the rectified version. Where this is not done, or not in full, further steps may follow under the applicable rules. If you dispute a finding, say so in writing and with grounds within the same time.`,
       },
       ...(words.contact === null ? [] : [{ kind: "paragraph" as const, words: `Contact: ${words.contact}` }]),
     ],
-    signature: [settings.authority.en, words.day ?? ""].filter((line) => line !== ""),
+    signature: [settings.authority.en, dayWords(words.day ?? "", "en")].filter((line) => line !== ""),
     foot: "Findings rest on evidence from static analysis and are possible breaches; the evidence bundle lets each be checked.",
   };
 }
@@ -109,15 +110,19 @@ const EN: typeof ZH = {
   hash: "SHA-256 of the file",
 };
 
-function identity({ app }: NoticeWords, names: typeof ZH): readonly (readonly [string, string])[] {
+function identity(
+  { app }: NoticeWords,
+  names: typeof ZH,
+  lang: Lang,
+): readonly (readonly [string, string])[] {
   const source = [app.source.store, app.source.link].filter((part) => part !== null).join(" ");
   const rows: readonly (readonly [string, string | null])[] = [
     [names.name, app.label],
     [names.package, app.packageName],
     [names.version, app.versionName],
     [names.source, source === "" ? null : source],
-    [names.obtained, app.source.obtainedAt],
-    [names.audited, app.auditedAt],
+    [names.obtained, app.source.obtainedAt === null ? null : dayWords(app.source.obtainedAt, lang)],
+    [names.audited, app.auditedAt === null ? null : dayWords(app.auditedAt, lang)],
     [names.hash, app.file.sha256],
   ];
   return rows.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
@@ -138,34 +143,26 @@ function findingsTable(findings: readonly StoredFinding[], lang: Lang, heads: re
   };
 }
 
-/** What was read in its source first; what is cited from memory says so. */
+/**
+ * The rules of the land whose authority orders it, as they were read in their source. Those of others stand in only where
+ * there is none, and what is cited from memory only where nothing was read; it says so.
+ */
 function citesWords(cites: readonly string[], lang: Lang): string {
   const known = cites.flatMap((id) => {
     const found = law(id);
     return found === undefined ? [] : [found];
   });
-  const names = (mark: string): string =>
-    known
-      .filter((one) => one.mark === mark)
-      .map(({ id, jurisdiction, instrument, article, obligation, mark }) =>
-        citationName(
-          {
-            id,
-            jurisdiction,
-            instrument,
-            article,
-            says: obligation,
-            mark,
-            inForce: null,
-            inForceRecalled: false,
-          },
-          lang,
-        ),
-      )
-      .join(lang === "zh" ? "；" : "; ");
-  const verified = names("verified");
-  const recalled = names("recall");
-  if (recalled === "") return verified;
-  const aside = lang === "zh" ? `另参：${recalled}（${RECALL.zh}）` : `See also: ${recalled} (${RECALL.en})`;
-  return verified === "" ? aside : `${verified}${lang === "zh" ? "。" : ". "}${aside}`;
+  const read = known.filter(({ mark }) => mark === "verified");
+  const own = read.filter(({ jurisdiction }) => jurisdiction === "cn");
+  const names = (laws: typeof known): string =>
+    laws.map((one) => nameOf(one, lang)).join(lang === "zh" ? "；" : "; ");
+  if (own.length > 0) return names(own);
+  if (read.length > 0) return names(read);
+  if (known.length === 0) return "";
+  return lang === "zh" ? `另参：${names(known)}（${RECALL.zh}）` : `See also: ${names(known)} (${RECALL.en})`;
+}
+
+function nameOf({ id, jurisdiction, instrument, article, obligation, mark }: Law, lang: Lang): string {
+  const cited = { id, jurisdiction, instrument, article, says: obligation, mark };
+  return citationName({ ...cited, inForce: null, inForceRecalled: false }, lang);
 }

@@ -20,7 +20,7 @@ interface Definition {
 }
 
 const MARGIN = 56;
-const LONGEST_RUN = 24;
+const LONG_RUN = /([!-~]{25,})/;
 
 /** PDF with the font inside it: it looks the same everywhere, and its text can be found and copied. */
 export async function paperPdf(paper: Paper): Promise<Uint8Array> {
@@ -80,7 +80,10 @@ function partPdf(part: Part): Content {
       return {
         table: {
           widths: [90, "*"],
-          body: part.rows.map(([name, words]) => [{ text: text(name), color: "#444444" }, text(words)]),
+          body: part.rows.map(([name, words]) => [
+            { text: text(name), color: "#444444" },
+            { text: text(words) },
+          ]),
         },
         margin: [0, 0, 0, 10],
       };
@@ -100,8 +103,12 @@ function partPdf(part: Part): Content {
   }
 }
 
-/** Long runs without a blank (class names, hashes) would push a column over the edge of the page. */
-function text(words: string): string {
-  const run = new RegExp(`[!-~]{${LONGEST_RUN}}(?=[!-~])`, "g");
-  return clean(words).replace(run, (part) => `${part}\u200b`);
+/** Long runs without a blank (class names, hashes) would push a column over the edge: they may break anywhere. */
+function text(words: string): string | readonly Content[] {
+  const parts = clean(words).split(LONG_RUN);
+  if (parts.length === 1) return parts[0] ?? "";
+  return parts.flatMap((part, at): readonly Content[] => {
+    if (part === "") return [];
+    return [at % 2 === 1 ? { text: part, wordBreak: "break-all" } : part];
+  });
 }

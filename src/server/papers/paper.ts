@@ -25,3 +25,16 @@ export type Part =
       readonly widths: readonly number[];
       readonly rows: readonly (readonly string[])[];
     };
+
+const MONTHS = [
+  ...["January", "February", "March", "April", "May", "June"],
+  ...["July", "August", "September", "October", "November", "December"],
+];
+
+/** A day as a letter writes it: `2026年3月9日`, `9 March 2026`; what is no day stays as it is. */
+export function dayWords(day: string, lang: Lang): string {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  if (year === undefined || name === undefined) return day;
+  return lang === "zh" ? `${year}年${Number(month)}月${Number(date)}日` : `${Number(date)} ${name} ${year}`;
+}

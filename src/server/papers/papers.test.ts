@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { rules } from "../../audit/rules.ts";
+import { RECALL } from "../../report/words/law.ts";
 import { type NoticeWords, noticePaper } from "./notice.ts";
 import { paperDocx } from "./paper-docx.ts";
 import { paperHtml } from "./paper-html.ts";
@@ -69,8 +70,26 @@ describe.each(["en", "zh"] as const)("a notice in %s", (lang) => {
       const { stdout } = spawnSync("pdftotext", [join(folder, "a.pdf"), "-"], { encoding: "utf8" });
       rmSync(folder, { recursive: true });
       expect(stdout).toContain("2026-0001");
+      // A hash longer than its column is broken, and nothing that no font can draw stands where.
+      expect(stdout.replace(/\s/g, "")).toContain("ab".repeat(32));
+      expect(stdout).not.toMatch(/[\u200b\ufffd]/);
       expect(stdout).toContain(lang === "zh" ? "责令整改通知书" : "Rectification Notice");
     }
+  });
+
+  test("cites the rules of the authority's own land as they were read, and nothing from memory", () => {
+    const cites = ["CN-PIPL-13", "EU-GDPR-6", "STORE-GOOGLE-PD"];
+    const [finding] = words.findings;
+    const one = { ...words, findings: finding === undefined ? [] : [{ ...finding, cites }] };
+    const html = paperHtml(noticePaper(one, lang));
+    expect(html).toContain(lang === "zh" ? "《个人信息保护法》" : "Personal Information Protection Law");
+    expect(html).not.toMatch(/GDPR|2016\/679|2002\/58|Google Play/);
+    expect(html).not.toContain(RECALL[lang]);
+    const foreign = {
+      ...words,
+      findings: finding === undefined ? [] : [{ ...finding, cites: cites.slice(1) }],
+    };
+    expect(paperHtml(noticePaper(foreign, lang))).toMatch(/GDPR|2016\/679|2002\/58|Google Play/);
   });
 
   test("as DOCX is an archive whose document holds the words", async () => {

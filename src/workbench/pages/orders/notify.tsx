@@ -24,6 +24,8 @@ export function NotifyForm({ order }: { readonly order: schemas["OrderDetail"] }
     { params: { query: { from: today(), days } } },
     { placeholderData: keepPreviousData },
   );
+  const instance = api.useQuery("get", "/instance", {});
+  const unsigned = instance.data?.authority.zh === "" || instance.data?.authority.en === "";
   const submit = (event: FormEvent) => {
     event.preventDefault();
     notify.mutate(
@@ -63,6 +65,7 @@ export function NotifyForm({ order }: { readonly order: schemas["OrderDetail"] }
           )}
         </p>
       )}
+      {unsigned ? <p className="soft small">{say(ordersWords.unsigned)}</p> : null}
       <ProblemNote error={notify.error} />
       <div className="row">
         <Button type="submit" loading={notify.isPending}>

@@ -62,6 +62,10 @@ export const ordersWords = {
     "The State Council's notice for part of that time is not known yet: weekends and statutory holidays were counted, swapped days were not.",
     "其中部分时段的国务院节假日安排尚未收录，暂按周末和法定节假日推算，未计调休。",
   ),
+  unsigned: t(
+    "The notice names no authority in one of its languages: an administrator enters it under Settings.",
+    "通知书缺少机关名称（中文或英文）：请管理员在“设置”中填写。",
+  ),
   seeHolidays: t("Holidays that are known", "查看已收录的节假日"),
   contact: t("Contact on the notice", "通知书上的联系人"),
   sendNotice: t("Notify", "发出通知"),
