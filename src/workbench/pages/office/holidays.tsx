@@ -10,6 +10,7 @@ import { Answer } from "../../ui/notes.tsx";
 import { Page } from "../../ui/page.tsx";
 import { uiWords } from "../../ui/words.ts";
 import { EnterYear } from "./enter-year.tsx";
+import { rangeWords } from "./range-words.ts";
 import { officeWords } from "./words.ts";
 
 /** By which days off deadlines are counted, and where a new year's are entered. */
@@ -62,7 +63,7 @@ function Years({ years, may }: { readonly years: schemas["Holidays"]["years"]; r
       rows={[...years].reverse()}
       keyOf={({ year }) => String(year)}
       columns={[
-        { id: "year", head: say(officeWords.year), cell: ({ year }) => <b>{year}</b> },
+        { id: "year", head: say(officeWords.year), cell: ({ year }) => <b className="nowrap">{year}</b> },
         { id: "off", head: say(officeWords.daysOff), cell: ({ off }) => <Days of={off} /> },
         { id: "work", head: say(officeWords.daysWorked), cell: ({ work }) => <Days of={work} /> },
         {
@@ -95,5 +96,14 @@ function Years({ years, may }: { readonly years: schemas["Holidays"]["years"]; r
 }
 
 function Days({ of }: { readonly of: readonly string[] }) {
-  return <span className="number">{of.map((range) => range.replace("/", "–")).join(", ")}</span>;
+  const { lang } = useSpeech();
+  return (
+    <ul className="days">
+      {of.map((range) => (
+        <li key={range} className="nowrap">
+          {rangeWords(range, lang)}
+        </li>
+      ))}
+    </ul>
+  );
 }
