@@ -11,7 +11,7 @@ import {
   ComplaintStatus,
   Receipt,
 } from "../../src/server/api/schema/complaints.ts";
-import { OrderDetail, Reminder } from "../../src/server/api/schema/orders.ts";
+import { OrderDetail, OrderPage, Reminder } from "../../src/server/api/schema/orders.ts";
 import { LogCheck } from "../../src/server/api/schema/records.ts";
 import { FindingPage } from "../../src/server/api/schema/reviews.ts";
 import { passDeadlines } from "../../src/server/cases/reminders.ts";
@@ -105,6 +105,12 @@ describe.each(STORES)("a case on the %s store", async (store) => {
       z.object({ id: z.string() }),
     );
     await officer.call("PATCH", `/apps/${state.app}`, { companyId: mine.id });
+    // What the fields of search promise: the company's name finds its apps and its orders.
+    expect((await officer.call("GET", "/apps?q=S%20LTD")).as(AppPage).items.map(({ id }) => id)).toEqual([
+      state.app,
+    ]);
+    expect((await officer.call("GET", "/orders?q=S%20LTD")).as(OrderPage).total).toBe(1);
+    expect((await officer.call("GET", "/orders?q=Other%20Ltd")).as(OrderPage).total).toBe(0);
     const company = await there.person("company", mine.id);
     const stranger = await there.person("company", other.id);
     expect((await company.call("GET", "/company/orders")).as(CompanyOrderPage).total).toBe(0);

@@ -76,11 +76,18 @@ function found(db: Db, query: Query, terms: readonly number[]) {
     )
     .where((where) =>
       where.and([
-        ...(q === undefined || q.trim() === "" ? [] : [where("app.words", "like", containing(q))]),
+        ...(q === undefined || q.trim() === ""
+          ? []
+          : [where.or([where("app.words", "like", containing(q)), ofCompany(q)])]),
         ...(category === undefined ? [] : [where("app.category", "=", category)]),
         ...(companyId === undefined ? [] : [where("app.company_id", "=", companyId)]),
       ]),
     );
+}
+
+/** Apps of the companies whose name has these words. */
+function ofCompany(words: string) {
+  return sql<boolean>`app.company_id in (select id from company where lower(name) like ${containing(words)})`;
 }
 
 export function selectApps(db: Db) {

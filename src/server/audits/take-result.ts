@@ -127,7 +127,12 @@ async function writeAudit(tx: Tx, id: string, appId: string, result: Result, now
 function foundIn(audit: Audit) {
   const { bySeverity, byVerdict, sentence } = audit.summary;
   return {
-    counts: JSON.stringify({ ...byVerdict, ...bySeverity, gaps: audit.evidence.gaps.length }),
+    counts: JSON.stringify({
+      ...byVerdict,
+      ...bySeverity,
+      gaps: audit.evidence.gaps.length,
+      unchecked: audit.outcomes.filter(({ verdict }) => verdict === "unknown").length,
+    }),
     high: bySeverity.high,
     breach: byVerdict.breach,
     sentence: JSON.stringify(sentence),

@@ -216,7 +216,14 @@ function allOf(
     where.lit(true),
     ...(q === undefined || q.trim() === ""
       ? []
-      : [where.or([sql<boolean>`app.words like ${containing(q)}`, where("orders.number", "=", q.trim())])]),
+      : [
+          where.or([
+            sql<boolean>`app.words like ${containing(q)}`,
+            sql<boolean>`exists (select from company where company.id = coalesce(orders.company_id, app.company_id)
+              and lower(company.name) like ${containing(q)})`,
+            where("orders.number", "=", q.trim()),
+          ]),
+        ]),
     ...(state === undefined ? [] : [where("orders.state", "=", state)]),
     ...(appId === undefined ? [] : [where("orders.app_id", "=", appId)]),
     ...(overdue === undefined ? [] : [where("orders.state", overdue === "true" ? "=" : "<>", "due")]),

@@ -41,6 +41,8 @@ export const Counts = z
     medium: z.number().int(),
     low: z.number().int(),
     gaps: z.number().int(),
+    /** Checks without an answer; audits of earlier versions do not count them. */
+    unchecked: z.number().int().optional(),
   })
   .openapi("Counts");
 

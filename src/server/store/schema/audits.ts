@@ -70,6 +70,7 @@ export interface StoredCounts {
   readonly medium: number;
   readonly low: number;
   readonly gaps: number;
+  readonly unchecked?: number;
 }
 
 export interface AuditTable {

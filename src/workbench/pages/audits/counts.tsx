@@ -8,6 +8,8 @@ const LEVELS = ["high", "medium", "low"] as const;
 /** Findings by severity, and how much could not be checked: silence there would read as praise. */
 export function Counts({ counts }: { readonly counts: NonNullable<schemas["Counts"]> }) {
   const { say } = useSpeech();
+  // Audits of earlier versions know their gaps only.
+  const open = counts.unchecked ?? counts.gaps;
   const found = LEVELS.filter((level) => counts[level] > 0);
   return (
     <span className="counts number">
@@ -19,11 +21,11 @@ export function Counts({ counts }: { readonly counts: NonNullable<schemas["Count
         </span>
       ))}
       {found.length === 0 ? <span className="soft">{say(auditsWords.clean)}</span> : null}
-      {counts.gaps > 0 ? (
-        <span className="soft" title={say(auditsWords.gaps(counts.gaps))}>
+      {open > 0 ? (
+        <span className="soft" title={say(auditsWords.notChecked(open))}>
           <Mark form="question" tone="open" />
-          {counts.gaps}
-          <span className="visually-hidden"> {say(auditsWords.gaps(counts.gaps))}</span>
+          {open}
+          <span className="visually-hidden"> {say(auditsWords.notChecked(open))}</span>
         </span>
       ) : null}
     </span>

@@ -23,7 +23,7 @@ export const auditsWords = {
   ahead: (count: number) =>
     t(count === 0 ? "next in line" : `${count} ahead`, count === 0 ? "即将开始" : `前面还有 ${count} 个`),
   attempt: (count: number) => t(`try ${count}`, `第 ${count} 次尝试`),
-  gaps: (count: number) => t(count === 1 ? "1 gap" : `${count} gaps`, `${count} 处未能核查`),
+  notChecked: (count: number) => t(`${count} could not be checked`, `${count} 项无法核查`),
   clean: t("nothing found", "未发现问题"),
   empty: t("No audit yet", "还没有审计"),
   emptyHint: t(

@@ -19,7 +19,7 @@ export const eventWords = {
 export const findingsWords = {
   title: t("Findings", "问题"),
   lead: t("Of the newest audit of each app.", "取自各应用最近一次审计。"),
-  searchLabel: t("App or words of a finding", "应用或问题内容"),
+  searchLabel: t("App or package", "应用名或包名"),
   state: t("Review", "复核状态"),
   severity: t("Severity", "严重程度"),
   verdict: t("Verdict", "判断"),

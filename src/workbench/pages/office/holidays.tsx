@@ -64,8 +64,16 @@ function Years({ years, may }: { readonly years: schemas["Holidays"]["years"]; r
       keyOf={({ year }) => String(year)}
       columns={[
         { id: "year", head: say(officeWords.year), cell: ({ year }) => <b className="nowrap">{year}</b> },
-        { id: "off", head: say(officeWords.daysOff), cell: ({ off }) => <Days of={off} /> },
-        { id: "work", head: say(officeWords.daysWorked), cell: ({ work }) => <Days of={work} /> },
+        {
+          id: "off",
+          head: say(officeWords.daysOff),
+          cell: ({ off }) => <Days of={off} label={say(officeWords.daysOff)} />,
+        },
+        {
+          id: "work",
+          head: say(officeWords.daysWorked),
+          cell: ({ work }) => <Days of={work} label={say(officeWords.daysWorked)} />,
+        },
         {
           id: "source",
           head: say(officeWords.source),
@@ -95,10 +103,10 @@ function Years({ years, may }: { readonly years: schemas["Holidays"]["years"]; r
   );
 }
 
-function Days({ of }: { readonly of: readonly string[] }) {
+function Days({ of, label }: { readonly of: readonly string[]; readonly label: string }) {
   const { lang } = useSpeech();
   return (
-    <ul className="days">
+    <ul className="days" data-label={label}>
       {of.map((range) => (
         <li key={range} className="nowrap">
           {rangeWords(range, lang)}
