@@ -10,7 +10,8 @@ export function nextSteps(audit: Audit, lang: Lang): readonly string[] {
 
 const FIXES_SHOWN = 3;
 
-function mending({ findings }: Audit, lang: Lang): readonly string[] {
+/** The first things to mend, each with the findings that it mends. */
+export function mending({ findings }: Audit, lang: Lang): readonly string[] {
   const fixes = new Map<string, string[]>();
   for (const { verdict, fix, id } of findings) {
     if (verdict === "unknown") continue;

@@ -1,6 +1,6 @@
 import type { Audit } from "../../../model/audit.ts";
 import { clean } from "../../../report/escape/clean.ts";
-import { nextSteps } from "../../../report/view/next.ts";
+
 import { capital } from "../../../report/words/capital.ts";
 import { labels } from "../../../report/words/labels.ts";
 import { spot } from "../../../report/words/place.ts";
@@ -10,13 +10,14 @@ import { useSpeech } from "../../shell/lang.tsx";
 import { Mark, outcomeMarks } from "../../ui/marks.tsx";
 import { Panel } from "../../ui/page.tsx";
 import { Spots } from "./evidence.tsx";
+import { pageSteps } from "./next-steps.ts";
 import { auditWords } from "./words.ts";
 
 /** What was not seen. It stands as plainly as what was: silence here would read as praise. */
 export function GapsTab({ audit }: { readonly audit: Audit }) {
   const { lang, say } = useSpeech();
   const { gaps, facts } = audit.evidence;
-  const steps = nextSteps(audit, lang);
+  const steps = pageSteps(audit, lang);
   return (
     <>
       <Panel title={say(auditWords.couldNot)}>
