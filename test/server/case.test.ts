@@ -193,7 +193,10 @@ describe.each(STORES)("a case on the %s store", async (store) => {
     expect(seen.rows).toHaveLength(1);
     const csv = await anybody("GET", `/public/bulletins/${made.number}/export?format=csv&lang=zh`);
     expect(csv.text).toContain('"序号","应用名称","应用开发者","应用来源","应用版本","所涉问题"');
-    expect((await anybody("GET", "/public/feed")).text).toContain("第一批通报");
+    const feed = (await anybody("GET", "/public/feed")).text;
+    expect(feed).toContain("第一批通报");
+    // The page that everybody can open, not the one of those who work here.
+    expect(feed).toContain(`href="${there.site.publicUrl}/public/bulletins/${made.number}"`);
     for (const path of ["/public/feed", `/public/bulletins/${made.number}/export?format=html&lang=zh`]) {
       const exported = await anybody("GET", path);
       expect(exported.status, path).toBe(200);

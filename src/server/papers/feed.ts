@@ -28,7 +28,7 @@ ${entries.map((entry) => entryXml(site.url, entry)).join("\n")}
 }
 
 function entryXml(url: string, { number, title, foreword, publishedAt }: FeedEntry): string {
-  const link = `${url}/bulletins/${encodeURIComponent(number)}`;
+  const link = `${url}/public/bulletins/${encodeURIComponent(number)}`;
   return `<entry><id>${escapeHtml(link)}</id><title>${escapeHtml(title)}</title>
 <link href="${escapeHtml(link)}"/><published>${escapeHtml(publishedAt)}</published><updated>${escapeHtml(publishedAt)}</updated>
 <summary>${escapeHtml(foreword)}</summary></entry>`;

@@ -6,6 +6,8 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { rules } from "../../audit/rules.ts";
 import { RECALL } from "../../report/words/law.ts";
+import { bulletinCsv, bulletinPaper } from "./bulletin.ts";
+import { atomFeed } from "./feed.ts";
 import { type NoticeWords, noticePaper } from "./notice.ts";
 import { paperDocx } from "./paper-docx.ts";
 import { paperHtml } from "./paper-html.ts";
@@ -98,4 +100,61 @@ describe.each(["en", "zh"] as const)("a notice in %s", (lang) => {
     expect(document).toContain("2026-0001");
     expect(document).not.toContain("<script>");
   });
+});
+
+describe.each(["en", "zh"] as const)("a bulletin with hostile words in %s", (lang) => {
+  const hostile = [
+    HOSTILE,
+    "=cmd|'/C calc'!A0",
+    "+1+1",
+    "@SUM(1)",
+    "\t=1",
+    "＝1+1",
+    '"; DROP',
+    "{ HYPERLINK http://x }",
+  ];
+  const bulletin = {
+    number: "2026-0001",
+    state: "published" as const,
+    title: { en: HOSTILE, zh: HOSTILE },
+    foreword: { en: HOSTILE, zh: HOSTILE },
+    authority: { en: HOSTILE, zh: HOSTILE },
+    deadline: "2026-03-09",
+    day: "2026-03-02",
+    rows: hostile.map((word, at) => ({
+      position: at + 1,
+      app: word,
+      developer: word,
+      source: word,
+      version: word,
+      issues: { en: [word], zh: [word] },
+    })),
+  };
+  const paper = bulletinPaper(bulletin, lang);
+
+  test("as a table has no cell that a spreadsheet works out", () => {
+    const [, ...lines] = bulletinCsv(bulletin, lang).trim().split("\r\n");
+    expect(lines).toHaveLength(hostile.length);
+    for (const line of lines)
+      for (const cell of line.slice(1, -1).split('","'))
+        expect(cell).not.toMatch(/^[\s\ufffd]*[=+\-@|%＝＋－＠｜]/u);
+  });
+
+  test("as page, PDF and DOCX holds words only", async () => {
+    expect(paperHtml(paper)).not.toMatch(/<script|onerror|javascript:/i);
+    const pdf = Buffer.from(await paperPdf(paper)).toString("latin1");
+    expect(pdf).not.toMatch(/\/(JavaScript|JS|URI|Launch|OpenAction|AA|EmbeddedFile)\b/);
+    const files = unzipSync(await paperDocx(paper));
+    const document = strFromU8(files["word/document.xml"] ?? new Uint8Array());
+    expect(document).not.toMatch(/<script|instrText|fldSimple|<w:hyperlink/);
+    expect(Object.keys(files).filter((name) => /vba|embeddings|activeX/i.test(name))).toEqual([]);
+  });
+});
+
+test("the feed holds words only, and leads to the public page", () => {
+  const feed = atomFeed({ url: "https://candor.example.org", title: HOSTILE, lang: "zh" }, [
+    { number: "2026-0001", title: HOSTILE, foreword: HOSTILE, publishedAt: "2026-03-02T00:00:00.000Z" },
+  ]);
+  expect(feed).not.toMatch(/<script|onerror=/);
+  expect(feed).toContain('href="https://candor.example.org/public/bulletins/2026-0001"');
 });
