@@ -6,12 +6,25 @@ import type { PlacedStatement } from "./number-claims.ts";
 import type { Placed } from "./outline.ts";
 
 /** What a column of a table about data is for, by the whole of its header. */
-type Column = "data" | "recipient" | "period" | "other";
+type Column = "data" | "recipient" | "period" | "collected" | "shared" | "reason" | "other";
 
 const COLUMNS: readonly (readonly [Column, RegExp])[] = [
+  // "Collected? | Sold or shared?": columns of yes and no.
+  [
+    "collected",
+    /^((do|did|have) we collect( it)?|collected( by us)?|is it collected)\b[^a-z]*(in the (last|past|preceding).*)?$/,
+  ],
+  [
+    "shared",
+    /^((do|did) we (sell|share|disclose)|(sold|shared|disclosed)( or (sold|shared|disclosed))*|sharing|sale)\b(?! (to|with))[^a-z]*((for .*|in the .*)?)$/,
+  ],
+  [
+    "reason",
+    /^(purposes?|why|reasons?|legal bas[ei]s|lawful basis|sources?|used for|use|how we use( it)?|what for|where (we get|it comes from).*|purposes? (of|for) .*|how (we|it is) (use|used|collect|collected).*|required\??|optional|mandatory)\b/,
+  ],
   [
     "recipient",
-    /^(to whom|who( (gets|receives|sees)( it)?)?|(disclosed|shared|sent|passed|given|sold)( on)? (to|with)|recipients?|processors?|sub-?processors?|service providers?|third part(y|ies)|categories of (third parties|recipients)|接收方|共享(对象|方)|提供(给|对象)|受托方|合作方|第三方(名称|主体)?|数据接收方|给谁|给了谁|谁|公司(名称)?|接收(者|单位)|合作(伙伴|单位|机构))/,
+    /^((our )?(partners?|vendors?|suppliers?|compan(y|ies)|processors?)( name)?$|business[- ]purpose disclosure|disclosures?\b|categories of (parties|entities)|with whom|to whom|who( (gets|receives|sees)( it)?)?|(disclosed|shared|sent|passed|given|sold)( on)? (to|with)|recipients?|processors?|sub-?processors?|service providers?|third part(y|ies)|categories of (third parties|recipients)|接收方|共享(对象|方)|提供(给|对象)|受托方|合作方|第三方(名称|主体)?|数据接收方|给谁|给了谁|谁|公司(名称)?|接收(者|单位)|合作(伙伴|单位|机构))/,
   ],
   [
     "period",
@@ -19,7 +32,7 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     "data",
-    /^(what|data|information|examples?|personal (data|information)|types? of|categor(y|ies) of (personal )?(data|information)|what (they|it) can see|(个人)?(信息|数据)(类型|种类|名称|内容|字段)?|(我们)?(给了?|收集|提供|共享|拿|看|涉及)(了)?(什么|哪些)(信息|数据|内容)?|(收集|共享|提供|传输|处理|获取)的?(个人)?(信息|数据|内容|字段)|涉及的?(个人)?信息)/,
+    /^(what|data|information|examples?|personal (data|information)|types? of|categor(y|ies) of (personal )?(data|information)|what (they|it) can see|(ccpa )?categor(y|ies)$|type$|permission$|(个人)?(信息|数据)(类型|种类|名称|内容|字段)?|(我们)?(给了?|收集|提供|共享|拿|看|涉及)(了)?(什么|哪些)(信息|数据|内容)?|(收集|共享|提供|传输|处理|获取)的?(个人)?(信息|数据|内容|字段)|涉及的?(个人)?信息)/,
   ],
 ];
 
@@ -48,10 +61,12 @@ function readTable(rows: readonly Block[]): DataTables | null {
   const [header, ...body] = rows;
   if (!header || body.length === 0) return null;
   const columns = header.cells.map(({ text }) => columnOf(text));
+  // "Category | Examples | Disclosed to": the examples say more than the category.
   const data = columns.lastIndexOf("data");
   const recipient = columns.indexOf("recipient");
   const period = columns.indexOf("period");
-  if (data < 0 || (recipient < 0 && period < 0)) return null;
+  const flags = columns.some((column) => column === "collected" || column === "shared");
+  if (data < 0 || (recipient < 0 && period < 0 && !flags)) return null;
   const statements = body.flatMap((row) => rowStatements(row, { data, recipient, period, columns }));
   return { blocks: rows, statements };
 }
@@ -70,9 +85,35 @@ interface Shape {
 
 const NOT_TAKEN = /^(not|never|no)\b|^(不|未|没有|无)/;
 
-function rowStatements(row: Block, { data, recipient, period }: Shape): PlacedStatement[] {
+const YES = /^\W*(yes|y|x|✓|✔|☑|true|是|有)\W*$/;
+const NO = /^\W*(no|n|none|✗|✘|✕|×|☐|false|never|not (collected|sold|shared|disclosed).*|否|无)\W*$/;
+const NONE = /^\W*(none( collected)?|n\/a|not applicable|-|—|not collected.*|we do not collect.*)\W*$/;
+
+/** "Biometric information | No | No": what a column of yes and no says of the data of its row. */
+function flagStatements(row: Block, data: number, columns: readonly Column[]): PlacedStatement[] {
+  return columns.flatMap((column, at): PlacedStatement[] => {
+    if (column !== "collected" && column !== "shared") return [];
+    const told = fold(row.cells[at]?.text ?? "").trim();
+    const affirms = YES.test(told) || (column === "shared" && /^(yes|sold|shared)\b/.test(told));
+    if (!affirms && !NO.test(told) && !/^no\b/.test(told)) return [];
+    const cell = row.cells[data];
+    const named = cell ? mentionsIn(cell) : [];
+    const action = column === "collected" ? "collect" : "share";
+    return named.flatMap((mention) => said(row, mention, action, affirms, null));
+  });
+}
+
+function rowStatements(row: Block, { data, recipient, period, columns }: Shape): PlacedStatement[] {
   const cell = row.cells[data];
   if (!cell) return [];
+  const flags = flagStatements(row, data, columns);
+  if (flags.length > 0) return flags;
+  if (NONE.test(fold(cell.text).trim()) && data > 0) {
+    const category = row.cells[data - 1];
+    return category
+      ? mentionsIn(category).flatMap((mention) => said(row, mention, "collect", false, null))
+      : [];
+  }
   if (NOT_TAKEN.test(fold(cell.text).trim())) {
     // "Biometric information | not collected": what is not taken stands in the cell before.
     const named = row.cells[data - 1];
@@ -81,11 +122,17 @@ function rowStatements(row: Block, { data, recipient, period }: Shape): PlacedSt
   const mentions = mentionsIn(cell);
   if (recipient < 0 || period >= 0)
     return mentions.flatMap((mention) => said(row, mention, "store", true, null));
-  const who = row.cells[recipient]?.text.trim() ?? "";
   // Whoever stands first receives what stands after; a list of data with recipients at its end is a list of what is taken.
   const led = recipient < data;
   const taken = led ? [] : mentions.flatMap((mention) => said(row, mention, "collect", true, null));
-  if (who === "" || isNothing(who) || NOT_TAKEN.test(fold(who))) return taken;
+  const who =
+    columns
+      .flatMap((column, at) => (column === "recipient" ? [row.cells[at]?.text.trim() ?? ""] : []))
+      .find(
+        (words) =>
+          words !== "" && !isNothing(words) && !NOT_TAKEN.test(fold(words)) && !NONE.test(fold(words)),
+      ) ?? "";
+  if (who === "") return taken;
   const party: Party = { kind: "third-party", name: who.slice(0, 80) };
   return [...taken, ...mentions.flatMap((mention) => said(row, mention, "share", true, party))];
 }

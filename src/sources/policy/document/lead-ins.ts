@@ -2,7 +2,8 @@ import type { Block } from "../../../formats/text/block.ts";
 import { fold } from "../lexicon/fold.ts";
 import { COLLECTED } from "../sentence/continuation.ts";
 import type { Inherited } from "../sentence/statement.ts";
-import type { Placed } from "./outline.ts";
+import { type Placed, topicOf } from "./outline.ts";
+import { isFragment, sectionSays } from "./sections-en.ts";
 
 interface Lead {
   /** Depth of the list that the lead-in itself stands in; 0 for a paragraph or heading. */
@@ -30,6 +31,8 @@ const IN_CASES =
 /** Follows which "we collect the following:" governs the list below it. */
 export class LeadIns {
   private leads: Lead[] = [];
+  /** What the open headings say of lists below them, from the highest down. */
+  private sections: { readonly level: number; readonly says: Inherited | null }[] = [];
 
   reset(): void {
     this.leads = [];
@@ -43,14 +46,31 @@ export class LeadIns {
       /(information|data) (that )?(we|you) (may )?(collect|provide)[^,.]{0,30}$|(我们)?(会|将|需要)?收集(您)?的?(哪些)?(个人)?(信息|数据)(类型|种类|范围)?$/.test(
         text,
       );
-    if (collects && topic !== "rights")
-      this.leads = [{ level: 0, inherited: byHeading(text), heading: true }];
+    while ((this.sections.at(-1)?.level ?? 0) >= block.level && this.sections.length > 0) this.sections.pop();
+    const own =
+      collects && topic !== "rights" ? byHeading(text) : topic === "rights" ? null : sectionSays(text);
+    // "When you register" goes on with "data we process" above it; "How to reach us" does not.
+    const about = topicOf(block.text);
+    const above =
+      isLatin(text) && (about === null || about === "collection")
+        ? (this.sections.at(-1)?.says ?? null)
+        : null;
+    const says = own ?? above;
+    this.sections.push({ level: block.level, says });
+    if (says) this.leads = [{ level: 0, inherited: says, heading: true }];
+  }
+
+  /** "What do you collect?", "Data processed", where they stand as a paragraph. */
+  asks(text: string): Inherited | null {
+    const says = sectionSays(text);
+    if (says) this.leads = [{ level: 0, inherited: says, heading: true }];
+    return says;
   }
 
   enter(block: Block): void {
     if (block.kind === "item") {
       while ((this.leads.at(-1)?.level ?? -1) >= block.level) this.leads.pop();
-    } else if (block.text.length > MAX_UNBULLETED_CHARS && !LABELLED.test(block.text)) {
+    } else if (isProse(block)) {
       this.leads = [];
     }
   }
@@ -77,14 +97,20 @@ export class LeadIns {
           ? this.current(block)
           : null;
       this.leads.push({ level, inherited });
-    } else if (
-      block.kind === "paragraph" &&
-      block.text.length > MAX_UNBULLETED_CHARS &&
-      !LABELLED.test(block.text)
-    ) {
-      this.leads = [];
+    } else if (block.kind === "paragraph" && isProse(block)) {
+      // What a heading says still holds for a list that comes after prose.
+      const says = isLatin(block.text) ? this.sections.at(-1)?.says : null;
+      this.leads = says ? [{ level: 0, inherited: says, heading: true }] : [];
     }
   }
+}
+
+function isProse({ text }: Block): boolean {
+  return text.length > MAX_UNBULLETED_CHARS && !LABELLED.test(text) && !(isLatin(text) && isFragment(text));
+}
+
+function isLatin(text: string): boolean {
+  return /^[^\p{Script=Han}]*$/u.test(text);
 }
 
 function isEntry({ kind, text }: Block): boolean {
@@ -92,7 +118,8 @@ function isEntry({ kind, text }: Block): boolean {
     kind === "item" ||
     kind === "row" ||
     LABELLED.test(text) ||
-    (text.length <= MAX_UNBULLETED_CHARS && !/[。.!?]\s*$/.test(text))
+    (text.length <= MAX_UNBULLETED_CHARS && !/[。.!?]\s*$/.test(text)) ||
+    (isLatin(text) && isFragment(text))
   );
 }
 

@@ -6,7 +6,7 @@ import { basisIn } from "../sentence/basis.ts";
 import { COLLECTED, continues, isLabel } from "../sentence/continuation.ts";
 import { type Frame, framesOf } from "../sentence/frames.ts";
 import type { Parse } from "../sentence/grammar.ts";
-import { mentionsOf } from "../sentence/mentions.ts";
+import { type Mention, mentionsOf } from "../sentence/mentions.ts";
 import { GRAMMARS, parseSentence } from "../sentence/parse.ts";
 import { functionIn, purposeNear } from "../sentence/purpose.ts";
 import { type Sentence, splitSentences } from "../sentence/split.ts";
@@ -17,6 +17,8 @@ import { applyRefusal, takeBack } from "./afterthoughts.ts";
 import { LeadIns } from "./lead-ins.ts";
 import type { Placed } from "./outline.ts";
 import { ownNames } from "./own-names.ts";
+import { type Asked, answered, isAsked } from "./questions.ts";
+import { isFragment } from "./sections-en.ts";
 
 /** A statement with its sentence. Later sentences may still change it ("you may refuse", "except …"). */
 export interface Passage {
@@ -49,6 +51,8 @@ export function readPassages(
   let listed = false;
   /** Blocks since then: "this information" does not reach back over many. */
   let since = 0;
+  /** The question that the next sentence may answer. */
+  let asked: Asked | null = null;
   for (const entry of placed) {
     const { block, topic } = entry;
     if (skip.has(block)) {
@@ -58,6 +62,7 @@ export function readPassages(
     if (block.kind === "heading") leads.heading(entry);
     else if (block.kind !== "row") leads.enter(block);
     let carried: Inherited | null = null;
+    let question: Inherited | null = null;
     if (block.kind === "heading") {
       before = null;
       recent = [];
@@ -71,12 +76,23 @@ export function readPassages(
       const read = (statement: Statement) =>
         passages.push({ statement, block, sentence, heading: entry.heading });
       for (const duty of dutiesOf(parse, original, topic, block.kind === "heading")) read(duty);
-      if (block.kind === "heading") continue;
+      if (asked) for (const statement of answered(asked, sentence, own(), definitions)) read(statement);
+      asked = isAsked(sentence) ? { sentence, original } : null;
+      if (block.kind === "heading") {
+        // "What happens with my contacts? – They are never uploaded."
+        if (sentence.language === "en" && sentence.text.endsWith("?")) recent = namedIn(parse);
+        continue;
+      }
       takeBack(passages, parse, sentence, original);
       applyRefusal(passages, parse, block);
+      const led = question && isFragment(sentence.text) ? question : null;
+      // "Faces are recognised; face data stays on the robot": a clause with a verb of its own goes on with nothing.
       const inherited: Inherited | null = sentence.continues
-        ? (carried ?? leads.current(block))
-        : leads.current(block);
+        ? OWN_VERB.test(sentence.text)
+          ? null
+          : (carried ?? leads.current(block))
+        : (led ?? leads.current(block));
+      if (sentence.language === "en" && standsAlone(sentence, block)) question = leads.asks(sentence.text);
       const said = readSentence(parse, original, sentence, topic, {
         leadIn: inherited,
         before,
@@ -100,6 +116,28 @@ export function readPassages(
     if (block.kind !== "heading") leads.leave(block, last?.sentence.text ?? "", last?.inherited ?? null);
   }
   return passages;
+}
+
+function namedIn(parse: Parse): Named[] {
+  return dataOf(mentionsOf(parse, "en"));
+}
+
+function dataOf(mentions: readonly Mention[]): Named[] {
+  return mentions.flatMap((mention) =>
+    mention.kind === "data" ? [{ data: mention.id, exactness: "exact" as const }] : [],
+  );
+}
+
+const OWN_VERB =
+  /^[a-z][^,:(]{2,50}?\s(?:is|are|was|were|has|have|stays?|remains?|goes|works?|helps?|needs?|lets?|leaves?|lives?)\s/;
+
+/** A question, or a title that stands as a paragraph: "Data processed". */
+function standsAlone(sentence: Sentence, block: Block): boolean {
+  if (/\?["')\s]*$/.test(sentence.text)) return true;
+  const whole = sentence.start <= block.start + 2 && sentence.end >= block.end - 2;
+  return (
+    whole && block.kind === "paragraph" && sentence.text.length <= 50 && !/[.!:;,]\s*$/.test(sentence.text)
+  );
 }
 
 /** Chinese documents never ask for it. */
@@ -149,13 +187,13 @@ function readSentence(
   { leadIn, before, definitions, recent }: Around,
 ): Said {
   if (topic === "definitions" || topic === "exemptions") return NOTHING;
-  if (defines(parse) || isHeadline(sentence.text)) return NOTHING;
+  if (isHeadline(sentence.text))
+    return sentence.language === "en" ? { ...NOTHING, spokenOf: namedIn(parse) } : NOTHING;
+  if (defines(parse)) return NOTHING;
   const grammar = GRAMMARS[sentence.language];
   const mentions = mentionsOf(parse, sentence.language);
   if (mentions.length === 0 && !parse.verbs.some(takes)) return NOTHING;
-  const spokenOf = mentions.flatMap((mention) =>
-    mention.kind === "data" ? [{ data: mention.id, exactness: "exact" as const }] : [],
-  );
+  const spokenOf = dataOf(mentions);
   const frames = framesOf(parse, grammar, { actor: US, topic });
   const going = continues(parse, frames, before, topic);
   const inherited = going ?? leadIn;

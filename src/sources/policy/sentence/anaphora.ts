@@ -9,7 +9,7 @@ import type { Named } from "./statement.ts";
 const AFTER_EN =
   /^\s+((?:(?:none|any|all|some|most|nothing|both|either|part) of )?(?:it|them|(?:these|those)(?=\s*$|\s*[.,;:)]|\s+(?:for|to|with|on|in|only|when|if|from|at|by|as|via|outside|anywhere)\b))|(?:none|any|all|some|most|nothing) of (?:this|that)|(?:(?:none|any|all|some) of )?(?:this|that|such|these|those|the above|the foregoing)\s+(?:information|data|details))\b/;
 const BEFORE_EN =
-  /\b((?:(?:none|nothing|any|all|some|most|both) of )?(?:it|they|them|these|those)|(?:none|nothing|all|some|most) of (?:this|that)|(?:(?:none|any|all|some) of )?(?:this|that|such|these|those)\s+(?:information|data|details))\s+((?:\w+ly|will|may|is|are|be|being|been|not|never|also|can|cannot|ever|only|then|was|were|has|have)\s+)*$/;
+  /\b((?:(?:none|nothing|any|all|some|most|both) of )?(?:it|they|them|these|those)|(?:none|nothing|all|some|most) of (?:this|that)|(?:(?:none|any|all|some) of )?(?:this|that|such|these|those)\s+(?:information|data|details))(?:'re|'s|'ll)?\s+((?:\w+ly|will|may|is|are|be|being|been|not|never|also|can|cannot|ever|only|then|was|were|has|have)\s+)*$/;
 const AFTER_ZH =
   /^(给|了)?(您的)?(其(?!他|它|中)|(该|该等|该类|上述|前述|以上|这些|这类|此类|此等|这部分|该部分|上述这些)(个人)?(敏感)?(信息|数据|资料))/;
 const BEFORE_ZH =

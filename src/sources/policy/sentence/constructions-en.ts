@@ -2,6 +2,7 @@ import { giverOf, holdsData, permissionLabel, type Turn, US } from "./constructi
 import { dealingsEn } from "./dealings-en.ts";
 import { denialsEn } from "./denials-en.ts";
 import type { Parse } from "./grammar.ts";
+import { labelsEn } from "./labels-en.ts";
 import { after, before, found, NOT, namedAs, plain, recipientAt, subjectBefore } from "./turn-parts-en.ts";
 
 /** Turns of English sentences, each with its own reading. */
@@ -22,6 +23,7 @@ export function turnsEn(parse: Parse, heading: string | null): Turn[] {
     ...permissionLabel(parse, heading),
     ...denialsEn(parse, heading),
     ...dealingsEn(parse, heading),
+    ...labelsEn(parse, heading),
   ];
 }
 

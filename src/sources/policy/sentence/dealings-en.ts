@@ -95,7 +95,7 @@ function appSends(parse: Parse): Turn[] {
 function livesOn(parse: Parse): Turn[] {
   return found(
     parse,
-    /\b(?:(?:always|only|will|all|also|simply|just)\s+)*(?:lives?|stays?|remains?|sits?|reside[sd]?|exists?)\s+(?:(?:only|solely|exclusively|locally|entirely|always|private|encrypted|securely|and|safely)\s+)*(?:on|in|inside|within)\s+(?:your|the|this|their|our)\s+(?:own\s+|local\s+|app's\s+|private\s+)?(?:\w+\s+)?(?:phone|device|tablet|computer|browser|handset|folder|servers?|storage|keychain|database|mac|machine|app|watch|iphone|ipad)\b/g,
+    /\b(?:(?:always|only|will|all|also|simply|just)\s+)*(?:lives?|stays?|remains?|sits?|reside[sd]?|exists?)\s+(?:(?:only|solely|exclusively|locally|entirely|always|private|encrypted|securely|and|safely)\s+)*(?:on|in|inside|within)\s+(?:your|the|this|their|our)\s+(?:own\s+|local\s+|app's\s+|private\s+)?(?:\w+\s+)?(?:phone|device|tablet|computer|browser|handset|folder|servers?|storage|keychain|database|mac|machine|app|watch|iphone|ipad|robot|camera|glasses|hub|car|vehicle|tv|speaker|console|gallery|memory|chip|enclave)\b/g,
   ).flatMap((words): Turn[] => {
     const left = before(parse, words.start);
     if (NOT.test(parse.text.slice(words.start, words.end)) || !holdsData(parse, left)) return [];

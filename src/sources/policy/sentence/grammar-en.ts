@@ -30,7 +30,7 @@ const OBJECT_AFTER =
 const LIST_BEFORE =
   /\b(and|or|with|from|in|of|on|to|call|server|access|error|crash|system|web|app|usage|medical|health|purchase|payment|your|chat|search)\s+$/;
 const VERB_BEFORE =
-  /(^|[,;:(•\u2022"“/-]\s*|\b(we|you|they|who|that|which|it|i|to|may|will|can|could|shall|should|must|might|would|do|does|did|not|\w+n't|cannot|never|also|and|or|then|only|please|either|both|parties|partners|providers|companies|apps?|services?|users?|websites?|sites?|sdks?|us|servers?|advertisers|vendors|affiliates|networks|systems?|technologies|\w+ly)\s+)$/;
+  /(^|[,;:(•\u2022"“/-]\s*|\b(we|you|they|who|that|which|it|i|to|may|will|can|could|shall|should|must|might|would|do|does|did|not|\w+n't|cannot|never|also|and|or|then|now|still|already|later|first|sometimes|often|usually|today|therefore|thus|just|simply|ever|only|please|either|both|parties|partners|providers|companies|apps?|services?|users?|websites?|sites?|sdks?|us|servers?|advertisers|vendors|affiliates|networks|systems?|technologies|\w+ly)\s+)$/;
 
 const NOT_SUBJECT_BEFORE =
   /(^|\s)(to|with|from|by|for|of|about|contact|contacting|between|among|on|through|via|using|against|and other|help|inform|notify|behalf of|like|than|require|requires|allow|allows|enable|enables|ask|asks|let|lets|protect|tell|identify|including|at|within|visit|access|use|uses|using|providing|give|giving|gives|send|sending|email|call|reach|serve|remember|recognize|write|in|into)\s+(the\s|our\s|other\s|any\s|such\s|these\s|certain\s|some\s)?$/;
@@ -119,7 +119,7 @@ export const en: Grammar = {
     if (/^\s*(how|what|which|where|when|whether)\s+([\w-]+\s+){0,3}$/.test(gap)) return true;
     return (
       /\S/.test(gap) &&
-      !/[,;:]\s*(and|but|or|so|then)?\s*$|\b(and|but|when|if|unless|because|as|so|while|agree|consent|acknowledge|understand|allow|permit|enable|help|require|ask)\s+(that\s+)?$/.test(
+      !/[,;:]\s*(and|but|or|so|then)?\s*(our|the|their|all|no|any|some|these|those|other|each|most)?\s*$|\b(and|but|when|if|unless|because|as|so|while|agree|consent|acknowledge|understand|allow|permit|enable|help|require|ask)\s+(that\s+)?$/.test(
         gap,
       )
     );

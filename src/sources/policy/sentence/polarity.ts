@@ -118,6 +118,8 @@ function negationOf(
     ofGroup(parse.marks, "narrowed-denial").some(
       (mark) =>
         overlaps(mark, { start: negation.start, end: group.start }) &&
+        // "We no longer collect it": the word belongs to the denial.
+        !(word === "no longer" && overlaps(mark, negation)) &&
         // 不会向其他用户透露: 其他 belongs to whom it is not told.
         !(
           /^(其他|其它)$/.test(text.slice(mark.start, mark.end)) &&

@@ -43,6 +43,7 @@ export function isSilent({ text }: Parse): boolean {
   if (FRAUD.test(text) && !FIGHTS.test(text)) return true;
   return (
     ADVICE_EN.test(text) &&
+    !/^\W*never\s*:/.test(text) &&
     !/\b(we|i|our app|the app|they|partners?)\s+(may|will|can|do|collect|use|share)\b/.test(text)
   );
 }

@@ -1,0 +1,116 @@
+import type { ClaimAction, Party } from "../../../model/claim.ts";
+import { COLLECTED } from "../sentence/continuation.ts";
+import type { Inherited } from "../sentence/statement.ts";
+
+const WHAT =
+  "(?:(?:personal(?:ly identifiable)?|user|customer|usage|device|technical|additional|other|non-personal|sensitive|your|the|any|all|certain|some|more|specific|automatic(?:ally)?)\\s+)*(?:information|data|details|info|pii)";
+const WE =
+  "(?:we|i|the (?:app|service|site|website|game|extension|company|bot|software|platform|controller)|this (?:app|service|site|website|game|extension|software)|our (?:app|service|services|site|website|games?)|you|[a-z][\\w.-]{2,20})";
+const TAKE =
+  "(?:collect|gather|obtain|process|record|receive|need|ask(?: you)? for|log|know|hold|access|read|capture|get|learn|track|use|request)(?:s|ed)?";
+
+const rules = (list: readonly (readonly [ClaimAction, "user" | "us" | "they", boolean, string])[]) =>
+  list.map(([action, who, denied, shape]) => ({ action, who, denied, shape: new RegExp(shape) }));
+
+/** What a heading, a label or a question says of the list below it; the first that fits. */
+const SECTIONS = rules([
+  [
+    "collect",
+    "us",
+    true,
+    `^(?:what|which|${WHAT})?\\b.{0,40}\\b(?:do not|don't|does not|doesn't|never|not)\\b.{0,12}\\b(?:${TAKE}|take|see|want|collected|gathered|recorded)\\b(?!.*\\bshare)`,
+  ],
+  [
+    "share",
+    "us",
+    true,
+    `\\b(?:do not|don't|does not|doesn't|never|not)\\b.{0,12}\\b(?:share|sell|disclose|shared|sold|disclosed)\\b`,
+  ],
+  [
+    "collect",
+    "user",
+    false,
+    `\\b(?:you|users?|customers?|parents|players) (?:may |can |must |directly |voluntarily |choose to |actively )*(?:give|provide|share|submit|enter|send|upload|supply|tell|type|fill)\\b|${WHAT} (?:provided|given|supplied|submitted|entered) by (?:you|users?|the user)|^(?:when|if) you (?:register|sign up|create|open|contact|order|buy|subscribe|set up|apply|book|join)\\b|^(?:registration|sign-?up|creating an account|account creation)$`,
+  ],
+  [
+    "share",
+    "us",
+    false,
+    `\\b(?:${WHAT}|what) (?:that )?(?:${WE} )?(?:may |will )?(?:share|disclose|sell|shared|disclosed|sold)(?:s|d)?\\b`,
+  ],
+  [
+    "store",
+    "us",
+    false,
+    `\\b(?:what|which|${WHAT})\\b.{0,30}\\b(?:store|stored|keep|kept|saved?|retain(?:ed)?)\\b|^stored? (?:on|in|locally)\\b`,
+  ],
+  [
+    "collect",
+    "us",
+    false,
+    `^(?:what|which)\\b.{0,30}\\b(?:do|does|will|may|might|can|could)?\\b.{0,24}\\b${TAKE}\\b`,
+  ],
+  [
+    "collect",
+    "us",
+    false,
+    `\\b${WHAT} (?:that |which )?(?:is |are |we |i )?(?:automatically |also |may |being |have |will |directly |may be )*(?:collected|gathered|obtained|processed|recorded|received|logged|read|accessed|requested|concerned|involved|affected)\\b`,
+  ],
+  [
+    "collect",
+    "us",
+    false,
+    `\\b${WHAT} (?:that )?${WE} (?:may |will |automatically |also |can |might |directly )*${TAKE}\\b`,
+  ],
+  [
+    "collect",
+    "us",
+    false,
+    `^(?:the )?(?:types?|categor(?:y|ies)|kinds?|sources? and types?|scope|list) of (?:the )?(?:${WHAT})(?: (?:that )?(?:we |is |are )?(?:collect|process|gather|collected|processed|concerned|use|used))?`,
+  ],
+  [
+    "collect",
+    "us",
+    false,
+    `^(?:automatic(?:ally)?|automatic (?:data )?collection|collected automatically|automatically collected(?: ${WHAT})?|${WHAT} collection|collection of (?:your )?${WHAT}|collected ${WHAT}|(?:${WHAT})? ?from (?:your )?(?:device|phone|browser|computer|third parties|other sources|social networks?)|(?:device|usage|technical|log|account|profile|contact|payment|location|identity|registration|transaction|financial|health|marketing|communication)s? (?:data|information|details)|personal data|data|information|data (?:types?|categor(?:y|ies)|fields?)|which data|examples|data we hold about you)$`,
+  ],
+]);
+
+function party(who: "user" | "us" | "they"): Party {
+  return who === "user" ? { kind: "user" } : { kind: "first-party" };
+}
+
+/** "What do you collect?", "Information you give us", "Data processed:", with what stands below in mind; else null. */
+export function sectionSays(heading: string): Inherited | null {
+  const text = heading
+    .replace(/^[\W\d_]*(?:[a-z]\s*[.)]\s+|q\s*[:.)]\s*|\d+[\d.]*\s*)?/, "")
+    .replace(/\s*[?:.!]*\s*$/, "");
+  if (text.length > 90 || text.length < 3) return null;
+  const rule = SECTIONS.find(({ shape }) => shape.test(text));
+  if (
+    !rule ||
+    /\b(rights?|why|how long|purposes?|legal bas[ie]s|secur|protect|contact us|children|changes|who (?:can|do|we|gets|receives|has))\b/.test(
+      text,
+    )
+  )
+    return null;
+  const frames = COLLECTED.frames.map((frame) => ({
+    ...frame,
+    action: rule.action,
+    actor: party(rule.who),
+    polarity: { ...frame.polarity, kind: rule.denied ? ("denies" as const) : ("affirms" as const) },
+  }));
+  return { ...COLLECTED, frames };
+}
+
+const FINITE =
+  /\b(is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|we|you|they|it|i|our|please|see|click|read)\b/;
+
+/** A stretch without a verb: "Email address, password, name, country." */
+export function isFragment(text: string): boolean {
+  const bare = text
+    .toLowerCase()
+    .replace(/\([^)]*\)/g, "")
+    .replace(/\bif you[^,.;]*|\bthat you[^,.;]*|\byou (?:visit|view|open|use|enter|see|click|tap)\b/g, "");
+  return bare.length <= 400 && !FINITE.test(bare) && !/[?]/.test(bare);
+}

@@ -1,0 +1,117 @@
+import type { ClaimAction, Party } from "../../../model/claim.ts";
+import { giverOf, holdsData, holdsExact, type Turn, US, USER } from "./constructions.ts";
+import type { Parse } from "./grammar.ts";
+import { namedAs, plain } from "./turn-parts-en.ts";
+
+/** Lists behind a label: "Data: e-mail, photos", "On your phone: notes", "Adyen – card number". */
+export function labelsEn(parse: Parse, topic: string | null): Turn[] {
+  if (topic === "rights" || topic === "contact" || topic === "definitions") return [];
+  return [...labelled(parse, topic), ...statusOf(parse)];
+}
+
+const LABEL = /^([^:?!]{2,70}?)\s*(?::|\s[-–—]\s|\t)\s*(?=\S)/;
+
+interface Rule {
+  readonly shape: RegExp;
+  readonly action: ClaimAction;
+  readonly denied?: true;
+  readonly user?: true;
+}
+
+const RULES: readonly Rule[] = [
+  {
+    shape:
+      /^(?:never(?: (?:collected|read|taken|accessed|touched))?|not (?:collected|accessed|read|recorded|touched|taken|stored)|what (?:we|i|the app|it) (?:do not|don't|does not|doesn't|never) \w+|(?:we|i) (?:do not|don't|never) (?:collect|see|read|know|access|touch|take))$/,
+    action: "collect",
+    denied: true,
+  },
+  {
+    shape:
+      /^(?:(?:never|not) (?:shared|sold|disclosed|uploaded|passed on)(?: with anyone)?|(?:we|i) (?:do not|don't|never) (?:share|sell))$/,
+    action: "share",
+    denied: true,
+  },
+  {
+    shape:
+      /^(?:(?:stays |kept |stored |saved |only |locally )*(?:on|in) (?:your|the|our|my) (?:own )?(?:phone|device|tablet|computer|servers?|server side|database|cloud|browser|watch)(?: only)?|stored(?: data| locally| on .{3,30})?|(?:we|i) (?:store|keep|save)|(?:data )?(?:kept|saved|retained)|local(?:ly)?(?: stored)?(?: data)?|server-side)$/,
+    action: "store",
+  },
+  {
+    shape:
+      /^(?:you (?:provide|give(?: us)?|enter|tell us|share)|provided by you|from you|(?:required|mandatory|optional|compulsory)(?: (?:data|information|fields?|details))?|registration|sign-?up|form fields?|input)$/,
+    action: "collect",
+    user: true,
+  },
+  {
+    shape:
+      /^(?:(?:personal |the |affected |relevant |user |usage |technical )*(?:data|information)(?: (?:types?|categor(?:y|ies)|fields?|elements|points|items))?(?: (?:we |that is |being |we may |that we )?(?:collect(?:ed)?|process(?:ed)?|used?|concerned|involved|gathered|affected|obtained|accessed|handled))?|collect(?:ed|s)?|what(?: (?:we|i|the app|it|is) (?:collects?|gathers?|collected|records?|reads?|asks? for|needs?|processe?s?|takes?|logs?|gets?))?|(?:categor(?:y|ies)|types?|kinds?) of (?:personal )?(?:data|information)(?: (?:collected|processed|concerned))?|automatic(?:ally)?(?: collected)?(?: data)?|collected automatically|(?:we|i) (?:collect|process|gather|record|log|receive|get|read|need|ask for)|from (?:your )?(?:device|phone|browser)|(?:identity|contact|account|profile|device|technical|usage|payment|financial|location|health|log|transaction|booking|marketing|communications?|biometric|behaviou?ral|registration|demographic|commercial|employment|education|internet|audio|sensor|connection|diagnostic|order|delivery|purchase|customer|login|app|browsing|interaction|activity|content|media|background|special category|social) (?:data|information|details|identifiers|activity))$/,
+    action: "collect",
+  },
+];
+
+const SHARED =
+  /^(?:shared|disclosed|sent|passed(?: on)?|given|transmitted|sold)(?: (?:with|to) (.{2,40}))?$|^(?:we|i) (?:share|send|disclose|pass)(?: (?:with|to) (.{2,40}))?$|^what (.{2,30}) (?:gets?|receives?|sees?|learns?)$/;
+
+/** Fragments only: a list with a verb of its own says it itself. */
+const VERBAL =
+  /\b(is|are|was|were|will|would|can|could|may|might|must|shall|should|has|have|do|does|we|they|it|which)\b/;
+
+function labelled(parse: Parse, topic: string | null): Turn[] {
+  const head = /^[\W\d]*(?:[a-z]\)\s+|\d+[\d.]*\s*)?/.exec(parse.text)?.[0].length ?? 0;
+  const found = LABEL.exec(parse.text.slice(head));
+  const label = found?.[1]?.trim().replace(/^["'*_]+|["'*_]+$/g, "");
+  if (!found || label === undefined) return [];
+  const words = { start: head, end: head + found[0].length };
+  const right = { start: words.end, end: parse.text.length };
+  const first = { start: right.start, end: Math.min(right.end, right.start + 60) };
+  if (!holdsData(parse, first) || VERBAL.test(bare(parse.text.slice(right.start)))) return [];
+  const rule = RULES.find(({ shape }) => shape.test(label));
+  if (rule) {
+    const actor = rule.user ? USER : US;
+    return [{ ...plain(words), action: rule.action, denied: rule.denied === true, actor, right }];
+  }
+  const shared = SHARED.exec(label);
+  if (shared) {
+    const name = shared[1] ?? shared[2] ?? shared[3];
+    const at = name === undefined ? -1 : parse.text.indexOf(name, head);
+    const recipient =
+      at < 0 || name === undefined ? null : namedAs(parse, { start: at, end: at + name.length });
+    return [{ ...plain(words), action: "share", recipient, right }];
+  }
+  const span = { start: head, end: head + (found[1]?.length ?? 0) };
+  // Under "Who receives your data", whoever stands before the colon does; under "why we use it" a purpose stands there.
+  if ((topic === "sharing" || topic === "sdk") && !holdsExact(parse, span))
+    return [{ ...plain(words), action: "share", recipient: receiver(parse, span), right }];
+  if (topic === "use" && !holdsData(parse, span)) return [{ ...plain(words), action: "use", right }];
+  return [];
+}
+
+function receiver(parse: Parse, span: { start: number; end: number }): Party {
+  const open = parse.text.indexOf("(", span.start);
+  const end = open > span.start && open < span.end ? open : span.end;
+  return namedAs(parse, { start: span.start, end });
+}
+
+function bare(text: string): string {
+  return text
+    .replace(/\([^)]*\)/g, "")
+    .replace(
+      /\b(?:that|which|when|if|as) (?:you|we)\b[^,;.]*|\byou (?:visit|view|open|use|enter|see|click|tap|make|send|post|upload|read|choose|create)\b/g,
+      "",
+    );
+}
+
+const STATUS =
+  /^[\W\d]*([^:;]{2,60}?)\s*(?::|\s[-–—]|\t)\s*(?:(?:yes|required|optional|mandatory|voluntary|compulsory|needed|requested|collected|recorded|logged|read|processed|asked for)\b(?:,? (?:but )?(?:optional|required|voluntary))?(?!\s+(?:by law|to\b.{0,30}\blaw)))\s*[.,;(]?\s*$/;
+
+/** "Phone number: optional.", "IP address – collected" */
+function statusOf(parse: Parse): Turn[] {
+  const found = STATUS.exec(parse.text);
+  const label = found?.[1];
+  if (!found || label === undefined) return [];
+  const start = parse.text.indexOf(label);
+  const left = { start, end: start + label.length };
+  if (!holdsExact(parse, left)) return [];
+  const words = { start: left.end, end: parse.text.length };
+  return [{ ...plain(words), action: "collect", actor: giverOf(parse, left), left }];
+}
