@@ -242,7 +242,7 @@ function takes({ meaning }: Mark): boolean {
 }
 
 const LISTS_PURPOSES =
-  /\b(to|for|when|if|where|in order to|purposes?|reasons?|ways|cases|circumstances|situations|following (purposes|reasons|ways|cases|circumstances))\s*:\s*;?$/;
+  /(?<!limited )\b(to|for|when|if|where|in order to|purposes?|reasons?|ways|cases|circumstances|situations|following (purposes|reasons|ways|cases|circumstances))\s*:\s*;?$/;
 
 /** The verb that a list below, or what follows a semicolon, takes over. */
 function handingOn(frames: readonly Frame[], text: string): Frame | undefined {

@@ -133,7 +133,15 @@ function isRole(party: Party): boolean {
   return party.kind === "third-party" && ROLES.test((party.name ?? "").toLowerCase());
 }
 
+/** "You may choose to delete cookies": nothing is given. */
+const CHOOSES = /^(choose|chose|chosen|chooses|choosing|pick|picks|picked|set|sets|add|adds|leave)$/;
+
 function decideProvide(given: Situation, byWhom: Party): Act {
+  if (
+    CHOOSES.test(given.parse.text.slice(given.verb.start, given.verb.end)) &&
+    /^\s+(to|not|whether|how|between|which|if)\b/.test(given.parse.text.slice(given.group.end))
+  )
+    return nothing(byWhom);
   const role = given.actor !== null && isRole(given.actor);
   const situation = role && given.recipient === null ? { ...given, actor: USER } : given;
   const actor = situation === given ? byWhom : USER;
@@ -262,6 +270,9 @@ function decideShare({ actor: named, recipient, polarity, group, parse }: Situat
   }
   // 您授权共享的昵称: whoever shares there, it is not said to be the firm.
   if (group.embedded && !named) return nothing(actor);
+  // "Facebook will share your profile with us"
+  if (recipient?.kind === "first-party" && named && /^(third-party|sdk|affiliate)$/.test(named.kind))
+    return act("collect", US);
   if (actor.kind === "first-party" && goesAbroad(parse, group)) return act("transfer", actor);
   if (actor.kind === "first-party" && !recipient && onOrder(parse, group.start))
     return act("share", actor, { kind: "authority" });

@@ -17,6 +17,9 @@ const REPORTS_EN =
 /** "They contain the device model": whoever sends them. */
 const HOLDING =
   /^\W*(it|they|these|this|the (report|reports|file|files|e-?mail|message))\s+(only |also |may |will |then )*(contains?|holds?|carry|carries)\b/;
+/** "Session data: this includes your IP address", also "Contact data: …" */
+const LABELLED_LIST =
+  /^\W*([\w ,/&()'-]{3,60}[:.-]\s+)(when [^,]{3,60}, )?(this|these|it)\s+(information |data |category )?(may |can |will |typically |usually |also )*(includes?|covers?|means|consists? of|comprises?|refers to)\b/;
 const GENERIC =
   /^\W*(the\s+|your\s+)?(sensitive\s+)?(personal(ly identifi\w+)?|sensitive|non-personal\w*|private)\s+(sensitive\s+)?(information|data)|^[\s\p{P}]*([\d一二三四五六七八九十]+[.、)）])?(您的)?(个人敏感信息|敏感个人信息|个人信息|个人隐私|儿童个人信息|个人数据)/u;
 
@@ -32,6 +35,10 @@ export function continues(
   const anaphor = (zh ? ANAPHOR_ZH : ANAPHOR_EN).test(parse.text);
   const named = (zh ? NAMED_ZH : NAMED_EN).test(parse.text);
   if (!zh && HOLDING.test(parse.text) && before?.frames.some(taking)) return COLLECTED;
+  if (!zh && LABELLED_LIST.test(parse.text) && topic !== "rights") {
+    const taken = before?.frames.filter(taking) ?? [];
+    return before && taken.length > 0 ? { ...before, frames: taken } : topic === "sharing" ? null : COLLECTED;
+  }
   if (!zh && REPORTS_EN.test(parse.text) && topic !== "rights") return COLLECTED;
   if (!anaphor && !named) return null;
   const all = before?.frames.filter(taking) ?? [];

@@ -49,6 +49,8 @@ export const en: Grammar = {
         /^\s+(your|their|his|her)\b/.test(after) &&
         /\b(we|i|they|it|who|which|will|would|'ll)\s*$/.test(before)
       );
+    if (/^\s+(any |no |all )?(liability|responsibility|harmless|account of|accountable)\b/.test(after))
+      return false;
     if (form === "base" && AMBIGUOUS.test(text.slice(verb.start, verb.end)) && !VERB_BEFORE.test(before))
       return false;
     if (

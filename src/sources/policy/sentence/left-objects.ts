@@ -182,12 +182,21 @@ function leftEn(
       head,
     )
   ) {
+    // "Data stored on your device", "the providers utilised": that only says which data is meant.
+    const means = group.verbs[0]?.meaning;
+    const describes =
+      means?.kind === "verb" &&
+      /^(use|store)$/.test(means.means) &&
+      !/^\s+(?:\w+ly\s+)?by\b/.test(text.slice(group.end));
+    if (describes && before !== null) return null;
     return { span: { start, end: group.start }, passive: true };
   }
   const { subject } = group;
   if (!subject || subject.start < start) return null;
   // "the email address (that) you enter"
   const gap = text.slice(start, subject.start);
+  if (/\b(if|when|because|and|or|but|as|unless|so|while|where|though|although|once)\s*$/.test(gap))
+    return null;
   return RELATIVE.test(gap) && /\S/.test(gap) && !/[.,;:]\s*$/.test(gap)
     ? { span: { start, end: subject.start }, passive: false }
     : null;

@@ -19,8 +19,11 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
   const tails = ofGroup(parse.marks, "data-tail");
   const names = ofGroup(parse.marks, "not-data-after");
   const mentions: Mention[] = [];
-  for (const { start, end, meaning } of ofGroup(parse.marks, "data")) {
+  const all = ofGroup(parse.marks, "data");
+  for (const { start, end, meaning } of all) {
     if (meaning.kind !== "data" && meaning.kind !== "umbrella") continue;
+    if (all.some((other) => other.meaning.kind === "guard" && other.start === start && other.end === end))
+      continue;
     // "Your browser sends": the program, not its type.
     if (
       /^(web |internet )?browsers?$/.test(text.slice(start, end)) &&

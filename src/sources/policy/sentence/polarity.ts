@@ -88,6 +88,13 @@ function negationOf(
     (mark) => mark.start >= from && mark.end <= group.start && isNegation(text, mark, group),
   );
   if (!negation) return null;
+  // "If you are under 18, please do not provide any information": told to the reader.
+  if (
+    /^(do not|don't|never)$/.test(text.slice(negation.start, negation.end)) &&
+    /(^\W*|[,;:]\s*|\bthen\s+)(please\s+|kindly\s+)?$/.test(text.slice(0, negation.start)) &&
+    /(please|kindly)\s+$|(\b(if|when|unless|where)\b[^;:]*,\s*)$/.test(text.slice(0, negation.start))
+  )
+    return "unclear";
   // 未使用的账号 tells of what somebody has not done; only "we have not" denies.
   const word = text.slice(negation.start, negation.end);
   if (/勿$/.test(word)) return "unclear";
