@@ -136,7 +136,7 @@ export class Exploration {
       if (depth < 3) for (const inner of contents.objects) this.fire(run, inner, depth + 1);
       return;
     }
-    if (!this.world.hierarchy.isKnownToFramework(object.type)) return;
+    if (!this.world.isKnownAbove(object.type)) return;
     for (const method of this.world.methodsNamed(object.type, (name) => RUN_NAMES.has(name))) {
       this.contexts.enter(
         method,
@@ -194,7 +194,7 @@ export class Exploration {
       return;
     }
     const { world } = this;
-    if (!world.isFollowed(object.type) || !world.hierarchy.isKnownToFramework(object.type)) return;
+    if (!world.isFollowed(object.type) || !world.isKnownAbove(object.type)) return;
     const isPressed = world.hierarchy.above(object.type).some((above) => PRESSED.has(world.typeName(above)));
     const isForeign = world.hierarchy.isKnownToForeign(object.type);
     const isCalled = (name: string): boolean =>

@@ -118,10 +118,23 @@ function viewIds({ heap }: Exploration, { shown, on }: Press): readonly number[]
 }
 
 /** Layouts on screen that hold one of these views. */
-function layoutsWith({ pages, world }: Exploration, ids: readonly number[]): readonly number[] {
+function layoutsWith(
+  { pages, world, presses, heap }: Exploration,
+  ids: readonly number[],
+): readonly number[] {
   if (ids.length === 0) return [];
   const found = new Set<number>();
   for (const { layouts } of pages.values())
     for (const layout of layouts) if (world.screens.holds(layout, ids)) found.add(layout);
-  return [...found];
+  if (found.size > 0) return [...found];
+  // A library that was not followed shows it: the one layout that holds all that the page listens to.
+  const owners = [...presses.values()].filter(({ on }) =>
+    on.objects.some((object) => ids.includes(heap.object(object).viewId)),
+  );
+  const together = [...presses.values()]
+    .filter(({ owner, shown }) => shown === "view" && owners.some((each) => each.owner === owner))
+    .flatMap(({ on }) => on.objects.map((object) => heap.object(object).viewId))
+    .filter((id) => id !== 0);
+  const all = world.screens.layoutsWithAll([...new Set(together)]);
+  return all.length === 1 ? all : [];
 }

@@ -1,7 +1,17 @@
 import type { ProgramDex } from "../graph/program.ts";
 import type { Context, HeapObject } from "./context.ts";
 import { LOCALES } from "./known/text.ts";
-import { doubtful, isNothing, join, NOTHING, numberValue, UNKNOWN, type Value, withFlags } from "./value.ts";
+import {
+  boxOf,
+  doubtful,
+  isNothing,
+  join,
+  NOTHING,
+  numberValue,
+  UNKNOWN,
+  type Value,
+  withFlags,
+} from "./value.ts";
 import type { World } from "./world.ts";
 
 /** A heap object; `isAny` where it stands for whichever object of its class Android or the unseen made. */
@@ -12,7 +22,8 @@ export interface Made extends HeapObject {
 const MAX_TEXTS = 64;
 /** More fields than any program has. */
 const MAX_FIELDS = 2 ** 28;
-const NULLABLE: Value = { ...UNKNOWN, nullable: true };
+/** Nothing that was followed put anything there: whether something stands there decides what runs. */
+const NULLABLE: Value = { ...UNKNOWN, nullable: true, doubt: "unseen" };
 
 interface Cell {
   value: Value;
@@ -30,6 +41,7 @@ export class Heap {
   readonly #anys = new Map<number, Made>();
   readonly #views = new Map<number, Made>();
   readonly #truth: number;
+  readonly #labels = new Map<number, boolean>();
   readonly #signatures = new Map<number, string>();
   readonly #fields = new Map<number, Cell>();
   /** By object and field: what was put into this very object; and by field, what went into an object nobody knows. */
@@ -163,13 +175,15 @@ export class Heap {
   /** Of a known object its own value; of others whatever was put into this field of any object. */
   readField(reader: Context, field: number, holder: Value): Value {
     const canonical = this.#world.field(field);
+    if (this.#isLabel(canonical)) return numberValue(0);
     const cell = this.#cell(this.#fields, canonical);
     cell.readers.add(reader);
     const value = this.#ownValue(reader, canonical, holder) ?? cell.value;
     if (isNothing(value)) {
       const isOwn = this.#world.isFollowed(this.#world.program.fields.first(canonical));
       if (!isOwn) return UNKNOWN;
-      return this.#isTruth(field) ? withFlags(numberValue(0), [this.#signature(canonical)]) : NULLABLE;
+      if (this.#isTruth(field)) return withFlags(numberValue(0), [this.#signature(canonical)]);
+      return this.#isNumber(field) ? numberValue(0) : NULLABLE;
     }
     return this.#isTruth(field) ? withFlags(value, [this.#signature(canonical)]) : value;
   }
@@ -233,6 +247,26 @@ export class Heap {
     return fieldShapes.second(fields.second(field)) === this.#truth;
   }
 
+  #isNumber(field: number): boolean {
+    const { fields, fieldShapes } = this.#world.program;
+    return this.#world.typeName(fieldShapes.second(fields.second(field))) === "I";
+  }
+
+  /** Where a coroutine goes on after it waited: it is followed from its start, past what it waits for. */
+  #isLabel(field: number): boolean {
+    let is = this.#labels.get(field);
+    if (is === undefined) {
+      const { program, hierarchy } = this.#world;
+      is =
+        program.fieldSignature(field).endsWith(";->label:I") &&
+        hierarchy
+          .above(program.fields.first(field))
+          .some((type) => this.#world.typeName(type).startsWith("Lkotlin/coroutines/jvm/internal/"));
+      this.#labels.set(field, is);
+    }
+    return is;
+  }
+
   #signature(field: number): string {
     let signature = this.#signatures.get(field);
     if (signature === undefined) {
@@ -262,6 +296,15 @@ export class Heap {
 
   #write(cell: Cell, value: Value, flag: string): void {
     let joined = join(cell.value, value);
+    // So was a number that stands for a state.
+    if (
+      cell.value.number !== null &&
+      value.number !== null &&
+      cell.value.number !== value.number &&
+      boxOf(value) === null &&
+      joined.doubt === ""
+    )
+      joined = { ...joined, doubt: "changed" };
     // A truth value that holds now this and now that was changed on the way.
     if (flag !== "" && joined.number === null && joined.doubt === "")
       joined = { ...joined, doubt: "changed" };

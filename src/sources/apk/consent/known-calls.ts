@@ -1,5 +1,8 @@
 import { isModelled } from "../graph/framework.ts";
 import type { Site } from "./call.ts";
+import { coroutineCalls } from "./known/coroutines.ts";
+import { lazyCalls } from "./known/lazies.ts";
+import { observedCalls } from "./known/observed.ts";
 import { reflectionCalls } from "./known/reflection.ts";
 import { screenCalls } from "./known/screen.ts";
 import { storageCalls } from "./known/storage.ts";
@@ -25,7 +28,15 @@ export interface Model {
   call(run: MethodRun, site: Site): KnownResult | null;
 }
 
-const MODELS: readonly Model[] = [storageCalls, textCalls, reflectionCalls, screenCalls];
+const MODELS: readonly Model[] = [
+  storageCalls,
+  textCalls,
+  reflectionCalls,
+  observedCalls,
+  lazyCalls,
+  coroutineCalls,
+  screenCalls,
+];
 
 /** What a known call does, as far as its signature tells. */
 export interface Plan {
@@ -43,6 +54,11 @@ export interface Plan {
   readonly looksUp: boolean;
   readonly isPlain: boolean;
   readonly givesSelf: boolean;
+  readonly suspends: boolean;
+  /** Takes one of many out, by its place or key. */
+  readonly takesByPlace: boolean;
+  /** Asks whether there is one more of what is gone through. */
+  readonly goesThrough: boolean;
 }
 
 export function planOf(signature: Signature): Plan {
@@ -61,6 +77,9 @@ export function planOf(signature: Signature): Plan {
     looksUp: LOOK_UP_OWNERS.test(owner) && LOOK_UP_NAMES.test(name),
     isPlain: PLAIN.test(owner),
     givesSelf: result === owner || GIVES_SELF.test(name),
+    suspends: COROUTINES.test(owner) && SUSPENDS.test(name),
+    takesByPlace: TAKES_BY_PLACE.test(name),
+    goesThrough: name === "hasNext" || name === "hasMoreElements",
   };
 }
 
@@ -81,6 +100,7 @@ const LOOK_UP_OWNERS =
   /^L(?:java\/util\/\w*(?:Map|Set|Properties|Dictionary)|android\/os\/(?:Base)?Bundle|android\/content\/Intent|android\/util\/\w*Cache|androidx\/lifecycle\/\w+|kotlinx\/coroutines\/[\w/]+);$/;
 const LOOK_UP_NAMES = /^(?:get|contains|has(?!Next|Code)|is(?!Empty)|first|runBlocking)/;
 const CLASS_HOLDERS = /^Landroid\/content\/(?:Intent|ComponentName);$/;
+const TAKES_BY_PLACE = /^(?:get|remove|elementAt|first|last|peek|poll|pop|valueAt|find)/;
 const GIVES_SELF = /^(?:create|build|show|setView|iterator|listIterator|entrySet|values|stream)/;
 const SHOWS_FRAGMENT = /^(?:add|replace|attach|show|showNow|setPrimaryNavigationFragment)$/;
 /** A class that is only asked about itself is not started. */
@@ -146,6 +166,10 @@ function handOut(run: MethodRun, { receiver, args }: Site, plan: Plan): void {
 /** Read from where the app may have kept something, or from elsewhere. */
 const STORES =
   /^L(?:java\/io\/(?:File|\w*Reader|\w*InputStream|RandomAccessFile|Object\w*);|java\/nio\/file\/|java\/util\/Properties;|java\/util\/Scanner;|android\/database\/|android\/content\/ContentResolver;|android\/provider\/Settings|android\/accounts\/|androidx\/(?:datastore|room|sqlite)\/|java\/net\/|okhttp3\/|org\/json\/JSON)/;
+/** Whether a coroutine goes on at once, and with what, is for others to say. */
+const SUSPENDS =
+  /^(?:getOrThrow|getResult|await\w*|receive\w*|first\w*|single\w*|collect\w*|join|withTimeout\w*)$/;
+const COROUTINES = /^L(?:kotlinx\/coroutines|kotlin\/coroutines)\//;
 const PLAIN =
   /^L(?:android\/os\/(?:Build|Process|Looper)|java\/(?:lang|util)\/|android\/app\/(?:Activity|ActivityManager\w*)|kotlin\/)/;
 
@@ -154,16 +178,28 @@ function resultOf(run: MethodRun, { result, receiver, args }: Site, plan: Plan):
   const isObject = result.startsWith("L") || result.startsWith("[");
   const all = receiver === null ? args : [receiver, ...args];
   if (!isObject) {
+    if (plan.goesThrough && receiver !== null) return goesOn(run, receiver);
     const from = derived(...all);
     if (from.doubt !== "" || from.flags.length > 0) return from;
     return plan.isStore ? doubtful("stored") : plan.looksUp ? doubtful("unseen") : from;
   }
   if (plan.isStore) return doubtful("stored");
+  if (plan.suspends) return doubtful("unseen");
   if (receiver === null) return args.find((value) => value.objects.length > 0 && plan.isPlain) ?? UNKNOWN;
   if (receiver.objects.length === 0) {
     return plan.looksUp && receiver.doubt === "" ? doubtful("unseen", receiver.flags) : derived(receiver);
   }
-  const value = plan.givesSelf ? receiver : run.exploration.heap.contentsOf(run.context, receiver);
+  const value = plan.givesSelf
+    ? receiver
+    : plan.takesByPlace
+      ? run.element(receiver)
+      : run.exploration.heap.contentsOf(run.context, receiver);
   if (plan.looksUp && value.objects.length === 0) return doubtful("unseen", receiver.flags);
   return derived(receiver).doubt === "" ? value : { ...value, doubt: receiver.doubt, flags: receiver.flags };
+}
+
+/** Lists of which it is known what is in them are gone through to the end. */
+function goesOn(run: MethodRun, iterator: Value): Value {
+  const { isEach, open } = run.exploration.heap.contentsOf(run.context, iterator);
+  return { ...derived(iterator), isEach: isEach && !open };
 }

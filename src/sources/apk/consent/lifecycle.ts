@@ -164,6 +164,11 @@ export const RUN_NAMES: ReadonlySet<string> = new Set([
   "onGlobalLayout",
   "onPreDraw",
   "onAlarm",
+  "onTick",
+  "onFinish",
+  "onAnimationStart",
+  "onAnimationEnd",
+  "onAnimationUpdate",
   "execute",
 ]);
 
@@ -198,7 +203,7 @@ export function runsArgument(owner: string, name: string): boolean {
 
 /** Code that is taken for known by what it does, whether or not the app brings it along. */
 const KNOWN =
-  /^\[*L(?:android|androidx|java|javax|dalvik|kotlin|kotlinx|org\/json|org\/w3c|org\/xml|io\/reactivex|rx|com\/google\/android\/material|com\/tencent\/mmkv|bolts)\//;
+  /^\[*L(?:android|androidx|java|javax|dalvik|kotlin|kotlinx|org\/json|org\/w3c|org\/xml|io\/reactivex|rx|com\/google\/android\/material|com\/tencent\/mmkv|bolts|org\/greenrobot\/eventbus|de\/greenrobot\/event|com\/squareup\/otto)\//;
 
 export function isKnownCode(descriptor: string): boolean {
   return KNOWN.test(descriptor);

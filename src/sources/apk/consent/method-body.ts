@@ -10,6 +10,8 @@ export interface MethodBody {
   readonly pointAt: Uint16Array;
   /** By number of the place: where it is, in code units from the start of the file. */
   readonly points: readonly number[];
+  /** Stretches of code that run again and again: from where a jump back leads to the jump. */
+  readonly loops: readonly { readonly first: number; readonly last: number }[];
 }
 
 /** `codeOffset` in bytes. The code is shorter than 65,536 units. */
@@ -18,14 +20,19 @@ export function readMethodBody(dex: Dex, codeOffset: number): MethodBody {
   const tries = readTries(dex, code);
   const { start, end } = code;
   const pointAt = new Uint16Array(end - start);
+  const loops: { first: number; last: number }[] = [];
   if (end > start) pointAt[0] = 1;
   for (let at = start; at < end; at += instructionUnits(dex.units, at)) {
     const targets = branchTargets(dex.units, at);
     if (targets === null) continue;
-    for (const target of targets) if (target >= start && target < end) pointAt[target - start] = 1;
+    for (const target of targets) {
+      if (target < start || target >= end) continue;
+      pointAt[target - start] = 1;
+      if (target <= at) loops.push({ first: target, last: at });
+    }
   }
   for (const { handlers } of tries) for (const handler of handlers) pointAt[handler - start] = 1;
   const points = [-1];
   for (let n = 0; n < pointAt.length; n++) if (pointAt[n] === 1) pointAt[n] = points.push(start + n) - 1;
-  return { code, tries, pointAt, points };
+  return { code, tries, pointAt, points, loops };
 }

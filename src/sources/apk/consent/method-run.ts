@@ -65,6 +65,17 @@ export class MethodRun {
     this.certain.mark(this.context.visited);
   }
 
+  /** Whether the instruction at hand runs again and again. */
+  get isInLoop(): boolean {
+    return this.#body.loops.some(({ first, last }) => this.at >= first && this.at <= last);
+  }
+
+  /** What is taken out of an array or list by its place: each in turn within a loop, else one of them. */
+  element(holder: Value): Value {
+    const value = this.exploration.heap.contentsOf(this.context, holder);
+    return value.isEach && !this.isInLoop ? { ...value, isEach: false } : value;
+  }
+
   /** The path ends here. */
   stop(): void {
     this.#falls = false;

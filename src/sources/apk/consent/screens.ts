@@ -1,6 +1,6 @@
 import { readAxml, type XmlAttribute, type XmlElement } from "../../../formats/axml/read-axml.ts";
 import { FormatError } from "../../../formats/format-error.ts";
-import { VALUE_TYPE } from "../../../formats/res-value.ts";
+import { type ResValue, VALUE_TYPE } from "../../../formats/res-value.ts";
 import { layoutFiles } from "../app-files.ts";
 import type { OpenApk } from "../container/open.ts";
 import type { AppResources } from "../resources.ts";
@@ -34,6 +34,12 @@ const ATTRIBUTE = {
 };
 const MAX_ELEMENTS = 4000;
 const MAX_DEPTH = 80;
+const MAX_LAYOUTS_LOOKED_THROUGH = 2000;
+
+function wholeNumber(value: ResValue | null): number | null {
+  if (value === null || value.type < VALUE_TYPE.decimal || value.type > VALUE_TYPE.boolean) return null;
+  return value.type === VALUE_TYPE.boolean ? Number(value.data !== 0) : value.data | 0;
+}
 
 /** Layouts and strings by resource id, read when code asks for them. */
 export class Screens {
@@ -64,6 +70,14 @@ export class Screens {
     return texts;
   }
 
+  /** What a truth value or whole number of the resources is; null where it is not the same in all of them. */
+  number(id: number): number | null {
+    const values = id >>> 24 === 0 ? [] : (this.#resources.table?.values(id) ?? []);
+    const numbers = new Set(values.map(({ value }) => wholeNumber(value)));
+    const [number] = numbers;
+    return numbers.size === 1 ? (number ?? null) : null;
+  }
+
   /** The first of a layout's texts for which `isWanted` holds, which is to be the same function each time. */
   firstText(layout: number, isWanted: (text: string) => boolean): string | null {
     const known = this.#firsts.get(layout);
@@ -88,6 +102,17 @@ export class Screens {
     }
     for (const view of views) if (held.has(view)) return true;
     return false;
+  }
+
+  /** Layouts that hold all of these views, wherever they are shown; none where the app has too many to look through. */
+  layoutsWithAll(views: readonly number[]): readonly number[] {
+    if (this.#files.size > MAX_LAYOUTS_LOOKED_THROUGH) return [];
+    const ids = new Set<number>();
+    for (const path of this.#files.keys()) {
+      const id = this.#resources.table?.find(`layout/${path.slice(path.lastIndexOf("/") + 1, -4)}`) ?? null;
+      if (id !== null) ids.add(id);
+    }
+    return [...ids].filter((id) => views.every((view) => this.holds(id, [view])));
   }
 
   layout(id: number): Screen | null {

@@ -3,6 +3,7 @@ import { OPCODE_ROWS } from "../../../formats/dex/opcode-table.ts";
 import { KIND, KINDS } from "../../../formats/dex/opcodes.ts";
 import { branchTargets } from "../code/branches.ts";
 import { call, callSite } from "./call.ts";
+import { isInstance } from "./instances.ts";
 import type { MethodRun, State } from "./method-run.ts";
 import { compare, compute } from "./numbers.ts";
 import { derived, numberValue, objectValue, textValue, typeValue, UNKNOWN, type Value } from "./value.ts";
@@ -115,7 +116,7 @@ function rare(
       return;
     }
     case KIND.arrayGet:
-      state[first] = exploration.heap.contentsOf(run.context, valueIn(state, second & 0xff));
+      state[first] = run.element(valueIn(state, second & 0xff));
       return;
     case KIND.arrayPut:
       for (const array of valueIn(state, second & 0xff).objects)
@@ -128,9 +129,11 @@ function rare(
       state[first] =
         opcode === CONST_HIGH
           ? numberValue(second << 16)
-          : opcode === LENGTH || opcode === INSTANCE_OF
-            ? derived(valueIn(state, unit >> 12))
-            : compute(units, at, opcode, (register) => valueIn(state, register));
+          : opcode === INSTANCE_OF
+            ? isInstance(run.exploration, valueIn(state, unit >> 12), run.dex.type(second))
+            : opcode === LENGTH
+              ? derived(valueIn(state, unit >> 12))
+              : compute(units, at, opcode, (register) => valueIn(state, register));
       return;
     default:
   }
@@ -171,8 +174,10 @@ function decided(run: MethodRun, values: readonly Value[], targets: readonly num
 }
 
 function open(run: MethodRun, values: readonly Value[], targets: readonly number[]): void {
+  const isLoop = values.some(({ isEach }) => isEach);
   const doubt =
-    values.find((value) => value.doubt !== "")?.doubt ?? (run.exploration.doubtsAll ? "unseen" : "");
+    values.find((value) => value.doubt !== "")?.doubt ??
+    (run.exploration.doubtsAll && !isLoop ? "unseen" : "");
   if (doubt === "") run.certain.decided(run.at, targets);
   else run.certain.doubted(run.at, targets, doubt);
   run.goOn(targets);

@@ -3,6 +3,8 @@ export interface Value {
   /** A whole number, a truth value or null (0); null where it is not known. */
   readonly number: number | null;
   readonly text: string | null;
+  /** Texts that it may be where it is not known which, for what a person reads: the first few. */
+  readonly said: readonly string[];
   /** Numbers of the objects it may be. */
   readonly objects: readonly number[];
   /** It may be something else besides. */
@@ -25,16 +27,28 @@ export interface Value {
  */
 export type Doubt = "" | "stored" | "changed" | "unseen";
 
-/** The text of a number in a box (`Boolean`, `Integer`): a boxed 0 is not null. */
-export const BOXED = "\0boxed";
+const BOXED = "\0boxed ";
+
+/** The text of a number in a box, `Ljava/lang/Boolean;`: a boxed 0 is not null. */
+export function boxedText(descriptor: string): string {
+  return BOXED + descriptor;
+}
+
+/** The class of the box that a number stands in; null where it stands in none. */
+export function boxOf({ text }: Value): string | null {
+  return text?.startsWith(BOXED) === true ? text.slice(BOXED.length) : null;
+}
 
 const MAX_OBJECTS = 12;
+const MAX_SAID = 6;
 const NO_OBJECTS: readonly number[] = [];
 const NO_FLAGS: readonly string[] = [];
+const NO_TEXTS: readonly string[] = [];
 
 export const UNKNOWN: Value = {
   number: null,
   text: null,
+  said: NO_TEXTS,
   objects: NO_OBJECTS,
   open: true,
   nullable: false,
@@ -101,6 +115,7 @@ export function join(a: Value, b: Value): Value {
   if (isNothing(a) && a.flags.length === 0) return b;
   const number = a.number === b.number ? a.number : null;
   const text = a.text === b.text ? a.text : null;
+  const said = saidOf(a, b);
   const type = a.type === b.type ? a.type : -1;
   const all = union(a.objects, b.objects);
   const flags = union(a.flags, b.flags);
@@ -118,6 +133,7 @@ export function join(a: Value, b: Value): Value {
   if (
     number === a.number &&
     text === a.text &&
+    said.length === a.said.length &&
     type === a.type &&
     objects.length === a.objects.length &&
     flags.length === a.flags.length &&
@@ -128,7 +144,17 @@ export function join(a: Value, b: Value): Value {
   ) {
     return a;
   }
-  return { number, text, objects, open, nullable, isEach, type, flags, doubt };
+  return { number, text, said, objects, open, nullable, isEach, type, flags, doubt };
+}
+
+function saidOf(a: Value, b: Value): readonly string[] {
+  if (a.text === b.text && b.said.length === 0) return a.said;
+  const all = new Set(a.said);
+  for (const { text, said } of [a, b]) {
+    if (text !== null && text !== "" && a.text !== b.text && !text.startsWith(BOXED)) all.add(text);
+    for (const each of said) all.add(each);
+  }
+  return all.size === a.said.length ? a.said : [...all].slice(0, MAX_SAID);
 }
 
 function union<T>(a: readonly T[], b: readonly T[]): readonly T[] {
@@ -153,7 +179,7 @@ export function valueKey(value: Value): string {
 /** Whether two values are equal, where that is known. */
 export function areEqual(a: Value, b: Value): boolean | null {
   if (a.number !== null && b.number !== null) {
-    return (a.text === BOXED) === (b.text === BOXED) && a.number === b.number;
+    return (boxOf(a) !== null) === (boxOf(b) !== null) && a.number === b.number;
   }
   if (a.open || b.open || a.nullable || b.nullable) return null;
   if (isNull(a) && isObject(b)) return false;

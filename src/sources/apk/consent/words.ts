@@ -1,16 +1,16 @@
 /** Words by which a page is known to ask for agreement to a privacy policy or to terms. */
 const POLICY =
-  /隐私|用户(?:服务)?协议|服务(?:协议|条款)|使用(?:协议|条款)|个人信息(?:保护|收集|处理)|privacy|terms (?:of|and)|user agreement|personal (?:data|information)|data protection/i;
+  /隐私|隱私|用户(?:服务)?协议|服务(?:协议|条款)|使用(?:协议|条款)|个人信息(?:保护|收集|处理)|用戶協議|(?:服務|使用者?)(?:協議|條款)|個人(?:資料|資訊|信息)(?:保護|收集|蒐集|處理)|privacy|terms (?:of|and)|user agreement|personal (?:data|information)|data protection/i;
 
 const REFUSAL =
-  /不同意|不接受|暂不|拒绝|不用|退出|取消|仅浏览|游客|disagree|(?:do not|don['’]t|not) (?:agree|accept|consent|allow)|declin|refus|reject|den(?:y|ied)|exit|quit|cancel|not now|no,? thanks|later|leave/i;
+  /不同意|不接受|暂不|暫不|拒绝|拒絕|不用|退出|取消|仅浏览|僅瀏覽|游客|disagree|(?:do not|don['’]t|not) (?:agree|accept|consent|allow)|declin|refus|reject|den(?:y|ied)|exit|quit|cancel|not now|no,? thanks|later|leave/i;
 
 /** Says itself that the user agrees. */
 const AGREEMENT = /同意|接受|授权并|agree|accept|consent/i;
 
 /** Agrees only by what it stands under. */
 const GOING_ON =
-  /允许|确定|确认|知道了|继续|好的|进入|开始|下一步|^(?:ok|okay|yes|continue|got it|i understand|next|start|confirm|proceed|enter|allow)\b/i;
+  /允许|允許|确定|確定|确认|確認|知道了|继续|繼續|好的|进入|進入|开始|開始|下一步|^(?:ok|okay|yes|continue|got it|i understand|next|start|confirm|proceed|enter|allow)\b/i;
 
 /** A name that a programmer gives to such a button, key or field. */
 const AGREEMENT_NAME = /agree|accept|consent|tongyi/i;

@@ -7,6 +7,7 @@ import { NONE, type Program, type ProgramDex } from "../graph/program.ts";
 import { leadingTo } from "../graph/relevance.ts";
 import type { Solving } from "../graph/solve.ts";
 import { Callees } from "./callees.ts";
+import { keepersOfValues } from "./keepers.ts";
 import { type Plan, planOf, type Signature } from "./known-calls.ts";
 import { isKnownCode, KIND_ROOTS, type Kind } from "./lifecycle.ts";
 import { type MethodBody, readMethodBody } from "./method-body.ts";
@@ -34,6 +35,7 @@ export class World {
 
   readonly #isOwn: (descriptor: string) => boolean;
   readonly #leads: Uint8Array;
+  readonly #keepsValues: ReadonlySet<number>;
   readonly #plans = new Map<number, Plan>();
   readonly #bodies = new Map<number, MethodBody>();
   readonly #initialisers = new Map<number, readonly number[]>();
@@ -51,6 +53,7 @@ export class World {
   ) {
     this.#isOwn = isOwn;
     this.#leads = leadingTo(goals, program, solving.hierarchy);
+    this.#keepsValues = keepersOfValues(program);
     this.program = program;
     this.solving = solving;
     this.hierarchy = solving.hierarchy;
@@ -62,7 +65,7 @@ export class World {
 
   /**
    * Whether a call of this method is followed: the app's own code always, others' only where it leads to what is
-   * asked about, or is short and gives a value on which something may hang.
+   * asked about, or is short and gives a value on which something may hang, or wraps stored values.
    */
   isEntered(method: number): boolean {
     const known = this.#entered.get(method);
@@ -71,6 +74,7 @@ export class World {
       this.isOwn(method) ||
       this.#leads[method] === 1 ||
       this.#isShortGetter(method) ||
+      this.#keepsValues.has(this.program.methods.first(method)) ||
       this.#fillsWhatLeads(method);
     this.#entered.set(method, is);
     return is;
@@ -124,6 +128,20 @@ export class World {
       this.#known.set(type, known);
     }
     return known;
+  }
+
+  /** Methods of a class that are annotated to be called with an event. */
+  subscribers(type: number): readonly number[] {
+    const { calledByAnnotation } = this.program;
+    if (calledByAnnotation.size === 0) return [];
+    return [...this.methodsOf(type).values()].flat().filter((method) => calledByAnnotation.has(method));
+  }
+
+  /** Something above it is known code, brought along or not, which may call it. */
+  isKnownAbove(type: number): boolean {
+    const { program } = this;
+    const object = program.types.idOf("Ljava/lang/Object;");
+    return this.hierarchy.above(type).some((above) => above !== object && !this.isFollowed(above));
   }
 
   kindOf(type: number): Kind | null {

@@ -12,6 +12,14 @@ const SHOWS_TEXT =
   /^(?:set(?:Text|Message|Title|Hint|Summary|Content|SubTitle|CustomTitle)|append|loadData|loadDataWithBaseURL|loadUrl)$/;
 const WHICH: Readonly<Record<string, number>> = { Positive: -1, Negative: -2, Neutral: -3 };
 
+/** Android's own strings that buttons bear: `android.R.string.ok` and its like. */
+const ANDROID_TEXTS: ReadonlyMap<number, readonly string[]> = new Map([
+  [0x0104000a, ["确定", "OK"]],
+  [0x01040000, ["取消", "Cancel"]],
+  [0x01040013, ["确定", "OK"]],
+  [0x01040009, ["取消", "Cancel"]],
+]);
+
 /** What is put on screen, and what may be pressed there. */
 export const screenCalls: Model = {
   applies: ({ name, parameters }) => SCREEN_NAMES.test(name) || parameters.includes("I"),
@@ -115,10 +123,14 @@ function noteTexts(run: MethodRun, { args, receiver }: Site): void {
 }
 
 /** What a text, a string resource or an object made of texts says, in every locale. */
-export function textsOf({ heap, world }: Exploration, { text, number, objects }: Value): readonly string[] {
+export function textsOf(
+  { heap, world }: Exploration,
+  { text, said, number, objects }: Value,
+): readonly string[] {
   return [
     ...(text === null ? [] : text.split(LOCALES)),
-    ...(number === null ? [] : world.screens.texts(number)),
+    ...said.flatMap((each) => each.split(LOCALES)),
+    ...(number === null ? [] : (ANDROID_TEXTS.get(number) ?? world.screens.texts(number))),
     ...objects.flatMap((object) => [...heap.object(object).texts]),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Site } from "../call.ts";
 import type { KnownResult, Model } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
-import { areEqual, BOXED, derived, numberValue, textValue, UNKNOWN, type Value } from "../value.ts";
+import { areEqual, boxedText, derived, numberValue, textValue, UNKNOWN, type Value } from "../value.ts";
 
 const BOXES = /^Ljava\/lang\/(?:Boolean|Integer|Long|Short|Byte|Character);$/;
 const BUILDERS = /^Ljava\/lang\/StringBu(?:ilder|ffer);$/;
@@ -21,11 +21,13 @@ export const textCalls: Model = {
     EQUALS.test(name) ||
     SAME.test(name) ||
     TEXT_NAMES.test(name) ||
+    owner === RESOURCES ||
     BOXES.test(owner) ||
     HOLDS_TEXT.test(owner),
   call: textCall,
 };
 
+const RESOURCES = "Landroid/content/res/Resources;";
 const TEXT_NAMES = /^(?:isEmpty|isBlank|append|concat|getString|getText)$/;
 
 function textCall(run: MethodRun, site: Site): KnownResult | null {
@@ -61,6 +63,12 @@ function textCall(run: MethodRun, site: Site): KnownResult | null {
   if (SAME.test(name)) {
     const from = receiver ?? args[0] ?? UNKNOWN;
     if (from.text !== null && /String;$|CharSequence;$|Spanned;$|Object;$/.test(result)) return plain(from);
+  }
+  const id = args[0]?.number ?? null;
+  if (owner === RESOURCES && id !== null && result !== "Ljava/lang/String;") {
+    const number = run.exploration.world.screens.number(id);
+    if (number !== null && (name === "getBoolean" || name === "getInteger"))
+      return plain(numberValue(number));
   }
   if (
     (name === "getString" || name === "getText") &&
@@ -98,7 +106,7 @@ function box(name: string, receiver: Value | null, args: readonly Value[], resul
     const isBox = result.startsWith("L");
     return number === null
       ? derived(value)
-      : { ...numberValue(number), flags: value.flags, text: isBox ? BOXED : null };
+      : { ...numberValue(number), flags: value.flags, text: isBox ? boxedText(result) : null };
   }
   return derived(value);
 }

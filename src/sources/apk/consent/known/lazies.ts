@@ -1,0 +1,37 @@
+import type { Site } from "../call.ts";
+import type { KnownResult, Model } from "../known-calls.ts";
+import type { MethodRun } from "../method-run.ts";
+import { objectValue, UNKNOWN } from "../value.ts";
+import { handTo } from "./hand-to.ts";
+
+const DELEGATES = "Lkotlin/properties/Delegates;";
+
+/** Kotlin's `by lazy`: what it is given runs where the value is first asked for, not where it is declared. */
+export const lazyCalls: Model = {
+  applies: ({ owner, name }) =>
+    owner === DELEGATES || owner === "Lkotlin/Lazy;"
+      ? name === "getValue"
+      : /^Lkotlin\/LazyKt\w*;$/.test(owner) && name === "lazy",
+  call: lazyCall,
+};
+
+function lazyCall(run: MethodRun, { owner, name, receiver, args }: Site): KnownResult | null {
+  const { exploration } = run;
+  if (owner === DELEGATES) {
+    // An object of Kotlin's own: it holds what is put into it, and is none of the app's delegates.
+    for (const each of args) exploration.escape(run, each);
+    const type = exploration.world.program.types.idOf("Lkotlin/properties/ReadWriteProperty;");
+    return { value: objectValue(exploration.madeAt(run, type)), receiver: null };
+  }
+  if (name === "lazy") {
+    const lazy = exploration.madeAt(run, exploration.world.program.types.idOf("Lkotlin/Lazy;"));
+    const maker = args.findLast(({ objects }) => objects.length > 0);
+    if (maker === undefined) return null;
+    exploration.heap.put(lazy, maker);
+    return { value: objectValue(lazy), receiver: null };
+  }
+  if (receiver === null || receiver.objects.length === 0) return null;
+  const makers = exploration.heap.contentsOf(run.context, receiver);
+  if (makers.objects.length === 0) return null;
+  return { value: handTo(run, makers, "invoke", []) ?? UNKNOWN, receiver: null };
+}
