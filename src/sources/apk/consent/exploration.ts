@@ -149,7 +149,7 @@ export class Exploration {
   }
 
   /** The system's question for a permission is answered; the policy is not what it asks about. */
-  answerPermission(run: MethodRun, value: Value): void {
+  answerPermission(run: MethodRun, value: Value, code: Value): void {
     for (const number of value.objects) {
       const object = this.heap.object(number);
       if (!this.world.isFollowed(object.type)) continue;
@@ -157,8 +157,14 @@ export class Exploration {
         object.type,
         (name) => name === "onRequestPermissionsResult",
       )) {
-        const args = [objectValue(number), ...this.#unknownArguments(method)];
-        this.contexts.enter(method, args, run.context, run.at - run.start, true);
+        const [, ...rest] = this.#unknownArguments(method);
+        this.contexts.enter(
+          method,
+          [objectValue(number), code, ...rest],
+          run.context,
+          run.at - run.start,
+          true,
+        );
       }
     }
   }

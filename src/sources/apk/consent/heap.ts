@@ -1,5 +1,6 @@
 import type { ProgramDex } from "../graph/program.ts";
 import type { Context, HeapObject } from "./context.ts";
+import { FieldKinds } from "./field-kinds.ts";
 import { LOCALES } from "./known/text.ts";
 import {
   boxOf,
@@ -40,9 +41,10 @@ export class Heap {
   readonly #byPlace = new Map<number, Made>();
   readonly #anys = new Map<number, Made>();
   readonly #views = new Map<number, Made>();
-  readonly #truth: number;
-  readonly #labels = new Map<number, boolean>();
-  readonly #signatures = new Map<number, string>();
+  readonly #kinds: FieldKinds;
+  readonly #elements = new Map<string, Value>();
+  /** Arrays into which something was put at a place that is not known. */
+  readonly #mixed = new Set<number>();
   readonly #fields = new Map<number, Cell>();
   /** By object and field: what was put into this very object; and by field, what went into an object nobody knows. */
   readonly #own = new Map<number, Cell>();
@@ -53,7 +55,7 @@ export class Heap {
   constructor(world: World, again: (context: Context) => void) {
     this.#world = world;
     this.#again = again;
-    this.#truth = world.program.types.idOf("Z");
+    this.#kinds = new FieldKinds(world);
   }
 
   object(number: number): Made {
@@ -129,6 +131,24 @@ export class Heap {
     if (texts.size < MAX_TEXTS) for (const each of text.split(LOCALES)) texts.add(each);
   }
 
+  /** Puts something at one place of an array; `place` null where it is not known which. */
+  putAt(number: number, place: number | null, value: Value): void {
+    const key = `${number} ${place}`;
+    const before = this.#elements.get(key);
+    if (place === null) this.#mixed.add(number);
+    else this.#elements.set(key, before === undefined ? value : join(before, value));
+    this.put(number, value);
+    for (const reader of before === value ? [] : this.object(number).readers) this.#again(reader);
+  }
+
+  /** What stands at one place of an array, where only that is known to have been put there; null otherwise. */
+  elementAt(reader: Context, holder: Value, place: number | null): Value | null {
+    const [number] = holder.objects;
+    if (place === null || number === undefined || holder.objects.length > 1 || holder.open) return null;
+    this.object(number).readers.add(reader);
+    return this.#mixed.has(number) ? null : (this.#elements.get(`${number} ${place}`) ?? null);
+  }
+
   contentsOf(reader: Context, holder: Value): Value {
     let all = NOTHING;
     for (const number of holder.objects) {
@@ -154,7 +174,7 @@ export class Heap {
     cell.readers.add(reader);
     const initial = this.#world.staticValue(dex, index);
     const value = isNothing(cell.value) ? initial : cell.value;
-    return this.#isTruth(field) ? withFlags(value, [this.#signature(canonical)]) : value;
+    return this.#kinds.isTruth(field) ? withFlags(value, [this.#kinds.signature(canonical)]) : value;
   }
 
   /** What a class's own initialiser writes stands in place of 0; what others write stands beside it. */
@@ -164,33 +184,33 @@ export class Heap {
     const isOwn =
       program.shapes.first(program.methods.second(writer.method)) === this.#world.initialiserName &&
       program.methods.first(writer.method) === program.fields.first(field);
-    const before = isOwn || !this.#isTruth(field) ? value : join(numberValue(0), value);
+    const before = isOwn || !this.#kinds.isTruth(field) ? value : join(numberValue(0), value);
     this.#write(
       this.#cell(this.#statics, canonical),
       before,
-      this.#isTruth(field) ? this.#signature(canonical) : "",
+      this.#kinds.isTruth(field) ? this.#kinds.signature(canonical) : "",
     );
   }
 
   /** Of a known object its own value; of others whatever was put into this field of any object. */
   readField(reader: Context, field: number, holder: Value): Value {
     const canonical = this.#world.field(field);
-    if (this.#isLabel(canonical)) return numberValue(0);
+    if (this.#kinds.isLabel(canonical)) return numberValue(0);
     const cell = this.#cell(this.#fields, canonical);
     cell.readers.add(reader);
     const value = this.#ownValue(reader, canonical, holder) ?? cell.value;
     if (isNothing(value)) {
       const isOwn = this.#world.isFollowed(this.#world.program.fields.first(canonical));
       if (!isOwn) return UNKNOWN;
-      if (this.#isTruth(field)) return withFlags(numberValue(0), [this.#signature(canonical)]);
-      return this.#isNumber(field) ? numberValue(0) : NULLABLE;
+      if (this.#kinds.isTruth(field)) return withFlags(numberValue(0), [this.#kinds.signature(canonical)]);
+      return this.#kinds.isNumber(field) ? numberValue(0) : NULLABLE;
     }
-    return this.#isTruth(field) ? withFlags(value, [this.#signature(canonical)]) : value;
+    return this.#kinds.isTruth(field) ? withFlags(value, [this.#kinds.signature(canonical)]) : value;
   }
 
   writeField(field: number, value: Value, holder: Value): void {
     const canonical = this.#world.field(field);
-    const flag = this.#isTruth(field) ? this.#signature(canonical) : "";
+    const flag = this.#kinds.isTruth(field) ? this.#kinds.signature(canonical) : "";
     this.#write(this.#cell(this.#fields, canonical), value, flag);
     if (!this.#isExact(holder)) this.#write(this.#cell(this.#wild, canonical), value, flag);
     else
@@ -237,43 +257,9 @@ export class Heap {
     const keys = [...this.#stored].filter(([, { value }]) => !isNothing(value)).map(([key]) => key);
     const { program } = this.#world;
     const fields = [...this.#statics, ...this.#fields]
-      .filter(([field, { value }]) => !isNothing(value) && this.#isTruth(field))
+      .filter(([field, { value }]) => !isNothing(value) && this.#kinds.isTruth(field))
       .map(([field]) => program.fieldSignature(field));
     return [...keys, ...fields];
-  }
-
-  #isTruth(field: number): boolean {
-    const { fields, fieldShapes } = this.#world.program;
-    return fieldShapes.second(fields.second(field)) === this.#truth;
-  }
-
-  #isNumber(field: number): boolean {
-    const { fields, fieldShapes } = this.#world.program;
-    return this.#world.typeName(fieldShapes.second(fields.second(field))) === "I";
-  }
-
-  /** Where a coroutine goes on after it waited: it is followed from its start, past what it waits for. */
-  #isLabel(field: number): boolean {
-    let is = this.#labels.get(field);
-    if (is === undefined) {
-      const { program, hierarchy } = this.#world;
-      is =
-        program.fieldSignature(field).endsWith(";->label:I") &&
-        hierarchy
-          .above(program.fields.first(field))
-          .some((type) => this.#world.typeName(type).startsWith("Lkotlin/coroutines/jvm/internal/"));
-      this.#labels.set(field, is);
-    }
-    return is;
-  }
-
-  #signature(field: number): string {
-    let signature = this.#signatures.get(field);
-    if (signature === undefined) {
-      signature = this.#world.program.fieldSignature(field);
-      this.#signatures.set(field, signature);
-    }
-    return signature;
   }
 
   #cell(cells: Map<number, Cell>, key: number): Cell {
@@ -306,8 +292,7 @@ export class Heap {
     )
       joined = { ...joined, doubt: "changed" };
     // A truth value that holds now this and now that was changed on the way.
-    if (flag !== "" && joined.number === null && joined.doubt === "")
-      joined = { ...joined, doubt: "changed" };
+    if (flag !== "" && joined.number === null) joined = { ...joined, doubt: joined.doubt || "changed" };
     if (joined === cell.value) return;
     cell.value = joined;
     for (const reader of cell.readers) this.#again(reader);

@@ -1,15 +1,19 @@
 import { isModelled } from "../graph/framework.ts";
 import type { Site } from "./call.ts";
 import { coroutineCalls } from "./known/coroutines.ts";
+import { enumCalls } from "./known/enums.ts";
 import { lazyCalls } from "./known/lazies.ts";
+import { messageCalls } from "./known/messages.ts";
 import { observedCalls } from "./known/observed.ts";
 import { reflectionCalls } from "./known/reflection.ts";
+import { routeCalls } from "./known/routes.ts";
 import { screenCalls } from "./known/screen.ts";
 import { storageCalls } from "./known/storage.ts";
 import { textCalls } from "./known/text.ts";
+import { waitingCalls } from "./known/waiting.ts";
 import { isKnownCode, runsArgument, runsItself } from "./lifecycle.ts";
 import type { MethodRun } from "./method-run.ts";
-import { derived, doubtful, UNKNOWN, type Value } from "./value.ts";
+import { derived, doubtful, isNothing, numberValue, UNKNOWN, type Value } from "./value.ts";
 
 export interface KnownResult {
   readonly value: Value;
@@ -35,6 +39,10 @@ const MODELS: readonly Model[] = [
   observedCalls,
   lazyCalls,
   coroutineCalls,
+  waitingCalls,
+  messageCalls,
+  routeCalls,
+  enumCalls,
   screenCalls,
 ];
 
@@ -57,6 +65,9 @@ export interface Plan {
   readonly suspends: boolean;
   /** Takes one of many out, by its place or key. */
   readonly takesByPlace: boolean;
+  /** Asks what is on screen now: a dialog, a tick. */
+  readonly asksScreen: boolean;
+  readonly asksWhetherEmpty: boolean;
   /** Asks whether there is one more of what is gone through. */
   readonly goesThrough: boolean;
 }
@@ -78,7 +89,9 @@ export function planOf(signature: Signature): Plan {
     isPlain: PLAIN.test(owner),
     givesSelf: result === owner || GIVES_SELF.test(name),
     suspends: COROUTINES.test(owner) && SUSPENDS.test(name),
-    takesByPlace: TAKES_BY_PLACE.test(name),
+    takesByPlace: COLLECTION.test(owner) && TAKES_BY_PLACE.test(name),
+    asksScreen: ASKS_SCREEN.test(name) && result === "Z",
+    asksWhetherEmpty: COLLECTION.test(owner) && /^(?:isEmpty|size|contains(?:Key)?)$/.test(name),
     goesThrough: name === "hasNext" || name === "hasMoreElements",
   };
 }
@@ -100,6 +113,8 @@ const LOOK_UP_OWNERS =
   /^L(?:java\/util\/\w*(?:Map|Set|Properties|Dictionary)|android\/os\/(?:Base)?Bundle|android\/content\/Intent|android\/util\/\w*Cache|androidx\/lifecycle\/\w+|kotlinx\/coroutines\/[\w/]+);$/;
 const LOOK_UP_NAMES = /^(?:get|contains|has(?!Next|Code)|is(?!Empty)|first|runBlocking)/;
 const CLASS_HOLDERS = /^Landroid\/content\/(?:Intent|ComponentName);$/;
+const ASKS_SCREEN = /^is(?:Showing|Checked|Selected|Added|Visible|Shown|Activated)$/;
+const COLLECTION = /^Ljava\/util\/(?:concurrent\/)?\w*(?:List|Set|Map|Queue|Deque|Collection|Vector|Table);$/;
 const TAKES_BY_PLACE = /^(?:get|remove|elementAt|first|last|peek|poll|pop|valueAt|find)/;
 const GIVES_SELF = /^(?:create|build|show|setView|iterator|listIterator|entrySet|values|stream)/;
 const SHOWS_FRAGMENT = /^(?:add|replace|attach|show|showNow|setPrimaryNavigationFragment)$/;
@@ -134,15 +149,16 @@ function startNamed(run: MethodRun, { receiver, args }: Site, plan: Plan): void 
 const PERMISSION_REQUEST = "requestPermissions";
 
 /** Tasks and listeners that run from here on by themselves. */
-function runHanded(run: MethodRun, { receiver, args }: Site, plan: Plan): void {
+function runHanded(run: MethodRun, { receiver, args, parameters }: Site, plan: Plan): void {
   const { exploration } = run;
   if (plan.runsArgument) {
     for (const { objects } of args) for (const object of objects) exploration.fire(run, object);
   }
   if (plan.runsItself) for (const object of receiver?.objects ?? []) exploration.fire(run, object);
   if (!plan.asksPermission) return;
+  const code = args.findLast((_, n) => parameters[n] === "I") ?? doubtful("unseen");
   for (const value of receiver === null ? args : [receiver, ...args])
-    exploration.answerPermission(run, value);
+    exploration.answerPermission(run, value, code.number === null ? doubtful("unseen") : code);
 }
 
 /** Only hold what they are given: what comes out again is what went in. */
@@ -173,13 +189,18 @@ const COROUTINES = /^L(?:kotlinx\/coroutines|kotlin\/coroutines)\//;
 const PLAIN =
   /^L(?:android\/os\/(?:Build|Process|Looper)|java\/(?:lang|util)\/|android\/app\/(?:Activity|ActivityManager\w*)|kotlin\/)/;
 
-function resultOf(run: MethodRun, { result, receiver, args }: Site, plan: Plan): Value {
+function resultOf(run: MethodRun, { name, result, receiver, args }: Site, plan: Plan): Value {
   if (result === "V") return UNKNOWN;
   const isObject = result.startsWith("L") || result.startsWith("[");
   const all = receiver === null ? args : [receiver, ...args];
   if (!isObject) {
     if (plan.goesThrough && receiver !== null) return goesOn(run, receiver);
     const from = derived(...all);
+    if (plan.asksScreen && from.doubt === "") return doubtful("unseen", from.flags);
+    if (plan.asksWhetherEmpty && receiver !== null && from.doubt === "") {
+      const asked = emptiness(run, receiver, name);
+      if (asked !== null) return { ...asked, flags: from.flags };
+    }
     if (from.doubt !== "" || from.flags.length > 0) return from;
     return plan.isStore ? doubtful("stored") : plan.looksUp ? doubtful("unseen") : from;
   }
@@ -192,7 +213,7 @@ function resultOf(run: MethodRun, { result, receiver, args }: Site, plan: Plan):
   const value = plan.givesSelf
     ? receiver
     : plan.takesByPlace
-      ? run.element(receiver)
+      ? run.element(receiver, args[0]?.number === null ? (args[0] ?? UNKNOWN) : UNKNOWN)
       : run.exploration.heap.contentsOf(run.context, receiver);
   if (plan.looksUp && value.objects.length === 0) return doubtful("unseen", receiver.flags);
   return derived(receiver).doubt === "" ? value : { ...value, doubt: receiver.doubt, flags: receiver.flags };
@@ -202,4 +223,20 @@ function resultOf(run: MethodRun, { result, receiver, args }: Site, plan: Plan):
 function goesOn(run: MethodRun, iterator: Value): Value {
   const { isEach, open } = run.exploration.heap.contentsOf(run.context, iterator);
   return { ...derived(iterator), isEach: isEach && !open };
+}
+
+/**
+ * What is put in afterwards decides on an empty collection: whether it is still empty must not be passed over. null
+ * where something is in it.
+ */
+function emptiness(run: MethodRun, receiver: Value, name: string): Value | null {
+  if (receiver.objects.length === 0 || receiver.open) return null;
+  const { heap } = run.exploration;
+  heap.contentsOf(run.context, receiver);
+  const objects = receiver.objects.map((number) => heap.object(number));
+  if (objects.some(({ texts, contents }) => texts.size > 0 || !isNothing(contents))) {
+    return name.startsWith("contains") ? doubtful("unseen") : null;
+  }
+  // What a store gives where nothing was stored is this very object.
+  return receiver.flags.length > 0 ? numberValue(name === "isEmpty" ? 1 : 0) : doubtful("unseen");
 }

@@ -203,7 +203,7 @@ export function runsArgument(owner: string, name: string): boolean {
 
 /** Code that is taken for known by what it does, whether or not the app brings it along. */
 const KNOWN =
-  /^\[*L(?:android|androidx|java|javax|dalvik|kotlin|kotlinx|org\/json|org\/w3c|org\/xml|io\/reactivex|rx|com\/google\/android\/material|com\/tencent\/mmkv|bolts|org\/greenrobot\/eventbus|de\/greenrobot\/event|com\/squareup\/otto)\//;
+  /^\[*L(?:android|androidx|java|javax|dalvik|kotlin|kotlinx|org\/json|org\/w3c|org\/xml|io\/reactivex|rx|com\/google\/android\/material|com\/tencent\/mmkv|bolts|org\/greenrobot\/eventbus|de\/greenrobot\/event|com\/squareup\/otto|com\/alibaba\/android\/arouter)\//;
 
 export function isKnownCode(descriptor: string): boolean {
   return KNOWN.test(descriptor);

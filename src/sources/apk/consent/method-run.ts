@@ -71,9 +71,18 @@ export class MethodRun {
   }
 
   /** What is taken out of an array or list by its place: each in turn within a loop, else one of them. */
-  element(holder: Value): Value {
-    const value = this.exploration.heap.contentsOf(this.context, holder);
-    return value.isEach && !this.isInLoop ? { ...value, isEach: false } : value;
+  element(holder: Value, place: Value): Value {
+    const { heap } = this.exploration;
+    const exact = heap.elementAt(this.context, holder, place.number);
+    if (exact !== null) return exact;
+    const value = heap.contentsOf(this.context, holder);
+    if (value.isEach && this.isInLoop) return value;
+    // Which of several numbers it is may stand for a state.
+    const doubt =
+      value.objects.length === 0 && value.number === null && holder.objects.length > 0
+        ? "unseen"
+        : value.doubt;
+    return { ...value, isEach: false, doubt: place.doubt || doubt };
   }
 
   /** The path ends here. */

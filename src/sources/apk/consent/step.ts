@@ -116,11 +116,11 @@ function rare(
       return;
     }
     case KIND.arrayGet:
-      state[first] = run.element(valueIn(state, second & 0xff));
+      state[first] = run.element(valueIn(state, second & 0xff), valueIn(state, second >> 8));
       return;
     case KIND.arrayPut:
       for (const array of valueIn(state, second & 0xff).objects)
-        exploration.heap.put(array, valueIn(state, first));
+        exploration.heap.putAt(array, valueIn(state, second >> 8).number, valueIn(state, first));
       return;
     case KIND.unary:
       state[first] = derived(valueIn(state, unit >> 12));

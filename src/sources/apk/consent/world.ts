@@ -1,6 +1,4 @@
-import { MemberCursor } from "../../../formats/dex/class-data.ts";
 import type { Dex } from "../../../formats/dex/dex.ts";
-import { type EncodedValue, readStaticValues } from "../../../formats/dex/encoded-value.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import type { Hierarchy } from "../graph/hierarchy.ts";
 import { NONE, type Program, type ProgramDex } from "../graph/program.ts";
@@ -12,7 +10,8 @@ import { type Plan, planOf, type Signature } from "./known-calls.ts";
 import { isKnownCode, KIND_ROOTS, type Kind } from "./lifecycle.ts";
 import { type MethodBody, readMethodBody } from "./method-body.ts";
 import type { Screens } from "./screens.ts";
-import { NOTHING, numberValue, textValue, type Value } from "./value.ts";
+import { readStaticsOf } from "./static-values.ts";
+import { NOTHING, numberValue, type Value } from "./value.ts";
 
 const SHORT_UNITS = 48;
 
@@ -255,6 +254,13 @@ export class World {
     return found;
   }
 
+  /** A field by its names, whether or not the app brings its class along. */
+  fieldNamed(owner: string, name: string, type: string): number {
+    const { program } = this;
+    const shape = program.fieldShapes.id(program.names.idOf(name), program.types.idOf(type));
+    return program.fields.id(program.types.idOf(owner), shape);
+  }
+
   /** One number for a field, whichever subclass it is named by. */
   field(field: number): number {
     const known = this.#canonical.get(field);
@@ -291,20 +297,4 @@ export class World {
     }
     return values;
   }
-}
-
-function readStaticsOf(dex: ProgramDex, data: number, table: number, into: Map<number, Value>): void {
-  const cursor = new MemberCursor(dex.dex);
-  cursor.open(data);
-  for (const value of readStaticValues(dex.dex, table).slice(0, cursor.staticFields)) {
-    cursor.nextField();
-    into.set(dex.field(cursor.index), initialValue(value));
-  }
-}
-
-function initialValue(value: EncodedValue): Value {
-  if (value.kind === "string") return textValue(value.value);
-  if (value.kind === "number") return numberValue(value.value);
-  if (value.kind === "boolean") return numberValue(value.value ? 1 : 0);
-  return value.kind === "null" ? numberValue(0) : { ...NOTHING, open: true };
 }

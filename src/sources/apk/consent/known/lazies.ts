@@ -3,6 +3,7 @@ import type { KnownResult, Model } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
 import { objectValue, UNKNOWN } from "../value.ts";
 import { handTo } from "./hand-to.ts";
+import { viewModel } from "./reflection.ts";
 
 const DELEGATES = "Lkotlin/properties/Delegates;";
 
@@ -32,6 +33,8 @@ function lazyCall(run: MethodRun, { owner, name, receiver, args }: Site): KnownR
   }
   if (receiver === null || receiver.objects.length === 0) return null;
   const makers = exploration.heap.contentsOf(run.context, receiver);
+  if (makers.type >= 0 && makers.objects.length === 0)
+    return { value: viewModel(run, makers.type), receiver: null };
   if (makers.objects.length === 0) return null;
   return { value: handTo(run, makers, "invoke", []) ?? UNKNOWN, receiver: null };
 }

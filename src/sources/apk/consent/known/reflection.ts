@@ -10,14 +10,25 @@ const FINDS_CONSTRUCTOR = /^get(?:Declared)?Constructor$/;
 
 /** Classes and methods that are named in texts. */
 export const reflectionCalls: Model = {
-  applies: ({ owner }) => OWNERS.test(owner),
+  applies: ({ owner, name }) =>
+    OWNERS.test(owner) || (owner === VIEW_MODELS && name === "get") || owner === KOTLIN_CLASSES,
   call: reflectionCall,
 };
 
+const VIEW_MODELS = "Landroidx/lifecycle/ViewModelProvider;";
+const KOTLIN_CLASSES = "Lkotlin/jvm/internal/Reflection;";
 const OWNERS = /^L(?:java\/lang\/(?:Class|ClassLoader|reflect\/\w+)|dalvik\/system\/\w+);$/;
 
 function reflectionCall(run: MethodRun, { owner, name, receiver, args }: Site): KnownResult | null {
   const { exploration } = run;
+  if (owner === KOTLIN_CLASSES) {
+    const [named] = args;
+    return named === undefined || named.type < 0 ? null : { value: named, receiver: null };
+  }
+  if (owner === VIEW_MODELS) {
+    const named = args.find(({ type }) => type >= 0);
+    return named === undefined ? null : { value: viewModel(run, named.type), receiver: null };
+  }
   if (
     FINDS_CLASS.test(name) &&
     /^L(?:java\/lang\/Class|java\/lang\/ClassLoader|dalvik\/system\/\w+);$/.test(owner)
@@ -48,6 +59,18 @@ function reflectionCall(run: MethodRun, { owner, name, receiver, args }: Site): 
 /** What an array of arguments holds is not told apart by place. */
 function arrayed(run: MethodRun, array: Value | undefined): readonly Value[] {
   return array === undefined ? [] : [run.exploration.heap.contentsOf(run.context, array)];
+}
+
+/** One for all pages that ask for it. */
+export function viewModel(run: MethodRun, type: number): Value {
+  const { exploration } = run;
+  const { heap, world } = exploration;
+  if (!world.isFollowed(type)) return UNKNOWN;
+  const object = objectValue(heap.made(type, `view model ${type}`).id);
+  for (const method of world.ownMethod(type, world.constructorName)) {
+    exploration.enter(run, method, [object, ...filled(run, method, [])], true);
+  }
+  return object;
 }
 
 function made(run: MethodRun, type: number, args: readonly Value[]): Value {

@@ -1,0 +1,53 @@
+import type { World } from "./world.ts";
+
+/** What fields are, by their declaration. */
+export class FieldKinds {
+  readonly #world: World;
+  readonly #truth: number;
+  readonly #number: number;
+  readonly #labels = new Map<number, boolean>();
+  readonly #signatures = new Map<number, string>();
+
+  constructor(world: World) {
+    this.#world = world;
+    this.#truth = world.program.types.idOf("Z");
+    this.#number = world.program.types.idOf("I");
+  }
+
+  isTruth(field: number): boolean {
+    return this.#type(field) === this.#truth;
+  }
+
+  isNumber(field: number): boolean {
+    return this.#type(field) === this.#number;
+  }
+
+  /** Where a coroutine goes on after it waited: it is followed from its start, past what it waits for. */
+  isLabel(field: number): boolean {
+    let is = this.#labels.get(field);
+    if (is === undefined) {
+      const { program, hierarchy } = this.#world;
+      is =
+        this.signature(field).endsWith(";->label:I") &&
+        hierarchy
+          .above(program.fields.first(field))
+          .some((type) => this.#world.typeName(type).startsWith("Lkotlin/coroutines/jvm/internal/"));
+      this.#labels.set(field, is);
+    }
+    return is;
+  }
+
+  signature(field: number): string {
+    let signature = this.#signatures.get(field);
+    if (signature === undefined) {
+      signature = this.#world.program.fieldSignature(field);
+      this.#signatures.set(field, signature);
+    }
+    return signature;
+  }
+
+  #type(field: number): number {
+    const { fields, fieldShapes } = this.#world.program;
+    return fieldShapes.second(fields.second(field));
+  }
+}

@@ -1,0 +1,69 @@
+import type { Site } from "../call.ts";
+import type { KnownResult, Model } from "../known-calls.ts";
+import type { MethodRun } from "../method-run.ts";
+import { numberValue, objectValue, type Value } from "../value.ts";
+import { handTo } from "./hand-to.ts";
+
+const MESSAGE = "Landroid/os/Message;";
+const SENDS_NUMBER = /^sendEmptyMessage/;
+const SENDS = /^sendMessage/;
+
+/** Messages to handlers: which of its cases a handler runs hangs on the number that the message bears. */
+export const messageCalls: Model = {
+  applies: ({ owner, name, parameters }) =>
+    SENDS_NUMBER.test(name) ||
+    (SENDS.test(name) && parameters[0] === MESSAGE) ||
+    name === "obtainMessage" ||
+    (owner === MESSAGE && (name === "obtain" || name === "<init>" || name === "sendToTarget")),
+  call: messageCall,
+};
+
+function messageCall(run: MethodRun, { owner, name, parameters, receiver, args }: Site): KnownResult | null {
+  if (name === "<init>" && receiver !== null) {
+    setWhat(run, receiver, numberValue(0));
+    return null;
+  }
+  if (name === "sendToTarget")
+    return receiver !== null && sendToTarget(run, receiver) ? { value: receiver, receiver: null } : null;
+  if (name === "obtainMessage" || name === "obtain") {
+    if (parameters[0] === MESSAGE) return null;
+    const message = newMessage(run);
+    const target =
+      owner === MESSAGE ? args.find((_, n) => parameters[n] === "Landroid/os/Handler;") : receiver;
+    for (const handler of target?.objects ?? [])
+      run.exploration.heap.put(message.objects[0] ?? 0, objectValue(handler));
+    setWhat(run, message, args.find((_, n) => parameters[n] === "I") ?? numberValue(0));
+    return { value: message, receiver: null };
+  }
+  if (receiver === null || receiver.objects.length === 0) return null;
+  const message = SENDS.test(name) ? args[0] : newMessage(run);
+  if (message === undefined || message.objects.length === 0) return null;
+  if (!SENDS.test(name)) setWhat(run, message, args[0] ?? numberValue(0));
+  deliver(run, receiver, message);
+  return { value: receiver, receiver: null };
+}
+
+function newMessage(run: MethodRun): Value {
+  const { exploration } = run;
+  return objectValue(exploration.madeAt(run, exploration.world.program.types.idOf(MESSAGE)));
+}
+
+function setWhat(run: MethodRun, message: Value, what: Value): void {
+  const field = run.exploration.world.fieldNamed(MESSAGE, "what", "I");
+  run.exploration.heap.writeField(field, what, message);
+}
+
+function sendToTarget(run: MethodRun, message: Value): boolean {
+  const handlers = run.exploration.heap.contentsOf(run.context, message);
+  if (handlers.objects.length === 0) return false;
+  deliver(run, handlers, message);
+  return true;
+}
+
+/** The handler itself takes it, or what the handler was made with. */
+function deliver(run: MethodRun, handler: Value, message: Value): void {
+  const { heap } = run.exploration;
+  handTo(run, handler, "handleMessage", [message]);
+  const callbacks = heap.contentsOf(run.context, handler);
+  if (callbacks.objects.length > 0) handTo(run, callbacks, "handleMessage", [message]);
+}

@@ -1,0 +1,46 @@
+import type { Site } from "../call.ts";
+import type { KnownResult, Model } from "../known-calls.ts";
+import type { MethodRun } from "../method-run.ts";
+import { doubtful, isNothing, join, numberValue, type Value } from "../value.ts";
+
+const LATCHES = /^Ljava\/util\/concurrent\/(?:CountDownLatch|locks\/Condition);$/;
+const ATOMIC = /^Ljava\/util\/concurrent\/atomic\/Atomic(?:Boolean|Integer|Reference);$/;
+const SETS = /^(?:set|lazySet|setPlain|setRelease|getAndSet|<init>)$/;
+const OPENS = /^(?:countDown|signal|signalAll)$/;
+
+/** Threads that wait for one another, and values that they share. */
+export const waitingCalls: Model = {
+  applies: ({ owner, name, parameters }) =>
+    ATOMIC.test(owner) ||
+    (LATCHES.test(owner) && (OPENS.test(name) || (name === "await" && parameters.length === 0))),
+  call: (run, site) => (ATOMIC.test(site.owner) ? atomic(run, site) : latch(run, site)),
+};
+
+/** Nobody passes a latch before someone opens it. */
+function latch(run: MethodRun, { name, receiver }: Site): KnownResult | null {
+  if (receiver === null || receiver.objects.length === 0 || receiver.open) return null;
+  const { heap } = run.exploration;
+  if (OPENS.test(name)) for (const number of receiver.objects) heap.put(number, numberValue(1));
+  else {
+    heap.contentsOf(run.context, receiver);
+    if (receiver.objects.every((number) => isNothing(heap.object(number).contents))) run.stop();
+  }
+  return { value: receiver, receiver: null };
+}
+
+function atomic(run: MethodRun, { name, receiver, args }: Site): KnownResult | null {
+  if (receiver === null || receiver.objects.length === 0) return null;
+  const { heap } = run.exploration;
+  const put = (value: Value): void => {
+    for (const number of receiver.objects) heap.put(number, value);
+  };
+  if (SETS.test(name)) put(args[0] ?? numberValue(0));
+  else if (/^compareAnd/.test(name)) put(args[1] ?? numberValue(0));
+  else if (!/^get(?:Plain|Acquire)?$/.test(name)) {
+    for (const each of args) run.exploration.escape(run, each);
+    return { value: doubtful("changed"), receiver: null };
+  }
+  const value = heap.contentsOf(run.context, receiver);
+  const isTold = value.number !== null || value.objects.length > 0 || value.text !== null;
+  return { value: isTold ? { ...value, isEach: false } : join(value, doubtful("changed")), receiver: null };
+}
