@@ -124,6 +124,18 @@ export class Apis {
     return null;
   }
 
+  /** Messages that protobuf's compiler writes: records, of which the models speak as one family. */
+  isGenerated(type: number): boolean {
+    let is = this.#generated.get(type);
+    if (is === undefined) {
+      is = this.#hierarchy.above(type).some((one) => GENERATED.test(this.#program.types.text(one)));
+      this.#generated.set(type, is);
+    }
+    return is;
+  }
+
+  readonly #generated = new Map<number, boolean>();
+
   /** The model of a call on an object that is known to be of a library's class. */
   modelFor(type: number, info: ApiInfo): readonly Statement[] | null {
     let models = this.#modelsFor.get(info);
@@ -189,7 +201,7 @@ export class Apis {
     const text = realName(program.methodText(method));
     const parameters = program.parametersOf(program.methods.second(method)).length;
     const resolved = this.#hierarchy.resolve(type, program.methods.second(method));
-    const isBrought = resolved !== NONE && this.#toolkits.has(resolved);
+    const isBrought = resolved !== NONE && (this.#toolkits.has(resolved) || this.isGenerated(type));
     const overridden = resolved !== NONE && !isBrought;
     // What the app overrides is its own; what it inherits is the library's.
     const owners = overridden
@@ -223,6 +235,8 @@ export class Apis {
     };
   }
 }
+
+const GENERATED = /^Lcom\/google\/protobuf\/GeneratedMessage(?:Lite|V3)(?:\$Builder)?;$/;
 
 /** Libraries that apps bring along under another name. */
 const RENAMED = /Lcz\/msebera\/android\/httpclient\//g;

@@ -60,7 +60,9 @@ export class Calls {
   }
 
   #isOwn(method: number): boolean {
-    return !this.#machine.relevance.isToolkit(this.#machine.program.methods.first(method));
+    const { relevance, apis, program } = this.#machine;
+    const type = program.methods.first(method);
+    return !relevance.isToolkit(type) && !apis.isGenerated(type);
   }
 
   #runBoth(

@@ -106,7 +106,7 @@ export class Harness {
   }
 
   #callbacks(object: number, type: number): readonly Entry[] {
-    const { program, hierarchy } = this.#machine;
+    const { program, hierarchy, relevance } = this.#machine;
     const found = new Set<number>();
     for (const owner of hierarchy.above(type)) {
       if (!program.isDefined(owner)) continue;
@@ -115,7 +115,7 @@ export class Harness {
         const member = program.members.at(start + n);
         if (!program.isOverridable(member) || !this.#isCallback(member)) continue;
         const method = hierarchy.resolve(type, program.methods.second(member));
-        if (method !== NONE) found.add(method);
+        if (method !== NONE && !relevance.isInert(program.methods.first(method))) found.add(method);
       }
     }
     return [...found].map((method) => ({ method, object, isConstructor: false }));

@@ -19,7 +19,13 @@ export class Initialisers {
 
   run(frame: Frame, state: State, type: number): void {
     const initialiser = this.#of(type);
-    if (initialiser === null || type === this.#trying || this.#isAhead(type, initialiser)) return;
+    if (
+      initialiser === null ||
+      this.#machine.relevance.isInert(type) ||
+      type === this.#trying ||
+      this.#isAhead(type, initialiser)
+    )
+      return;
     const { statics } = this.#machine;
     if (state.heap.get(statics, PSEUDO.initialised + type) !== NOTHING) return;
     state.heap.set(statics, PSEUDO.initialised + type, ANYTHING);

@@ -169,21 +169,21 @@ export class Library {
     const all = this.#named.get(what) ?? new Map<string, number>();
     this.#named.set(what, all);
     // A file of which the name is not known is not every file: apps write many, and read back those that they name.
-    const names = texts.length > 0 ? texts : what === "file" ? [""] : ["", ...all.keys()];
+    const nameless = values.at(name).objs.map((object) => `${NAMELESS}${object}`);
+    const others = what !== "file" ? ["", ...all.keys()] : nameless.length > 0 ? nameless : [NAMELESS];
+    const names = texts.length > 0 ? texts : others;
     return [...new Set(names)].map((text) => {
       const object = all.get(text) ?? objects.ofMany(`named ${what} ${text}`, type, true);
       all.set(text, object);
       this.#isNamed.add(object);
-      if (text !== "" && state !== null)
+      if (text !== "" && !text.startsWith(NAMELESS) && state !== null)
         fields.store(state, [object], slots.slot("name"), values.string(text));
       return object;
     });
   }
 
   /** A file, preferences or a table: what is written there can be read elsewhere. */
-  isNamed(object: number): boolean {
-    return this.#isNamed.has(object);
-  }
+  isNamed = (object: number): boolean => this.#isNamed.has(object);
 
   readonly #isNamed = new Set<number>();
   readonly #named = new Map<string, Map<string, number>>();
@@ -295,3 +295,6 @@ export class Library {
     return values.of({ ...parts, taints });
   }
 }
+
+/** Stands before what tells a file apart that has no name that is known. */
+const NAMELESS = "\0";

@@ -1,5 +1,5 @@
 import type { Hierarchy } from "../graph/hierarchy.ts";
-import { EDGE, EDGE_KINDS, NONE, type Program } from "../graph/program.ts";
+import { EDGE, EDGE_KINDS, type Program } from "../graph/program.ts";
 import { IntList } from "../graph/tables.ts";
 import type { Shapes } from "./apis.ts";
 import { FieldUses } from "./field-uses.ts";
@@ -18,7 +18,6 @@ export class Relevance {
   readonly #calls = new Links();
   readonly #makers = new Links();
   readonly #small = new Map<number, boolean>();
-  readonly #dynamic: number;
   #uses: FieldUses | null = null;
   #isWhole = false;
   /** Grows with what is wanted. */
@@ -29,7 +28,6 @@ export class Relevance {
     this.#hierarchy = hierarchy;
     this.#toolkits = new Toolkits(program);
     this.#wanted = new Uint8Array(program.methods.size);
-    this.#dynamic = dynamicMethod(program);
     const { methods, edges, edgeStart, edgeCount } = program;
     for (let method = 0; method < methods.size; method++) {
       const count = edgeCount.at(method);
@@ -54,11 +52,6 @@ export class Relevance {
 
   isInert(type: number): boolean {
     return this.#toolkits.isInert(type);
-  }
-
-  /** What the compiler of protobuf writes into each message, a parser of it among others. */
-  isGenerated(method: number): boolean {
-    return this.#program.methods.second(method) === this.#dynamic;
   }
 
   isGuest(type: number): boolean {
@@ -214,19 +207,6 @@ export class Relevance {
   #isMaking(method: number): boolean {
     return this.#program.methodName(method).startsWith("<");
   }
-}
-
-/** The shape of `dynamicMethod` in messages of protobuf. */
-function dynamicMethod({ shapes, names, protos, types }: Program): number {
-  const result = types.idOf("Ljava/lang/Object;");
-  let proto = protos.id(NONE, result);
-  for (const one of [
-    "Lcom/google/protobuf/GeneratedMessageLite$MethodToInvoke;",
-    "Ljava/lang/Object;",
-    "Ljava/lang/Object;",
-  ])
-    proto = protos.id(proto, types.idOf(one));
-  return shapes.id(names.idOf("dynamicMethod"), proto);
 }
 
 /** Linked lists of pairs, one list for each key. */

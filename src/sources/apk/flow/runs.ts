@@ -133,7 +133,6 @@ export class Runs {
   /** A method that no data is given to, and that leads to none, is not looked into unless it is small. */
   #isWorth(method: number, args: readonly ValueId[], heap: Heap, caller: number): boolean {
     const { relevance, program } = this.#machine;
-    if (relevance.isGenerated(method)) return false;
     if (relevance.isVisit(caller, method)) return this.#isGivenData(args, heap, false);
     if (relevance.mayRun(method)) return true;
     // A library does not look into the app's own objects.

@@ -8,7 +8,7 @@ const TOOLKIT =
   /^L(?:androidx|android\/support|android\/arch|kotlin|kotlinx|io\/reactivex|rx|okhttp3|okio|retrofit2?|dagger|javax|junit|timber|butterknife|coil|scala|cz\/msebera\/android\/httpclient|com\/(?:android\/volley|google\/(?:android\/(?:material|flexbox|exoplayer2?|gms\/(?:common|tasks|dynamic|dynamite|security|internal\/(?:base|common|tasks|location|maps|stable|safeparcel)))|common|gson|protobuf|zxing|errorprone)|squareup\/(?:okhttp|okio|retrofit|picasso|moshi)|bumptech\/glide|fasterxml|airbnb\/lottie|alibaba\/fastjson|nostra13)|org\/(?:apache|json|slf4j|bouncycastle|greenrobot|jetbrains|intellij|hamcrest|joda|jsoup|reactivestreams|jacoco))\//;
 /** Of them what draws, wires and measures: what data comes to there is not followed inside. */
 const INERT =
-  /^L(?:androidx\/(?!collection|core\/util|room|sqlite|datastore)|android\/support\/(?!v4\/util)|android\/arch|dagger|javax|junit|timber|butterknife|coil|com\/(?:google\/(?:android\/(?:material|flexbox|exoplayer2?)|zxing|errorprone)|squareup\/picasso|bumptech\/glide|airbnb\/lottie|nostra13)|org\/(?:hamcrest|jacoco|jetbrains|intellij))\//;
+  /^L(?:androidx(?!\/(?:collection|core\/util|room|sqlite|datastore))|android\/support(?!\/v4\/util)|android\/arch|dagger|javax|junit|timber|butterknife|coil|com\/(?:google\/(?:android\/(?:material|flexbox|exoplayer2?)|zxing|errorprone)|squareup\/picasso|bumptech\/glide|airbnb\/lottie|nostra13)|org\/(?:hamcrest|jacoco|jetbrains|intellij))\//;
 /** Google's services on the phone are looked into where they run by themselves, or are given data. */
 const GUEST = /^Lcom\/google\/(?:android\/gms|firebase)\//;
 
