@@ -63,8 +63,7 @@ function labelled(
 /** A place within a place, and a number; "家庭地址、位置信息" names data. */
 function isZhAddress(value: string): boolean {
   return (
-    (value.match(ZH_SHAPE)?.length ?? 0) >= 2 &&
-    /\d|号|大厦|广场/.test(value) &&
+    (value.match(ZH_SHAPE)?.length ?? 0) >= (/\d|号|大厦|广场/.test(value) ? 2 : 4) &&
     !/信息|姓名|身份|职业|用户|您|我们/.test(value)
   );
 }

@@ -43,9 +43,9 @@ export function datesIn(text: string): Dates {
       if ((isLast || shared) && !/[。;；]|\.\s/.test(before.slice(near))) found[kind] = iso;
       else if (/^\s*(起)?(正式)?(生效|施行|实施)(?!日|时)/.test(after) && kind === "effective")
         found[kind] = iso;
-      else if (/^\s*(更新|修订|修改)(?!日|时)/.test(after) && kind === "updated" && near === null)
+      else if (/^\s*(更新|修订|修改)(?!日|时|于)/.test(after) && kind === "updated" && near === null)
         found[kind] = iso;
-      else if (/^\s*(发布|公布)(?!日|时)/.test(after) && kind === "published" && near === null)
+      else if (/^\s*(发布|公布)(?!日|时|于)/.test(after) && kind === "published" && near === null)
         found[kind] = iso;
     }
   }

@@ -23,11 +23,16 @@ const CALLED_US =
 
 /** In order of how surely each says who "we" is. */
 const SHAPES: readonly RegExp[] = [
+  new RegExp(`由[“"「]?${ZH}[”"」]?及其(?:关联|子|分)[^（(。\\n]{0,8}[（(][^）)\\n]{0,200}?我们`, "u"),
+  new RegExp(`[（(](?:本[^，）)\\n]{0,10}中)?[亦即]?指${ZH}，[^）)\\n]{0,6}称[“"「]?我们`, "u"),
   new RegExp(
     `${ZH}[^。\\n]{0,60}?(?:以下|下称|简称|又称)[^。\\n]{0,20}?[“"「'](?:我们|本公司|公司|我行|本行|本人)`,
     "u",
   ),
-  new RegExp(`${ZH}\\s*[（(][^）)\\n]{0,60}?[“"「']?我们[”"」']?[^）)\\n]{0,20}?[）)]`, "u"),
+  new RegExp(
+    `${ZH}(?:及其[^（(。\\n]{0,10})?\\s*[（(][^）)\\n]{0,60}?[“"「']?我们[”"」']?[^）)\\n]{0,20}?[）)]`,
+    "u",
+  ),
   new RegExp(`[“"「']?我们[”"」']?\\s*[:：]?\\s*(?:是指|指的?是|指|即|为)[^。\\n]{0,10}?${ZH}`, "u"),
   new RegExp(`(?:由|系|是)${ZH}[^。\\n]{0,40}?(?:旗下|${DOES})`, "u"),
   new RegExp(`${ROLE}\\s*(?:名称)?\\s*(?:[:：]|为|是)+\\s*${ZH}`, "u"),
@@ -40,7 +45,7 @@ const SHAPES: readonly RegExp[] = [
   /个人开发者\s*[:：]?\s*([^\s（(，。,、“”《》]{1,12}(?: ?工作室| ?团队)?)\s*[（(][^）)]{0,8}简称/u,
   new RegExp(`(?:由|系|是)?个人开发者\\s*[:：]?\\s*${PERSON}`, "u"),
   new RegExp(
-    `(?:由|归)\\s*([\\p{Script=Han}A-Za-z0-9·]{2,20})\\s*[（(]以下简称[“"「']我们[”"」'][）)]\\s*${DOES}`,
+    `(?:由|归)\\s*([\\p{Script=Han}A-Za-z0-9·]{2,20})\\s*[（(](?:以下|下)(?:简)?称[“"「'](?:我们|开发者|运营者)[”"」'][）)]\\s*${DOES}`,
     "u",
   ),
   new RegExp(
@@ -73,11 +78,11 @@ const SHAPES: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `(?:^|\\n|[.!?]\\s)${EN}\\s*(?:\\([“"'][^)\\n]{1,60}\\))?\\s*(?:and its affiliates\\s*)?(?:values?|respects?|cares?|takes?|built|operates?|provides?|is committed|understands?|recogni[sz]es)\\b`,
+    `(?:^|\\n|[.!?]\\s)${EN}\\s*(?:\\([^)\\n]{1,60}\\))?\\s*(?:and its affiliates\\s*)?(?:values?|respects?|cares?|takes?|built|operates?|provides?|is committed|understands?|recogni[sz]es)\\b`,
     "u",
   ),
   new RegExp(
-    `(?:^|\\n|[.!?]\\s|\\b(?:[Tt]o|[Bb]y|[Aa]t|[Uu]sing|[Cc]hoosing|of|from|for|that|how) )[\\s*_#]*${ANY}${CALLED_US}`,
+    `(?:^|\\n|[.!?]\\s|\\b(?:[Tt]o|[Bb]y|[Aa]t|[Uu]sing|[Cc]hoosing|of|from|for|that|how) )[\\s*_#]*(${PROPER}|\\d\\p{Lu}[\\p{L}\\d]*(?: \\p{Lu}[\\p{L}\\d]*){0,3})${CALLED_US}`,
     "u",
   ),
   /(?:^|\n|[.!?]\s|\b(?:[Tt]o|[Bb]y|[Aa]t|[Uu]sing) )([a-z][\w.-]{2,30})\s*\([“"]\1[,”"]/u,
@@ -87,12 +92,13 @@ const SHAPES: readonly RegExp[] = [
     "u",
   ),
   new RegExp(`${ANY} is the data controller`, "u"),
+  new RegExp(`(?:^|\\n|[.!?]\\s)[\\s*_#]*${ANY},? \\\\?[“"](?:we|us|our),?\\\\?[”"]`, "u"),
   new RegExp(
     `(?:^|\\n|[.!?]\\s)[\\s*_#]*${ANY} (?:built|developed|created) the\\b[^.\\n]{0,60}?\\bapp\\b`,
     "u",
   ),
   new RegExp(
-    `\\b(?:app|App|application|Application|game|Game|extension|plugin|tool|website|software)\\b[^.\\n]{0,30}\\b(?:developed|operated|created|built|made|published|owned|maintained|provided)(?:,? (?:and |& )?(?:developed|operated|owned|published|maintained|managed))*\\s+by\\s+${ANY}`,
+    `\\b(?:app|App|application|Application|game|Game|extension|plugin|tool|website|software)\\b[^.\\n]{0,110}\\b(?:developed|operated|created|built|made|published|owned|maintained|provided)(?:,? (?:and |& )?(?:developed|operated|owned|published|maintained|managed))*\\s+by\\s+${ANY}`,
     "u",
   ),
   new RegExp(
@@ -105,7 +111,7 @@ const SHAPES: readonly RegExp[] = [
     `(?:^|\\n)[\\s*_#]*(?:Controller|Developer|Operator|Publisher|Company|Provider|Owner|Data controller)(?: name)?\\s*[:：]\\s*${ANY}`,
     "u",
   ),
-  new RegExp(`\\bSERVICE is provided by\\s+${ANY}`, "u"),
+  new RegExp(`\\bSERVICE(?: \\([A-Z]{3,20}\\))? is provided by\\s+${ANY}`, "u"),
 ];
 
 /** What counts only at the end: who signs, and whose the rights are. */
@@ -128,7 +134,7 @@ export function handlerIn(plainText: string): HandlerFound | null {
     ...linesOf(plainText.slice(0, HEAD_CHARS), 0),
     ...linesOf(plainText.slice(tailStart), tailStart),
   ].filter(
-    ({ text }, at, all) => NAMES_SOMEBODY.test(text) && !isOfAnSdk(text, all.slice(Math.max(0, at - 4), at)),
+    ({ text }, at, all) => NAMES_SOMEBODY.test(text) && !isOfAnSdk(text, all.slice(Math.max(0, at - 2), at)),
   );
   const endStart = Math.max(0, plainText.length - END_CHARS);
   const end = linesOf(plainText.slice(endStart), endStart).filter(({ text }) => NAMES_SOMEBODY.test(text));
@@ -151,16 +157,20 @@ interface Line {
 
 /** Few lines of a policy hold the name of anybody: only they are looked at closely. */
 const NAMES_SOMEBODY =
-  /公司|简称[“"「']我们|工作室|事务所|研究院|研究所|基金会|委员会|合伙|个体|开发者|运营者|作者|(?:Inc|Incorporated|LLC|L\.L\.C|LLP|LP|Ltd|Limited|GmbH|UG|e\.\s?[KV]|AG|KG|OHG|B\.?V|N\.V|S\.A|SAS|SARL|S\.r\.l|S\.p\.A|S\.L|Oy|AB|AS|ApS|A\/S|Corporation|Corp|Company|PLC|plc|K\.K|Kft|s\.r\.o|sp\. z|Foundation)(?![\p{L}\d])|[“"'](?:[Uu]s|[Ww]e|[Oo]ur|[Cc]ompany)[”"']|\b(?:[Bb]uilt|[Dd]eveloped|[Cc]reated) the\b|[Dd]oing business|d\/b\/a|dba\b|[Cc]ontroller|[Dd]ata fiduciary|Developer|Operator|Publisher|Provider|Owner|SERVICE is/u;
+  /公司|简称[“"「']我们|\b(?:developed|operated|created|built|made|published|owned|maintained|provided)(?:,? (?:and |& )?\w{4,12})* by\b|\brefers? to\b|工作室|事务所|研究院|研究所|基金会|委员会|合伙|个体|开发者|运营者|作者|(?:Inc|Incorporated|LLC|L\.L\.C|LLP|LP|Ltd|Limited|GmbH|UG|e\.\s?[KV]|AG|KG|OHG|B\.?V|N\.V|S\.A|SAS|SARL|S\.r\.l|S\.p\.A|S\.L|Oy|AB|AS|ApS|A\/S|Corporation|Corp|Company|PLC|plc|K\.K|Kft|s\.r\.o|sp\. z|Foundation)(?![\p{L}\d])|[“"'](?:[Uu]s|[Ww]e|[Oo]ur|[Cc]ompany)[”"']|\b(?:[Bb]uilt|[Dd]eveloped|[Cc]reated) the\b|[Dd]oing business|d\/b\/a|dba\b|[Cc]ontroller|[Dd]ata fiduciary|Developer|Operator|Publisher|Provider|Owner|SERVICE (?:\([A-Z]+\) )?is|[“"](?:we|us),?\\?[”"]/u;
 
 function linesOf(text: string, offset: number): Line[] {
   let at = offset;
-  return text.split("\n").map((line) => {
+  return text.split("\n").map((line, index, all) => {
     const start = at;
     at += line.length + 1;
-    return { text: line, start };
+    // "Company (referred to as "Us" in this": a definition that was broken to fit a width.
+    const goesOn = OPEN_DEFINITION.test(line) && !/[.:]$/.test(line);
+    return { text: goesOn ? `${line} ${all[index + 1] ?? ""}` : line, start };
   });
 }
+
+const OPEN_DEFINITION = /\bCompany\b.{0,20}\breferred to\b(?!.*\brefers? to\s+\S)/;
 
 function firstFit(shapes: readonly RegExp[], lines: readonly Line[]): HandlerFound | null {
   for (const shape of shapes) {
@@ -202,6 +212,7 @@ function match(text: string, shape: RegExp, offset: number): HandlerFound | null
 const RUNS_IN: readonly RegExp[] = [
   LEAD_IN,
   NAME_PREFIX,
+  /^的/,
   /^[（()）]+/,
   /^(指|是|为|本|与|使用|和|及)(?=.{6})/,
   /(?<=有限公司|股份公司).*$/,

@@ -66,12 +66,12 @@ export function titleOf(document: TextDocument): string | null {
 
 /** What a section is called, in a text that has no title. */
 const SECTION =
-  /^(introduction|overview|summary|information|data|what|how|who|definitions?|scope|background|引言|前言|概述|概要|温馨提示|定义|总则|信息|我们|如何|适用)/i;
+  /^(introduction|overview|summary|information|data|what|how|who|definitions?|scope|background|home|menu|search|log ?in|sign|引言|前言|概述|概要|温馨提示|定义|总则|信息|我们|如何|适用)/i;
 
 /** A line that ends a sentence, opens a list or speaks to the reader is no title. */
 function isTitle(text: string): boolean {
   return (
-    !/[。；;:：，,]$|，|@|^\w+:\S+$|^(请|您|我们|更新|生效|发布|版本号|last (?:updated|modified|revised)|effective|version \d|在|为了|欢迎|感谢|本.{0,12}将)|帮助您/i.test(
+    !/[。；;:：，,]$|，|@|^\w+:\S+$|^[（(]?(请|您|我们|最新|最近|最后|更新|生效|发布|版本号|last (?:updated|modified|revised)|effective|version \d|在|为了|欢迎|感谢|本.{0,12}将)|帮助您/i.test(
       text,
     ) &&
     !/^[*_#\s]*(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．\\\s]|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十\d]{1,3}[章节部条编])/.test(
@@ -82,7 +82,12 @@ function isTitle(text: string): boolean {
 
 /** Without Markdown's marks, which pages keep that were made from it. */
 function plainTitle(text: string): string {
-  return text.replace(/^[#*_\s]+|[*_\s]+$/g, "").replace(/\\([.#*_])/g, "$1") || text;
+  return (
+    text
+      .replace(/(?<=.{4})[（(\s]*(?:最新|最近|最后)?(?:更新|生效|发布)(?:日期|时间).*$/, "")
+      .replace(/^[#*_\s]+|[*_\s]+$/g, "")
+      .replace(/\\([.#*_])/g, "$1") || text
+  );
 }
 
 /** Words without which nobody writes about personal data, and how many different ones a policy has at least. */

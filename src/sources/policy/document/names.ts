@@ -14,4 +14,4 @@ export const EN_COMPANY = `\\p{Lu}[\\p{L}\\d&'’+-]*(?:\\.[\\p{L}\\d]+)*(?:,? $
 
 /** Any proper name of a few words: a person, or a firm that does not say what it is. */
 export const PROPER =
-  "\\p{Lu}[\\p{L}\\d&'’-]*(?:\\.[\\p{L}\\d]+)*(?: (?:\\p{Lu}[\\p{L}\\d&'’-]*(?:\\.[\\p{L}\\d]+)*|\\d{1,4}(?![\\d.]))){0,4}";
+  "\\p{Lu}[\\p{L}\\d&'’-]*(?:\\.[\\p{L}\\d]+)*(?: (?:\\p{Lu}[\\p{L}\\d&'’-]*(?:\\.[\\p{L}\\d]+)*|\\d{1,4}(?!\\d|\\.\\d))){0,4}";
