@@ -26,7 +26,7 @@ interface Key {
 /** A line that neither begins with a key nor with a name before one is prose with a colon in it. */
 const MAX_NAME_CHARS = 60;
 
-export function fieldsIn(block: Block): LineFields {
+export function fieldsIn(block: Pick<Block, "text" | "start">): LineFields {
   const keys = keysIn(block.text);
   const [first] = keys;
   if (!first) return NO_FIELDS;
@@ -51,7 +51,7 @@ const OTHER_KEY = /^[^；;：:]{1,20}[：:][^；;：:]{0,60}[；;]\s*$/;
 
 /** Numbers and bullets before a name. */
 export const BULLET =
-  /^[\s•●·▪■◆*\-–—]*(?:[（(]?(?:\d{1,3}(?:\.\d{1,3})+(?=\s)|(?:\d{1,3}(?:\.\d{1,3})*|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4})[.、)）．]+)|[①-⑳])?\s*/;
+  /^[\s•●·▪■◆*\-–—Ø➢➤❖✦»›]*(?:[（(]?(?:\d{1,3}(?:\.\d{1,3})+(?=\s)|(?:\d{1,3}(?:\.\d{1,3})*|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4})[.、)）．]+)|[①-⑳])?\s*/;
 
 function keysIn(text: string): Key[] {
   const keys: Key[] = [];

@@ -1,7 +1,7 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
 import type { Column } from "./columns.ts";
-import { fieldsIn, NO_FIELDS } from "./keys.ts";
+import { BULLET, fieldsIn, NO_FIELDS } from "./keys.ts";
 import { type Field, type RowDraft, rowFrom } from "./row.ts";
 import { nameIn, type Title, titleOf } from "./titles.ts";
 
@@ -74,9 +74,16 @@ class OpenList {
   /** A line without keys: the name of the next SDK, or the end of the list. */
   pass(block: Block, title: Title | null): void {
     this.pending = null;
-    if (title || block.kind === "heading" || block.text.length > MAX_BETWEEN_CHARS) this.close();
-    if (title) this.title = { name: title, block };
+    const alone = title ?? (this.isComplete() ? lineAlone(block) : null);
+    if (alone || block.kind === "heading" || block.text.length > MAX_BETWEEN_CHARS) this.close();
+    if (alone) this.title = { name: alone, block };
     else if (block.kind === "heading") this.title = null;
+  }
+
+  /** In a list that is under way, the next record's name need not look like one. */
+  private isComplete(): boolean {
+    const columns = this.record?.fields.map(({ column }) => column) ?? [];
+    return columns.includes("link") && columns.length >= 3;
   }
 
   add(block: Block, field: Field): void {
@@ -116,6 +123,19 @@ class OpenList {
     this.title = null;
     return this.record !== null;
   }
+}
+
+const MAX_ALONE_CHARS = 24;
+
+function lineAlone(block: Block): Title | null {
+  const lead = BULLET.exec(block.text)?.[0].length ?? 0;
+  const text = block.text.slice(lead);
+  return block.kind !== "row" &&
+    text.length >= 2 &&
+    text.length <= MAX_ALONE_CHARS &&
+    !/[，。、；;!?？：:,@]|https?|我们|您/.test(text)
+    ? { column: "sdk-name", text, start: block.start + lead, loose: true }
+    : null;
 }
 
 function startsRecord(column: Column, open: Record | null): boolean {

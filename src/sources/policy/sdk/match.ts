@@ -39,9 +39,17 @@ export function matchSdk({ name, company, link, text }: SdkClues): string | null
       null,
     ) ??
     byPackage(text) ??
-    byLink(link) ??
-    byCompany(company ?? name, name)
+    fitting(byLink(link), name) ??
+    fitting(byCompany(company ?? name, name), name)
   );
+}
+
+/** A vendor's page or firm names no SDK that does something else than what the row's name says. */
+function fitting(id: string | null, name: string): string | null {
+  const words = fold(name);
+  if (id === null || !hasFunction(words)) return id;
+  const sdk = catalog().find((entry) => entry.sdk.id === id)?.sdk;
+  return sdk && suits(sdk, words) ? id : null;
 }
 
 /** What an SDK is for, by words of its name and by the catalog's categories. */

@@ -48,7 +48,7 @@ export function rowFrom(
   const maker = told === null || told === given || told === inBrackets?.company ? inBrackets : null;
   const company = maker?.company ?? told;
   const name = maker?.name ?? given;
-  if (name === null || name.length > 120 || isNothing(name)) return null;
+  if (name === null || name.length > 120 || isNothing(name) || NO_NAME.test(name.trim())) return null;
   const link = linkOf(fields, links) ?? linkIn(links, start, end) ?? urlIn(text);
   const purpose = of("purpose") ?? of("scene");
   const dataWords = of("data");
@@ -104,6 +104,10 @@ export function wholePurpose(text: string): Purpose {
   );
   return purposeOf(parse, text, { start: 0, end: text.length });
 }
+
+/** What is done with data is nobody's name: "共享：我们不会…". */
+const NO_NAME =
+  /^(?:\d+[.、)）]?\s*)?(?:收集|使用|存储|保存|共享|转让|公开披露|披露|委托处理|删除|查询|更正|授权|同意|sharing|transfer|disclosure|collection|use|storage|retention)$/i;
 
 const NOTHING = new Set(words("nothing").map(fold));
 

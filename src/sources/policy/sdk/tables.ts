@@ -1,7 +1,8 @@
-import type { Block, Link } from "../../../formats/text/block.ts";
+import type { Block, Cell, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
 import { fold } from "../lexicon/fold.ts";
 import { type Column, columnOf } from "./columns.ts";
+import { fieldsIn } from "./keys.ts";
 import { type Field, type RowDraft, rowFrom } from "./row.ts";
 
 export interface TableRead {
@@ -50,6 +51,7 @@ function readTable(rows: readonly Placed[], links: readonly Link[]): TableRead |
   const body = blocks
     .slice(headerAt + (below ? 2 : 1))
     .filter((block) => !block.header && rowText(block) !== repeats && !isBand(block));
+  nameColumn(columns, body);
   const fields = body.map((block) => ({ block, fields: fieldsOf(block, columns) }));
   if (kind !== "sdk") return { kind, blocks, rows: [], fields };
   return {
@@ -60,6 +62,26 @@ function readTable(rows: readonly Placed[], links: readonly Link[]): TableRead |
       ({ block, fields: values }) => rowFrom(values, block.start, block.end, rowText(block), links) ?? [],
     ),
   };
+}
+
+/** Beside the company the SDK itself may stand under any head ("功能类型"): its cells say so. Changes `columns`. */
+function nameColumn(columns: (Column | null)[], body: readonly Block[]): void {
+  if (columns.includes("sdk-name") || !columns.includes("company") || body.length === 0) return;
+  const at = columns.findIndex((column, index) => {
+    if (column !== null && column !== "purpose" && column !== "scene") return false;
+    if (
+      column === "purpose" &&
+      columns.indexOf("purpose") === columns.lastIndexOf("purpose") &&
+      !columns.includes("scene")
+    )
+      return false;
+    const cells = body.map(({ cells: all }) => all[index]?.text ?? "").filter((text) => text !== "");
+    return (
+      cells.filter((text) => text.length <= 40 && /sdk|插件|组件|框架|开放平台/i.test(text)).length * 2 >
+      cells.length
+    );
+  });
+  if (at >= 0) columns[at] = "sdk-name";
 }
 
 /** "功能类型" beside "使用目的" says where it is used. */
@@ -165,8 +187,16 @@ function rowText(block: Block): string {
 function fieldsOf(block: Block, columns: readonly (Column | null)[]): Field[] {
   return block.cells.flatMap((cell, at) => {
     const column = columns[at];
-    return column && cell.text ? [{ column, text: cell.text, start: cell.start }] : [];
+    if (!column || !cell.text) return [];
+    const keyed = /[：:]/.test(cell.text) && column !== "link" ? keyedCell(cell) : [];
+    return keyed.length > 0 ? keyed : [{ column, text: cell.text, start: cell.start }];
   });
+}
+
+/** "收集个人信息类型：… 使用目的：…" in one cell: what its own keys say counts. */
+function keyedCell(cell: Cell): readonly Field[] {
+  const { fields, before } = fieldsIn(cell);
+  return before === null && new Set(fields.map(({ column }) => column)).size >= 2 ? fields : [];
 }
 
 /** A list of names alone is no list of SDKs: it must say something of each. */
