@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import { compileBeforehand } from "./code.mjs";
 import { dataAsJson } from "./data-as-json.mjs";
 import { generate } from "./gen.mjs";
-import { packages, withoutServer } from "./packages.mjs";
+import { packages, withoutCommands } from "./packages.mjs";
 import { withPlainNames } from "./plain-names.mjs";
 import { makeSeed } from "./seed.mjs";
 import { buildWorkbench } from "./workbench.mjs";
@@ -47,20 +47,30 @@ const modules = await build({
   charset: "utf8",
   banner: { js: REQUIRE },
 });
-// Modules can neither be compiled beforehand nor start as fast as one script can.
-const program = await build({
-  ...SHARED,
-  entryPoints: { program: "src/cli/run.ts" },
-  format: "cjs",
-  outExtension: { ".js": ".cjs" },
-  charset: "ascii",
-  plugins: [withoutServer, ...SHARED.plugins],
-  define: { "import.meta.url": "programUrl" },
-  banner: { js: "(function (exports, require, __dirname) { const module = { exports };" },
-  footer: { js: "exports.run = module.exports.run; });" },
-  inject: ["build/program-url.mjs"],
-});
-await finishScript("dist/program.cjs");
+// Modules can neither be compiled beforehand nor start as fast as one script can. Of the commands `facts` runs most
+// often, in loops over many apps, and needs neither policies nor rules: it has a script that holds no more.
+const SCRIPTS = {
+  facts: /commands\/(?!facts)/,
+  program: /commands\/(?:serve|verify|backup)\.ts$/,
+};
+const scripts = [];
+for (const [name, left] of Object.entries(SCRIPTS)) {
+  scripts.push(
+    await build({
+      ...SHARED,
+      entryPoints: { [name]: "src/cli/run.ts" },
+      format: "cjs",
+      outExtension: { ".js": ".cjs" },
+      charset: "ascii",
+      plugins: [withoutCommands(left), ...SHARED.plugins],
+      define: { "import.meta.url": "programUrl" },
+      banner: { js: "(function (exports, require, __dirname) { const module = { exports };" },
+      footer: { js: "exports.run = module.exports.run; });" },
+      inject: ["build/program-url.mjs"],
+    }),
+  );
+  await finishScript(`dist/${name}.cjs`);
+}
 const launcher = await build({ ...SHARED, entryPoints: { candor: "src/cli/launch.ts" }, format: "cjs" });
 await writeFile("dist/package.json", '{ "type": "commonjs" }\n');
 await mkdir("dist/fonts", { recursive: true });
@@ -71,7 +81,7 @@ await buildWorkbench();
 // What is beside the program: data for the server, and the pages of the workbench.
 const BESIDE = ["catalog", "fonts", "package.json", "seed.tar.gz", "workbench"];
 // Chunks of an earlier build would otherwise be shipped with this one.
-const made = new Set([modules, program, launcher].flatMap(({ metafile }) => Object.keys(metafile.outputs)));
+const made = new Set([modules, launcher, ...scripts].flatMap(({ metafile }) => Object.keys(metafile.outputs)));
 for (const name of await readdir("dist")) {
   if (!BESIDE.includes(name) && !made.has(`dist/${name}`)) await rm(`dist/${name}`, { recursive: true });
 }

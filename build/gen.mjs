@@ -163,6 +163,27 @@ async function generateCode({ folder, type, from, list }) {
   await writeIfChanged(join(SRC, folder, "index.gen.ts"), lines.join("\n"));
 }
 
+/** What each rule reads, apart from the rules: to say what a gap silences takes no more, and is asked at every start. */
+async function generateReads() {
+  const rows = [];
+  for (const file of await listing("rules", ".ts")) {
+    const text = await readFile(join(SRC, "rules", file), "utf8");
+    const [, reads] = /^ {2}reads: (\[[^\]]*\]),$/m.exec(text) ?? [];
+    if (reads === undefined) throw new Error(`rules/${file}: no list of what it reads`);
+    rows.push(`  { id: "${basename(file, ".ts")}", reads: ${reads.replaceAll(/\s+/g, " ")} },`);
+  }
+  const lines = [
+    "// Made by build/gen.mjs from the files beside it.",
+    'import type { Rule } from "../model/rule.ts";',
+    "",
+    'export const ruleReads: readonly Pick<Rule, "id" | "reads">[] = [',
+    ...rows,
+    "];",
+    "",
+  ];
+  await writeIfChanged(join(SRC, "rules/reads.gen.ts"), lines.join("\n"));
+}
+
 const API_DOCUMENT = fileURLToPath(new URL("../docs/openapi.json", import.meta.url));
 
 async function generateApiTypes() {
@@ -171,7 +192,7 @@ async function generateApiTypes() {
 
 export async function generate() {
   const data = Promise.all(DATA_FOLDERS.map(generateData)).then(generateVersion);
-  await Promise.all([data, generateApiTypes(), ...CODE_FOLDERS.map(generateCode)]);
+  await Promise.all([data, generateApiTypes(), generateReads(), ...CODE_FOLDERS.map(generateCode)]);
 }
 
 if (fileURLToPath(import.meta.url) === process.argv[1]) await generate();

@@ -23,13 +23,14 @@ export const packages = {
   },
 };
 
-/** The code of a server's commands is not part of the script that commands run from: launch.ts sends those to main.mjs. */
-export const withoutServer = {
-  name: "without-server",
-  setup(build) {
-    build.onResolve({ filter: /^\.\/commands\/(?:serve|verify|backup)\.ts$/ }, () => ({
-      path: "./main.mjs",
-      external: true,
-    }));
-  },
-};
+/** Leaves out the code of commands that launch.ts does not run from the script at hand. */
+export function withoutCommands(names) {
+  return {
+    name: "without-commands",
+    setup(build) {
+      build.onResolve({ filter: /^\.\/commands\/[\w-]+\.ts$/ }, ({ path }) =>
+        names.test(path) ? { path: "./main.mjs", external: true } : undefined,
+      );
+    },
+  };
+}

@@ -6,7 +6,7 @@ import { nodePlatform } from "../../src/cli/node-platform.ts";
 import { layoutFiles } from "../../src/sources/apk/app-files.ts";
 import { dexEntries } from "../../src/sources/apk/container/dex-entries.ts";
 import { openApk } from "../../src/sources/apk/container/open.ts";
-import { analyse, CATALOG } from "../../src/sources/apk/flow/analyse.ts";
+import { analyse, catalogLists } from "../../src/sources/apk/flow/analyse.ts";
 import { appShape } from "../../src/sources/apk/flow/app-shape.ts";
 import { CodeGraph } from "../../src/sources/apk/graph/reach.ts";
 import { readManifest } from "../../src/sources/apk/manifest.ts";
@@ -48,8 +48,8 @@ function flowsOf(path: string, bytes: Uint8Array) {
   const graph = new CodeGraph();
   for (const { entry, read } of dexEntries(apk)) graph.add(read(), entry);
   const machine = analyse(graph.program, appShape(manifest, layoutFiles(apk), strings), {
-    ...CATALOG,
-    sources: [...CATALOG.sources, ...EXTRA_SOURCES],
+    ...catalogLists(),
+    sources: [...catalogLists().sources, ...EXTRA_SOURCES],
   });
   const { program } = machine;
   const flows = machine.sinks

@@ -1,6 +1,6 @@
 import type { App } from "../model/app.ts";
 import type { Gap, GapSeen } from "../model/gap.ts";
-import { rules } from "../rules/index.gen.ts";
+import { ruleReads } from "../rules/reads.gen.ts";
 
 /** Numbers gaps in the order they were seen, and says which rules each of them silences: those that read its layer. */
 export function numberedGaps(seen: readonly GapSeen[]): readonly Gap[] {
@@ -10,7 +10,7 @@ export function numberedGaps(seen: readonly GapSeen[]): readonly Gap[] {
     reason: gap.reason,
     says: gap.says,
     at: gap.at,
-    silences: rules.filter((rule) => rule.reads.includes(gap.layer)).map((rule) => rule.id),
+    silences: ruleReads.filter(({ reads }) => reads.includes(gap.layer)).map(({ id }) => id),
   }));
 }
 

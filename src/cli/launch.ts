@@ -17,7 +17,7 @@ type Body = (exports: { run?: Run }, load: NodeJS.Require, folder: string) => vo
 
 /** One script, and how to run commands of one kind by it. */
 export function program(kind: CommandKind): { readonly script: Script; readonly run: Run } {
-  const filename = join(__dirname, "program.cjs");
+  const filename = join(__dirname, kind === "other" ? "program.cjs" : "facts.cjs");
   // Its text is ASCII, so that it is taken as it stands.
   const script = new Script(readFileSync(filename, "latin1"), {
     filename,

@@ -6,6 +6,7 @@ import { confidenceBy, fixedFactors, severityBy } from "../model/factor.ts";
 import type { Rule, Seen } from "../model/rule.ts";
 import type { Text } from "../model/text.ts";
 import { rules } from "./index.gen.ts";
+import { ruleReads } from "./reads.gen.ts";
 
 const EVERY_LAW: readonly Jurisdiction[] = ["cn", "eu", "us-ca", "us", "play", "apple"];
 
@@ -25,6 +26,10 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) =
       expect(judge(rule, evidence).map(({ says }) => says.en)).toEqual([]);
     },
   );
+});
+
+test("what gaps are told that rules read is what rules read", () => {
+  expect(ruleReads).toEqual(rules.map(({ id, reads }) => ({ id, reads })));
 });
 
 function judge(rule: Rule, evidence: Evidence): readonly Seen[] {

@@ -53,9 +53,11 @@ describe("the package", () => {
     expect(server.length).toBeGreaterThan(0);
     // The script of the short commands holds none of a server's code.
     expect(server).not.toContain("program.cjs");
+    expect(server).not.toContain("facts.cjs");
     for (const entry of [
       "main.mjs",
       "program.cjs",
+      "facts.cjs",
       "audit-worker.mjs",
       "audit-child.mjs",
       "pdf-worker.mjs",

@@ -61,7 +61,6 @@ export interface Companions {
 }
 
 const SDKS = new Map(sdks.map((sdk) => [sdk.id, sdk]));
-const RUN_APIS = new RunApis(sourceApis, sourceConstants);
 const WATCHED = watchedPermissions([...sourceApis, ...sourceConstants]);
 const PERMISSIONS = new Map(catalogPermissions.map((permission) => [permission.name, permission]));
 
@@ -153,7 +152,7 @@ function readOpen(
     program: graph.program,
     requested: code.requested,
   });
-  const ran = runLogs.map((log) => readRunLog(log, RUN_APIS, attribute));
+  const ran = readLogs(runLogs, attribute);
   const shipped = findShippedCode(apk);
   const hidden = hiddenDex(components, code.loaders, shipped, manifest.applicationClass);
   const runtimes = [...more.runtimes, ...hidden];
@@ -209,6 +208,12 @@ function readOpen(
     ],
     stats: code.stats,
   };
+}
+
+function readLogs(logs: readonly RunLog[], attribute: Attribute) {
+  if (logs.length === 0) return [];
+  const apis = new RunApis(sourceApis, sourceConstants);
+  return logs.map((log) => readRunLog(log, apis, attribute));
 }
 
 /** Only code that reads something of a person has anything to follow. */

@@ -2,7 +2,7 @@ import { KIND } from "../../../formats/dex/opcodes.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import type { Repeat } from "../../../model/app.ts";
 import { EDGE, EDGE_KINDS, NONE, type Program, type ProgramDex } from "../graph/program.ts";
-import { callersOf } from "./callers.ts";
+import { callersOfEach } from "./callers.ts";
 import { type Instruction, readMethodCode } from "./method-code.ts";
 
 /** How one kind of call says what is done again, and how often. Registers count the receiver; a `long` takes two. */
@@ -60,7 +60,7 @@ type Held =
 /** What the app has done again and again: timers, alarms, updates of the position. */
 export function findRepeats(program: Program): readonly Repeat[] {
   const found: Repeat[] = [];
-  const callers = new Set([...NAMES].flatMap((name) => callersOf(program, name)));
+  const callers = new Set(callersOfEach(program, [...NAMES]).flat());
   for (const method of callers) {
     try {
       found.push(...repeatsIn(program, method));

@@ -65,14 +65,21 @@ function callersOfCandidates(program: Program): ReadonlyMap<number, readonly num
     return is;
   };
   const callers = new Map<number, number[]>();
-  const { methods, edges, edgeStart, edgeCount, access, codeOffset } = program;
-  for (let method = 0; method < methods.size; method++) {
-    const start = edgeStart.at(method);
-    for (let n = 0; n < edgeCount.at(method); n++) {
-      const edge = edges.at(start + n);
-      if (edge % EDGE_KINDS !== EDGE.call) continue;
+  const { methods } = program;
+  const { numbers: edges } = program.edges;
+  const { numbers: edgeStart } = program.edgeStart;
+  const { numbers: edgeCount } = program.edgeCount;
+  const { numbers: access } = program.access;
+  const { numbers: codeOffset } = program.codeOffset;
+  const size = methods.size;
+  for (let method = 0; method < size; method++) {
+    let at = edgeStart[method] ?? 0;
+    const end = at + (edgeCount[method] ?? 0);
+    for (; at < end; at++) {
+      const edge = edges[at] ?? 0;
+      if ((edge & (EDGE_KINDS - 1)) !== EDGE.call) continue;
       const target = (edge - EDGE.call) / EDGE_KINDS;
-      if (codeOffset.at(target) === 0 || ((access.at(target) - 1) & STATIC) === 0) continue;
+      if ((codeOffset[target] ?? 0) === 0 || (((access[target] ?? 0) - 1) & STATIC) === 0) continue;
       if (!isTextToText(methods.second(target))) continue;
       const known = callers.get(target);
       if (known) known.push(method);

@@ -10,13 +10,15 @@ import { type AppShape, World } from "./world.ts";
 
 const BUDGET: Budget = { steps: 120_000, entry: 60_000 };
 
-export const CATALOG: ApiLists = { sources: sourceApis, sinks, transforms };
+export function catalogLists(): ApiLists {
+  return { sources: sourceApis, sinks, transforms };
+}
 
 /** Follows personal data through the code. */
 export function analyse(
   program: Program,
   shape: AppShape,
-  lists: ApiLists = CATALOG,
+  lists: ApiLists = catalogLists(),
   budget: Budget = BUDGET,
 ): Machine {
   const world = new World(program, shape);

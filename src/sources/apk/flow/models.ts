@@ -4,9 +4,11 @@ import { parseStatements, type Statement } from "./model-language.ts";
 
 type Calls = Readonly<Record<string, string>>;
 
-const MODELS: ReadonlyMap<string, readonly Calls[]> = modelsByClass();
+/** Made ready at the first question: a look that follows no data asks none. */
+let models: ReadonlyMap<string, readonly Calls[]> | null = null;
 
 function modelsByClass(): ReadonlyMap<string, readonly Calls[]> {
+  if (models !== null) return models;
   const map = new Map<string, Calls[]>();
   for (const { on, calls } of libraryModels) {
     for (const dotted of on) {
@@ -16,6 +18,7 @@ function modelsByClass(): ReadonlyMap<string, readonly Calls[]> {
       else map.set(owner, [calls]);
     }
   }
+  models = map;
   return map;
 }
 
@@ -38,7 +41,7 @@ const PATTERNS = new Map<Calls, readonly (readonly [RegExp, string])[]>();
 /** What the models say of a method, by its class or one above it. */
 export function modelOf(owner: string, name: string, parameters: number): readonly Statement[] | null {
   for (const at of [owner, ...aboveFramework(owner)]) {
-    for (const calls of MODELS.get(at) ?? []) {
+    for (const calls of modelsByClass().get(at) ?? []) {
       const text = textOf(calls, name, parameters);
       if (text === null) continue;
       const parsed = PARSED.get(text) ?? parseStatements(text);

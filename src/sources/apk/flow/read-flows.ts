@@ -65,11 +65,12 @@ export function readFlows(input: FlowInput): FlowsRead {
   };
 }
 
-const TAKERS: ReadonlySet<string> = new Set(sdks.filter(({ data }) => data.length > 0).map(({ id }) => id));
+let takers: ReadonlySet<string> | null = null;
 
 /** An SDK of which nobody says that it takes data offers functions to whoever bundles it, and acts for nobody. */
 function takerOf(actor: Actor): string | null {
-  return actor.kind === "sdk" && TAKERS.has(actor.sdk) ? actor.sdk : null;
+  takers ??= new Set(sdks.filter(({ data }) => data.length > 0).map(({ id }) => id));
+  return actor.kind === "sdk" && takers.has(actor.sdk) ? actor.sdk : null;
 }
 
 /** What the fact reader sees only where the constant stands in the same method, or in a field. */
@@ -194,13 +195,18 @@ function addressOf({ addresses }: SinkSeen): Address | null {
   return null;
 }
 
-const OWNERS = new Map(
-  sdks.flatMap(({ id, domains = [] }) => domains.map(({ domain }) => [domain, id] as const)).reverse(),
-);
+let owners: ReadonlyMap<string, string> | null = null;
+
+function ownersOfDomains(): ReadonlyMap<string, string> {
+  owners ??= new Map(
+    sdks.flatMap(({ id, domains = [] }) => domains.map(({ domain }) => [domain, id] as const)).reverse(),
+  );
+  return owners;
+}
 
 function recipientOf(sink: SinkSeen, address: Address | null, attribute: Attribute): Actor | null {
   if (address !== null) {
-    const owner = ownerOfHost(address.host, OWNERS);
+    const owner = ownerOfHost(address.host, ownersOfDomains());
     return owner === null
       ? { kind: "unknown", package: null, because: [`host ${address.host}`] }
       : { kind: "sdk", sdk: owner, because: [`host ${address.host}`] };

@@ -10,7 +10,7 @@ import { PSEUDO } from "./pseudo-fields.ts";
 import { labelOf } from "./taints.ts";
 import { NOTHING, type ValueId } from "./values.ts";
 
-const CONSTANTS = new Constants(sourceConstants);
+let constants: Constants | null = null;
 const INVOKE = "Ljava/lang/reflect/Method;->invoke(Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;";
 const TYPED_TEXT: DataId = "input.text";
 
@@ -60,10 +60,12 @@ export class Sources {
         .objs.flatMap((object) => values.at(call.state.heap.get(object, slots.slot("text"))).consts)
         .map((one) => values.constantAt(one)),
     ]);
+    constants ??= new Constants(sourceConstants);
+    const known = constants;
     for (const kind of byArgument) {
       for (const text of texts) {
         if (text.kind !== "string") continue;
-        for (const one of CONSTANTS.find(kind, text.value, text.whole)?.data ?? []) found.add(one);
+        for (const one of known.find(kind, text.value, text.whole)?.data ?? []) found.add(one);
       }
     }
     return found.size > 0 ? [...found].sort() : data;

@@ -1,6 +1,7 @@
 import { frameworkPackages } from "../../../catalog/android/framework/index.gen.ts";
 
-const PACKAGES: ReadonlyMap<string, string> = new Map(frameworkPackages.map(({ id, types }) => [id, types]));
+/** By package; made ready at the first question. */
+let packages: ReadonlyMap<string, string> | null = null;
 
 /** What the declarations that the model is derived from leave out: where generic types meet, and whole packages. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
@@ -63,7 +64,8 @@ function rowOf(descriptor: string): Row | null {
 /** What follows each name of a package; taken apart when the package is first asked about. */
 function rowsOf(packageName: string): ReadonlyMap<string, string> | undefined {
   const known = ROWS.get(packageName);
-  const types = PACKAGES.get(packageName);
+  packages ??= new Map(frameworkPackages.map(({ id, types }) => [id, types]));
+  const types = packages.get(packageName);
   if (known !== undefined || types === undefined) return known;
   const rows = new Map<string, string>();
   for (const line of types.split("\n")) {

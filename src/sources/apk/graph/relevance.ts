@@ -73,21 +73,31 @@ function turned(
   program: Program,
   hierarchy: Hierarchy,
 ): { readonly callers: Backward; readonly users: Backward } {
-  const { edges, edgeStart, edgeCount, access } = program;
+  const { numbers: edges } = program.edges;
+  const { numbers: edgeStart } = program.edgeStart;
+  const { numbers: edgeCount } = program.edgeCount;
+  const { numbers: access } = program.access;
   const methodCount = program.methods.size;
-  const calls = new Ends(edges.length);
-  const uses = new Ends(edges.length);
+  const calls = new Ends(program.edges.length);
+  const uses = new Ends(program.edges.length);
+  /** By method without a definition of its own: the one that is meant + 1, once known. */
+  const meant = new Int32Array(methodCount);
   for (let method = 0; method < methodCount; method++) {
-    if (access.at(method) === 0) continue;
-    const start = edgeStart.at(method);
-    const end = start + edgeCount.at(method);
-    for (let at = start; at < end; at++) {
-      const edge = edges.at(at);
-      const kind = edge % EDGE_KINDS;
+    if ((access[method] ?? 0) === 0) continue;
+    let at = edgeStart[method] ?? 0;
+    const end = at + (edgeCount[method] ?? 0);
+    for (; at < end; at++) {
+      const edge = edges[at] ?? 0;
+      const kind = edge & (EDGE_KINDS - 1);
       const target = (edge - kind) / EDGE_KINDS;
-      if (kind === EDGE.call || kind === EDGE.dispatch)
-        calls.add(resolved(target, program, hierarchy), method);
-      else uses.add(target, method);
+      if (kind > EDGE.dispatch) uses.add(target, method);
+      else if ((access[target] ?? 0) !== 0) calls.add(target, method);
+      else {
+        const known = (meant[target] ?? 0) - 1;
+        const definition = known >= 0 ? known : resolved(target, program, hierarchy);
+        meant[target] = definition + 1;
+        calls.add(definition, method);
+      }
     }
   }
   return {
@@ -96,9 +106,8 @@ function turned(
   };
 }
 
-/** The definition that a name stands for, where it is inherited. */
+/** The definition that a name without one of its own stands for, where it is inherited. */
 function resolved(target: number, program: Program, hierarchy: Hierarchy): number {
-  if (program.access.at(target) !== 0) return target;
   const type = program.methods.first(target);
   if (!program.isDefined(type)) return target;
   const method = hierarchy.resolve(type, program.methods.second(target));

@@ -7,6 +7,11 @@ export class IntList {
     this.set(this.length, value);
   }
 
+  /** The numbers themselves, for a loop over many: at least `length` of them, and not grown while they are read. */
+  get numbers(): Int32Array {
+    return this.#data;
+  }
+
   at(index: number): number {
     return this.#data[index] ?? 0;
   }
@@ -29,6 +34,11 @@ export class PairTable {
   #pairs = new Int32Array(1 << 13);
   /** Number + 1, open addressing. */
   #slots = new Int32Array(1 << 13);
+
+  /** First and second of each pair in turn, for a loop over many; not grown while they are read. */
+  get pairs(): Int32Array {
+    return this.#pairs;
+  }
 
   first(id: number): number {
     return id < this.size ? (this.#pairs[id * 2] ?? 0) : 0;

@@ -82,8 +82,12 @@ function* poolTexts(bytes: Uint8Array): Generator<string> {
 /** Some apps write their words into the code, as all pages of Compose may. */
 function readCodeTexts({ program }: AppView, found: Found): void {
   for (const { dex, entry } of program.dexes) {
-    for (let index = 0; index < dex.header.strings.count; index++) {
-      if (!mayBeWords(dex.bytes, dex.stringStart(index))) continue;
+    const { bytes, words } = dex;
+    const { word, count } = dex.header.strings;
+    for (let index = 0; index < count; index++) {
+      let at = words[word + index] ?? 0;
+      while ((bytes[at] ?? 0) >= 0x80) at++;
+      if (at + 1 < bytes.length && !mayBeWords(bytes, at + 1)) continue;
       found.look(dex.string(index), entry);
     }
   }
