@@ -81,7 +81,9 @@ await buildWorkbench();
 // What is beside the program: data for the server, and the pages of the workbench.
 const BESIDE = ["catalog", "fonts", "package.json", "seed.tar.gz", "workbench"];
 // Chunks of an earlier build would otherwise be shipped with this one.
-const made = new Set([modules, launcher, ...scripts].flatMap(({ metafile }) => Object.keys(metafile.outputs)));
+const made = new Set(
+  [modules, launcher, ...scripts].flatMap(({ metafile }) => Object.keys(metafile.outputs)),
+);
 for (const name of await readdir("dist")) {
   if (!BESIDE.includes(name) && !made.has(`dist/${name}`)) await rm(`dist/${name}`, { recursive: true });
 }

@@ -51,6 +51,7 @@ function methodsNamed(program: Program, names: readonly string[]): Uint8Array | 
   if (!hasShapes) return null;
   const { pairs } = methods;
   const named = new Uint8Array(methods.size);
-  for (let method = 0; method < named.length; method++) named[method] = ofShape[pairs[method * 2 + 1] ?? 0] ?? 0;
+  for (let method = 0; method < named.length; method++)
+    named[method] = ofShape[pairs[method * 2 + 1] ?? 0] ?? 0;
   return named;
 }
