@@ -62,5 +62,5 @@ if [ $# -eq 0 ]; then
   mapfile -t all < <(cd "$cases" && find . -mindepth 2 -maxdepth 2 -name AndroidManifest.xml -printf '%h\n' | sed 's,^\./,,' | sort)
   set -- "${all[@]}"
 fi
-# Those with a libraries.txt are build-r8.sh's.
+# Those with a libraries.txt are build-d8.sh's.
 for name in "$@"; do [ -e "$cases/$name/libraries.txt" ] || build "$name"; done
