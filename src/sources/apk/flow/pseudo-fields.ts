@@ -31,6 +31,11 @@ export class SlotNames {
     return field === PSEUDO.elements || (this.#names[field - FIRST - RESERVED] ?? "").startsWith("[");
   }
 
+  /** Whom an intent is for: no content of it. */
+  isAddress(field: number): boolean {
+    return ADDRESSES.has(this.#names[field - FIRST - RESERVED] ?? "");
+  }
+
   /** Made by `slot("listener …")`. */
   isListener(field: number): boolean {
     return (this.#names[field - FIRST - RESERVED] ?? "").startsWith(".listener");
@@ -46,3 +51,4 @@ export class SlotNames {
 }
 
 const RESERVED = 16;
+const ADDRESSES: ReadonlySet<string> = new Set([".target", ".package", ".action", ".category"]);

@@ -3,6 +3,7 @@ import { dataType } from "../../../catalog/index.ts";
 import type { DataId, SourceApi } from "../../../catalog/types.ts";
 import { Constants } from "../code/constants.ts";
 import type { ProgramDex } from "../graph/program.ts";
+import { firstFrom } from "./created-tables.ts";
 import type { Frame } from "./frame.ts";
 import type { LibraryCall } from "./library.ts";
 import type { Machine } from "./machine.ts";
@@ -154,18 +155,9 @@ export class Sources {
 
 const OF_ALL: ReadonlySet<string> = new Set(["intent-extra"]);
 
-/** Strings of a dex file stand in order. */
 function hasString(dex: ProgramDex["dex"], word: string): boolean {
-  let low = 0;
-  let high = dex.header.strings.count - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const text = dex.string(middle);
-    if (text === word) return true;
-    if (text < word) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
+  const at = firstFrom(dex, word);
+  return at < dex.header.strings.count && dex.string(at) === word;
 }
 
 /** Arguments into which a call writes what it read. */

@@ -50,6 +50,7 @@ function search(
         }
         const isOpen = deep || !program.isDefined(objects.at(object).type);
         for (const field of known.of(object)) {
+          if (slots.isAddress(field)) continue;
           if (isOpen || field === PSEUDO.data || slots.isElement(field)) next.push(heap.get(object, field));
         }
       }

@@ -1,6 +1,9 @@
+import { createdTables } from "../created-tables.ts";
+import type { State } from "../frame.ts";
+import type { LibraryCall } from "../library.ts";
 import type { Machine } from "../machine.ts";
 import { PSEUDO } from "../pseudo-fields.ts";
-import { ANYTHING, type ValueId } from "../values.ts";
+import { ANYTHING, NOTHING, type ValueId } from "../values.ts";
 import { argument, gives, type Special } from "./special.ts";
 
 const TABLES = /\b(?:from|into|update|join)\s+["'`[]?(\w+)/gi;
@@ -16,15 +19,48 @@ export const tableSpecials: Readonly<Record<string, Special>> = {
     trail.stored(call.frame, values.tainted(machine.told(call.state.heap, row)), PSEUDO.elements, null);
     fields.add(call.state, tables, PSEUDO.elements, row);
   },
+  "row-query": (machine, call) => {
+    // Longer forms begin with whether rows are distinct.
+    const first = call.args.length >= LONG ? 1 : 0;
+    const tables = machine.library.named("table", argument(call, first), call.state, call.resultType);
+    cursorOn(machine, call, tables, argument(call, first + 1));
+  },
+  "row-query-built": (machine, call) => {
+    const { values, library, slots } = machine;
+    for (const builder of values.at(call.self).objs) {
+      const name = call.state.heap.get(builder, slots.slot("table"));
+      cursorOn(machine, call, library.named("table", name, call.state, call.resultType), argument(call, 1));
+    }
+  },
   "sql-read": (machine, call) => {
-    gives(machine, call, machine.values.objects(tablesIn(machine, argument(call, 0), call.resultType)));
+    cursorOn(machine, call, tablesIn(machine, call.state, argument(call, 0), call.resultType), NOTHING);
+  },
+  "column-read": (machine, call) => {
+    const { values, slots, fields } = machine;
+    const taints = new Set(values.at(call.self).taints);
+    const add = (value: ValueId): void => {
+      for (const taint of machine.told(call.state.heap, value)) taints.add(taint);
+    };
+    for (const cursor of values.at(call.self).objs) {
+      add(call.state.heap.get(cursor, PSEUDO.data));
+      const known = columnOf(machine, call, cursor);
+      for (const table of values.at(call.state.heap.get(cursor, slots.slot("tables"))).objs) {
+        add(fields.load(call.state, table, PSEUDO.data));
+        const column = known ?? columnByOrder(machine, call, cursor, table);
+        for (const row of values.at(call.state.heap.get(table, PSEUDO.elements)).objs)
+          add(inRow(machine, call, row, column));
+      }
+      if (call.state.heap.get(cursor, slots.slot("tables")) === NOTHING) add(values.object(cursor));
+    }
+    machine.trail.met(call.frame, [...taints]);
+    gives(machine, call, values.tainted([...taints]));
   },
   "sql-write": (machine, call) => {
     const { values, fields, program } = machine;
     const taints = call.args.flatMap((arg) => machine.told(call.state.heap, arg));
     if (taints.length === 0) return;
     const type = program.types.idOf("Landroid/database/Cursor;");
-    const tables = tablesIn(machine, argument(call, 0), type);
+    const tables = tablesIn(machine, call.state, argument(call, 0), type);
     machine.trail.stored(call.frame, values.tainted(taints), PSEUDO.data, null);
     fields.add(call.state, tables, PSEUDO.data, values.tainted(taints));
   },
@@ -32,17 +68,89 @@ export const tableSpecials: Readonly<Record<string, Special>> = {
     const { fields, values, slots, program } = machine;
     const made = machine.library.resultObject(call);
     const type = program.types.idOf("Landroid/database/Cursor;");
-    const tables = tablesIn(machine, argument(call, 0), type);
-    fields.store(call.state, values.at(made).objs, slots.slot("tables"), values.objects(tables));
+    const tables = tablesIn(machine, call.state, argument(call, 0), type);
+    const { objs } = values.at(made);
+    const row = machine.make(call.frame, call.state, type, "row");
+    for (const one of values.at(row).objs) machine.objects.setMany(one);
+    fields.store(call.state, objs, slots.slot("tables"), values.objects(tables));
+    fields.store(call.state, objs, slots.slot("sql"), argument(call, 0));
+    fields.store(call.state, objs, slots.slot("row"), row);
+    fields.add(call.state, tables, PSEUDO.elements, row);
     call.result = made;
+  },
+  "sql-bind": (machine, call) => {
+    const { values, fields, slots, elements } = machine;
+    const value = argument(call, 1);
+    const place = values.onlyInt(argument(call, 0));
+    for (const statement of values.at(call.self).objs) {
+      const read = (slot: string): ValueId => call.state.heap.get(statement, slots.slot(slot));
+      const column = place === null ? undefined : columnsIn(machine, read("sql"))[place - 1];
+      const taints = machine.told(call.state.heap, value);
+      machine.trail.stored(call.frame, value, PSEUDO.elements, null);
+      fields.add(call.state, [statement], PSEUDO.data, values.tainted(taints));
+      if (column !== undefined)
+        elements.put(call.state, values.at(read("row")).objs, values.string(column), value);
+      else if (taints.length > 0)
+        fields.add(call.state, values.at(read("tables")).objs, PSEUDO.data, values.tainted(taints));
+    }
   },
 };
 
-function tablesIn(machine: Machine, sql: ValueId, type: number): readonly number[] {
+const LONG = 9;
+
+/** A cursor over rows of these tables, with the columns that were asked for. */
+function cursorOn(machine: Machine, call: LibraryCall, tables: readonly number[], columns: ValueId): void {
+  const { values, fields, slots } = machine;
+  const made = machine.library.resultObject(call);
+  for (const cursor of values.at(made).objs) {
+    fields.add(call.state, [cursor], slots.slot("tables"), values.objects(tables));
+    if (columns !== NOTHING) fields.add(call.state, [cursor], slots.slot("columns"), columns);
+  }
+  gives(machine, call, made);
+}
+
+/** The name of the column that is read, null where it is not known. */
+function columnOf(machine: Machine, call: LibraryCall, cursor: number): ValueId | null {
+  const { values, slots, elements } = machine;
+  const index = argument(call, 0);
+  if (values.texts(index).length > 0) return index;
+  if (values.onlyInt(index) === null) return null;
+  const columns = values.at(call.state.heap.get(cursor, slots.slot("columns")));
+  const name = columns.any ? NOTHING : elements.get(call.state, columns.objs, index);
+  return values.texts(name).length > 0 ? name : null;
+}
+
+function columnByOrder(machine: Machine, call: LibraryCall, cursor: number, table: number): ValueId | null {
+  const { values, slots } = machine;
+  const asked = call.state.heap.get(cursor, slots.slot("columns"));
+  const index = values.onlyInt(argument(call, 0));
+  const [name] = values.texts(call.state.heap.get(table, slots.slot("name")));
+  if (values.onlyInt(asked) !== 0 || index === null || name === undefined) return null;
+  const column = createdTables(machine.program).get(name)?.[index];
+  return column === undefined ? null : values.string(column);
+}
+
+function inRow(machine: Machine, call: LibraryCall, row: number, column: ValueId | null): ValueId {
+  const { values, elements } = machine;
+  if (column === null) return values.object(row);
+  const whole = call.state.heap.get(row, PSEUDO.data);
+  return values.join(elements.get(call.state, [row], column), whole);
+}
+
+/** The columns that a statement names for what it inserts. */
+function columnsIn({ values }: Machine, sql: ValueId): readonly string[] {
+  for (const text of values.texts(sql)) {
+    const [, list] = /\(([^()]*)\)\s*values/i.exec(text) ?? [];
+    if (list !== undefined) return list.split(",").map((one) => one.trim().replace(/^["'`[]|["'`\]]$/g, ""));
+  }
+  return [];
+}
+
+function tablesIn(machine: Machine, state: State, sql: ValueId, type: number): readonly number[] {
   const { values, library } = machine;
   const names = values
     .beginnings(sql)
     .flatMap((text) => [...text.matchAll(TABLES)].map(([, name = ""]) => name));
   if (names.length === 0) return library.named("table", ANYTHING, null, type);
-  return names.flatMap((name) => library.named("table", values.string(name), null, type));
+  return names.flatMap((name) => library.named("table", values.string(name), state, type));
 }
