@@ -90,9 +90,13 @@ function placeOf(text: string, line: string, from: number): number | null {
     .find((part) => part.length > 1);
   if (first === undefined) return null;
   const mark = LIST_MARK.exec(first)?.[0] ?? "";
-  const words = first.slice(mark.length).slice(0, 12);
-  const at = text.slice(from).search(new RegExp(`(?:${spaced(mark)}\\s*)?${spaced(words)}`));
-  return at < 0 ? null : from + at;
+  // Lines that begin alike ("We do not …") are told apart by more of their words, where the text has them in one piece.
+  for (const length of [40, 24, 12]) {
+    const words = first.slice(mark.length).slice(0, length);
+    const at = text.slice(from).search(new RegExp(`(?:${spaced(mark)}\\s*)?${spaced(words)}`));
+    if (at >= 0) return from + at;
+  }
+  return null;
 }
 
 /** These words for a regular expression, whatever blanks stand between them. */

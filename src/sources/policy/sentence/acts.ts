@@ -243,7 +243,11 @@ const PERSONS =
   /^(other )?(users|people|players|members|anyone|others|someone|friends|followers|the public|everyone|strangers|moderators?|administrators?|admins|staff|employees|其他用户|他人|任何人|家长|老师|教师|好友)$/;
 
 /** "We see your IP address": who gets to know something about the user takes it, in words of daily use. */
-function decideLearn({ actor: named, parse, group, verb }: Situation, actor: Party): Act {
+function decideLearn(given: Situation, actor: Party): Act {
+  const { actor: named, parse, group, verb, polarity } = given;
+  // "Passwords are never learned"
+  const passive = verb.meaning.kind === "verb" && verb.meaning.form === "past";
+  if (!named && passive && polarity.kind === "denies" && !group.embedded) return act("collect", US);
   if (!named || named.kind === "user" || named.kind === "authority" || group.embedded) return nothing(actor);
   if (named.kind === "third-party" && PERSONS.test((named.name ?? "").toLowerCase())) return nothing(actor);
   const after = parse.text.slice(group.end, group.end + 40);
@@ -255,7 +259,9 @@ function decideLearn({ actor: named, parse, group, verb }: Situation, actor: Par
         holdsExact(parse, { start: group.end, end: group.end + 16 }))
     : /^\s+(only\s+|just\s+)?((all|some|any|none|part|most)\s+(of\s+)?)?(your|their|users?['’]?|the|his|her|a user's|which|what|how|where|when|whether|no|its|an?)\b/.test(
         after,
-      );
+      ) ||
+      // "We do not take any photos"
+      (polarity.kind === "denies" && /^\s+any\b/.test(after));
   return about ? act("collect", named) : nothing(actor);
 }
 

@@ -90,6 +90,7 @@ const WHO =
 
 /** "Drivers are told your first name": who is told receives. */
 function receivers(parse: Parse): Turn[] {
+  if (!/\b(?:told|given|shown|sent|handed|passed|provided|supplied|notified)\b/.test(parse.text)) return [];
   return [...parse.text.matchAll(WHO)].flatMap((match): Turn[] => {
     const whoEnd = match.index + (match[1]?.length ?? 0);
     const who = (match[1] ?? "").replace(/^.*\b(?:that|which|and|so|because|when|if|while)\s+/, "");

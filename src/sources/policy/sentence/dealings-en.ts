@@ -44,6 +44,7 @@ const BASED =
 
 /** "Segments are built from the articles you read", "based on your history we suggest": what it rests on is used. */
 function basedOn(parse: Parse): Turn[] {
+  if (!/\b(?:from|based on|basis|according|using|depending|relying|building)\b/.test(parse.text)) return [];
   const denied = (at: number) => NOT.test(parse.text.slice(Math.max(0, at - 24), at + 12));
   const derived = found(parse, DERIVES).flatMap((words): Turn[] => {
     const of = /(?:from|based on|on the basis of|according to|using)\s+$/.exec(
@@ -69,10 +70,16 @@ function basedOn(parse: Parse): Turn[] {
 }
 
 const SENDS =
-  /\b(?:(?:it|which|that|check|ping|screen|report|form|button|request|beacon|heartbeat|client|update|updater|installer|crash reporter|function|feature|tool|wizard|dialog|module|component|library)\s+)((?:(?:may|will|can|also|then|only|never|automatically|does not|doesn't|do not|cannot)\s+)*(?:sends?|transmits?|reports?|uploads?|submits?|carries|announces?|broadcasts?|publishes|posts?|pings?|passes)(?:,\s+(?:once|every|each|at)[^,:]{2,40}[,:])?\s+)(?!to\b|us to\b|you\b|an? e-?mail|push|notifications?\b)/g;
+  /\b(?:(?:it|which|that|check|ping|screen|report|form|button|request|beacon|heartbeat|client|update|updater|installer|crash reporter|function|feature|tool|wizard|dialog|module|component|library|lamp|robot|camera|watch|device|scale|thermostat|hub|speaker|toy|car|bike|lock|tracker|band|ring|console|tv|vacuum|sensor|headset|printer|router|bulb|doorbell|scooter|vehicle|keyboard|launcher|player|widget|scanner|headphones|glasses|product|appliance|machine|firmware)\s+)((?:(?:may|will|can|also|then|only|never|automatically|does not|doesn't|do not|cannot)\s+)*(?:sends?|transmits?|reports?|uploads?|submits?|carries|announces?|broadcasts?|publishes|posts?|pings?|passes)(?:,\s+(?:once|every|each|at)[^,:]{2,40}[,:])?\s+)(?!to\b|us to\b|you\b|an? e-?mail|push|notifications?\b)/g;
 
 /** "The update check sends the version and a random ID": what the app's own parts send, its maker gets. */
 function appSends(parse: Parse): Turn[] {
+  if (
+    !/\b(?:sends?|transmits?|reports?|uploads?|submits?|carries|announces?|broadcasts?|publishes|posts?|pings?|passes)\b/.test(
+      parse.text,
+    )
+  )
+    return [];
   return [...parse.text.matchAll(SENDS)].flatMap((match): Turn[] => {
     const verb = match[1] ?? "";
     const end = match.index + match[0].length;
@@ -80,7 +87,7 @@ function appSends(parse: Parse): Turn[] {
     const right = after(parse, end);
     if (!holdsData(parse, right)) return [];
     const to =
-      /\b(?:to|with)\s+(?!(?:us|our|me|my|the (?:app|server|developer)|a server|the server)\b)(?:[a-z]|https?)/.exec(
+      /\b(?:to|with)\s+(?!(?:us|our|me|my|the (?:app|server|developer|cloud|manufacturer|internet)|a server|the server)\b)(?:[a-z]|https?)/.exec(
         parse.text.slice(right.start, right.end),
       );
     if (to) return [];
@@ -93,6 +100,7 @@ function appSends(parse: Parse): Turn[] {
 
 /** "Everything you draw lives in your gallery folder", "stays on the phone": kept, though not by the firm. */
 function livesOn(parse: Parse): Turn[] {
+  if (!/\b(?:live|stay|remain|sit|reside|exist)/.test(parse.text)) return [];
   return found(
     parse,
     /\b(?:(?:always|only|will|all|also|simply|just)\s+)*(?:lives?|stays?|remains?|sits?|reside[sd]?|exists?)\s+(?:(?:only|solely|exclusively|locally|entirely|always|private|encrypted|securely|and|safely)\s+)*(?:on|in|inside|within)\s+(?:your|the|this|their|our)\s+(?:own\s+|local\s+|app's\s+|private\s+)?(?:\w+\s+)?(?:phone|device|tablet|computer|browser|handset|folder|servers?|storage|keychain|database|mac|machine|app|watch|iphone|ipad|robot|camera|glasses|hub|car|vehicle|tv|speaker|console|gallery|memory|chip|enclave)\b/g,
@@ -160,6 +168,7 @@ function collectionOf(parse: Parse): Turn[] {
 
 /** "Logs containing your IP address", "a report with the device model": whatever they hold, the firm gets. */
 function containing(parse: Parse): Turn[] {
+  if (!/\b(?:contain|includ)/.test(parse.text)) return [];
   return found(
     parse,
     /\b(?:logs?|log files?|reports?|records?|requests?|messages?|statistics|files?|tickets?|backups?|profiles?|database|dump),?\s+(?:which\s+)?(?:containing|contain|including|that (?:contains?|includes?))\s+(?=(?:your|the|an?|its|information|data|details|ip|device|user|e-?mail)\b)/g,
@@ -177,6 +186,7 @@ function containing(parse: Parse): Turn[] {
 
 /** "Ad networks may set cookies", "no cookies are set by the website" */
 function setsCookies(parse: Parse): Turn[] {
+  if (!/cookie|beacon|pixel/.test(parse.text)) return [];
   const active = found(
     parse,
     /\b(?:(?:may|will|can|also|do|does|not|never|don't|doesn't|only)\s+)*(?:sets?|places?|drops?|leaves?|plants?|uses?|employs?|deploys?|saves?)\s+(?=(?:(?:an?|one|two|three|any|our|its|their|small|single|some|certain|own|no|various|several|temporary|technically|necessary|the|session|persistent|tracking|analytics|advertising|first-party|third-party|essential|functional)\s+){0,4}(?:cookies?|web beacons?|pixels?|pixel tags?)\b)/g,
@@ -214,6 +224,7 @@ function setsCookies(parse: Parse): Turn[] {
 
 /** "You will be asked for your name", "your date of birth is asked for" */
 function asked(parse: Parse): Turn[] {
+  if (!/\b(?:asked|required|requested|prompted|invited|obliged)\b/.test(parse.text)) return [];
   return found(
     parse,
     /\b(?:you|users?|customers?|players?|members?|the (?:user|customer|player|child|parent)|guests?|visitors?|patients?|parents)\s+(?:will be|are|is|may be|can be|get|gets|might be)\s+(?:also\s+|then\s+|only\s+|not\s+|never\s+)*(?:asked|required|requested|prompted|invited|obliged)\s+(?:for|to (?:provide|enter|give|submit|supply|upload|state|type in|tell us|fill in|share))\s+(?:us\s+(?:with\s+)?)?/g,

@@ -76,6 +76,8 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
   if (onlyUsed && context.inherited && context.inherited.frames.length > 0) return context.inherited.frames;
   if (acting.length > 0) return acting;
   if (right.governed || condition || !context.inherited) return [];
+  // "We do not ask the number of your card": a denial with a verb that no list knows goes on with nothing.
+  if (DENIED.test(parse.text)) return [];
   // 密码不参与同步: what the lead-in says is taken back.
   if (/^[^,，。;；、]{0,4}(不(?!同|限|少|断)|未|除外|无需)/.test(context.parse.text.slice(mention.end)))
     return [];
@@ -83,6 +85,8 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
   const label = /[:：—–]|\s-\s/.exec(parse.text)?.index ?? parse.text.length;
   return context.inherited.frames.filter((frame) => !frame.needsPermission || mention.end <= label);
 }
+
+const DENIED = /\b(we|i|it|they|you|app|game)\s+(?:(?:do|does|will|can|did)(?: not|n't)|never|cannot)\b/;
 
 function isLatin(text: string): boolean {
   return !/\p{Script=Han}/u.test(text);
