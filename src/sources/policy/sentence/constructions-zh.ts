@@ -1,5 +1,6 @@
 import { ofGroup } from "../lexicon/marks.ts";
 import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US, USER } from "./constructions.ts";
+import { facesShown, gains, handedTo, shortVerb, toBeGiven, toldOf } from "./daily-zh.ts";
 import { described } from "./described-zh.ts";
 import { type Grammar, overlaps, type Parse, type Span } from "./grammar.ts";
 import {
@@ -36,6 +37,12 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
     outsiders,
   ],
   [/录音|录像|录屏/, recorded],
+  [/[取要拿读抓存留记]/, shortVerb],
+  [/知晓|得知|晓得|看得|可见|调阅|翻|记下|走|获悉|调出|掌握|捕|听|留意|踪/, gains],
+  [/[报交送传转推供案]/, handedTo],
+  [/向/, toldOf],
+  [/[需须应要]/, toBeGiven],
+  [/刷脸/, facesShown],
   [/给|告诉/, givenAway],
   [/请|要求/, askedOf],
   [/[给向为与和](您|你|用户)/, usedToServe],
@@ -178,7 +185,7 @@ function holds(parse: Parse, grammar: Grammar): Turn[] {
 }
 
 const KEPT =
-  /(保存|保留|存储|留存|储存)(了|满|约|最长|最多|不超过|至多|至少|期限?为|时间为|期限不超过)?\s*[\d一二三四五六七八九十半两百]+\s*(个)?(自然)?(天|日|月|年|小时|分钟|周|工作日)|(予以|将|会)?(加密|妥善)(保存|保留|存储|留存|储存)(?=$|[,，。;；])/g;
+  /(保存|保留|存储|留存|储存|(?<!保|遗|停|残|逗|扣|滞)留|(?<!保|现|库)存|存档|留档)(了|满|约|最长|最多|不超过|至多|至少|期限?为|时间为|期限不超过)?\s*(?!一个|一种|一些)[\d一二三四五六七八九十半两百]+\s*(个)?(自然)?(天|日|月|年|小时|分钟|周|工作日)|(予以|将|会)?(加密|妥善)(保存|保留|存储|留存|储存)(?=$|[,，。;；])/g;
 
 /** 历史轨迹默认保存90天; …的IP地址，保留7天: kept is what its clause, or the one before, names. */
 function keptFor(parse: Parse, grammar: Grammar): Turn[] {

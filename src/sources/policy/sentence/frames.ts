@@ -68,7 +68,7 @@ function groupFrames(
   const subject = agentAfter(parse, group) ?? (left?.passive ? null : group.subject);
   const actor =
     namedBefore(parse, group) ??
-    (subject ? partyOf(subject, parse.original.slice(subject.start, subject.end)) : null);
+    (subject ? itself(parse, subject) : null);
   return group.verbs.map((verb) => {
     const found =
       recipient ?? labelled(parse, verb) ?? sameAgain(parse, grammar, group, groups.slice(0, index));
@@ -155,6 +155,24 @@ function sameAgain(
   );
   if (!before || !/[,，][^,，]{0,8}$/.test(parse.text.slice(before.end, group.start))) return null;
   return recipientOf(parse, grammar, before, before.reach);
+}
+
+const IT = /^它们?$/;
+const PRODUCT = /应用|程序|软件|app|产品|键盘|浏览器|机器人|手表|手环|音箱|插件/;
+
+/** 它: who was named before in the sentence; or else the product, where one is named. */
+function itself(parse: Parse, subject: Mark): Party {
+  const words = parse.original.slice(subject.start, subject.end);
+  if (!IT.test(words)) return partyOf(subject, words);
+  const named = (parse.marks.get("party") ?? []).findLast(
+    ({ end, start, meaning }) =>
+      end <= subject.start &&
+      meaning.kind === "party" &&
+      meaning.means !== "user" &&
+      !IT.test(parse.text.slice(start, end)),
+  );
+  if (named) return partyOf(named, parse.original.slice(named.start, named.end));
+  return PRODUCT.test(parse.text.slice(0, subject.start)) ? { kind: "first-party" } : partyOf(subject, words);
 }
 
 function placed(parse: Parse, words: readonly FiredWord[]): FiredWord[] {

@@ -28,7 +28,7 @@ export function verbGroups(parse: Parse, grammar: Grammar): VerbGroup[] {
   return groups.map((group, at) => {
     const bracket = innermost(brackets, group.start);
     const next = groups.findIndex((_other, index) => index > at && (embedded[at] || !embedded[index]));
-    const last = Math.max(group.end, ownStart(parse, grammar, groups[next]));
+    const last = Math.max(group.end, ownStart(parse, grammar, groups[next], group.end));
     // 依据法律共享的信息，来判断账户: what only describes a noun does not reach past its clause.
     const comma = /[,，]/.exec(parse.text.slice(group.end));
     const clause = Math.min(grammar.clauseEnd(parse.text, group.end), comma ? group.end + comma.index : last);
@@ -60,9 +60,10 @@ function opensDescription(parse: Parse, grammar: Grammar, group: Joined): boolea
 }
 
 /** Where the objects of a verb begin that stand before it (将邮件内容用于广告): what comes before does not reach past that. */
-function ownStart(parse: Parse, grammar: Grammar, next: Joined | undefined): number {
+function ownStart(parse: Parse, grammar: Grammar, next: Joined | undefined, from: number): number {
   if (!next) return parse.text.length;
-  const clause = grammar.clauseStart(parse.text, next.start);
+  // 将访问联系人以提供建议: the 将 before this verb is its own.
+  const clause = Math.max(from, grammar.clauseStart(parse.text, next.start));
   const found =
     /(将|把)(?![会来要在尽为不被向按根通以对可需继于仅依严妥立及予采均都只永持定至经自无统实随始遵谨])(?=.)/.exec(
       parse.text.slice(clause, next.start),
