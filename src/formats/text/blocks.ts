@@ -113,41 +113,57 @@ function isRule(line: string): boolean {
 function unwrap(lines: readonly string[]): string[] {
   const joined: string[] = [];
   const width = wrapWidth(lines);
-  let lastLength = 0;
+  let lastWidth = 0;
   for (const line of lines) {
     const last = joined.at(-1);
-    if (last !== undefined && continues(last, lastLength, line, width)) {
+    if (last !== undefined && continues(last, lastWidth, line, width)) {
       const gap = /[\x21-\x7e]$/.test(last.trimEnd()) && /^\s*[\x21-\x7e]/.test(line) ? " " : "";
       joined[joined.length - 1] = last.trimEnd() + gap + line.trimStart();
     } else {
       joined.push(line);
     }
-    lastLength = line.trim().length;
+    lastWidth = width === null ? 0 : widthOf(line.trim());
   }
   return joined;
 }
 
-const MIN_WRAPPED_LINES = 5;
+const MIN_WRAPPED_LINES = 4;
 
-/** The length at which Chinese lines break again and again in the middle of a sentence, else null. */
+/** The width at which Chinese lines break again and again in the middle of a sentence, else null. */
 function wrapWidth(lines: readonly string[]): number | null {
+  const widths = lines.map((line) => widthOf(line.trim()));
   const counts = new Map<number, number>();
-  for (const line of lines) {
-    const text = line.trim();
-    if (text.length >= 20 && /\p{Script=Han}$/u.test(text))
-      counts.set(text.length, (counts.get(text.length) ?? 0) + 1);
+  for (const [at, line] of lines.entries()) {
+    const width = widths[at] ?? 0;
+    const next = lines[at + 1]?.trim() ?? "";
+    if (width < MIN_WIDTH || !/\p{Script=Han}$/u.test(line.trim()) || !/^\p{Script=Han}/u.test(next))
+      continue;
+    for (let near = width; near <= width + WIDTH_SLACK; near++) counts.set(near, (counts.get(near) ?? 0) + 1);
   }
   let best: number | null = null;
-  for (const [length, count] of counts) {
-    if (count >= MIN_WRAPPED_LINES && (best === null || count > (counts.get(best) ?? 0))) best = length;
+  for (const [width, count] of counts) {
+    if (count >= MIN_WRAPPED_LINES && (best === null || count > (counts.get(best) ?? 0))) best = width;
   }
-  return best;
+  // Where many lines are longer, nothing was broken to fit.
+  if (best === null) return null;
+  const limit = best + WIDTH_SLACK;
+  return widths.filter((width) => width > limit).length * 10 > lines.length ? null : best;
+}
+
+/** A wide character takes two columns; a line may end a few columns early, before a word or a mark. */
+const MIN_WIDTH = 36;
+const WIDTH_SLACK = 4;
+
+function widthOf(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at++) width += text.charCodeAt(at) < 0x1100 ? 1 : 2;
+  return width;
 }
 
 /** A paragraph grows no longer than this by joining, whatever its lines look like. */
 const MAX_JOINED_CHARS = 20_000;
 
-function continues(last: string, lastLength: number, next: string, width: number | null): boolean {
+function continues(last: string, lastWidth: number, next: string, width: number | null): boolean {
   const end = last.trimEnd().replace(/[*_\s]+$/, "");
   const start = next.trimStart().replace(/^[*_\s]+/, "");
   if (!end || !start || last.length > MAX_JOINED_CHARS) return false;
@@ -156,6 +172,6 @@ function continues(last: string, lastLength: number, next: string, width: number
   if (/[。！？；：.!?;:]["”』」）)]?$/.test(end)) return false;
   if (/^[，。、；）]/.test(start)) return true;
   const han = /\p{Script=Han}$/u.test(end) && /^\p{Script=Han}/u.test(start);
-  if (han) return width !== null && Math.abs(lastLength - width) <= 2;
+  if (han) return width !== null && Math.abs(lastWidth - width) <= WIDTH_SLACK;
   return end.length >= 50 && end.length <= 120 && /^[a-z(]/.test(start);
 }

@@ -197,9 +197,23 @@ const NOT_A_NAME =
 
 const MAX_TRIES = 6;
 
+const EVERY = new Map<RegExp, RegExp>();
+
+/** The shape with its global flag, made once: it is tried on every line. */
+function everyOf(shape: RegExp): RegExp {
+  const known = EVERY.get(shape);
+  if (known) return known;
+  const every = new RegExp(shape, `${shape.flags}g`);
+  EVERY.set(shape, every);
+  return every;
+}
+
 function match(text: string, shape: RegExp, offset: number): HandlerFound | null {
   let tries = 0;
-  for (const found of text.matchAll(new RegExp(shape, `${shape.flags}g`))) {
+  const every = everyOf(shape);
+  every.lastIndex = 0;
+  for (let found = every.exec(text); found !== null; found = every.exec(text)) {
+    if (found[0] === "") every.lastIndex++;
     const place = placeOf(text, found);
     if (place)
       return { name: place.name, start: offset + place.start, end: offset + place.start + place.name.length };

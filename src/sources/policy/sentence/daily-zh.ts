@@ -46,10 +46,12 @@ export function gains(parse: Parse, grammar: Grammar): Turn[] {
     const denied = match.groups?.deny !== undefined;
     // 接诊医生可调阅病历: people on the other side of the service, not a firm that takes it.
     if (/^(可见|看得到|看得见|调阅)$/.test(match.groups?.verb ?? "") && actor.kind === "first-party") {
-      const named = /(?<name>医师|医生|药店|药师|护士|商家|骑手|司机|老师|客服|教练|房东|企业|成员|好友|玩家|用户)$/.exec(
-        parse.text.slice(Math.max(0, words.start - 10), words.start),
-      )?.groups?.name;
-      if (named === undefined) return match.groups?.verb === "调阅" ? [turn("use", US, null, denied, words, right)] : [];
+      const named =
+        /(?<name>医师|医生|药店|药师|护士|商家|骑手|司机|老师|客服|教练|房东|企业|成员|好友|玩家|用户)$/.exec(
+          parse.text.slice(Math.max(0, words.start - 10), words.start),
+        )?.groups?.name;
+      if (named === undefined)
+        return match.groups?.verb === "调阅" ? [turn("use", US, null, denied, words, right)] : [];
       return [turn("share", US, { kind: "third-party", name: named }, denied, words, right)];
     }
     return [turn("collect", actor, null, denied, words, right)];
@@ -109,7 +111,8 @@ export function toBeGiven(parse: Parse, grammar: Grammar): Turn[] {
 }
 
 /** 人脸和身份证号用于…外, 刷脸: what has to be shown. */
-const SHOWS_FACE = /(?:须|需|需要|应|应当|可|可以)(?:您|先)?(?<face>刷脸)(?:登录|验证|核验|认证|支付|签到)?(?=$|[,，。;；、])/g;
+const SHOWS_FACE =
+  /(?:须|需|需要|应|应当|可|可以)(?:您|先)?(?<face>刷脸)(?:登录|验证|核验|认证|支付|签到)?(?=$|[,，。;；、])/g;
 
 export function facesShown(parse: Parse): Turn[] {
   return [...parse.text.matchAll(SHOWS_FACE)].flatMap((match): Turn[] => {

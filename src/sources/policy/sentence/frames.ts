@@ -66,9 +66,7 @@ function groupFrames(
   const polarity = polarityOf(parse, grammar, group, groups);
   const left = leftObjects(parse, grammar, group, groups.slice(0, index));
   const subject = agentAfter(parse, group) ?? (left?.passive ? null : group.subject);
-  const actor =
-    namedBefore(parse, group) ??
-    (subject ? itself(parse, subject) : null);
+  const actor = namedBefore(parse, group) ?? (subject ? itself(parse, subject) : null);
   return group.verbs.map((verb) => {
     const found =
       recipient ?? labelled(parse, verb) ?? sameAgain(parse, grammar, group, groups.slice(0, index));

@@ -13,15 +13,7 @@ export function parseSentence(sentence: Sentence, original: string, own: OwnName
   const grammar = GRAMMARS[sentence.language];
   const marks = findMarks(text);
   const data = ofGroup(marks, "data");
-  // 其他方式 is no 其他方; 司机端 is an app, no driver.
-  const listed = ofGroup(marks, "party").filter(
-    ({ start, end }) =>
-      !(
-        (/^[它他]/.test(text.slice(start, end)) && /其$/.test(text.slice(0, start))) ||
-        (/方$/.test(text.slice(start, end)) && /^[式面案法便位向针]/.test(text.slice(end, end + 1))) ||
-        (/^(端|版)(?!口)/.test(text.slice(end, end + 2)) && /\p{Script=Han}$/u.test(text.slice(start, end)))
-      ),
-  );
+  const listed = ofGroup(marks, "party").filter((party) => !isPartOfWord(text, party));
   const names =
     own && sentence.language === "en" ? namesEn(original, own, [...data, ...pronouns(listed)]) : [];
   // Google Play, Apple Health: the longer name stands for the shorter.
@@ -42,6 +34,16 @@ export function parseSentence(sentence: Sentence, original: string, own: OwnName
   const conditions = grammar.conditions(text, marks);
   const purposes = grammar.purposes(text, new Map(marks).set("verb", verbs), subjects);
   return { at: sentence.start, text, original, marks, conditions, purposes, verbs, subjects, names };
+}
+
+/** 其他方式 is no 其他方, 其它 no 它; 司机端 is an app, no driver. */
+function isPartOfWord(text: string, { start, end }: Mark): boolean {
+  const first = text[start];
+  if ((first === "它" || first === "他") && text[start - 1] === "其") return true;
+  const last = text[end - 1] ?? "";
+  const next = text[end] ?? "";
+  if (last === "方" && "式面案法便位向针".includes(next) && next !== "") return true;
+  return (next === "端" || next === "版") && text[end + 1] !== "口" && last >= "\u4e00";
 }
 
 /** Words for the firm itself and the user are never part of a name. */

@@ -55,6 +55,7 @@ export function statement(
 ): Statement {
   const { parse, original, inherited } = context;
   const own = context.frames.includes(frame);
+  const beside = besideOf(parse, original);
   const condition = parse.conditions.find((span) => span.start <= frame.start || own) ?? null;
   return {
     data,
@@ -63,7 +64,7 @@ export function statement(
     actor: frame.actor,
     recipient: frame.recipient,
     purpose: purposeNear(parse, original, mention.end) ?? (own ? null : (inherited?.purpose ?? null)),
-    function: functionIn(parse.text, original) ?? (own ? null : (inherited?.function ?? null)),
+    function: beside.function ?? (own ? null : (inherited?.function ?? null)),
     condition: condition
       ? original.slice(condition.start, condition.end)
       : own
@@ -72,11 +73,11 @@ export function statement(
     exception: frame.polarity.exception,
     exactness,
     term: original.slice(mention.start, mention.end),
-    consent: consentIn(parse) ?? (own ? "none-said" : (inherited?.consent ?? "none-said")),
-    optional: ofGroup(parse.marks, "optional").length > 0 && frame.polarity.kind === "affirms" ? true : null,
+    consent: beside.consent ?? (own ? "none-said" : (inherited?.consent ?? "none-said")),
+    optional: beside.optional && frame.polarity.kind === "affirms" ? true : null,
     right: null,
     way: null,
-    basis: basisIn(parse) ?? (own ? null : (inherited?.basis ?? null)),
+    basis: beside.basis ?? (own ? null : (inherited?.basis ?? null)),
     duty: null,
     start: mention.start,
     end: mention.end,
@@ -124,6 +125,29 @@ function actionOf({ parse }: Context, frame: Frame, mention: Span): Claim["actio
   const words = parse.text.slice(mention.start, Math.min(parse.text.length, mention.end + 16));
   if (frame.action === "use" && /^[^,，。;；用]{0,18}权限/.test(words)) return "collect";
   return frame.action ?? "collect";
+}
+
+interface Beside {
+  readonly function: string | null;
+  readonly consent: Claim["consent"] | null;
+  readonly basis: Claim["basis"];
+  readonly optional: boolean;
+}
+
+const BESIDE = new WeakMap<Parse, Beside>();
+
+/** What a sentence says beside its data, looked for once. */
+function besideOf(parse: Parse, original: string): Beside {
+  const known = BESIDE.get(parse);
+  if (known) return known;
+  const beside = {
+    function: functionIn(parse.text, original),
+    consent: consentIn(parse),
+    basis: basisIn(parse),
+    optional: ofGroup(parse.marks, "optional").length > 0,
+  };
+  BESIDE.set(parse, beside);
+  return beside;
 }
 
 export function consentIn(parse: Parse): Claim["consent"] | null {

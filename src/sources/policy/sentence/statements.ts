@@ -235,7 +235,11 @@ function say(context: Context, frame: Frame, mention: Mention): Statement[] {
   if (isSpeltOut(context.parse, mention, context.mentions)) return [];
   const defined = context.definitions.get(umbrella.id);
   const members: readonly DataId[] = defined ? [...defined] : umbrella.members;
-  return members.map((id) => statement(context, frame, mention, id, defined ? "exact" : "vague"));
+  // All of them stand in the same place and say the same.
+  const [first, ...rest] = members;
+  if (first === undefined) return [];
+  const one = statement(context, frame, mention, first, defined ? "exact" : "vague");
+  return [one, ...rest.map((data) => ({ ...one, data }))];
 }
 
 const POINTING = /^(该|这些|此类|上述|以上|前述|该等|such|this|that|these)/;

@@ -30,9 +30,7 @@ export function verbGroups(parse: Parse, grammar: Grammar): VerbGroup[] {
     const next = groups.findIndex((_other, index) => index > at && (embedded[at] || !embedded[index]));
     const last = Math.max(group.end, ownStart(parse, grammar, groups[next], group.end));
     // 依据法律共享的信息，来判断账户: what only describes a noun does not reach past its clause.
-    const comma = /[,，]/.exec(parse.text.slice(group.end));
-    const clause = Math.min(grammar.clauseEnd(parse.text, group.end), comma ? group.end + comma.index : last);
-    const nextStart = embedded[at] ? Math.min(last, clause) : last;
+    const nextStart = embedded[at] ? Math.min(last, clauseOf(parse, grammar, group.end, last)) : last;
     return {
       ...group,
       subject: carried(parse, grammar, groups, embedded, at) ?? subjectOf(parse, grammar, group),
@@ -40,6 +38,11 @@ export function verbGroups(parse: Parse, grammar: Grammar): VerbGroup[] {
       reach: bracket ? Math.min(bracket.end, nextStart) : nextStart,
     };
   });
+}
+
+function clauseOf(parse: Parse, grammar: Grammar, from: number, otherwise: number): number {
+  const comma = /[,，]/.exec(parse.text.slice(from));
+  return Math.min(grammar.clauseEnd(parse.text, from), comma ? from + comma.index : otherwise);
 }
 
 /** 将存储在软件中的信息与…结合, 分享的视频中可能有: the first verb describes; 收集的信息包括 goes on to what is taken. */
