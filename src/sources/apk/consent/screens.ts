@@ -34,7 +34,7 @@ const ATTRIBUTE = {
 };
 const MAX_ELEMENTS = 4000;
 const MAX_DEPTH = 80;
-const MAX_LAYOUTS_LOOKED_THROUGH = 2000;
+const MAX_LAYOUTS_LOOKED_THROUGH = 1200;
 
 function wholeNumber(value: ResValue | null): number | null {
   if (value === null || value.type < VALUE_TYPE.decimal || value.type > VALUE_TYPE.boolean) return null;
@@ -49,6 +49,8 @@ export class Screens {
   readonly #views = new Map<number, ReadonlySet<number>>();
   readonly #firsts = new Map<number, string | null>();
   readonly #texts = new Map<number, readonly string[]>();
+  /** Filled when it is first asked for. */
+  #byView: ReadonlyMap<number, readonly number[]> | null = null;
 
   constructor(apk: OpenApk, resources: AppResources) {
     this.#resources = resources;
@@ -106,13 +108,28 @@ export class Screens {
 
   /** Layouts that hold all of these views, wherever they are shown; none where the app has too many to look through. */
   layoutsWithAll(views: readonly number[]): readonly number[] {
-    if (this.#files.size > MAX_LAYOUTS_LOOKED_THROUGH) return [];
-    const ids = new Set<number>();
+    const [first] = views;
+    if (first === undefined || this.#files.size > MAX_LAYOUTS_LOOKED_THROUGH) return [];
+    this.#byView ??= this.#layoutsByView();
+    const layouts = this.#byView.get(first) ?? [];
+    return layouts.filter((id) => views.every((view) => this.holds(id, [view])));
+  }
+
+  #layoutsByView(): ReadonlyMap<number, readonly number[]> {
+    const layouts = new Set<number>();
     for (const path of this.#files.keys()) {
       const id = this.#resources.table?.find(`layout/${path.slice(path.lastIndexOf("/") + 1, -4)}`) ?? null;
-      if (id !== null) ids.add(id);
+      if (id !== null) layouts.add(id);
     }
-    return [...ids].filter((id) => views.every((view) => this.holds(id, [view])));
+    const byView = new Map<number, number[]>();
+    for (const layout of layouts) {
+      for (const { id } of this.layout(layout)?.elements ?? []) {
+        const known = byView.get(id);
+        if (known === undefined) byView.set(id, [layout]);
+        else if (!known.includes(layout)) known.push(layout);
+      }
+    }
+    return byView;
   }
 
   layout(id: number): Screen | null {

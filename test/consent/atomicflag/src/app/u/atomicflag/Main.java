@@ -1,0 +1,3 @@
+package app.u.atomicflag;
+import android.app.*; import android.content.*; import android.os.*; import android.view.*; import android.widget.*; import com.acme.sdk.Sdk; import java.util.*; import java.util.concurrent.*; import java.util.concurrent.atomic.*;
+public class Main extends Activity { static final AtomicBoolean AGREED = new AtomicBoolean(false); protected void onCreate(Bundle b) { super.onCreate(b); Sdk.register(this); tryInit(); new AlertDialog.Builder(this).setMessage("请阅读并同意《隐私政策》").setPositiveButton("同意", (d, w) -> { AGREED.set(true); tryInit(); }).setNegativeButton("不同意", (d, w) -> finish()).show(); } void tryInit() { if (AGREED.get()) Sdk.init(this); } }

@@ -1,0 +1,3 @@
+package app.u.latch;
+import android.app.*; import android.content.*; import android.os.*; import android.view.*; import android.widget.*; import com.acme.sdk.Sdk; import java.util.*; import java.util.concurrent.*; import java.util.concurrent.atomic.*;
+public class Main extends Activity { private final CountDownLatch latch = new CountDownLatch(1); protected void onCreate(Bundle b) { super.onCreate(b); new Thread(() -> { try { Sdk.register(this); latch.await(); Sdk.init(this); } catch (InterruptedException e) { } }).start(); new AlertDialog.Builder(this).setMessage("请阅读并同意《隐私政策》").setPositiveButton("同意", (d, w) -> { latch.countDown(); }).setNegativeButton("不同意", (d, w) -> finish()).show(); } }

@@ -1,0 +1,3 @@
+package app.u.listflag;
+import android.app.*; import android.content.*; import android.os.*; import android.view.*; import android.widget.*; import com.acme.sdk.Sdk; import java.util.*; import java.util.concurrent.*; import java.util.concurrent.atomic.*;
+public class Main extends Activity { private final List<String> m = new ArrayList<>(); protected void onCreate(Bundle b) { super.onCreate(b); Sdk.register(this); next(); new AlertDialog.Builder(this).setMessage("请阅读并同意《隐私政策》").setPositiveButton("同意", (d, w) -> { m.add("agreed"); next(); }).setNegativeButton("不同意", (d, w) -> finish()).show(); } void next() { if (!m.isEmpty()) Sdk.init(this); } }

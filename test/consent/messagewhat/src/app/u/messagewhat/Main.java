@@ -1,0 +1,3 @@
+package app.u.messagewhat;
+import android.app.*; import android.content.*; import android.os.*; import android.view.*; import android.widget.*; import com.acme.sdk.Sdk; import java.util.*; import java.util.concurrent.*; import java.util.concurrent.atomic.*;
+public class Main extends Activity { private final Handler h = new Handler() { @Override public void handleMessage(Message m) { switch (m.what) { case 1: Sdk.register(Main.this); break; case 2: Sdk.init(Main.this); break; } } }; protected void onCreate(Bundle b) { super.onCreate(b); h.sendEmptyMessage(1); new AlertDialog.Builder(this).setMessage("请阅读并同意《隐私政策》").setPositiveButton("同意", (d, w) -> { h.sendEmptyMessage(2); }).setNegativeButton("不同意", (d, w) -> finish()).show(); } }

@@ -1,0 +1,4 @@
+package app.u.observerpattern;
+import android.app.*; import android.content.*; import android.os.*; import android.view.*; import android.widget.*; import com.acme.sdk.Sdk; import java.util.*; import java.util.concurrent.*; import java.util.concurrent.atomic.*;
+public class Main extends Activity { protected void onCreate(Bundle b) { super.onCreate(b); Consent.get().addObserver((o, x) -> { if (Boolean.TRUE.equals(x)) Sdk.init(this); }); Sdk.register(this); new AlertDialog.Builder(this).setMessage("请阅读并同意《隐私政策》").setPositiveButton("同意", (d, w) -> { Consent.get().set(true); }).setNegativeButton("不同意", (d, w) -> finish()).show(); } }
+class Consent extends Observable { private static final Consent I = new Consent(); static Consent get() { return I; } void set(boolean v) { setChanged(); notifyObservers(v); } }

@@ -1,0 +1,3 @@
+package app.u.showing;
+import android.app.*; import android.content.*; import android.os.*; import android.view.*; import android.widget.*; import com.acme.sdk.Sdk; import java.util.*; import java.util.concurrent.*; import java.util.concurrent.atomic.*;
+public class Main extends Activity { private AlertDialog d; protected void onCreate(Bundle b) { super.onCreate(b); Sdk.register(this); d = new AlertDialog.Builder(this).setMessage("请阅读并同意《隐私政策》").setPositiveButton("同意", (x, w) -> Sdk.init(this)).setNegativeButton("不同意", (x, w) -> finish()).create(); d.show(); } protected void onResume() { super.onResume(); if (d.isShowing()) return; Sdk.init(this); } }

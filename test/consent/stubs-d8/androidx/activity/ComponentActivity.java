@@ -1,0 +1,1 @@
+package androidx.activity; public class ComponentActivity extends android.app.Activity implements androidx.lifecycle.LifecycleOwner, androidx.lifecycle.ViewModelStoreOwner { public androidx.lifecycle.Lifecycle getLifecycle() { throw new RuntimeException(); } }

@@ -1,0 +1,1 @@
+package androidx.fragment.app; public class FragmentActivity extends androidx.activity.ComponentActivity { public FragmentManager getSupportFragmentManager() { throw new RuntimeException(); } }

@@ -1,0 +1,1 @@
+package androidx.fragment.app; public abstract class FragmentManager {}

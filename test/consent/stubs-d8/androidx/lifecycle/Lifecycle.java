@@ -1,0 +1,1 @@
+package androidx.lifecycle; public abstract class Lifecycle { public abstract void addObserver(LifecycleObserver o); }

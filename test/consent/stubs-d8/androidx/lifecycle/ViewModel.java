@@ -1,0 +1,1 @@
+package androidx.lifecycle; public abstract class ViewModel { protected void onCleared() {} }

@@ -1,0 +1,1 @@
+package androidx.lifecycle; public class ViewModelProvider { public ViewModelProvider(ViewModelStoreOwner o) {} public <T extends ViewModel> T get(Class<T> c) { throw new RuntimeException(); } }

@@ -1,0 +1,1 @@
+package androidx.work; public abstract class ListenableWorker { public ListenableWorker(android.content.Context c, WorkerParameters p) {} public final android.content.Context getApplicationContext() { throw new RuntimeException(); } public static abstract class Result { public static Result success() { throw new RuntimeException(); } } }

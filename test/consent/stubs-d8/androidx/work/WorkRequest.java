@@ -1,0 +1,1 @@
+package androidx.work; public abstract class WorkRequest { public static abstract class Builder<B extends Builder<?,?>, W extends WorkRequest> { Builder(Class<? extends ListenableWorker> k) {} public final W build() { throw new RuntimeException(); } } }

@@ -1,0 +1,1 @@
+package androidx.work; public final class WorkerParameters {}
