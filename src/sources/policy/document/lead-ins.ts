@@ -22,7 +22,11 @@ const LABELLED = /^[^,，。:：]{1,16}[:：].{0,300}$/;
 const LISTS_DATA =
   /(信息|数据|资料|权限|内容|类型|以下|如下|下列|包括|包含|例如|information|data|following|include[sd]?|including|such as|permissions?)/;
 const LISTS_OTHER =
-  /(情况|情形|方式|目的|途径|场景|措施|步骤|原则|权利|用途|例外|规则|事项|功能|服务|除外|条件|circumstances|purposes?|ways|cases|situations|methods|reasons|rights|steps|measures|principles|conditions|scenarios|parties|recipients|partners|features|services|to|if|when|except|unless|for)\s*(下|中|之一|时)?\s*[:：]?$/;
+  /(情况|情形|方式|目的|途径|场景|措施|步骤|原则|权利|用途|例外|规则|事项|功能|服务|除外|条件|circumstances|purposes?|ways|cases|situations|methods|reasons|rights|steps|measures|principles|conditions|scenarios|parties|recipients|partners|features|services|(?<!limited )to|if|when|except|unless|for)\s*(下|中|之一|时)?\s*[:：]?$/;
+
+/** "When you play, we collect:" */
+const ENDS_IN_VERB =
+  /\b(we|i|it|app|game|service|you|users?|may|will|can|also|automatically|not|never|and|or|following)\s+((?:also|automatically|only|directly)\s+)?(collect|gather|process|store|receive|obtain|access|record|share|need|request|keep|log|read|see|provide|give us|enter|submit|get|know|have|track|hold|sell|disclose|collects|stores|accesses|reads|shares|receives)(?: (?:from you|about you|on you|it|us|them))?$/;
 
 /** 在下列情况下，我们可能会共享您的个人信息: the list below says when, not what. */
 const IN_CASES =
@@ -83,19 +87,30 @@ export class LeadIns {
     return lead?.inherited ?? null;
   }
 
+  /** "If you sign in with Google:" under "Information we collect": the list below is what its heading says. */
+  private bySection(block: Block, lastSentence: string, passesOn: Inherited | null): Inherited | null {
+    const silent = passesOn === null || passesOn.frames.length === 0;
+    const opens = /^\W*(if|when|while|once|for|with|in|from|through|during|upon|on|after|by|you)\b/.test(
+      lastSentence,
+    );
+    return silent && opens && isLatin(block.text) ? (this.sections.at(-1)?.says ?? null) : null;
+  }
+
   /** A block that ends in a colon leads the next; any other paragraph that is no part of a list ends the list. */
   leave(block: Block, lastSentence: string, passesOn: Inherited | null): void {
     if (/[:：]\s*$/.test(lastSentence)) {
       const tail = lastSentence.slice(-60).replace(/[:：]\s*$/, "");
       const lists =
-        !LISTS_OTHER.test(tail) && !IN_CASES.test(lastSentence.slice(-60)) && LISTS_DATA.test(tail);
+        !LISTS_OTHER.test(tail) &&
+        !IN_CASES.test(lastSentence.slice(-60)) &&
+        (LISTS_DATA.test(tail) || ENDS_IN_VERB.test(tail));
       const level = block.kind === "item" ? block.level : 0;
       // A lead-in without a verb of its own ("Device data:") hands on what governs it.
       const inherited = lists
         ? (passesOn ?? this.current(block))
         : /[\p{L}]/u.test(tail) && passesOn === null && tail.length < 24
           ? this.current(block)
-          : null;
+          : this.bySection(block, lastSentence, passesOn);
       this.leads.push({ level, inherited });
     } else if (block.kind === "paragraph" && isProse(block)) {
       // What a heading says still holds for a list that comes after prose.

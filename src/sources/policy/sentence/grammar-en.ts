@@ -49,6 +49,8 @@ export const en: Grammar = {
         /^\s+(your|their|his|her)\b/.test(after) &&
         /\b(we|i|they|it|who|which|will|would|'ll)\s*$/.test(before)
       );
+    // "Including, but not limited to"
+    if (/^limited$/.test(text.slice(verb.start, verb.end)) && /^\s+to\b/.test(after)) return false;
     // "Drop-off points", "check-in"
     if (/^-[a-z]/.test(after) && form === "base") return false;
     if (/^\s+(any |no |all )?(liability|responsibility|harmless|account of|accountable)\b/.test(after))
