@@ -17,13 +17,17 @@ const spied = flowsOf("spy.apk");
 const habits = flowsOf("habits.apk");
 
 function flowsOf(name: string): readonly Flow[] {
+  return factsOf(name).flows;
+}
+
+function factsOf(name: string): ReturnType<typeof collectFacts> {
   const bytes = new Uint8Array(readFileSync(join(HERE, name)));
   const file = {
     name,
     sha256: createHash("sha256").update(bytes).digest("hex"),
     bytes: { sizeBytes: bytes.length, read: (at: number, size: number) => bytes.subarray(at, at + size) },
   };
-  return collectFacts(file, nodePlatform).flows;
+  return collectFacts(file, nodePlatform);
 }
 
 /** In the sources each sink says in a comment whether data reaches it: `leak`, `leak hash`, `no leak`. */
@@ -66,6 +70,14 @@ test.each(readdirSync(HABITS).map((name) => name.replace(".java", "")))("habit: 
       !["database", "preferences"].includes(sink.kind) && new RegExp(`^Lhabits/${name}[;$]`).test(sink.class),
   );
   expect(new Set(own.map(placeOf)).size).toBe(lines.filter((line) => /\/\/ leak\b/.test(line)).length);
+});
+
+test("files and preferences that others may read are told from those of the app alone", () => {
+  const open = factsOf("habits.apk").stored.filter(({ readableBy }) => readableBy.includes("other-apps"));
+  const holders = open.map(({ holder }) => holder);
+  expect(holders).toEqual(expect.arrayContaining(["open", "open.txt", "/sdcard/app/card.txt"]));
+  expect(holders).not.toContain("shut");
+  expect(holders).not.toContain("shut.txt");
 });
 
 test("each flow is a path from its source to its sink", () => {

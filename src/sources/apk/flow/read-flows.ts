@@ -52,13 +52,16 @@ export function readFlows(input: FlowInput): FlowsRead {
   const sdkOf = (descriptor: string): string | null => takerOf(input.attribute(descriptor));
   const machine = analyse(input.program, { ...input.shape, sdkOf });
   const found = machine.sinks.found().flatMap((sink) => flowsInto(sink, machine, input));
+  const open = new Set(
+    machine.sinks.found().flatMap((sink) => (sink.isOpen ? [placeOf(machine, sink)] : [])),
+  );
   const flows = found
     .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
     .slice(0, MAX_FLOWS)
     .map((flow, index): Flow => ({ id: `W${index + 1}`, ...flow }));
   return {
     flows,
-    stored: storedFrom(flows, input.settings),
+    stored: storedFrom(flows, input.settings, ({ sink }) => open.has(placeKey(sink))),
     deletions: findDeletions(input.program),
     reads: readsByConstant(machine),
     gaps: flowGaps(machine),
@@ -93,6 +96,14 @@ function readsByConstant({ taints, apis, program }: Machine): readonly FactRow[]
       sources: [],
     }));
   });
+}
+
+function placeOf(machine: Machine, { method, at }: SinkSeen): string {
+  return placeKey(pointOf(machine, method, at));
+}
+
+function placeKey({ entry, class: owner, method, offset }: FlowPoint): string {
+  return `${entry} ${owner} ${method} ${offset}`;
 }
 
 type FlowSeen = Omit<Flow, "id">;

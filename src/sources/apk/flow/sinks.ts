@@ -15,6 +15,8 @@ export interface SinkSeen {
   readonly labels: Map<number, number>;
   readonly addresses: Set<string>;
   readonly holders: Set<string>;
+  /** Other apps may read what holds it. */
+  isOpen: boolean;
 }
 
 const KINDS: Readonly<Record<string, FlowSinkKind>> = {
@@ -47,6 +49,8 @@ const FILE_MADE =
 const PREPARES =
   /^L(?:org\/apache\/http\/(?:message|client\/methods|client\/entity|entity)\/|okhttp3\/(?:RequestBody|FormBody|MultipartBody|Request\$Builder|HttpUrl\$Builder|OkHttpClient;->newCall)|com\/android\/volley\/Request;-><init>)/;
 
+/** `MODE_WORLD_READABLE` and `MODE_WORLD_WRITEABLE`. */
+const WORLD = 3;
 const RESOLVER = "Landroid/content/ContentResolver;";
 
 /** Watches the calls at which data leaves. */
@@ -173,6 +177,7 @@ export class Sinks {
         labels: new Map(),
         addresses: new Set(),
         holders: new Set(),
+        isOpen: false,
       };
       this.#seen.set(key, seen);
     }
@@ -197,6 +202,8 @@ export class Sinks {
         for (const object of values.at(value).objs) {
           const read = (slot: string): ValueId => call.state.heap.get(object, slots.slot(slot));
           for (const name of values.texts(read("name"))) seen.holders.add(name);
+          const mode = values.onlyInt(read("mode"));
+          if (mode !== null && (mode & WORLD) !== 0) seen.isOpen = true;
           for (const slot of ["text", "out", "url", "request"]) next.push(read(slot));
         }
       }

@@ -49,6 +49,21 @@ export const textSpecials: Readonly<Record<string, Special>> = {
     const text = isChar ? charText(machine, argument(call, 0)) : textOf(machine, call, argument(call, 0));
     gives(machine, call, machine.values.withTaints(text, taints));
   },
+  "card-folder": (machine, call) => {
+    const folder = machine.library.resultObject(call);
+    const { objs } = machine.values.at(folder);
+    machine.fields.store(call.state, objs, machine.slots.slot("text"), machine.values.string("/sdcard"));
+    gives(machine, call, folder);
+  },
+  /** The whole path where the folder's is known, else the name. */
+  "file-in-folder": (machine, call) => {
+    const { values } = machine;
+    const name = argument(call, 1);
+    const [folder] = values.texts(textOf(machine, call, argument(call, 0)));
+    const [own] = values.texts(textOf(machine, call, name));
+    const isWhole = folder?.startsWith("/") === true && own !== undefined;
+    setText(machine, call, isWhole ? values.string(`${folder}/${own.replace(/^\//, "")}`) : name);
+  },
   "text-concat": (machine, call) => {
     const text = joinText(
       machine,

@@ -1,0 +1,145 @@
+// Candor beside FlowDroid on the same APKs, in one run, as a ratio of CPU seconds of the whole process:
+//
+//     node bench/flow/flowdroid.mjs --flowdroid DIR --android android.jar [--minutes 5] APK…
+//
+// DIR holds FlowDroid's jars with all that they need, from Maven Central; android.jar is the API to compile against:
+//     mvn dependency:copy-dependencies -DoutputDirectory=DIR     for soot-infoflow-android and soot-infoflow-summaries
+//                                                                2.14.1 of de.fraunhofer.sit.sse.flowdroid
+// An SDK's android.jar holds java.lang too. Without an SDK one can be put together of com.google.android:android:4.1.1.4
+// and what `jimage extract` takes out of a JDK's java.base.
+// FlowDroid gets the sources and sinks of Candor's catalog, as far as its format has them (calls by their signature).
+// Flows are pairs of a source and a sink in both. Needs `npm run build` and a JDK.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { build } from "esbuild";
+
+const args = process.argv.slice(2);
+const jars = option("--flowdroid");
+const android = option("--android");
+const minutes = Number(option("--minutes") ?? 5);
+const named = ["--flowdroid", "--android", "--minutes"];
+const apks = args.filter((arg, at) => !arg.startsWith("--") && !named.includes(args[at - 1]));
+if (jars === null || android === null || apks.length === 0) {
+  console.error(
+    "usage: node bench/flow/flowdroid.mjs --flowdroid DIR --android android.jar [--minutes N] APK…",
+  );
+  process.exit(2);
+}
+const out = mkdtempSync(join(tmpdir(), "candor-flowdroid-"));
+try {
+  const lists = await sourcesAndSinks();
+  const compiled = spawnSync("javac", ["-cp", `${jars}/*`, "-d", out, "bench/flow/FlowDroid.java"], {
+    encoding: "utf8",
+  });
+  if (compiled.status !== 0) throw new Error(compiled.stderr);
+  console.log(
+    "app".padEnd(36),
+    "Candor s".padStart(9),
+    "flows".padStart(6),
+    "FlowDroid s".padStart(12),
+    "flows".padStart(6),
+    "ratio".padStart(7),
+  );
+  for (const apk of apks) {
+    const candor = timed(process.execPath, ["dist/candor.js", "facts", apk, "--format", "json"], {
+      CANDOR_NO_CACHE: "1",
+    });
+    const flows = candor.stdout.startsWith("{") ? JSON.parse(candor.stdout).flows : [];
+    const pairs = new Set(flows.map(({ source, sink }) => JSON.stringify([source, sink])));
+    const other = timed("java", ["-Xmx4g", "-cp", `${out}:${jars}/*`, "FlowDroid", android, apk, lists]);
+    const [, count = other.timedOut ? "time" : "failed"] = /^FLOWS (\d+)/m.exec(other.stdout) ?? [];
+    console.log(
+      basename(apk).slice(0, 35).padEnd(36),
+      candor.seconds.toFixed(2).padStart(9),
+      `${pairs.size}`.padStart(6),
+      other.seconds.toFixed(1).padStart(12),
+      count.padStart(6),
+      `${(other.seconds / candor.seconds).toFixed(1)}x`.padStart(7),
+    );
+  }
+} finally {
+  rmSync(out, { recursive: true });
+}
+
+function option(name) {
+  const at = args.indexOf(name);
+  return at < 0 ? null : (args[at + 1] ?? null);
+}
+
+/** User and system seconds of the process and what it started. */
+function timed(command, list, env = {}) {
+  const times = join(out, "times");
+  const run = spawnSync(
+    "bash",
+    [
+      "-c",
+      'out=$1; shift; TIMEFORMAT="%U %S"; { time "$@" 2>/dev/null; } 2> "$out"',
+      "bash",
+      times,
+      command,
+      ...list,
+    ],
+    {
+      encoding: "utf8",
+      maxBuffer: 1 << 30,
+      timeout: minutes * 60_000,
+      env: { ...process.env, ...env },
+    },
+  );
+  const text = run.signal === null ? readFileSync(times, "utf8").trim() : `${minutes * 60} 0`;
+  const [user = 0, system = 0] = text.split(/\s+/).slice(-2).map(Number);
+  return { stdout: run.stdout ?? "", seconds: user + system, timedOut: run.signal !== null };
+}
+
+/** `<class: result name(arguments)> -> _SOURCE_`, a row for each call of the catalog that gives or takes data. */
+async function sourcesAndSinks() {
+  const bundle = join(out, "lists.mjs");
+  await build({
+    stdin: {
+      contents:
+        'export { sourceApis } from "./src/catalog/android/sources/index.gen.ts"; export { sinks } from "./src/catalog/android/sinks/index.gen.ts";',
+      resolveDir: process.cwd(),
+      loader: "ts",
+    },
+    bundle: true,
+    format: "esm",
+    outfile: bundle,
+    logLevel: "error",
+  });
+  const { sourceApis, sinks } = await import(`file://${bundle}`);
+  const rows = [
+    ...sourceApis
+      .filter(({ data, note }) => data.length > 0 && !note?.includes("callback"))
+      .map((row) => soot(row, "_SOURCE_")),
+    ...sinks.filter(({ taintArg }) => taintArg !== undefined).map((row) => soot(row, "_SINK_")),
+  ].filter((row) => row !== null);
+  const file = join(out, "lists.txt");
+  writeFileSync(file, `${rows.join("\n")}\n`);
+  return file;
+}
+
+function soot({ signature }, role) {
+  const [, owner, name, list, result] = /^L([^;]+);->([^(:]+)\((.*)\)(.+)$/.exec(signature) ?? [];
+  if (owner === undefined) return null;
+  const given = (list.match(/\[*(?:L[^;]+;|[A-Z])/g) ?? []).map(type);
+  return `<${owner.replaceAll("/", ".")}: ${type(result)} ${name}(${given.join(",")})> -> ${role}`;
+}
+
+function type(text) {
+  const plain = {
+    V: "void",
+    Z: "boolean",
+    B: "byte",
+    S: "short",
+    C: "char",
+    I: "int",
+    J: "long",
+    F: "float",
+    D: "double",
+  };
+  const dimensions = /^\[*/.exec(text)?.[0].length ?? 0;
+  const bare = text.slice(dimensions);
+  return (plain[bare] ?? bare.slice(1, -1).replaceAll("/", ".")) + "[]".repeat(dimensions);
+}
