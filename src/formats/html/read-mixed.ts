@@ -17,7 +17,8 @@ export function readMixed(text: string): TextDocument {
       drafts.push(table < 0 ? draft : { ...draft, table });
     }
   };
-  for (const part of parts(withoutFrontMatter(text))) {
+  const { body, title } = afterFrontMatter(text);
+  for (const part of parts(body)) {
     if (part.table) add(tableDrafts(part.text));
     else {
       const read = textDrafts(asMarkdown(part.text), drafts.length === 0);
@@ -25,16 +26,18 @@ export function readMixed(text: string): TextDocument {
       add(read.drafts);
     }
   }
-  return compose(drafts, null, tooMany ? "too-long" : null);
+  return compose(drafts, title, tooMany ? "too-long" : null);
 }
 
-/** Settings of a site's generator before the text. */
-function withoutFrontMatter(text: string): string {
+/** Settings of a site's generator before the text, of which the title names the page. */
+function afterFrontMatter(text: string): { body: string; title: string | null } {
   const found =
     /^\ufeff?---\r?\n(?:[ \t]*[\w.-]{1,40}:[^\n]{0,400}\n|[ \t]*-[^\n]{0,400}\n|\s*\n){1,60}---\s*\n/.exec(
       text,
     );
-  return found ? text.slice(found[0].length) : text;
+  if (!found) return { body: text, title: null };
+  const title = /^title:[ \t]*["']?([^"'\n]{2,120}?)["']?[ \t]*\r?$/m.exec(found[0])?.[1] ?? null;
+  return { body: text.slice(found[0].length), title };
 }
 
 interface Part {

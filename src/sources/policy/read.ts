@@ -28,6 +28,7 @@ import { productsIn } from "./document/products.ts";
 import { versionIn } from "./document/version.ts";
 import { fold } from "./lexicon/fold.ts";
 import { readSdkLines } from "./sdk/lines.ts";
+import { readLinkedItems } from "./sdk/linked-items.ts";
 import { tableStatements } from "./sdk/list-claims.ts";
 import { mergedRows } from "./sdk/merged-rows.ts";
 import { readSdkProse } from "./sdk/prose.ts";
@@ -62,7 +63,8 @@ export function readPolicy(input: PolicyInput, platform: Platform, ordinal: numb
   const lists = readDataTables(placed, told);
   for (const block of lists.blocks) told.add(block);
   const prose = readSdkProse(placed, page.links, told);
-  const rows = [...tables.flatMap((table) => table.rows), ...lines.rows, ...prose].sort(
+  const linked = prose.length > 0 ? [] : readLinkedItems(placed, page.links, told);
+  const rows = [...tables.flatMap((table) => table.rows), ...lines.rows, ...prose, ...linked].sort(
     (a, b) => a.start - b.start,
   );
   const handler = handlerIn(text);

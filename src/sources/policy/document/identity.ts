@@ -45,7 +45,8 @@ export function titleOf(document: TextDocument): string | null {
     (block) => block.kind === "heading" && block.level === 1 && fits(block.text) && isTitle(block.text),
   );
   const short = head.filter(
-    (block) => block.kind !== "row" && block.text.length <= 40 && isTitle(block.text),
+    (block) =>
+      block.kind !== "row" && block.kind !== "item" && block.text.length <= 40 && isTitle(block.text),
   );
   const named = heading ?? short.find((block) => fits(block.text));
   if (named) return plainTitle(named.text);

@@ -7,7 +7,7 @@ import { looksLikePolicy } from "./identity.ts";
 const TITLES: readonly (readonly [DocumentKind, RegExp])[] = [
   [
     "sdk-list",
-    /(sdk|第三方|合作方|合作伙伴|共享|合作机构)[^，。]{0,16}(目录|列表|清单|名单|情况说明|使用说明|信息说明|一览)|(目录|列表|清单|名单)[^，。]{0,8}sdk|^(接入)?(第三方)?sdk(说明|信息)?$|(third[- ]party|sdks?|partners?|sub-?processors?|service providers?)[^.]{0,24}(list|directory|inventory|disclosure)|list of (third|sdk|partner|sub-?processor|service provider)/,
+    /(sdk|第三方|合作方|合作伙伴|共享|合作机构)[^，。]{0,16}(目录|列表|清单|名单|情况说明|使用说明|信息说明|一览)|(目录|列表|清单|名单)[^，。]{0,8}sdk|^(接入)?(第三方)?sdk(说明|信息)?$|(third[- ]party|sdks?|partners?|sub-?processors?|service providers?)[^.]{0,24}(list|directory|inventory|disclosure)|list of (third|sdk|partner|sub-?processor|service provider)|^[^.]{0,40}\bsub-?processors?\b[^.]{0,20}$/,
   ],
   [
     "collection-list",

@@ -1,7 +1,7 @@
 import { sdks } from "../../../catalog/sdks/index.gen.ts";
 import type { Sdk } from "../../../catalog/types.ts";
 import { fold } from "../lexicon/fold.ts";
-import { isVendor, namesOf } from "./names.ts";
+import { hasMany, isVendor, namesOf } from "./names.ts";
 
 interface Known {
   readonly sdk: Sdk;
@@ -91,7 +91,7 @@ const SHORT_CHARS = 2;
 const FUNCTION_CHARS = 2;
 
 function byName(bare: string): string | null {
-  if (bare.length < 2) return null;
+  if (bare.length < 2 || hasMany(bare)) return null;
   let best: string | null = null;
   let most = 0;
   for (const { sdk, names } of catalog()) {

@@ -42,10 +42,18 @@ export function namesOf(sdk: Sdk): readonly string[] {
       .filter(
         (part) =>
           part.length > 2 &&
+          !/^(core|play|services?|base|cloud|kit|web|apps?|data)$/i.test(part) &&
           !/^(retired|legacy|global|ads|video|player|share|login|review|engine|integrity)\b/i.test(part),
       ),
   ]);
   return [...new Set(parts)];
+}
+
+/** Firms with dozens of SDKs: their bare name is none of them, even where it stands alone. */
+const MANY = /^(google|microsoft|alibaba|apache|yandex|tencent|amazon|阿里|腾讯|百度)$/i;
+
+export function hasMany(name: string): boolean {
+  return MANY.test(name);
 }
 
 /** In running text a vendor's bare name may mean the firm, its app or its shop. */
