@@ -23,6 +23,5 @@ fi
 [ -d node_modules ] || npm ci
 bash test/real/fetch.sh
 npm run --silent build
-# Kills of server and worker take a time that nobody can bound, so they are asked for:
-# CANDOR_TEST_KILLS=1 npx vitest run test/kill, or npm run test:kill -- --kills 200
+# test/kill kills a few times here; npm run test:kill -- --kills 200 is the whole of it.
 exec bash test/with-postgres.sh npx vitest run

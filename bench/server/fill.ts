@@ -13,10 +13,11 @@ import { configOf } from "../../src/server/config.ts";
 import { hashed, newId } from "../../src/server/id.ts";
 import { openSite } from "../../src/server/open-site.ts";
 import { makeAccount } from "../../src/server/people/accounts.ts";
-import type { Site } from "../../src/server/site.ts";
+import type { Tx } from "../../src/server/store/store.ts";
 
 const [, , folder = "", countWord = "10000", readersWord = "20", tokensPath = ""] = process.argv;
 const count = Number(countWord);
+const AT_ONCE = 100;
 
 const REAL = [
   "node_modules/io.appium.settings/apks",
@@ -92,38 +93,36 @@ function variant(base: Audit, at: number, chance: () => number): Audit {
   };
 }
 
-async function store(site: Site, audit: Audit, result: string, at: number, by: string): Promise<void> {
+async function store(tx: Tx, audit: Audit, result: string, at: number, by: string): Promise<void> {
   const sentAt = new Date(Date.UTC(2026, 0, 1) + at * 60_000);
   const runId = newId();
   const id = newId(sentAt.getTime());
-  await site.store.transaction(async (tx) => {
-    await tx
-      .insertInto("audit")
-      .values({
-        id,
-        state: "running",
-        run_id: runId,
-        file: `app${at}.apk`,
-        sha256: createHash("sha256").update(String(at)).digest("hex"),
-        size_bytes: 1000,
-        policies: "[]",
-        functions: "[]",
-        source: JSON.stringify({
-          store: "Example",
-          link: null,
-          sentBy: null,
-          obtainedAt: null,
-          developer: null,
-        }),
-        created_by: by,
-        created_at: sentAt,
-        updated_at: sentAt,
-        words: "",
-      })
-      .execute();
-    const isolation = { network: "none" as const, memoryMb: 1, cpuSeconds: 1 };
-    await takeResult(tx, id, runId, { audit, result, texts: null, isolation, against: null }, sentAt);
-  });
+  await tx
+    .insertInto("audit")
+    .values({
+      id,
+      state: "running",
+      run_id: runId,
+      file: `app${at}.apk`,
+      sha256: createHash("sha256").update(String(at)).digest("hex"),
+      size_bytes: 1000,
+      policies: "[]",
+      functions: "[]",
+      source: JSON.stringify({
+        store: "Example",
+        link: null,
+        sentBy: null,
+        obtainedAt: null,
+        developer: null,
+      }),
+      created_by: by,
+      created_at: sentAt,
+      updated_at: sentAt,
+      words: "",
+    })
+    .execute();
+  const isolation = { network: "none" as const, memoryMb: 1, cpuSeconds: 1 };
+  await takeResult(tx, id, runId, { audit, result, texts: null, isolation, against: null }, sentAt);
 }
 
 const bases = REAL.flatMap(apksBelow)
@@ -157,7 +156,7 @@ for (let at = 0; at < Number(readersWord); at += 1) {
       .execute();
   });
 }
-const kept = [];
+const kept: string[] = [];
 for (const base of bases) {
   const packed = packAudit(base);
   await site.blobs.write(packed.sha256, packed.bytes);
@@ -165,10 +164,15 @@ for (const base of bases) {
 }
 const chance = chances(7);
 const began = performance.now();
-for (let at = 0; at < count; at += 1) {
-  const base = bases[at % bases.length];
-  if (base === undefined) throw new Error("no real audits to begin from");
-  await store(site, variant(base, at, chance), kept[at % bases.length] ?? "", at, author);
+// Many in one transaction: to fill a store, the disk need not be waited for ten thousand times.
+for (let from = 0; from < count; from += AT_ONCE) {
+  await site.store.transaction(async (tx) => {
+    for (let at = from; at < Math.min(count, from + AT_ONCE); at += 1) {
+      const base = bases[at % bases.length];
+      if (base === undefined) throw new Error("no real audits to begin from");
+      await store(tx, variant(base, at, chance), kept[at % bases.length] ?? "", at, author);
+    }
+  });
 }
 const findings = await site.db
   .selectFrom("finding")

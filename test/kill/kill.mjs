@@ -4,7 +4,7 @@
 //   node test/kill/kill.mjs --kills 200 --store embedded
 //   test/with-postgres.sh node test/kill/kill.mjs --kills 200 --store postgres
 //
-// --minutes bounds it: what was not killed by then is not counted as killed. --seed repeats the moments; --loud shows
+// --minutes bounds all of it, --killing the seconds of its kills: what was not killed by then is not counted as killed. --seed repeats the moments; --loud shows
 // what the processes say.
 import { createHash, randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -23,8 +23,9 @@ const seed = options.seed ?? randomBytes(4).toString("hex");
 const minutes = Number(options.minutes ?? 40);
 const began = Date.now();
 const end = began + minutes * 60_000;
+const killingMs = Number(options.killing ?? minutes * 60) * 1000;
 /** What is left after the killing is for the counting. */
-const lastKill = end - Math.min(3, minutes / 2) * 60_000;
+const COUNTING_MS = Math.min(3, minutes / 2) * 60_000;
 
 /** The same seed waits the same times. */
 function chances(text) {
@@ -40,6 +41,7 @@ async function killing(instance, work) {
   const done = { server: 0, worker: 0 };
   const during = new Map();
   let slowest = 0;
+  const lastKill = Math.min(end - COUNTING_MS, Date.now() + killingMs);
   for (let at = 0; at < kills && Date.now() < lastKill; at += 1) {
     const kind = store === "postgres" && chance() < 0.5 ? "worker" : "server";
     // Now and then in the middle of starting up, mostly in the middle of work.

@@ -4,18 +4,25 @@ import { expect, test } from "vitest";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const KILLS = 10;
+/** Kills end then, however many there were: on a busy machine a killed server takes long to come back. */
+const KILLING_SECONDS = 30;
+const MINUTES = 4;
 const STORES = process.env.CANDOR_TEST_POSTGRES === undefined ? ["embedded"] : ["embedded", "postgres"];
 
-// A small part of `npm run test:kill -- --kills 200`. How long a killed store takes to come back nobody can bound, so it
-// runs where it is asked for: CANDOR_TEST_KILLS=1.
-test.runIf(process.env.CANDOR_TEST_KILLS !== undefined).each(STORES)(
+// A small part of `npm run test:kill -- --kills 200`.
+test.each(STORES)(
   "nothing is lost or doubled when processes are killed (%s store)",
   (store) => {
-    const words = ["test/kill/kill.mjs", "--kills", String(KILLS), "--store", store, "--minutes", "2"];
-    const { stdout, stderr } = spawnSync(process.execPath, words, { cwd: ROOT, encoding: "utf8" });
+    const words = ["test/kill/kill.mjs", "--kills", String(KILLS), "--store", store];
+    const bounds = ["--killing", String(KILLING_SECONDS), "--minutes", String(MINUTES)];
+    const { stdout, stderr } = spawnSync(process.execPath, [...words, ...bounds], {
+      cwd: ROOT,
+      encoding: "utf8",
+      timeout: (MINUTES * 60 + 20) * 1000,
+    });
     expect(stdout, stderr).toContain("0 lost, 0 doubled");
     const [, server = "", worker = ""] = /(\d+) server kills, (\d+) worker kills/.exec(stdout) ?? [];
-    expect(Number(server) + Number(worker)).toBe(KILLS);
+    expect(Number(server) + Number(worker)).toBeGreaterThan(0);
   },
-  150_000,
+  (MINUTES * 60 + 30) * 1000,
 );
