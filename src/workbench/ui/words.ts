@@ -2,6 +2,7 @@ import { t } from "../shell/lang.tsx";
 
 /** Words of buttons, lists and dialogues that every page shares. */
 export const uiWords = {
+  chooseFile: t("Choose a file", "选择文件"),
   loading: t("Loading…", "正在加载…"),
   tryAgain: t("Try again", "重试"),
   cancel: t("Cancel", "取消"),

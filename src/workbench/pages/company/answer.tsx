@@ -6,6 +6,7 @@ import { sendFile } from "../../api/upload.ts";
 import { useSpeech } from "../../shell/lang.tsx";
 import { Done, ProblemNote } from "../../ui/notes.tsx";
 import { Panel } from "../../ui/page.tsx";
+import { uiWords } from "../../ui/words.ts";
 import { companyWords } from "./words.ts";
 
 const MOST_FILES = 20;
@@ -86,6 +87,7 @@ export function AnswerForm({ order }: { readonly order: schemas["CompanyOrder"] 
           />
         ))}
         <FileInput
+          placeholder={say(uiWords.chooseFile)}
           label={say(companyWords.attachments)}
           description={say(companyWords.attachmentsHint)}
           multiple

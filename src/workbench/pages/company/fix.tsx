@@ -6,6 +6,7 @@ import { sendFile } from "../../api/upload.ts";
 import { useSpeech } from "../../shell/lang.tsx";
 import { ProblemNote } from "../../ui/notes.tsx";
 import { Panel } from "../../ui/page.tsx";
+import { uiWords } from "../../ui/words.ts";
 import { companyWords } from "./words.ts";
 
 const DEFAULT_CHUNK_BYTES = 8_000_000;
@@ -62,8 +63,20 @@ export function FixForm({ orderId }: { readonly orderId: string }) {
       <p className="soft small">{say(companyWords.fixLead)}</p>
       <form className="stack" onSubmit={submit}>
         <div className="columns">
-          <FileInput label={say(companyWords.chooseApp)} required value={app} onChange={setApp} />
-          <FileInput label={say(companyWords.choosePolicy)} value={policy} onChange={setPolicy} clearable />
+          <FileInput
+            placeholder={say(uiWords.chooseFile)}
+            label={say(companyWords.chooseApp)}
+            required
+            value={app}
+            onChange={setApp}
+          />
+          <FileInput
+            placeholder={say(uiWords.chooseFile)}
+            label={say(companyWords.choosePolicy)}
+            value={policy}
+            onChange={setPolicy}
+            clearable
+          />
         </div>
         {share === null ? null : <Progress value={share} aria-label={say(companyWords.fix)} />}
         <ProblemNote error={error} />

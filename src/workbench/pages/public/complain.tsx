@@ -133,6 +133,7 @@ function ComplaintForm({ onReceipt }: { readonly onReceipt: (receipt: string) =>
           {...field("what")}
         />
         <FileInput
+          placeholder={say(uiWords.chooseFile)}
           label={say(publicWords.attachments)}
           description={say(publicWords.attachmentsHint)}
           multiple
