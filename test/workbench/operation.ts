@@ -21,6 +21,25 @@ export function operation(cast: Cast): void {
       await cast.admin.getByText("Copy it now: it is shown this once.").waitFor();
     });
 
+    test("an officer pastes the notice of a year's holidays, checks what was read of it, and enters it", async () => {
+      const page = cast.officer;
+      await page.goto("/holidays");
+      await page.getByRole("button", { name: "Enter a year" }).click();
+      const dialogue = page.getByRole("dialog");
+      await dialogue
+        .getByLabel("Text of the notice")
+        .fill(
+          "国务院办公厅关于2031年部分节假日安排的通知 春节：1月22日至28日放假调休，共7天。1月18日（周六）上班。",
+        );
+      await dialogue.getByRole("button", { name: "Read the days" }).click();
+      await expect.poll(() => dialogue.getByLabel("Days off").inputValue()).toBe("01-22/01-28");
+      await expect.poll(() => dialogue.getByLabel("Worked weekends").inputValue()).toBe("01-18");
+      await dialogue.getByRole("button", { name: "Enter a year" }).click();
+      await page.getByRole("row", { name: /2031.*22–28 Jan/ }).waitFor();
+      await page.getByRole("button", { name: "Drop" }).click();
+      await page.getByRole("row", { name: /2031/ }).waitFor({ state: "detached" });
+    });
+
     test("the log of the running instance is checked from the command line, and a backup made", () => {
       const data = join(cast.stage.folder, "data");
       const candor = (...words: string[]) =>
