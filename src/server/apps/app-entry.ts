@@ -46,13 +46,23 @@ export async function searchApps(db: Db, totals: Totals, query: Query): Promise<
     .orderBy(first)
     .orderBy(then);
   const rows = await jsonRows(db, shown);
-  const total = await totals.of("apps", query, rows.length, async () => {
-    const counted = await asked
-      .select((row) => row.fn.countAll<number>().as("total"))
-      .executeTakeFirstOrThrow();
-    return counted.total;
-  });
+  const total = await totals.of("apps", query, rows.length, () => countApps(db, query, terms));
   return { items: rows.map(appEntry), total, page, pageSize };
+}
+
+/** Each app has one newest audit: where what was found is all that is asked, the apps themselves need not be read. */
+async function countApps(db: Db, query: Query, terms: readonly number[]): Promise<number> {
+  const { q, sdkBelow, category, companyId } = query;
+  const foundAlone =
+    terms.length > 0 && [q, sdkBelow, category, companyId].every((filter) => filter === undefined);
+  const counted = foundAlone
+    ? db
+        .selectFrom("audit_found")
+        .where("latest", "=", true)
+        .where(sql<boolean>`terms @> ${terms}::int[]`)
+        .select((row) => row.fn.countAll<number>().as("total"))
+    : found(db, query, terms).select((row) => row.fn.countAll<number>().as("total"));
+  return (await counted.executeTakeFirstOrThrow()).total;
 }
 
 /** The apps that answer a question; what was found in them is joined only where it is asked about. */
