@@ -5,7 +5,7 @@ import type { Cast } from "./cast.ts";
 
 /** Buttons that ask before they do something, wherever a page shows them. */
 const ASKS =
-  /^(Invite|Add a company|Rename|Enter a year|Confirm|Confirm as second person|Dismiss|Open again|Comment|Withdraw|Close the case|Escalate|Add a passkey|Another deadline|Note down an answer|Reports)$/;
+  /^(Invite|Add a company|Rename|Enter a year|Confirm|Confirm as second person|Dismiss|Open again|Comment|Withdraw|Close the case|Escalate|Add a passkey|Another deadline|Note down an answer|Reports|Notice|As a file)$/;
 
 /** What opens over a page: asked for by its button, closed by Escape, with the focus back where it was. */
 export function dialogues(cast: Cast): void {

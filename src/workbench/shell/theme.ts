@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Menu } from "@mantine/core";
 
 /** The same paper and ink as the HTML report, so that a page and its print look like one thing. */
 const TEAL: MantineColorsTuple = [
@@ -38,6 +38,10 @@ export const theme = createTheme({
   defaultRadius: "md",
   respectReducedMotion: true,
   cursorType: "pointer",
+  components: {
+    // In the landmark that its button is in, with entries alone: the first has the focus.
+    Menu: Menu.extend({ defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } }),
+  },
 });
 
 export const variables: CSSVariablesResolver = () => ({
