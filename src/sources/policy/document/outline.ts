@@ -75,6 +75,9 @@ function headingText(block: Block): string | null {
 export function topicOf(title: string): string | null {
   const folded = fold(title);
   if (folded.length > 80) return null;
+  // "Information from third parties" is taken, not shared.
+  if (/\bfrom (?:our |other |certain )?(?:third[- ]part|partners|others|other sources|social)/.test(folded))
+    return "collection";
   return TOPICS.find(({ words }) => words.some((word) => holds(folded, word)))?.topic ?? null;
 }
 

@@ -218,7 +218,7 @@ function keptOnDevice(parse: Parse): Turn[] {
 }
 
 const OUTSIDER =
-  /(?:^|[,;:]\s*|\b(?:example|instance|that|because|while|as|if|and|but)\s*,?\s+)((?:an?|some|other|many|most|another|certain|several)\s+(?:[\w'’-]+\s+){0,3}?(?:apps?|websites?|sites?|companies|company|firms?|shops?|stores?|services?|businesses|business|games?|browsers?|policies|retailers?|hackers?|thieves|thief|scammers?|criminals?|attackers?|networks?|programs?|developers?))\s+(?:may|might|will|can|could|would|do|often|also|collects?|asks?|uses?|shares?|tracks?|sells?|stores?|uploads?|reads?|records?|sends?|scans?|keeps?)\b/g;
+  /(?:^|[,;:]\s*|\b(?:example|instance|that|because|while|as|if|and|but)\s*,?\s+)((?:an?|some|other|many|most|another|certain|several)\s+(?!of\b)(?:[\w'’-]+\s+){0,3}?(?:apps?|websites?|sites?|companies|company|firms?|shops?|stores?|services?|businesses|business|games?|browsers?|policies|retailers?|hackers?|thieves|thief|scammers?|criminals?|attackers?|networks?|programs?|developers?))\s+(?:may|might|will|can|could|would|do|often|also|collects?|asks?|uses?|shares?|tracks?|sells?|stores?|uploads?|reads?|records?|sends?|scans?|keeps?)\b/g;
 const OURS = /\b(we use|our|within the app|in the app|on our|through the app|integrated|embedded)\b/;
 
 const OTHERS_TOO =

@@ -189,9 +189,17 @@ function setsCookies(parse: Parse): Turn[] {
   if (!/cookie|beacon|pixel/.test(parse.text)) return [];
   const active = found(
     parse,
-    /\b(?:(?:may|will|can|also|do|does|not|never|don't|doesn't|only)\s+)*(?:sets?|places?|drops?|leaves?|plants?|uses?|employs?|deploys?|saves?)\s+(?=(?:(?:an?|one|two|three|any|our|its|their|small|single|some|certain|own|no|various|several|temporary|technically|necessary|the|session|persistent|tracking|analytics|advertising|first-party|third-party|essential|functional)\s+){0,4}(?:cookies?|web beacons?|pixels?|pixel tags?)\b)/g,
+    /\b(?:(?:may|will|can|also|do|does|not|never|don't|doesn't|only)\s+)*(?:sets?|places?|drops?|leaves?|plants?|uses?|employs?|deploys?|saves?)\s+(?=(?:(?:an?|one|two|three|any|our|its|their|small|single|some|certain|own|no|various|several|temporary|technically|necessary|the|session|persistent|tracking|analytics|advertising|first-party|third-party|essential|functional)\s+){0,4}["'“”‘’]?\s?(?:cookies?|web beacons?|pixels?|pixel tags?)\b)/g,
   ).flatMap((words): Turn[] => {
-    const actor = subjectBefore(parse, words.start) ?? US;
+    const head = parse.text.slice(Math.max(0, words.start - 90), words.start);
+    // "The app may use third party code that uses cookies"
+    const theirs =
+      /\b(third[- ]part(?:y|ies)|partners?|external|advertis\w+|analytics)\b[^.;,]{0,60}\b(?:that|which|who|may|might|also|will|can)\s+(?:(?:may|might|also|can)\s+)*$/.test(
+        head,
+      ) && !/\bwe\b/.test(head.slice(head.search(/third[- ]part|partner|external|advertis|analytics/)));
+    const actor: Party = theirs
+      ? { kind: "third-party", name: null }
+      : (subjectBefore(parse, words.start) ?? US);
     if (actor.kind === "user") return [];
     const right = after(parse, words.end);
     const denied =

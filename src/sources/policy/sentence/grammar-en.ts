@@ -245,6 +245,16 @@ function findPurposes(text: string, marks: Marks, subjects: readonly Mark[]): Sp
       text.startsWith("to ", opener.start)
     )
       continue;
+    // "We may require you to provide us with …": what is asked of the user is no purpose.
+    if (
+      /^to (provide|give|enter|submit|send|supply|upload)\b/.test(
+        text.slice(opener.start, opener.start + 12),
+      ) &&
+      /\b(require|ask|request|invite|prompt|need|want|encourage|instruct|oblige)(s|d|ed)? (that )?(you|users?|them|children|parents|customers|players|our users|the user|visitors|members)\s*$/.test(
+        text.slice(Math.max(0, opener.start - 40), opener.start),
+      )
+    )
+      continue;
     const main = subjects.find(
       (subject) =>
         subject.start > opener.end &&

@@ -230,7 +230,7 @@ const EN_AFTER =
   /^($|[,.;:)"”/\t!?]|\s+-\s|\s*\(|\s+(and|or|nor|and\/or|but|you|we|that|which|when|if|to|for|in|on|from|with|at|by|via|through|your|our|their|they|it|this|each|even|about|regarding|directly|automatically|such as|including|s|is|are|may|will|as|etc|so|stored|provided|used|collected|while|upon|unless|without|under|of|associated|linked|where|before|after|during|only|s|never|does|do|can|has|have|was|were|must|should|cannot|gets?|goes|stays?|remains?|leaves?|lives?|helps?|lets?|allows?|not|because|since|together|along|too|also|then|into|onto|outside|inside|within|against|you've|you're|last|first|out|back|again|per|every|once|whenever|until|than|being|be|could|would|might|serves?|plus|or|belongs?|required|shared|entered|given|sent|read|shown|needed|obtained|received|linked|visible|protected|encrypted|belonging|unlocked|earned|completed|made|created|opened|played|uploaded|saved|added|selected|chosen|posted|viewed|visited|purchased|bought|booked|submitted|exchanged|takes?|occurs?|happens?|includes?|begins?|starts?|ends?|works?|makes?|gives?|tells?|comes?|appears?|exists?|travels?|expires?|changes?|reach(?:es)?)\b|'s?\s)/;
 
 /** "The camera of your phone", "on the phone": the thing, not its number; that stands in lists ("name, phone"). */
-const PHONE = /^((mobile |cell )?phone|telephone|mobile|cellphone)$/;
+const PHONE = /^((mobile |cell )?phones?|telephones?|mobiles?|cellphones?)$/;
 const NUMBER_BEFORE =
   /(^|[,;:(/&]\s*|\b(and|or|your (e-?mail( address)?|name|address) (and|or)|e-?mail|home|work|contact|collects?|provide|enter|including|such as)\s+)$/;
 

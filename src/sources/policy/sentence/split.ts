@@ -59,8 +59,11 @@ function trimmed(folded: string, from: number, to: number, continues: boolean): 
   while (start < end && /\s/.test(folded[start] ?? "")) start++;
   while (end > start && /\s/.test(folded[end - 1] ?? "")) end--;
   if (end - start < 2) return null;
-  const text = folded.slice(start, end);
-  return { start, end, text, language: languageOf(text), continues };
+  const written = folded.slice(start, end);
+  const language = languageOf(written);
+  // Lines that a text editor broke: a line's end stands for the space between two words.
+  const text = language === "en" ? written.replace(/[\r\n]/g, " ") : written;
+  return { start, end, text, language, continues };
 }
 
 /** A sentence is Chinese when a fifth of its letters are: Chinese policies name much in Latin letters. */

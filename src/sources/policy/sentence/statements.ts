@@ -32,7 +32,17 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
   if (inside(parse.purposes, mention.start) && !frames.some((frame) => usedFor(context, frame, mention)))
     return [];
   const condition = inside(parse.conditions, mention.start);
-  const here = frames.filter((frame) => !condition || frame.condition === condition);
+  const here = frames.filter(
+    (frame) =>
+      (!condition || frame.condition === condition) &&
+      // "When you create an account: username, password": what the condition's verb says ends with it.
+      !(
+        frame.action === null &&
+        frame.condition &&
+        mention.start >= frame.condition.end &&
+        isLatin(parse.text)
+      ),
+  );
   const acts = (frame: Frame) =>
     frame.action !== null &&
     // "The microphone is used for voice messages": what follows is what it is for.
@@ -143,13 +153,17 @@ function leftOut(context: Context, frame: Frame, mention: Mention): Statement | 
     return null;
   const own = context.frames.includes(frame);
   const before = context.parse.text.slice(own ? frame.end : 0, mention.start);
-  if (!/(\bbut (not|never)\b|\bnot including\b|不包括|不包含|不含|而非)[^.;,，。]{0,60}$/.test(before))
+  if (
+    !/(\bbut (not|never)\b(?! (necessarily )?limited)|\bnot including\b|不包括|不包含|不含|而非)[^.;,，。]{0,60}$/.test(
+      before,
+    )
+  )
     return null;
   return { ...statement(context, frame, mention, mention.id, "exact"), affirms: false };
 }
 
 const LEFT_OUT =
-  /(不包括|不包含|不含|而非|并非|不涉及|but not|not including|excluding|rather than|other than|except for|except)[^。;；]*$/;
+  /(不包括|不包含|不含|而非|并非|不涉及|but not(?! (?:necessarily )?limited)|not including|excluding|rather than|other than|except for|except)[^。;；]*$/;
 const IN_BOOK =
   /\b(numbers?|names?|details|entries|people|friends|e-?mail addresses)\s+(in|on|within|from)\s+(your\s|the\s)?$/;
 const ASIDE_EN =
