@@ -1,9 +1,9 @@
 import type { DataId } from "../../../catalog/types.ts";
-import { ofGroup } from "../lexicon/marks.ts";
 import { excepted, keptFrom, pointedAt, replaced } from "./beyond-objects.ts";
 import type { Frame } from "./frames.ts";
 import { inside } from "./grammar.ts";
 import type { Mention } from "./mentions.ts";
+import { openList } from "./open-list.ts";
 import { type Context, type Statement, statement, within } from "./statement.ts";
 import { isSpeltOut } from "./umbrellas.ts";
 
@@ -277,27 +277,4 @@ function sayEmpty(context: Context, frame: Frame, mention: Mention): Statement[]
   if (context.mentions.some((other) => other.kind === "data" && within(frame.right, other)) && !denied)
     return [];
   return [statement(context, frame, mention, null, "vague")];
-}
-
-/** "…等": what the list leaves out is claimed only vaguely, and of no type. */
-function openList(context: Context, statements: readonly Statement[]): Statement | null {
-  const taken = statements.filter((s) => s.affirms && s.exactness === "exact" && s.action === "collect");
-  const last = taken.at(-1);
-  if (!last) return null;
-  const { parse, original } = context;
-  const mark = ofGroup(parse.marks, "open-list").find((open) => {
-    const word = parse.text.slice(open.start, open.end);
-    return word.startsWith("等") || word.startsWith("etc") || word.startsWith("and so on")
-      ? taken.some((s) => s.end <= open.start && open.start - s.end <= 8)
-      : taken.some((s) => s.start >= open.end && s.start - open.end <= 40);
-  });
-  if (!mark || inside(parse.purposes, mark.start)) return null;
-  return {
-    ...last,
-    data: null,
-    exactness: "vague",
-    term: original.slice(mark.start, mark.end),
-    start: mark.start,
-    end: mark.end,
-  };
 }
