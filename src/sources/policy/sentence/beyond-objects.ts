@@ -36,11 +36,16 @@ export function excepted(context: Context): Statement[] {
   );
 }
 
+const TELLS_WHY =
+  /^[^,，。;；]{0,16}(是为了|的目的|目的是|旨在|是基于|有助于|可以?帮助|属于|并非|不会用于|仅用于|是帮助|是出于|是实现)/;
+
 /** What verbs say of "it", "this information", 其, 上述信息. */
 export function pointedAt(context: Context, said: readonly Statement[]): Statement[] {
   const { parse, frames, recent } = context;
   return frames.flatMap((frame) => {
     if (frame.action === null || frame.embedded || frame.needsPermission || frame.condition) return [];
+    // 收集这些信息是为了: the reason is told, no practice anew.
+    if (TELLS_WHY.test(parse.text.slice(frame.end)) && frame.polarity.kind === "affirms") return [];
     // 提供给航空公司用于出票
     if (frame.usedFor && frames.some((other) => other.action !== null && !other.usedFor)) return [];
     const own = said.some(

@@ -1,6 +1,6 @@
 import { ofGroup } from "../lexicon/marks.ts";
 import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US, USER } from "./constructions.ts";
-import { facesShown, gains, handedTo, shortVerb, toBeGiven, toldOf } from "./daily-zh.ts";
+import { facesShown, gains, handedTo, sentHome, shortVerb, toBeGiven, toldOf } from "./daily-zh.ts";
 import { described } from "./described-zh.ts";
 import { type Grammar, overlaps, type Parse, type Span } from "./grammar.ts";
 import {
@@ -43,6 +43,7 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/[取要拿读抓存留记]/, shortVerb],
   [/知晓|得知|晓得|看得|可见|调阅|翻|记下|走|获悉|调出|掌握|捕|听|留意|踪/, gains],
   [/[报交送传转推供案]/, handedTo],
+  [/[回到至送传]/, sentHome],
   [/向/, toldOf],
   [/[需须应要]/, toBeGiven],
   [/刷脸/, facesShown],

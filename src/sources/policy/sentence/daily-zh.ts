@@ -98,6 +98,21 @@ export function toldOf(parse: Parse, grammar: Grammar): Turn[] {
   });
 }
 
+const SENT_HOME =
+  /(?<deny>不会?|从不|绝不|未|并不)?(?:会|将|可能|定时|自动|默认|实时|立即|同步|加密|直接|再|被)*(?:传回|送回|上送|回传|传上|传到|传至|送到|送至|发回|同步到|同步至)(?:云端|服务器|后台|云上|平台|我们|我们的服务器|公司)?(?:来|去)?(?=$|[,，。;；])/g;
+
+/** 清扫时长、面积会定时传回 */
+export function sentHome(parse: Parse, grammar: Grammar): Turn[] {
+  return [...parse.text.matchAll(SENT_HOME)].flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    const left = topic(parse, grammar, words.start);
+    const clause = parse.text.slice(left.start, words.start);
+    if (!holdsExact(parse, left) || /(您|你|用户)(可以?|需|自行|可自行)[^,，]{0,8}$/.test(clause)) return [];
+    const given = turn("collect", US, null, match.groups?.deny !== undefined, words, null);
+    return [{ ...given, left }];
+  });
+}
+
 const BELONGS =
   /(?<=[\p{Script=Han}）)])(?<words>(?:亦|也|均|都|还|一并)*(?:需|须|应|必须|要)(?:如实|一并|同时)*(?:登记|填写|提供|提交|上传|填报|录入|留存|出示))(?=$|[,，。;；])/gu;
 
