@@ -20,7 +20,7 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     "reason",
-    /^(purposes?|why|reasons?|legal bas[ei]s|lawful basis|sources?|used for|use|how we use( it)?|what for|where (we get|it comes from).*|purposes? (of|for) .*|how (we|it is) (use|used|collect|collected).*|required\??|optional|mandatory)\b/,
+    /^(purposes?|why|reasons?|legal bas[ei]s|lawful basis|sources?|used for|use|how we use( it)?|what for|where (we get|it comes from).*|purposes? (of|for) .*|how (we|it is) (use|used|collect|collected).*|required\??|optional|mandatory)\b|^((收集|使用|处理|业务|申请|对应|主要|具体)?的?(目的|用途|功能|场景|场合|服务)(及.*|和.*|说明|描述)?|(业务|产品)功能|功能(名称|点|场景|模块)|为什么|干什么|用来干什么|做什么用|使用说明)$/,
   ],
   [
     "recipient",
@@ -32,7 +32,7 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     "data",
-    /^(what|data|information|examples?|personal (data|information)|types? of|categor(y|ies) of (personal )?(data|information)|what (they|it) can see|(ccpa )?categor(y|ies)$|type$|permission$|(个人)?(信息|数据)(类型|种类|名称|内容|字段)?|(我们)?(给了?|收集|提供|共享|拿|看|涉及)(了)?(什么|哪些)(信息|数据|内容)?|(收集|共享|提供|传输|处理|获取)的?(个人)?(信息|数据|内容|字段)|涉及的?(个人)?信息)/,
+    /^(what|data|information|examples?|personal (data|information)|types? of|categor(y|ies) of (personal )?(data|information)|what (they|it) can see|(ccpa )?categor(y|ies)$|type$|permission$|(个人)?(信息|数据)(类型|种类|名称|内容|字段)?|(我们)?(给了?|收集|提供|共享|拿|看|涉及)(了)?(什么|哪些)(信息|数据|内容)?|(收集|共享|提供|传输|处理|获取)的?(个人)?(信息|数据|内容|字段)|涉及的?(个人)?信息|(所需|必要|可选|相关|具体)?的?(个人)?(信息|数据|字段)$|(申请|所需|系统|设备|调用|使用)?的?(系统|设备)?权限(名称|类型)?$)/,
   ],
 ];
 
@@ -66,7 +66,9 @@ function readTable(rows: readonly Block[]): DataTables | null {
   const recipient = columns.indexOf("recipient");
   const period = columns.indexOf("period");
   const flags = columns.some((column) => column === "collected" || column === "shared");
-  if (data < 0 || (recipient < 0 && period < 0 && !flags)) return null;
+  // 业务功能 | 收集的信息 | 目的: what a function takes.
+  const taken = columns.includes("reason") && /\p{Script=Han}/u.test(header.cells[data]?.text ?? "");
+  if (data < 0 || (recipient < 0 && period < 0 && !flags && !taken)) return null;
   const statements = body.flatMap((row) => rowStatements(row, { data, recipient, period, columns }));
   return { blocks: rows, statements };
 }
@@ -120,6 +122,8 @@ function rowStatements(row: Block, { data, recipient, period, columns }: Shape):
     return named ? mentionsIn(named).flatMap((mention) => said(row, mention, "collect", false, null)) : [];
   }
   const mentions = mentionsIn(cell);
+  if (recipient < 0 && period < 0)
+    return mentions.flatMap((mention) => said(row, mention, "collect", true, null));
   if (recipient < 0 || period >= 0)
     return mentions.flatMap((mention) => said(row, mention, "store", true, null));
   // Whoever stands first receives what stands after; a list of data with recipients at its end is a list of what is taken.

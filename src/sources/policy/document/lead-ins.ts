@@ -52,7 +52,7 @@ export class LeadIns {
       );
     while ((this.sections.at(-1)?.level ?? 0) >= block.level && this.sections.length > 0) this.sections.pop();
     const own =
-      collects && topic !== "rights" ? byHeading(text) : topic === "rights" ? null : sectionSays(text);
+      topic === "rights" ? null : (chineseHeading(text) ?? (collects ? byHeading(text) : sectionSays(text)));
     // "When you register" goes on with "data we process" above it; "How to reach us" does not.
     const about = topicOf(block.text);
     const above =
@@ -84,6 +84,7 @@ export class LeadIns {
     const lead = this.leads.at(-1);
     // Under a heading, or without a bullet, only what looks like an entry of a list is taken for one.
     if ((lead?.heading || block.kind === "paragraph") && !isEntry(block)) return null;
+    if (lead?.heading && !isLatin(block.text) && !isBareEntry(block.text)) return null;
     return lead?.inherited ?? null;
   }
 
@@ -136,6 +137,29 @@ function isEntry({ kind, text }: Block): boolean {
     (text.length <= MAX_UNBULLETED_CHARS && !/[。.!?]\s*$/.test(text)) ||
     (isLatin(text) && isFragment(text))
   );
+}
+
+/** 手机号：用于登录; whoever speaks of "you" and "us" speaks for himself. */
+function isBareEntry(text: string): boolean {
+  return text.length <= MAX_UNBULLETED_CHARS && !/[。;；].|我们|您|你|用户|平台|根据|应当|不/.test(text);
+}
+
+const TAKES_ZH =
+  /(收集|采集|获取|记录|读取|拿|要)(了|到|走|您|你|用户|我|的|哪些|什么|何种|以下|下列|个人|必要|基本|敏感|这些|一些)*(信息|数据|资料|内容|东西)?(的)?(类型|种类|范围|清单)?[?？]?$/;
+const GIVES_ZH = /(您|你|用户)(主动|自愿)?(提供|填写|提交|上传)(给我们)?的(个人)?(信息|数据|资料|内容)$/;
+const ASKS_HOW =
+  /如何|怎样|怎么|规则|目的|方式|使用|共享|原则|政策|保护|管理|为什么|存储|停止|无需|例外|同意|未成年|儿童|第三方|合作|sdk|cookie/;
+
+/** 我们收集什么, 您填写的资料, 不收集的信息: a heading that alone says what its list is. */
+function chineseHeading(text: string): Inherited | null {
+  if (isLatin(text) || text.length > 30 || ASKS_HOW.test(text)) return null;
+  if (GIVES_ZH.test(text)) return byHeading(`${text}您提供`);
+  if (!TAKES_ZH.test(text)) return null;
+  const denied = /(不|没有?|从未|绝不|从不)(会|曾|去)?(收集|采集|获取|记录|读取|拿|要)/.test(text);
+  const frames = COLLECTED.frames.map((frame) =>
+    denied ? { ...frame, polarity: { ...frame.polarity, kind: "denies" as const } } : frame,
+  );
+  return { ...COLLECTED, frames };
 }
 
 function byHeading(text: string): Inherited {

@@ -277,7 +277,10 @@ function decideShare({ actor: named, recipient, polarity, group, parse }: Situat
   // 您授权共享的昵称: whoever shares there, it is not said to be the firm.
   if (group.embedded && !named) return nothing(actor);
   // 我们会收集从第三方账号共享的头像: it comes from there.
-  if (group.embedded && /(收集|获取|获得|接收|得到|读取)[^,，。;；]{0,24}$/.test(parse.text.slice(0, group.start)))
+  if (
+    group.embedded &&
+    /(收集|获取|获得|接收|得到|读取)[^,，。;；]{0,24}$/.test(parse.text.slice(0, group.start))
+  )
     return nothing(actor);
   // "Facebook will share your profile with us"
   if (recipient?.kind === "first-party" && named && /^(third-party|sdk|affiliate)$/.test(named.kind))

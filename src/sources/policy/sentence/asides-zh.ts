@@ -17,10 +17,14 @@ const SERVES_AS =
   /(作为|做为|当作|视为|视作|构成|简称|称为|统称为|以下称)(您的?|一个|一种|默认的?|本)?[^,，、。的]{0,3}$/;
 
 const DEVICES = "(?:电脑|平板|计算机|终端|pad|手表|设备|电视|车机)";
-const AMONG_DEVICES = new RegExp(`^[、,，/]?(?:和|或|及|与|等)?${DEVICES}|^(?:等)?(?:设备|终端|厂商|品牌|系统)`);
+const AMONG_DEVICES = new RegExp(
+  `^[、,，/]?(?:和|或|及|与|等)?${DEVICES}|^(?:等)?(?:设备|终端|厂商|品牌|系统)`,
+);
 const AFTER_DEVICES = new RegExp(`${DEVICES}[、,，/(（]?(?:如|例如|和|或|及|与)?$`);
 const PLATFORMS = "(?:微信|微博|支付宝|抖音|apple|淘宝|百度)";
-const BESIDE_PLATFORM = new RegExp(`^(?:[、,，/]|或|和|及)?\\s*${PLATFORMS}|^(?:登录|登陆|授权|一键|快捷|互联|好友分享|空间)`);
+const BESIDE_PLATFORM = new RegExp(
+  `^(?:[、,，/]|或|和|及)?\\s*${PLATFORMS}|^(?:登录|登陆|授权|一键|快捷|互联|好友分享|空间)`,
+);
 const AFTER_PLATFORM = new RegExp(`${PLATFORMS}\\s*(?:[、,，/]|或|和|及)\\s*$`);
 
 /** 手机、电脑等设备; 微信、QQ等平台; 我们向您发送的邮件: a thing, a firm or a letter, no data. */
@@ -29,10 +33,18 @@ function namesNoData(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 14), start);
   const after = text.slice(end, end + 10);
   if (word === "手机")
-    return AMONG_DEVICES.test(after) || AFTER_DEVICES.test(before) || /(到|在|于|从|用|换|您的新?|本|部|同一|台)$/.test(before) || /^(的|相关|系统|自带)?(系统)?(权限|功能|端|上|里|中)/.test(after);
+    return (
+      AMONG_DEVICES.test(after) ||
+      AFTER_DEVICES.test(before) ||
+      /(到|在|于|从|用|换|您的新?|本|部|同一|台)$/.test(before) ||
+      /^(的|相关|系统|自带)?(系统)?(权限|功能|端|上|里|中)/.test(after)
+    );
   if (word === "qq") return BESIDE_PLATFORM.test(after) || AFTER_PLATFORM.test(before);
   if (/^(电子)?邮件$|^短信$/.test(word))
-    return /(发送|发出|收到|打开|阅读|寄|推送|接收)(给您|至您)?的$/.test(before) || /(嵌入|嵌入到)[^,，。]{0,8}$/.test(before);
+    return (
+      /(发送|发出|收到|打开|阅读|寄|推送|接收)(给您|至您)?的$/.test(before) ||
+      /(嵌入|嵌入到)[^,，。]{0,8}$/.test(before)
+    );
   return false;
 }
 

@@ -44,7 +44,10 @@ function isPartOfWord(text: string, { start, end }: Mark): boolean {
   const next = text[end] ?? "";
   if (last === "方" && "式面案法便位向针".includes(next) && next !== "") return true;
   // 手机银行, 电子银行: a service of the firm's own.
-  if (text.startsWith("银行", start) && /(手机|电子|网上|掌上|微信|直销|电话)$/.test(text.slice(Math.max(0, start - 2), start)))
+  if (
+    text.startsWith("银行", start) &&
+    /(手机|电子|网上|掌上|微信|直销|电话)$/.test(text.slice(Math.max(0, start - 2), start))
+  )
     return true;
   return (next === "端" || next === "版") && text[end + 1] !== "口" && last >= "\u4e00";
 }

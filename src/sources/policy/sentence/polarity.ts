@@ -112,7 +112,12 @@ function negationOf(
   )
     return "unclear";
   // 用户同意不使用他人的账号: what a user promises.
-  if (/(用户|您|你|乙方|玩家)[^,，。;；]{0,4}(同意|承诺|保证|确认)[^,，。;；]{0,14}$/.test(text.slice(0, negation.start)) && !/(我们|平台|公司)[^,，。]{0,12}$/.test(text.slice(0, negation.start)))
+  if (
+    /(用户|您|你|乙方|玩家)[^,，。;；]{0,4}(同意|承诺|保证|确认)[^,，。;；]{0,14}$/.test(
+      text.slice(0, negation.start),
+    ) &&
+    !/(我们|平台|公司)[^,，。]{0,12}$/.test(text.slice(0, negation.start))
+  )
     return "unclear";
   if (OTHER_END.test(text.slice(group.start, group.end + 24))) return "unclear";
   // 确保未收集无关的个人信息: care is promised, nothing is denied.
