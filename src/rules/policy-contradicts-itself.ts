@@ -114,12 +114,30 @@ function contradictions({ claims }: DocumentClaims): Seen[] {
 
 /** "Sold" and "without your consent" are narrower than "shared"; times and persons narrow a denial, too. */
 const NARROW =
-  /出售|出租|未经|除非|除外|以外|之前|期间|主动|直接|任何(其他)?(无关|第三方)|其他|超出|无关|仅|只|儿童|未成年|\b(sell|sold|rent|unless|except|without|until|before|knowingly|other than|beyond|only|children|directly|actively|minors)\b/i;
+  /出售|出租|未经|相关的|有关的|环节|模式|场景|情形|情况|接口|招聘|对方|他人|本地|设备上|终端|除非|除外|以外|之前|期间|主动|直接|任何(其他)?(无关|第三方)|其他|超出|无关|仅|只|儿童|未成年|\b(sell|sold|rent|unless|except|without|until|before|knowingly|other than|beyond|only|children|directly|actively|minors)\b/i;
+
+/**
+ * A sentence that denies, and does nothing else: "We do not collect your address book." What a clause before it, or a
+ * list within it, speaks of narrows a denial in more ways than can be listed.
+ */
+const FLAT_ZH =
+  /^[\s\d().、（）•●·]*(但|同时|此外|另外|再次|请您?(注意|放心)|我们(郑重)?承诺|特别说明)?[，,：:]?(我们|我司|本(应用|产品|软件|平台|公司|app)|应用)?(也|均|都|并|郑重承诺)?(不会?|不予|从不|绝不(会)?|从未|未)(主动)?(收集|获取|读取|采集|记录|访问|上传|共享|分享|提供|披露)[^，,。；;]{1,36}[。；;]?$/i;
+const FLAT_EN_CHARS = 110;
+
+function isFlat(quote: string): boolean {
+  const text = quote.trim();
+  if (/\p{Script=Han}/u.test(text)) return FLAT_ZH.test(text);
+  return (
+    text.length <= FLAT_EN_CHARS &&
+    !/\b(when|while|if|in (this|that|such)|for (this|that|these))\b/i.test(text)
+  );
+}
 
 function isFlatDenial(claim: Claim): boolean {
   const { affirms, exception, condition, consent, purpose, at } = claim;
   const whole =
     exception === null && condition === null && consent === "none-said" && claim.function === null;
+  if (!isFlat(at.quote)) return false;
   return (
     !affirms && whole && purpose === null && namesData(claim) && isOwnAct(claim) && !NARROW.test(at.quote)
   );
@@ -132,7 +150,7 @@ function isFlatPractice(claim: Claim): boolean {
   return affirms && !hedged && isOwnAct(claim) && !HEDGED.test(at.quote);
 }
 
-const HEDGED = /不会|不收集|不再|无需|仅在|只有|只在|\b(do not|never|don't|only|solely)\b/i;
+const HEDGED = /不会|写入|不收集|不再|无需|仅在|只有|只在|\b(do not|never|don't|only|solely)\b/i;
 
 /** "We cannot read them": what a pronoun stands for is a reading of ours, not the policy's word. */
 function namesData({ term }: Claim): boolean {

@@ -81,7 +81,10 @@ function judge(evidence: Evidence): readonly Seen[] {
   ];
 }
 
-function isTaken({ affirms, action, exactness, data }: Claim): boolean {
+/** What is kept how, and what a list of kinds may hold, is told of data that another sentence takes. */
+const TOLD_OF = /(收集|采集|获取)的[^，。；]{0,16}(加密|存储|储存|保存|，)|可能(会)?(包含|包括)/;
+
+function isTaken({ affirms, action, exactness, data, at }: Claim): boolean {
   return (
     affirms &&
     action === "collect" &&
@@ -89,6 +92,7 @@ function isTaken({ affirms, action, exactness, data }: Claim): boolean {
     data !== null &&
     // "Data of children" is whose data it is, no kind of data that could have a purpose of its own.
     data !== "minor.under14" &&
+    !TOLD_OF.test(at.quote) &&
     isSensitive(data)
   );
 }
@@ -99,4 +103,4 @@ function isExplained({ purpose, function: offered, condition, affirms, at }: Cla
 
 /** A purpose that the reader did not make out is one all the same. */
 const PURPOSE =
-  /用于|为了|以便|用来|\b(so that|in order to)\b|\b(data|information|\w+s?|it) to (?!you\b|us\b|our\b|the\b|third\b)[a-z]{3,}\b/i;
+  /用于|为了|以便|用来|用以|便于|从而|旨在|目的|为此|以(达到|实现|完成|验证|核实|核验|确认|保障|确保|防止|帮助|提供|供|使)|(^|[，。；：、●•·）)\s\d.])为(您|使用|完成|实现|保障|确保|向|提供|验证|核实|满足|履行|方便|帮助|防止|开通|办理|遵守|使|避免|进行|保证)|\b(so that|in order to)\b|\b(data|information|\w+s?|it) to (?!you\b|us\b|our\b|the\b|third\b)[a-z]{3,}\b/i;

@@ -89,14 +89,24 @@ function judge(evidence: Evidence): readonly Seen[] {
 }
 
 /** "If we ever need to" is no practice yet. */
-function isPractice({ action, affirms, exception, condition }: Claim): boolean {
+function isPractice({ action, affirms, exception, condition, at }: Claim): boolean {
   return (
     action === "transfer" &&
     affirms &&
     exception === null &&
+    isTold(at.quote) &&
     (condition === null || !/^(如果?|若|if)/i.test(condition))
   );
 }
+
+/** A heading, an event to be told of ("where the transfer changes") and cases that may never come are no practice. */
+function isTold(quote: string): boolean {
+  if (!/\p{Script=Han}/u.test(quote)) return true;
+  return /会|将|需|须|可能|已|由|位于|我们|本公司/.test(quote) && !NO_PRACTICE.test(quote);
+}
+
+const NO_PRACTICE =
+  /(变化|变更)(时|的|，|；|。)?[^，]{0,4}$|可能的境外|(以下|下列|如下)(情形|情况)|如(果|确)?(需|有)|若(需|有|将)/;
 
 function namesReceiver({ recipient, at }: Claim): boolean {
   if (recipient !== null && recipient.kind !== "authority" && "name" in recipient && recipient.name !== null)
