@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream, existsSync } from "node:fs";
-import { copyFile, mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
+import { copyFile, mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -82,6 +82,7 @@ export interface BackupAnswer {
 export async function restore(config: Config, folder: string): Promise<{ readonly blobs: number }> {
   if (!existsSync(join(folder, TABLES_FILE))) throw noBackup(folder);
   if (config.databaseUrl === null && hasDatabase(config.dataFolder)) throw notEmpty(config.dataFolder);
+  await refuseDamaged(folder);
   await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
   const store = await openStore(config);
   try {
@@ -186,16 +187,35 @@ async function blobNames(db: Kysely<Tables> | Db): Promise<readonly string[]> {
 }
 
 async function restoreBlobs(config: Config, folder: string): Promise<number> {
-  const root = join(folder, "blobs");
-  if (!existsSync(root)) return 0;
   const to = blobsOf(config);
   let count = 0;
-  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/^[0-9a-f]{64}$/.test(entry.name)) continue;
-    await to.write(entry.name, new Uint8Array(await readFile(join(entry.parentPath, entry.name))));
+  const draft = join(config.dataFolder, "restoring");
+  for (const { sha256, path } of await blobFiles(folder)) {
+    await copyFile(path, draft);
+    await to.take(sha256, draft);
     count += 1;
   }
   return count;
+}
+
+async function blobFiles(folder: string) {
+  const root = join(folder, "blobs");
+  if (!existsSync(root)) return [];
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && /^[0-9a-f]{64}$/.test(entry.name))
+    .map(({ name, parentPath }) => ({ sha256: name, path: join(parentPath, name) }));
+}
+
+/** Before anything is written: a backup that was damaged since is no evidence. */
+async function refuseDamaged(folder: string): Promise<void> {
+  for (const { sha256, path } of await blobFiles(folder)) {
+    if ((await hashOf(path)) === sha256) continue;
+    throw new SetUpError({
+      en: `${path} is damaged: its content is not what its name says; nothing was restored`,
+      zh: `${path} 已损坏：内容与文件名不符；未恢复任何数据`,
+    });
+  }
 }
 
 function blobsOf(config: Config) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -48,6 +48,11 @@ describe("an instance", () => {
     await close();
 
     expect(await backup(first, kept)).toEqual({ blobs: 1, bytes: bytes.length });
+    const damaged = join(root, "damaged");
+    cpSync(kept, damaged, { recursive: true });
+    writeFileSync(join(damaged, "blobs", sha256.slice(0, 2), sha256.slice(2, 4), sha256), "other content");
+    await expect(restore(second, damaged)).rejects.toThrow("is damaged");
+    expect(existsSync(second.dataFolder)).toBe(false);
     expect(await restore(second, kept)).toEqual({ blobs: 1 });
     const again = await openSite(second, log);
     expect(await again.site.db.selectFrom("account").selectAll().execute()).toEqual(before);
