@@ -3,7 +3,7 @@ import { NONE } from "../graph/program.ts";
 import type { Callee } from "./callees.ts";
 import { type KnownResult, knownCall } from "./known-calls.ts";
 import type { MethodRun } from "./method-run.ts";
-import { join, NOTHING, objectValue, textValue, UNKNOWN, type Value, valueKey } from "./value.ts";
+import { NOTHING, objectValue, oneOf, textValue, UNKNOWN, type Value, valueKey } from "./value.ts";
 
 const SUPER = 0x6f;
 const DIRECT = 0x70;
@@ -42,7 +42,7 @@ function dispatch(run: MethodRun, site: Site): KnownResult {
   const targets = targetsOf(run, site, receiver);
   let value: Value | null = null;
   const add = (result: Value | null): void => {
-    if (result !== null) value = value === null ? result : join(value, result);
+    if (result !== null) value = value === null ? result : oneOf(value, result);
   };
   const isSure = targets.size === 1 || (receiver.isEach && !receiver.open);
   let hasKnown = targets.size === 0;

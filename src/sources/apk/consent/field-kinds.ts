@@ -22,6 +22,14 @@ export class FieldKinds {
     return this.#type(field) === this.#number;
   }
 
+  /** Of a class that the app brings along, or in which Kotlin keeps a variable that a lambda changes. */
+  isApps(field: number): boolean {
+    const owner = this.#world.program.fields.first(field);
+    return (
+      this.#world.isFollowed(owner) || this.#world.typeName(owner).startsWith("Lkotlin/jvm/internal/Ref$")
+    );
+  }
+
   /** Where a coroutine goes on after it waited: it is followed from its start, past what it waits for. */
   isLabel(field: number): boolean {
     let is = this.#labels.get(field);

@@ -9,6 +9,7 @@ import {
   join,
   NOTHING,
   numberValue,
+  oneOf,
   UNKNOWN,
   type Value,
   withFlags,
@@ -133,10 +134,9 @@ export class Heap {
 
   /** Puts something at one place of an array; `place` null where it is not known which. */
   putAt(number: number, place: number | null, value: Value): void {
-    const key = `${number} ${place}`;
-    const before = this.#elements.get(key);
+    const before = this.#elements.get(`${number} ${place}`);
     if (place === null) this.#mixed.add(number);
-    else this.#elements.set(key, before === undefined ? value : join(before, value));
+    else this.#elements.set(`${number} ${place}`, before === undefined ? value : join(before, value));
     this.put(number, value);
     for (const reader of before === value ? [] : this.object(number).readers) this.#again(reader);
   }
@@ -200,7 +200,7 @@ export class Heap {
     cell.readers.add(reader);
     const value = this.#ownValue(reader, canonical, holder) ?? cell.value;
     if (isNothing(value)) {
-      const isOwn = this.#world.isFollowed(this.#world.program.fields.first(canonical));
+      const isOwn = this.#kinds.isApps(canonical);
       if (!isOwn) return UNKNOWN;
       if (this.#kinds.isTruth(field)) return withFlags(numberValue(0), [this.#kinds.signature(canonical)]);
       return this.#kinds.isNumber(field) ? numberValue(0) : NULLABLE;
@@ -229,7 +229,7 @@ export class Heap {
     if (cells.slice(1).some(({ value }) => isNothing(value))) return null;
     return cells
       .map(({ value }) => value)
-      .reduce((a, b) => (isNothing(a) ? b : isNothing(b) ? a : join(a, b)));
+      .reduce((a, b) => (isNothing(a) ? b : isNothing(b) ? a : oneOf(a, b)));
   }
 
   #isExact({ objects, open }: Value): boolean {

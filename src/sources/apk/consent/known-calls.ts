@@ -85,7 +85,7 @@ export function planOf(signature: Signature): Plan {
     onlyHolds: HOLDERS.test(owner),
     findsView: name === "findViewById",
     isStore: STORES.test(owner) || (result === "Z" && !isKnownCode(owner) && !isModelled(owner)),
-    looksUp: LOOK_UP_OWNERS.test(owner) && LOOK_UP_NAMES.test(name),
+    looksUp: LOOK_UP_OWNERS.test(owner) && (LOOK_UP_ONLY.get(owner) ?? LOOK_UP_NAMES).test(name),
     isPlain: PLAIN.test(owner),
     givesSelf: result === owner || GIVES_SELF.test(name),
     suspends: COROUTINES.test(owner) && SUSPENDS.test(name),
@@ -110,8 +110,13 @@ export function knownCall(run: MethodRun, site: Site): KnownResult {
 }
 
 const LOOK_UP_OWNERS =
-  /^L(?:java\/util\/\w*(?:Map|Set|Properties|Dictionary)|android\/os\/(?:Base)?Bundle|android\/content\/Intent|android\/util\/\w*Cache|androidx\/lifecycle\/\w+|kotlinx\/coroutines\/[\w/]+);$/;
+  /^L(?:java\/util\/\w*(?:Map|Set|Properties|Dictionary)|android\/os\/(?:Base)?Bundle|android\/content\/Intent|android\/util\/(?:\w*Cache|Sparse\w*)|android\/view\/View|java\/lang\/System|androidx\/lifecycle\/\w+|kotlinx\/coroutines\/[\w/]+);$/;
 const LOOK_UP_NAMES = /^(?:get|contains|has(?!Next|Code)|is(?!Empty)|first|runBlocking)/;
+/** What these keep under a name is no more than a part of what they tell. */
+const LOOK_UP_ONLY: ReadonlyMap<string, RegExp> = new Map([
+  ["Landroid/view/View;", /^getTag$/],
+  ["Ljava/lang/System;", /^get(?:Property|env)$/],
+]);
 const CLASS_HOLDERS = /^Landroid\/content\/(?:Intent|ComponentName);$/;
 const ASKS_SCREEN = /^is(?:Showing|Checked|Selected|Added|Visible|Shown|Activated)$/;
 const COLLECTION = /^Ljava\/util\/(?:concurrent\/)?\w*(?:List|Set|Map|Queue|Deque|Collection|Vector|Table);$/;
@@ -206,6 +211,7 @@ function resultOf(run: MethodRun, { name, result, receiver, args }: Site, plan: 
   }
   if (plan.isStore) return doubtful("stored");
   if (plan.suspends) return doubtful("unseen");
+  if (receiver === null && plan.looksUp) return doubtful("unseen");
   if (receiver === null) return args.find((value) => value.objects.length > 0 && plan.isPlain) ?? UNKNOWN;
   if (receiver.objects.length === 0) {
     return plan.looksUp && receiver.doubt === "" ? doubtful("unseen", receiver.flags) : derived(receiver);
@@ -215,6 +221,8 @@ function resultOf(run: MethodRun, { name, result, receiver, args }: Site, plan: 
     : plan.takesByPlace
       ? run.element(receiver, args[0]?.number === null ? (args[0] ?? UNKNOWN) : UNKNOWN)
       : run.exploration.heap.contentsOf(run.context, receiver);
+  // Whether a tag was set is a state; what a view holds besides is none.
+  if (name === "getTag") return { ...value, nullable: true, doubt: "unseen" };
   if (plan.looksUp && value.objects.length === 0) return doubtful("unseen", receiver.flags);
   return derived(receiver).doubt === "" ? value : { ...value, doubt: receiver.doubt, flags: receiver.flags };
 }
@@ -235,7 +243,8 @@ function emptiness(run: MethodRun, receiver: Value, name: string): Value | null 
   heap.contentsOf(run.context, receiver);
   const objects = receiver.objects.map((number) => heap.object(number));
   if (objects.some(({ texts, contents }) => texts.size > 0 || !isNothing(contents))) {
-    return name.startsWith("contains") ? doubtful("unseen") : null;
+    // How many there are bounds a loop; elsewhere it may stand for a state.
+    return name === "isEmpty" || (name === "size" && run.isInLoop) ? null : doubtful("unseen");
   }
   // What a store gives where nothing was stored is this very object.
   return receiver.flags.length > 0 ? numberValue(name === "isEmpty" ? 1 : 0) : doubtful("unseen");

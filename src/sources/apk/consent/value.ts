@@ -147,6 +147,15 @@ export function join(a: Value, b: Value): Value {
   return { number, text, said, objects, open, nullable, isEach, type, flags, doubt };
 }
 
+/** What several objects answer: where they answer differently, which of them it is decides. */
+export function oneOf(a: Value, b: Value): Value {
+  const joined = join(a, b);
+  const isTold = a.number !== null || b.number !== null;
+  return isTold && joined.number === null && joined.objects.length === 0 && joined.doubt === ""
+    ? { ...joined, doubt: "changed" }
+    : joined;
+}
+
 function saidOf(a: Value, b: Value): readonly string[] {
   if (a.text === b.text && b.said.length === 0) return a.said;
   const all = new Set(a.said);

@@ -4,7 +4,8 @@ import type { MethodRun } from "../method-run.ts";
 import { doubtful, isNothing, join, numberValue, type Value } from "../value.ts";
 
 const LATCHES = /^Ljava\/util\/concurrent\/(?:CountDownLatch|locks\/Condition);$/;
-const ATOMIC = /^Ljava\/util\/concurrent\/atomic\/Atomic(?:Boolean|Integer|Reference);$/;
+const ATOMIC =
+  /^L(?:java\/util\/concurrent\/atomic\/Atomic(?:Boolean|Integer|Reference)|java\/lang\/ThreadLocal|androidx\/databinding\/Observable(?:Boolean|Int|Field));$/;
 const SETS = /^(?:set|lazySet|setPlain|setRelease|getAndSet|<init>)$/;
 const OPENS = /^(?:countDown|signal|signalAll)$/;
 
@@ -34,9 +35,23 @@ function atomic(run: MethodRun, { name, receiver, args }: Site): KnownResult | n
   const put = (value: Value): void => {
     for (const number of receiver.objects) heap.put(number, value);
   };
-  if (SETS.test(name)) put(args[0] ?? numberValue(0));
+  const first = heap.elementAt(run.context, receiver, 0);
+  if (name === "<init>")
+    for (const number of receiver.objects) heap.putAt(number, 0, args[0] ?? numberValue(0));
+  else if (SETS.test(name)) put(args[0] ?? numberValue(0));
   else if (/^compareAnd/.test(name)) put(args[1] ?? numberValue(0));
-  else if (!/^get(?:Plain|Acquire)?$/.test(name)) {
+  // Whoever comes first is let through: that is how code sees to it that it runs once.
+  if (
+    /^compareAnd/.test(name) &&
+    first !== null &&
+    first.number !== null &&
+    first.number === args[0]?.number
+  ) {
+    return { value: numberValue(1), receiver: null };
+  }
+  if (name === "getAndSet" && first !== null && first.number !== null)
+    return { value: first, receiver: null };
+  if (!SETS.test(name) && !/^compareAnd|^get(?:Plain|Acquire)?$/.test(name)) {
     for (const each of args) run.exploration.escape(run, each);
     return { value: doubtful("changed"), receiver: null };
   }

@@ -1,0 +1,3 @@
+package app.u.delayedremove;
+import android.app.*; import android.content.*; import android.os.*; import android.view.*; import android.widget.*; import com.acme.sdk.Sdk; import java.util.*; import java.util.concurrent.*; import java.util.stream.*;
+public class Main extends Activity { private final Handler h = new Handler(); private final Runnable r = () -> Sdk.init(this); protected void onCreate(Bundle b) { super.onCreate(b); Sdk.register(this); h.postDelayed(r, 5000); new AlertDialog.Builder(this).setMessage("请阅读并同意《隐私政策》").setPositiveButton("同意", (d, w) -> d.dismiss()).setNegativeButton("不同意", (d, w) -> { h.removeCallbacks(r); finish(); }).show(); } }

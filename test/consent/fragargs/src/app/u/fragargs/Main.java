@@ -1,0 +1,3 @@
+package app.u.fragargs;
+import android.app.*; import android.content.*; import android.os.*; import android.view.*; import android.widget.*; import com.acme.sdk.Sdk; import java.util.*; import java.util.concurrent.*; import java.util.stream.*;
+public class Main extends Activity { protected void onCreate(Bundle b) { super.onCreate(b); Sdk.register(this); show(false); new AlertDialog.Builder(this).setMessage("请阅读并同意《隐私政策》").setPositiveButton("同意", (d, w) -> { show(true); }).setNegativeButton("不同意", (d, w) -> finish()).show(); } void show(boolean ok) { Home h = new Home(); Bundle a = new Bundle(); a.putBoolean("ok", ok); h.setArguments(a); getFragmentManager().beginTransaction().replace(android.R.id.content, h).commit(); } }

@@ -1,0 +1,3 @@
+package app.u.launchcount;
+import android.app.*; import android.content.*; import android.os.*; import android.view.*; import android.widget.*; import com.acme.sdk.Sdk; import java.util.*; import java.util.concurrent.*; import java.util.stream.*;
+public class Main extends Activity { protected void onCreate(Bundle b) { super.onCreate(b); Sdk.register(this); SharedPreferences sp = getSharedPreferences("p", 0); int n = sp.getInt("n", 0); if (n > 0) Sdk.init(this); sp.edit().putInt("n", n + 1).apply(); new AlertDialog.Builder(this).setMessage("请阅读并同意《隐私政策》").setPositiveButton("同意", (d, w) -> { d.dismiss(); }).setNegativeButton("不同意", (d, w) -> finish()).show(); } }

@@ -1,0 +1,3 @@
+package app.u.optional;
+import android.app.*; import android.content.*; import android.os.*; import android.view.*; import android.widget.*; import com.acme.sdk.Sdk; import java.util.*; import java.util.concurrent.*; import java.util.stream.*;
+public class Main extends Activity { protected void onCreate(Bundle b) { super.onCreate(b); Sdk.register(this); Optional.ofNullable(getSharedPreferences("p", 0).getString("agree", null)).ifPresent(x -> Sdk.init(this)); new AlertDialog.Builder(this).setMessage("请阅读并同意《隐私政策》").setPositiveButton("同意", (d, w) -> { getSharedPreferences("p", 0).edit().putString("agree", "1").apply(); Sdk.init(this); }).setNegativeButton("不同意", (d, w) -> finish()).show(); } }

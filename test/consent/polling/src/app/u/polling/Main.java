@@ -1,0 +1,3 @@
+package app.u.polling;
+import android.app.*; import android.content.*; import android.os.*; import android.view.*; import android.widget.*; import com.acme.sdk.Sdk; import java.util.*; import java.util.concurrent.*; import java.util.stream.*;
+public class Main extends Activity { protected void onCreate(Bundle b) { super.onCreate(b); Sdk.register(this); new Thread(() -> { try { while (!getSharedPreferences("p", 0).getBoolean("ok", false)) Thread.sleep(500); Sdk.init(this); } catch (InterruptedException e) { } }).start(); new AlertDialog.Builder(this).setMessage("请阅读并同意《隐私政策》").setPositiveButton("同意", (d, w) -> { getSharedPreferences("p", 0).edit().putBoolean("ok", true).apply(); }).setNegativeButton("不同意", (d, w) -> finish()).show(); } }

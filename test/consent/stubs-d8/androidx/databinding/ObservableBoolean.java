@@ -1,0 +1,1 @@
+package androidx.databinding; public class ObservableBoolean { public ObservableBoolean(boolean b) {} public boolean get() { throw new RuntimeException(); } public void set(boolean b) { throw new RuntimeException(); } }

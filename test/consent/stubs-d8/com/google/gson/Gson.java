@@ -1,0 +1,1 @@
+package com.google.gson; public class Gson { public <T> T fromJson(String s, Class<T> c) { throw new RuntimeException(); } public String toJson(Object o) { throw new RuntimeException(); } }

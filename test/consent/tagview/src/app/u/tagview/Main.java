@@ -1,0 +1,3 @@
+package app.u.tagview;
+import android.app.*; import android.content.*; import android.os.*; import android.view.*; import android.widget.*; import com.acme.sdk.Sdk; import java.util.*; import java.util.concurrent.*; import java.util.stream.*;
+public class Main extends Activity { protected void onCreate(Bundle b) { super.onCreate(b); Sdk.register(this); View v = new View(this); setContentView(v); go(v); new AlertDialog.Builder(this).setMessage("请阅读并同意《隐私政策》").setPositiveButton("同意", (d, w) -> { v.setTag("ok"); go(v); }).setNegativeButton("不同意", (d, w) -> finish()).show(); } void go(View v) { if (v.getTag() != null) Sdk.init(this); } }

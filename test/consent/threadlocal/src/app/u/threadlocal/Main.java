@@ -1,0 +1,3 @@
+package app.u.threadlocal;
+import android.app.*; import android.content.*; import android.os.*; import android.view.*; import android.widget.*; import com.acme.sdk.Sdk; import java.util.*; import java.util.concurrent.*; import java.util.stream.*;
+public class Main extends Activity { static final ThreadLocal<Boolean> T = new ThreadLocal<>(); protected void onCreate(Bundle b) { super.onCreate(b); Sdk.register(this); go(); new AlertDialog.Builder(this).setMessage("请阅读并同意《隐私政策》").setPositiveButton("同意", (d, w) -> { T.set(true); go(); }).setNegativeButton("不同意", (d, w) -> finish()).show(); } void go() { if (T.get() != null) Sdk.init(this); } }
