@@ -63,3 +63,28 @@ export function scoreGbk(bytes: Uint8Array): ByteScore {
   }
   return { good, bad, common };
 }
+
+/** Big5 without a claim: its common characters, many with a second byte that those of GB2312 never have. */
+export function looksLikeBig5(bytes: Uint8Array): boolean {
+  let good = 0;
+  let common = 0;
+  let bad = 0;
+  let low = 0;
+  const end = Math.min(bytes.length, SAMPLE_BYTES);
+  for (let at = 0; at < end; at++) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x80) continue;
+    const trail = bytes[at + 1] ?? 0;
+    const pair =
+      lead >= 0xa1 && lead <= 0xf9 && ((trail >= 0x40 && trail <= 0x7e) || (trail >= 0xa1 && trail <= 0xfe));
+    if (!pair) {
+      bad++;
+      continue;
+    }
+    good++;
+    if (lead >= 0xa4 && lead <= 0xc6) common++;
+    if (trail <= 0x7e) low++;
+    at++;
+  }
+  return good >= 20 && bad * 20 <= good && common > good * 0.7 && low > good * 0.2;
+}

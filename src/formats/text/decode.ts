@@ -1,5 +1,5 @@
 import type { Platform } from "../platform.ts";
-import { scoreGbk, scoreUtf8 } from "./byte-scores.ts";
+import { looksLikeBig5, scoreGbk, scoreUtf8 } from "./byte-scores.ts";
 
 /** Text of unknown encoding made readable, with what was seen on the way. */
 export interface Decoded {
@@ -27,6 +27,7 @@ const MAGIC: readonly (readonly [string, readonly number[]])[] = [
   ["image", [0x89, 0x50, 0x4e, 0x47]],
   ["image", [0xff, 0xd8, 0xff]],
   ["image", [0x47, 0x49, 0x46, 0x38]],
+  ["rtf", [0x7b, 0x5c, 0x72, 0x74, 0x66]],
 ];
 
 export function decode(bytes: Uint8Array, platform: Platform): Decoded {
@@ -58,6 +59,7 @@ export function sniffEncoding(bytes: Uint8Array): string {
   // A page pasted together from two encodings: the one that explains more of it wins.
   if (utf8.good > 0 && utf8.bad * 4 < utf8.good) return "utf-8";
   if (claimed === "gb18030") return claimed;
+  if (claimed === null && looksLikeBig5(bytes)) return "big5";
   if (gbk.good > 0 && gbk.bad * 20 <= gbk.good && gbk.common * 2 > gbk.good) return "gb18030";
   if (claimed && claimed !== "utf-8") return claimed;
   if (gbk.good > 0 && gbk.bad * 4 < gbk.good) return "gb18030";

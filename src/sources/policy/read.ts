@@ -16,9 +16,10 @@ import {
   ONLY_LINKS,
   OTHER_LANGUAGE,
   PAGE_MISSING,
+  TRADITIONAL,
 } from "./document/gaps.ts";
 import { handlerIn } from "./document/handler.ts";
-import { documentLanguage, titleOf } from "./document/identity.ts";
+import { documentLanguage, isTraditional, titleOf } from "./document/identity.ts";
 import { isMissingPage, isPolicyKind, kindOf, linksOnly } from "./document/kind.ts";
 import { numberClaims } from "./document/number-claims.ts";
 import { openDocument } from "./document/open.ts";
@@ -158,6 +159,7 @@ function contentGaps(
   if (little && isMissingPage(page)) return [PAGE_MISSING];
   if (linksOnly(page)) return [ONLY_LINKS];
   const isPolicy = isPolicyKind(seen.kind);
+  if (seen.language === "zh" && isTraditional(page.plainText)) return [TRADITIONAL];
   if (seen.language === "unknown" && !isPolicy && page.plainText.length > 200) return [OTHER_LANGUAGE];
   const otherGap = notAPolicy(seen.kind);
   if (otherGap) return [otherGap];

@@ -22,6 +22,10 @@ const BINARY: Readonly<Record<string, Text>> = {
     en: "The policy is an image; no text can be read from it.",
     zh: "该隐私政策是图片，无法从中读取文字。",
   },
+  rtf: {
+    en: "The policy is a rich text file (RTF), whatever its name says. Save it as .docx, HTML or plain text and give that.",
+    zh: "该隐私政策实为 RTF 富文本文件（不论其扩展名）。请另存为 .docx、网页或纯文本后再提供。",
+  },
   gzip: {
     en: "The policy is a compressed file; unpack it and give what is in it.",
     zh: "该隐私政策是压缩文件；请解压后提供其中的文件。",
@@ -189,6 +193,15 @@ export const NOTHING_READ: GapWords = {
   says: {
     en: "No statement about personal data could be read from the policy. It may be written in a way this version does not understand.",
     zh: "未能从该隐私政策中读出任何关于个人信息的表述，其写法可能超出本版本的理解范围。",
+  },
+};
+
+/** Their words are not in the lists: what is said in them is not read, and must not look as if nothing were said. */
+export const TRADITIONAL: GapWords = {
+  reason: "policy-language-unknown",
+  says: {
+    en: "The text is in traditional Chinese characters, which are read only in part; convert it to simplified characters and give that.",
+    zh: "该文本使用繁体中文，目前只能读取其中一部分；请转换为简体中文后再提供。",
   },
 };
 

@@ -19,6 +19,16 @@ export function documentLanguage(text: string): PolicyDocument["language"] {
   return han >= latinWords ? "zh" : "en";
 }
 
+/** Frequent characters that only traditional writing has. */
+const TRADITIONAL = /[們個資訊與會為對開關權應該時產網實務經過還發隱讓這裝儲進處護請問條]/g;
+const SIMPLIFIED = /[们个资讯与会为对开关权应该时产网实务经过还发隐让这装储进处护请问条]/g;
+
+export function isTraditional(text: string): boolean {
+  const head = text.slice(0, 20_000);
+  const count = head.match(TRADITIONAL)?.length ?? 0;
+  return count >= 8 && count > 3 * (head.match(SIMPLIFIED)?.length ?? 0);
+}
+
 const MAX_TITLE_CHARS = 80;
 const CALLED_CHARS = 2_500;
 
