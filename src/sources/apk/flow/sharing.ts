@@ -19,6 +19,9 @@ export class Sharing {
   note(frame: Frame, state: State, call: Invocation): void {
     const taker = this.#takerOf(call.method);
     if (taker === null || this.#ownerOf(frame.code.method) === taker) return;
+    // What one library hands to the next is the affair of whoever handed it to the first.
+    const { relevance, program } = this.#machine;
+    if (relevance.isOther(program.methods.first(frame.code.method))) return;
     const args = call.isStatic ? call.args : call.args.slice(1);
     this.#machine.sinks.hand(frame, state, call.method, args);
   }
