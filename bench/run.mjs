@@ -5,14 +5,30 @@
 //   npm run bench                     the APKs of the npm packages
 //   npm run bench -- app.apk …        your own
 //
+// A run takes at most about ten minutes (CANDOR_BENCH_MINUTES): where a machine is slow or busy, each is run less often.
 // CANDOR_BENCH_PEERS names the peers to compare with, such as dexdump,androguard; without it all that are there.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { basename, join } from "node:path";
+import { dexFiles } from "./dex-files.mjs";
+import { growingApps } from "./growth.mjs";
 import { phasesFolder } from "./phases.mjs";
 
-const RUNS = Number(process.env.CANDOR_BENCH_RUNS ?? 5);
+const RUNS = Number(process.env.CANDOR_BENCH_RUNS ?? 3);
+const BUDGET_MS = Number(process.env.CANDOR_BENCH_MINUTES ?? 9) * 60_000;
+/** Parts of the budget by whose end each section is to be through. */
+const UNTIL = { apps: 0.62, steps: 0.72, growth: 0.88, threads: 1 };
+const MB = 2 ** 20;
+/** What is to be met where an app's dex files are of 5 MB and more, from docs/performance.md. */
+const GATES = {
+  "candor inventory": { ratio: 2, mib: ({ largest }) => 60 + 1.5 * largest },
+  "candor graph": { ratio: 4.5, mib: ({ all }) => 45 + 2 * all },
+  "candor audit": { ratio: 22, mib: () => null },
+};
+const LEAST_MB = 5;
+/** What a smaller app may cost in all. */
+const SMALL_APP_SECONDS = 0.25;
 /** Peers that take a minute an app are run once. */
 const SLOW_SECONDS = 20;
 const REAL_APKS = [
@@ -82,12 +98,13 @@ const present = compared.filter(({ needs }) => spawnSync("which", [needs]).statu
 const missing = compared.filter((peer) => !present.includes(peer)).map(({ name }) => name);
 
 console.log(
-  `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB; medians of ${RUNS} runs`,
+  `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB; medians of up to ${RUNS} runs`,
 );
 if (missing.length > 0) console.log(`Not on this machine: ${missing.join(", ")}`);
-for (const apk of apks) report(apk);
-reportPhases(apks);
-reportThreads(apks);
+for (const [n, apk] of apks.entries()) report(apk, ((n + 1) / apks.length) * UNTIL.apps);
+reportPhases(apks, UNTIL.steps);
+reportGrowth(apks, UNTIL.growth);
+reportThreads(apks, UNTIL.threads);
 rmSync(folder, { recursive: true, force: true });
 
 function apksIn(path) {
@@ -100,26 +117,67 @@ function apksIn(path) {
     : [path];
 }
 
-function report(apk) {
-  console.log(`\n${basename(apk)}  ${(statSync(apk).size / 1e6).toFixed(1)} MB`);
+/** What one measurement gives, several times: at least once, and no longer than until that part of the budget. */
+function repeated(until, measured) {
+  const all = [];
+  do all.push(measured());
+  while (all.length < RUNS && performance.now() < until * BUDGET_MS);
+  return all;
+}
+
+function report(apk, until) {
+  const sizes = dexFiles(apk).map(({ sizeBytes }) => sizeBytes / MB);
+  const dex = { largest: Math.max(0, ...sizes), all: sizes.reduce((sum, size) => sum + size, 0) };
+  console.log(
+    `\n${basename(apk)}  ${(statSync(apk).size / 1e6).toFixed(1)} MB, ${sizes.length} dex of ${dex.all.toFixed(1)} MiB`,
+  );
   console.log(`${"".padEnd(24)}${"CPU s".padStart(8)}${"MiB".padStart(8)}${"× inflate-only".padStart(16)}`);
-  const base = Array.from({ length: RUNS }, () => measure(limit.command(apk)));
+  const base = repeated(until, () => measure(limit.command(apk)));
   row(limit.name, base, null);
   for (const { name, command } of [...contenders, ...present]) {
-    const pairs = [];
-    for (let n = 0; n < RUNS && !(n > 0 && pairs[0][1].cpu > SLOW_SECONDS); n++)
-      pairs.push([measure(limit.command(apk)), measure(command(apk))]);
+    const pair = () => [measure(limit.command(apk)), measure(command(apk))];
+    const pairs = [pair()];
+    if (pairs[0][1].cpu < SLOW_SECONDS && performance.now() < until * BUDGET_MS)
+      pairs.push(...repeated(until, pair).slice(0, RUNS - 1));
     const ratios = pairs.map(([a, b]) => b.cpu / a.cpu);
     row(
       name,
       pairs.map(([, b]) => b),
       ratios,
+      gateWords(name, dex),
     );
   }
 }
 
+/** What a contender is to meet on an app whose dex files are of these sizes, in MiB. */
+function gateWords(name, dex) {
+  const gate = GATES[name];
+  if (gate === undefined) return "";
+  const most = gate.mib(dex);
+  const memory = most === null ? "" : `, ≤ ${Math.round(most)} MiB`;
+  return dex.all < LEAST_MB
+    ? `  gate: ≤ ${SMALL_APP_SECONDS} CPU s${memory}`
+    : `  gate: ≤ ${gate.ratio}×${memory}`;
+}
+
+/** One app after the other with more and more dex files: what inventory and graph cost for each. */
+function reportGrowth(all, until) {
+  const grown = growingApps(all, folder);
+  console.log("\nGrowth with the number of dex files: CPU s, × inflate-only, MiB");
+  for (const { path, count, sizeBytes } of grown) {
+    const row = contenders.slice(0, 2).map(({ name, command }) => {
+      const pairs = repeated(until, () => [measure(limit.command(path)), measure(command(path))]);
+      const of = (value) => median(pairs.map(value));
+      const cpu = of(([, b]) => b.cpu).toFixed(2);
+      const ratio = of(([a, b]) => b.cpu / a.cpu).toFixed(1);
+      return `${name.replace("candor ", "")} ${cpu} ${ratio} ${Math.round(of(([, b]) => b.mib))}`;
+    });
+    console.log(`${String(count).padStart(3)} dex, ${(sizeBytes / MB).toFixed(1)} MiB:  ${row.join("   ")}`);
+  }
+}
+
 /** What each step costs; what grows from one dex file to many, and what the clock does not show. */
-function reportPhases(all) {
+function reportPhases(all, until) {
   const scratch = phasesFolder();
   const core = join(scratch, "core.mjs");
   const bundled = spawnSync(process.execPath, ["bench/phases.mjs", "--bundle", scratch], {
@@ -130,7 +188,7 @@ function reportPhases(all) {
     "\nSteps of one audit: ms by the clock, CPU ms of all threads, MiB by which the peak grew (medians)",
   );
   for (const apk of all) {
-    const runs = Array.from({ length: RUNS }, () =>
+    const runs = repeated(until, () =>
       JSON.parse(spawnSync(process.execPath, ["bench/phases.mjs", apk, core], { encoding: "utf8" }).stdout),
     );
     const [{ steps, instructions, dexFiles }] = runs;
@@ -150,12 +208,12 @@ function stepRow(name, of) {
 }
 
 /** All apps in one command, with one thread and with two. */
-function reportThreads(all) {
+function reportThreads(all, until) {
   if (all.length < 2) return;
   console.log("\nAll of them in one command, seconds by the clock");
   for (const jobs of ["1", "2"]) {
     const words = ["audit", ...all, "--jobs", jobs, "--format", "json", "--fail-on", "none", "--quiet"];
-    const times = Array.from({ length: RUNS }, () => {
+    const times = repeated(until, () => {
       const started = performance.now();
       spawnSync(process.execPath, ["dist/candor.js", ...words, "--out", join(folder, "all.json")]);
       return (performance.now() - started) / 1000;
@@ -164,13 +222,13 @@ function reportThreads(all) {
   }
 }
 
-function row(name, runs, ratios) {
+function row(name, runs, ratios, gate = "") {
   const failed = runs.every(({ ok }) => !ok);
   const cpu = median(runs.map((run) => run.cpu)).toFixed(2);
   const memory = Math.round(median(runs.map((run) => run.mib)));
   const ratio = ratios === null ? "" : median(ratios).toFixed(1);
   console.log(
-    `${name.padEnd(24)}${cpu.padStart(8)}${String(memory).padStart(8)}${ratio.padStart(16)}${failed ? "  failed" : ""}`,
+    `${name.padEnd(24)}${cpu.padStart(8)}${String(memory).padStart(8)}${ratio.padStart(16)}${failed ? "  failed" : ""}${gate}`,
   );
 }
 
