@@ -1,5 +1,6 @@
 import type { ProgramDex } from "../graph/program.ts";
 import type { Context, HeapObject } from "./context.ts";
+import { Elements } from "./elements.ts";
 import { FieldKinds } from "./field-kinds.ts";
 import { LOCALES } from "./known/text.ts";
 import {
@@ -43,9 +44,7 @@ export class Heap {
   readonly #anys = new Map<number, Made>();
   readonly #views = new Map<number, Made>();
   readonly #kinds: FieldKinds;
-  readonly #elements = new Map<string, Value>();
-  /** Arrays into which something was put at a place that is not known. */
-  readonly #mixed = new Set<number>();
+  readonly #elements = new Elements();
   readonly #fields = new Map<number, Cell>();
   /** By object and field: what was put into this very object; and by field, what went into an object nobody knows. */
   readonly #own = new Map<number, Cell>();
@@ -134,11 +133,9 @@ export class Heap {
 
   /** Puts something at one place of an array; `place` null where it is not known which. */
   putAt(number: number, place: number | null, value: Value): void {
-    const before = this.#elements.get(`${number} ${place}`);
-    if (place === null) this.#mixed.add(number);
-    else this.#elements.set(`${number} ${place}`, before === undefined ? value : join(before, value));
+    const isNew = this.#elements.put(number, place, value);
     this.put(number, value);
-    for (const reader of before === value ? [] : this.object(number).readers) this.#again(reader);
+    if (isNew) for (const reader of this.object(number).readers) this.#again(reader);
   }
 
   /** What stands at one place of an array, where only that is known to have been put there; null otherwise. */
@@ -146,7 +143,7 @@ export class Heap {
     const [number] = holder.objects;
     if (place === null || number === undefined || holder.objects.length > 1 || holder.open) return null;
     this.object(number).readers.add(reader);
-    return this.#mixed.has(number) ? null : (this.#elements.get(`${number} ${place}`) ?? null);
+    return this.#elements.at(number, place);
   }
 
   contentsOf(reader: Context, holder: Value): Value {
@@ -292,7 +289,8 @@ export class Heap {
     )
       joined = { ...joined, doubt: "changed" };
     // A truth value that holds now this and now that was changed on the way.
-    if (flag !== "" && joined.number === null) joined = { ...joined, doubt: joined.doubt || "changed" };
+    if (flag !== "" && joined.number === null && joined.doubt === "")
+      joined = { ...joined, doubt: "changed" };
     if (joined === cell.value) return;
     cell.value = joined;
     for (const reader of cell.readers) this.#again(reader);

@@ -1,0 +1,27 @@
+import { join, type Value } from "./value.ts";
+
+/** What stands at which place of arrays, each known by its number. */
+export class Elements {
+  readonly #known = new Map<string, Value>();
+  /** Arrays into which something was put at a place that is not known. */
+  readonly #mixed = new Set<number>();
+
+  /** `place` null where it is not known which. Tells whether that says anything new: a loop puts the same in each time. */
+  put(array: number, place: number | null, value: Value): boolean {
+    if (place === null) {
+      const isNew = !this.#mixed.has(array);
+      this.#mixed.add(array);
+      return isNew;
+    }
+    const key = `${array} ${place}`;
+    const before = this.#known.get(key);
+    const joined = before === undefined ? value : join(before, value);
+    this.#known.set(key, joined);
+    return joined !== before;
+  }
+
+  /** null where it is not known. */
+  at(array: number, place: number): Value | null {
+    return this.#mixed.has(array) ? null : (this.#known.get(`${array} ${place}`) ?? null);
+  }
+}
