@@ -216,7 +216,8 @@ function decideProvide(given: Situation, byWhom: Party): Act {
     recipient === null &&
     !denied &&
     setting.topic !== "rights" &&
-    /^(上传|填写|提交|输入|录入|发布)$/.test(parse.text.slice(situation.verb.start, situation.verb.end)) &&
+    (/^(上传|填写|提交|输入|录入|发布)$/.test(parse.text.slice(situation.verb.start, situation.verb.end)) ||
+      /(所|主动|自愿|自行)$/.test(parse.text.slice(0, group.start))) &&
     /^的/.test(parse.text.slice(group.end))
   )
     return act("collect", USER);

@@ -132,7 +132,7 @@ function handedToUs(parse: Parse): Turn[] {
 function signedInWith(parse: Parse): Turn[] {
   return [
     ...parse.text.matchAll(
-      /(使用|利用|用|通过|凭借|凭|以|输入|填写)(您的?|你的?|本人)?([^,，。;；()（）]{2,20}?)(来|进行|完成|即可|一键|快捷|快速)*(登录|登陆|注册|找回密码|验证身份|认证)(?!后|时|的|功能|方式|信息)/g,
+      /(使用|利用|用(?!户)|通过|凭借|凭|以|输入|填写)(您的?|你的?|本人)?([^,，。;；()（）]{2,20}?)(来|进行|完成|即可|一键|快捷|快速)*(登录|登陆|注册|找回密码|验证身份|认证)(?!后|时|的|功能|方式|信息)/g,
     ),
   ].flatMap((match): Turn[] => {
     const start = match.index + (match[1]?.length ?? 0) + (match[2]?.length ?? 0);

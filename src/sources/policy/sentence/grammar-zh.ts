@@ -34,6 +34,9 @@ const BENEFICIARY = /(帮助|提醒|提示|方便|便于|告知|通知|协助)$/
 const OWNED_AFTER =
   /^(的|之|自身的|本人的|所在|或第三方的|账户|帐户|个人(?!应|需|可|须)|设备|手机|终端|信息|公司|平台)/;
 
+/** 收集有关个人身份的信息, 与您相关的信息: what they are about does not make a description of the verb. */
+const ABOUT = /(有关|关于|涉及)[^,，。、的]{1,14}的|(与|和)[^,，。、的]{1,10}(有关|相关|无关)的/;
+
 export const zh: Grammar = {
   isVerb(text, verb) {
     if (/^(匿名化|去标识化)/.test(text.slice(verb.start, verb.end))) {
@@ -146,7 +149,7 @@ export const zh: Grammar = {
     )
       return false;
     const described =
-      /^[^、(（]*?(?<!您|你|我们|用户|其|他人|他|自己|目|有|到)的(?!是|情况|过程|[,，。;；]|$)/.exec(after);
+      /^[^、(（]*?(?<!您|你|我们|用户|其|他人|他|自己|目|有|到)的(?!是|情况|过程|[,，。;；]|$)/.exec(after.replace(ABOUT, ""));
     return described !== null && !/[。;；]/.test(parse.text.slice(before, group.start));
   },
   actsOn(text, subject, group) {
