@@ -149,7 +149,9 @@ export const zh: Grammar = {
     )
       return false;
     const described =
-      /^[^、(（]*?(?<!您|你|我们|用户|其|他人|他|自己|目|有|到)的(?!是|情况|过程|[,，。;；]|$)/.exec(after.replace(ABOUT, ""));
+      /^[^、(（]*?(?<!您|你|我们|用户|其|他人|他|自己|目|有|到)的(?!是|情况|过程|[,，。;；]|$)/.exec(
+        after.replace(ABOUT, ""),
+      );
     return described !== null && !/[。;；]/.test(parse.text.slice(before, group.start));
   },
   actsOn(text, subject, group) {
