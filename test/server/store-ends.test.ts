@@ -45,7 +45,7 @@ async function serve(port: number, more: Record<string, string>) {
     said.text += String(bytes);
   });
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
-  await expect.poll(() => said.text, { timeout: 40_000 }).toContain("candor serves at");
+  await expect.poll(() => said.text, { timeout: 120_000 }).toContain("candor serves at");
   return { child, said, ended };
 }
 
@@ -73,7 +73,7 @@ test("a server whose embedded database ends by itself ends too, and starts again
   expect(await health.json()).toEqual({ ok: true, problems: [] });
   second.child.kill("SIGTERM");
   expect(await second.ended).toBe(0);
-}, 120_000);
+}, 300_000);
 
 test("a server waits for a command that holds its folder, and is in nobody's way while it waits", async () => {
   const stat = readFileSync(`/proc/${process.pid}/stat`, "utf8");
@@ -86,4 +86,4 @@ test("a server waits for a command that holds its folder, and is in nobody's way
   expect(third.said.text).not.toContain("in use");
   third.child.kill("SIGTERM");
   expect(await third.ended).toBe(0);
-}, 120_000);
+}, 300_000);

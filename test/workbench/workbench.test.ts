@@ -14,7 +14,7 @@ const cast = new Cast();
 
 beforeAll(async () => {
   cast.stage = await openStage();
-}, 90_000);
+}, 180_000);
 afterAll(async () => {
   await cast.stage?.close();
 }, 30_000);
