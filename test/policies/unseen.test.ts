@@ -10,8 +10,8 @@ const HALVES = ["dev", "held"] as const;
 
 /** A little below what was last measured: nothing may be lost unnoticed. Raise them with the reader. */
 const FLOORS = {
-  dev: { zh: { precision: 0.855, recall: 0.695 }, en: { precision: 0.835, recall: 0.58 } },
-  held: { zh: { precision: 0.8, recall: 0.475 }, en: { precision: 0.76, recall: 0.235 } },
+  dev: { zh: { precision: 0.925, recall: 0.84 }, en: { precision: 0.895, recall: 0.785 } },
+  held: { zh: { precision: 0.83, recall: 0.515 }, en: { precision: 0.795, recall: 0.43 } },
 } as const;
 
 /** Another folder of `zh` and `en` texts with answers, such as excerpts of others' policies, which are not kept here. */
