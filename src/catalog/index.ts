@@ -114,3 +114,11 @@ function umbrellaFinder(): (idOrTerm: string) => UmbrellaTerm | undefined {
   );
   return (idOrTerm) => find(idOrTerm.toLowerCase());
 }
+
+/** What an SDK is called where Chinese is spoken: its first Chinese name, or its own where it has none. */
+export function sdkNameZh(id: string): string {
+  const known = sdk(id);
+  if (known === undefined) return id;
+  const names = [known.name, ...(known.alsoNamed ?? [])];
+  return names.find((name) => /\p{Script=Han}/u.test(name) && name.length > 2) ?? known.name;
+}

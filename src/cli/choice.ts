@@ -1,5 +1,5 @@
 import type { Text } from "../model/text.ts";
-import { closest, nearest } from "./nearest.ts";
+import { nearest } from "./nearest.ts";
 import { UsageError } from "./usage-error.ts";
 
 const LISTED = 8;
@@ -22,9 +22,5 @@ function mend(asked: string, valid: readonly string[], listedBy: string): Text {
   if (near !== null) return { en: `did you mean ${near}?`, zh: `您是不是要用 ${near}？` };
   if (valid.length <= LISTED)
     return { en: `use one of ${valid.join(", ")}`, zh: `可用的有 ${valid.join("、")}` };
-  const { name } = closest(asked, valid);
-  return {
-    en: `the nearest is ${name}, ${listedBy} lists them all`,
-    zh: `最接近的是 ${name}，${listedBy} 可列出全部`,
-  };
+  return { en: `${listedBy} lists all that there are`, zh: `${listedBy} 可列出全部` };
 }

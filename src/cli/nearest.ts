@@ -7,7 +7,7 @@ export function nearest(typed: string, valid: readonly string[]): string | null 
 }
 
 /** The closest valid name, however far it is; null only where there is none. */
-export function closest(
+function closest(
   typed: string,
   valid: readonly string[],
 ): { readonly name: string | null; readonly far: number } {

@@ -41,7 +41,7 @@ const COLUMNS: readonly (readonly [string, Cell])[] = [
   ["confidence_from", (_, finding, lang) => factorLines(finding, lang).confidence],
   ["data_id", (_, { data }) => data ?? ""],
   ["data", (_, { data }, lang) => (data === null ? "" : dataName(data, lang))],
-  ["sdk", (_, { sdk }) => (sdk === null ? "" : sdkName(sdk))],
+  ["sdk", (_, { sdk }) => (sdk === null ? "" : sdkName(sdk, "en"))],
   ["title", (_, { title }, lang) => title[lang]],
   ["says", (_, { says }, lang) => says[lang]],
   ["why", (_, { why }, lang) => why[lang]],

@@ -112,8 +112,8 @@ function foundWords(evidence: Evidence, found: SdkFound): Text {
   const sign = found.evidence[0]?.value ?? found.id;
   const hasList = sdkRowsOf(evidence).length > 0;
   return {
-    en: `${names.join(" or ")} is in the app (${sign}), and ${hasList ? "the policy's list of SDKs does not name it" : "the policy names neither it nor its maker"}.`,
-    zh: `应用内嵌 ${names.join(" 或 ")}（${sign}），${hasList ? "隐私政策的 SDK 清单未列明" : "隐私政策未提及该 SDK 及其提供方"}。`,
+    en: `${names.map(({ en }) => en).join(" or ")} is in the app (${sign}), and ${hasList ? "the policy's list of SDKs does not name it" : "the policy names neither it nor its maker"}.`,
+    zh: `应用内嵌 ${names.map(({ zh }) => zh).join(" 或 ")}（${sign}），${hasList ? "隐私政策的 SDK 清单未列明" : "隐私政策未提及该 SDK 及其提供方"}。`,
   };
 }
 

@@ -82,7 +82,14 @@ function judge(evidence: Evidence): readonly Seen[] {
 }
 
 /** What is kept how, and what a list of kinds may hold, is told of data that another sentence takes. */
-const TOLD_OF = /(收集|采集|获取)的[^，。；]{0,16}(加密|存储|储存|保存|，)|可能(会)?(包含|包括)/;
+const TOLD_OF =
+  /(开启|打开|关闭|管理)[^。]{0,12}(权限|位置)|权限管理|须提供|(收集|采集|获取)的[^，。；]{0,16}(加密|存储|储存|保存|，)|可能(会)?(包含|包括)/;
+
+/** An item of a list has its purpose in the sentence before the list. */
+function isItem(quote: string): boolean {
+  const text = quote.trim();
+  return /\p{Script=Han}/u.test(text) && !/[。！]$/.test(text);
+}
 
 function isTaken({ affirms, action, exactness, data, at }: Claim): boolean {
   return (
@@ -93,6 +100,7 @@ function isTaken({ affirms, action, exactness, data, at }: Claim): boolean {
     // "Data of children" is whose data it is, no kind of data that could have a purpose of its own.
     data !== "minor.under14" &&
     !TOLD_OF.test(at.quote) &&
+    !isItem(at.quote) &&
     isSensitive(data)
   );
 }

@@ -185,8 +185,8 @@ function documented(evidence: Evidence): readonly Seen[] {
       subject: [id, "documents"],
       sdk: id,
       says: {
-        en: `Cited documents say that ${sdkName(id)} takes: ${names.en}. The code does not show it, and the policy names neither this SDK nor its maker.`,
-        zh: `据所引文档，${sdkName(id)} 会收集：${names.zh}。代码中未见；隐私政策未列明该 SDK 及其提供方。`,
+        en: `Cited documents say that ${sdkName(id).en} takes: ${names.en}. The code does not show it, and the policy names neither this SDK nor its maker.`,
+        zh: `据所引文档，${sdkName(id).zh} 会收集：${names.zh}。代码中未见；隐私政策未列明该 SDK 及其提供方。`,
       },
       rests: { facts: facts.map((fact) => fact.id) },
       at: [...placesOf(facts), ...policyPlaces(evidence)],

@@ -106,7 +106,7 @@ function isTold(quote: string): boolean {
 }
 
 const NO_PRACTICE =
-  /(变化|变更)(时|的|，|；|。)?[^，]{0,4}$|可能的境外|(以下|下列|如下)(情形|情况)|如(果|确)?(需|有)|若(需|有|将)/;
+  /(变化|变更)(时|的|，|；|。)?[^，]{0,4}$|可能的境外|涉及跨境|保障境外|境外(网站|展示)|归属地|除外|(以下|下列|如下)(情形|情况)|如(果|确)?(需|有)|若(需|有|将)/;
 
 function namesReceiver({ recipient, at }: Claim): boolean {
   if (recipient !== null && recipient.kind !== "authority" && "name" in recipient && recipient.name !== null)

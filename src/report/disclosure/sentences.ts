@@ -38,11 +38,16 @@ export function dataSentence(audit: Audit, data: readonly string[], sdks: readon
 
 function partyOf(id: string): Text {
   const entry = sdkEntry(id);
-  const name = clean(sdkName(id));
   const company = entry === null ? null : brief(entry.company, 80);
   return {
-    en: company === null ? `the SDK ${name}` : `the SDK ${name} (${company})`,
-    zh: company === null ? ` ${name} SDK ` : ` ${name} SDK（${company}）`,
+    en:
+      company === null
+        ? `the SDK ${clean(sdkName(id, "en"))}`
+        : `the SDK ${clean(sdkName(id, "en"))} (${company})`,
+    zh:
+      company === null
+        ? ` ${clean(sdkName(id, "zh"))} SDK `
+        : ` ${clean(sdkName(id, "zh"))} SDK（${company}）`,
   };
 }
 
@@ -61,7 +66,7 @@ export function sdkSentence(id: string, data: readonly string[]): Text {
     entry === null ? { en: "[company]", zh: "【公司】" } : { en: entry.company, zh: entry.company };
   const line = (lang: "en" | "zh", separator: string): string =>
     [
-      sdkName(id),
+      sdkName(id, lang),
       company[lang],
       purposes.length === 0 ? BLANK.purpose[lang] : purposes.map((one) => one[lang]).join(separator),
       names(lang, separator),

@@ -104,7 +104,9 @@ function howWords(audit: Audit, { does, says }: PracticeRow, lang: Lang): Inline
   const own = facts.some(({ actor }) => actor.kind !== "sdk");
   const parties = [
     ...(own ? [WORDS.own[lang]] : []),
-    ...does.sdks.map((id) => (lang === "zh" ? `${clean(sdkName(id))} SDK` : `the SDK ${clean(sdkName(id))}`)),
+    ...does.sdks.map((id) =>
+      lang === "zh" ? `${clean(sdkName(id, lang))} SDK` : `the SDK ${clean(sdkName(id, lang))}`,
+    ),
   ];
   const way = (does.mark === "sends" ? WORDS.sent : WORDS.read)[lang];
   return [

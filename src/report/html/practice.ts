@@ -109,7 +109,7 @@ function practiceRow(
 ): Markup {
   const related = audit.findings.filter((finding) => finding.data === data).slice(0, 4);
   const links = related.map(({ id }) => html` <a href="#${anchors}${id}">${id}</a>`);
-  const sdks = does.sdks.map(sdkName).join(punctuation[lang].list);
+  const sdks = does.sdks.map((id) => sdkName(id, lang)).join(punctuation[lang].list);
   return html`<tr><th scope="row"><span class="name">${dataName(data, lang)}</span>${sensitive ? html` <em class="sensitive">${labels.sensitive[lang]}</em>` : null}${
     links.length === 0 ? null : html`<span class="see">${links}</span>`
   }</th>

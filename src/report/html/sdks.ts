@@ -46,7 +46,12 @@ function sdkCard(context: Context, sdk: SdkFound): Markup {
         ]),
     ...(sdk.sharedWith.length === 0
       ? []
-      : [[WORDS.shared, html`${sdk.sharedWith.map(sdkName).join(punctuation[lang].list)}`] as const]),
+      : [
+          [
+            WORDS.shared,
+            html`${sdk.sharedWith.map((id) => sdkName(id, lang)).join(punctuation[lang].list)}`,
+          ] as const,
+        ]),
   ];
   const sure = sdk.confidence === "certain" ? WORDS.certain : WORDS.likely;
   return html`<article class="panel">

@@ -54,7 +54,7 @@ function writePractice(sheet: Sheet, { practice }: Audit, lang: Lang): void {
   const shown = Math.max(1, Math.min(ROWS_SHOWN, sheet.left - 14));
   for (const { data, does, says, needs, sensitive } of practice.slice(0, shown)) {
     const mark = sensitive ? ` **${labels.sensitive[lang]}**` : "";
-    const sdks = brief(does.sdks.map(sdkName).join(punctuation[lang].list), 120);
+    const sdks = brief(does.sdks.map((id) => sdkName(id, lang)).join(punctuation[lang].list), 120);
     const by = sdks === "" ? "" : inParentheses(sdks, lang);
     const cells = [
       `${escapeMarkdown(dataName(data, lang))}${mark}`,

@@ -94,7 +94,7 @@ function rowOf(row: PracticeRow, lang: Lang): readonly Inline[] {
 }
 
 function whoElse({ does }: PracticeRow, lang: Lang): Inline {
-  const names = does.sdks.map((id) => clean(sdkName(id)));
+  const names = does.sdks.map((id) => clean(sdkName(id, lang)));
   if (names.length === 0) return [soft((does.mark === "sends" ? WORDS.unseen : WORDS.nobody)[lang])];
   const more = names.length - NAMES_SHOWN;
   const rest = more <= 0 ? "" : lang === "zh" ? ` 等 ${names.length} 家` : ` and ${more} more`;

@@ -82,7 +82,7 @@ function firstSentence(words: string): string {
 
 function subjectName({ data, sdk }: Finding, lang: Lang): readonly string[] {
   if (data !== null) return [clean(dataName(data, lang))];
-  return sdk === null ? [] : [clean(sdkName(sdk))];
+  return sdk === null ? [] : [clean(sdkName(sdk, lang))];
 }
 
 const GAPS_SHOWN = 4;

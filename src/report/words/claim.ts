@@ -62,7 +62,7 @@ function partyWords(party: Party, lang: Lang): string {
     case "authority":
       return zh ? "主管机关" : "the authorities";
     case "sdk":
-      return `SDK ${clean(party.sdk === null ? party.name : sdkName(party.sdk))}${zh ? " " : ""}`;
+      return `SDK ${clean(party.sdk === null ? party.name : sdkName(party.sdk, lang))}${zh ? " " : ""}`;
     case "affiliate":
       return `${zh ? "关联方" : "an affiliate"}${party.name === null ? "" : ` ${clean(party.name)}`}`;
     case "third-party":

@@ -40,10 +40,10 @@ function reachedWords({ reachedBy }: Fact, lang: Lang): readonly string[] {
 function actorWords(actor: Actor, lang: Lang): string {
   if (actor.kind === "first-party") return lang === "zh" ? "应用自身代码" : "The app's own code";
   if (actor.kind === "sdk") {
-    const others = (actor.sharedWith ?? []).map(sdkName).map(clean);
+    const others = (actor.sharedWith ?? []).map((id) => clean(sdkName(id, lang)));
     const shared =
       others.length === 0 ? "" : lang === "zh" ? `（或 ${others.join("、")}）` : ` (or ${others.join(", ")})`;
-    return `SDK ${clean(sdkName(actor.sdk))}${shared}${lang === "zh" && shared === "" ? " " : ""}`;
+    return `SDK ${clean(sdkName(actor.sdk, lang))}${shared}${lang === "zh" && shared === "" ? " " : ""}`;
   }
   const where = actor.package === null ? "" : ` (${clean(actor.package)})`;
   return lang === "zh" ? `归属不明的代码${where}` : `Code of an unknown party${where}`;

@@ -79,6 +79,6 @@ export function pointLine({ entry, class: owner, method, offset }: FlowPoint): s
 
 export function partyWords(actor: Actor, lang: Lang): string {
   if (actor.kind === "first-party") return lang === "zh" ? "应用自身" : "the app itself";
-  if (actor.kind === "sdk") return clean(sdkName(actor.sdk));
+  if (actor.kind === "sdk") return clean(sdkName(actor.sdk, lang));
   return actor.package === null ? clean(actor.because.join(", ")) : clean(actor.package);
 }

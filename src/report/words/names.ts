@@ -1,4 +1,4 @@
-import { category, dataType, sdk } from "../../catalog/index.ts";
+import { category, dataType, sdk, sdkNameZh } from "../../catalog/index.ts";
 import type { Sdk } from "../../catalog/types.ts";
 import type { Lang } from "../../model/text.ts";
 
@@ -13,8 +13,8 @@ export function isPersonal(id: string): boolean {
   return dataType(id)?.kind === "personal";
 }
 
-export function sdkName(id: string): string {
-  return sdk(id)?.name ?? id;
+export function sdkName(id: string, lang: Lang): string {
+  return lang === "zh" ? sdkNameZh(id) : (sdk(id)?.name ?? id);
 }
 
 export function sdkEntry(id: string): Sdk | null {

@@ -54,14 +54,14 @@ function readsItself({ facts }: Evidence, sdk: string, data: Flow["data"]): bool
   );
 }
 
-function handedWords(data: Text, sdk: string, isNamed: boolean): Text {
+function handedWords(data: Text, sdk: Text, isNamed: boolean): Text {
   return isNamed
     ? {
-        en: `${data.en} is handed to ${sdk}. The policy names the SDK, but not that it gets this.`,
-        zh: `${data.zh}被交给 ${sdk}。隐私政策列有该 SDK，但未列明其获取此信息。`,
+        en: `${data.en} is handed to ${sdk.en}. The policy names the SDK, but not that it gets this.`,
+        zh: `${data.zh}被交给 ${sdk.zh}。隐私政策列有该 SDK，但未列明其获取此信息。`,
       }
     : {
-        en: `${data.en} is handed to ${sdk}. The policy names neither this SDK nor its maker.`,
-        zh: `${data.zh}被交给 ${sdk}。隐私政策未列明该 SDK 及其提供方。`,
+        en: `${data.en} is handed to ${sdk.en}. The policy names neither this SDK nor its maker.`,
+        zh: `${data.zh}被交给 ${sdk.zh}。隐私政策未列明该 SDK 及其提供方。`,
       };
 }

@@ -1,4 +1,4 @@
-import { dataType, sdk } from "../../catalog/index.ts";
+import { dataType, sdk, sdkNameZh } from "../../catalog/index.ts";
 import type { DataId } from "../../catalog/types.ts";
 import type { Actor, Fact } from "../../model/fact.ts";
 import type { Lang, Text } from "../../model/text.ts";
@@ -10,8 +10,8 @@ export function dataName(data: DataId): Text {
   return dataType(data)?.name ?? { en: data, zh: data };
 }
 
-export function sdkName(id: string): string {
-  return sdk(id)?.name ?? id;
+export function sdkName(id: string): Text {
+  return { en: sdk(id)?.name ?? id, zh: sdkNameZh(id) };
 }
 
 export function both(text: Text, change: (words: string, lang: Lang) => string): Text {
@@ -89,7 +89,10 @@ function actorName(actor: Actor): Text {
       return { en: "the app's own code", zh: "应用自身代码" };
     case "sdk": {
       const names = [actor.sdk, ...(actor.sharedWith ?? [])].map(sdkName);
-      return { en: names.join(" or "), zh: names.join(" 或 ") };
+      return {
+        en: names.map(({ en }) => en).join(" or "),
+        zh: names.map(({ zh }) => zh).join(" 或 "),
+      };
     }
     case "unknown":
       return { en: "code of an unknown party", zh: "归属不明的代码" };

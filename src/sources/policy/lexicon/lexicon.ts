@@ -30,7 +30,13 @@ export interface Lexicon {
 }
 
 /** Lists that only serve as data for other code, not as words to be found in sentences. */
-const NOT_SCANNED = new Set<WordListId>(["weak-term", "not-data", "topic-contract", "topic-policy"]);
+const NOT_SCANNED = new Set<WordListId>([
+  "weak-term",
+  "not-data",
+  "not-data-places",
+  "topic-contract",
+  "topic-policy",
+]);
 
 let made: Lexicon | null = null;
 
@@ -71,7 +77,7 @@ function make(): Lexicon {
         addWord(root, key(form), meaning);
       }
   }
-  for (const phrase of words("not-data")) {
+  for (const phrase of [...words("not-data"), ...words("not-data-places")]) {
     known.add(key(phrase));
     addWord(root, key(phrase), { group: "data", kind: "guard" });
   }

@@ -82,7 +82,7 @@ function WayList({ ways, nameOf, placeOf }: WayListProps) {
 }
 
 function Hosts({ hosts }: { readonly hosts: readonly HostFound[] }) {
-  const { say } = useSpeech();
+  const { lang, say } = useSpeech();
   if (hosts.length === 0) return null;
   return (
     <details className="fold">
@@ -100,7 +100,7 @@ function Hosts({ hosts }: { readonly hosts: readonly HostFound[] }) {
           {
             id: "sdk",
             head: "SDK",
-            cell: ({ sdk }) => (sdk === null ? "—" : <bdi>{sdkName(sdk)}</bdi>),
+            cell: ({ sdk }) => (sdk === null ? "—" : <bdi>{sdkName(sdk, lang)}</bdi>),
           },
         ]}
       />
@@ -111,10 +111,10 @@ function Hosts({ hosts }: { readonly hosts: readonly HostFound[] }) {
 const HOSTS_SHOWN = 300;
 
 function useActorName(): (actor: string) => string {
-  const { say } = useSpeech();
+  const { lang, say } = useSpeech();
   return (actor) => {
     if (actor === "app") return say(auditWords.app);
-    return actor === "unknown" ? say(auditWords.unknownParty) : sdkName(actor);
+    return actor === "unknown" ? say(auditWords.unknownParty) : sdkName(actor, lang);
   };
 }
 

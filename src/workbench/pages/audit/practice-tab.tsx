@@ -51,7 +51,7 @@ export function PracticeTab({ audit }: { readonly audit: Audit; readonly auditId
           {say(doesWords[does.mark])}
           {does.sdks.length === 0 ? null : (
             <span className="soft small by-sdk">
-              <bdi>{does.sdks.map(sdkName).join(punctuation[lang].list)}</bdi>
+              <bdi>{does.sdks.map((id) => sdkName(id, lang)).join(punctuation[lang].list)}</bdi>
             </span>
           )}
         </>
