@@ -39,7 +39,7 @@ export class Exploration {
     this.isBroad = isBroad;
     this.#onlyOwn = onlyOwn;
     this.contexts = new Contexts((context) => this.#follow(context));
-    this.heap = new Heap(world, (context) => this.contexts.again(context));
+    this.heap = new Heap(world, isBroad, (context) => this.contexts.again(context));
   }
 
   /** Android makes an object of this class and drives it. */

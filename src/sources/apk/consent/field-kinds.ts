@@ -1,3 +1,4 @@
+import type { Context } from "./context.ts";
 import type { World } from "./world.ts";
 
 /** What fields are, by their declaration. */
@@ -5,6 +6,7 @@ export class FieldKinds {
   readonly #world: World;
   readonly #truth: number;
   readonly #number: number;
+  readonly #once = new Map<number, number>();
   readonly #labels = new Map<number, boolean>();
   readonly #signatures = new Map<number, string>();
 
@@ -43,6 +45,17 @@ export class FieldKinds {
       this.#labels.set(field, is);
     }
     return is;
+  }
+
+  /**
+   * Whether a method sets a truth value that it found false, and is the only one to: code that a flag lets through once
+   * has run by then, and what it reads there the next time must not cast doubt on the first.
+   */
+  isSetOnce({ method, closedBy }: Context, field: number): boolean {
+    if (!this.isTruth(field) || !closedBy.has(this.signature(field))) return false;
+    const by = this.#once.get(field) ?? method;
+    this.#once.set(field, by);
+    return by === method;
   }
 
   signature(field: number): string {

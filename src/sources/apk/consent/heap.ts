@@ -43,6 +43,7 @@ export class Heap {
   readonly #byPlace = new Map<number, Made>();
   readonly #anys = new Map<number, Made>();
   readonly #views = new Map<number, Made>();
+  readonly #isBroad: boolean;
   readonly #kinds: FieldKinds;
   readonly #elements = new Elements();
   readonly #fields = new Map<number, Cell>();
@@ -52,7 +53,8 @@ export class Heap {
   readonly #statics = new Map<number, Cell>();
   readonly #stored = new Map<string, Cell>();
 
-  constructor(world: World, again: (context: Context) => void) {
+  constructor(world: World, isBroad: boolean, again: (context: Context) => void) {
+    this.#isBroad = isBroad;
     this.#world = world;
     this.#again = again;
     this.#kinds = new FieldKinds(world);
@@ -178,6 +180,7 @@ export class Heap {
   writeStatic(writer: Context, field: number, value: Value): void {
     const canonical = this.#world.field(field);
     const { program } = this.#world;
+    if (!this.#isBroad && value.number === 1 && this.#kinds.isSetOnce(writer, canonical)) return;
     const isOwn =
       program.shapes.first(program.methods.second(writer.method)) === this.#world.initialiserName &&
       program.methods.first(writer.method) === program.fields.first(field);
@@ -236,7 +239,7 @@ export class Heap {
   /** A stored value at first start is what the code says for one that is not there, unless it was written before. */
   readStored(reader: Context, key: string | null, absent: Value): Value {
     if (key === null) return doubtful("stored");
-    const cell = this.#storedCell(key);
+    const cell = this.#cell(this.#stored, key);
     cell.readers.add(reader);
     if (isNothing(cell.value)) {
       return absent.open ? doubtful("stored", [key]) : withFlags({ ...absent, doubt: "" }, [key]);
@@ -246,7 +249,7 @@ export class Heap {
   }
 
   writeStored(key: string, value: Value): void {
-    this.#write(this.#storedCell(key), isNothing(value) ? UNKNOWN : value, "");
+    this.#write(this.#cell(this.#stored, key), isNothing(value) ? UNKNOWN : value, "");
   }
 
   /** Keys that were written, and truth values in fields. */
@@ -259,20 +262,11 @@ export class Heap {
     return [...keys, ...fields];
   }
 
-  #cell(cells: Map<number, Cell>, key: number): Cell {
+  #cell<K>(cells: Map<K, Cell>, key: K): Cell {
     let cell = cells.get(key);
     if (cell === undefined) {
       cell = { value: NOTHING, readers: new Set() };
       cells.set(key, cell);
-    }
-    return cell;
-  }
-
-  #storedCell(key: string): Cell {
-    let cell = this.#stored.get(key);
-    if (cell === undefined) {
-      cell = { value: NOTHING, readers: new Set() };
-      this.#stored.set(key, cell);
     }
     return cell;
   }

@@ -244,7 +244,8 @@ function emptiness(run: MethodRun, receiver: Value, name: string): Value | null 
   const objects = receiver.objects.map((number) => heap.object(number));
   if (objects.some(({ texts, contents }) => texts.size > 0 || !isNothing(contents))) {
     // How many there are bounds a loop; elsewhere it may stand for a state.
-    return name === "isEmpty" || (name === "size" && run.isInLoop) ? null : doubtful("unseen");
+    if (name === "isEmpty" || (name === "size" && run.isInLoop)) return null;
+    return { ...doubtful("unseen"), isEach: name === "size" };
   }
   // What a store gives where nothing was stored is this very object.
   return receiver.flags.length > 0 ? numberValue(name === "isEmpty" ? 1 : 0) : doubtful("unseen");

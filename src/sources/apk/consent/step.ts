@@ -175,8 +175,11 @@ function decided(run: MethodRun, values: readonly Value[], targets: readonly num
 
 function open(run: MethodRun, values: readonly Value[], targets: readonly number[]): void {
   const isLoop = values.some(({ isEach }) => isEach);
+  // A list in which something is known to be, asked whether there is anything at all.
+  const isFilled =
+    isLoop && values.every(({ isEach, number, objects }) => number === 0 || (isEach && objects.length === 0));
   const doubt =
-    values.find((value) => value.doubt !== "")?.doubt ??
+    values.find((value) => value.doubt !== "" && !(isFilled && value.doubt === "unseen"))?.doubt ??
     (run.exploration.doubtsAll && !isLoop ? "unseen" : "");
   if (doubt === "") run.certain.decided(run.at, targets);
   else run.certain.doubted(run.at, targets, doubt);
