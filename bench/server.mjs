@@ -56,6 +56,14 @@ function quantile(sorted, part) {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 }
 
+/** Whoever ends the bench ends its server, too. */
+let started = null;
+for (const signal of ["SIGINT", "SIGTERM"])
+  process.once(signal, () => {
+    started?.kill("SIGKILL");
+    process.exit(1);
+  });
+
 async function serve(workers) {
   const words = [
     "dist/candor.js",
@@ -68,6 +76,7 @@ async function serve(workers) {
     String(workers),
   ];
   const child = spawn(process.execPath, words, { stdio: "ignore", env: environment });
+  started = child;
   for (let tries = 0; tries < 300; tries += 1) {
     if (
       await fetch(`http://127.0.0.1:${port}/healthz`).then(
