@@ -21,6 +21,16 @@ describe("plain text", () => {
     ]);
   });
 
+  it("joins a line to the next where its first word would not have fitted, capital or not", () => {
+    const wrapped = [
+      "This usage data may include information such as your computer's",
+      "Internet Protocol address, browser type and version, the pages of our",
+      "service that you visit, the time and date of your visit, the time spent",
+      "on those pages, unique device identifiers and other diagnostic data.",
+    ];
+    expect(kinds(`${wrapped.join("\n")}\n`)).toEqual([`paragraph: ${wrapped.join(" ")}`]);
+  });
+
   it("joins lines broken only to fit a width", () => {
     expect(
       kinds(

@@ -113,18 +113,52 @@ function isRule(line: string): boolean {
 function unwrap(lines: readonly string[]): string[] {
   const joined: string[] = [];
   const width = wrapWidth(lines);
+  const latin = latinWidth(lines);
   let lastWidth = 0;
   for (const line of lines) {
     const last = joined.at(-1);
-    if (last !== undefined && continues(last, lastWidth, line, width)) {
+    if (
+      last !== undefined &&
+      (continues(last, lastWidth, line, width) || overflows(last, lastWidth, line, latin))
+    ) {
       const gap = /[\x21-\x7e]$/.test(last.trimEnd()) && /^\s*[\x21-\x7e]/.test(line) ? " " : "";
       joined[joined.length - 1] = last.trimEnd() + gap + line.trimStart();
     } else {
       joined.push(line);
     }
-    lastWidth = width === null ? 0 : widthOf(line.trim());
+    lastWidth = widthOf(line.trim());
   }
   return joined;
+}
+
+/** The width that an editor broke English lines to fit: nearly all are shorter, and many come close to it. */
+function latinWidth(lines: readonly string[]): number | null {
+  const widths = lines.map((line) => line.trim().length).filter((length) => length > 0);
+  widths.sort((a, b) => a - b);
+  // A few lines hold a long address that could not be broken.
+  const longest = widths[Math.floor(widths.length * 0.9)] ?? 0;
+  if (longest > MAX_EDITOR_WIDTH || longest < MIN_EDITOR_WIDTH) return null;
+  const close = widths.filter((length) => length >= longest - 12 && length <= longest + 4);
+  return close.length * 6 >= widths.length ? longest : null;
+}
+
+const MIN_EDITOR_WIDTH = 60;
+const MAX_EDITOR_WIDTH = 100;
+
+/** "… such as your computer's | Internet Protocol address": the next word would not have fitted on the line. */
+function overflows(last: string, lastWidth: number, next: string, width: number | null): boolean {
+  if (width === null || last.length > MAX_JOINED_CHARS || lastWidth < width / 2) return false;
+  const end = last.trimEnd();
+  const word = /^[*_"'“‘([]*[A-Za-z\d]\S*/.exec(next.trimStart())?.[0];
+  if (
+    word === undefined ||
+    headingOf(last, false) ||
+    headingOf(next, false) ||
+    bulletOf(next) ||
+    last.includes("|")
+  )
+    return false;
+  return /[A-Za-z\d,'’"”)]$/.test(end) && lastWidth + 1 + word.length > width;
 }
 
 const MIN_WRAPPED_LINES = 4;
@@ -173,5 +207,6 @@ function continues(last: string, lastWidth: number, next: string, width: number 
   if (/^[，。、；）]/.test(start)) return true;
   const han = /\p{Script=Han}$/u.test(end) && /^\p{Script=Han}/u.test(start);
   if (han) return width !== null && Math.abs(lastWidth - width) <= WIDTH_SLACK;
-  return end.length >= 50 && end.length <= 120 && /^[a-z(]/.test(start);
+  const broken = lastWidth > 0 ? lastWidth : end.length;
+  return broken >= 50 && broken <= 120 && /^[a-z(]/.test(start);
 }
