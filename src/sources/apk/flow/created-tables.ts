@@ -1,3 +1,4 @@
+import { FormatError } from "../../../formats/format-error.ts";
 import type { Program, ProgramDex } from "../graph/program.ts";
 
 const BEGINNINGS = ["CREATE TABLE", "Create table", "create table"];
@@ -30,7 +31,7 @@ function textsFrom(dex: ProgramDex["dex"], beginning: string): readonly string[]
   let low = firstFrom(dex, beginning);
   const found: string[] = [];
   for (; low < dex.header.strings.count && found.length < MAX_STATEMENTS; low++) {
-    const text = dex.string(low);
+    const text = textAt(dex, low);
     if (!text.startsWith(beginning)) break;
     found.push(text);
   }
@@ -43,8 +44,18 @@ export function firstFrom(dex: ProgramDex["dex"], text: string): number {
   let high = dex.header.strings.count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (dex.string(middle) < text) low = middle + 1;
+    if (textAt(dex, middle) < text) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+/** A string of the table; empty where it is broken, which the reader of code has already said. */
+export function textAt(dex: ProgramDex["dex"], index: number): string {
+  try {
+    return dex.string(index);
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    return "";
+  }
 }

@@ -3,7 +3,7 @@ import { dataType } from "../../../catalog/index.ts";
 import type { DataId, SourceApi } from "../../../catalog/types.ts";
 import { Constants } from "../code/constants.ts";
 import type { ProgramDex } from "../graph/program.ts";
-import { firstFrom } from "./created-tables.ts";
+import { firstFrom, textAt } from "./created-tables.ts";
 import type { Frame } from "./frame.ts";
 import type { LibraryCall } from "./library.ts";
 import type { Machine } from "./machine.ts";
@@ -157,7 +157,7 @@ const OF_ALL: ReadonlySet<string> = new Set(["intent-extra"]);
 
 function hasString(dex: ProgramDex["dex"], word: string): boolean {
   const at = firstFrom(dex, word);
-  return at < dex.header.strings.count && dex.string(at) === word;
+  return at < dex.header.strings.count && textAt(dex, at) === word;
 }
 
 /** Arguments into which a call writes what it read. */
