@@ -197,7 +197,9 @@ function reportPhases(all, until) {
     const names = Object.keys(steps);
     for (const name of names) stepRow(name, (unit) => of(name, unit));
     stepRow("all", (unit) => names.reduce((sum, name) => sum + of(name, unit), 0));
-    console.log(`${(instructions / of("code", "cpuMs") / 1000).toFixed(1)} M instructions a CPU second in the step "code"`);
+    console.log(
+      `${(instructions / of("code", "cpuMs") / 1000).toFixed(1)} M instructions a CPU second in the step "code"`,
+    );
   }
   rmSync(scratch, { recursive: true, force: true });
 }
