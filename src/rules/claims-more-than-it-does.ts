@@ -190,7 +190,8 @@ function sdksListedInVain(evidence: Evidence): readonly Seen[] {
       !evidence.facts.sdks.some(({ id }) => sdk(id)?.company === sdk(row.sdk ?? "")?.company),
   );
   const [first, ...more] = rows;
-  if (!first) return [];
+  // Code of nobody we know may be a listed SDK whose names were taken away.
+  if (!first || evidence.facts.facts.some(({ actor }) => actor.kind === "unknown")) return [];
   const names = listed([...new Set(rows.map(({ name }) => name))].slice(0, 10).map(same));
   return [
     {
