@@ -14,7 +14,15 @@ const FUZZ_RUNS = Number(process.env.CANDOR_FUZZ ?? 40);
 const STEP = process.env.CANDOR_FUZZ === undefined ? 211 : 1;
 
 /** Apps by which calls, moments, flows and hidden texts are followed. */
-const APPS = ["graph/app", "consent/flag", "consent/renamed", "consent/custom-view", "hidden-texts/app"];
+const APPS = [
+  "graph/app",
+  "consent/flag",
+  "consent/renamed",
+  "consent/custom-view",
+  "consent/xpopup",
+  "consent/eventbus",
+  "hidden-texts/app",
+];
 
 describe.each(APPS)("the code of %s", (name) => {
   const bytes = new Uint8Array(readFileSync(fileURLToPath(new URL(`../${name}/app.apk`, import.meta.url))));
