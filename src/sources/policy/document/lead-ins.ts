@@ -1,6 +1,7 @@
 import type { Block } from "../../../formats/text/block.ts";
 import { fold } from "../lexicon/fold.ts";
 import { COLLECTED } from "../sentence/continuation.ts";
+import { announcesData } from "../sentence/handing-on.ts";
 import type { Inherited } from "../sentence/statement.ts";
 import { type Placed, topicOf } from "./outline.ts";
 import { isFragment, sectionSays } from "./sections-en.ts";
@@ -102,9 +103,10 @@ export class LeadIns {
     if (/[:：]\s*$/.test(lastSentence)) {
       const tail = lastSentence.slice(-60).replace(/[:：]\s*$/, "");
       const lists =
-        !LISTS_OTHER.test(tail) &&
-        !IN_CASES.test(lastSentence.slice(-60)) &&
-        (LISTS_DATA.test(tail) || ENDS_IN_VERB.test(tail));
+        announcesData(lastSentence) >= 0 ||
+        (!LISTS_OTHER.test(tail) &&
+          !IN_CASES.test(lastSentence.slice(-60)) &&
+          (LISTS_DATA.test(tail) || ENDS_IN_VERB.test(tail)));
       const level = block.kind === "item" ? block.level : 0;
       // A lead-in without a verb of its own ("Device data:") hands on what governs it.
       const inherited = lists

@@ -4,8 +4,9 @@ import { dutiesOf } from "../duties/duties.ts";
 import { findMarks, type Mark, ofGroup } from "../lexicon/marks.ts";
 import { basisIn } from "../sentence/basis.ts";
 import { COLLECTED, continues, isLabel } from "../sentence/continuation.ts";
-import { type Frame, framesOf } from "../sentence/frames.ts";
+import { framesOf } from "../sentence/frames.ts";
 import type { Parse } from "../sentence/grammar.ts";
+import { handingOn } from "../sentence/handing-on.ts";
 import { type Mention, mentionsOf } from "../sentence/mentions.ts";
 import { GRAMMARS, parseSentence } from "../sentence/parse.ts";
 import { functionIn, purposeNear } from "../sentence/purpose.ts";
@@ -239,21 +240,6 @@ const TAKING = new Set([
 
 function takes({ meaning }: Mark): boolean {
   return meaning.kind === "verb" && TAKING.has(meaning.means);
-}
-
-const LISTS_PURPOSES =
-  /(?<!limited )\b(to|for|when|if|where|in order to|purposes?|reasons?|ways|cases|circumstances|situations|following (purposes|reasons|ways|cases|circumstances))\s*:\s*;?$/;
-
-/** The verb that a list below, or what follows a semicolon, takes over. */
-function handingOn(frames: readonly Frame[], text: string): Frame | undefined {
-  const main = frames.filter((frame) => !frame.embedded);
-  const acting =
-    main.findLast((frame) => frame.action !== null && !frame.usedFor) ??
-    main.findLast((frame) => frame.action !== null);
-  // "We use your data to:" – what follows are purposes, not data.
-  if (LISTS_PURPOSES.test(text)) return undefined;
-  // "…: we may do the following:" hands on what its last verb says; a semicolon only goes on with what is taken.
-  return /[:：]\s*$/.test(text) ? (main.at(-1) ?? acting) : (acting ?? main.at(-1));
 }
 
 /** Titles that stand as paragraphs say nothing: "我们如何收集和使用您的个人信息", "How do we use your data?" */
