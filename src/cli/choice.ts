@@ -22,5 +22,5 @@ function mend(asked: string, valid: readonly string[], listedBy: string): Text {
   if (near !== null) return { en: `did you mean ${near}?`, zh: `您是不是要用 ${near}？` };
   if (valid.length <= LISTED)
     return { en: `use one of ${valid.join(", ")}`, zh: `可用的有 ${valid.join("、")}` };
-  return { en: `${listedBy} lists all that there are`, zh: `${listedBy} 可列出全部` };
+  return { en: `${listedBy} lists them all`, zh: `${listedBy} 可列出全部` };
 }

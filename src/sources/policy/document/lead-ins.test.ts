@@ -26,3 +26,10 @@ describe("what a list under a lead-in says", () => {
     expect(claimed(leadIn)).toEqual([]);
   });
 });
+
+test("what is collected and used is both, however the sentence names it", () => {
+  expect(claimed("The information we collect and use includes your location.")).toEqual([
+    "collect location.precise",
+    "use location.precise",
+  ]);
+});
