@@ -1,4 +1,4 @@
-import { sdk } from "../catalog/index.ts";
+import { sdk, sdkNameZh } from "../catalog/index.ts";
 import type {
   Change,
   ChangeKind,
@@ -108,8 +108,13 @@ function otherParty(one: ComparedFinding, other: ComparedFinding): Text {
 }
 
 function partyName(id: string): Text {
-  const name = sdk(id)?.name ?? id;
-  return PARTIES[id] ?? { en: name, zh: ` ${name} ` };
+  const zh = sdkNameZh(id);
+  return (
+    PARTIES[id] ?? {
+      en: sdk(id)?.name ?? id,
+      zh: /^\p{Script=Han}.*\p{Script=Han}$/u.test(zh) ? zh : ` ${zh} `,
+    }
+  );
 }
 
 const PARTIES: Readonly<Record<string, Text>> = {

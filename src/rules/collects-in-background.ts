@@ -148,5 +148,5 @@ function asked(evidence: Evidence): readonly Seen[] {
 }
 
 function isPlace(data: Claim["data"]): boolean {
-  return data !== null && data.startsWith("location.");
+  return data?.startsWith("location.") ?? false;
 }

@@ -85,7 +85,7 @@ describe("scripts of other runtimes", () => {
 
 it("what is no tree has no uses, and a loop in one ends", () => {
   const loop: Record<string, unknown> = { type: "CallExpression" };
-  loop["callee"] = loop;
+  loop.callee = loop;
   expect(memberUses(null)).toEqual([]);
   expect(memberUses("uni.getLocation()")).toEqual([]);
   expect(memberUses(loop)).toEqual([]);
