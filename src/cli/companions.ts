@@ -29,7 +29,7 @@ export async function openCompanions(
   const logs = [];
   for (const path of runtime) {
     const { file, bytes } = wholeFile(path, MAX_LOG_BYTES);
-    logs.push(await readRunLogFile(file, bytes));
+    logs.push(readRunLogFile(file, bytes));
     inputs.push(inputOf("run-log", file));
   }
   if (logs.length > 0) companions = { ...companions, runLogs: logs };

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import type { InputFile } from "../formats/platform.ts";
 import type { RunLog, RunSheet } from "../model/run-log.ts";
 import { UsageError } from "./usage-error.ts";
@@ -5,16 +6,16 @@ import { UsageError } from "./usage-error.ts";
 const MAX_ROWS = 200_000;
 
 /** Reads a hook tool's log: a spreadsheet (.xls, .xlsx, .ods, .csv), or JSON that is a list of objects. */
-export async function readRunLogFile(
+export function readRunLogFile(
   { name, sha256 }: Pick<InputFile, "name" | "sha256">,
   bytes: Uint8Array,
-): Promise<RunLog> {
+): RunLog {
   const text = /\.json$/i.test(name) ? new TextDecoder().decode(bytes) : null;
   try {
     return {
       name,
       sha256,
-      sheets: text === null ? await spreadsheet(bytes) : [listOfObjects(JSON.parse(text))],
+      sheets: text === null ? spreadsheet(bytes) : [listOfObjects(JSON.parse(text))],
     };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -25,9 +26,12 @@ export async function readRunLogFile(
   }
 }
 
-/** Only who hands in a log pays for the reader of spreadsheets. Formulas, macros and links are not looked at. */
-async function spreadsheet(bytes: Uint8Array): Promise<readonly RunSheet[]> {
-  const { read, utils } = await import("@e965/xlsx");
+/** Only who hands in a log pays for the reader of spreadsheets; a script that was compiled beforehand cannot `import()` it. */
+const load = createRequire(import.meta.url);
+
+/** Formulas, macros and links are not looked at. */
+function spreadsheet(bytes: Uint8Array): readonly RunSheet[] {
+  const { read, utils }: typeof import("@e965/xlsx") = load("@e965/xlsx");
   const book = read(bytes, {
     type: "array",
     cellFormula: false,

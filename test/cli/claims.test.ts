@@ -6,7 +6,10 @@ const claims = (...args: string[]) => candor(["claims", "policy.en.html", ...arg
 it("says why a claim was read: its sentence, the words that fired and where a denial was looked for", () => {
   const read = JSON.parse(claims("--format", "json").stdout).claims;
   const text = claims("--text").stdout;
-  const stored = read.find((claim: { data: string | null }) => claim.data === "user.account-id");
+  const stored = read.find(
+    ({ data, action }: { data: string | null; action: string }) =>
+      data === "user.account-id" && action === "store",
+  );
   const why = JSON.parse(claims("--why", stored.id, "--format", "json").stdout);
   expect(why.schema).toBe("candor/claims-why@1");
   expect(why.claim).toEqual(stored);

@@ -39,7 +39,7 @@ export async function readCompanions(files: readonly Companion[]): Promise<Compa
     inputs.push({ kind, name, sha256, sizeBytes: bytes.length });
     try {
       if (kind === "mapping") mapping = readMapping(new TextDecoder().decode(bytes));
-      else if (kind === "run-log") runLogs.push(await readRunLogFile({ name, sha256 }, bytes));
+      else if (kind === "run-log") runLogs.push(readRunLogFile({ name, sha256 }, bytes));
       else labels.push(readStoreLabel({ name, sha256, bytes }, nodePlatform));
     } catch (error) {
       if (error instanceof UsageError) throw new Unreadable(error.says);
