@@ -14,6 +14,15 @@ const NOUN_AFTER =
 const GERUND_BEFORE =
   /\b(is|are|am|be|been|being|was|were|from|start|begin|stop|without|before|after|when|while|and|or|in|for|involves?|includes?|re|'re|\w+ly|not)\s+$/;
 
+/** "Information that cannot be used to identify you": what data is good for is nobody's practice. */
+const TELLING =
+  /\b(?:that|which)\s+(?:can ?not|can't|could not|couldn't|does not|doesn't|do not|don't|will not|may not|is not|are not)\s+(?:(?:be|reasonably|directly|easily|used|alone|to|personally)\s+)*(?:identify|recogni[sz]e|locate|single out)\b/;
+
+function tells(text: string, at: number): boolean {
+  const found = TELLING.exec(text);
+  return found !== null && at >= found.index && at < found.index + found[0].length;
+}
+
 const LABEL_BEFORE = /^[\W\d]*$/;
 
 /** Words that are nouns as often as verbs count as verbs only after what can drive one. */
@@ -51,6 +60,9 @@ export const en: Grammar = {
       );
     // "Including, but not limited to"
     if (/^limited$/.test(text.slice(verb.start, verb.end)) && /^\s+to\b/.test(after)) return false;
+    const telling = TELLING.exec(text);
+    if (telling && verb.start >= telling.index && verb.start < telling.index + telling[0].length)
+      return false;
     // "Drop-off points", "check-in"
     if (/^-[a-z]/.test(after) && form === "base") return false;
     if (/^\s+(any |no |all )?(liability|responsibility|harmless|account of|accountable)\b/.test(after))
@@ -236,7 +248,7 @@ function findPurposes(text: string, marks: Marks, subjects: readonly Mark[]): Sp
   const spans: Span[] = [];
   const verbs = ofGroup(marks, "verb");
   for (const opener of ofGroup(marks, "purpose-open")) {
-    if (inside(spans, opener.start)) continue;
+    if (inside(spans, opener.start) || tells(text, opener.start)) continue;
     // "agree to provide", "need to provide": the user's own doing is no purpose.
     if (
       /\b(agree|need|needs|required|choose|asked|ask you|want|wish|able|have|opt|elect|continue|decide|prompted|invited|like|likely|able|failure|obligated|refuse|and|attempt|seek|right|request|use)\s*$/.test(

@@ -11,6 +11,10 @@ const LAW_EN =
 const FIRM_ZH = /我们|我行|我司|本公司|本应用|本软件|本平台|本App/i;
 const FIRM_EN = /\b(we|us|our|i|me|my|the app|this app)\b/;
 
+/** "Personal information does not include …": what a word means. */
+const MEANING_EN =
+  /^\W*(the terms?\s+)?["“'‘]?(personal(ly identifiable)?|sensitive|such|this|that|these)\s+(personal\s+)?(information|data|terms?)\b["”'’]?\s+(does|do|shall|will) not\s+(include|cover|mean|comprise|refer to|extend to)\b/;
+
 /** Warnings of fraud: what criminals do, and what nobody should tell them. */
 const FRAUD =
   /自称|冒充|假冒|谨防|(都是|均为|均系|就是)(诈骗|骗)|骗子|\b(scammers?|fraudsters?|phishing|phishers|impersonat\w+)\b/;
@@ -41,6 +45,7 @@ export function isSilent({ text }: Parse): boolean {
   }
   if (LAW_EN.test(text) && !FIRM_EN.test(text)) return true;
   if (FRAUD.test(text) && !FIGHTS.test(text)) return true;
+  if (MEANING_EN.test(text)) return true;
   return (
     ADVICE_EN.test(text) &&
     !/^\W*never\s*:/.test(text) &&
