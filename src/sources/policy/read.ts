@@ -3,6 +3,7 @@ import type { Block, TextDocument } from "../../formats/text/block.ts";
 import type { DocumentClaims, DocumentKind } from "../../model/claim.ts";
 import type { ClaimTrace } from "../../model/claim-trace.ts";
 import type { Gap } from "../../model/gap.ts";
+import { inOwnCharacters } from "./document/as-written.ts";
 import { clausesIn } from "./document/clauses.ts";
 import { contactsIn } from "./document/contacts.ts";
 import { readDataTables } from "./document/data-tables.ts";
@@ -16,7 +17,6 @@ import {
   ONLY_LINKS,
   OTHER_LANGUAGE,
   PAGE_MISSING,
-  TRADITIONAL,
 } from "./document/gaps.ts";
 import { handlerIn } from "./document/handler.ts";
 import { documentLanguage, isTraditional, titleOf } from "./document/identity.ts";
@@ -26,6 +26,7 @@ import { openDocument } from "./document/open.ts";
 import { outline, sectionsOf } from "./document/outline.ts";
 import { readPassages } from "./document/passages.ts";
 import { productsIn } from "./document/products.ts";
+import { inSimplified } from "./document/traditional.ts";
 import { versionIn } from "./document/version.ts";
 import { fold } from "./lexicon/fold.ts";
 import { readSdkLines } from "./sdk/lines.ts";
@@ -54,7 +55,26 @@ export interface PolicyRead {
 
 /** Reads one document into claims. Any input gives an answer: what cannot be read becomes a gap. */
 export function readPolicy(input: PolicyInput, platform: Platform, ordinal: number): PolicyRead {
-  const { page, gaps: openGaps } = openDocument(input, platform);
+  const { page, gaps } = openDocument(input, platform);
+  const written = page.plainText;
+  const read = (rendered: TextDocument) => readPage(rendered, { ...input, written, ordinal, gaps });
+  if (documentLanguage(written) !== "zh" || !isTraditional(written)) return read(page);
+  const rendered = inSimplified(page);
+  return inOwnCharacters(read(rendered), { written, read: rendered.plainText });
+}
+
+/** Where a page comes from, and the text that people are shown of it: as long as the page's own. */
+interface Origin extends Omit<PolicyInput, "bytes"> {
+  readonly written: string;
+  readonly ordinal: number;
+  /** What opening it found missing. */
+  readonly gaps: readonly GapWords[];
+}
+
+function readPage(
+  page: TextDocument,
+  { name, sha256, written, ordinal, gaps: openGaps }: Origin,
+): PolicyRead {
   const text = page.plainText;
   const folded = fold(text);
   const placed = outline(page.blocks);
@@ -73,8 +93,8 @@ export function readPolicy(input: PolicyInput, platform: Platform, ordinal: numb
   const numbered = numberClaims(
     passages,
     [...tableStatements(rows, tables), ...lists.statements],
-    text,
-    input.sha256,
+    written,
+    sha256,
     ordinal,
   );
   const claims = numbered.map(({ claim }) => claim);
@@ -84,23 +104,23 @@ export function readPolicy(input: PolicyInput, platform: Platform, ordinal: numb
   const isPolicy = isPolicyKind(kind);
   const at = (start: number, end: number) => ({
     kind: "text" as const,
-    document: input.sha256,
+    document: sha256,
     start,
     end,
-    quote: text.slice(start, end),
+    quote: written.slice(start, end),
   });
   const gaps = [
     ...openGaps,
     ...contentGaps(page, { kind, language, claims: claims.length, rows: rows.length }, openGaps.length > 0),
   ];
   return {
-    text,
+    text: written,
     products: productsIn(text, title),
     traces: numbered.map(({ trace }) => trace),
     document: {
       document: {
-        file: input.name,
-        sha256: input.sha256,
+        file: name,
+        sha256,
         language,
         title,
         dates: datesIn(folded),
@@ -135,7 +155,7 @@ export function readPolicy(input: PolicyInput, platform: Platform, ordinal: numb
           layer: "policy",
           reason: gap.reason,
           says: gap.says,
-          at: { kind: "file", sha256: input.sha256, name: input.name },
+          at: { kind: "file", sha256, name },
           silences: [],
         }),
       ),
@@ -159,7 +179,6 @@ function contentGaps(
   if (little && isMissingPage(page)) return [PAGE_MISSING];
   if (linksOnly(page)) return [ONLY_LINKS];
   const isPolicy = isPolicyKind(seen.kind);
-  if (seen.language === "zh" && isTraditional(page.plainText)) return [TRADITIONAL];
   if (seen.language === "unknown" && !isPolicy && page.plainText.length > 200) return [OTHER_LANGUAGE];
   const otherGap = notAPolicy(seen.kind);
   if (otherGap) return [otherGap];

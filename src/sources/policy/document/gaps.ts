@@ -196,15 +196,6 @@ export const NOTHING_READ: GapWords = {
   },
 };
 
-/** Their words are not in the lists: what is said in them is not read, and must not look as if nothing were said. */
-export const TRADITIONAL: GapWords = {
-  reason: "policy-language-unknown",
-  says: {
-    en: "The text is in traditional Chinese characters, which are read only in part; convert it to simplified characters and give that.",
-    zh: "该文本使用繁体中文，目前只能读取其中一部分；请转换为简体中文后再提供。",
-  },
-};
-
 export const OTHER_LANGUAGE: GapWords = {
   reason: "policy-language-unknown",
   says: {
