@@ -105,13 +105,24 @@ async function tallyRound(tx: Tx): Promise<number> {
   return rows.length;
 }
 
+/** A word keeps its number for ever, so a number that was read once is not asked for again. */
+const NUMBERS = new WeakMap<Db, Map<string, number>>();
+const MOST_NUMBERS = 20_000;
+
 /** Words to numbers, for a search; null where nobody has one of them: then nothing is found. */
 export async function termNumbers(db: Db, words: readonly string[]): Promise<number[] | null> {
-  if (words.length === 0) return [];
-  const rows = await db
-    .selectFrom("term")
-    .select("id")
-    .where(sql<boolean>`word = any (${words}::text[])`)
-    .execute();
-  return rows.length === new Set(words).size ? rows.map(({ id }) => id) : null;
+  const known = NUMBERS.get(db) ?? new Map<string, number>();
+  NUMBERS.set(db, known);
+  const asked = words.filter((word) => !known.has(word));
+  if (asked.length > 0) {
+    if (known.size > MOST_NUMBERS) known.clear();
+    const rows = await db
+      .selectFrom("term")
+      .select(["id", "word"])
+      .where(sql<boolean>`word = any (${[...words]}::text[])`)
+      .execute();
+    for (const { id, word } of rows) known.set(word, id);
+  }
+  const numbers = words.map((word) => known.get(word));
+  return numbers.every((number) => number !== undefined) ? [...new Set(numbers)] : null;
 }

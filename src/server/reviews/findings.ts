@@ -52,8 +52,10 @@ export async function listFindings(
     .orderBy(first)
     .orderBy(then);
   const rows = await jsonRows(db, shown);
-  const total = await totals.of("findings", query, rows.length, () => countFindings(db, query));
-  const reviews = await reviewsOf(db, rows);
+  const [total, reviews] = await Promise.all([
+    totals.of("findings", query, rows.length, () => countFindings(db, query)),
+    reviewsOf(db, rows),
+  ]);
   const items = rows.map(
     (row): z.infer<typeof FindingEntry> => ({
       id: row.id,
