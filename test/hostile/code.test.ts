@@ -27,7 +27,9 @@ const APPS = [
 describe.each(APPS)("the code of %s", (name) => {
   const bytes = new Uint8Array(readFileSync(fileURLToPath(new URL(`../${name}/app.apk`, import.meta.url))));
   const zip = openZip(bufferSource(bytes), nodePlatform);
-  const entries = zip.entries.map((entry): Entry => ({ name: entry.name, content: zip.read(entry).slice() }));
+  const entries = zip.entries.map(
+    (entry): Entry => ({ name: entry.name, content: new Uint8Array(zip.read(entry)) }),
+  );
   const dexAt = entries.findIndex((entry) => entry.name === "classes.dex");
   const dex = entries[dexAt]?.content ?? new Uint8Array(0);
   const withDex = (content: Uint8Array): Uint8Array =>

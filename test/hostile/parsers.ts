@@ -36,7 +36,7 @@ export interface Parser {
 }
 
 const app = zipOf(fixture("consent/xpopup/app.apk"));
-const certificate = readSigners(app).signers[0]?.certificates[0]?.der ?? new Uint8Array(0);
+const certificate = new Uint8Array(readSigners(app).signers[0]?.certificates[0]?.der ?? []);
 const AT = { kind: "entry", entry: "assets/x" } as const;
 const HTML = `<html><head><title>隐私政策</title></head><body><h1>一、收集</h1><p>我们收集<b>手机号</b>&amp;位置。</p>
 <table><tr><th>SDK</th><th colspan=2>用途</th></tr><tr><td rowspan=2>推送</td><td>消息</td><td><a href="https://a.example/p">政策</a></td></tr></table>
@@ -149,7 +149,8 @@ function zipOf(bytes: Uint8Array): Zip {
 function entry(zip: Zip, name: string): Uint8Array {
   const found = zip.find(name);
   if (found === undefined) throw new Error(`no ${name}`);
-  return zip.read(found).slice();
+  // Not `slice`, which of Node's buffers gives the same bytes again, and not a copy.
+  return new Uint8Array(zip.read(found));
 }
 
 function text(bytes: Uint8Array): string {
