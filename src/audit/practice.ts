@@ -4,6 +4,8 @@ import type { PracticeRow } from "../model/audit.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Finding, Severity } from "../model/finding.ts";
 import { acting, allPractices, atLeast, type Practice } from "../rules/weigh/does.ts";
+import { leavesDevice } from "../rules/weigh/flows.ts";
+import { isLibraryCode } from "../rules/weigh/library.ts";
 import { isNeedJudged, whatIsNeeded, whyNeeded } from "../rules/weigh/needed.ts";
 import { claimsOf } from "../rules/weigh/policy.ts";
 import { whatIsSaid } from "../rules/weigh/said.ts";
@@ -34,7 +36,7 @@ function rowOf(evidence: Evidence, data: DataId, practice: Practice | undefined)
   return {
     data,
     does: {
-      mark: practice ? doesMark(practice) : isCodeUnseen(evidence) ? "unknown" : "no",
+      mark: practice ? doesMark(evidence, practice) : isCodeUnseen(evidence) ? "unknown" : "no",
       facts: practice?.facts.map(({ id }) => id) ?? [],
       sdks: practice ? sdksOf(practice) : [],
     },
@@ -52,9 +54,16 @@ function rowOf(evidence: Evidence, data: DataId, practice: Practice | undefined)
   };
 }
 
-function doesMark(practice: Practice): PracticeRow["does"]["mark"] {
-  if (!atLeast(practice.strength, "present")) return "could";
-  return practice.sends ? "sends" : "reads";
+/** What is read in one place and leaves from another is sent, though no single call shows it. */
+function doesMark({ facts }: Evidence, { data, strength, sends }: Practice): PracticeRow["does"]["mark"] {
+  if (!atLeast(strength, "present")) return "could";
+  const leaves = facts.flows.some(
+    (flow) =>
+      flow.data === data &&
+      leavesDevice(flow) &&
+      !(isLibraryCode(flow.actors.source) && isLibraryCode(flow.actors.sink)),
+  );
+  return sends || leaves ? "sends" : "reads";
 }
 
 function sdksOf(practice: Practice): readonly string[] {

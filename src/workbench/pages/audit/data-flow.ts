@@ -21,7 +21,7 @@ export interface Destination {
 }
 
 /** What reaches somebody else; all other kinds stay on the device. */
-const LEAVES: ReadonlySet<FlowSinkKind> = new Set(["network", "sdk", "sms", "webview", "javascript"]);
+const LEAVES: ReadonlySet<FlowSinkKind> = new Set(["network", "sdk", "sms", "webview", "bluetooth", "nfc"]);
 
 /** Who takes what and where it goes, each way once; what weighs most comes first, as in the practice table. */
 export function dataWays({ practice, evidence }: Audit): readonly Way[] {

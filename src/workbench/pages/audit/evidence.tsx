@@ -3,6 +3,7 @@ import type { Audit } from "../../../model/audit.ts";
 import type { Claim } from "../../../model/claim.ts";
 import type { Finding } from "../../../model/finding.ts";
 import { javaSignature } from "../../../model/java-name.ts";
+import type { Text } from "../../../model/text.ts";
 import { clean } from "../../../report/escape/clean.ts";
 import { type Exhibit, exhibits } from "../../../report/view/exhibits.ts";
 import type { Spot } from "../../../report/words/place.ts";
@@ -43,11 +44,7 @@ export function EvidencePair({ audit, auditId, finding }: EvidencePairProps) {
             />
           </ExhibitItem>
         ))}
-        {words.length === 0 ? (
-          <li className="soft">
-            {say(audit.evidence.claims.length === 0 ? auditWords.noPolicy : auditWords.noWords)}
-          </li>
-        ) : null}
+        {words.length === 0 ? <li className="soft">{say(whyNoWords(audit, finding))}</li> : null}
       </Side>
       <Side title={say(auditWords.appDoes)} name="code">
         {does.map((exhibit, at) => (
@@ -78,6 +75,13 @@ export function EvidencePair({ audit, auditId, finding }: EvidencePairProps) {
       )}
     </div>
   );
+}
+
+/** No policy, one that is silent on this data, or one whose words do not decide this finding. */
+function whyNoWords({ evidence }: Audit, { data }: Finding): Text {
+  if (evidence.claims.length === 0) return auditWords.noPolicy;
+  const speaks = evidence.claims.some(({ claims }) => claims.some((claim) => claim.data === data));
+  return data === null || speaks ? auditWords.wordsDoNotDecide : auditWords.noWords;
 }
 
 function isText({ spots }: Exhibit): boolean {

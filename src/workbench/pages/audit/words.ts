@@ -28,6 +28,10 @@ export const auditWords = {
   unseen: t("What could not be seen", "未能核查的内容"),
   noPolicy: t("No policy was given with this app.", "本次审计未提供隐私政策。"),
   noWords: t("Nothing in the policy that was given speaks of it.", "所提供的隐私政策中没有相关表述。"),
+  wordsDoNotDecide: t(
+    "The policy's words do not decide this finding.",
+    "本问题的判定不取决于隐私政策的表述。",
+  ),
   noPlace: t("No place in the app: see the policy's words.", "不涉及应用中的具体位置，见政策原文。"),
   way: t("The way to this code, from a method that Android calls", "自系统调用的方法到此处代码的路径"),
   inContext: t("Read it in the policy", "在政策原文中查看"),

@@ -17,7 +17,8 @@ const WAY: readonly State[] = [
 /** The way of the case as steps; where it ended otherwise, that end stands in place of "closed". */
 export function OrderPath({ order }: { readonly order: schemas["OrderDetail"] }) {
   const { say } = useSpeech();
-  const been = new Set(order.steps.map(({ to }) => to));
+  // A case that was opened from findings has no step of its own for its beginning.
+  const been = new Set<State>(["submitted", ...order.steps.map(({ to }) => to)]);
   const otherEnd = (["published", "escalated", "withdrawn"] as const).find((state) => state === order.state);
   const way: readonly State[] = [
     ...WAY.slice(0, -1).flatMap((state): readonly State[] =>
