@@ -20,6 +20,9 @@ const MAX_UNBULLETED_CHARS = 60;
 /** "iOS：…", "设备信息：…": an entry of a list that lost its bullet. */
 const LABELLED = /^[^,，。:：]{1,16}[:：].{0,300}$/;
 
+/** A bracket left open, or a list that stops at its comma: an editor broke the line. */
+const BROKEN_OFF = /(?:\p{Script=Han}.*[(（][^()（）。;；:：]*(?<![。;；:：.])|\p{Script=Han}.{8,}[、,，])$/u;
+
 const LISTS_DATA =
   /(信息|数据|资料|权限|内容|类型|以下|如下|下列|包括|包含|例如|information|data|following|include[sd]?|including|such as|permissions?)/;
 const LISTS_OTHER =
@@ -39,8 +42,19 @@ export class LeadIns {
   /** What the open headings say of lists below them, from the highest down. */
   private sections: { readonly level: number; readonly says: Inherited | null }[] = [];
 
+  /** What governed a block that broke off in the middle of a list. */
+  private brokenOff: Inherited | null = null;
+
   reset(): void {
     this.leads = [];
+    this.brokenOff = null;
+  }
+
+  /** "IMEI、IDFA（" – the next line goes on with it, once. */
+  takeBrokenOff(): Inherited | null {
+    const inherited = this.brokenOff;
+    this.brokenOff = null;
+    return inherited;
   }
 
   /** "Information we collect" right above a list works as a lead-in. */
@@ -100,6 +114,7 @@ export class LeadIns {
 
   /** A block that ends in a colon leads the next; any other paragraph that is no part of a list ends the list. */
   leave(block: Block, lastSentence: string, passesOn: Inherited | null): void {
+    if (BROKEN_OFF.test(lastSentence)) this.brokenOff = passesOn;
     if (/[:：]\s*$/.test(lastSentence)) {
       const tail = lastSentence.slice(-60).replace(/[:：]\s*$/, "");
       const lists =

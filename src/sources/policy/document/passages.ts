@@ -62,6 +62,7 @@ export function readPassages(
     }
     if (block.kind === "heading") leads.heading(entry);
     else if (block.kind !== "row") leads.enter(block);
+    let goesOn = block.kind === "heading" ? null : leads.takeBrokenOff();
     let carried: Inherited | null = null;
     let question: Inherited | null = null;
     if (block.kind === "heading") {
@@ -88,12 +89,15 @@ export function readPassages(
       applyRefusal(passages, parse, block);
       const led = question && isFragment(sentence.text) ? question : null;
       // "Faces are recognised; face data stays on the robot": a clause with a verb of its own goes on with nothing.
-      const inherited: Inherited | null = sentence.continues
-        ? OWN_VERB.test(sentence.text)
-          ? null
-          : (carried ?? leads.current(block))
-        : (led ?? leads.current(block));
+      const inherited: Inherited | null = goesOn
+        ? goesOn
+        : sentence.continues
+          ? OWN_VERB.test(sentence.text)
+            ? null
+            : (carried ?? leads.current(block))
+          : (led ?? leads.current(block));
       if (sentence.language === "en" && standsAlone(sentence, block)) question = leads.asks(sentence.text);
+      goesOn = null;
       const said = readSentence(parse, original, sentence, topic, {
         leadIn: inherited,
         before,

@@ -37,7 +37,7 @@ export function findConditions(text: string, marks: Marks): Span[] {
     else if (
       (clause.start === 0
         ? /^[^,]{2,48}(时|期间|过程中|之前|之后|情况下|情形下)$/
-        : /^[^,]{2,40}(?<!小|及|实|随|临|当|同|即|按|定|准|平|暂|有|工|课|耗|限|省|费|计)时$/
+        : /^[^,]{2,40}(?<!小|及|实|随|临|当|同|即|按|(?<!绑|选|确|指|锁|约|预|签|设)定|准|平|暂|有|工|课|耗|限|省|费|计)时$/
       ).test(body) &&
       text[clause.end] !== undefined
     ) {
@@ -86,6 +86,13 @@ export function findPurposes(text: string, marks: Marks, subjects: readonly Mark
     if (inside(spans, opener.start)) continue;
     // 可以获得 is no purpose.
     if (text[opener.start] === "以" && /[可足难予加所得给]/.test(text[opener.start - 1] ?? "")) continue;
+    if (TAKEN_FOR.test(text.slice(opener.start, opener.start + 16))) continue;
+    // 我们会记录并向您展示订单: what is shown is what is recorded.
+    if (
+      /^(向|为)/.test(text.slice(opener.start, opener.end)) &&
+      /(收集|记录|获取|保存|读取|存储)(并|和)$/.test(text.slice(Math.max(0, opener.start - 4), opener.start))
+    )
+      continue;
     let end = clauseEnd(text, opener.end);
     const leads = opener.start <= skipConnectors(text, { start: clauseStart(text, opener.start), end });
     while (leads && end < text.length && /[,，]/.test(text[end] ?? "")) {
@@ -110,10 +117,29 @@ export function findPurposes(text: string, marks: Marks, subjects: readonly Mark
         subject.meaning.means !== "user" &&
         verbs.some((verb) => verb.start >= subject.end && verb.start < end),
     );
-    const stop = Math.min(cut ? cut.start : end, describedEnd(text, opener), bracketEnd(text, opener.end));
+    const stop = Math.min(
+      cut ? cut.start : end,
+      describedEnd(text, opener),
+      bracketEnd(text, opener.end),
+      timeEnd(text, opener),
+    );
     spans.push({ start: opener.start, end: stop });
   }
   return spans;
+}
+
+/** 申请该权限以便获取您的位置: what is got by it is the taking itself. */
+const TAKEN_FOR =
+  /^(以便于?|便于|从而|用于|用来|以)(我们|能够?|可以|及时|准确|更好地)*(获取|收集|采集|读取|获得)(您|你|用户|设备|手机)/;
+
+/** 在为您提供服务时将获取相机: a time ends with its word, though a service is named in it. */
+function timeEnd(text: string, opener: Span): number {
+  if (!/(在|于|当)(我们|本公司|平台)?$/.test(text.slice(Math.max(0, opener.start - 5), opener.start)))
+    return text.length;
+  const found = /^[^,，。]{0,30}?(时|过程中|期间)(?=,|将|会|可能|需|我们|本)/.exec(
+    text.slice(opener.end, opener.end + 40),
+  );
+  return found ? opener.end + found[0].length : text.length;
 }
 
 /** 面部特征（用于人脸识别）、银行账号: a purpose in brackets ends with them. */

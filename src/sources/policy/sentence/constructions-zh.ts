@@ -12,6 +12,7 @@ import {
   recorded,
   usedToServe,
 } from "./labelled-zh.ts";
+import { cookiesUsed, judgedBy, masked } from "./means-zh.ts";
 import { partyOf } from "./parties.ts";
 import { seenByOthers, shown } from "./shown-zh.ts";
 import { found, plain, topic } from "./turn-parts-zh.ts";
@@ -25,11 +26,11 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/不|没/, leftAlone],
   [/(把|将).*我们/, handedToUs],
   [
-    /(提供|填写|提交|输入|上传|留下|设置|录入|填报|登记|完善|注册|发布|授权|收集|获取|采集|记录|接收|获得|读取|使用|处理|存储|储存|创建|补充)(给我们)?的[^,，。;；]{0,16}(信息|资料|数据|内容)/,
+    /(提供|填写|提交|输入|上传|留下|设置|录入|填报|登记|完善|注册|发布|授权|收集|获取|采集|记录|接收|获得|读取|使用|处理|存储|储存|创建|补充)(给我们)?的[^,，。;；]{0,40}(信息|资料|数据|内容)/,
     described,
   ],
   [/展示|显示|公示|展现|呈现|公开|可见|发布|开放/, shown],
-  [/登录|登陆|注册|认证|验证身份|找回密码/, signedInWith],
+  [/登录|登陆|注册|认证|身份|找回密码|账号|账户|核验/, signedInWith],
   [/需/, needed],
   [/日志|报告|请求|数据包|报文|其中/, holds],
   [/存|保留/, keptFor],
@@ -50,6 +51,9 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/给|告诉/, givenAway],
   [/请|要求/, askedOf],
   [/[给向为与和](您|你|用户)/, usedToServe],
+  [/cookie/, cookiesUsed],
+  [/通过(了解|掌握)/, judgedBy],
+  [/加密|匿名|脱敏|去标识/, masked],
   [/[:：]/, (parse, _, topic) => recipientEntry(parse, topic)],
   [/[:：]/, (parse, _, topic) => permissionEntry(parse, topic)],
   [/[:：]/, (parse, _, topic) => dataEntry(parse, topic)],
@@ -132,11 +136,12 @@ function handedToUs(parse: Parse): Turn[] {
 function signedInWith(parse: Parse): Turn[] {
   return [
     ...parse.text.matchAll(
-      /(使用|利用|用(?!户)|通过|凭借|凭|以|输入|填写)(您的?|你的?|本人)?([^,，。;；()（）]{2,20}?)(来|进行|完成|即可|一键|快捷|快速)*(登录|登陆|注册|找回密码|验证身份|认证)(?!后|时|的|功能|方式|信息)/g,
+      /(使用|利用|用(?!户)|通过|凭借|凭|以|输入|填写)(您的?|你的?|本人)?([^,，。;；()（）]{2,20}?)(来|进行|完成|即可|一键|快捷|快速)*(登录|登陆|注册|找回密码|验证(您|你|用户)?的?身份|认证|(创建|开通|绑定)[^,，。;；]{0,12}?(账号|账户)|有效性核验)(?!后|时|的|功能|方式|信息)/g,
     ),
   ].flatMap((match): Turn[] => {
     const start = match.index + (match[1]?.length ?? 0) + (match[2]?.length ?? 0);
     const right = { start, end: start + (match[3]?.length ?? 0) };
+    if (/发送|向(您|你)|的方式/.test(match[3] ?? "")) return [];
     if (giverOf(parse, right).kind !== "user" || holdsLogin(parse, right)) return [];
     return [{ ...plain({ start: match.index, end: start }), action: "collect" as const, actor: USER, right }];
   });

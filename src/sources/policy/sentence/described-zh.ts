@@ -7,9 +7,9 @@ const GIVES =
 const TAKES =
   "(?:收集|获取|采集|记录|接收|获得|读取)(?:(?:和|或|及|、|并|以及|/)+(?:收集|获取|采集|记录|接收|储存|存储|使用|处理))*";
 const NOUN =
-  "(?:给我们)?的(?:(?:相关|有关|必要|基本|个人|以下|如下|身份|敏感|其他|注册|账号|账户|具体|详细|主要|必需|某些|技术|上述)的?)*(?:信息|资料|数据|内容)";
+  "(?:给我们)?的(?:[^,，。;；:：(（的]{0,6}的)?(?:[^,，。;；:：(（的]{0,16}[上中内里]的|(?:相关|有关|必要|基本|个人|以下|如下|身份|敏感|其他|注册|账号|账户|具体|详细|主要|必需|某些|技术|上述)的?)*(?:信息|资料|数据|内容)";
 const LISTS =
-  "(?:等)?[,，]?(?:种类|类型|范围)?(?:具体|主要|可能|通常|一般|将|会|至少)*(?:包括|包含|例如|比如|如(?!果|您|有|未|需)|有|为|如下|[:：]|[(（])";
+  "(?:等)?[,，]?(?:种类|类型|范围)?(?:具体|主要|可能|通常|一般|将|会|至少)*(?:包括|包含|例如|比如|含有?|如(?!果|您|有|未|需)|有|为|如下|[:：]|[(（])";
 const GIVEN = new RegExp(`${GIVES}${NOUN}${LISTS}`, "g");
 const TAKEN = new RegExp(`${TAKES}${NOUN}${LISTS}`, "g");
 
@@ -36,7 +36,8 @@ function shapes(parse: Parse, shape: RegExp, given: boolean): Turn[] {
     const actor = given ? parse.subjects.findLast(({ end }) => end <= words.start) : null;
     if (given && actor && actor.meaning.kind === "party" && actor.meaning.means !== "user") return [];
     const right = { start: words.end, end: parse.text.length };
-    if (!holdsData(parse, right)) return [];
+    // …采集的信息，包括：what is listed stands in the lines below.
+    if (!holdsData(parse, right) && !/(包括|包含|如下|例如)[:：]\s*$/.test(parse.text)) return [];
     return [
       {
         action: "collect",

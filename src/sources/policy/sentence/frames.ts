@@ -44,12 +44,15 @@ export function framesOf(parse: Parse, grammar: Grammar, setting: Setting): Fram
   const names = parse.marks.get("data") !== undefined;
   if (names && isSilent(parse)) return [];
   const groups = verbGroups(parse, grammar);
-  const turns = names ? grammar.turns(parse, setting.topic) : [];
+  const turns = names || LEADS.test(parse.text) ? grammar.turns(parse, setting.topic) : [];
   const verbs = groups.flatMap((group, index) => groupFrames(parse, grammar, group, index, groups, setting));
   if (turns.length === 0) return verbs;
   const free = verbs.filter((frame) => !turns.some(({ words }) => overlaps(words, frame)));
   return [...free, ...asFrames(parse, grammar, turns)].sort((a, b) => a.start - b.start);
 }
+
+/** 您填写的信息包括：it governs the lines below. */
+const LEADS = /\p{Script=Han}[:：]\s*$/u;
 
 function groupFrames(
   parse: Parse,

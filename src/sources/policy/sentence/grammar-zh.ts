@@ -4,7 +4,7 @@ import type { Grammar } from "./grammar.ts";
 
 /** After these a verb is a noun's part: 收集方式, 使用情况, 存储空间, 记录仪. */
 const NOUN_AFTER =
-  /^(方式|目的|范围|种类|类型|清单|规则|情况|行为|频率|期限|期间|过程|者|量|功能|按钮|空间|卡(?!号|片|密|信息|券|类|种)|器|条款|协议|说明|场景|政策|活动|和使用规则|与使用规则|原则|时间|地点|服务器|介质|请求|商(?!家|户|业)|方(?!便|式|法|可|案|能|才)|单位|习惯|指南|手册|中心|能力|主体|流程|效果|完毕|等功能|等服务|等场景|等操作|机(?=的|、|,|或|和|及|\/)|中(?=授予|产生|形成|生成|所|的|[,，、]|自愿|主动|涉及|我们|会|可能))/;
+  /^(方式|目的|范围|种类|类型|清单|规则|情况|行为|频率|期限|期间|过程|者|量|功能|按钮|空间|卡(?!号|片|密|信息|券|类|种)|器|条款|协议|说明|场景|政策|活动|和使用规则|与使用规则|原则|时间|地点|服务器|介质|请求|商(?!家|户|业)|方(?!便|式|法|可|案|能|才)|单位|习惯|指南|手册|中心|能力|主体|流程|效果|完毕|等功能|等服务|等场景|等操作|机(?=的|、|,|或|和|及|\/)|屏|参数|码(?!头)|符(?!合)|中(?=授予|产生|形成|生成|所|的|[,，、]|自愿|主动|涉及|我们|会|可能))/;
 
 /** 存储卡读写等权限, 日历读写的权限: a verb that names a permission. */
 const NAMES_PERMISSION =
@@ -23,7 +23,7 @@ const TRACE =
 const ACTS_AFTER = /^(\([^)]{0,4}\))?、(浏览|点击|下载|收藏|关注|点赞|评论|播放|搜索|购买|转发)/;
 const ACTS_BEFORE = /(浏览|点击|下载|收藏|关注|点赞|评论|播放|搜索|购买|转发)(\([^)]{0,6}\))?、$/;
 const TRACE_AFTER =
-  /^(、|和|及|或|与|以及)?(搜索|浏览|查询|点击|播放|收藏|关注|分享|评论|登录|登陆|注册|购买|支付|申请|访问|发布|下载|安装|使用|查看|操作|阅读|交易|服务|的)?(、|和|及|或|与)?(搜索|浏览|查询|点击|播放|收藏|关注|分享|购买|交易|申请)?(记录|时间|历史|日志|次数|频率|时长|关键词|关键字|词条|偏好|行为|习惯|数据|ip|轨迹|日期|地点|方式|渠道)/;
+  /^(、|和|及|或|与|以及)?(搜索|浏览|查询|点击|播放|收藏|关注|分享|评论|登录|登陆|注册|购买|支付|申请|访问|发布|下载|安装|使用|查看|操作|阅读|交易|服务|的)?(、|和|及|或|与)?(搜索|浏览|查询|点击|播放|收藏|关注|分享|购买|交易|申请)?(记录|时间|历史|日志|次数|频率|时长|关键词|关键字|词条|偏好|行为|习惯|数据|ip|轨迹|日期|地点|方式|渠道|地址|列表|进度)/;
 
 const BRAND =
   /^(微信|支付宝|微博|qq|抖音|淘宝|百度|腾讯|阿里云|华为|小米|苹果|谷歌|友盟|极光|个推|高德|穿山甲|优量汇|快手|科大讯飞|讯飞|环信|融云|声网|顺丰|中通|圆通|韵达|京东|美团|滴滴|银联|字节跳动|火山引擎|神策|数美|网易云信|七牛|环信|驰声|天猫|京东联盟|talkingdata|bugly|腾讯云)$/;
@@ -36,6 +36,13 @@ const OWNED_AFTER =
 
 /** 收集有关个人身份的信息, 与您相关的信息: what they are about does not make a description of the verb. */
 const ABOUT = /(有关|关于|涉及)[^,，。、的]{1,14}的|(与|和)[^,，。、的]{1,10}(有关|相关|无关)的/;
+/** 将收集相应服务所需的信息: so does what they are needed for, where the verb is driven. */
+const NEEDED =
+  /^[^,，。、的]{0,14}?(所需|必需|必须|必要|需要|产生|对应|相应|相关|有关|不同|全部|部分|真实|完整|准确|以下|如下|下列)的/;
+const DRIVEN_HERE = /(会|将|可能|需要?|仅|还|自动|授权|(我们|我行|我司|平台|公司|系统|应用|软件))$/;
+/** 用于接入服务的程序, 用于识别您身份的信息: it only describes what follows. */
+const FOR_A_NOUN =
+  /^[^,，、。;；]{1,30}?(?<!您|你|我们|用户|其)的(?=[^,，。、]{0,8}(信息|数据|资料|账号|标签|画像|程序|设备|内容|手机|名称))/;
 
 export const zh: Grammar = {
   isVerb(text, verb) {
@@ -49,6 +56,28 @@ export const zh: Grammar = {
     const before = text.slice(Math.max(0, verb.start - 4), verb.start).trimEnd();
     const word = text.slice(verb.start, verb.end);
     if (NOUN_AFTER.test(after)) return false;
+    // 用来获取您的经纬度: the getting is the deed.
+    if (
+      /^用(于|来|作)$/.test(word) &&
+      /^(我们|能够?|可以|及时|准确|更好地)*(获取|收集|采集|读取|获得)(您|你|用户|设备|手机)/.test(
+        text.slice(verb.end, verb.end + 12),
+      )
+    )
+      return false;
+    if (
+      /^用(于|来|作)$/.test(word) &&
+      /(^|[、(]|和|或|及|与|收集|共享|提供|获取|包括|分享|披露)$/.test(before) &&
+      FOR_A_NOUN.test(text.slice(verb.end, verb.end + 48))
+    )
+      return false;
+    // 我们会记录并向您展示订单: what is shown is what is recorded.
+    if (
+      /^(展示|显示|呈现)$/.test(word) &&
+      /(收集|记录|获取|保存|读取|存储)(并|和)(向|为)(您|你|用户)$/.test(
+        text.slice(Math.max(0, verb.start - 8), verb.start),
+      )
+    )
+      return false;
     if (
       NAMES_PERMISSION.test(word + text.slice(verb.end, verb.end + 9)) &&
       /[\p{Script=Han}a-z]$/u.test(before) &&
@@ -81,6 +110,13 @@ export const zh: Grammar = {
       /^(,|。|$|、|和|及|与|将|会|等|需|应|均|都|仅|行为|活动)/.test(after)
     )
       return false;
+    // 收藏、关注分享信息、发布信息，以及IP地址: one of a list of records.
+    if (
+      /^(分享|发布|关注|收藏|评论|点赞|浏览|搜索|查询|购买|添加|提供)$/.test(word) &&
+      /^(信息|数据|记录)(、|和|及|等|以及|,以及|,及)/.test(after) &&
+      /(、|关注|收藏|点赞|评论|查看|查询)$/.test(before)
+    )
+      return false;
     if (ONLY_DRIVEN.test(word) && !DRIVEN_BEFORE.test(before)) return /^(您|你|用户|到|了|并)/.test(after);
     return true;
   },
@@ -91,7 +127,7 @@ export const zh: Grammar = {
     if (
       party.meaning.kind === "party" &&
       party.meaning.means === "user" &&
-      /^(主动|自愿|选择|所)?(提供|填写|上传|提交|输入|发布|设置)(给我们)?的/.test(after)
+      /^(主动|自愿|选择|所)?(提供|填写|上传|提交|输入|发布|设置|发送|发)(给我们)?的/.test(after)
     )
       return true;
     const first = party.meaning.kind === "party" && party.meaning.means === "first-party";
@@ -127,9 +163,14 @@ export const zh: Grammar = {
       return BENEFICIARY.test(before) && !OWNED_AFTER.test(after);
     }
     if (first && /^(的|之)/.test(after)) return false;
+    // 在本产品内查询: where, not who.
+    if (first && /(在|于|从|到)$/.test(before) && /^(内|中|里|上|的)/.test(after)) return false;
     return !OWNED_AFTER.test(after) || (first && !/^(的|之)/.test(after));
   },
   isEmbedded(parse, before, group) {
+    // 使用您的信息而形成的画像
+    if (/^[^,，。]{0,10}(而|所)(形成|生成|产生|得出)的/.test(parse.text.slice(group.end, group.end + 16)))
+      return true;
     // 收集您使用的设备信息: the 的 after the verb turns its clause into a description.
     const after = parse.text.slice(group.end, clauseEnd(parse.text, group.end)).slice(0, 20);
     // 收集您使用的设备信息: whoever stands right after it owns or acts in the description, the verb itself does not.
@@ -150,7 +191,9 @@ export const zh: Grammar = {
       return false;
     const described =
       /^[^、(（]*?(?<!您|你|我们|用户|其|他人|他|自己|目|有|到)的(?!是|情况|过程|[,，。;；]|$)/.exec(
-        after.replace(ABOUT, ""),
+        takes && !after.startsWith("的") && DRIVEN_HERE.test(parse.text.slice(0, group.start))
+          ? after.replace(ABOUT, "").replace(NEEDED, "")
+          : after.replace(ABOUT, ""),
       );
     return described !== null && !/[。;；]/.test(parse.text.slice(before, group.start));
   },
@@ -160,7 +203,7 @@ export const zh: Grammar = {
     const word = text.slice(group.start, group.end);
     // Users collect nothing: 您同意并授权某某收集……, 您登录时，某某会读取……
     if (/^(收集|采集|搜集|读取|接收|记录|自动|抓取|检测|监测|扫描|采取)/.test(word))
-      return between.length <= 3;
+      return between.length <= 3 && !/授权|同意|允许/.test(between);
     // 您同意向我们提供: who agrees to give, gives.
     if (/^(提供|填写|上传|提交|输入|填报)/.test(word) && /^[^,，]{0,8}同意(向|给)[^,，]{1,10}$/.test(between))
       return true;

@@ -18,21 +18,31 @@ const QUIET = new Set(["rights", "contact", "security", "update", "definitions",
 export function permissionEntry(parse: Parse, topic: string | null): Turn[] {
   if (topic !== null && QUIET.has(topic)) return [];
   const label = labelOf(parse);
-  if (!label || label.end - label.start > 14) return [];
+  if (!label || label.end - label.start > 26) return [];
   const inside = ofGroup(parse.marks, "data").filter(
     ({ start, end, meaning }) => start >= label.start && end <= label.end && meaning.kind === "data",
   );
   const [only] = inside;
-  if (inside.length !== 1 || only?.meaning.kind !== "data" || !ON_LEAVE.test(only.meaning.id)) return [];
-  const around = (parse.text.slice(label.start, only.start) + parse.text.slice(only.end, label.end)).trim();
+  if (only?.meaning.kind !== "data" || !ON_LEAVE.test(only.meaning.id)) return [];
+  // Android-相机/iOS-相机 names one thing twice.
+  const { id } = only.meaning;
+  if (inside.some(({ meaning }) => meaning.kind !== "data" || meaning.id !== id)) return [];
+  const around = inside
+    .reduceRight(
+      (text, { start, end }) => text.slice(0, start - label.start) + text.slice(end - label.start),
+      parse.text.slice(label.start, label.end),
+    )
+    .replace(/(android|ios|安卓|苹果|鸿蒙)(系统|端|版)?|[\s/\-－]/g, "")
+    .trim();
   if (
-    !/^(获取|读取|访问|使用|调用|开启|系统|手机|设备|您的|存储|地理)?(权限|信息|功能|服务|和|、|及)?([(（][^)）]*[)）])?$/.test(
+    !/^(获取|读取|访问|使用|调用|开启|系统|手机|设备|您的|存储|地理|基于|基于您的)?(的)?(附加|拓展|扩展|相关|个性化)?(定位)?(权限|信息|功能|服务|和|、|及)?([(（][^)）]*[)）])?$/.test(
       around,
     )
   )
     return [];
   const rest = parse.text.slice(label.end + 1);
-  if (NOT_LEAVE.test(rest) || rest.trim().length < 4) return [];
+  const based = parse.text.startsWith("基于", label.start);
+  if ((NOT_LEAVE.test(rest) && !based) || rest.trim().length < 4) return [];
   const takes = parse.verbs.some(
     ({ start, meaning }) =>
       start > label.end &&

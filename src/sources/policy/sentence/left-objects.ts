@@ -67,6 +67,15 @@ function leftZh(
         head,
       );
     if (own) return { span: { start: from + own.index, end: group.start }, passive: false };
+    // 手机号、邮箱（用于验证邮箱）: a purpose in brackets is that of the one before them.
+    const open = text.lastIndexOf("(", group.start);
+    if (open > (before?.end ?? 0) && open > text.lastIndexOf(")", group.start)) {
+      const item = Math.max(
+        before?.end ?? 0,
+        ...["、", ",", ":"].map((mark) => text.lastIndexOf(mark, open) + 1),
+      );
+      return { span: { start: item, end: group.start }, passive: true };
+    }
     return { span: { start: before?.end ?? 0, end: group.start }, passive: true };
   }
   const preposed =

@@ -42,6 +42,17 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       /\bby\s+(the|your|an?|our|their)\s+([a-z]+\s+)?$/.test(text.slice(Math.max(0, start - 24), start))
     )
       continue;
+    // 未满14周岁的用户应当…: an age limit; only their data is data.
+    if (
+      language === "zh" &&
+      meaning.kind === "data" &&
+      meaning.id === "minor.under14" &&
+      !/信息|数据|资料/.test(text.slice(start, end)) &&
+      !/^(的|以下)?(儿童|未成年人|用户|孩子)?的?(个人)?(敏感)?(信息|数据|资料)/.test(
+        text.slice(end, end + 12),
+      )
+    )
+      continue;
     if (language === "zh" && isMeansZh(text, { start, end })) continue;
     if (meaning.kind === "umbrella") {
       if (
@@ -49,6 +60,12 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
           text.slice(0, start),
         ) &&
         meaning.umbrella.members.length > 0
+      )
+        continue;
+      // 非个人身份信息, 与您个人身份无关的日志
+      if (
+        /(?<!除|而|并)非(您|用户)?的?$/.test(text.slice(Math.max(0, start - 4), start)) ||
+        /^无关/.test(text.slice(end, end + 2))
       )
         continue;
       mentions.push({ kind: "umbrella", start, end, umbrella: meaning.umbrella });

@@ -164,7 +164,7 @@ const NOTHING_BEFORE =
 
 /** "不会用于其他目的", "not use it for any other purpose": the use itself is not denied. */
 const OTHER_END =
-  /(于|作|为|做)(任何)?(其他|其它|除此|本政策|上述|与[^,，。]{0,10}无关)[^,，。]{0,12}(目的|用途|方面)|for (any )?(other|different|unrelated) purposes?|for (any |a )?purposes? (other|different) than|in (any|a) (other|way|manner) (way|manner|that)|unless necessary/;
+  /(于|作|为|做)(任何)?(其他|其它|除此|本(隐私)?(政策|指引|协议|声明|条款)|上述|与[^,，。]{0,10}无关)[^,，。]{0,14}(目的|用途|方面)|for (any )?(other|different|unrelated) purposes?|for (any |a )?purposes? (other|different) than|in (any|a) (other|way|manner) (way|manner|that)|unless necessary/;
 
 function isNegation(text: string, mark: Mark, group: VerbGroup): boolean {
   const word = text.slice(mark.start, mark.end);

@@ -2,6 +2,7 @@ import type { DataId } from "../../../catalog/types.ts";
 import { excepted, keptFrom, pointedAt, replaced } from "./beyond-objects.ts";
 import type { Frame } from "./frames.ts";
 import { inside } from "./grammar.ts";
+import { listedBy } from "./listed-by.ts";
 import type { Mention } from "./mentions.ts";
 import { openList } from "./open-list.ts";
 import { type Context, type Statement, statement, within } from "./statement.ts";
@@ -82,9 +83,14 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
   }
   // "Contacts: used to find friends" under "we collect:" is collected; the use is its purpose.
   const onlyUsed =
-    acting.length > 0 && acting.every((frame) => frame.action === "use" && frame.left !== null);
+    acting.length > 0 &&
+    acting.every(
+      (frame) => frame.action === "use" && frame.left !== null && (frame.usedFor || isLatin(parse.text)),
+    );
   if (onlyUsed && context.inherited && context.inherited.frames.length > 0) return context.inherited.frames;
   if (acting.length > 0) return acting;
+  const listed = right.governed && !condition ? listedBy(context, here, mention) : [];
+  if (listed.length > 0) return listed;
   if (right.governed || condition || !context.inherited) return [];
   // "We do not ask the number of your card": a denial with a verb that no list knows goes on with nothing.
   if (DENIED.test(parse.text)) return [];

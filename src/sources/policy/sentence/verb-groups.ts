@@ -18,9 +18,24 @@ export function verbGroups(parse: Parse, grammar: Grammar): VerbGroup[] {
   const brackets = bracketsOf(parse.text);
   const embedded = groups.map((group, at) => {
     const before = groups[at - 1];
-    if (!before) return opensDescription(parse, grammar, group);
+    // 当您注册时，您需要提供…: a verb of the condition leaves what follows it to itself.
+    const told =
+      before &&
+      parse.conditions.some(
+        ({ start, end }) => start <= before.start && before.end <= end && end <= group.start,
+      );
+    if (!before || (told && isHan(group))) return opensDescription(parse, grammar, group);
     const bracket = innermost(brackets, group.start);
     if (bracket && bracket.start >= before.end) return true;
+    if (tellsOfUse(parse, before, group)) return true;
+    if (
+      isHan(group) &&
+      at > 1 &&
+      groups[at - 2] !== undefined &&
+      tellsOfUse(parse, groups[at - 2] ?? before, before) &&
+      AND_BY_USER.test(parse.text.slice(before.end, group.start))
+    )
+      return true;
     if (bracket && bracket === innermost(brackets, before.start))
       return grammar.isEmbedded(parse, before.end, group);
     return grammar.isEmbedded(parse, before.end, group);
@@ -59,7 +74,13 @@ function opensDescription(parse: Parse, grammar: Grammar, group: Joined): boolea
       ({ end, meaning }) =>
         end <= group.start && meaning.kind === "party" && /^(first-party|affiliate|sdk)$/.test(meaning.means),
     );
-  return (object || loose) && grammar.isEmbedded(parse, 0, group);
+  // 其他程序所提供的配置信息
+  if (head.endsWith("所") && parse.text.startsWith("的", group.end)) return true;
+  const listed =
+    IN_USE.test(verb.means) &&
+    LISTS_USE.test(parse.text.slice(0, group.start)) &&
+    /^[^,，、。;；]{0,24}的/.test(parse.text.slice(group.end, group.end + 32));
+  return listed || ((object || loose) && grammar.isEmbedded(parse, 0, group));
 }
 
 /** Where the objects of a verb begin that stand before it (将邮件内容用于广告): what comes before does not reach past that. */
@@ -92,10 +113,39 @@ function carried(
   return before ? subjectOf(parse, grammar, before) : null;
 }
 
+const TAKES = /^(collect|use|store|share|send|learn|entrust|provide)$/;
+const IN_USE = /^(other|use|look|provide|permission|share|send|used-for)$/;
+const AND_BY_USER =
+  /^[^,，。;；:：]{0,16}(和|及|以及|、|与|或)(您|你|用户)(在|于|对|与|通过)?[^,，。;；:：的]{0,4}$/;
+const BY_USER = /^(了|过)?(有关|关于|与)?(您|你|用户)(在|于|对|与|通过|以|为)?[^,，。;；:：]{0,6}$/;
+
+/** 收集您在使用服务时产生的信息: the user's own doing, told right after the verb that takes, describes what is taken. */
+function tellsOfUse(parse: Parse, before: Joined, group: Joined): boolean {
+  const of = (joined: Joined, kinds: RegExp) =>
+    joined.verbs.some(
+      ({ meaning }) => meaning.kind === "verb" && meaning.form === "zh" && kinds.test(meaning.means),
+    );
+  return (
+    of(before, TAKES) &&
+    of(group, IN_USE) &&
+    BY_USER.test(parse.text.slice(before.end, group.start)) &&
+    /^[^,，。;；]{0,40}?(的|产生|时|过程中|期间)/.test(parse.text.slice(group.end, group.end + 48))
+  );
+}
+
+/** 例如，您使用本软件的频率; 包括您使用的设备型号: an example or a list that begins with what the user does. */
+const LISTS_USE =
+  /^[\s\p{P}\d]*([^,，。:：]{0,16}(信息|数据|日志|资料|记录)[\s\p{P}]*)?(例如|比如|譬如|包括|包含|含有?|如|具体为)(但不限于)?[,，:：]?(您|你|用户)(在|对)?$|^[\s\p{P}\d]*[^,，。:：]{0,16}(信息|数据|日志|资料|记录)\s*[:：]\s*(您|你|用户)$/u;
+
 const DESCRIBED =
   /^(主动|自愿|选择|所)?(提供|填写|上传|提交|输入|发布|设置|使用|分享|授权|选择|拍摄)[^,，。的]{0,4}的/;
 
 const CONNECTOR = /^\s*(并且?|而且|且|同时|也|还|以及|及|和|或)(会|将|可能|也|还|不会|可|需要?)*$/;
+
+function isHan({ verbs }: Joined): boolean {
+  const meaning = verbs[0]?.meaning;
+  return meaning?.kind === "verb" && meaning.form === "zh";
+}
 
 interface Joined extends Span {
   readonly verbs: readonly Mark[];

@@ -1,0 +1,27 @@
+import type { Frame } from "./frames.ts";
+import type { Mention } from "./mentions.ts";
+import type { Context } from "./statement.ts";
+
+const OPENS_LIST =
+  /[,，:：](?:这些|该等|上述|其中)?(?:个人)?(?:[^,，。;；:：]{0,10}信息)?(?:具体|主要|可能|将|会)?(?:包括|包含|例如|具体为|如下)(?:但不限于|了)?[:：]?/g;
+
+/** 收集您使用服务的情况，作为日志保存，包括您的IP: the list is what the verb takes, whatever verbs stand between. */
+export function listedBy({ parse }: Context, here: readonly Frame[], mention: Mention): readonly Frame[] {
+  if (!/\p{Script=Han}/u.test(parse.text)) return [];
+  const opener = [...parse.text.slice(0, mention.start).matchAll(OPENS_LIST)].at(-1);
+  if (!opener || /[。;；]/.test(parse.text.slice(opener.index, mention.start))) return [];
+  const between = here.some(
+    ({ start, action }) => start >= opener.index && start < mention.start && action !== null,
+  );
+  if (between) return [];
+  const taking = here.findLast(
+    ({ end, action, embedded, polarity }) =>
+      end <= opener.index &&
+      !embedded &&
+      polarity.kind === "affirms" &&
+      (action === "collect" || action === "share"),
+  );
+  return taking
+    ? here.filter(({ right, action }) => action !== null && right.start === taking.right.start)
+    : [];
+}

@@ -1,0 +1,68 @@
+import { ofGroup } from "../lexicon/marks.ts";
+import { holdsData, holdsExact, type Turn, US } from "./constructions.ts";
+import type { Parse } from "./grammar.ts";
+
+/** Means that are data themselves: whoever works with cookies uses them. */
+const WORKS_WITH =
+  /(?<verb>使用|利用|借助|放置|设置|设定|取用|部署|发送|通过|启用)(?:使用|放置|设置|浏览器的?|安全的|名为|一个或多个|第一方|自己的|[^,，。;；:：您你]{0,10}?(?:的|和|、|或|及))?["“”「『]?$/;
+const NOT_OURS =
+  /(您|你|用户)(可以?|应|需|有权|能|在|如|若|通过)?[^,，。;；]{0,10}$|如何|怎样|拒绝|禁用|清除|关闭|管理|修改|阻止|删除|停用|不(会)?使用|不(会)?将|第三方(网站|公司)?[^,，]{0,4}$|才(可|能)[^,，]{0,4}$|(如果|如|若)[^,，]{0,20}$/;
+
+/** 我们通过Cookie收集您的信息: the means is used, whatever is taken by it. */
+export function cookiesUsed(parse: Parse): Turn[] {
+  return ofGroup(parse.marks, "data").flatMap((mark): Turn[] => {
+    const { start, end, meaning } = mark;
+    if (
+      meaning.kind !== "data" ||
+      meaning.id !== "web.cookies" ||
+      !/cookie/.test(parse.text.slice(start, end))
+    )
+      return [];
+    const found = WORKS_WITH.exec(parse.text.slice(Math.max(0, start - 24), start));
+    const verb = found?.groups?.verb;
+    if (!found || verb === undefined) return [];
+    const at = Math.max(0, start - 24) + found.index;
+    const before = parse.text.slice(0, at);
+    const clause = before.slice(
+      Math.max(before.lastIndexOf(","), before.lastIndexOf("，"), before.lastIndexOf(";")) + 1,
+    );
+    const ours = parse.subjects.findLast(({ end: stop }) => stop <= at);
+    if (ours?.meaning.kind !== "party" || ours.meaning.means !== "first-party" || NOT_OURS.test(clause))
+      return [];
+    const words = { start: at, end: at + verb.length };
+    return [
+      { action: "use", actor: US, recipient: null, denied: false, words, right: { start, end }, left: null },
+    ];
+  });
+}
+
+const JUDGED_BY =
+  /通过(?<verb>了解|掌握)(?:一些|部分)?(?<what>[^。;；]{2,80}?)(?:等)?(?:手段|方式|信息)?(?:来|以|从而)?(?:综合)?(?:判断|识别|评估)/g;
+
+/** 通过了解您的网络使用习惯来判断风险: what is looked at is used. */
+export function judgedBy(parse: Parse): Turn[] {
+  return [...parse.text.matchAll(JUDGED_BY)].flatMap((match): Turn[] => {
+    const start = match.index + 2;
+    const words = { start, end: start + 2 };
+    const right = { start: words.end, end: match.index + match[0].length };
+    if (!holdsData(parse, right)) return [];
+    return [{ action: "use", actor: US, recipient: null, denied: false, words, right, left: null }];
+  });
+}
+
+const MASKED =
+  /对于?(?<what>[^。;；]{2,90}?)[,，]?(?:我们)?(?:[^。;；,，]{0,24})(?:进行)?[^,，。;；]{0,10}(?:加密|匿名化|脱敏|去标识化|匿名)[^,，。;；]{0,8}[,，](?:并且?|且)?(?:仅|只|会|将)*(?<verb>收集和上传|收集|上传|获取|采集|保存|存储)(?=[^,，。;；]{0,20}(?:后的|信息|标识符|数据))/g;
+
+/** 对联系人的姓名进行加密，并仅收集加密后的信息: what is masked is what is taken. */
+export function masked(parse: Parse): Turn[] {
+  return [...parse.text.matchAll(MASKED)].flatMap((match): Turn[] => {
+    const verb = match.groups?.verb ?? "";
+    const start = match.index + match[0].length - verb.length;
+    const words = { start, end: match.index + match[0].length };
+    const from = match.index + match[0].indexOf(match.groups?.what ?? "");
+    const left = { start: from, end: from + (match.groups?.what ?? "").length };
+    if (!holdsExact(parse, left)) return [];
+    const action = /^(保存|存储)$/.test(verb) ? ("store" as const) : ("collect" as const);
+    return [{ action, actor: US, recipient: null, denied: false, words, right: null, left }];
+  });
+}
