@@ -128,7 +128,8 @@ export class LeadIns {
         ? (passesOn ?? this.current(block))
         : /[\p{L}]/u.test(tail) && passesOn === null && tail.length < 24
           ? this.current(block)
-          : this.bySection(block, lastSentence, passesOn);
+          : (this.bySection(block, lastSentence, passesOn) ??
+            (passesOn === null && isLatin(lastSentence) ? sectionSays(lastSentence) : null));
       this.leads.push({ level, inherited });
     } else if (block.kind === "paragraph" && isProse(block)) {
       // What a heading says still holds for a list that comes after prose.

@@ -14,6 +14,8 @@ const rules = (list: readonly (readonly [ClaimAction, "user" | "us" | "they", bo
 
 /** What a heading, a label or a question says of the list below it; the first that fits. */
 const SECTIONS = rules([
+  // Labels of the app stores.
+  ["collect", "us", false, "^data (?:(?:not )?linked to you|used to track you|linked to (?:you|your identity))$"],
   [
     "collect",
     "us",
@@ -84,7 +86,9 @@ function party(who: "user" | "us" | "they"): Party {
 export function sectionSays(heading: string): Inherited | null {
   const text = heading
     .replace(/^[\W\d_]*(?:[a-z]\s*[.)]\s+|q\s*[:.)]\s*|\d+[\d.]*\s*)?/, "")
-    .replace(/\s*[?:.!]*\s*$/, "");
+    .replace(/\s*[?:.!]*\s*$/, "")
+    // "What we collect and how we use it"
+    .replace(/(?:\s+and|,)\s+(?:how|why|what for)\b(?: (?:we|it|they|the app|i)\b.{0,40})?$/, "");
   if (text.length > 90 || text.length < 3) return null;
   const rule = SECTIONS.find(({ shape }) => shape.test(text));
   if (

@@ -73,7 +73,7 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
     !group.embedded && actor.kind === "first-party" ? act("entrust", actor, recipient) : nothing(actor),
   delete: ({ setting, parse, group }, actor) =>
     !/(您|你|用户)(可以?|有权|能够?|通过)[^,，。;；]{0,24}$/.test(parse.text.slice(0, group.start)) &&
-    !/(ask|request|tell|require|instruct|contact)\b[^.;]{0,30}$|(要求|请求|申请|联系)[^,，。]{0,8}$/.test(
+    !/(ask|request|tell|require|instruct|contact)\b(?:(?!\bwe\b)[^.;]){0,30}$|(要求|请求|申请|联系)[^,，。]{0,8}$/.test(
       parse.text.slice(0, group.start),
     ) &&
     actor.kind === "first-party" &&

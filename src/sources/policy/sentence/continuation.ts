@@ -13,7 +13,7 @@ const NAMED_ZH =
   /^[\s\p{P}]*([\d一二三四五六七八九十]+[.、)）])?[^,，。;；:：()（）]{0,12}(信息|数据|日志|资料)[,，:：]?(可能|将|会|主要|具体|还|也|通常|一般|至少)*(包括|包含|涵盖|含有)|^[\s\p{P}]*([\d一二三四五六七八九十]+[.、)）])?[^,，。;；:：()（）]{0,10}(信息|数据|日志|资料)[:：(（]/u;
 /** "Crash reports contain …": whatever reports hold, the firm gets. */
 const REPORTS_EN =
-  /^\W*(the\s+|each\s+|every\s+|our\s+|such\s+|these\s+|an?\s+|any\s+)?([\w-]+\s+){0,3}(reports?|logs?|log files|records?|requests?|entries|events?|dumps?|profiles?|accounts?)\b[^,.;:]{0,30}?\s(may |might |can |will |would |also |only |typically |generally |usually )*(contain|include|hold|consist|list)s?\b/;
+  /^\W*(the\s+|each\s+|every\s+|our\s+|such\s+|these\s+|an?\s+|any\s+)?([\w-]+\s+){0,3}(reports?|logs?|log files|records?|requests?|entries|events?|dumps?|profiles?|accounts?)\b[^,.;:]{0,30}?\s(may |might |can |will |would |also |only |typically |generally |usually )*(contain|include|hold|consist|list (your|the|which|what))s?\b/;
 /** "They contain the device model": whoever sends them. */
 const HOLDING =
   /^\W*(it|they|these|this|the (report|reports|file|files|e-?mail|message))\s+(only |also |may |will |then )*(contains?|holds?|carry|carries)\b/;

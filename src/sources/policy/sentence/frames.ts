@@ -190,8 +190,14 @@ function namedBefore(parse: Parse, group: VerbGroup): Party | null {
     /([A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,2}),\s+(?:which|who)\s+(?:\w+ly\s+|may\s+|also\s+)*$/.exec(
       parse.original.slice(Math.max(0, group.start - 80), group.start),
     );
-  return found?.[1] ? { kind: "third-party", name: found[1] } : null;
+  if (found?.[1]) return { kind: "third-party", name: found[1] };
+  const theirs = THEIRS_WHICH.exec(parse.text.slice(Math.max(0, group.start - 120), group.start));
+  return theirs?.[1] ? { kind: "third-party", name: theirs[1] } : null;
 }
+
+/** "We use third-party services like Firebase that may collect …": they do. */
+const THEIRS_WHICH =
+  /\b((?:third[- ]part(?:y|ies)|external|outside)\s(?:[\w-]+\s){0,2}?(?:services?|sdks?|providers?|tools?|code|librar(?:y|ies)|partners?|compan(?:y|ies)|vendors?|software|plugins?|components?|cookies|networks?|apps?|products?|platforms?|processors?)|(?:analytics|advertising|ad|payment|hosting) (?:services?|tools?|providers?|partners?|networks?|processors?|companies))\b(?:(?!\b(?:that|which|who)\b)[^.;:]){0,60}?,?\s(?:that|which|who)\s+(?:(?:\w+ly|may|might|will|can|could|also|then|each)\s+)*$/;
 
 /** "collected by third parties", 被第三方收集 */
 function agentAfter(parse: Parse, group: VerbGroup): Mark | null {

@@ -23,6 +23,26 @@ function tells(text: string, at: number): boolean {
   return found !== null && at >= found.index && at < found.index + found[0].length;
 }
 
+const OF_THE_POLICY =
+  /^\s+(?:in|throughout|within|under) (?:this|the|our) (?:privacy |present |entire )?(?:policy|notice|statement|document|agreement|terms)\b/;
+const TAKEN_BEFORE =
+  /\b(?:collect|gather|obtain|receive|record|request|share|disclose|store)(?:s|d|ed|ing)?\b[^,;:.]*$/;
+const ONLY_THEY =
+  /\bonly (?:you|the|your|its|sender|senders|recipients?|intended|participants)\b[^.;:,]{0,40}\s(?:can|could|may|will be able to|are able to)\s+(?:ever\s+)?$/;
+
+/** "As used in this policy", "shared objects", "collect data based on …", "only the sender can read it": none of them deals with data. */
+function isAnotherWord(text: string, { start, end }: Span): boolean {
+  const word = text.slice(start, end);
+  const after = text.slice(end, end + 44);
+  if (/(?:ed|set)$/.test(word) && OF_THE_POLICY.test(after)) return true;
+  if (word === "shared" && /^\s+(?:local\s+)?objects?\b/.test(after)) return true;
+  if (word === "based on") return TAKEN_BEFORE.test(text.slice(Math.max(0, start - 160), start));
+  return (
+    /^(?:read|access|see|view|open)$/.test(word) &&
+    ONLY_THEY.test(text.slice(Math.max(0, start - 80), start))
+  );
+}
+
 const LABEL_BEFORE = /^[\W\d]*$/;
 
 /** Words that are nouns as often as verbs count as verbs only after what can drive one. */
@@ -43,6 +63,9 @@ const VERB_BEFORE =
 
 const NOT_SUBJECT_BEFORE =
   /(^|\s)(to|with|from|by|for|of|about|contact|contacting|between|among|on|through|via|using|against|and other|help|inform|notify|behalf of|like|than|require|requires|allow|allows|enable|enables|ask|asks|let|lets|protect|tell|identify|including|at|within|visit|access|use|uses|using|providing|give|giving|gives|send|sending|email|call|reach|serve|remember|recognize|write|in|into)\s+(the\s|our\s|other\s|any\s|such\s|these\s|certain\s|some\s)?$/;
+/** "SDKs integrated in our app may access" */
+const BUILT_IN =
+  /^\s+(?:that are |which are )?(?:integrated|embedded|included|used|installed|contained|implemented|bundled)\s+(?:in|into|within|by|with|on)\s+(?:our|the|this|us)\s?(?:\w+\s)?(?:apps?|applications?|services?|sites?|websites?|games?|platform|software|product)?(?=\s)/;
 const CAUSED_BEFORE =
   /(^|\s)(require|requires|allow|allows|enable|enables|ask|asks|let|lets|help|helps|permit|permits|authorize|authorise)\s+(the\s|our\s|other\s|any\s|such\s|these\s|certain\s|some\s)?$/;
 
@@ -60,6 +83,7 @@ export const en: Grammar = {
       );
     // "Including, but not limited to"
     if (/^limited$/.test(text.slice(verb.start, verb.end)) && /^\s+to\b/.test(after)) return false;
+    if (isAnotherWord(text, verb)) return false;
     const telling = TELLING.exec(text);
     if (telling && verb.start >= telling.index && verb.start < telling.index + telling[0].length)
       return false;
@@ -108,7 +132,7 @@ export const en: Grammar = {
   },
   isSubject(text, party) {
     const before = text.slice(Math.max(0, party.start - 30), party.start);
-    const after = text.slice(party.end, party.end + 20);
+    const after = text.slice(party.end, party.end + 90).replace(BUILT_IN, "").slice(0, 20);
     if (/^('s|s'|'\s)/.test(after)) return false;
     if (
       /\bour\s+$/.test(before) &&
@@ -244,6 +268,9 @@ function clauseComma(text: string, from: number): number {
 const MAIN_CLAUSE =
   /,\s+(?=(?:[\w'’-]+\s+){1,8}?(?:is|are|was|were|will|may|can|must|should|has|have|gets?|receives?|collects?|stores?|reads?|sends?|uploads?|records?|shares?|sees?|passes|gives|knows|processes|handles|uses|asks|needs|requests|requires|obtains|keeps|logs|tracks|holds|shows|provides|checks|hosts|runs|tells|learns|transmits|adds|saves|writes|cannot|do|does|did|had|allows|lets|transfers|deletes|erases|enters|types|submits|picks|chooses|writes|posts|displays|reports|transmits|counts|measures|announces|broadcasts|scans|detects|takes|makes|loads|opens|starts|links|matches|compares|retrieves|imports|copies|obtain|store|remain|remains|become|becomes|stays|goes|captures|monitors|looks|downloads|needs)\s)/;
 
+const ASKED_AFTER =
+  /^\s+(?:must|(?:will |may |might )?(?:have|has|need|needs) to|will be|may be|are|can)\s+(?:(?:asked|required|requested|prompted|invited|obliged)\b|\w)/;
+
 function findPurposes(text: string, marks: Marks, subjects: readonly Mark[]): Span[] {
   const spans: Span[] = [];
   const verbs = ofGroup(marks, "verb");
@@ -275,7 +302,9 @@ function findPurposes(text: string, marks: Marks, subjects: readonly Mark[]): Sp
         ) ||
           // "To create an account we need your email": no comma.
           (/^[\W\d]*$/.test(text.slice(0, opener.start)) &&
-            text.slice(subject.start, subject.end) === "we")) &&
+            (text.slice(subject.start, subject.end) === "we" ||
+              (/^(?:you|users?)$/.test(text.slice(subject.start, subject.end)) &&
+                ASKED_AFTER.test(text.slice(subject.end, subject.end + 30)))))) &&
         verbs.some((verb) => verb.start >= subject.end && verb.start < subject.end + 30),
     );
     const stop =

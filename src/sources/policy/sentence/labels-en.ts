@@ -19,6 +19,7 @@ interface Rule {
 }
 
 const RULES: readonly Rule[] = [
+  { shape: /^data (?:(?:not )?linked to (?:you|your identity)|used to track you)$/, action: "collect" },
   {
     shape:
       /^(?:never(?: (?:collected|read|taken|accessed|touched))?|not (?:collected|accessed|read|recorded|touched|taken|stored)|what (?:we|i|the app|it) (?:do not|don't|does not|doesn't|never) \w+|(?:we|i) (?:do not|don't|never) (?:collect|see|read|know|access|touch|take))$/,

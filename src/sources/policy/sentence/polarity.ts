@@ -128,7 +128,12 @@ function negationOf(
   const because =
     /^(会)?因/.test(text.slice(negation.end)) ||
     (/^不会$/.test(word) && /^因[^,，。]*(而|此)/.test(text.slice(negation.end)));
-  if (!because && groups.some((other) => other !== group && overlaps(other, between))) return "unclear";
+  if (
+    !because &&
+    groups.some((other) => other !== group && overlaps(other, between)) &&
+    !joinedByOr(parse, group, groups)
+  )
+    return "unclear";
   if (
     ofGroup(parse.marks, "narrowed-denial").some(
       (mark) =>
@@ -156,6 +161,17 @@ function negationOf(
     return "unclear";
   }
   return negation;
+}
+
+/** "We do not sell your address or share it with anyone": what is denied of the first verb is denied of the second. */
+function joinedByOr(parse: Parse, group: VerbGroup, groups: readonly VerbGroup[]): boolean {
+  const before = groups.findLast((other) => other.end <= group.start);
+  const verb = group.verbs[0]?.meaning;
+  if (!before || verb?.kind !== "verb" || verb.form === "zh") return false;
+  if (parse.subjects.some(({ start, end }) => start >= before.end && end <= group.start)) return false;
+  return /^(?:(?!\b(?:if|when|that|which|who|unless|because|to|for)\b)[^.;:]){0,70}?[\s,](?:or|nor)\s+(?:(?:\w+ly|otherwise|even|ever|in any way)\s+)*$/.test(
+    parse.text.slice(before.end, group.start),
+  );
 }
 
 /** "No location data is collected", "none of it is stored", "at no time do we". */

@@ -42,7 +42,10 @@ export function verbGroups(parse: Parse, grammar: Grammar): VerbGroup[] {
   });
   return groups.map((group, at) => {
     const bracket = innermost(brackets, group.start);
-    const next = groups.findIndex((_other, index) => index > at && (embedded[at] || !embedded[index]));
+    const next = groups.findIndex(
+      (other, index) =>
+        index > at && (embedded[at] || !embedded[index]) && !isInLaterCondition(parse, group, other),
+    );
     const last = Math.max(group.end, ownStart(parse, grammar, groups[next], group.end));
     // 依据法律共享的信息，来判断账户: what only describes a noun does not reach past its clause.
     const nextStart = embedded[at] ? Math.min(last, clauseOf(parse, grammar, group.end, last)) : last;
@@ -53,6 +56,18 @@ export function verbGroups(parse: Parse, grammar: Grammar): VerbGroup[] {
       reach: bracket ? Math.min(bracket.end, nextStart) : nextStart,
     };
   });
+}
+
+/** "We log the following when you access the service: …": what the condition does ends nothing. */
+function isInLaterCondition({ conditions }: Parse, group: Joined, other: Joined): boolean {
+  const verb = other.verbs[0]?.meaning;
+  return (
+    verb?.kind === "verb" &&
+    verb.form !== "zh" &&
+    conditions.some(
+      (span) => span.start >= group.end && span.start <= other.start && other.start < span.end,
+    )
+  );
 }
 
 function clauseOf(parse: Parse, grammar: Grammar, from: number, otherwise: number): number {
