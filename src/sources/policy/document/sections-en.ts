@@ -15,7 +15,12 @@ const rules = (list: readonly (readonly [ClaimAction, "user" | "us" | "they", bo
 /** What a heading, a label or a question says of the list below it; the first that fits. */
 const SECTIONS = rules([
   // Labels of the app stores.
-  ["collect", "us", false, "^data (?:(?:not )?linked to you|used to track you|linked to (?:you|your identity))$"],
+  [
+    "collect",
+    "us",
+    false,
+    "^data (?:(?:not )?linked to you|used to track you|linked to (?:you|your identity))$",
+  ],
   [
     "collect",
     "us",

@@ -263,7 +263,7 @@ function decideLearn(given: Situation, actor: Party): Act {
         after,
       ) ||
       // "We do not take any photos"
-      (polarity.kind === "denies" && /^\s+any\b/.test(after));
+      (polarity.kind === "denies" && /^\s+(?:any|it|them|these|those)\b/.test(after));
   return about ? act("collect", named) : nothing(actor);
 }
 

@@ -124,7 +124,7 @@ function needed(parse: Parse): Turn[] {
 }
 
 const REQUIRES =
-  /(?:^|[.,;:]\s*|\b(?:and|but)\s+)((?:(?!(?:we|i|you|they|law|laws|regulations?|google|apple|app|not|never|who|that|which)\b)[\w'’"-]+\s+){1,6})(?:requires?|needs?)\s+(?!us\b|you\s+to\b|to\b|that\b)/g;
+  /(?:^|[.,;:]\s*|\b(?:and|but)\s+)((?:(?!(?:we|i|you|they|law|laws|regulations?|google|apple|not|never|who|that|which)\b)[\w'’"-]+\s+){1,6})(?:requires?|needs?)\s+(?!us\b|you\s+to\b|to\b|that\b)/g;
 
 /** "Creating an account requires an e-mail address" */
 function requires(parse: Parse): Turn[] {

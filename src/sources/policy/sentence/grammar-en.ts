@@ -36,10 +36,31 @@ function isAnotherWord(text: string, { start, end }: Span): boolean {
   const after = text.slice(end, end + 44);
   if (/(?:ed|set)$/.test(word) && OF_THE_POLICY.test(after)) return true;
   if (word === "shared" && /^\s+(?:local\s+)?objects?\b/.test(after)) return true;
+  // "Collected and linked to your identity: …"
+  if (
+    /^(?:linked|associated)$/.test(word) &&
+    /\b(?:collected|used|stored)\s+(?:and|or)\s+$/.test(text.slice(0, start))
+  )
+    return true;
+  if (DESCRIBES.test(word) && describesNoun(text, { start, end })) return true;
   if (word === "based on") return TAKEN_BEFORE.test(text.slice(Math.max(0, start - 160), start));
   return (
-    /^(?:read|access|see|view|open)$/.test(word) &&
-    ONLY_THEY.test(text.slice(Math.max(0, start - 80), start))
+    /^(?:read|access|see|view|open)$/.test(word) && ONLY_THEY.test(text.slice(Math.max(0, start - 80), start))
+  );
+}
+
+const DESCRIBES =
+  /^(?:aggregated|anonymi[sz]ed|pseudonymi[sz]ed|de-identified|hashed|encrypted|combined|truncated)$/;
+
+/** "We share aggregated, anonymised statistics": which statistics. */
+function describesNoun(text: string, { start, end }: Span): boolean {
+  return (
+    !/\b(?:is|are|be|been|being|was|were|gets?|have|has|had)\s+(?:[\w-]+,?\s+){0,3}$/.test(
+      text.slice(Math.max(0, start - 40), start),
+    ) &&
+    /^(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and\s+|or\s+|and\/or\s+)?)(?!by\b|in\b|on\b|to\b|from\b|with\b|via\b|through\b|for\b|at\b|when\b|before\b|after\b|so\b|using\b)[a-z]/.test(
+      text.slice(end, end + 24),
+    )
   );
 }
 
@@ -132,7 +153,10 @@ export const en: Grammar = {
   },
   isSubject(text, party) {
     const before = text.slice(Math.max(0, party.start - 30), party.start);
-    const after = text.slice(party.end, party.end + 90).replace(BUILT_IN, "").slice(0, 20);
+    const after = text
+      .slice(party.end, party.end + 90)
+      .replace(BUILT_IN, "")
+      .slice(0, 20);
     if (/^('s|s'|'\s)/.test(after)) return false;
     if (
       /\bour\s+$/.test(before) &&
@@ -308,7 +332,7 @@ function findPurposes(text: string, marks: Marks, subjects: readonly Mark[]): Sp
         verbs.some((verb) => verb.start >= subject.end && verb.start < subject.end + 30),
     );
     const stop =
-      /[;:]|,?\s+(and|but)\s+(we\s+)?(do|does|will|may|shall|are|is|would)\s+(not|never)\b|,\s+and\s+(for (this|that) (purpose|reason)|also|then|therefore|we|i|may|will)\b/.exec(
+      /[;:]|,\s+and\s+your\s[^,.;]{2,40}\sto\s|,?\s+and\s+(?:(?:may|will|also|to)\s+)*(?:share|disclose|sell|store|send|transfer|retain|keep)\s+(?:it|them|this|these|such|that)\b|,?\s+(and|but)\s+(we\s+)?(do|does|will|may|shall|are|is|would)\s+(not|never)\b|,\s+and\s+(for (this|that) (purpose|reason)|also|then|therefore|we|i|may|will)\b/.exec(
         text.slice(opener.end),
       );
     // "To create an account, an e-mail address must be entered": the purpose stands first, its clause after the comma.

@@ -64,9 +64,7 @@ function isInLaterCondition({ conditions }: Parse, group: Joined, other: Joined)
   return (
     verb?.kind === "verb" &&
     verb.form !== "zh" &&
-    conditions.some(
-      (span) => span.start >= group.end && span.start <= other.start && other.start < span.end,
-    )
+    conditions.some((span) => span.start >= group.end && span.start <= other.start && other.start < span.end)
   );
 }
 
