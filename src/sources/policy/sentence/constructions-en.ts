@@ -132,9 +132,12 @@ function requires(parse: Parse): Turn[] {
     const end = match.index + match[0].length;
     const start = end - (/(?:requires?|needs?)\s+$/.exec(match[0])?.[0].length ?? 0);
     const near = after(parse, end);
+    const whose = subjectBefore(parse, start);
+    const theirs = whose !== null && /^(?:third-party|sdk|affiliate|processor)$/.test(whose.kind);
     // "Sync requires an account: an email address and a password"
     const right = parse.text[near.end] === ":" ? after(parse, near.end + 1) : near;
-    return [{ ...plain({ start, end }), action: "collect", actor: giverOf(parse, right), right }];
+    const actor = theirs && whose ? whose : giverOf(parse, right);
+    return [{ ...plain({ start, end }), action: "collect", actor, right }];
   });
 }
 
@@ -218,7 +221,7 @@ function keptOnDevice(parse: Parse): Turn[] {
 }
 
 const OUTSIDER =
-  /(?:^|[,;:]\s*|\b(?:example|instance|that|because|while|as|if|and|but)\s*,?\s+)((?:an?|some|other|many|most|another|certain|several)\s+(?!of\b)(?:[\w'’-]+\s+){0,3}?(?:apps?|websites?|sites?|companies|company|firms?|shops?|stores?|services?|businesses|business|games?|browsers?|policies|retailers?|hackers?|thieves|thief|scammers?|criminals?|attackers?|networks?|programs?|developers?))\s+(?:may|might|will|can|could|would|do|often|also|collects?|asks?|uses?|shares?|tracks?|sells?|stores?|uploads?|reads?|records?|sends?|scans?|keeps?)\b/g;
+  /(?:^|[,;:]\s*|\b(?:example|instance|that|because|while|as|if|and|but)\s*,?\s+)((?:(?:an?|some|other|many|most|another|certain|several)\s+|(?:these|such|those|linked|external|any)(?: other| linked| external| third[- ]party)? (?=(?:web)?sites?\b))(?!of\b)(?:[\w'’-]+\s+){0,3}?(?:apps?|websites?|sites?|companies|company|firms?|shops?|stores?|services?|businesses|business|games?|browsers?|policies|retailers?|hackers?|thieves|thief|scammers?|criminals?|attackers?|networks?|programs?|developers?))\s+(?:may|might|will|can|could|would|do|often|also|collects?|asks?|uses?|shares?|tracks?|sells?|stores?|uploads?|reads?|records?|sends?|scans?|keeps?)\b/g;
 const OURS = /\b(we use|our|within the app|in the app|on our|through the app|integrated|embedded)\b/;
 
 const OTHERS_TOO =

@@ -100,7 +100,7 @@ function leftOf({ text }: Parse, to: number) {
 }
 
 const HOLDERS =
-  /\b(?:reports?|statistics|logs?|messages?|requests?|files?|records?|events?|data|telemetry|backups?|exports?|tickets?|packets?|pings?|they|it|these|this|each)\b[^.;:]{0,60}?\s(?:(?:(?:do|does|will|did)(?: not|n't)|never|cannot)\s+(?:ever\s+)?(?:contains?|includes?|carry|carries|holds?|identif(?:y|ies)|reveals?)|(?:contains?|includes?|carry|carries|holds?)\s+(?:neither|no|none of))\s+/g;
+  /\b(?:information|reports?|statistics|logs?|messages?|requests?|files?|records?|events?|data|telemetry|backups?|exports?|tickets?|packets?|pings?|they|it|these|this|each)\b[^.;:]{0,60}?\s(?:(?:(?:do|does|will|did)(?: not|n't)|never|cannot)\s+(?:ever\s+)?(?:contains?|includes?|carry|carries|holds?|identif(?:y|ies)|reveals?)|(?:contains?|includes?|carry|carries|holds?)\s+(?:neither|no|none of))\s+/g;
 
 /** "The statistics never contain file names", "the reports contain neither addresses nor search terms" */
 function containsNo(parse: Parse): Turn[] {

@@ -1,6 +1,8 @@
-import { type Mark, type Marks, ofGroup } from "../lexicon/marks.ts";
+import { type Marks, ofGroup } from "../lexicon/marks.ts";
 import { turnsEn } from "./constructions-en.ts";
 import { type Grammar, inside, type Span } from "./grammar.ts";
+import { isAnotherWord } from "./not-verbs-en.ts";
+import { findPurposes, MAIN_CLAUSE } from "./purposes-en.ts";
 
 const NOUN_BEFORE =
   /(^|[\s(])(your|our|their|his|her|its|the|a|an|this|these|those|any|such|no|each|every|for|of|further|illegal|fair|continued|third-party|third party|data|information|personal|customer|marketing|internal)\s+$/;
@@ -14,52 +16,18 @@ const NOUN_AFTER =
 const GERUND_BEFORE =
   /\b(is|are|am|be|been|being|was|were|from|start|begin|stop|without|before|after|when|while|and|or|in|for|involves?|includes?|re|'re|\w+ly|not)\s+$/;
 
-/** "Information that cannot be used to identify you": what data is good for is nobody's practice. */
-const TELLING =
-  /\b(?:that|which)\s+(?:can ?not|can't|could not|couldn't|does not|doesn't|do not|don't|will not|may not|is not|are not)\s+(?:(?:be|reasonably|directly|easily|used|alone|to|personally)\s+)*(?:identify|recogni[sz]e|locate|single out)\b/;
+const MEANS =
+  /^(?:collecting|gathering|recording|tracking|logging|analy[sz]ing|processing|scanning|measuring)$/;
 
-function tells(text: string, at: number): boolean {
-  const found = TELLING.exec(text);
-  return found !== null && at >= found.index && at < found.index + found[0].length;
-}
-
-const OF_THE_POLICY =
-  /^\s+(?:in|throughout|within|under) (?:this|the|our) (?:privacy |present |entire )?(?:policy|notice|statement|document|agreement|terms)\b/;
-const TAKEN_BEFORE =
-  /\b(?:collect|gather|obtain|receive|record|request|share|disclose|store)(?:s|d|ed|ing)?\b[^,;:.]*$/;
-const ONLY_THEY =
-  /\bonly (?:you|the|your|its|sender|senders|recipients?|intended|participants)\b[^.;:,]{0,40}\s(?:can|could|may|will be able to|are able to)\s+(?:ever\s+)?$/;
-
-/** "As used in this policy", "shared objects", "collect data based on …", "only the sender can read it": none of them deals with data. */
-function isAnotherWord(text: string, { start, end }: Span): boolean {
-  const word = text.slice(start, end);
-  const after = text.slice(end, end + 44);
-  if (/(?:ed|set)$/.test(word) && OF_THE_POLICY.test(after)) return true;
-  if (word === "shared" && /^\s+(?:local\s+)?objects?\b/.test(after)) return true;
-  // "Collected and linked to your identity: …"
-  if (
-    /^(?:linked|associated)$/.test(word) &&
-    /\b(?:collected|used|stored)\s+(?:and|or)\s+$/.test(text.slice(0, start))
-  )
-    return true;
-  if (DESCRIBES.test(word) && describesNoun(text, { start, end })) return true;
-  if (word === "based on") return TAKEN_BEFORE.test(text.slice(Math.max(0, start - 160), start));
+/** "By collecting a cookie ID we measure …", "such as processing the terms you search for" */
+function isMeans(text: string, { start, end }: Span): boolean {
   return (
-    /^(?:read|access|see|view|open)$/.test(word) && ONLY_THEY.test(text.slice(Math.max(0, start - 80), start))
-  );
-}
-
-const DESCRIBES =
-  /^(?:aggregated|anonymi[sz]ed|pseudonymi[sz]ed|de-identified|hashed|encrypted|combined|truncated)$/;
-
-/** "We share aggregated, anonymised statistics": which statistics. */
-function describesNoun(text: string, { start, end }: Span): boolean {
-  return (
-    !/\b(?:is|are|be|been|being|was|were|gets?|have|has|had)\s+(?:[\w-]+,?\s+){0,3}$/.test(
-      text.slice(Math.max(0, start - 40), start),
+    MEANS.test(text.slice(start, end)) &&
+    /\b(?:by|such as|including|through|via|involves?)\s+(?:\w+ly\s+)?$/.test(
+      text.slice(Math.max(0, start - 30), start),
     ) &&
-    /^(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and\s+|or\s+|and\/or\s+)?)(?!by\b|in\b|on\b|to\b|from\b|with\b|via\b|through\b|for\b|at\b|when\b|before\b|after\b|so\b|using\b)[a-z]/.test(
-      text.slice(end, end + 24),
+    /^\s+(?:the|your|an?|certain|information|data|user|users'?|their|location|device|unique)\b/.test(
+      text.slice(end, end + 16),
     )
   );
 }
@@ -105,9 +73,6 @@ export const en: Grammar = {
     // "Including, but not limited to"
     if (/^limited$/.test(text.slice(verb.start, verb.end)) && /^\s+to\b/.test(after)) return false;
     if (isAnotherWord(text, verb)) return false;
-    const telling = TELLING.exec(text);
-    if (telling && verb.start >= telling.index && verb.start < telling.index + telling[0].length)
-      return false;
     // "Drop-off points", "check-in"
     if (/^-[a-z]/.test(after) && form === "base") return false;
     if (/^\s+(any |no |all )?(liability|responsibility|harmless|account of|accountable)\b/.test(after))
@@ -131,6 +96,7 @@ export const en: Grammar = {
       if (NOUN_BEFORE.test(before) || NOUN_PREPOSITION.test(before)) return false;
       if (NOUN_AFTER.test(after)) return false;
     }
+    if (form === "ing" && isMeans(text, verb)) return true;
     if (form === "ing")
       return (
         GERUND_BEFORE.test(text.slice(Math.max(0, verb.start - 40), verb.start)) &&
@@ -286,65 +252,4 @@ function clauseComma(text: string, from: number): number {
   const main = MAIN_CLAUSE.exec(rest);
   const at = Math.min(found?.index ?? text.length, main?.index ?? text.length);
   return Math.min(from + at, text.length);
-}
-
-/** ", voice recordings are sent": after a comma, a few words and a finite verb. */
-const MAIN_CLAUSE =
-  /,\s+(?=(?:[\w'’-]+\s+){1,8}?(?:is|are|was|were|will|may|can|must|should|has|have|gets?|receives?|collects?|stores?|reads?|sends?|uploads?|records?|shares?|sees?|passes|gives|knows|processes|handles|uses|asks|needs|requests|requires|obtains|keeps|logs|tracks|holds|shows|provides|checks|hosts|runs|tells|learns|transmits|adds|saves|writes|cannot|do|does|did|had|allows|lets|transfers|deletes|erases|enters|types|submits|picks|chooses|writes|posts|displays|reports|transmits|counts|measures|announces|broadcasts|scans|detects|takes|makes|loads|opens|starts|links|matches|compares|retrieves|imports|copies|obtain|store|remain|remains|become|becomes|stays|goes|captures|monitors|looks|downloads|needs)\s)/;
-
-const ASKED_AFTER =
-  /^\s+(?:must|(?:will |may |might )?(?:have|has|need|needs) to|will be|may be|are|can)\s+(?:(?:asked|required|requested|prompted|invited|obliged)\b|\w)/;
-
-function findPurposes(text: string, marks: Marks, subjects: readonly Mark[]): Span[] {
-  const spans: Span[] = [];
-  const verbs = ofGroup(marks, "verb");
-  for (const opener of ofGroup(marks, "purpose-open")) {
-    if (inside(spans, opener.start) || tells(text, opener.start)) continue;
-    // "agree to provide", "need to provide": the user's own doing is no purpose.
-    if (
-      /\b(agree|need|needs|required|choose|asked|ask you|want|wish|able|have|opt|elect|continue|decide|prompted|invited|like|likely|able|failure|obligated|refuse|and|attempt|seek|right|request|use)\s*$/.test(
-        text.slice(Math.max(0, opener.start - 20), opener.start),
-      ) &&
-      text.startsWith("to ", opener.start)
-    )
-      continue;
-    // "We may require you to provide us with …": what is asked of the user is no purpose.
-    if (
-      /^to (provide|give|enter|submit|send|supply|upload)\b/.test(
-        text.slice(opener.start, opener.start + 12),
-      ) &&
-      /\b(require|ask|request|invite|prompt|need|want|encourage|instruct|oblige)(s|d|ed)? (that )?(you|users?|them|children|parents|customers|players|our users|the user|visitors|members)\s*$/.test(
-        text.slice(Math.max(0, opener.start - 40), opener.start),
-      )
-    )
-      continue;
-    const main = subjects.find(
-      (subject) =>
-        subject.start > opener.end &&
-        (/[,;:]\s*(and\s+|but\s+|then\s+)?$/.test(
-          text.slice(Math.max(0, subject.start - 8), subject.start),
-        ) ||
-          // "To create an account we need your email": no comma.
-          (/^[\W\d]*$/.test(text.slice(0, opener.start)) &&
-            (text.slice(subject.start, subject.end) === "we" ||
-              (/^(?:you|users?)$/.test(text.slice(subject.start, subject.end)) &&
-                ASKED_AFTER.test(text.slice(subject.end, subject.end + 30)))))) &&
-        verbs.some((verb) => verb.start >= subject.end && verb.start < subject.end + 30),
-    );
-    const stop =
-      /[;:]|,\s+and\s+your\s[^,.;]{2,40}\sto\s|,?\s+and\s+(?:(?:may|will|also|to)\s+)*(?:share|disclose|sell|store|send|transfer|retain|keep)\s+(?:it|them|this|these|such|that)\b|,?\s+(and|but)\s+(we\s+)?(do|does|will|may|shall|are|is|would)\s+(not|never)\b|,\s+and\s+(for (this|that) (purpose|reason)|also|then|therefore|we|i|may|will)\b/.exec(
-        text.slice(opener.end),
-      );
-    // "To create an account, an e-mail address must be entered": the purpose stands first, its clause after the comma.
-    const headed = /^[\W\d]*$/.test(text.slice(0, opener.start))
-      ? MAIN_CLAUSE.exec(text.slice(opener.end))
-      : null;
-    const end = Math.min(
-      main ? main.start : text.length,
-      stop ? opener.end + stop.index : text.length,
-      headed ? opener.end + headed.index + 1 : text.length,
-    );
-    spans.push({ start: opener.start, end });
-  }
-  return spans;
 }

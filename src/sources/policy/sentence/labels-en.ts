@@ -102,12 +102,14 @@ function bare(text: string): string {
     );
 }
 
+const BRACKETED =
+  /^[\W\d]*([^:;()]{2,60}?)\s*\((?:(?:it|they) (?:is|are) )?(?:automatically |always |only |being |may be )*(?:collected|recorded|logged|required|optional|mandatory|requested)(?: (?:automatically|by us))?\)\s*[.,;]?\s*$/;
 const STATUS =
   /^[\W\d]*([^:;]{2,60}?)\s*(?::|\s[-–—]|\t)\s*(?:(?:yes|required|optional|mandatory|voluntary|compulsory|needed|requested|collected|recorded|logged|read|processed|asked for)\b(?:,? (?:but )?(?:optional|required|voluntary))?(?!\s+(?:by law|to\b.{0,30}\blaw)))\s*[.,;(]?\s*$/;
 
 /** "Phone number: optional.", "IP address – collected" */
 function statusOf(parse: Parse): Turn[] {
-  const found = STATUS.exec(parse.text);
+  const found = STATUS.exec(parse.text) ?? BRACKETED.exec(parse.text);
   const label = found?.[1];
   if (!found || label === undefined) return [];
   const start = parse.text.indexOf(label);

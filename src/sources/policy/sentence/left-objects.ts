@@ -198,8 +198,7 @@ function leftEn(
       /^(use|store)$/.test(means.means) &&
       !/^\s+(?:\w+ly\s+)?by\b/.test(text.slice(group.end));
     // "The providers utilized and other similar information": it stands after its noun and says nothing of its own.
-    const idle =
-      describes && means.means === "use" && /^\s*(?:$|[.,;)]|and\b|or\b)/.test(text.slice(group.end));
+    const idle = describes && /^\s*(?:$|[.,;)]|and\b|or\b)/.test(text.slice(group.end));
     if (idle || (describes && before !== null)) return null;
     return { span: { start, end: group.start }, passive: true };
   }

@@ -155,6 +155,11 @@ function anyoneEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipient 
   const name = found?.[1];
   if (!found || name === undefined || NOT_RECEIVING.test(name) || /^(you|us|I)$/i.test(name)) return null;
   const start = group.end + found.index + found[0].length - name.length;
+  // "Services that are suitable to your age"
+  const data = ofGroup(parse.marks, "data").some(
+    (mark) => mark.start < start + name.length && start < mark.end,
+  );
+  if (data && /^your\s/i.test(name)) return null;
   return { party: { kind: "third-party", name }, start, end: start + name.length };
 }
 

@@ -160,7 +160,7 @@ function leftOut(context: Context, frame: Frame, mention: Mention): Statement | 
   const own = context.frames.includes(frame);
   const before = context.parse.text.slice(own ? frame.end : 0, mention.start);
   if (
-    !/(\bbut (not|never)\b(?! (necessarily )?limited)|, (and |but )?never (your|the|any)\b|\bnot including\b|不包括|不包含|不含|而非)[^.;,，。]{0,60}$/.test(
+    !/(\bbut (not|never)\b(?! (necessarily )?limited)|, (and |but )?(not|never) (your|the|any)\b(?! (only|just))|\bnot including\b|不包括|不包含|不含|而非)[^.;,，。]{0,60}$/.test(
       before,
     )
   )
@@ -169,7 +169,7 @@ function leftOut(context: Context, frame: Frame, mention: Mention): Statement | 
 }
 
 const LEFT_OUT =
-  /(不包括|不包含|不含|而非|并非|不涉及|but not(?! (?:necessarily )?limited)|, (?:and |but )?never (?:your|the|any)\b|not including|excluding|rather than|other than|except for|except)[^。;；]*$/;
+  /(不包括|不包含|不含|而非|并非|不涉及|but not(?! (?:necessarily )?limited)|, (?:and |but )?(?:not|never) (?:your|the|any)\b(?! (?:only|just))|not including|excluding|rather than|other than|except for|except)[^。;；]*$/;
 const IN_BOOK =
   /\b(numbers?|names?|details|entries|people|friends|e-?mail addresses)\s+(in|on|within|from)\s+(your\s|the\s)?$/;
 const ASIDE_EN =

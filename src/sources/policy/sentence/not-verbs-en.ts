@@ -1,0 +1,52 @@
+import type { Span } from "./grammar.ts";
+
+/** "Information that cannot be used to identify you": what data is good for is nobody's practice. */
+const TELLING =
+  /\b(?:that|which)\s+(?:can ?not|can't|could not|couldn't|does not|doesn't|do not|don't|will not|may not|is not|are not)\s+(?:(?:be|reasonably|directly|easily|used|alone|to|personally)\s+)*(?:identify|recogni[sz]e|locate|single out)\b/;
+
+export function tells(text: string, at: number): boolean {
+  const found = TELLING.exec(text);
+  return found !== null && at >= found.index && at < found.index + found[0].length;
+}
+
+const OF_THE_POLICY =
+  /^\s+(?:in|throughout|within|under) (?:this|the|our) (?:privacy |present |entire )?(?:policy|notice|statement|document|agreement|terms)\b/;
+const TAKEN_BEFORE =
+  /\b(?:collect|gather|obtain|receive|record|request|share|disclose|store)(?:s|d|ed|ing)?\b[^,;:.]*$/;
+const ONLY_THEY =
+  /\bonly (?:you|the|your|its|sender|senders|recipients?|intended|participants)\b[^.;:,]{0,40}\s(?:can|could|may|will be able to|are able to)\s+(?:ever\s+)?$/;
+
+/** "As used in this policy", "shared objects", "collect data based on …", "only the sender can read it": none of them deals with data. */
+export function isAnotherWord(text: string, { start, end }: Span): boolean {
+  if (tells(text, start)) return true;
+  const word = text.slice(start, end);
+  const after = text.slice(end, end + 44);
+  if (/(?:ed|set)$/.test(word) && OF_THE_POLICY.test(after)) return true;
+  if (word === "shared" && /^\s+(?:local\s+)?objects?\b/.test(after)) return true;
+  // "Collected and linked to your identity: …"
+  if (
+    /^(?:linked|associated)$/.test(word) &&
+    /\b(?:collected|used|stored)\s+(?:and|or)\s+$/.test(text.slice(0, start))
+  )
+    return true;
+  if (DESCRIBES.test(word) && describesNoun(text, { start, end })) return true;
+  if (word === "based on") return TAKEN_BEFORE.test(text.slice(Math.max(0, start - 160), start));
+  return (
+    /^(?:read|access|see|view|open)$/.test(word) && ONLY_THEY.test(text.slice(Math.max(0, start - 80), start))
+  );
+}
+
+const DESCRIBES =
+  /^(?:aggregated|anonymi[sz]ed|pseudonymi[sz]ed|de-identified|hashed|encrypted|combined|truncated)$/;
+
+/** "We share aggregated, anonymised statistics": which statistics. */
+function describesNoun(text: string, { start, end }: Span): boolean {
+  return (
+    !/\b(?:is|are|be|been|being|was|were|gets?|have|has|had)\s+(?:[\w-]+,?\s+){0,3}$/.test(
+      text.slice(Math.max(0, start - 40), start),
+    ) &&
+    /^(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and\s+|or\s+|and\/or\s+)?)(?!by\b|in\b|on\b|to\b|from\b|with\b|via\b|through\b|for\b|at\b|when\b|before\b|after\b|so\b|using\b)[a-z]/.test(
+      text.slice(end, end + 24),
+    )
+  );
+}

@@ -1,0 +1,64 @@
+import { type Mark, type Marks, ofGroup } from "../lexicon/marks.ts";
+import { inside, type Span } from "./grammar.ts";
+import { tells } from "./not-verbs-en.ts";
+
+/** ", voice recordings are sent": after a comma, a few words and a finite verb. */
+export const MAIN_CLAUSE =
+  /,\s+(?=(?:[\w'’-]+\s+){1,8}?(?:is|are|was|were|will|may|can|must|should|has|have|gets?|receives?|collects?|stores?|reads?|sends?|uploads?|records?|shares?|sees?|passes|gives|knows|processes|handles|uses|asks|needs|requests|requires|obtains|keeps|logs|tracks|holds|shows|provides|checks|hosts|runs|tells|learns|transmits|adds|saves|writes|cannot|do|does|did|had|allows|lets|transfers|deletes|erases|enters|types|submits|picks|chooses|writes|posts|displays|reports|transmits|counts|measures|announces|broadcasts|scans|detects|takes|makes|loads|opens|starts|links|matches|compares|retrieves|imports|copies|obtain|store|remain|remains|become|becomes|stays|goes|captures|monitors|looks|downloads|needs)\s)/;
+
+const ASKED_AFTER =
+  /^\s+(?:must|(?:will |may |might )?(?:have|has|need|needs) to|will be|may be|are|can)\s+(?:(?:asked|required|requested|prompted|invited|obliged)\b|\w)/;
+
+export function findPurposes(text: string, marks: Marks, subjects: readonly Mark[]): Span[] {
+  const spans: Span[] = [];
+  const verbs = ofGroup(marks, "verb");
+  for (const opener of ofGroup(marks, "purpose-open")) {
+    if (inside(spans, opener.start) || tells(text, opener.start)) continue;
+    // "agree to provide", "need to provide": the user's own doing is no purpose.
+    if (
+      /\b(agree|need|needs|required|choose|asked|ask you|want|wish|able|have|opt|elect|continue|decide|prompted|invited|like|likely|able|failure|obligated|refuse|and|attempt|seek|right|request|use)\s*$/.test(
+        text.slice(Math.max(0, opener.start - 20), opener.start),
+      ) &&
+      text.startsWith("to ", opener.start)
+    )
+      continue;
+    // "We may require you to provide us with …": what is asked of the user is no purpose.
+    if (
+      /^to (provide|give|enter|submit|send|supply|upload)\b/.test(
+        text.slice(opener.start, opener.start + 12),
+      ) &&
+      /\b(require|ask|request|invite|prompt|need|want|encourage|instruct|oblige)(s|d|ed)? (that )?(you|users?|them|children|parents|customers|players|our users|the user|visitors|members)\s*$/.test(
+        text.slice(Math.max(0, opener.start - 40), opener.start),
+      )
+    )
+      continue;
+    const main = subjects.find(
+      (subject) =>
+        subject.start > opener.end &&
+        (/[,;:]\s*(and\s+|but\s+|then\s+)?$/.test(
+          text.slice(Math.max(0, subject.start - 8), subject.start),
+        ) ||
+          // "To create an account we need your email": no comma.
+          (/^[\W\d]*$/.test(text.slice(0, opener.start)) &&
+            (text.slice(subject.start, subject.end) === "we" ||
+              (/^(?:you|users?)$/.test(text.slice(subject.start, subject.end)) &&
+                ASKED_AFTER.test(text.slice(subject.end, subject.end + 30)))))) &&
+        verbs.some((verb) => verb.start >= subject.end && verb.start < subject.end + 30),
+    );
+    const stop =
+      /[;:]|,\s+and\s+your\s[^,.;]{2,40}\sto\s|,?\s+and\s+(?:(?:may|will|also|to)\s+)*(?:share|disclose|sell|store|send|transfer|retain|keep)\s+(?:it|them|this|these|such|that)\b|,?\s+(and|but)\s+(we\s+)?(do|does|will|may|shall|are|is|would)\s+(not|never)\b|,\s+and\s+(for (this|that) (purpose|reason)|also|then|therefore|we|i|may|will)\b/.exec(
+        text.slice(opener.end),
+      );
+    // "To create an account, an e-mail address must be entered": the purpose stands first, its clause after the comma.
+    const headed = /^[\W\d]*$/.test(text.slice(0, opener.start))
+      ? MAIN_CLAUSE.exec(text.slice(opener.end))
+      : null;
+    const end = Math.min(
+      main ? main.start : text.length,
+      stop ? opener.end + stop.index : text.length,
+      headed ? opener.end + headed.index + 1 : text.length,
+    );
+    spans.push({ start: opener.start, end });
+  }
+  return spans;
+}
