@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Rebuilds test/flows/habits.apk from habits/: JARS names a folder with these from Maven Central, which nothing else needs:
+# Rebuilds test/flows/habits.apk from habits/ and test/flows/ways.apk from ways/: JARS names a folder with these from Maven Central, which nothing else needs:
 #   com.android.tools:r8:8.5.35 org.robolectric:android-all:10-robolectric-5803371 com.squareup.okhttp3:okhttp:3.12.13
 #   com.squareup.okio:okio:1.15.0 com.squareup.retrofit2:retrofit:2.5.0 com.google.code.gson:gson:2.8.9
 #   io.reactivex.rxjava2:rxjava:2.2.21 org.reactivestreams:reactive-streams:1.0.3 org.greenrobot:eventbus:3.0.0
@@ -9,21 +9,28 @@ set -euo pipefail
 export LC_ALL=C TZ=UTC
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 jars=${JARS:?a folder with the jars that the head of this script names}
-out=$(mktemp -d)
-trap 'rm -rf "$out"' EXIT
-mkdir -p "$out/stubs" "$out/classes"
 path=$(find -L "$jars" -name '*.jar' ! -name 'r8*' | sort | tr '\n' ':')
 android=$(find -L "$jars" -name 'android-all-*.jar')
-
-javac -nowarn -Xlint:none -source 8 -target 8 -cp "$path" -d "$out/stubs" $(find "$here/habits/stubs" -name '*.java' | sort)
-javac -nowarn -Xlint:none -source 8 -target 8 -g:source,lines -cp "$out/stubs:$path" -d "$out/classes" \
-  $(find "$here/habits/src" -name '*.java' | sort)
 mapfile -t others < <(find -L "$jars" -name '*.jar' ! -name 'r8*' ! -name 'android-all-*' | sort)
-java -cp "$(find -L "$jars" -name 'r8*.jar')" com.android.tools.r8.D8 --release --min-api 26 --lib "$android" \
-  --classpath "$out/stubs" $(printf -- "--classpath %s " "${others[@]}") --output "$out" $(find "$out/classes" -name '*.class' | sort)
-aapt package -f -M "$here/habits/AndroidManifest.xml" -I /usr/share/android-framework-res/framework-res.apk -F "$out/u.apk"
-touch -d 2020-01-01T00:00:00Z "$out/classes.dex"
-(cd "$out" && aapt add u.apk classes.dex >/dev/null)
-zipalign -f 4 "$out/u.apk" "$out/a.apk"
-apksigner sign --ks "$here/../apps/throwaway-test-key.p12" --ks-pass pass:android --v4-signing-enabled false \
-  --out "$here/habits.apk" "$out/a.apk"
+
+# build NAME
+build() {
+  local name=$1 out
+  out=$(mktemp -d)
+  mkdir -p "$out/stubs" "$out/classes"
+  javac -nowarn -Xlint:none -source 8 -target 8 -cp "$path" -d "$out/stubs" $(find "$here/$name/stubs" -name '*.java' | sort)
+  javac -nowarn -Xlint:none -source 8 -target 8 -g:source,lines -cp "$out/stubs:$path" -d "$out/classes" \
+    $(find "$here/$name/src" -name '*.java' | sort)
+  java -cp "$(find -L "$jars" -name 'r8*.jar')" com.android.tools.r8.D8 --release --min-api 26 --lib "$android" \
+    --classpath "$out/stubs" $(printf -- "--classpath %s " "${others[@]}") --output "$out" $(find "$out/classes" -name '*.class' | sort)
+  aapt package -f -M "$here/$name/AndroidManifest.xml" -I /usr/share/android-framework-res/framework-res.apk -F "$out/u.apk"
+  touch -d 2020-01-01T00:00:00Z "$out/classes.dex"
+  (cd "$out" && aapt add u.apk classes.dex >/dev/null)
+  zipalign -f 4 "$out/u.apk" "$out/a.apk"
+  apksigner sign --ks "$here/../apps/throwaway-test-key.p12" --ks-pass pass:android --v4-signing-enabled false \
+    --out "$here/$name.apk" "$out/a.apk"
+  rm -rf "$out"
+}
+
+build habits
+build ways

@@ -11,10 +11,12 @@ const HERE = fileURLToPath(new URL(".", import.meta.url));
 const SOURCES = join(HERE, "app/src/flows");
 const SPIES = join(HERE, "spy/src/spy");
 const HABITS = join(HERE, "habits/src/habits");
+const WAYS = join(HERE, "ways/src/ways");
 
 const flows = flowsOf("flows.apk");
 const spied = flowsOf("spy.apk");
 const habits = flowsOf("habits.apk");
+const ways = flowsOf("ways.apk");
 
 function flowsOf(name: string): readonly Flow[] {
   return factsOf(name).flows;
@@ -70,6 +72,43 @@ test.each(readdirSync(HABITS).map((name) => name.replace(".java", "")))("habit: 
       !["database", "preferences"].includes(sink.kind) && new RegExp(`^Lhabits/${name}[;$]`).test(sink.class),
   );
   expect(new Set(own.map(placeOf)).size).toBe(lines.filter((line) => /\/\/ leak\b/.test(line)).length);
+});
+
+/** One class for each way in, along and out; what is kept in a file is marked as well. */
+test.each(readdirSync(WAYS).map((name) => name.replace(".java", "")))("way: %s", (name) => {
+  const lines = readFileSync(join(WAYS, `${name}.java`), "utf8").split("\n");
+  const own = ways.filter(
+    ({ sink }) =>
+      !["database", "preferences"].includes(sink.kind) && new RegExp(`^Lways/${name}[;$]`).test(sink.class),
+  );
+  expect(new Set(own.map(placeOf)).size).toBe(lines.filter((line) => /\/\/ leak\b/.test(line)).length);
+  for (const [word, mark] of [
+    ["hash", "hash"],
+    ["encrypt", "encrypt"],
+  ] as const) {
+    const marked = own.filter(({ transforms }) => transforms.includes(mark));
+    const expected = lines.filter((line) => line.includes(`// leak ${word}`)).length;
+    if (expected > 0) expect(new Set(marked.map(placeOf)).size).toBe(expected);
+  }
+});
+
+test("a page's script is told what a method that it may call gives back; others are told what an open provider answers", () => {
+  const kinds = (owner: string): readonly string[] =>
+    ways.filter(({ sink }) => sink.class === owner).map(({ sink }) => sink.kind);
+  expect(kinds("Lways/Bridge$Device;")).toContain("javascript");
+  expect(kinds("Lways/Vault;")).toContain("other-app");
+});
+
+test("what an activity keeps in preferences of its own is named after it", () => {
+  const holders = factsOf("ways.apk").stored.map(({ holder }) => holder);
+  expect(holders).toContain("ways.Exposed");
+});
+
+test("whether a connection is kept from others is told from the address", () => {
+  const tls = ways.filter(({ sink }) => sink.class === "Lways/LastKnown;").map(({ sink }) => sink.tls);
+  expect(tls).toContain(true);
+  const clear = ways.filter(({ sink }) => sink.class === "Lways/Visited;").map(({ sink }) => sink.tls);
+  expect(clear).toEqual([false]);
 });
 
 test("files and preferences that others may read are told from those of the app alone", () => {

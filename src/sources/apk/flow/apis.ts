@@ -247,7 +247,7 @@ function realName(text: string): string {
 
 const SERIALISES = /^(?:write|to(?:Json|JSON|Byte|Xml)|marshal|serialize|encode|put)/;
 const WRITES =
-  /^L(?:java\/io\/(?:OutputStream|Writer|\w+Writer|PrintStream|ObjectOutputStream|\w+OutputStream)|okio\/BufferedSink);->(?:write|print|append|format)/;
+  /^L(?:java\/io\/(?:OutputStream|Writer|\w+Writer|PrintStream|ObjectOutputStream|\w+OutputStream)|okio\/BufferedSink|org\/xmlpull\/v1\/XmlSerializer|(?:android\/util|com\/google\/gson\/stream)\/JsonWriter|java\/util\/Formatter);->(?:write|print|append|format|text|attribute|cdsect|comment|startTag|value|jsonValue|name)/;
 
 /** Where nothing, an intent or a device comes back, access was asked for: no data is in the app's hands yet. */
 function givesData(signature: string): boolean {

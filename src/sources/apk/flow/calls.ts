@@ -2,6 +2,7 @@ import { NONE } from "../graph/program.ts";
 import type { Frame, State } from "./frame.ts";
 import type { Heap } from "./heap.ts";
 import type { Machine } from "./machine.ts";
+import { byClass } from "./receivers.ts";
 import { runLambda } from "./run-lambda.ts";
 import { NOTHING, type ValueId } from "./values.ts";
 
@@ -197,12 +198,15 @@ export class Calls {
       if (!info.exact) for (const below of this.#overriding(info.type, shape)) add(below, object);
     }
     if (value.objs.length === 0) this.#unseenReceiver(type, shape, add);
-    const targets = [...byMethod].slice(0, MAX_TARGETS).map(
-      ([method, objs]): Target => ({
-        method,
-        receiver: values.withTaints(values.objects(objs), value.taints),
-      }),
-    );
+    const targets = [...byMethod]
+      .flatMap(([method, all]) => byClass(objects, all).map((objs) => [method, objs] as const))
+      .slice(0, MAX_TARGETS)
+      .map(
+        ([method, objs]): Target => ({
+          method,
+          receiver: values.withTaints(values.objects(objs), value.taints),
+        }),
+      );
     const isPlain = ofLibrary.length === 0 && (targets.length > 0 || value.objs.length > 0);
     if (isPlain) return { targets, library: null };
     const library =

@@ -30,6 +30,8 @@ export class Fields {
     const { any, objs, taints } = values.at(object);
     if (objs.length === 0 && any) found = values.join(found, ANYTHING);
     found = values.withTaints(found, taints);
+    if (values.at(found).taints.length === 0 && !program.isDefined(program.fields.first(field)))
+      found = this.#machine.sources.ofField(frame, field) ?? found;
     this.#machine.trail.loaded(frame, found, key);
     return found;
   }

@@ -17,6 +17,9 @@ const MAX_HOSTS = 4;
 /** What Google's services on the phone may take of the budget. */
 const MAX_GUEST_STEPS = 12_000;
 
+/** Methods of a provider that give data to who asks. */
+const ANSWERS = /^(?:query|call|open\w*|getType|insert)$/;
+
 /** One method that Android calls on one object. */
 interface Entry {
   readonly method: number;
@@ -54,6 +57,7 @@ export class Harness {
     const application = world.applicationObject();
     for (let round = 0; round < MAX_ROUNDS; round++) {
       this.#changed = false;
+      this.#round = round;
       const components = world.componentObjects().map(({ object }) => object);
       const first = application === null ? [] : [application];
       const all = [...first, ...components, ...this.#inflated(), ...world.given(this.#heap)];
@@ -75,6 +79,7 @@ export class Harness {
   }
 
   readonly #readers: Readers;
+  #round = 0;
 
   /** Views and fragments that layouts name. */
   #inflated(): readonly number[] {
@@ -113,12 +118,18 @@ export class Harness {
       const start = program.memberStart.at(owner);
       for (let n = 0; n < program.memberCount.at(owner); n++) {
         const member = program.members.at(start + n);
-        if (!program.isOverridable(member) || !this.#isCallback(member)) continue;
+        if (!program.isOverridable(member) || !(this.#isCallback(member) || this.#isOfPage(object, member)))
+          continue;
         const method = hierarchy.resolve(type, program.methods.second(member));
         if (method !== NONE && !relevance.isInert(program.methods.first(method))) found.add(method);
       }
     }
     return [...found].map((method) => ({ method, object, isConstructor: false }));
+  }
+
+  #isOfPage(object: number, method: number): boolean {
+    const { program, world } = this.#machine;
+    return world.pageObjects.has(object) && program.calledByAnnotation.has(method);
   }
 
   #isCallback(method: number): boolean {
@@ -156,12 +167,22 @@ export class Harness {
       return;
     }
     const before = machine.runs.steps;
-    machine.runs.startEntry();
-    const { exit, thrownHeap } = machine.runs.execute(entry.method, args, heap, 0);
+    machine.runs.startEntry(this.#round === 0 && !isGuest);
+    const { exit, thrownHeap, result } = machine.runs.execute(entry.method, args, heap, 0);
     if (isGuest) this.#guestSteps += machine.runs.steps - before;
     if (!machine.runs.hasBudget) this.#cuts.set(entry, (this.#cuts.get(entry) ?? 0) + 1);
     if (exit !== null) this.#merge(exit, entry.isConstructor);
     if (thrownHeap !== null) this.#merge(thrownHeap, entry.isConstructor);
+    this.#answer(entry, result);
+  }
+
+  /** What goes back to another app that asked a provider, or to the script of a page. */
+  #answer({ object, method }: Entry, result: ValueId): void {
+    const { world, program, sinks } = this.#machine;
+    const shape = world.shapeOf(object);
+    if (this.#isOfPage(object, method)) sinks.answered("javascript", method, result, this.#heap);
+    else if (shape?.kind === "provider" && shape.isOpen && ANSWERS.test(program.methodName(method)))
+      sinks.answered("other-app", method, result, this.#heap);
   }
 
   /** When a component is created, its fields hold what its constructor left, whatever later calls write to them. */
@@ -226,19 +247,30 @@ export class Harness {
       return values.objects(world.activities().slice(0, MAX_HOSTS));
     }
     if (!name.startsWith("L") || name === "Ljava/lang/String;") return ANYTHING;
+    const bound = name === "Landroid/os/IBinder;" ? this.#heap.get(object, slots.slot("binder")) : NOTHING;
+    if (bound !== NOTHING) return bound;
     if (program.isDefined(type)) return values.object(this.#machine.some(type));
     const given = objects.ofMany(`given ${method} ${n}`, type, false);
-    return values.of({ any: true, taints: [], consts: [], objs: [given] });
+    const sent = values
+      .at(this.#heap.get(object, slots.slot("sender")))
+      .objs.filter((one) => objects.at(one).type === type);
+    return values.of({
+      any: true,
+      taints: [],
+      consts: [],
+      objs: [...new Set([given, ...sent])].sort((a, b) => a - b),
+    });
   }
 
   /** What the activities that this one started gave back. */
   #results(object: number, type: number): ValueId {
     const { values, slots } = this.#machine;
     let result = ownIntent(this.#machine, object, type);
+    const { taints } = values.at(this.#heap.get(object, slots.slot("answers")));
     for (const started of values.at(this.#heap.get(object, slots.slot("started"))).objs) {
       result = values.join(result, this.#heap.get(started, slots.slot("result")));
     }
-    return result;
+    return values.withTaints(result, taints);
   }
 
   #merge(change: HeapChange, isConstructor: boolean): void {

@@ -43,8 +43,9 @@ export class Readers {
       }
     });
     const intent = slots.slot("intent");
+    const answers = slots.slot("answers");
     for (const { object } of world.componentObjects()) {
-      const sent = this.#heap.get(object, intent);
+      const sent = values.join(this.#heap.get(object, intent), this.#heap.get(object, answers));
       if (this.received.has(object) || this.#machine.told(this.#heap, sent, true).length === 0) continue;
       this.received.add(object);
       isNew = true;

@@ -26,6 +26,8 @@ const UNSEEN: Effects = {
 const WORTH_DEPTH = 3;
 /** Of the work that is left for it, a method gives each that it calls so much. */
 const SHARE = 7 / 8;
+/** In the first round each call by Android gets a small part of the work, so that all have their turn. */
+const FIRST_SHARE = 12;
 const MAX_DEPTH = 48;
 const MAX_ON_STACK = 2;
 /** Runs of one method on what exactly it is given; after them texts and numbers no longer count. */
@@ -45,6 +47,9 @@ export class Runs {
   readonly analysed = new Set<number>();
   steps = 0;
   #end = 0;
+  #isFirst = false;
+  /** How often something was not followed to its end. */
+  #cuts = 0;
   readonly #budget: Budget;
   readonly #codes = new Map<number, MethodCode | null>();
   readonly #memo = new Map<number, Map<string, Memo>>();
@@ -69,8 +74,10 @@ export class Runs {
   }
 
   /** One callback of the app gets its share, so that all have their turn. */
-  startEntry(): void {
-    this.#end = Math.min(this.#budget.steps, this.steps + this.#budget.entry);
+  startEntry(isFirst: boolean): void {
+    this.#isFirst = isFirst;
+    const share = isFirst ? Math.ceil(this.#budget.steps / FIRST_SHARE) : this.#budget.entry;
+    this.#end = Math.min(this.#budget.steps, this.steps + share);
   }
 
   /** What a call of `method` does here; the same call on the same heap is not run again. */
@@ -90,6 +97,7 @@ export class Runs {
     const contexts = this.#contexts.get(method) ?? 0;
     const isCut = depth > MAX_DEPTH || onStack >= MAX_ON_STACK || !this.hasBudget;
     if (isCut || this.#isTooOften(method, contexts, args, heap)) {
+      if (!this.hasBudget) this.#cuts++;
       if (onStack === 0) this.skipped.add(method);
       return this.#unseen(method, args, heap);
     }
@@ -99,6 +107,7 @@ export class Runs {
     this.#onStack.set(method, onStack + 1);
     this.analysed.add(method);
     const end = this.#end;
+    const cuts = this.#cuts;
     const before = this.steps;
     this.#end = this.steps + Math.ceil((end - this.steps) * SHARE);
     const effects = this.#run(code, args, heap, depth);
@@ -107,10 +116,13 @@ export class Runs {
     this.#onStack.set(method, onStack);
     this.#took.set(method, (this.#took.get(method) ?? 0) + this.steps - before);
     if (!isWhole) {
+      this.#cuts++;
       this.skipped.add(method);
       return this.#unseen(method, args, heap);
     }
     this.#passes.note(method, this.#machine, args, effects.result);
+    // In the first round what was cut off is not the last word.
+    if (this.#isFirst && cuts !== this.#cuts) return effects;
     memo.add(effects);
     all.set(key, memo);
     return effects;

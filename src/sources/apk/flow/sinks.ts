@@ -1,7 +1,10 @@
+import { KIND, KINDS as OPCODE_KINDS, payloadUnits, UNITS } from "../../../formats/dex/opcodes.ts";
 import type { FlowSinkKind } from "../../../model/flow.ts";
 import type { Frame, State } from "./frame.ts";
+import type { Heap } from "./heap.ts";
 import type { LibraryCall } from "./library.ts";
 import type { Machine } from "./machine.ts";
+import type { MethodCode } from "./method-code.ts";
 import { labelOf, marksOf } from "./taints.ts";
 import { NOTHING, type ValueId } from "./values.ts";
 
@@ -90,8 +93,15 @@ export class Sinks {
     if (kind === undefined || taintArg === undefined || OPENS.test(taintArg)) return;
     const value = taintArg === "this" ? call.self : (call.args[Number(taintArg)] ?? NOTHING);
     if (info.owner === RESOLVER && this.#machine.world.isOwnStore(call.args[0] ?? NOTHING)) return;
+    if (info.name === "transact" && this.#isOwnBinder(call.self)) return;
     if (kind === "other-app" && this.#machine.world.staysInside(call.state, value, info.name)) return;
     this.#report(call, kind, [value]);
+  }
+
+  #isOwnBinder(binder: ValueId): boolean {
+    const { values, objects, program } = this.#machine;
+    const { objs, any } = values.at(binder);
+    return !any && objs.length > 0 && objs.every((object) => program.isDefined(objects.at(object).type));
   }
 
   /** The app's code hands this to an SDK. */
@@ -165,29 +175,38 @@ export class Sinks {
     const taints = carried.flatMap((value) => this.#machine.told(state.heap, value, deep));
     if (taints.length === 0) return;
     const { method, start } = frame.code;
-    const at = frame.at - start;
-    const key = `${method} ${at} ${kind}`;
-    let seen = this.#seen.get(key);
-    if (seen === undefined) {
-      seen = {
-        kind,
-        method,
-        at,
-        api: info.signature,
-        labels: new Map(),
-        addresses: new Set(),
-        holders: new Set(),
-        isOpen: false,
-      };
-      this.#seen.set(key, seen);
-    }
+    const seen = this.#seenAt(kind, method, frame.at - start, info.signature);
     this.#machine.trail.met(frame, taints);
-    for (const taint of taints) {
-      const before = seen.labels.get(labelOf(taint));
-      const marks = marksOf(taint);
-      seen.labels.set(labelOf(taint), before === undefined ? marks : before & marks);
-    }
+    add(seen, taints);
     this.#collectNames(call, seen);
+  }
+
+  /** A method that others call gives this back to them. */
+  answered(kind: FlowSinkKind, method: number, value: ValueId, heap: Heap): void {
+    const { runs, program } = this.#machine;
+    const taints = this.#machine.told(heap, value, true);
+    const code = taints.length === 0 ? null : runs.codeOf(method);
+    if (code === null) return;
+    const signature = `${program.types.text(program.methods.first(method))}->${program.methodText(method)}`;
+    add(this.#seenAt(kind, method, returnIn(code), signature), taints);
+  }
+
+  #seenAt(kind: FlowSinkKind, method: number, at: number, api: string): SinkSeen {
+    const key = `${method} ${at} ${kind}`;
+    const known = this.#seen.get(key);
+    if (known !== undefined) return known;
+    const seen: SinkSeen = {
+      kind,
+      method,
+      at,
+      api,
+      labels: new Map(),
+      addresses: new Set(),
+      holders: new Set(),
+      isOpen: false,
+    };
+    this.#seen.set(key, seen);
+    return seen;
   }
 
   /** Addresses and names that stand in the receiver, the arguments and what they hold. */
@@ -210,4 +229,23 @@ export class Sinks {
       layer = next.filter((value) => value !== NOTHING);
     }
   }
+}
+
+function add({ labels }: SinkSeen, taints: readonly number[]): void {
+  for (const taint of taints) {
+    const before = labels.get(labelOf(taint));
+    const marks = marksOf(taint);
+    labels.set(labelOf(taint), before === undefined ? marks : before & marks);
+  }
+}
+
+/** Where the method first gives something back, in code units from its start. */
+function returnIn({ units, start, end }: MethodCode): number {
+  for (let at = start; at < end; ) {
+    const opcode = (units[at] ?? 0) & 0xff;
+    const kind = OPCODE_KINDS[opcode];
+    if (kind === KIND.return) return at - start;
+    at += kind === KIND.nop ? payloadUnits(units, at) || 1 : (UNITS[opcode] ?? 1);
+  }
+  return 0;
 }

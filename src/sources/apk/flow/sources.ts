@@ -8,6 +8,7 @@ import type { Frame } from "./frame.ts";
 import type { LibraryCall } from "./library.ts";
 import type { Machine } from "./machine.ts";
 import { PSEUDO } from "./pseudo-fields.ts";
+import { ASKING } from "./specials/answers.ts";
 import { labelOf } from "./taints.ts";
 import { NOTHING, type ValueId } from "./values.ts";
 
@@ -50,17 +51,27 @@ export class Sources {
     return objs.length === 0 ? value : values.of({ any: true, taints: [taint], consts: [], objs });
   }
 
+  /** What a call brings that the catalog knows by what it was asked for; nothing where that is not personal. */
+  at(call: LibraryCall, data: readonly DataId[]): ValueId {
+    const { taints, trail, values } = this.#machine;
+    const { code, at } = call.frame;
+    const kept = personal(data);
+    if (kept.length === 0) return NOTHING;
+    const taint = taints.born({
+      data: kept,
+      method: code.method,
+      at: at - code.start,
+      api: call.info.signature,
+    });
+    trail.born(labelOf(taint), code.method);
+    return values.tainted([taint]);
+  }
+
   #dataOf(call: LibraryCall, source: SourceApi): readonly DataId[] {
     const { byArgument = [], data } = source;
-    const { values, slots } = this.#machine;
+    const { values } = this.#machine;
     const found = new Set<DataId>();
-    const texts = call.args.flatMap((arg) => [
-      ...values.at(arg).consts.map((one) => values.constantAt(one)),
-      ...values
-        .at(arg)
-        .objs.flatMap((object) => values.at(call.state.heap.get(object, slots.slot("text"))).consts)
-        .map((one) => values.constantAt(one)),
-    ]);
+    const texts = this.#textsOf(call).map((one) => values.constantAt(one));
     constants ??= new Constants(sourceConstants);
     const known = constants;
     for (const kind of byArgument) {
@@ -72,6 +83,26 @@ export class Sources {
     return found.size > 0 ? [...found].sort() : data;
   }
 
+  /** Constants among the arguments, and in what they hold: the path of a file, the words of a command. */
+  #textsOf(call: LibraryCall): readonly number[] {
+    const { values, slots, elements } = this.#machine;
+    const { heap } = call.state;
+    const read = (object: number, slot: string): readonly number[] =>
+      values.at(heap.get(object, slots.slot(slot))).consts;
+    const ofArguments = call.args.flatMap((arg) => {
+      const { consts, objs } = values.at(arg);
+      const held = objs.flatMap((object) => [
+        ...read(object, "text"),
+        ...values.at(elements.all(call.state, object)).consts,
+      ]);
+      return [...consts, ...held];
+    });
+    const ofSelf = values
+      .at(call.self)
+      .objs.flatMap((object) => [...read(object, "from"), ...read(object, "words")]);
+    return [...ofArguments, ...ofSelf];
+  }
+
   /** What is typed into a field for passwords is more than text. */
   #refined(call: LibraryCall, data: readonly DataId[]): readonly DataId[] {
     if (!data.includes(TYPED_TEXT)) return data;
@@ -81,8 +112,14 @@ export class Sources {
       : data;
   }
 
+  readonly #fieldSources = new Map<number, SourceApi | null>();
+
   ofField(frame: Frame, field: number): ValueId | null {
-    const source = this.#machine.apis.source(this.#machine.program.fieldSignature(field));
+    let source = this.#fieldSources.get(field);
+    if (source === undefined) {
+      source = this.#machine.apis.source(this.#machine.program.fieldSignature(field));
+      this.#fieldSources.set(field, source);
+    }
     const data = source === null ? [] : personal(source.data);
     if (source === null || data.length === 0) return null;
     const { code, at } = frame;
@@ -105,8 +142,8 @@ export class Sources {
           byArgument.some((kind) => this.#isNamed(kind)) || personal(data).length > 0,
       ),
     );
-    // A call by name may be of a source.
-    relevance.wantCallersOf(apis.shapesOf([INVOKE]));
+    // A call by name may be of a source; what is asked for comes later.
+    relevance.wantCallersOf(apis.shapesOf([INVOKE, ...ASKING]));
     relevance.want(this.#places());
   }
 
@@ -153,7 +190,7 @@ export class Sources {
   }
 }
 
-const OF_ALL: ReadonlySet<string> = new Set(["intent-extra"]);
+const OF_ALL: ReadonlySet<string> = new Set(["intent-extra", "binder-interface"]);
 
 function hasString(dex: ProgramDex["dex"], word: string): boolean {
   const at = firstFrom(dex, word);

@@ -1,5 +1,6 @@
 import type { LibraryCall } from "./library.ts";
 import type { Machine } from "./machine.ts";
+import { answerSpecials } from "./specials/answers.ts";
 import { intentSpecials } from "./specials/intents.ts";
 import { parcelSpecials } from "./specials/parcels.ts";
 import { providerSpecials } from "./specials/providers.ts";
@@ -19,6 +20,7 @@ const SPECIALS: ReadonlyMap<string, Special> = new Map([
   ...Object.entries(tableSpecials),
   ...Object.entries(providerSpecials),
   ...Object.entries(serviceSpecials),
+  ...Object.entries(answerSpecials),
 ]);
 
 /** What the words of the model language cannot say. */

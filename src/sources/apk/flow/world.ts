@@ -108,6 +108,8 @@ export class World {
   }
 
   readonly #passwordViews = new Set<number>();
+  /** Objects whose methods a page's scripts may call. */
+  readonly pageObjects = new Set<number>();
 
   /** A view by its id and whose it is: several layouts may use one id. */
   view(holder: ValueId, id: number | null, type: number): number {

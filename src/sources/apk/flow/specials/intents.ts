@@ -2,6 +2,7 @@ import type { LibraryCall } from "../library.ts";
 import type { Machine } from "../machine.ts";
 import { ANYTHING, NOTHING, type ValueId } from "../values.ts";
 import type { SendKind } from "../world.ts";
+import { answerTo } from "./answers.ts";
 import { argument, gives, type Special } from "./special.ts";
 
 /** Components of the app and what they send to each other. */
@@ -62,19 +63,43 @@ export const intentSpecials: Readonly<Record<string, Special>> = {
     const { values, fields, slots } = machine;
     const started = sendTo(machine, call, "activity");
     fields.add(call.state, values.at(call.self).objs, slots.slot("started"), values.objects(started));
+    const answer = answerTo(machine, call, argument(call, 0));
+    if (answer !== NOTHING) fields.add(call.state, values.at(call.self).objs, slots.slot("answers"), answer);
+  },
+  /** The class stands beside the intent. */
+  "send-to-class": (machine, call) => {
+    const { values, fields, slots, world } = machine;
+    const targets = world.componentsNamed(argument(call, 1));
+    fields.add(call.state, targets, slots.slot("intent"), values.objects(values.at(argument(call, 3)).objs));
+  },
+  "page-object": (machine, call) => {
+    machine.world.escape(call.state, machine.values.at(argument(call, 0)).objs);
+    for (const object of machine.values.at(argument(call, 0)).objs) machine.world.pageObjects.add(object);
+  },
+  "own-preferences": (machine, call) => {
+    const { values, objects, program, library } = machine;
+    const names = values.at(call.self).objs.map((object) => {
+      const type = program.types.text(objects.at(object).type);
+      return type.slice(1, -1).replaceAll("/", ".");
+    });
+    const [first, ...others] = names;
+    const name = first === undefined || others.length > 0 ? ANYTHING : values.string(first);
+    gives(machine, call, values.objects(library.named("preferences", name, call.state, call.resultType)));
   },
   "register-receiver": (machine, call) => {
     machine.world.register(call.state, argument(call, 0), argument(call, 1));
   },
   "bind-service": (machine, call) => {
     const services = sendTo(machine, call, "service");
-    const { values, calls, world } = machine;
-    world.escape(call.state, values.at(argument(call, 1)).objs);
+    const { values, calls, world, fields, slots } = machine;
+    const waiting = values.at(argument(call, 1)).objs;
+    world.escape(call.state, waiting);
     for (const service of services) {
       const binder = calls.callByName(call.frame, call.state, values.object(service), "onBind", [
         argument(call, 0),
       ]);
       if (binder === null) continue;
+      fields.add(call.state, waiting, slots.slot("binder"), binder);
       calls.callByName(call.frame, call.state, argument(call, 1), "onServiceConnected", [ANYTHING, binder]);
     }
   },

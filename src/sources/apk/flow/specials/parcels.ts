@@ -23,6 +23,16 @@ export const parcelSpecials: Readonly<Record<string, Special>> = {
       fields.store(call.state, [object], slot, at === null ? UNKNOWN : values.int(at + 1));
     }
   },
+  /** The app's own binder is called; another's answers as whom it was called. */
+  transact: (machine, call) => {
+    const { values, fields, slots, calls } = machine;
+    calls.callByName(call.frame, call.state, call.self, "onTransact", call.args);
+    for (const data of values.at(argument(call, 1)).objs) {
+      const token = call.state.heap.get(data, slots.slot("token"));
+      fields.add(call.state, values.at(argument(call, 2)).objs, slots.slot("from"), token);
+    }
+    gives(machine, call, UNKNOWN);
+  },
   "parcel-seek": (machine, call) => {
     const { values, fields, slots } = machine;
     fields.store(call.state, values.at(call.self).objs, slots.slot("read"), argument(call, 0));

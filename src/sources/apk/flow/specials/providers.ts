@@ -20,14 +20,10 @@ export const providerSpecials: Readonly<Record<string, Special>> = {
       assume(machine, call);
       return;
     }
+    // `call` hands on what follows the address.
+    const args = call.info.name === "call" ? call.args.slice(1) : call.args;
     for (const provider of own) {
-      const result = calls.callByName(
-        call.frame,
-        call.state,
-        values.object(provider),
-        call.info.name,
-        call.args,
-      );
+      const result = calls.callByName(call.frame, call.state, values.object(provider), call.info.name, args);
       if (result !== null) gives(machine, call, result);
     }
     if (call.result === NOTHING) gives(machine, call, ANYTHING);

@@ -34,6 +34,8 @@ export const tableSpecials: Readonly<Record<string, Special>> = {
   },
   "sql-read": (machine, call) => {
     cursorOn(machine, call, tablesIn(machine, call.state, argument(call, 0), call.resultType), NOTHING);
+    const { values, fields, slots } = machine;
+    fields.add(call.state, values.at(call.result).objs, slots.slot("select"), argument(call, 0));
   },
   "column-read": (machine, call) => {
     const { values, slots, fields } = machine;
@@ -113,8 +115,21 @@ function cursorOn(machine: Machine, call: LibraryCall, tables: readonly number[]
 function columnOf(machine: Machine, call: LibraryCall, cursor: number): ValueId | null {
   const { values, slots, elements } = machine;
   const index = argument(call, 0);
-  if (values.texts(index).length > 0) return index;
-  if (values.onlyInt(index) === null) return null;
+  const [sql, ...others] = values.texts(call.state.heap.get(cursor, slots.slot("select")));
+  const selected = sql === undefined || others.length > 0 ? null : selectedBy(sql);
+  const [text] = values.texts(index);
+  if (text !== undefined) {
+    const named = selected?.find(({ as }) => as === text);
+    return named === undefined || named.name === text
+      ? index
+      : named.name === null
+        ? null
+        : values.string(named.name);
+  }
+  const place = values.onlyInt(index);
+  if (place === null) return null;
+  const chosen = selected?.[place]?.name;
+  if (chosen != null) return values.string(chosen);
   const columns = values.at(call.state.heap.get(cursor, slots.slot("columns")));
   const name = columns.any ? NOTHING : elements.get(call.state, columns.objs, index);
   return values.texts(name).length > 0 ? name : null;
@@ -136,6 +151,18 @@ function inRow(machine: Machine, call: LibraryCall, row: number, column: ValueId
   const whole = call.state.heap.get(row, PSEUDO.data);
   return values.join(elements.get(call.state, [row], column), whole);
 }
+
+/** What a statement selects, in order, null where that is not plain to see: each with the column that it is, if it is one. */
+function selectedBy(sql: string): readonly { readonly name: string | null; readonly as: string }[] | null {
+  const [, list] = /^\s*select\s+(?:distinct\s+|all\s+)?(.+?)\s+from\s/is.exec(sql) ?? [];
+  if (list === undefined || /[*(]/.test(list)) return null;
+  return list.split(",").map((one) => {
+    const [, column, alias] = SELECTED.exec(one) ?? [];
+    return { name: column ?? null, as: alias ?? column ?? "" };
+  });
+}
+
+const SELECTED = /^\s*(?:\w+\.)?["'`[]?(\w+)["'`\]]?(?:\s+(?:as\s+)?["'`[]?(\w+)["'`\]]?)?\s*$/i;
 
 /** The columns that a statement names for what it inserts. */
 function columnsIn({ values }: Machine, sql: ValueId): readonly string[] {

@@ -1,0 +1,120 @@
+import { sourceConstants } from "../../../../catalog/android/constants/index.gen.ts";
+import type { DataId } from "../../../../catalog/types.ts";
+import { Constants } from "../../code/constants.ts";
+import type { LibraryCall } from "../library.ts";
+import type { Machine } from "../machine.ts";
+import { PSEUDO } from "../pseudo-fields.ts";
+import { NOTHING, type ValueId } from "../values.ts";
+import { argument, type Special } from "./special.ts";
+
+/** Calls that only ask: what was asked for comes another way, to a callback or into a file. */
+export const ASKING: readonly string[] = [
+  "Landroid/app/Activity;->startActivityForResult(Landroid/content/Intent;I)V",
+  "Landroid/app/Activity;->startActivityForResult(Landroid/content/Intent;ILandroid/os/Bundle;)V",
+  "Landroidx/fragment/app/Fragment;->startActivityForResult(Landroid/content/Intent;I)V",
+  "Landroid/support/v4/app/Fragment;->startActivityForResult(Landroid/content/Intent;I)V",
+  "Landroid/app/Fragment;->startActivityForResult(Landroid/content/Intent;I)V",
+  "Landroid/media/MediaRecorder;->setOutputFile(Ljava/lang/String;)V",
+  "Landroid/media/MediaRecorder;->setOutputFile(Ljava/io/File;)V",
+  "Landroid/media/projection/MediaProjection;->createVirtualDisplay(Ljava/lang/String;IIIILandroid/view/Surface;Landroid/hardware/display/VirtualDisplay$Callback;Landroid/os/Handler;)Landroid/hardware/display/VirtualDisplay;",
+  "Landroid/hardware/camera2/CaptureRequest$Builder;->addTarget(Landroid/view/Surface;)V",
+  "Ljava/io/File;->listFiles()[Ljava/io/File;",
+  "Ljava/io/File;->listFiles(Ljava/io/FileFilter;)[Ljava/io/File;",
+  "Ljava/io/File;->listFiles(Ljava/io/FilenameFilter;)[Ljava/io/File;",
+];
+
+const CHOSEN = "android.intent.action.PICK";
+const SOUND: readonly DataId[] = ["media.microphone"];
+const FILM: readonly DataId[] = ["media.camera", "media.microphone"];
+
+const SCREEN: readonly DataId[] = ["media.screen"];
+const CAMERA: readonly DataId[] = ["media.camera"];
+const DOCUMENTS: readonly DataId[] = ["media.documents"];
+/** The card itself and its folders for all, not those of one app. */
+const SHARED =
+  /^\/(?:sdcard|storage\/emulated\/0|mnt\/sdcard)(?:\/(?:DCIM|Pictures|Download|Documents|Movies|Music|WhatsApp|Android)\b.*|\/?)$/;
+
+let constants: Constants | null = null;
+
+/** What other apps, and the recorder, give the app when it asked for it. */
+export const answerSpecials: Readonly<Record<string, Special>> = {
+  /** What is recorded lies in the file that the recorder was given. */
+  "recorded-file": (machine, call) => {
+    const { values, slots, library, fields } = machine;
+    const isFilm = values
+      .at(call.self)
+      .objs.some((object) => call.state.heap.get(object, slots.slot("video")) !== NOTHING);
+    const type = machine.program.types.idOf("Ljava/io/File;");
+    const files = library.named("file", argument(call, 0), call.state, type);
+    fields.add(call.state, files, PSEUDO.data, machine.sources.at(call, isFilm ? FILM : SOUND));
+  },
+  "give-away": (machine, call) => machine.world.escape(call.state, machine.values.at(argument(call, 0)).objs),
+  "screen-to-surface": (machine, call) => fill(machine, call, SCREEN),
+  "camera-to-surface": (machine, call) => fill(machine, call, CAMERA),
+  /** What lies in the folders that apps share was put there by the user and by others. */
+  "folder-files": (machine, call) => {
+    const { values, fields, slots } = machine;
+    const folders = values.at(call.self).objs;
+    const paths = folders.flatMap((folder) => values.texts(call.state.heap.get(folder, slots.slot("text"))));
+    const found = paths.some((path) => SHARED.test(path)) ? machine.sources.at(call, DOCUMENTS) : NOTHING;
+    const taints = [...values.at(found).taints, ...machine.told(call.state.heap, call.self)];
+    const file = machine.program.types.idOf("Ljava/io/File;");
+    const made = machine.make(call.frame, call.state, file, "listed", true);
+    for (const object of values.at(made).objs) machine.objects.setMany(object);
+    if (taints.length > 0) fields.add(call.state, values.at(made).objs, PSEUDO.data, values.tainted(taints));
+    const list = machine.library.resultObject(call);
+    fields.add(call.state, values.at(list).objs, PSEUDO.elements, made);
+    call.result = list;
+  },
+  /** A body that is a file holds what the file holds. */
+  "file-content": (machine, call) => {
+    const { values, library, fields, objects, program, slots } = machine;
+    const file = program.types.idOf("Ljava/io/File;");
+    for (const arg of call.args) {
+      if (!values.at(arg).objs.some((object) => objects.at(object).type === file)) continue;
+      const content = values.objects(library.named("file", arg, call.state, file));
+      const isMaking = call.info.name === "<init>" || values.at(call.result).objs.length === 0;
+      if (call.info.name !== "<init>" && values.at(call.self).objs.length === 0) {
+        if (isMaking) call.result = values.join(call.result, library.resultObject(call));
+        fields.add(call.state, values.at(call.result).objs, slots.slot("content"), content);
+      } else fields.add(call.state, values.at(call.self).objs, slots.slot("content"), content);
+    }
+  },
+};
+
+/** Pictures go to the reader of the surface. */
+function fill(machine: Machine, call: LibraryCall, data: readonly DataId[]): void {
+  const { values, fields, slots } = machine;
+  const surfaces = call.args.flatMap((arg) => values.at(arg).objs);
+  const readers = surfaces.flatMap(
+    (surface) => values.at(call.state.heap.get(surface, slots.slot("reader"))).objs,
+  );
+  if (readers.length > 0) fields.add(call.state, readers, PSEUDO.data, machine.sources.at(call, data));
+}
+
+/** What the intent asks another app for: a picture, a contact, what is said. */
+export function answerTo(machine: Machine, call: LibraryCall, intent: ValueId): ValueId {
+  const { values, slots } = machine;
+  constants ??= new Constants(sourceConstants);
+  const found = new Set<DataId>();
+  for (const object of values.at(intent).objs) {
+    const read = (slot: string): ValueId => call.state.heap.get(object, slots.slot(slot));
+    for (const action of values.texts(read("action"))) {
+      for (const one of constants.find("intent-action", action, true)?.data ?? []) found.add(one);
+      if (action !== CHOSEN) continue;
+      for (const text of [...values.beginnings(read("uri")), ...uriOfType(values.texts(read("mime")))])
+        for (const one of constants.find("content-uri", text, false)?.data ?? []) found.add(one);
+    }
+  }
+  return found.size === 0 ? NOTHING : machine.sources.at(call, [...found].sort());
+}
+
+/** The provider whose rows are of such a type. */
+function uriOfType(mimes: readonly string[]): readonly string[] {
+  return mimes.flatMap((mime) => {
+    if (/^vnd\.android\.cursor\.dir\/(?:contact|phone_v2|email_v2|person|phone)/.test(mime))
+      return ["content://com.android.contacts/contacts"];
+    if (mime.startsWith("image/")) return ["content://media/external/images/media"];
+    return mime.startsWith("video/") ? ["content://media/external/video/media"] : [];
+  });
+}

@@ -1,0 +1,4 @@
+package javax.mail;
+
+public abstract class Address {
+}
