@@ -1,8 +1,7 @@
 import type { Party } from "../../../model/claim.ts";
-import { ofGroup } from "../lexicon/marks.ts";
 import { type Act, act, type Decide, nothing, type Situation, US, USER } from "./act.ts";
 import { holdsExact } from "./constructions.ts";
-import { asksForIt, goesAbroad, onOrder } from "./reach.ts";
+import { asksForIt, calledFor, goesAbroad, onOrder } from "./reach.ts";
 import { decideSend, ON_SERVER_ZH } from "./sending.ts";
 
 /** Who can do what: the same word takes data, gives it or serves, depending on who stands on its sides. */
@@ -193,7 +192,10 @@ function decideProvide(given: Situation, byWhom: Party): Act {
     if (denied && /\b(must|should|may) not\s*$/.test(parse.text.slice(0, group.start))) return nothing(actor);
     return situation.actor?.kind === "first-party"
       ? nothing(actor)
-      : act("collect", situation.actor ? US : USER);
+      : act(
+          "collect",
+          situation.actor || /automatically\s*$/.test(parse.text.slice(0, group.start)) ? US : USER,
+        );
   }
   if (recipient) return actor.kind === "first-party" ? act("share", actor, recipient) : nothing(actor);
   if (
@@ -223,19 +225,6 @@ function decideProvide(given: Situation, byWhom: Party): Act {
   )
     return act("collect", USER);
   return nothing(actor);
-}
-
-/** 法院、公安来调取的: who calls for it is named, though not as the subject. */
-function calledFor({ actor, parse, group }: Situation): boolean {
-  const { text } = parse;
-  if (actor || text.slice(group.start, group.end) !== "调取") return false;
-  return ofGroup(parse.marks, "party").some(
-    ({ end, start, meaning }) =>
-      meaning.kind === "party" &&
-      meaning.means === "authority" &&
-      end <= group.start &&
-      !/[,，。;；]/.test(text.slice(start, group.start)),
-  );
 }
 
 const EXERCISED =

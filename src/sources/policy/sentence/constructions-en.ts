@@ -114,9 +114,14 @@ function needed(parse: Parse): Turn[] {
     /\b(?:is|are|will be)\s+(?:also\s+|only\s+|then\s+|always\s+)?(?:not\s+|never\s+)?(?:needed|required|necessary|mandatory|essential|compulsory|obligatory)\b(?!\s+(?:by\s+(?:\w+\s+)?law|to be\b|by applicable|to (?:provide|share|disclose|submit|give|enter)))/g,
   ).map((words): Turn => {
     const left = before(parse, words.start);
+    // "Disclosing this information is necessary to …": a deed is, no data.
+    const deed =
+      /\b(?:\w+ing (?:this|such|it|the|your|that|these)|disclosure|processing|transfer|sharing|doing so|this|it)\b[^.;,]{0,30}$/.test(
+        parse.text.slice(left.start, left.end).trimEnd(),
+      );
     return {
       ...plain(words),
-      action: NOT.test(parse.text.slice(words.start, words.end)) ? null : "collect",
+      action: deed || NOT.test(parse.text.slice(words.start, words.end)) ? null : "collect",
       actor: giverOf(parse, left),
       left,
     };

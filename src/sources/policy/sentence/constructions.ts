@@ -52,7 +52,7 @@ const LABEL =
   /^[\s\p{P}\d]*([\p{L}_`][^:：,，。;；—–]{1,40}?)\s*[`*]*\s*(\([^)]{0,40}\)|（[^）]{0,40}）)?\s*([:：—–]|\s-\s)/u;
 /** "Location: only while the app is in use" */
 const PERMITTED =
-  /^\W*(?:(?:precise|approximate|background|fine|coarse|device|your|access to|the)\s+)*(?:location|camera|microphone|contacts|photos?|storage|calendar|bluetooth|notifications|gps|gallery|phone|sms|call logs?|files|media|motion|health|speech|photo library)\W*(?:access|data)?\W*$/i;
+  /^\W*(?:(?:precise|approximate|background|fine|coarse|device|your|access to|the)\s+)*(?:(?:location|camera|microphone|contacts|photos?|storage|calendar|bluetooth|notifications|gps|gallery|phone|sms|call logs?|files|media|motion|health|speech|photo library)(?:\s*[/&,]\s*|\s+(?:and|or)\s+|(?=\W*(?:(?:access|data)\W*)?$)))+\W*(?:access|data)?\W*$/i;
 const OPENS_USE =
   /^\s*(?:(?:is|are|it is)\s+)?(?:only|to |for |used|needed|required|so that|if you|when you|while|optional|allows?|lets?|enables?|we need|we use|we ask|asked|requested|accessed)/;
 const NOT_ASKED = /^\s*(不(?!拒)|未|没有|无需|无|never|not |no$|no,|none)/;

@@ -140,7 +140,7 @@ function theirOwnTerms(parse: Parse): Turn[] {
 }
 
 const NOMINAL =
-  /(?:^\W*|\b(?:the|for|involves?|requires?|includes?|to|and|our|any|by|through|automatic|continued|regular)\s+)(collection|gathering|recording|logging|capture|retrieval|storage|retention|use|processing|analysis|evaluation|disclosure|sharing|sale|transmission|transfer)\s+of\s+(?=your|the|users?|this|an?|certain|such|location|device|personal|ip|e-?mail|health|usage)/g;
+  /(?:^\W*|\b(?:the|for|involves?|requires?|includes?|to|and|our|any|by|through|automatic|continued|regular)\s+)(collection|gathering|recording|logging|capture|retrieval|storage|retention|use|processing|analysis|evaluation|disclosure|sharing|sale|transmission|transfer)\s+of\s+(?=your|the|users?|this|an?|certain|such|location|device|personal|ip|e-?mail|health|usage|cookies)/g;
 const HAPPENS =
   /\b(?:takes? place|occurs?|happens|is (?:based|carried out|done|performed|necessary|required|limited|only|made)|are (?:based|carried out|done)|serves?|begins?|starts?|is (?:for|in order to)|ends)\b/;
 const NOUNS = new Map<RegExp, Turn["action"]>([
@@ -157,7 +157,7 @@ function collectionOf(parse: Parse): Turn[] {
     const end = match.index + match[0].length;
     const rest = parse.text.slice(end);
     const happens = HAPPENS.exec(rest);
-    if (!happens || happens.index > 90) return [];
+    if (!happens || happens.index > (/^cookies/.test(rest) ? 200 : 90)) return [];
     if (parse.subjects.some((subject) => subject.start < end + happens.index)) return [];
     const action = [...NOUNS].find(([shape]) => shape.test(noun))?.[1] ?? null;
     const start = match.index + match[0].indexOf(noun);
@@ -189,7 +189,7 @@ function setsCookies(parse: Parse): Turn[] {
   if (!/cookie|beacon|pixel/.test(parse.text)) return [];
   const active = found(
     parse,
-    /\b(?:(?:may|will|can|also|do|does|not|never|don't|doesn't|only)\s+)*(?:sets?|places?|drops?|leaves?|plants?|uses?|employs?|deploys?|saves?)\s+(?=(?:(?:an?|one|two|three|any|our|its|their|small|single|some|certain|own|no|various|several|temporary|technically|necessary|the|session|persistent|tracking|analytics|advertising|first-party|third-party|essential|functional)\s+){0,4}["'“”‘’]?\s?(?:cookies?|web beacons?|pixels?|pixel tags?)\b)/g,
+    /\b(?:(?:may|will|can|also|do|does|not|never|don't|doesn't|only)\s+)*(?:sets?|places?|drops?|leaves?|plants?|uses?|employs?|deploys?|saves?)\s+(?=(?:(?:an?|one|two|three|any|our|its|their|small|single|some|certain|own|no|various|several|temporary|technically|necessary|the|session|persistent|tracking|analytics|advertising|first-party|third-party|essential|functional)\s+){0,4}(?:so-called\s+)?["'“”‘’]?\s?(?:cookies?|web beacons?|pixels?|pixel tags?)\b)/g,
   ).flatMap((words): Turn[] => {
     const head = parse.text.slice(Math.max(0, words.start - 90), words.start);
     // "The app may use third party code that uses cookies"

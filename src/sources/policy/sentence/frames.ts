@@ -192,8 +192,22 @@ function namedBefore(parse: Parse, group: VerbGroup): Party | null {
     );
   if (found?.[1]) return { kind: "third-party", name: found[1] };
   const theirs = THEIRS_WHICH.exec(parse.text.slice(Math.max(0, group.start - 120), group.start));
-  return theirs?.[1] ? { kind: "third-party", name: theirs[1] } : null;
+  if (theirs?.[1]) return { kind: "third-party", name: theirs[1] };
+  const before = parse.original.slice(0, group.start);
+  const pointed = group.subject ? null : THESE.exec(before);
+  if (pointed?.[1]) return { kind: "third-party", name: pointed[1] };
+  // "Firebase Crashlytics: collects crash logs": whoever stands before the colon.
+  const label = LABEL_OF.test(before) ? parse.names.find(({ end }) => end <= group.start) : null;
+  return label?.meaning.kind === "party" && label.meaning.means === "third-party"
+    ? partyOf(label, parse.original.slice(label.start, label.end))
+    : null;
 }
+
+/** "These services may collect …", with a small letter: those just named, not the firm's own. */
+const THESE =
+  /^\W*((?:These|Such|Those|All of these)\s(?:third[- ]party\s)?(?:services|tools|SDKs|libraries|vendors|partners|networks|platforms|plugins|integrations))\s(?:(?:\w+ly|may|might|will|can|could|also)\s)*$/;
+const LABEL_OF =
+  /^\W*[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3}(?:\s*\([^)]{0,60}\))?\s*(?::|\s[-–—])\s*(?:(?:which|that|also|may|it|will|can|automatically)\s+)*$/;
 
 /** "We use third-party services like Firebase that may collect …": they do. */
 const THEIRS_WHICH =

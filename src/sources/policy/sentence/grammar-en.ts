@@ -54,7 +54,7 @@ const NOT_SUBJECT_BEFORE =
   /(^|\s)(to|with|from|by|for|of|about|contact|contacting|between|among|on|through|via|using|against|and other|help|inform|notify|behalf of|like|than|require|requires|allow|allows|enable|enables|ask|asks|let|lets|protect|tell|identify|including|at|within|visit|access|use|uses|using|providing|give|giving|gives|send|sending|email|call|reach|serve|remember|recognize|write|in|into)\s+(the\s|our\s|other\s|any\s|such\s|these\s|certain\s|some\s)?$/;
 /** "SDKs integrated in our app may access" */
 const BUILT_IN =
-  /^\s+(?:that are |which are )?(?:integrated|embedded|included|used|installed|contained|implemented|bundled)\s+(?:in|into|within|by|with|on)\s+(?:our|the|this|us)\s?(?:\w+\s)?(?:apps?|applications?|services?|sites?|websites?|games?|platform|software|product)?(?=\s)/;
+  /^\s+(?:that are |which are )?(?:integrated|embedded|included|used|installed|contained|implemented|bundled)\s+(?:in|into|within|by|with|on)\s+(?:our|the|this|us)\s?(?:\w+\s)?(?:apps?|applications?|services?|sites?|websites?|games?|platform|software|product)?(?=\s)|^\s+of (?:our|the|this) (?:[\w-]+\s){1,4}?(?:\(s\)\s+)?(?=(?:may|can|will|could|might|must)\s)/;
 const CAUSED_BEFORE =
   /(^|\s)(require|requires|allow|allows|enable|enables|ask|asks|let|lets|help|helps|permit|permits|authorize|authorise)\s+(the\s|our\s|other\s|any\s|such\s|these\s|certain\s|some\s)?$/;
 
@@ -124,6 +124,14 @@ export const en: Grammar = {
       .replace(BUILT_IN, "")
       .slice(0, 20);
     if (/^('s|s'|'\s)/.test(after)) return false;
+    // "Your contacts are never uploaded": they are data there.
+    if (
+      /\b(?:contacts|friends)$/.test(text.slice(party.start, party.end)) &&
+      /^\s+(?:are|were)\b/.test(after)
+    )
+      return false;
+    // "(i) collect, (ii) combine": a number.
+    if (text[party.start - 1] === "(" && text[party.end] === ")") return false;
     if (
       /\bour\s+$/.test(before) &&
       /^\s+[\w.]+\s+(collects?|receives?|uses?|processes|may|will|stores?)\b/.test(after)

@@ -29,6 +29,9 @@ export function isAnotherWord(text: string, { start, end }: Span): boolean {
     /\b(?:collected|used|stored)\s+(?:and|or)\s+$/.test(text.slice(0, start))
   )
     return true;
+  // "Making and receiving calls", "we will remove you from the list": no data is meant.
+  if (word === "receiving" && MESSAGES.test(after)) return true;
+  if (/^remov(?:e|ed|es|ing)$/.test(word) && /^\s+you\b/.test(after)) return true;
   if (DESCRIBES.test(word) && describesNoun(text, { start, end })) return true;
   if (word === "based on") return TAKEN_BEFORE.test(text.slice(Math.max(0, start - 160), start));
   return (
@@ -36,6 +39,8 @@ export function isAnotherWord(text: string, { start, end }: Span): boolean {
   );
 }
 
+const MESSAGES =
+  /^\s+(?:(?:video|voice|phone|text|promotional|marketing|push|such|our|any|further|these|future)\s+)*(?:calls?|messages?|e-?mails?|notifications?|newsletters?|communications?|ads?|advertis\w+|sms|updates?)\b/;
 const DESCRIBES =
   /^(?:aggregated|anonymi[sz]ed|pseudonymi[sz]ed|de-identified|hashed|encrypted|combined|truncated)$/;
 

@@ -85,7 +85,12 @@ function negationOf(
   }
   const from = scopeStart(parse, grammar, group);
   const negation = ofGroup(parse.marks, "negation").findLast(
-    (mark) => mark.start >= from && mark.end <= group.start && isNegation(text, mark, group),
+    (mark) =>
+      mark.start >= from &&
+      mark.end <= group.start &&
+      isNegation(text, mark, group) &&
+      // "Interaction data (but not your query) is sent"
+      !/^[^()\p{Script=Han}]*\)/u.test(text.slice(mark.end, group.start)),
   );
   if (!negation) return null;
   // "If you are under 18, please do not provide any information": told to the reader.

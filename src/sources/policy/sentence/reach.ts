@@ -1,3 +1,5 @@
+import { ofGroup } from "../lexicon/marks.ts";
+import type { Situation } from "./act.ts";
 import type { Parse } from "./grammar.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
@@ -35,5 +37,18 @@ export function onOrder({ text }: Parse, at: number): boolean {
   const order = ORDER.exec(text);
   return (
     order !== null && ANSWERS.test(text.slice(0, Math.max(order.index, 1)) || text) && order.index !== at
+  );
+}
+
+/** 法院、公安来调取的: who calls for it is named, though not as the subject. */
+export function calledFor({ actor, parse, group }: Situation): boolean {
+  const { text } = parse;
+  if (actor || text.slice(group.start, group.end) !== "调取") return false;
+  return ofGroup(parse.marks, "party").some(
+    ({ end, start, meaning }) =>
+      meaning.kind === "party" &&
+      meaning.means === "authority" &&
+      end <= group.start &&
+      !/[,，。;；]/.test(text.slice(start, group.start)),
   );
 }

@@ -33,9 +33,16 @@ const CALL_ZH =
 /** 建议您定期修改密码，不将密码透露给他人: the rest of the sentence is advice. */
 const COUNSEL_ZH = /(建议|提醒|恳请|敦促)(您|你|用户|家长|监护人)/;
 
+/** "Sources from which we collect, such as cookies": whence, not what. */
+const SOURCES_EN = /^\W*(?:the )?(?:categories of |types of )?sources (?:from which|of|where|that)\b/;
+
+/** "We may update this policy to reflect changes to the cookies we use" */
+const UPDATES_EN =
+  /^\W*(?:we|this (?:policy|notice|statement))\b[^.,;]{0,40}\b(?:updat|chang|modif|revis|amend)\w*\b[^.,;]{0,24}\b(?:policy|policies|notice|statement)\b/;
+
 /** "Learn more about how we use cookies": where more is said. */
 const MORE_EN =
-  /^\W*(?:(?:to|you can)\s+)?(?:(?:learn|find out|read|see) more|for (?:more|further|additional|detailed) (?:information|details))\b(?![^.]*,\s*(?:we|the app|our)\s+(?:may|will|also|collect|use|share|store)\b)/;
+  /^\W*(?:(?:to|you can)\s+)?(?:(?:learn|find out|read|see) more|(?:read|see) (?:the|our) (?:section|page|policy|part|chapter)|for (?:more|further|additional|detailed) (?:information|details))\b(?![^.]*,\s*(?:we|the app|our)\s+(?:may|will|also|collect|use|share|store)\b)/;
 
 /** Whether a sentence says nothing of anybody's practice, whatever its verbs: law, warnings, advice. */
 export function isSilent({ text }: Parse): boolean {
@@ -49,7 +56,8 @@ export function isSilent({ text }: Parse): boolean {
   }
   if (LAW_EN.test(text) && !FIRM_EN.test(text)) return true;
   if (FRAUD.test(text) && !FIGHTS.test(text)) return true;
-  if (MEANING_EN.test(text) || MORE_EN.test(text)) return true;
+  if (MEANING_EN.test(text) || MORE_EN.test(text) || SOURCES_EN.test(text) || UPDATES_EN.test(text))
+    return true;
   return (
     ADVICE_EN.test(text) &&
     !/^\W*never\s*:/.test(text) &&

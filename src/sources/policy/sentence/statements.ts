@@ -192,7 +192,13 @@ const SOURCES: ReadonlySet<DataId> = new Set([
 function isAside(context: Context, frame: Frame, mention: Mention): boolean {
   // A list under a lead-in may leave something out too.
   if (!context.frames.includes(frame)) return LEFT_OUT.test(context.parse.text.slice(0, mention.start));
-  if (!within(frame.right, mention)) return false;
+  if (!within(frame.right, mention))
+    return (
+      frame.left !== null &&
+      /\((?:but )?(?:not|never|excluding|except(?: for)?)\b[^)]*$/.test(
+        context.parse.text.slice(frame.left.start, mention.start),
+      )
+    );
   const before = context.parse.text.slice(frame.end, mention.start);
   if (mention.kind === "data" && mention.id === "contacts.address-book" && IN_BOOK.test(before)) return false;
   if (mention.kind === "data" && SOURCES.has(mention.id) && /\bfrom\s+(your\s|the\s|our\s)?$/.test(before))
