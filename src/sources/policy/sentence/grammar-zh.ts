@@ -40,6 +40,8 @@ const ABOUT = /(有关|关于|涉及)[^,，。、的]{1,14}的|(与|和)[^,，�
 const NEEDED =
   /^[^,，。、的]{0,14}?(所需|必需|必须|必要|需要|产生|对应|相应|相关|有关|不同|全部|部分|真实|完整|准确|以下|如下|下列)的/;
 const DRIVEN_HERE = /(会|将|可能|需要?|仅|还|自动|授权|(我们|我行|我司|平台|公司|系统|应用|软件))$/;
+const WE_DRIVE =
+  /(我们|我行|我司|本公司|平台|系统|本应用|本软件)(也|还|都|均|仅|只)?(会|将|将会|可能|可能会|需要?|自动)+(自动|向您|依法)?$/;
 /** 用于接入服务的程序, 用于识别您身份的信息: it only describes what follows. */
 const FOR_A_NOUN =
   /^[^,，、。;；]{1,30}?(?<!您|你|我们|用户|其)的(?=[^,，。、]{0,8}(信息|数据|资料|账号|标签|画像|程序|设备|内容|手机|名称))/;
@@ -56,6 +58,8 @@ export const zh: Grammar = {
     const before = text.slice(Math.max(0, verb.start - 4), verb.start).trimEnd();
     const word = text.slice(verb.start, verb.end);
     if (NOUN_AFTER.test(after)) return false;
+    // 说明我们如何使用您的位置: told elsewhere.
+    if (/(如何|怎样|怎么|哪些方式)$/.test(before)) return false;
     // 用来获取您的经纬度: the getting is the deed.
     if (
       /^用(于|来|作)$/.test(word) &&
@@ -66,7 +70,7 @@ export const zh: Grammar = {
       return false;
     if (
       /^用(于|来|作)$/.test(word) &&
-      /(^|[、(]|和|或|及|与|收集|共享|提供|获取|包括|分享|披露)$/.test(before) &&
+      /(^|[、(.)]|和|或|及|与|收集|共享|提供|获取|包括|分享|披露)$/.test(before) &&
       FOR_A_NOUN.test(text.slice(verb.end, verb.end + 48))
     )
       return false;
@@ -171,6 +175,14 @@ export const zh: Grammar = {
     // 使用您的信息而形成的画像
     if (/^[^,，。]{0,10}(而|所)(形成|生成|产生|得出)的/.test(parse.text.slice(group.end, group.end + 16)))
       return true;
+    // 我们会收集移动应用和其他软件的信息: so driven, it is the sentence's own verb.
+    if (
+      WE_DRIVE.test(parse.text.slice(Math.max(0, group.start - 12), group.start)) &&
+      !/^(的|[^,，。;；]{0,14}的(第三方|公司|组织|机构|行为|方式|范围|目的|主体|情形|情况|过程|权利|人员|同意|授权|请求|服务|功能|合作|关联|原因|期限|规则|信息类型|个人信息类型))/.test(
+        parse.text.slice(group.end, group.end + 24),
+      )
+    )
+      return false;
     // 收集您使用的设备信息: the 的 after the verb turns its clause into a description.
     const after = parse.text.slice(group.end, clauseEnd(parse.text, group.end)).slice(0, 20);
     // 收集您使用的设备信息: whoever stands right after it owns or acts in the description, the verb itself does not.

@@ -85,6 +85,12 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
     if (umbrella && !mentions.some((other) => other.start < span.end && span.start < other.end))
       mentions.push({ kind: "umbrella", ...span, umbrella });
   }
+  if (language === "zh")
+    for (const found of text.matchAll(HOW_USED)) {
+      const span = { start: found.index, end: found.index + found[0].length };
+      if (!mentions.some((other) => other.start < span.end && span.start < other.end))
+        mentions.push({ kind: "data", ...span, id: "user.behavior" });
+    }
   mentions.sort((a, b) => a.start - b.start);
   return mentions.filter(
     (mention, at) =>
@@ -93,6 +99,10 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       !isContained(text, mention, mentions[at - 1]),
   );
 }
+
+/** 使用应用程序的频率, 如何使用服务的信息: how the app is used, said at length. */
+const HOW_USED =
+  /(?<=(?:您|你|用户|其|何)使用)(?!频率|时长)(我们的?)?[^,，、。;；:：您的]{1,20}的(频率和情况|频率|频次|时长|次数|详细情况|具体情况|详细信息|情况)(?!下)/g;
 
 const AGENTS: ReadonlySet<DataId> = new Set([
   "device.os",

@@ -51,6 +51,8 @@ export function isSilent({ text }: Parse): boolean {
     if (DUTY_ZH.test(text) && !FIRM_ZH.test(text) && !/您|你/.test(text)) return true;
     if (FRAUD.test(text) && !FIGHTS.test(text)) return true;
     if (/自然人|个人信息主体|数据主体/.test(text) && !FIRM_ZH.test(text) && !/您|你/.test(text)) return true;
+    // 因设备型号等因素存在差异: what makes a difference is not taken by that.
+    if (/因素|原因/.test(text) && /(存在|有所|会有|有)(一定的?|所)?(差异|不同|区别)/.test(text)) return true;
     const advice = ADVICE_ZH.test(text.replace(CALL_ZH, "")) || COUNSEL_ZH.test(text);
     return advice && !/(我们|系统|平台)(会|将|可能)/.test(text);
   }

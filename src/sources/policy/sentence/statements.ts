@@ -28,8 +28,19 @@ export function statementsOf(context: Context): Statement[] {
   return open ? [...statements, open] : statements;
 }
 
+/** 除上述采集的注册信息外，还会采集…: told before, not here. */
+function isBesides({ parse, frames }: Context, mention: Mention): boolean {
+  const before = parse.text.slice(Math.max(0, mention.start - 40), mention.start);
+  return (
+    /除(?!非)[^,，。;；]*$/.test(before) &&
+    /^[^,，。;；]{0,24}(外|之外|以外)[,，]/.test(parse.text.slice(mention.end, mention.end + 28)) &&
+    frames.every(({ polarity }) => polarity.kind !== "denies" && polarity.exception === null)
+  );
+}
+
 function governors(context: Context, mention: Mention): readonly Frame[] {
   const { parse, frames } = context;
+  if (isBesides(context, mention)) return [];
   if (inside(parse.purposes, mention.start) && !frames.some((frame) => usedFor(context, frame, mention)))
     return [];
   const condition = inside(parse.conditions, mention.start);

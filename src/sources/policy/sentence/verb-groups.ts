@@ -30,6 +30,13 @@ export function verbGroups(parse: Parse, grammar: Grammar): VerbGroup[] {
     if (tellsOfUse(parse, before, group)) return true;
     if (
       isHan(group) &&
+      LISTS_HERE.test(parse.text.slice(0, group.start)) &&
+      group.verbs.some(({ meaning }) => meaning.kind === "verb" && IN_USE.test(meaning.means)) &&
+      /^[^,，、。;；]{0,24}的/.test(parse.text.slice(group.end, group.end + 32))
+    )
+      return true;
+    if (
+      isHan(group) &&
       at > 1 &&
       groups[at - 2] !== undefined &&
       tellsOfUse(parse, groups[at - 2] ?? before, before) &&
@@ -147,6 +154,7 @@ function tellsOfUse(parse: Parse, before: Joined, group: Joined): boolean {
 }
 
 /** 例如，您使用本软件的频率; 包括您使用的设备型号: an example or a list that begins with what the user does. */
+const LISTS_HERE = /(例如|比如|譬如|包括|包含)(但不限于)?[,，:：]?(您|你|用户)$/;
 const LISTS_USE =
   /^[\s\p{P}\d]*([^,，。:：]{0,16}(信息|数据|日志|资料|记录)[\s\p{P}]*)?(例如|比如|譬如|包括|包含|含有?|如|具体为)(但不限于)?[,，:：]?(您|你|用户)(在|对)?$|^[\s\p{P}\d]*[^,，。:：]{0,16}(信息|数据|日志|资料|记录)\s*[:：]\s*(您|你|用户)$/u;
 
