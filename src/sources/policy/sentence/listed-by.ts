@@ -25,3 +25,13 @@ export function listedBy({ parse }: Context, here: readonly Frame[], mention: Me
     ? here.filter(({ right, action }) => action !== null && right.start === taking.right.start)
     : [];
 }
+
+/** 除上述采集的注册信息外，还会采集…: told before, not here. */
+export function isBesides({ parse, frames }: Context, mention: Mention): boolean {
+  const before = parse.text.slice(Math.max(0, mention.start - 40), mention.start);
+  return (
+    /除(?!非)[^,，。;；]*$/.test(before) &&
+    /^[^,，。;；]{0,24}(外|之外|以外)[,，]/.test(parse.text.slice(mention.end, mention.end + 28)) &&
+    frames.every(({ polarity }) => polarity.kind !== "denies" && polarity.exception === null)
+  );
+}

@@ -2,7 +2,7 @@ import type { DataId } from "../../../catalog/types.ts";
 import { excepted, keptFrom, pointedAt, replaced } from "./beyond-objects.ts";
 import type { Frame } from "./frames.ts";
 import { inside } from "./grammar.ts";
-import { listedBy } from "./listed-by.ts";
+import { isBesides, listedBy } from "./listed-by.ts";
 import type { Mention } from "./mentions.ts";
 import { openList } from "./open-list.ts";
 import { type Context, type Statement, statement, within } from "./statement.ts";
@@ -26,16 +26,6 @@ export function statementsOf(context: Context): Statement[] {
   if (pointed.length > 0) return [...statements.filter((one) => !replaced(one, pointed)), ...pointed];
   const open = openList(context, statements);
   return open ? [...statements, open] : statements;
-}
-
-/** 除上述采集的注册信息外，还会采集…: told before, not here. */
-function isBesides({ parse, frames }: Context, mention: Mention): boolean {
-  const before = parse.text.slice(Math.max(0, mention.start - 40), mention.start);
-  return (
-    /除(?!非)[^,，。;；]*$/.test(before) &&
-    /^[^,，。;；]{0,24}(外|之外|以外)[,，]/.test(parse.text.slice(mention.end, mention.end + 28)) &&
-    frames.every(({ polarity }) => polarity.kind !== "denies" && polarity.exception === null)
-  );
 }
 
 function governors(context: Context, mention: Mention): readonly Frame[] {
