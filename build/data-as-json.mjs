@@ -6,6 +6,8 @@ import { join, resolve } from "node:path";
 const LISTING = /export const (\w+): readonly \w+\[\] = \[\n([\s\S]*?)^\];/m;
 const ENTRY = /^ {2}\/\* .*? \*\/ (.*),$/;
 const LISTED = /[\\/]catalog[\\/](.*)[\\/]index\.gen\.ts$/;
+/** Data that a module of the core imports as it is: the weights of the policy's second reader. */
+const BESIDE = /[\\/]sources[\\/](policy[\\/]second[\\/]weights)\.json$/;
 const NAMESPACE = "catalog";
 const FOLDER = "catalog";
 
@@ -27,6 +29,16 @@ export function dataAsJson(folder) {
         await mkdir(join(folder, FOLDER), { recursive: true });
         await writeFile(join(folder, FOLDER, file), json);
         return { contents: lazily(name, `./${FOLDER}/${file}`), loader: "js" };
+      });
+      build.onResolve({ filter: /weights\.json$/ }, ({ path, resolveDir }) => {
+        const full = resolve(resolveDir, path);
+        return BESIDE.test(full) ? { path: full, namespace: NAMESPACE } : undefined;
+      });
+      build.onLoad({ filter: BESIDE, namespace: NAMESPACE }, async ({ path }) => {
+        const file = `${BESIDE.exec(path)[1].replaceAll(/[\\/]/g, "-")}.json`;
+        await mkdir(join(folder, FOLDER), { recursive: true });
+        await writeFile(join(folder, FOLDER, file), await readFile(path));
+        return { contents: lazily("default", `./${FOLDER}/${file}`), loader: "js" };
       });
     },
   };

@@ -41,7 +41,7 @@ function rowOf(evidence: Evidence, data: DataId, practice: Practice | undefined)
       sdks: practice ? sdksOf(practice) : [],
     },
     says: {
-      mark: said.mark === "partly" ? "vague" : said.mark,
+      mark: said.mark === "partly" || said.mark === "likely" ? "vague" : said.mark,
       claims: said.claims.map(({ id }) => id),
     },
     // "Unrelated" would accuse every app of reading the device's model.

@@ -35,4 +35,6 @@ export type FiredRole =
   | "consent"
   | "optional"
   | "duty"
-  | "row";
+  | "row"
+  /** A word that weighed much with the second reader. */
+  | "cue";

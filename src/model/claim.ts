@@ -32,7 +32,14 @@ export interface Claim {
   readonly basis: LegalBasis | null;
   /** What it promises or tells beside data and rights (`action: "inform"`), else null. */
   readonly duty: Duty | null;
+  /** Only where no rule read it: a trained second reader takes the passage to say so. Nothing is accused by it alone. */
+  readonly secondReader?: SecondReading;
   readonly at: TextPlace;
+}
+
+export interface SecondReading {
+  /** How sure it is, 0 to 1: its own estimate, from texts like those it was trained on. */
+  readonly certainty: number;
 }
 
 export type ClaimAction =

@@ -173,5 +173,11 @@ function silenceWords(said: Said): Text {
       zh: `隐私政策未说明收集该信息，只提到相关的另一类信息或不作何种处理（${terms.zh}）。`,
     };
   }
+  if (said.mark === "likely") {
+    return {
+      en: `No rule reads in the policy that it is taken; a sentence may say so and should be read (${terms.en}).`,
+      zh: `按规则未读出隐私政策说明收集该信息；有语句可能已说明，请人工核对（${terms.zh}）。`,
+    };
+  }
   return { en: "The policy does not name it.", zh: "隐私政策未列明。" };
 }

@@ -157,8 +157,9 @@ function namesData({ term }: Claim): boolean {
   return term !== null ? !/^(them|it|these|those|this|that|such|这些|上述|以上|该|其|此)/i.test(term) : true;
 }
 
-function isOwnAct({ actor, exactness, data, action }: Claim): boolean {
+function isOwnAct({ actor, exactness, data, action, secondReader }: Claim): boolean {
   return (
+    secondReader === undefined &&
     actor.kind === "first-party" &&
     exactness === "exact" &&
     data !== null &&

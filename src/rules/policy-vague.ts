@@ -61,7 +61,7 @@ export default defineRule({
 function judgeDocument(document: DocumentClaims): readonly Seen[] {
   const told = document.claims.filter(isAboutData);
   const [first, ...more] = termsOf(
-    told.filter(({ exactness }) => exactness === "vague"),
+    told.filter(({ exactness, secondReader }) => exactness === "vague" && secondReader === undefined),
     document,
   );
   if (!first) return [];

@@ -5,6 +5,7 @@ import { umbrellaTerms } from "../../src/catalog/umbrellas/index.gen.ts";
 import type { Claim } from "../../src/model/claim.ts";
 import { fold } from "../../src/sources/policy/lexicon/fold.ts";
 import { readPolicy } from "../../src/sources/policy/read.ts";
+import type { SecondReader } from "../../src/sources/policy/second/reading.ts";
 import { nodePlatform } from "../node-platform.ts";
 
 /** One thing that a line says, or that we read in it, in a form that can be compared. */
@@ -25,6 +26,8 @@ export interface Answer {
 export interface Line {
   readonly file: string;
   readonly words: string;
+  /** Where it begins in the plain text. */
+  readonly start: number;
   readonly answers: readonly Answer[];
   readonly read: readonly Said[];
 }
@@ -33,20 +36,21 @@ export interface Line {
  * Reads every policy of a folder with the tool and puts what it read beside the answers, line by line. A folder here, or
  * anywhere by its whole path.
  */
-export function answeredLines(folder: string): Line[] {
+export function answeredLines(folder: string, second?: SecondReader | null): Line[] {
   const place = pathToFileURL(resolve(import.meta.dirname, folder, "_"));
   return readdirSync(new URL(".", place))
     .sort()
-    .flatMap((file) => linesOf(file, readFileSync(new URL(file, place), "utf8")));
+    .flatMap((file) => linesOf(file, readFileSync(new URL(file, place), "utf8"), second));
 }
 
 /** Beneath a line that goes on with the sentence above it: the two are judged as one. */
 const CONTINUES = "= continues";
 
-function linesOf(file: string, source: string): Line[] {
+/** One text with its answers, read and put beside them. */
+export function linesOf(file: string, source: string, second?: SecondReader | null): Line[] {
   const written = source.split("\n");
   const bytes = new TextEncoder().encode(written.filter((line) => !line.startsWith("= ")).join("\n"));
-  const { document, text } = readPolicy({ name: file, sha256: "0", bytes }, nodePlatform, 1);
+  const { document, text } = readPolicy({ name: file, sha256: "0", bytes }, nodePlatform, 1, second);
   const lines: { words: string; start: number; answers: Answer[]; read: Said[] }[] = [];
   let from = 0;
   let lost = "";
@@ -72,7 +76,7 @@ function linesOf(file: string, source: string): Line[] {
     const said = saidBy(claim);
     if (line && said && !line.read.some(({ key }) => key === said.key)) line.read.push(said);
   }
-  return lines.map(({ words, answers, read }) => ({ file, words, answers, read }));
+  return lines.map(({ words, start, answers, read }) => ({ file, words, start, answers, read }));
 }
 
 /** The words of a line without its markup, as far as they stand together in the plain text. */

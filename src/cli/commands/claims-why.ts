@@ -22,6 +22,11 @@ export function writeWhy(page: Page, claim: Claim, trace: ClaimTrace, text: stri
   for (const word of trace.words) {
     page.write(`${roleWords[word.role][lang]}  ${quote(word, 160)}`, { indent: 2 });
   }
+  if (claim.secondReader !== undefined) {
+    page.heading(words.second[lang]);
+    const percent = Math.round(claim.secondReader.certainty * 100);
+    page.write(lang === "zh" ? `没有规则得出这一条：由训练得到的第二读者提出，把握 ${percent}%。起作用的是权重最大的词；仅凭它不作不利认定。` : `No rule reads this: a trained second reader proposes it, ${percent} % sure. The words above weighed most. Nothing is held against the app by it alone.`, { indent: 2 });
+  }
   if (trace.scope === null) return;
   page.heading(words.scope[lang]);
   page.write(`${words.looked[lang]}${quote(trace.scope)}`, { indent: 2 });
@@ -38,6 +43,7 @@ const words = {
   under: t("under the heading ", "位于标题下："),
   leadIn: t("its verb stands in the lead-in ", "动词在引导句中："),
   fired: t("The words that fired", "起作用的词"),
+  second: t("The second reader", "第二读者"),
   scope: t("The scope", "作用范围"),
   looked: t("a denial was looked for in ", "在此范围内查找否定："),
   plain: t("None was found: it affirms.", "未发现否定，视为肯定。"),
@@ -61,4 +67,5 @@ const roleWords = {
   optional: t("may be refused", "可拒绝"),
   duty: t("promise", "承诺"),
   row: t("cell of a table", "表格单元"),
+  cue: t("weighs for it", "支持词"),
 } satisfies Record<FiredRole, Text>;

@@ -19,6 +19,8 @@ import {
   words,
 } from "./json-schema.ts";
 
+const SHARE: JsonSchema = { type: "number", minimum: 0, maximum: 1 };
+
 /** What a policy says. */
 export const claimsDefs: Readonly<Record<string, JsonSchema>> = {
   Claim: exact({
@@ -73,8 +75,9 @@ export const claimsDefs: Readonly<Record<string, JsonSchema>> = {
       ),
     ),
     duty: orNull(oneOf("security", "breach-notice", "minors", "automated-decisions", "changes")),
+    secondReader: exact({ certainty: SHARE }),
     at: ref("TextPlace"),
-  }),
+  }, ["secondReader"]),
   ClaimTrace: exact({
     sentence: ref("Span"),
     leadIn: orNull(ref("Span")),
@@ -97,6 +100,7 @@ export const claimsDefs: Readonly<Record<string, JsonSchema>> = {
       "optional",
       "duty",
       "row",
+      "cue",
     ),
     start: count,
     end: count,

@@ -35,6 +35,13 @@ export function claimDetails(claim: Claim, lang: Lang): readonly string[] {
   const condition = claim.condition === claim.exception ? null : claim.condition;
   return [
     ...(claim.exactness === "vague" ? [zh ? "表述含糊" : "vague"] : []),
+    ...(claim.secondReader === undefined
+      ? []
+      : [
+          zh
+            ? `第二读者提出，把握${Math.round(claim.secondReader.certainty * 100)}%`
+            : `second reader, ${Math.round(claim.secondReader.certainty * 100)} % sure`,
+        ]),
     ...detail("in the words", "用语", claim.term),
     ...detail("purpose", "目的", claim.purpose?.words ?? null),
     ...detail("function", "功能", claim.function),

@@ -20,9 +20,17 @@ export function policyIsWhole(evidence: Evidence): boolean {
   return policiesOf(evidence).length > 0 && !unread;
 }
 
-/** Whatever any document says counts as said, be it a policy or a list beside it. */
+/**
+ * Whatever any document says counts as said, be it a policy or a list beside it. What only the second reader takes it to
+ * say is left out: nothing is accused or cleared by that alone.
+ */
 export function claimsOf(evidence: Evidence): readonly Claim[] {
-  return evidence.claims.flatMap(({ claims }) => claims);
+  return evidence.claims.flatMap(({ claims }) => claims.filter(({ secondReader }) => secondReader === undefined));
+}
+
+/** What only the second reader takes the documents to say. */
+export function likelyClaimsOf(evidence: Evidence): readonly Claim[] {
+  return evidence.claims.flatMap(({ claims }) => claims.filter(({ secondReader }) => secondReader !== undefined));
 }
 
 export function sdkRowsOf(evidence: Evidence): readonly SdkRow[] {

@@ -2,15 +2,16 @@ import { covers, dataType, umbrella } from "../../catalog/index.ts";
 import type { DataId } from "../../catalog/types.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { Evidence } from "../../model/evidence.ts";
-import { claimsOf, policyIsWhole, sdkRowsOf } from "./policy.ts";
+import { claimsOf, likelyClaimsOf, policyIsWhole, sdkRowsOf } from "./policy.ts";
 
 /** What the policy says about one type of data. */
 export interface Said {
   /**
    * `yes`: an exact claim covers it. `vague`: only an umbrella term does. `partly`: only a narrower or a sister type is named.
+   * `likely`: no rule reads it, the second reader does.
    * `denies`: it says that the app does not. `no`: nothing. `unknown`: there is no policy that could be read whole.
    */
-  readonly mark: "yes" | "vague" | "partly" | "denies" | "no" | "unknown";
+  readonly mark: "yes" | "vague" | "partly" | "likely" | "denies" | "no" | "unknown";
   readonly claims: readonly Claim[];
   /** Denials, also where other claims affirm. */
   readonly denials: readonly Claim[];
@@ -37,6 +38,11 @@ export function whatIsSaid(evidence: Evidence, data: DataId): Said {
   // "We do not keep your address book" tells, in passing, that it is read.
   if (partly.length > 0 || denials.length > 0)
     return { mark: "partly", claims: [...partly, ...denials], denials };
+  const likely = likelyClaimsOf(evidence).filter(
+    ({ data: claimed, affirms, exactness, action }) =>
+      affirms && exactness === "exact" && action !== "delete" && claimed !== null && covers(claimed, data),
+  );
+  if (likely.length > 0) return { mark: "likely", claims: likely, denials };
   const vague = affirming.filter((claim) => coversVaguely(claim, data));
   if (vague.length > 0) return { mark: "vague", claims: vague, denials };
   return { mark: policyIsWhole(evidence) ? "no" : "unknown", claims: [], denials };

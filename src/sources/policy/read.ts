@@ -35,6 +35,8 @@ import { tableStatements } from "./sdk/list-claims.ts";
 import { mergedRows } from "./sdk/merged-rows.ts";
 import { readSdkProse } from "./sdk/prose.ts";
 import { readTables } from "./sdk/tables.ts";
+import type { SecondReader } from "./second/reading.ts";
+import { shipped } from "./second/shipped.ts";
 
 export interface PolicyInput {
   /** File name without folders. */
@@ -53,11 +55,19 @@ export interface PolicyRead {
   readonly products: readonly string[];
 }
 
-/** Reads one document into claims. Any input gives an answer: what cannot be read becomes a gap. */
-export function readPolicy(input: PolicyInput, platform: Platform, ordinal: number): PolicyRead {
+/**
+ * Reads one document into claims, by rules and a second reader; by rules alone where that is null. Any input gives an
+ * answer: what cannot be read becomes a gap.
+ */
+export function readPolicy(
+  input: PolicyInput,
+  platform: Platform,
+  ordinal: number,
+  second: SecondReader | null = shipped,
+): PolicyRead {
   const { page, gaps } = openDocument(input, platform);
   const written = page.plainText;
-  const read = (rendered: TextDocument) => readPage(rendered, { ...input, written, ordinal, gaps });
+  const read = (rendered: TextDocument) => readPage(rendered, { ...input, written, ordinal, gaps, second });
   if (documentLanguage(written) !== "zh" || !isTraditional(written)) return read(page);
   const rendered = inSimplified(page);
   return inOwnCharacters(read(rendered), { written, read: rendered.plainText });
@@ -69,11 +79,12 @@ interface Origin extends Omit<PolicyInput, "bytes"> {
   readonly ordinal: number;
   /** What opening it found missing. */
   readonly gaps: readonly GapWords[];
+  readonly second: SecondReader | null;
 }
 
 function readPage(
   page: TextDocument,
-  { name, sha256, written, ordinal, gaps: openGaps }: Origin,
+  { name, sha256, written, ordinal, gaps: openGaps, second }: Origin,
 ): PolicyRead {
   const text = page.plainText;
   const folded = fold(text);
@@ -89,7 +100,7 @@ function readPage(
     (a, b) => a.start - b.start,
   );
   const handler = handlerIn(text);
-  const passages = readPassages(placed, folded, text, told, handler?.name ?? null);
+  const passages = readPassages(placed, folded, text, told, handler?.name ?? null, second);
   const numbered = numberClaims(
     passages,
     [...tableStatements(rows, tables), ...lists.statements],

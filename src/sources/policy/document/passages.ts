@@ -13,6 +13,8 @@ import { functionIn, purposeNear } from "../sentence/purpose.ts";
 import { type Sentence, splitSentences } from "../sentence/split.ts";
 import { consentIn, type Inherited, type Named, type Statement } from "../sentence/statement.ts";
 import { statementsOf } from "../sentence/statements.ts";
+import { Announcements } from "../second/announcements.ts";
+import type { Reading, SecondReader } from "../second/reading.ts";
 import { type Definitions, defines, learnDefinition, learnLabel } from "../sentence/umbrellas.ts";
 import { applyRefusal, takeBack } from "./afterthoughts.ts";
 import { LeadIns } from "./lead-ins.ts";
@@ -40,9 +42,11 @@ export function readPassages(
   plainText: string,
   skip: ReadonlySet<Block>,
   handler: string | null = null,
+  second: SecondReader | null = null,
 ): Passage[] {
   const passages: Passage[] = [];
   const leads = new LeadIns();
+  const announcements = new Announcements();
   const definitions = gatherDefinitions(placed, folded);
   const own = once(() => ownNames(plainText, handler));
   /** What the last sentence that took anything hands on to "this information includes …". */
@@ -72,6 +76,7 @@ export function readPassages(
     since++;
     if (since > MAX_BLOCKS_BACK) recent = [];
     let last: { parse: Parse; sentence: Sentence; inherited: Inherited | null } | null = null;
+    const announced = announcements.above(block);
     for (const sentence of splitSentences(block, folded)) {
       const original = plainText.slice(sentence.start, sentence.end);
       const parse = parseSentence(sentence, original, sentence.language === "en" ? own() : null);
@@ -103,6 +108,8 @@ export function readPassages(
         before,
         definitions,
         recent,
+        second,
+        place: { block, topic, heading: entry.heading, announced, before: last?.sentence.text ?? null },
       });
       const taken = said.statements.filter(({ data, affirms }) => data !== null && affirms);
       // "Messages are encrypted; we can't read them": spoken of, though nothing was said of it.
@@ -160,6 +167,8 @@ interface Around {
   readonly before: Inherited | null;
   readonly definitions: Definitions;
   readonly recent: readonly Named[];
+  readonly second: SecondReader | null;
+  readonly place: Pick<Reading, "block" | "topic" | "heading" | "announced" | "before">;
 }
 
 interface Said {
@@ -189,7 +198,7 @@ function readSentence(
   original: string,
   sentence: Sentence,
   topic: string | null,
-  { leadIn, before, definitions, recent }: Around,
+  { leadIn, before, definitions, recent, second, place }: Around,
 ): Said {
   if (topic === "definitions" || topic === "exemptions") return NOTHING;
   if (isHeadline(sentence.text))
@@ -202,7 +211,10 @@ function readSentence(
   const frames = framesOf(parse, grammar, { actor: US, topic });
   const going = continues(parse, frames, before, topic);
   const inherited = going ?? leadIn;
-  const statements = statementsOf({ parse, original, mentions, frames, inherited, definitions, recent });
+  const context = { parse, original, mentions, frames, inherited, definitions, recent };
+  const byRules = statementsOf(context);
+  const statements =
+    second?.({ context, statements: byRules, language: sentence.language, ...place }) ?? byRules;
   if (going) return { statements, passesOn: going, goesOn: true, spokenOf };
   const lastFrame = handingOn(frames, sentence.text);
   if (!lastFrame) return { statements, passesOn: frames.length > 0 ? SILENT : null, goesOn: false, spokenOf };
