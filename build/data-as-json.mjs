@@ -37,8 +37,12 @@ export function dataAsJson(folder) {
       build.onLoad({ filter: BESIDE, namespace: NAMESPACE }, async ({ path }) => {
         const file = `${BESIDE.exec(path)[1].replaceAll(/[\\/]/g, "-")}.json`;
         await mkdir(join(folder, FOLDER), { recursive: true });
-        await writeFile(join(folder, FOLDER, file), await readFile(path));
-        return { contents: lazily("default", `./${FOLDER}/${file}`), loader: "js" };
+        const text = await readFile(path, "utf8");
+        await writeFile(join(folder, FOLDER, file), text);
+        // The whole of it is the module's default; what is asked of that is looked up when it is asked.
+        const names = Object.keys(JSON.parse(text));
+        const contents = names.map((name) => getter(name, `./${FOLDER}/${file}`, `.${name}`)).join("");
+        return { contents, loader: "js" };
       });
     },
   };
@@ -60,8 +64,9 @@ function listing(path, text) {
 
 /** As a module of the older kind, of which a name is looked up whenever it is used. */
 function lazily(name, file) {
-  return `
-    Object.defineProperty(exports, "__esModule", { value: true });
-    Object.defineProperty(exports, "${name}", { enumerable: true, get: () => require("${file}") });
-  `;
+  return `Object.defineProperty(exports, "__esModule", { value: true });${getter(name, file)}`;
+}
+
+function getter(name, file, part = "") {
+  return `Object.defineProperty(exports, "${name}", { enumerable: true, get: () => require("${file}")${part} });`;
 }

@@ -34,16 +34,16 @@ export interface Text {
   readonly within: number;
 }
 
+const LANGUAGES = ["zh", "en"] as const;
+
+/** The texts of the folder's `zh` and `en`. */
 export function textsOf(folder: string, mended: boolean): Text[] {
-  return readdirSync(folder)
-    .sort()
-    .flatMap((language) => (language === "zh" || language === "en" ? [language] : []))
-    .flatMap((language) =>
-      readdirSync(join(folder, language))
-        .sort()
-        .filter((name) => statSync(join(folder, language, name)).isFile())
-        .map((name) => textOf(join(folder, language, name), name, language, mended)),
-    );
+  return LANGUAGES.flatMap((language) =>
+    readdirSync(join(folder, language))
+      .sort()
+      .filter((name) => statSync(join(folder, language, name)).isFile())
+      .map((name) => textOf(join(folder, language, name), name, language, mended)),
+  );
 }
 
 function textOf(path: string, name: string, language: "zh" | "en", mended: boolean): Text {
@@ -69,7 +69,14 @@ function textOf(path: string, name: string, language: "zh" | "en", mended: boole
       const withRules = features.ids.slice(0, features.count);
       featuresOf(prepared, index, false, features);
       const without = features.ids.slice(0, features.count);
-      examples.push({ withRules, without, wanted: wantedOf(line.answers, about), said: saidOf(reading, mention), line, about });
+      examples.push({
+        withRules,
+        without,
+        wanted: wantedOf(line.answers, about),
+        said: saidOf(reading, mention),
+        line,
+        about,
+      });
     });
   }
   let asked = 0;

@@ -9,4 +9,6 @@ const file = train(texts, hashesOf(texts, root));
 const path = "src/sources/policy/second/weights.json";
 writeFileSync(join(root, path), `${JSON.stringify(file, null, 2)}\n`);
 const examples = texts.reduce((sum, text) => sum + text.examples.length, 0);
-console.log(`${texts.length} texts, ${examples} mentions of data; ${path}: ${file.rows.length} letters of weights`);
+console.log(
+  `${texts.length} texts, ${examples} mentions of data; ${path}: ${file.rows.length} letters of weights`,
+);

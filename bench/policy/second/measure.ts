@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { shipped } from "../../../src/sources/policy/second/shipped.ts";
 import { linesOf } from "../../../test/policies/answers.ts";
 import { score } from "../../../test/policies/score.ts";
@@ -16,7 +16,9 @@ for (const language of ["zh", "en"]) {
     ["rules alone", null],
     ["with the second reader", shipped],
   ] as const) {
-    const lines = files.flatMap((file) => linesOf(file, readFileSync(join(folder, language, file), "utf8"), second));
+    const lines = files.flatMap((file) =>
+      linesOf(file, readFileSync(join(folder, language, file), "utf8"), second),
+    );
     const { precision, recall, read, asked } = score(lines, "practice");
     const f1 = (2 * precision * recall) / (precision + recall);
     console.log(

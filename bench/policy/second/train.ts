@@ -1,5 +1,4 @@
 import { SAYINGS } from "../../../src/sources/policy/second/classes.ts";
-import { FEATURE_BITS } from "../../../src/sources/policy/second/hash.ts";
 import { type WeightsFile, writeWeights } from "../../../src/sources/policy/second/weights.ts";
 import type { Text } from "./examples.ts";
 
@@ -21,7 +20,8 @@ const STEP = 0.03;
 export function train(
   texts: readonly Text[],
   trainedOn: WeightsFile["trainedOn"],
-  settings: Settings = SETTINGS): WeightsFile {
+  settings: Settings = SETTINGS,
+): WeightsFile {
   const known = featuresOfSeveral(texts, settings.minTexts);
   const columns = SAYINGS.length;
   const z = new Float64Array(known.size * columns);
@@ -115,4 +115,3 @@ function shuffle(order: number[], random: () => number): void {
     [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
   }
 }
-

@@ -25,7 +25,12 @@ export function writeWhy(page: Page, claim: Claim, trace: ClaimTrace, text: stri
   if (claim.secondReader !== undefined) {
     page.heading(words.second[lang]);
     const percent = Math.round(claim.secondReader.certainty * 100);
-    page.write(lang === "zh" ? `没有规则得出这一条：由训练得到的第二读者提出，把握 ${percent}%。起作用的是权重最大的词；仅凭它不作不利认定。` : `No rule reads this: a trained second reader proposes it, ${percent} % sure. The words above weighed most. Nothing is held against the app by it alone.`, { indent: 2 });
+    page.write(
+      lang === "zh"
+        ? `没有规则得出这一条：由训练得到的第二读者提出，把握 ${percent}%。起作用的是权重最大的词；仅凭它不作不利认定。`
+        : `No rule reads this: a trained second reader proposes it, ${percent} % sure. The words above weighed most. Nothing is held against the app by it alone.`,
+      { indent: 2 },
+    );
   }
   if (trace.scope === null) return;
   page.heading(words.scope[lang]);

@@ -78,8 +78,10 @@ function namedInPolicy({ audit, lang }: Context, { id }: SdkFound): Markup {
     return html`${shape("check", "good")}${WORDS.inList[lang]} <q dir="auto">${brief(row.at.quote, 160)}</q>`;
   const claim = claims
     .flatMap((document) => document.claims)
-    .find(({ actor, recipient, secondReader }) =>
-      secondReader === undefined && [actor, recipient].some((party) => party?.kind === "sdk" && party.sdk === id),
+    .find(
+      ({ actor, recipient, secondReader }) =>
+        secondReader === undefined &&
+        [actor, recipient].some((party) => party?.kind === "sdk" && party.sdk === id),
     );
   if (claim !== undefined)
     return html`${shape("check", "good")}${WORDS.inText[lang]} <q dir="auto">${brief(claim.at.quote, 160)}</q>`;

@@ -25,12 +25,16 @@ export function policyIsWhole(evidence: Evidence): boolean {
  * say is left out: nothing is accused or cleared by that alone.
  */
 export function claimsOf(evidence: Evidence): readonly Claim[] {
-  return evidence.claims.flatMap(({ claims }) => claims.filter(({ secondReader }) => secondReader === undefined));
+  return evidence.claims.flatMap(({ claims }) =>
+    claims.filter(({ secondReader }) => secondReader === undefined),
+  );
 }
 
 /** What only the second reader takes the documents to say. */
 export function likelyClaimsOf(evidence: Evidence): readonly Claim[] {
-  return evidence.claims.flatMap(({ claims }) => claims.filter(({ secondReader }) => secondReader !== undefined));
+  return evidence.claims.flatMap(({ claims }) =>
+    claims.filter(({ secondReader }) => secondReader !== undefined),
+  );
 }
 
 export function sdkRowsOf(evidence: Evidence): readonly SdkRow[] {

@@ -15,7 +15,9 @@ export class Announcements {
     }
     const level = block.kind === "item" ? block.level : 0;
     // A list ends with the next block that stands no deeper, unless the list lost its bullets.
-    this.open = this.open.filter((one) => one.blocks++ < MAX_BLOCKS && (one.level < level || (level === 0 && one.level === 0)));
+    this.open = this.open.filter(
+      (one) => one.blocks++ < MAX_BLOCKS && (one.level < level || (level === 0 && one.level === 0)),
+    );
     const announced = this.open.at(-1)?.text ?? null;
     if (/[:：]\s*$/.test(block.text)) {
       this.open = this.open.filter((one) => one.level < level);

@@ -27,7 +27,12 @@ export interface Prepared {
   /** Index of each mention's token. */
   readonly places: readonly number[];
   /** For each mention the first and last token of the enumeration it stands in. */
-  readonly lists: readonly { readonly first: number; readonly last: number; readonly size: number; readonly rank: number }[];
+  readonly lists: readonly {
+    readonly first: number;
+    readonly last: number;
+    readonly size: number;
+    readonly rank: number;
+  }[];
   /** What holds for every mention of the sentence. */
   readonly shared: Features;
 }
@@ -78,7 +83,9 @@ function emit(to: Features, hash: number, token = -1): void {
 }
 
 const JOINTS = new Set(
-  [",", "，", "、", "/", "和", "及", "或", "与", "以", "and", "or", "(", "（", "&", "nor", "also"].map((word) => hashOf(word)),
+  [",", "，", "、", "/", "和", "及", "或", "与", "以", "and", "or", "(", "（", "&", "nor", "also"].map(
+    (word) => hashOf(word),
+  ),
 );
 const NEGATION = "negation";
 
@@ -90,11 +97,21 @@ export function prepare(reading: Reading): Prepared {
     while (at + 1 < tokens.length && (tokens[at + 1]?.start ?? start + 1) <= start) at++;
     return at;
   });
-  return { reading, tokens, places, lists: listsOf(tokens, places, reading.language), shared: shared(reading, tokens) };
+  return {
+    reading,
+    tokens,
+    places,
+    lists: listsOf(tokens, places, reading.language),
+    shared: shared(reading, tokens),
+  };
 }
 
 /** 姓名、手机号和地址 is one enumeration: what stands before its first word and after its last holds for each. */
-function listsOf(tokens: readonly Token[], places: readonly number[], language: "zh" | "en"): Prepared["lists"] {
+function listsOf(
+  tokens: readonly Token[],
+  places: readonly number[],
+  language: "zh" | "en",
+): Prepared["lists"] {
   const most = language === "zh" ? 10 : 6;
   const groups: number[] = [];
   let group = 0;
@@ -154,7 +171,8 @@ function shared(reading: Reading, tokens: readonly Token[]): Features {
   const inherited = context.inherited?.frames ?? [];
   if (inherited.length === 0) emit(to, mix(mix(T.inherited, context.inherited ? 1 : 0), hasVerb));
   for (const frame of inherited) {
-    const saying = frame.action === null ? 99 : sayingOf(frame.action, frame.polarity.kind !== "denies", frame.actor.kind);
+    const saying =
+      frame.action === null ? 99 : sayingOf(frame.action, frame.polarity.kind !== "denies", frame.actor.kind);
     emit(to, mix(mix(T.inherited, 2), saying));
     emit(to, mix(mix(mix(T.inherited, 3), saying), hasVerb));
     emit(to, mix(mix(mix(T.inherited, 4), saying), kind));
@@ -281,8 +299,14 @@ function spans({ reading, tokens }: Prepared, mention: Mention, to: Features): v
     all.some(({ start, end }) => start <= mention.start && mention.start < end) ? 1 : 0;
   const flags = within(parse.conditions) + 2 * within(parse.purposes);
   emit(to, mix(mix(T.span, 1), flags));
-  const open = Math.max(parse.text.lastIndexOf("(", mention.start), parse.text.lastIndexOf("（", mention.start));
-  const close = Math.max(parse.text.lastIndexOf(")", mention.start), parse.text.lastIndexOf("）", mention.start));
+  const open = Math.max(
+    parse.text.lastIndexOf("(", mention.start),
+    parse.text.lastIndexOf("（", mention.start),
+  );
+  const close = Math.max(
+    parse.text.lastIndexOf(")", mention.start),
+    parse.text.lastIndexOf("）", mention.start),
+  );
   emit(to, mix(mix(T.span, 2), open > close ? 1 : 0));
   let from = mention.start;
   let to2 = mention.end;
@@ -319,7 +343,8 @@ function decided({ reading, lists }: Prepared, index: number, mention: Mention, 
     const right = frame.right.start <= mention.start && mention.end <= frame.right.end;
     const left = frame.left !== null && frame.left.start <= mention.start && mention.end <= frame.left.end;
     if (!right && !left) continue;
-    const saying = frame.action === null ? 99 : sayingOf(frame.action, frame.polarity.kind !== "denies", frame.actor.kind);
+    const saying =
+      frame.action === null ? 99 : sayingOf(frame.action, frame.polarity.kind !== "denies", frame.actor.kind);
     emit(to, mix(mix(mix(T.frame, right ? 1 : 2), saying), frame.embedded ? 1 : 0));
   }
 }

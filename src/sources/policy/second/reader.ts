@@ -29,7 +29,8 @@ export function secondReader(weights: Weights, thresholds: Thresholds): SecondRe
         if (decision.added & (1 << saying))
           added.push(...proposed(prepared, mention, saying, certainty[saying] ?? 0, { weights, features }));
         if (decision.taken & (1 << saying))
-          for (const one of statementsOn(reading, mention)) if (sayingOfStatement(one) === saying) taken.add(one);
+          for (const one of statementsOn(reading, mention))
+            if (sayingOfStatement(one) === saying) taken.add(one);
       }
     });
     if (added.length === 0 && taken.size === 0) return reading.statements;

@@ -63,7 +63,9 @@ export function writeWeights(
   };
   let last = -1;
   features.forEach((feature, index) => {
-    const row = [...(values[index] ?? [])].map((value) => Math.max(-127, Math.min(127, Math.round(value / step))));
+    const row = [...(values[index] ?? [])].map((value) =>
+      Math.max(-127, Math.min(127, Math.round(value / step))),
+    );
     if (row.every((value) => value === 0)) return;
     varint(feature - last);
     last = feature;
@@ -113,7 +115,8 @@ function fromBase64(text: string): Uint8Array {
   const bytes = new Uint8Array((text.length / 4) * 3 - padding);
   for (let at = 0, to = 0; at < text.length; at += 4) {
     let whole = 0;
-    for (let digit = 0; digit < 4; digit++) whole = (whole << 6) | (digits[text.charCodeAt(at + digit) & 127] ?? 0);
+    for (let digit = 0; digit < 4; digit++)
+      whole = (whole << 6) | (digits[text.charCodeAt(at + digit) & 127] ?? 0);
     for (let shift = 16; shift >= 0 && to < bytes.length; shift -= 8) bytes[to++] = (whole >> shift) & 0xff;
   }
   return bytes;
