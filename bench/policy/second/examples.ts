@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { SAYINGS, sayingOf } from "../../../src/sources/policy/second/classes.ts";
-import { featuresOf, makeFeatures, prepare } from "../../../src/sources/policy/second/features.ts";
+import { makeFeatures } from "../../../src/sources/policy/second/feature-set.ts";
+import { featuresOf, prepare } from "../../../src/sources/policy/second/features.ts";
 import { isOpen, saidOf } from "../../../src/sources/policy/second/reader.ts";
 import type { Reading } from "../../../src/sources/policy/second/reading.ts";
 import { type Answer, type Line, linesOf } from "../../../test/policies/answers.ts";

@@ -76,11 +76,12 @@ export const claimsDefs: Readonly<Record<string, JsonSchema>> = {
         ),
       ),
       duty: orNull(oneOf("security", "breach-notice", "minors", "automated-decisions", "changes")),
-      secondReader: exact({ certainty: SHARE }),
+      secondReader: ref("SecondReading"),
       at: ref("TextPlace"),
     },
     ["secondReader"],
   ),
+  SecondReading: exact({ certainty: SHARE }),
   ClaimTrace: exact({
     sentence: ref("Span"),
     leadIn: orNull(ref("Span")),

@@ -8,7 +8,8 @@ import type { Mention } from "../sentence/mentions.ts";
 import { partyOf } from "../sentence/parties.ts";
 import { type Statement, statement } from "../sentence/statement.ts";
 import { SAYINGS, type Saying } from "./classes.ts";
-import type { Features, Prepared } from "./features.ts";
+import type { Features } from "./feature-set.ts";
+import type { Prepared } from "./features.ts";
 import type { Reading } from "./reading.ts";
 import { type Weights, weightOf } from "./weights.ts";
 

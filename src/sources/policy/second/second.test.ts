@@ -3,7 +3,8 @@ import { nodePlatform } from "../../../../test/node-platform.ts";
 import { readPolicy } from "../read.ts";
 import { SAYINGS, sayingOf } from "./classes.ts";
 import { decide, type Thresholds } from "./decide.ts";
-import { featuresOf, makeFeatures, prepare } from "./features.ts";
+import { makeFeatures } from "./feature-set.ts";
+import { featuresOf, prepare } from "./features.ts";
 import { secondReader } from "./reader.ts";
 import { readWeights, score, weightOf, writeWeights } from "./weights.ts";
 
