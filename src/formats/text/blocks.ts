@@ -1,4 +1,6 @@
+import { isRule, joinBarredRows } from "./barred-rows.ts";
 import { TEXT_LIMITS, type TextDocument } from "./block.ts";
+import { joinBrokenLinks } from "./broken-links.ts";
 import { stripMarkdown } from "./clean.ts";
 import { compose, type Draft, type DraftCell } from "./compose.ts";
 import { bulletOf, headingOf } from "./line-shapes.ts";
@@ -12,7 +14,7 @@ export function readTextBlocks(text: string): TextDocument {
 /** `opens`: a title may stand in its first line. Tables are numbered from 0. */
 export function textDrafts(text: string, opens: boolean): { drafts: Draft[]; tooMany: boolean } {
   const drafts: Draft[] = [];
-  const lines = unwrap(text.split(/\r\n|[\n\r\f\u2028\u2029]/));
+  const lines = unwrap(joinBarredRows(joinBrokenLinks(text.split(/\r\n|[\n\r\f\u2028\u2029]/))));
   let table = -1;
   let columns = 0;
   let tooMany = false;
@@ -103,10 +105,6 @@ function countBars(line: string): number {
 
 function countTabs(line: string): number {
   return line.trim().split("\t").length - 1;
-}
-
-function isRule(line: string): boolean {
-  return /^[\s|:-]+$/.test(line) && line.includes("-");
 }
 
 /** Joins lines that were broken only to fit a width. A line that ends a thought, or a short one, stays alone. */

@@ -34,6 +34,7 @@ import { readLinkedItems } from "./sdk/linked-items.ts";
 import { tableStatements } from "./sdk/list-claims.ts";
 import { mergedRows } from "./sdk/merged-rows.ts";
 import { readSdkProse } from "./sdk/prose.ts";
+import { readStacked } from "./sdk/stacked.ts";
 import { readTables } from "./sdk/tables.ts";
 import type { SecondReader } from "./second/reading.ts";
 import { shipped } from "./second/shipped.ts";
@@ -90,15 +91,22 @@ function readPage(
   const folded = fold(text);
   const placed = outline(page.blocks);
   const tables = readTables(placed, page.links);
-  const lines = readSdkLines(placed, page.links);
-  const told = new Set<Block>([...lines.blocks, ...tables.flatMap((table) => table.blocks)]);
+  const told = new Set<Block>(tables.flatMap((table) => table.blocks));
+  const stacked = readStacked(placed, page.links, told);
+  for (const block of stacked.blocks) told.add(block);
+  const lines = readSdkLines(placed, page.links, told);
+  for (const block of lines.blocks) told.add(block);
   const lists = readDataTables(placed, told);
   for (const block of lists.blocks) told.add(block);
   const prose = readSdkProse(placed, page.links, told);
   const linked = prose.length > 0 ? [] : readLinkedItems(placed, page.links, told);
-  const rows = [...tables.flatMap((table) => table.rows), ...lines.rows, ...prose, ...linked].sort(
-    (a, b) => a.start - b.start,
-  );
+  const rows = [
+    ...tables.flatMap((table) => table.rows),
+    ...stacked.rows,
+    ...lines.rows,
+    ...prose,
+    ...linked,
+  ].sort((a, b) => a.start - b.start);
   const handler = handlerIn(text);
   const passages = readPassages(placed, folded, text, told, handler?.name ?? null, second);
   const numbered = numberClaims(

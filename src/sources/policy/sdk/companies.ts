@@ -15,7 +15,7 @@ export function companyIn(field: Field, links: readonly Link[]): Field {
     text = text.replace(field.text.slice(link.start - field.start, link.end - field.start), " ");
   }
   const bare = text
-    .replace(/https?:\/\/[^\s，。；、）)]+/gi, " ")
+    .replace(/[<＜《(（[]?https?:\/\/[^\s，。；、）)>\]]+[>＞》\])）]?/gi, " ")
     .replace(/[\s：:，,、;；]*(隐私(权)?(政策|协议|声明)|官网|链接|查看详情|privacy policy)[\s：:]*$/i, "")
     .replace(/\s+/g, " ")
     .trim();

@@ -22,9 +22,17 @@ interface Record {
 const MAX_BETWEEN_CHARS = 60;
 
 /** SDK lists written as lines of "key：value", one record after the other, or as one paragraph for each SDK. */
-export function readSdkLines(placed: readonly Placed[], links: readonly Link[]): LinesRead {
+export function readSdkLines(
+  placed: readonly Placed[],
+  links: readonly Link[],
+  told: ReadonlySet<Block>,
+): LinesRead {
   const list = new OpenList(links);
   for (const { block, topic } of placed) {
+    if (told.has(block)) {
+      list.close();
+      continue;
+    }
     const { fields, openKey, before } = block.kind === "row" ? NO_FIELDS : fieldsIn(block);
     if (fields.length === 0 && openKey === null) {
       const title = block.kind === "row" ? null : titleOf(block, topic);
@@ -83,7 +91,7 @@ class OpenList {
   /** In a list that is under way, the next record's name need not look like one. */
   private isComplete(): boolean {
     const columns = this.record?.fields.map(({ column }) => column) ?? [];
-    return columns.includes("link") && columns.length >= 3;
+    return (columns.includes("link") || columns.includes("site")) && columns.length >= 3;
   }
 
   add(block: Block, field: Field): void {

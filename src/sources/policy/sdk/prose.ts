@@ -90,8 +90,12 @@ function rowOf(title: Title, blocks: readonly Block[], links: readonly Link[]): 
       fields.push({ column, text, start: block.start + from + rest.indexOf(text) });
     };
     const company = ZH_COMPANY.exec(block.text) ?? EN_COMPANY.exec(rest);
-    const data = firstOf(DATA, rest);
-    add("data", data, DATA_END);
+    const bare = bareList(rest);
+    const data = bare ?? firstOf(DATA, rest);
+    const asked = data?.replace(DATA_END, "");
+    if (asked !== undefined && isPermissions(asked)) add("permission", asked, null);
+    else add("data", data, bare === undefined ? DATA_END : null);
+    add("permission", PERMISSION.exec(rest)?.[1], null);
     // What is for something else than the sentence on the data may stand before the name.
     add(
       "purpose",
@@ -103,11 +107,39 @@ function rowOf(title: Title, blocks: readonly Block[], links: readonly Link[]): 
     if (url) add("link", url, null);
   }
   const [first] = blocks;
-  if (!first || !fields.some(({ column }) => column === "data")) return null;
+  if (!first || !fields.some(({ column }) => column === "data" || column === "permission")) return null;
   const start = Math.min(title.start, first.start);
   const end = Math.max(...blocks.map((block) => block.end));
   const row = rowFrom(fields, start, end, blocks.map(({ text }) => text).join(" "), links);
+  // "对SDK进行严格的安全监测": what is collected must be something that is known, or the SDK.
+  if (row && row.mentions.length === 0 && row.permissions.length === 0 && row.sdk === null) return null;
   return row && { ...row, mentions: [] };
+}
+
+const PERMISSION =
+  /(?:申请|需要|调用|获取|使用|开启|授予|授权)(?:您|用户)?(?:授予|授权|开启|获取|使用|访问)?(?:您|用户)?(?:的|设备)?([^，。；;、：:]{2,12}(?:、[^，。；;、]{1,12})*?权限)/;
+
+/** "手机/电话权限、定位权限": nothing but a list behind the name. */
+function bareList(rest: string): string | undefined {
+  const text = rest
+    .replace(/^[\s：:—–-]+/, "")
+    .replace(/^[“"]|[”"]$/g, "")
+    .replace(/[。；;\s]+$/, "");
+  const outside = text.replace(/[（(][^（）()]*[)）]/g, "");
+  const parts = outside.split(/[、，,]/);
+  if (text.length < 2 || /[。；;：:]/.test(outside) || parts.some((part) => part.length > MAX_PART_CHARS))
+    return undefined;
+  const listed = parts.filter((part) => /权限|信息|地址|标识符?|列表|识别码|IMEI|IMSI|MAC|OAID/i.test(part));
+  return listed.length * 2 > parts.length && !/用于|提供|实现|我们|您|为了|帮助|功能/.test(outside)
+    ? text
+    : undefined;
+}
+
+const MAX_PART_CHARS = 20;
+
+function isPermissions(words: string): boolean {
+  const parts = words.replace(/[（(][^（）()]*[)）]/g, "").split(/[、，,]/);
+  return parts.filter((part) => /权限$/.test(part.trim())).length * 2 > parts.length;
 }
 
 function addCompany(fields: Field[], name: string, block: Block): void {

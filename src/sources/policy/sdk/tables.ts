@@ -3,10 +3,13 @@ import type { Placed } from "../document/outline.ts";
 import { fold } from "../lexicon/fold.ts";
 import { type Column, columnOf } from "./columns.ts";
 import { fieldsIn } from "./keys.ts";
+import { underName } from "./named-table.ts";
 import { type Field, type RowDraft, rowFrom } from "./row.ts";
 
 export interface TableRead {
   readonly kind: "sdk" | "collection" | "permission";
+  /** What its columns are, of a list of SDKs that has heads. */
+  readonly columns?: readonly (Column | null)[];
   readonly blocks: readonly Block[];
   readonly rows: readonly RowDraft[];
   /** Rows of tables that list data or permissions of the app itself. */
@@ -23,11 +26,57 @@ export function readTables(placed: readonly Placed[], links: readonly Link[]): T
     else tables.set(entry.block.table, [entry]);
   }
   const reads: TableRead[] = [];
+  const places = new Map(placed.map(({ block }, at) => [block, at]));
+  let above: { readonly columns: Columns; readonly end: number } | null = null;
   for (const rows of tables.values()) {
-    const read = readTable(rows, links);
-    if (read) reads.push(read);
+    const [first] = rows;
+    const from = (first && places.get(first.block)) ?? 0;
+    const beside: Columns | null = above && from - above.end <= MAX_BETWEEN_BLOCKS ? above.columns : null;
+    const read: TableRead | null = readTable(rows, links) ?? (beside && readContinued(rows, beside, links));
+    if (!read) continue;
+    reads.push(read.kind === "collection" ? underName(read, placed, from, links) : read);
+    above = read.kind === "sdk" && read.columns ? { columns: read.columns, end: from + rows.length } : null;
   }
   return reads;
+}
+
+type Columns = readonly (Column | null)[];
+
+/** A page's foot, or a heading ("iOS"), may part a table from its going on. */
+const MAX_BETWEEN_BLOCKS = 3;
+
+/** The rows below a break have no heads of their own: those above it hold, where the rows are as wide. */
+function readContinued(rows: readonly Placed[], columns: Columns, links: readonly Link[]): TableRead | null {
+  const blocks = rows.map((row) => row.block).filter((block) => !isBand(block));
+  if (blocks.some(({ cells }) => cells.length !== columns.length)) return null;
+  const named = columns.indexOf("sdk-name");
+  const names = blocks.map(({ cells }) => cells[named < 0 ? columns.indexOf("company") : named]?.text ?? "");
+  if (names.some((name) => name.length > MAX_NAME_CHARS || /[。；]/.test(name))) return null;
+  return sdkRead(
+    rows.map((row) => row.block),
+    columns,
+    blocks.map((block) => ({ block, fields: fieldsOf(block, columns) })),
+    links,
+  );
+}
+
+const MAX_NAME_CHARS = 60;
+
+function sdkRead(
+  blocks: readonly Block[],
+  columns: Columns,
+  fields: TableRead["fields"],
+  links: readonly Link[],
+): TableRead {
+  return {
+    kind: "sdk",
+    blocks,
+    columns,
+    fields: [],
+    rows: fields.flatMap(
+      ({ block, fields: values }) => rowFrom(values, block.start, block.end, rowText(block), links) ?? [],
+    ),
+  };
 }
 
 /** Captions may stand above the row that names the columns. */
@@ -53,15 +102,7 @@ function readTable(rows: readonly Placed[], links: readonly Link[]): TableRead |
     .filter((block) => !block.header && rowText(block) !== repeats && !isBand(block));
   nameColumn(columns, body);
   const fields = body.map((block) => ({ block, fields: fieldsOf(block, columns) }));
-  if (kind !== "sdk") return { kind, blocks, rows: [], fields };
-  return {
-    kind,
-    blocks,
-    fields: [],
-    rows: fields.flatMap(
-      ({ block, fields: values }) => rowFrom(values, block.start, block.end, rowText(block), links) ?? [],
-    ),
-  };
+  return kind === "sdk" ? sdkRead(blocks, columns, fields, links) : { kind, blocks, rows: [], fields };
 }
 
 /** Beside the company the SDK itself may stand under any head ("功能类型"): its cells say so. Changes `columns`. */
@@ -185,12 +226,19 @@ function rowText(block: Block): string {
 }
 
 function fieldsOf(block: Block, columns: readonly (Column | null)[]): Field[] {
-  return block.cells.flatMap((cell, at) => {
+  const own = new Set<Column>();
+  const fields = block.cells.flatMap((cell, at): (Field & { readonly isKeyed: boolean })[] => {
     const column = columns[at];
     if (!column || !cell.text) return [];
     const keyed = /[：:]/.test(cell.text) && column !== "link" ? keyedCell(cell) : [];
-    return keyed.length > 0 ? keyed : [{ column, text: cell.text, start: cell.start }];
+    if (keyed.length === 0) return [{ column, text: cell.text, start: cell.start, isKeyed: false }];
+    for (const field of keyed) own.add(field.column);
+    return keyed.map((field) => ({ ...field, isKeyed: true }));
   });
+  // What a cell says under a key of its own is closer than what a whole column, often of merged cells, says.
+  return fields
+    .filter((field) => field.isKeyed || !own.has(field.column))
+    .map(({ column, text, start }) => ({ column, text, start }));
 }
 
 /** "收集个人信息类型：… 使用目的：…" in one cell: what its own keys say counts. */

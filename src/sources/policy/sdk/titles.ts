@@ -14,7 +14,7 @@ export interface Title extends Field {
 }
 
 const NOT_A_NAME =
-  /(目录|列表|清单|说明|情况|如何|的使用|及信息|与共享|和共享|第三方sdk$|类(sdk)?$|如下|以下|我们|您|你|list|policy|third[- ]part(y|ies)\b.{0,20}$|services? we use|\b(we|our|your|following)\b)/;
+  /(目录|列表|清单|说明|情况|如何|的使用|及信息|与共享|和共享|第三方sdk$|^(第三方|三方)?(软件)?(工具)?开发(工具)?包|类(sdk)?$|如下|以下|我们|您|你|list|policy|third[- ]part(y|ies)\b.{0,20}$|services? we use|\b(we|our|your|following)\b)/;
 
 /** A line that is only the name of an SDK: the head of a record without a key for the name. */
 export function titleOf(block: Block, topic: string | null): Title | null {

@@ -1,0 +1,139 @@
+/**
+ * Rows of tables with bars that converters broke: a bar on a line of its own, a cell that goes on below, two rows in one
+ * line. Lines without bars pass as they are.
+ */
+export function joinBarredRows(lines: readonly string[]): readonly string[] {
+  if (!lines.some((line) => line.includes("|"))) return lines;
+  return wholeRows(joinLoneBars(lines));
+}
+
+const LONE_BAR = /^\s*\|\s*$/;
+const MIN_LONE_BARS = 2;
+
+/** A cell may be broken into a few lines; more than these between two bars are no cell. */
+const MAX_CELL_LINES = 4;
+
+/** "名称 / | / 目的 / | / 公司", a cell a line with bars between: one row, and rows of one table on neighbouring lines. */
+function joinLoneBars(lines: readonly string[]): readonly string[] {
+  if (lines.filter((line) => LONE_BAR.test(line)).length < MIN_LONE_BARS) return lines;
+  const joined: string[] = [];
+  let isInTable = false;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    const end = loneRowEnd(lines, at);
+    if (end !== null) {
+      joined.push(
+        lines
+          .slice(at, end)
+          .map((part) => part.trim())
+          .join(" "),
+      );
+      at = end - 1;
+      isInTable = true;
+    } else if (isRule(line) && line.includes("|")) {
+      joined.push(line);
+      isInTable = true;
+    } else if (line.trim() !== "") {
+      joined.push(line);
+      isInTable = false;
+    } else if (!isInTable) joined.push(line);
+  }
+  return joined;
+}
+
+/** Where the row ends whose first cell is this line; null where none begins here. */
+function loneRowEnd(lines: readonly string[], from: number): number | null {
+  const isCell = (line: string | undefined) =>
+    line !== undefined && line.trim() !== "" && !LONE_BAR.test(line) && !isRule(line);
+  if (!isCell(lines[from]) || !LONE_BAR.test(lines[from + 1] ?? "")) return null;
+  let bars = 0;
+  let at = from + 1;
+  while (LONE_BAR.test(lines[at] ?? "")) {
+    bars++;
+    let end = at + 1;
+    while (end - at <= MAX_CELL_LINES && isCell(lines[end]) && !LONE_BAR.test(lines[end + 1] ?? "")) end++;
+    // The line before the next bar ends this cell.
+    if (isCell(lines[end]) && LONE_BAR.test(lines[end + 1] ?? "") && end - at <= MAX_CELL_LINES) end++;
+    at = end;
+  }
+  return bars >= MIN_LONE_BARS ? at : null;
+}
+
+/** A broken row is joined from no more lines than these. */
+const MAX_ROW_LINES = 6;
+
+/** Below a rule, every row has as many bars as the rule. */
+function wholeRows(lines: readonly string[]): readonly string[] {
+  const whole: string[] = [];
+  let bars = 0;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    if (isRule(line) && line.includes("|")) {
+      bars = /^\s*\|/.test(line) ? 0 : line.split("|").length - 1;
+      whole.push(line);
+      continue;
+    }
+    if (bars < 1 || !line.includes("|")) {
+      const above = whole.at(-1) ?? "";
+      // Its last cell goes on below, before the next row.
+      if (
+        bars > 0 &&
+        line.trim() !== "" &&
+        above.includes("|") &&
+        !isRule(above) &&
+        countBars(lines[at + 1] ?? "") === bars
+      ) {
+        whole[whole.length - 1] = `${above.trimEnd()} ${line.trim()}`;
+        continue;
+      }
+      bars = 0;
+      whole.push(line);
+      continue;
+    }
+    let row = line;
+    let last = at;
+    while (countBars(row) < bars && last + 1 < lines.length && last - at < MAX_ROW_LINES) {
+      const next = lines[last + 1] ?? "";
+      if (next.trim() === "" || isRule(next) || countBars(next) >= bars) break;
+      row = `${row.trimEnd()} ${next.trim()}`;
+      last++;
+    }
+    if (last > at && countBars(row) === bars) {
+      whole.push(row);
+      at = last;
+    } else whole.push(...apart(line, bars));
+  }
+  return whole;
+}
+
+/** "a | b | c  d | e | f": rows that lost the break between them, where a wide gap or a link's end still shows it. */
+function apart(line: string, bars: number): readonly string[] {
+  const cells = line.split(BAR);
+  const rows = (cells.length - 1) / bars;
+  if (rows < 2 || !Number.isInteger(rows)) return [line];
+  const parts: string[] = [];
+  let open: string[] = [];
+  for (const [at, cell] of cells.entries()) {
+    const last = at > 0 && at % bars === 0 && at < cells.length - 1;
+    const cut = last ? /^(.*(?:\S(?=\s{2})|\)))\s+(\S.*)$/.exec(cell.trim()) : null;
+    if (last && !cut) return [line];
+    open.push(cut?.[1] ?? cell);
+    if (cut) {
+      parts.push(open.join(" | "));
+      open = [cut[2] ?? ""];
+    }
+  }
+  parts.push(open.join(" | "));
+  return parts;
+}
+
+const BAR = /(?<=\s)\|(?=\s|$)/;
+
+function countBars(line: string): number {
+  return line.split(BAR).length - 1;
+}
+
+/** The line under the heads of a table: "---|---". */
+export function isRule(line: string): boolean {
+  return /^[\s|:-]+$/.test(line) && line.includes("-");
+}
