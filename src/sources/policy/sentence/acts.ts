@@ -90,7 +90,12 @@ export function decideAct(situation: Situation): Act {
   if (!decide || situation.polarity.kind === "unclear") return nothing(who);
   // 被他人非法使用, "used without authorisation": a danger, no practice.
   if (
-    WRONGLY.test(situation.parse.text.slice(Math.max(0, situation.group.start - 14), situation.group.start))
+    WRONGLY.test(
+      situation.parse.text.slice(Math.max(0, situation.group.start - 14), situation.group.start),
+    ) ||
+    /(违反|违背)[^,，。;；]{2,40}(约定|规定|本政策|法律|法规)$/.test(
+      situation.parse.text.slice(Math.max(0, situation.group.start - 48), situation.group.start),
+    )
   )
     return nothing(who);
   return decide(situation, who);

@@ -183,7 +183,7 @@ function clauses(text: string): Span[] {
 }
 
 const CONNECTOR =
-  /^(\s|[(（"“【[•●\-*]|[\d一二三四五六七八九十]{1,3}[.、)）．]|但是?|并且|同时|此外|另外|例如|比如|其中|那么|且|而|以及|或者?|以?便?于?我们?(?=如果)|仅(?=当|在)|只有(?=当|在))+/;
+  /^(\s|[(（"“【[•●\-*+]|[\d一二三四五六七八九十]{1,3}[.、)）．]|但是?|并且|同时|此外|另外|例如|比如|其中|那么|且|而|以及|或者?|以?便?于?我们?(?=如果)|仅(?=当|在)|只有(?=当|在))+/;
 
 function skipConnectors(text: string, clause: Span): number {
   const found = CONNECTOR.exec(text.slice(clause.start, clause.end));

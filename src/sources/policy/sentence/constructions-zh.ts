@@ -141,6 +141,7 @@ function signedInWith(parse: Parse): Turn[] {
   ].flatMap((match): Turn[] => {
     const start = match.index + (match[1]?.length ?? 0) + (match[2]?.length ?? 0);
     const right = { start, end: start + (match[3]?.length ?? 0) };
+    if (/(无法|不能|不可|不得)(再次?|继续)?$/.test(parse.text.slice(0, match.index))) return [];
     if (/发送|向(您|你)|的方式/.test(match[3] ?? "")) return [];
     if (giverOf(parse, right).kind !== "user" || holdsLogin(parse, right)) return [];
     return [{ ...plain({ start: match.index, end: start }), action: "collect" as const, actor: USER, right }];

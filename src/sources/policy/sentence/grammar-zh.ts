@@ -58,6 +58,9 @@ export const zh: Grammar = {
     const before = text.slice(Math.max(0, verb.start - 4), verb.start).trimEnd();
     const word = text.slice(verb.start, verb.end);
     if (NOUN_AFTER.test(after)) return false;
+    // 相机、存储/照片权限: the name of a permission.
+    if (/^(存储|储存)$/.test(word) && /^[/、]?(照片|相册|位置|权限|相机|麦克风|电话|媒体)/.test(after))
+      return false;
     // 说明我们如何使用您的位置: told elsewhere.
     if (/(如何|怎样|怎么|哪些方式)$/.test(before)) return false;
     // 用来获取您的经纬度: the getting is the deed.

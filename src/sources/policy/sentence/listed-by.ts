@@ -31,7 +31,7 @@ export function isBesides({ parse, frames }: Context, mention: Mention): boolean
   const before = parse.text.slice(Math.max(0, mention.start - 40), mention.start);
   return (
     /除(?!非)[^,，。;；]*$/.test(before) &&
-    /^[^,，。;；]{0,24}(外|之外|以外)[,，]/.test(parse.text.slice(mention.end, mention.end + 28)) &&
+    /^[^,，。;；]{0,24}(外|之外|以外)([,，]|的)/.test(parse.text.slice(mention.end, mention.end + 28)) &&
     frames.every(({ polarity }) => polarity.kind !== "denies" && polarity.exception === null)
   );
 }

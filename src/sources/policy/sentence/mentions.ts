@@ -3,6 +3,7 @@ import { umbrellaTerms } from "../../../catalog/umbrellas/index.gen.ts";
 import { type Mark, ofGroup } from "../lexicon/marks.ts";
 import { isMeansZh } from "./asides-zh.ts";
 import type { Parse } from "./grammar.ts";
+import { HOW_USED, standsZh } from "./standing-zh.ts";
 
 /** Words of a sentence that stand for data. */
 export type Mention =
@@ -28,6 +29,20 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
     if (
       /^(web |internet )?browsers?$/.test(text.slice(start, end)) &&
       /\b(your|the|a|an|our|their)\s+$/.test(text.slice(0, start))
+    )
+      continue;
+    // 《第三方信息共享清单》: the name of a document.
+    if (
+      language === "zh" &&
+      text.lastIndexOf("《", start) > text.lastIndexOf("》", start) &&
+      text.indexOf("》", end) > 0
+    )
+      continue;
+    // 传输至其他国家或地区: where it goes.
+    if (
+      meaning.kind === "data" &&
+      meaning.id === "location.country" &&
+      /(其他|其它|境外|任何|各个|不同)的?$/.test(text.slice(0, start))
     )
       continue;
     if (BARE.test(text.slice(start, end)) && !standsAlone(text, start, end)) continue;
@@ -99,10 +114,6 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       !isContained(text, mention, mentions[at - 1]),
   );
 }
-
-/** 使用应用程序的频率, 如何使用服务的信息: how the app is used, said at length. */
-const HOW_USED =
-  /(?<=(?:您|你|用户|其|何)使用)(?!频率|时长)(我们的?)?[^,，、。;；:：您的]{1,20}的(频率和情况|频率|频次|时长|次数|详细情况|具体情况|详细信息|情况)(?!下)/g;
 
 const AGENTS: ReadonlySet<DataId> = new Set([
   "device.os",
@@ -182,73 +193,6 @@ function namesSomethingElse(
       tail.start === after &&
       /信息|数据|记录|内容|权限|information|data|records|permission/.test(text.slice(tail.start, tail.end)),
   );
-}
-
-const ZH_BEFORE =
-  /(^|[、,，:：;；()）"'“‘「『[【/\s\-•>《。*_]|[的和及与或括含如即是供集取写传交入新善录送存用享露让问知到得写您你户其等把将对他它品程票房何些次份张条段类种项部每各该此本触看读述发布改删除载收得用凭加需要须有过了出示下起])$/;
-const ZH_AFTER =
-  /^($|[、,，。.;；:：)）"'”’\]】/\s(（!?？+]|和|及|与|或|以及|等|用于|以|来|进行|并|将|会|被|提供|上传|发送|共享|分享|披露|给|至|到|时|后|的(?=信息|数据|权限)|是否|需|作为|仅|才|中的|中|同步|存储|保存|收集|用来|向|绑定|设置|均|可|必|为(?=了|您|实现|必)|绝|只|都|也|不|未|在|由|从|自(?!拍|动|然)|默认|已|而|但|所|这|是|应|须|识别|扫描|拍|加密|转|退|完|匿名|脱敏|交给|交由|寄|告|推|报|传|发|一并|全部|直接|自动|除|经|按|于|请|您|你|前|里|内|及其|包括|包含|如|例|没|有|登录|注册|并|去|给|让|又|再|就|则|还|每|且|最|一旦|仍|录入|完成|通过|根据|结合|当|若|涉及|属于)/;
-
-/** 微信昵称, 用户头像 */
-const BRAND =
-  /(微信|qq|微博|支付宝|抖音|淘宝|apple|用户|账号|账户|本人|个人|本机|手机|设备|第三方|平台|联系人|登录|注册|人|的)$/;
-
-function standsZh(
-  text: string,
-  start: number,
-  end: number,
-  weak: boolean,
-  tails: readonly Mark[],
-  verbs: readonly Mark[],
-): boolean {
-  const after = text.slice(end, end + 4);
-  if (/^(服务商|提供商|供应商|功能|按钮)/.test(after)) return false;
-  if (!weak) return true;
-  const before = text.slice(Math.max(0, start - 2), start);
-  // 将被录音录像: the verb names what it takes.
-  if (
-    /^(录音|录像|录屏)/.test(text.slice(start, end)) &&
-    /(会|将|被|全程|予以|进行|同步|自动|录音|录像)$/.test(before)
-  )
-    return true;
-  // 与好友分享: whom it is shared with.
-  if (
-    /[向跟]$|与$/.test(before) &&
-    /^(好友|粉丝|联系人|用户|公司|商家|厂商|运营商)/.test(text.slice(start, end))
-  )
-    return false;
-  if (
-    /^(好友|粉丝|联系人|家庭成员|用户|收件人|收货人|紧急联系人|通讯录好友)/.test(text.slice(start, end)) &&
-    /(给|向|与|跟|和|对|被|由|供|让)(所有|其他|您的|指定的?|该|部分|任何)?$/.test(
-      text.slice(Math.max(0, start - 6), start),
-    )
-  )
-    return false;
-  // 日历读写的权限, 电话拨打权限
-  if (
-    /^(读写|读取|写入|访问|使用|拨打|录制|拍摄|调用|相关|类)*(的|等|等的)?(系统|功能)?权限/.test(
-      text.slice(end, end + 10),
-    )
-  )
-    return true;
-  if (/限于$/.test(before)) return true;
-  if (
-    !ZH_BEFORE.test(before) &&
-    !BRAND.test(text.slice(Math.max(0, start - 4), start)) &&
-    !verbs.some((verb) => verb.end === start)
-  )
-    return false;
-  const person = /(好友|成员|联系人|粉丝|收件人|收货人|乘机人|被保险人|厂商|运营商|商|员|者)$/.test(
-    text.slice(start, end),
-  );
-  if (
-    !person &&
-    verbs.some((verb) => verb.start === end && !/^(录|拍|扫|识|采集)/.test(text.slice(verb.start, verb.end)))
-  )
-    return true;
-  if (ZH_AFTER.test(after) || /^[a-z]+$/.test(text.slice(start, end))) return true;
-  const next = after.startsWith("的") ? end + 1 : end;
-  return tails.some((tail) => tail.start === next);
 }
 
 const EN_BEFORE =

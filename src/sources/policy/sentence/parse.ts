@@ -24,6 +24,7 @@ export function parseSentence(sentence: Sentence, original: string, own: OwnName
     (verb) =>
       (verb.meaning.kind !== "verb" || (verb.meaning.form === "zh") === (sentence.language === "zh")) &&
       !data.some((mention) => swallows(mention, verb)) &&
+      !inTitle(text, verb) &&
       grammar.isVerb(text, verb),
   );
   const apart = parties.filter((party) => !data.some((mention) => swallows(mention, party)));
@@ -34,6 +35,12 @@ export function parseSentence(sentence: Sentence, original: string, own: OwnName
   const conditions = grammar.conditions(text, marks);
   const purposes = grammar.purposes(text, new Map(marks).set("verb", verbs), subjects);
   return { at: sentence.start, text, original, marks, conditions, purposes, verbs, subjects, names };
+}
+
+/** 《个人信息收集与使用规则》: the name of a document says nothing. */
+function inTitle(text: string, { start, end }: Mark): boolean {
+  const open = text.lastIndexOf("《", start);
+  return open >= 0 && open > text.lastIndexOf("》", start) && text.indexOf("》", end) > 0;
 }
 
 /** 其他方式 is no 其他方, 其它 no 它; 司机端 is an app, no driver. */

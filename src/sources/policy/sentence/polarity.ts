@@ -54,14 +54,14 @@ function negationOf(
   );
   if (no) return { start: group.end, end: group.end + no[0].length };
   if (
-    /(without|instead of|rather than|prohibited from|avoid|refrain from|无需|无须|不必|不需要?|不需要?您|无需您|无法|避免|停止|拒绝|防止|关闭|取消|撤回|禁用|停用|而非|省去|免去|减少|省去您?重复|免于重复|重复)\s*$/.test(
+    /(without|instead of|rather than|prohibited from|avoid|refrain from|无需|无须|不必|不需要?|不需要?您|无需您|无法|避免|停止|退出|拒绝|防止|关闭|取消|撤回|禁用|停用|而非|省去|免去|减少|省去您?重复|免于重复|重复)\s*$/.test(
       text.slice(0, group.start),
     )
   ) {
     return "unclear";
   }
   if (
-    /(拒绝|禁止|阻止|反对|不同意)(我们|本应用|本软件|平台|按照|对)[^,，。]{0,14}$/.test(
+    /(拒绝|禁止|阻止|反对|不同意|退出)( ?[a-z]{2,16} ?|第三方|其他|我们|本应用|本软件|平台|按照|对)[^,，。]{0,14}$/.test(
       text.slice(0, group.start),
     )
   )

@@ -247,7 +247,10 @@ function isPermission(context: Context, frame: Frame, mention: Mention): boolean
     return false;
   if (/权限|permission/.test(context.parse.text.slice(mention.start, mention.end))) return true;
   if (opened(context, frame, mention)) return true;
-  const after = context.parse.text.slice(mention.end, Math.min(frame.right.end, mention.end + 60));
+  // 标识符（IDFA，OAID）、相机等权限: the brackets end before the word.
+  const after = context.parse.text
+    .slice(mention.end, Math.min(frame.right.end, mention.end + 60))
+    .replace(/^[^()]*\)/, "");
   const before = context.parse.text.slice(frame.end, mention.start);
   return (
     /^[^,，。;；]{0,40}?(权限|授权|permission)/.test(after) ||
