@@ -12,6 +12,8 @@ interface Lead {
   readonly inherited: Inherited | null;
   /** It is a heading, no sentence. */
   readonly heading?: true;
+  /** "我们绝不会：" – what is listed below is denied. */
+  readonly denies?: true;
 }
 
 /** Paragraphs longer than this under a lead-in speak for themselves. */
@@ -22,6 +24,10 @@ const LABELLED = /^[^,，。:：]{1,16}[:：].{0,300}$/;
 
 /** A bracket left open, or a list that stops at its comma: an editor broke the line. */
 const BROKEN_OFF = /(?:\p{Script=Han}.*[(（][^()（）。;；:：]*(?<![。;；:：.])|\p{Script=Han}.{8,}[、,，])$/u;
+
+/** "我们绝不会：" */
+const DENYING =
+  /(?:^|[,，。;；]|我们|本应用|平台|承诺|保证|公司|团队)\s*(?:绝对?|从|永远|也|都|承诺|保证)*(?:不会?|不曾|没有|不得)(?:做|做以下|进行以下|有以下)?[^,，。;；]{0,6}[:：]\s*$/;
 
 const LISTS_DATA =
   /(信息|数据|资料|权限|内容|类型|以下|如下|下列|包括|包含|例如|information|data|following|include[sd]?|including|such as|permissions?)/;
@@ -103,6 +109,11 @@ export class LeadIns {
     return lead?.inherited ?? null;
   }
 
+  /** Whether what an entry says is denied by its lead-in. */
+  denied(block: Block): boolean {
+    return block.kind !== "heading" && this.leads.at(-1)?.denies === true && isEntry(block);
+  }
+
   /** "If you sign in with Google:" under "Information we collect": the list below is what its heading says. */
   private bySection(block: Block, lastSentence: string, passesOn: Inherited | null): Inherited | null {
     const silent = passesOn === null || passesOn.frames.length === 0;
@@ -130,7 +141,7 @@ export class LeadIns {
           ? this.current(block)
           : (this.bySection(block, lastSentence, passesOn) ??
             (passesOn === null && isLatin(lastSentence) ? sectionSays(lastSentence) : null));
-      this.leads.push({ level, inherited });
+      this.leads.push(DENYING.test(lastSentence) ? { level, inherited, denies: true } : { level, inherited });
     } else if (block.kind === "paragraph" && isProse(block)) {
       // What a heading says still holds for a list that comes after prose.
       const says = isLatin(block.text) ? this.sections.at(-1)?.says : null;

@@ -78,8 +78,25 @@ export function topicOf(title: string): string | null {
   // "Information from third parties" is taken, not shared.
   if (/\bfrom (?:our |other |certain )?(?:third[- ]part|partners|others|other sources|social)/.test(folded))
     return "collection";
+  const bare = ALONE.get(folded.replace(/^[\s\p{P}\d一二三四五六七八九十第章部分节条]+|[\s\p{P}]+$/gu, ""));
+  if (bare !== undefined) return bare;
   return TOPICS.find(({ words }) => words.some((word) => holds(folded, word)))?.topic ?? null;
 }
+
+/** Words of every day that are a topic only where they are the whole heading. */
+const ALONE: ReadonlyMap<string, string> = new Map([
+  ["收集", "collection"],
+  ["采集", "collection"],
+  ["共享", "sharing"],
+  ["分享", "sharing"],
+  ["委托", "sharing"],
+  ["提供", "sharing"],
+  ["使用", "use"],
+  ["存储", "storage"],
+  ["保存", "storage"],
+  ["权利", "rights"],
+  ["权限", "permissions"],
+]);
 
 function holds(text: string, word: string): boolean {
   const at = text.indexOf(word);

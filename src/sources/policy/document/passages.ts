@@ -121,7 +121,9 @@ export function readPassages(
       }
       const labels = sentence.language === "zh" && topic !== "rights" && isLabel(sentence.text);
       before = labels ? COLLECTED : said.goesOn ? before : said.passesOn;
-      for (const statement of said.statements) read(statement);
+      const denied = leads.denied(block);
+      for (const statement of said.statements)
+        read(denied && statement.affirms ? { ...statement, affirms: false } : statement);
       carried = said.passesOn ?? (sentence.continues ? carried : inherited);
       last = { parse, sentence, inherited: said.passesOn };
     }

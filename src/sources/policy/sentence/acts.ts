@@ -128,7 +128,7 @@ const TO_SERVER =
   /^(至|到|给)?(了)?(我们的?|本公司的?|其|平台|公司)?[^,，。;；]{0,12}?(服务器|云端|云服务|云存储|后台|我们|server|云)|^\s+(it\s+|them\s+)?to (our|the|a|any) (own )?(servers?|cloud|backend)/;
 
 /** Words before an ownerless 提供 that ask the user to give: 需提供, 请填写. */
-const ASKED = /(需|需要|请|应|须|必须|可|可以|可选择|选择|主动|自愿|要求|您的授权后)\s*$/;
+const ASKED = /(需|需要|请|应|应当|须|必须|可|可以|可选择|选择|主动|自愿|要求|您的授权后)\s*$/;
 
 /** Who is a user too, of a service with two sides. */
 const ROLES =
@@ -178,6 +178,8 @@ function decideProvide(given: Situation, byWhom: Party): Act {
   )
     return act("collect", US);
   if (onto && (situation.actor?.kind !== "user" || denied)) return act("collect", US);
+  // 您有权访问、更正、补充您的头像
+  if (/有权[^,，。;；]{0,16}$/.test(parse.text.slice(0, group.start))) return nothing(actor);
   // 您可以访问、修改您提供的注册信息: a right, no taking.
   if (group.embedded && EXERCISED.test(parse.text.slice(0, group.start))) return nothing(actor);
   if (actor.kind === "user" && situation.actor) {

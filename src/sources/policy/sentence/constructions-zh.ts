@@ -15,6 +15,7 @@ import {
 import { cookiesUsed, judgedBy, masked } from "./means-zh.ts";
 import { partyOf } from "./parties.ts";
 import { seenByOthers, shown } from "./shown-zh.ts";
+import { givenTo, kitCells, leavesListed, leftToChoice, sentToNumber, signsInBy } from "./terse-zh.ts";
 import { found, plain, topic } from "./turn-parts-zh.ts";
 
 type Reads = (parse: Parse, grammar: Grammar, heading: string | null) => Turn[];
@@ -51,6 +52,12 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/给|告诉/, givenAway],
   [/请|要求/, askedOf],
   [/[给向为与和](您|你|用户)/, usedToServe],
+  [/[|｜]|\s[/／]\s|——/, kitCells],
+  [/(给|至|到)/, givenTo],
+  [/[向给往]/, sentToNumber],
+  [/权限/, leavesListed],
+  [/登录|登陆|注册/, signsInBy],
+  [/可选|选填|必填|可不填/, leftToChoice],
   [/cookie/, cookiesUsed],
   [/通过(了解|掌握)/, judgedBy],
   [/加密|匿名|脱敏|去标识/, masked],
@@ -102,7 +109,7 @@ function outOfReach(parse: Parse, grammar: Grammar): Turn[] {
 function leftAlone(parse: Parse, grammar: Grammar): Turn[] {
   return found(
     parse,
-    /(?<=[,，])((我们?|本应用|本软件|平台)|(?=(也|都|均)?(一概|统统|一律)))(也|都|均|一概|统统|全都|全部|概|通通|一律)*(不会?|没有|从不|绝不|从未|未曾)(去)?(碰|看|拿|要|收集|读取|获取|动|记录|保存|采集|访问|留存|上传|收)(?=$|[,，。;；])/g,
+    /(?<=[,，;；])((我们?|本应用|本软件|平台)|(?=(也|都|均)?(一概|统统|一律)))(也|都|均|一概|统统|全都|全部|概|通通|一律)*(不会?|没有|从不|绝不|从未|未曾)(去)?(碰|看|拿|要|收集|读取|获取|动|记录|保存|采集|访问|留存|上传|收)(?=$|[,，。;；])/g,
   ).flatMap((words): Turn[] => {
     const end = words.start - 1;
     const left = { start: grammar.clauseStart(parse.text, end), end };
@@ -195,7 +202,7 @@ function holds(parse: Parse, grammar: Grammar): Turn[] {
 }
 
 const KEPT =
-  /(保存|保留|存储|留存|储存|(?<!保|遗|停|残|逗|扣|滞)留|(?<!保|现|库)存|存档|留档)(了|满|约|最长|最多|不超过|至多|至少|期限?为|时间为|期限不超过)?\s*(?!一个|一种|一些)[\d一二三四五六七八九十半两百]+\s*(个)?(自然)?(天|日|月|年|小时|分钟|周|工作日)|(予以|将|会)?(加密|妥善)(保存|保留|存储|留存|储存)(?=$|[,，。;；])/g;
+  /(保存|保留|存储|留存|储存|(?<!保|遗|停|残|逗|扣|滞)留|(?<!保|现|库)存|存档|留档)(了|满|约|不少于|不短于|最长|最多|不超过|至多|至少|期限?为|时间为|期限不超过)?\s*(?!一个|一种|一些)[\d一二三四五六七八九十半两百]+\s*(个)?(自然)?(天|日|月|年|小时|分钟|周|工作日)|(予以|将|会)?(加密|妥善)(保存|保留|存储|留存|储存)(?=$|[,，。;；])/g;
 
 /** 历史轨迹默认保存90天; …的IP地址，保留7天: kept is what its clause, or the one before, names. */
 function keptFor(parse: Parse, grammar: Grammar): Turn[] {

@@ -69,7 +69,10 @@ function groupFrames(
   const polarity = polarityOf(parse, grammar, group, groups);
   const left = leftObjects(parse, grammar, group, groups.slice(0, index));
   const subject = agentAfter(parse, group) ?? (left?.passive ? null : group.subject);
-  const actor = namedBefore(parse, group) ?? (subject ? itself(parse, subject) : null);
+  const label = group.verbs[0] ? labelled(parse, group.verbs[0]) : null;
+  // 关联公司：共享您的昵称: whoever stands before the colon receives.
+  const receives = label !== null && subject !== null && subject.start === label.start;
+  const actor = namedBefore(parse, group) ?? (subject && !receives ? itself(parse, subject) : null);
   return group.verbs.map((verb) => {
     const found =
       recipient ?? labelled(parse, verb) ?? sameAgain(parse, grammar, group, groups.slice(0, index));
@@ -133,7 +136,8 @@ function labelled(parse: Parse, verb: Mark): Recipient | null {
   const label = (parse.marks.get("party") ?? [])[0];
   if (label?.meaning.kind !== "party" || /^(user|first-party)$/.test(label.meaning.means)) return null;
   const lone =
-    /^[\s\p{P}\d]*$/u.test(parse.text.slice(0, label.start)) && /^\s*[:：]/.test(parse.text.slice(label.end));
+    /^[\s\p{P}\d]*(集团内|集团|我们的|本|其他)?$/u.test(parse.text.slice(0, label.start)) &&
+    /^\s*[:：]/.test(parse.text.slice(label.end));
   if (!lone) return null;
   return {
     party: partyOf(label, parse.original.slice(label.start, label.end)),

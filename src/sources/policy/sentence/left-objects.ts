@@ -107,7 +107,16 @@ function leftZh(
         !grammar.isEmbedded(parse, clause, before),
     )
   ) {
-    return { span: { start: clause, end: group.start }, passive: true };
+    // 您上传的文档、图片，均以加密方式存储: what a bare clause goes on with stands before its comma.
+    const goesOn =
+      GOES_ON.test(text.slice(clause, group.start)) &&
+      clause > 0 &&
+      /[,，]/.test(text[clause - 1] ?? "") &&
+      (before === null || before.end <= clause - 1);
+    return {
+      span: { start: goesOn ? grammar.clauseStart(text, clause - 1) : clause, end: group.start },
+      passive: true,
+    };
   }
   const subject = group.subject;
   if (subject && !before && subject.start > clause && /[^,，]$/.test(text.slice(0, subject.start))) {
@@ -128,6 +137,8 @@ function preposition(text: string, end: number): number | null {
   }
   return null;
 }
+
+const GOES_ON = /^(均|都|将|会|默认|仍|全部|一律|只|仅|会被|以[^,，]{1,10}(方式|形式|后))+$/;
 
 const TAKES_TOPIC = new Set([
   "permission",

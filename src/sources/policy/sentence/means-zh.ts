@@ -22,6 +22,9 @@ export function cookiesUsed(parse: Parse): Turn[] {
     const verb = found?.groups?.verb;
     if (!found || verb === undefined) return [];
     const at = Math.max(0, start - 24) + found.index;
+    // 系统通过Cookie自动采集的信息: it only says which information is meant.
+    if (/^[^,，。;；]{0,24}(采集|收集|获取)的[^,，。]{0,10}(信息|数据)/.test(parse.text.slice(end)))
+      return [];
     const before = parse.text.slice(0, at);
     const clause = before.slice(
       Math.max(before.lastIndexOf(","), before.lastIndexOf("，"), before.lastIndexOf(";")) + 1,

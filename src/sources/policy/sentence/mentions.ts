@@ -31,6 +31,14 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       /\b(your|the|a|an|our|their)\s+$/.test(text.slice(0, start))
     )
       continue;
+    // 我们如何使用Cookie: told elsewhere.
+    if (
+      language === "zh" &&
+      /(如何|怎样)(使用|利用|管理|清除|禁用|设置)([和与及、][^,，、]{1,4})?$/.test(
+        text.slice(Math.max(0, start - 12), start),
+      )
+    )
+      continue;
     // 《第三方信息共享清单》: the name of a document.
     if (
       language === "zh" &&

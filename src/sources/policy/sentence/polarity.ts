@@ -92,6 +92,9 @@ function negationOf(
       // "Interaction data (but not your query) is sent"
       !/^[^()\p{Script=Han}]*\)/u.test(text.slice(mark.end, group.start)),
   );
+  // 我们绝不会：出售您的手机号
+  const colon = negation ? null : /(绝对?不会|不会|从不|绝不|不得)\s*[:：]\s*$/.exec(text.slice(0, from));
+  if (colon) return { start: colon.index, end: colon.index + colon[0].length };
   if (!negation) return null;
   // "If you are under 18, please do not provide any information": told to the reader.
   if (
@@ -207,6 +210,14 @@ function isNegation(text: string, mark: Mark, group: VerbGroup): boolean {
 /** These take back only the denial they follow: "beyond your session", 只有在…时才会. */
 const AFTERWARDS = /^(beyond|longer than|once they|once it|only (if|with|when|where)|仅会在|只有在|只会在)$/;
 
+function inBrackets(text: string, at: number, denial: number): boolean {
+  if (!/\p{Script=Han}/u.test(text)) return false;
+  const open = text.lastIndexOf("(", at);
+  const close = text.indexOf(")", at);
+  if (open < 0 || close < 0 || open < text.lastIndexOf(")", at)) return false;
+  return denial < open || denial > close;
+}
+
 const BESIDES_DATA = /(上述|以上|前述|这些|该等)([^,，]{0,4}(信息|数据|资料|权限|内容|字段))?(之外|以外|外)/;
 
 /** The clause that holds an exception, when the sentence has one. */
@@ -221,6 +232,8 @@ export function exceptionIn(parse: Parse, grammar: Grammar, denial: Span): Span 
           text.slice(end, end + 50),
         )
       ) &&
+      // 不读取通讯录、相册（您选择上传的除外）和短信: only what stands before the brackets is excepted.
+      !inBrackets(text, start, denial.start) &&
       (!AFTERWARDS.test(text.slice(start, end)) || (start > denial.start && start < denial.end + 2)),
   );
   const outside = /除(?!非|外|了解)([^,，。]{0,40}|[^。;；]{0,90})(之外|以外|外)(?![^,，。]{0,2}部)/.exec(

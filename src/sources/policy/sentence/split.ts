@@ -30,6 +30,8 @@ export function splitSentences(block: Block, folded: string): Sentence[] {
   for (let at = block.start; at < block.end; at++) {
     const char = folded[at] ?? "";
     if (char === "。" || char === "!" || char === "?" || char === "；" || char === ";") {
+      // 通讯录、短信；我们不会读取。
+      if ((char === "；" || char === ";") && DENIED_AFTER.test(folded.slice(at + 1, at + 24))) continue;
       let end = at + 1;
       while (end < block.end && /["”』」)']/.test(folded[end] ?? "")) end++;
       push(end, char === ";" || char === "；");
@@ -43,6 +45,9 @@ export function splitSentences(block: Block, folded: string): Sentence[] {
   push(block.end, false);
   return sentences;
 }
+
+const DENIED_AFTER =
+  /^\s*(这些|以上|上述)?(我们|平台|本应用)(也|都|均|一概|通通|一律)*(不会?|从不|绝不|没有)(收集|读取|获取|采集|访问|记录|上传|保存|共享|收|碰|看|要|拿)?\s*[。;；.]/;
 
 function endsSentence(text: string, start: number, at: number, end: number): boolean {
   const next = text[at + 1] ?? "";
