@@ -29,6 +29,22 @@ export default defineRule({
     breaks: [
       {
         says: {
+          en: "The policy itself says what is shared, and of no parent.",
+          zh: "隐私政策自称共享信息，未提及家长。",
+        },
+        evidence: evidenceExample({
+          children: true,
+          claims: [
+            {
+              data: "device.advertising-id",
+              action: "share",
+              words: "We share your advertising ID with Google AdMob.",
+            },
+          ],
+        }),
+      },
+      {
+        says: {
           en: "A children's app; the policy is silent on guardians.",
           zh: "儿童应用，隐私政策未提监护人。",
         },
@@ -64,9 +80,13 @@ const GUARDIAN = /监护人|父母|家长|\bguardian|\bparent/i;
 function see(evidence: Evidence): readonly Seen[] {
   if (!evidence.needs.children || !policyIsWhole(evidence)) return [];
   const taken = practicesInCode(evidence);
+  const claims = claimsOf(evidence);
+  const said = claims.filter(
+    ({ data, affirms, action }) => affirms && data !== null && (action === "collect" || action === "share"),
+  );
   if (
-    taken.length === 0 ||
-    claimsOf(evidence).some(({ at, condition }) => GUARDIAN.test(`${at.quote} ${condition ?? ""}`))
+    (taken.length === 0 && said.length === 0) ||
+    claims.some(({ at, condition }) => GUARDIAN.test(`${at.quote} ${condition ?? ""}`))
   )
     return [];
   return [
@@ -79,7 +99,10 @@ function see(evidence: Evidence): readonly Seen[] {
         en: "The app is for children and takes personal data; no sentence that was read of its policy speaks of a parent or guardian.",
         zh: "应用面向儿童并收集个人信息；隐私政策中未读到提及父母或监护人的语句。",
       },
-      rests: { facts: taken.map(({ facts }) => facts[0].id) },
+      rests: {
+        facts: taken.map(({ facts }) => facts[0].id),
+        claims: taken.length === 0 ? said.map(({ id }) => id) : [],
+      },
       at: policyPlaces(evidence),
     },
   ];

@@ -1,4 +1,5 @@
 import { dataType } from "../catalog/index.ts";
+import type { DataId } from "../catalog/types.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample, permission } from "../model/example.ts";
@@ -40,6 +41,12 @@ export default defineRule({
   examples: {
     breaks: [
       {
+        says: { en: "A service that starts with the device listens.", zh: "开机启动的服务录音。" },
+        evidence: evidenceExample({
+          facts: [{ data: "media.microphone", rung: "L2", when: "in-background" }],
+        }),
+      },
+      {
         says: { en: "A job reads the location.", zh: "后台任务读取位置。" },
         evidence: evidenceExample({
           facts: [{ data: "location.precise", rung: "L2", when: "in-background" }],
@@ -79,8 +86,17 @@ export default defineRule({
 });
 
 function weighs({ data }: Practice): boolean {
-  return isSensitiveType(data) || dataType(data)?.persistence === "permanent";
+  return isSensitiveType(data) || dataType(data)?.persistence === "permanent" || UNSEEN.has(data);
 }
+
+/** What people expect only of an app they are looking at: to be heard, filmed or read. */
+const UNSEEN: ReadonlySet<DataId> = new Set([
+  "clipboard.content",
+  "media.camera",
+  "media.microphone",
+  "media.photos",
+  "media.screen",
+]);
 
 function see(evidence: Evidence, practice: Practice): Seen {
   const [only, ...others] = actorSubjects(practice);

@@ -2,7 +2,7 @@ import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample } from "../model/example.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
 import { practicesInCode } from "./weigh/does.ts";
-import { policyIsWhole, policyPlaces } from "./weigh/policy.ts";
+import { claimsOf, policyIsWhole, policyPlaces } from "./weigh/policy.ts";
 import { rightsOf, screensAreSeen, screensUnseen, wordsOn } from "./weigh/screens.ts";
 
 const AT = { kind: "entry", entry: "resources.arsc" } as const;
@@ -32,6 +32,16 @@ export default defineRule({
   undecided: (evidence) => (practicesInCode(evidence).length > 0 ? screensUnseen(evidence) : null),
   examples: {
     breaks: [
+      {
+        says: {
+          en: "What people type in is taken, the policy says so, and nothing offers to withdraw.",
+          zh: "隐私政策称收集用户填写的信息，未提供撤回途径。",
+        },
+        evidence: evidenceExample({
+          screens: { words: [LINK] },
+          claims: [{ data: "user.email", words: "注册时，我们会收集您的电子邮箱。" }],
+        }),
+      },
       {
         says: {
           en: "The address book is read; nothing speaks of withdrawing.",
@@ -66,8 +76,7 @@ export default defineRule({
 });
 
 function see(evidence: Evidence): readonly Seen[] {
-  if (!screensAreSeen(evidence) || !policyIsWhole(evidence) || practicesInCode(evidence).length === 0)
-    return [];
+  if (!screensAreSeen(evidence) || !policyIsWhole(evidence) || !takesData(evidence)) return [];
   if (wordsOn(evidence, "withdraw-consent").length > 0 || rightsOf(evidence, "withdraw-consent").length > 0)
     return [];
   return [
@@ -84,4 +93,12 @@ function see(evidence: Evidence): readonly Seen[] {
       at: policyPlaces(evidence),
     },
   ];
+}
+
+/** What a person types in is taken by the service, though the code shows only a text field: the policy tells of it. */
+function takesData(evidence: Evidence): boolean {
+  return (
+    practicesInCode(evidence).length > 0 ||
+    claimsOf(evidence).some(({ action, affirms, data }) => action === "collect" && affirms && data !== null)
+  );
 }

@@ -2,6 +2,10 @@ import { evidenceExample } from "../model/example.ts";
 import { defineRule } from "../model/rule.ts";
 import { clausesSeen } from "./weigh/clauses.ts";
 
+/** It is said of data that people do not want to give, or of every function: more than "leave if you do not like our text". */
+const DATA_OR_ALL =
+  /(任何|全部|所有|一切)(的)?(功能|服务)|(不同意|拒绝|不提供)[^。；]{0,12}(收集|采集|获取|提供|上述|这些)[^。；]{0,24}(信息|数据|权限)|\b(any|all) (feature|function|part|service)|(provide|collect)[^.;]{0,30}(information|data)/i;
+
 export default defineRule({
   id: "policy-all-or-nothing",
   title: { en: "Agree to all or leave", zh: "不同意全部内容即不得使用" },
@@ -25,6 +29,7 @@ export default defineRule({
   judge: (evidence) =>
     clausesSeen(evidence, "all-or-nothing", {
       severity: "low",
+      weightier: DATA_OR_ALL,
       says: {
         en: "Whoever does not agree to the policy is told to stop using the app",
         zh: "隐私政策要求不同意者停止使用",
@@ -32,6 +37,14 @@ export default defineRule({
     }),
   examples: {
     breaks: [
+      {
+        says: { en: "Without the income no function at all.", zh: "不提供月收入即不能使用任何功能。" },
+        evidence: evidenceExample({
+          clauses: [
+            { kind: "all-or-nothing", words: "如您拒绝提供上述信息，您将无法使用本应用的任何功能。" },
+          ],
+        }),
+      },
       {
         says: { en: "Stop using it if you do not agree to any of it.", zh: "不同意任何内容即应停止使用。" },
         evidence: evidenceExample({

@@ -1,4 +1,5 @@
 import type { PermissionUse } from "../model/app.ts";
+import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample, permission } from "../model/example.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
 import type { Text } from "../model/text.ts";
@@ -23,7 +24,10 @@ export default defineRule({
   cites: ["STORE-GOOGLE-PERM"],
   masvs: ["PRIVACY-1"],
   reads: ["manifest"],
-  judge: ({ facts }) => facts.permissions.filter(({ protection }) => protection !== "unknown").flatMap(see),
+  judge: ({ facts }) =>
+    facts.permissions
+      .filter(({ protection }) => protection !== "unknown")
+      .flatMap((permission) => see(permission, facts)),
   examples: {
     breaks: [
       {
@@ -51,14 +55,18 @@ const RESTRICTED: readonly (readonly [RegExp, Text])[] = [
   [/\.(READ_MEDIA_IMAGES|READ_MEDIA_VIDEO)$/, { en: "all photos and videos", zh: "全部照片和视频" }],
 ];
 
-function see({ name, at, used }: PermissionUse): readonly Seen[] {
+/** Open to the phone's own app for messages or calls, and to few others. */
+const DEFAULT_HANDLER =
+  /\.(READ_SMS|RECEIVE_SMS|RECEIVE_MMS|RECEIVE_WAP_PUSH|READ_CALL_LOG|WRITE_CALL_LOG|PROCESS_OUTGOING_CALLS)$/;
+
+function see({ name, at, used }: PermissionUse, facts: Evidence["facts"]): readonly Seen[] {
   const found = RESTRICTED.find(([pattern]) => pattern.test(name));
   if (!found) return [];
   const [, what] = found;
   return [
     {
       verdict: "risk",
-      severity: "low",
+      severity: DEFAULT_HANDLER.test(name) && used === "yes" && !isHandler(facts) ? "medium" : "low",
       confidence: "medium",
       subject: [name],
       says: {
@@ -70,3 +78,10 @@ function see({ name, at, used }: PermissionUse): readonly Seen[] {
     },
   ];
 }
+
+/** The phone's own app for messages or calls guards a component of its own with one of these. */
+function isHandler({ components }: Evidence["facts"]): boolean {
+  return components.some(({ permission }) => permission !== null && HANDLES.test(permission));
+}
+
+const HANDLES = /\.(BROADCAST_SMS|BROADCAST_WAP_PUSH|SEND_RESPOND_VIA_MESSAGE|BIND_INCALL_SERVICE)$/;

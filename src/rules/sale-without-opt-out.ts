@@ -1,9 +1,10 @@
+import type { Claim } from "../model/claim.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample, sdkFound } from "../model/example.ts";
 import { defineRule, type RuleContext, type Seen } from "../model/rule.ts";
 import { claimsOf, policiesOf, policyIsWhole, policyPlaces } from "./weigh/policy.ts";
 import { sdksFor } from "./weigh/screens.ts";
-import { listed, same } from "./weigh/words.ts";
+import { brief, listed, quoted, same } from "./weigh/words.ts";
 
 export default defineRule({
   id: "sale-without-opt-out",
@@ -28,6 +29,17 @@ export default defineRule({
   judge: see,
   examples: {
     breaks: [
+      {
+        says: {
+          en: "The policy says that it sells, and offers no way out.",
+          zh: "隐私政策称会出售个人信息，未提供拒绝途径。",
+        },
+        evidence: evidenceExample({
+          claims: [
+            { data: "web.history", action: "share", words: "We sell your browsing history to advertisers." },
+          ],
+        }),
+      },
       {
         says: { en: "An advertising SDK; not a word on opting out.", zh: "内含广告 SDK，未提拒绝途径。" },
         evidence: evidenceExample({
@@ -71,6 +83,9 @@ export default defineRule({
 const OFFERED =
   /do not (sell|share)|opt.?out of (the )?(sale|sharing|targeted|personali[sz]ed|interest)|limit ad tracking/i;
 
+const SELLS =
+  /\bwe (may |also |sometimes )*(sell|rent|trade)\b(?! (products|goods|tickets|services|our|items))|\bshar(e|es|ed|ing)\b[^.;]{0,80}\b(cross-context behaviou?ral|targeted) advertising/i;
+
 function see(evidence: Evidence, { laws }: RuleContext): readonly Seen[] {
   const inEnglish = policiesOf(evidence).some(({ document }) => document.language === "en");
   if (!laws.includes("us-ca") || !inEnglish || !policyIsWhole(evidence)) return [];
@@ -78,6 +93,8 @@ function see(evidence: Evidence, { laws }: RuleContext): readonly Seen[] {
     ({ right, affirms, at }) => (affirms && right === "refuse-personalisation") || OFFERED.test(at.quote),
   );
   if (isOffered) return [];
+  const sold = claimsOf(evidence).filter(({ affirms, at }) => affirms && SELLS.test(at.quote));
+  if (sold[0]) return [bySaying([sold[0], ...sold.slice(1)])];
   const found = sdksFor(evidence, "ads", "attribution", "profiling");
   const [first] = found.flatMap(({ evidence: signals }) => signals.map(({ at }) => at));
   if (!first) return [];
@@ -96,4 +113,21 @@ function see(evidence: Evidence, { laws }: RuleContext): readonly Seen[] {
       at: [first, ...policyPlaces(evidence)],
     },
   ];
+}
+
+/** The policy itself says that data is sold, or shared for advertising across contexts. */
+function bySaying(claims: readonly [Claim, ...Claim[]]): Seen {
+  const words = quoted(brief(claims[0].at.quote));
+  return {
+    verdict: "risk",
+    severity: "medium",
+    confidence: "medium",
+    subject: ["opt-out-of-sale", "said"],
+    says: {
+      en: `The policy says that data is sold or shared for advertising: ${words.en}. No sentence of it offers to opt out.`,
+      zh: `隐私政策称会出售个人信息或为广告目的共享：${words.zh}。未发现提供拒绝出售或共享途径的语句。`,
+    },
+    rests: { claims: claims.map(({ id }) => id) },
+    at: [claims[0].at, ...claims.slice(1, 5).map(({ at }) => at)],
+  };
 }

@@ -82,7 +82,7 @@ function judgeClaims(evidence: Evidence, laws: readonly Jurisdiction[]): readonl
     {
       verdict: "risk",
       // A policy that nowhere speaks of it has not thought of it; one that does may mean these types, too.
-      severity: china && separate.length === 0 ? "medium" : "low",
+      severity: separate.length === 0 ? "medium" : "low",
       confidence: separate.length > 0 ? "low" : "medium",
       subject: ["separate-consent"],
       ...(types.length === 1 && types[0] !== undefined ? { data: types[0] } : {}),

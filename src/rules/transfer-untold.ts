@@ -1,9 +1,11 @@
 import { sdk } from "../catalog/index.ts";
+import type { Claim } from "../model/claim.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample, sdkFound } from "../model/example.ts";
 import { defineRule, type RuleContext, type Seen } from "../model/rule.ts";
+import type { Text } from "../model/text.ts";
 import { claimsOf, policyIsWhole, policyPlaces } from "./weigh/policy.ts";
-import { listed, same } from "./weigh/words.ts";
+import { brief, listed, quoted, same } from "./weigh/words.ts";
 
 export default defineRule({
   id: "transfer-untold",
@@ -28,6 +30,18 @@ export default defineRule({
   judge: see,
   examples: {
     breaks: [
+      {
+        says: {
+          en: "It denies transfers, and holds an SDK from abroad.",
+          zh: "称不向境外提供，却含有境外 SDK。",
+        },
+        evidence: evidenceExample({
+          sdks: [sdkFound("amplitude", "Amplitude")],
+          claims: [
+            { data: null, affirms: false, action: "share", words: "我们不会向境外提供您的个人信息。" },
+          ],
+        }),
+      },
       {
         says: { en: "A US analytics SDK; not a word on transfers.", zh: "美国统计 SDK，未提及出境。" },
         evidence: evidenceExample({
@@ -100,10 +114,16 @@ const IN_EUROPE: ReadonlySet<string> = new Set([
 const SPOKEN =
   /境外|跨境|出境|国外|海外|transfer|outside (of )?(your|the) (country|european|eu|eea)|abroad|international/i;
 
+const DENIES =
+  /(不会|不|未|没有|尚未|暂不|无)[^，。；]{0,12}(境外|跨境|出境|国外|海外)|(境外|跨境|出境|国外|海外)[^，。；]{0,6}(不会|不存在)|\b(do|does|will) not\b[^.;]{0,40}(transfer|outside|abroad)/i;
+
 function see(evidence: Evidence, { laws }: RuleContext): readonly Seen[] {
   if (!policyIsWhole(evidence)) return [];
-  const told = claimsOf(evidence).some(({ action, at }) => action === "transfer" || SPOKEN.test(at.quote));
-  if (told) return [];
+  const spoken = claimsOf(evidence).filter(
+    ({ action, at }) => action === "transfer" || SPOKEN.test(at.quote),
+  );
+  const denied = spoken.filter(({ affirms, at }) => !affirms || DENIES.test(at.quote));
+  if (spoken.length > denied.length) return [];
   const abroad = evidence.facts.sdks.filter(({ id, confidence }) => {
     const known = sdk(id);
     return (
@@ -119,15 +139,17 @@ function see(evidence: Evidence, { laws }: RuleContext): readonly Seen[] {
   return [
     {
       verdict: "risk",
-      severity: "low",
+      severity: denied.length > 0 ? "medium" : "low",
       confidence: "medium",
       subject: ["transfer"],
-      says: {
-        en: `SDKs of companies abroad that take personal data: ${names.en}. The policy does not speak of transfers.`,
-        zh: `境外公司提供且会收集个人信息的 SDK：${names.zh}。隐私政策未提及出境。`,
-      },
-      rests: {},
-      at: [first, ...policyPlaces(evidence)],
+      says: denied[0]
+        ? against(denied[0], names)
+        : {
+            en: `SDKs of companies abroad that take personal data: ${names.en}. The policy does not speak of transfers.`,
+            zh: `境外公司提供且会收集个人信息的 SDK：${names.zh}。隐私政策未提及出境。`,
+          },
+      rests: denied.length > 0 ? { claims: denied.map(({ id }) => id) } : {},
+      at: [first, ...(denied.length > 0 ? denied.slice(0, 5).map(({ at }) => at) : policyPlaces(evidence))],
     },
   ];
 }
@@ -135,4 +157,12 @@ function see(evidence: Evidence, { laws }: RuleContext): readonly Seen[] {
 function isAbroad(country: string, laws: RuleContext["laws"]): boolean {
   if (country === "-") return false;
   return (laws.includes("cn") && country !== "CN") || (laws.includes("eu") && !IN_EUROPE.has(country));
+}
+
+function against(denied: Claim, names: Text): Text {
+  const words = quoted(brief(denied.at.quote));
+  return {
+    en: `The policy says that no data goes abroad (${words.en}), but the app holds SDKs of companies abroad that take personal data: ${names.en}. Where each of them stores it is for a person to see.`,
+    zh: `隐私政策称不向境外提供个人信息（${words.zh}），但应用含有境外公司提供且会收集个人信息的 SDK：${names.zh}。各 SDK 的存储地点须由人核实。`,
+  };
 }

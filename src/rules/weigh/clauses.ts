@@ -11,16 +11,27 @@ const MAX_PLACES = 10;
 export function clausesSeen(
   { claims }: Evidence,
   kind: ClauseKind,
-  { severity, says }: { readonly severity: Severity; readonly says: Text },
+  {
+    severity,
+    weightier,
+    says,
+  }: {
+    readonly severity: Severity;
+    /** Words with which a sentence weighs more than usual: medium. */
+    readonly weightier?: RegExp;
+    readonly says: Text;
+  },
 ): readonly Seen[] {
-  const [first, ...more] = claims.flatMap(({ clauses }) => clauses.filter((clause) => clause.kind === kind));
+  const found = claims.flatMap(({ clauses }) => clauses.filter((clause) => clause.kind === kind));
+  const weighty = found.find(({ at }) => weightier?.test(at.quote));
+  const [first, ...more] = weighty ? [weighty, ...found.filter((one) => one !== weighty)] : found;
   if (!first) return [];
   const words = brief(first.at.quote);
   const places = more.slice(0, MAX_PLACES - 1).map(({ at }) => at);
   return [
     {
       verdict: "risk",
-      severity,
+      severity: weighty ? "medium" : severity,
       confidence: "medium",
       subject: [kind],
       says: {

@@ -61,7 +61,8 @@ function isKin(claimed: DataId, data: DataId): boolean {
 export function isDenial(claim: Claim): boolean {
   return (
     !claim.affirms &&
-    claim.exactness === "exact" &&
+    // "We collect device information" names nothing; "we do not collect any" denies every kind of it.
+    (claim.exactness === "exact" || claim.data !== null) &&
     claim.exception === null &&
     claim.condition === null &&
     // "Not used for advertising" leaves every other use open.

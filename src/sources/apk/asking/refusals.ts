@@ -56,9 +56,11 @@ function answersOf(program: Program, method: number, acts: Acts): readonly Refus
   const text = program.methodText(method);
   const isAnswer = ANSWER.test(text);
   if (!isAnswer && !REFUSED_ONLY.test(text)) return [];
-  const inDex = program.dexes[program.codeDex.at(method)];
-  if (inDex === undefined) return [];
-  const code = readMethodCode(inDex.dex, program.codeOffset.at(method));
+  const own = bodyOf(program, method);
+  const passed = own === null || !text.startsWith("onActivityResult(") ? null : passedOn(program, own);
+  const body = passed === null ? own : bodyOf(program, passed);
+  if (body === null) return [];
+  const { code, inDex } = body;
   const refused = isAnswer
     ? refusedIn(code, inDex, program)
     : { only: new Set(code.instructions.keys()), may: null };
@@ -76,8 +78,8 @@ function answersOf(program: Program, method: number, acts: Acts): readonly Refus
       at: {
         kind: "code",
         entry: inDex.entry,
-        class: program.types.text(program.methods.first(method)),
-        method: text,
+        class: program.types.text(program.methods.first(passed ?? method)),
+        method: passed === null ? text : program.methodText(passed),
         offset: at,
       },
     };
@@ -86,6 +88,29 @@ function answersOf(program: Program, method: number, acts: Acts): readonly Refus
       answers.set(does, answer);
   }
   return [...answers.values()];
+}
+
+interface Body {
+  readonly code: MethodCode;
+  readonly inDex: ProgramDex;
+}
+
+function bodyOf(program: Program, method: number): Body | null {
+  const inDex = program.dexes[program.codeDex.at(method)];
+  if (inDex === undefined) return null;
+  return { code: readMethodCode(inDex.dex, program.codeOffset.at(method)), inDex };
+}
+
+/** A lambda's method, and one that a compiler adds for a generic interface, only hand the answer to the one that was written. */
+function passedOn(program: Program, { code, inDex }: Body): number | null {
+  const calls = code.instructions.filter(({ kind }) => kind === KIND.invoke);
+  const [call] = calls;
+  if (calls.length !== 1 || call === undefined) return null;
+  if (code.instructions.some(({ kind }) => kind === KIND.if)) return null;
+  const target = inDex.method(call.value);
+  const takesAnswer = /\((?:L[^;]+;)*L(java\/lang\/Boolean|java\/util\/Map|java\/lang\/Object);\)V$/;
+  if (program.codeOffset.at(target) === 0 || !takesAnswer.test(program.methodText(target))) return null;
+  return isLibrary(program.types.text(program.methods.first(target))) ? null : target;
 }
 
 interface Refused {

@@ -14,6 +14,7 @@ export interface Parting {
 type Held = "results" | "answer" | "is-granted" | "is-refused" | 0 | -1 | 1;
 
 const GRANTED_NAME = /(granted|hasPermission|hasAllPermission|verifyPermission|isAllow)/i;
+const OF_MAP = /^(values|entrySet|iterator|next|getValue|get|getOrDefault)$/;
 const REFUSED_NAME = /(denied|refused)/i;
 
 /**
@@ -87,6 +88,8 @@ function resultOf(
   if (/^(checkSelfPermission|checkPermission|checkCallingOrSelfPermission)$/.test(name)) return "answer";
   if (!given.includes("results")) return null;
   if (name === "booleanValue") return "is-granted";
+  // Several permissions are answered in one map.
+  if (OF_MAP.test(name)) return "results";
   if (REFUSED_NAME.test(name)) return "is-refused";
   return GRANTED_NAME.test(name) ? "is-granted" : null;
 }

@@ -29,6 +29,11 @@ const SHAPES: readonly Shape[] = [
   },
   {
     kind: "all-or-nothing",
+    says: /(不同意|拒绝|不(愿|想)?提供|不授权)[^。；]{0,60}(信息|权限|数据|资料|授权|政策|协议)[^。；]{0,24}(无法|不能|不得|不可)[^。；]{0,4}(继续)?使用[^。；]{0,12}(任何|全部|所有|一切)(的)?(功能|服务)|(不同意|拒绝)[^。；]{0,60}(无法|不能|停止|不再)(继续)?(为您|向您)?提供(任何)?服务[^。；]{0,10}(请|应|须)(您)?[^。；]{0,4}(退出|卸载|停止)|\bif you (do not|don't|refuse to|decline to) (agree|consent|accept|provide|give)[^.;]{0,80}(cannot|can't|can not|will not be able to|not be able to|unable to) (use|access) (any|all|the app at all)/,
+    unless: /不影响|仅浏览|游客|访客|基本功能|basic mode|guest|without (an )?account/,
+  },
+  {
+    kind: "all-or-nothing",
     says: /(不同意|拒绝(接受|同意)?)[^。；]{0,24}(政策|协议|条款|声明|指引|内容|授权|规则)[^。；]{0,30}(请|应|须|需|将|可能)?(您)?(立即|立刻|马上)?(停止(使用|访问)|退出|卸载|(无法|不能|不得)(继续)?使用(我们|本|该)[^。；功能]{0,10}(产品|服务|软件|应用|平台|app))|\bif you do not (agree|consent|accept)[^.;]{0,60}(do not|must not|should not|may not|stop|cease|discontinue|cannot)[^.;]{0,20}(use|using|access)/,
     unless:
       /(可以|可|也可)选择停止|完整的产品|重新(获得|征得|取得)[^。；]{0,8}同意|基本功能|相应(的)?(功能|服务|产品)|对应(的)?(功能|服务)|(权限|终端)[^。；]{0,6}授权|仅浏览|游客|部分功能|相关功能|该功能|不影响|basic mode|guest|that feature|specific feature/,
