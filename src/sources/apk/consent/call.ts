@@ -10,6 +10,7 @@ const DIRECT = 0x70;
 const STATIC = 0x71;
 const RANGE = 6;
 const FIRST_POLYMORPHIC = 0xfa;
+const MAX_EACH = 6;
 
 /** One call as its prototype counts arguments. */
 export interface Site extends Callee {
@@ -53,8 +54,17 @@ function dispatch(run: MethodRun, site: Site): KnownResult {
       isPassedOver = true;
       continue;
     }
-    const self = objects.length === 0 ? { ...receiver, objects: [] } : { ...NOTHING, objects };
-    add(run.exploration.enter(run, target, [self, ...site.args], isSure));
+    // What a list holds is gone through one by one: each button has its own words.
+    const selves =
+      receiver.isEach && objects.length <= MAX_EACH
+        ? objects.map((object) => [object])
+        : objects.length === 0
+          ? []
+          : [objects];
+    if (selves.length === 0)
+      add(run.exploration.enter(run, target, [{ ...receiver, objects: [] }, ...site.args], isSure));
+    for (const each of selves)
+      add(run.exploration.enter(run, target, [{ ...NOTHING, objects: each }, ...site.args], isSure));
   }
   for (const number of receiver.objects) {
     const object = run.exploration.heap.object(number);

@@ -61,6 +61,8 @@ export interface Press {
   readonly which: number;
   /** For `android:onClick`: the method, on `listener`. */
   readonly methodName: string;
+  /** For a box beside words of agreement: what is stored of it; empty otherwise. */
+  readonly ticks: string;
   readonly from: Context;
   readonly at: number;
 }

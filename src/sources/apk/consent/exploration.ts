@@ -2,7 +2,14 @@ import { isCallbackName } from "../graph/framework.ts";
 import type { Context, HeapObject, Page, Press } from "./context.ts";
 import { Contexts, WITHOUT_CODE } from "./contexts.ts";
 import { Heap, type Made } from "./heap.ts";
-import { DRIVEN, PRESSED, RUN_NAMES } from "./lifecycle.ts";
+import {
+  ACTIVITY_WATCHER,
+  DRIVEN,
+  OF_COMPONENTS,
+  PRESSED,
+  RUN_NAMES,
+  WATCHED_AT_START,
+} from "./lifecycle.ts";
 import { MethodRun } from "./method-run.ts";
 import { join, numberValue, objectValue, UNKNOWN, type Value } from "./value.ts";
 import type { World } from "./world.ts";
@@ -34,6 +41,10 @@ export class Exploration {
   readonly #escaped = new Set<number>();
   readonly #toCallBack: { readonly object: number; readonly from: Context }[] = [];
 
+  /** Who is told of activities, by whom they were set; and the activities that were started. */
+  readonly #watchers = new Map<number, { readonly from: Context; readonly at: number }>();
+  readonly #activities = new Set<number>();
+
   constructor(world: World, isBroad: boolean, onlyOwn = false) {
     this.world = world;
     this.isBroad = isBroad;
@@ -59,17 +70,20 @@ export class Exploration {
   }
 
   /** Someone presses it. */
-  press({ listener, methodName, which, on, from }: Press): readonly Context[] {
+  press({ listener, methodName, which, on, from, ticks }: Press): readonly Context[] {
     const entered: Context[] = [];
+    if (ticks !== "") this.heap.writeStored(ticks, numberValue(1));
     for (const number of listener.objects) {
       const object = this.heap.object(number);
-      const args = which === 0 ? [on] : [on, numberValue(which)];
+      const args = ticks !== "" ? [on, numberValue(1)] : which === 0 ? [on] : [on, numberValue(which)];
       if (object.lambda !== null) {
         entered.push(...this.#enterLambda(object, args, from, -1));
         continue;
       }
-      const name = methodName === "" ? "onClick" : methodName;
-      for (const method of this.world.methodsOf(object.type).get(name) ?? []) {
+      const name = ticks !== "" ? "onCheckedChanged" : methodName === "" ? "onClick" : methodName;
+      const methods = this.world.methodsOf(object.type);
+      // A library's listener that keeps presses apart calls what is written on.
+      for (const method of methods.get(name) ?? methods.get("doClick") ?? []) {
         const wanted = this.world.parameters(this.world.program.methods.second(method)).length - 1;
         entered.push(
           this.contexts.enter(method, [objectValue(number), ...args.slice(0, wanted)], from, -1, true),
@@ -97,7 +111,12 @@ export class Exploration {
   }
 
   madeAt(run: MethodRun, type: number): number {
-    return this.heap.madeAt(type, run.context.method, run.at - run.start).id;
+    const { context } = run;
+    const at = run.at - run.start;
+    // One place makes many buttons, each for what it is given; and a factory many wrappers.
+    if (context.args.length > 0 && !context.isMerged && this.world.isToldApart(context.method, type))
+      return this.heap.made(type, `${context.id} ${at}`).id;
+    return this.heap.madeAt(type, context.method, at).id;
   }
 
   /** A class is used: its static initialiser runs first, after those above it. */
@@ -137,12 +156,36 @@ export class Exploration {
       return;
     }
     if (!this.world.isKnownAbove(object.type)) return;
+    if (this.world.isBelow(object.type, ACTIVITY_WATCHER)) {
+      if (this.#watchers.has(number)) return;
+      this.#watchers.set(number, { from: run.context, at });
+      for (const activity of this.#activities) this.#tell(number, activity);
+      return;
+    }
     for (const method of this.world.methodsNamed(object.type, (name) => RUN_NAMES.has(name))) {
       this.contexts.enter(
         method,
         [objectValue(number), ...this.#unknownArguments(method)],
         run.context,
         at,
+        true,
+      );
+    }
+  }
+
+  /** Tells who watches activities of this one. */
+  #tell(watcher: number, activity: number): void {
+    const set = this.#watchers.get(watcher);
+    if (set === undefined) return;
+    const methods = this.world.methodsOf(this.heap.object(watcher).type);
+    const names = this.isBroad ? [...methods.keys()].filter(isOfActivity) : WATCHED_AT_START;
+    for (const method of names.flatMap((name) => methods.get(name) ?? [])) {
+      const [, ...rest] = this.#unknownArguments(method);
+      this.contexts.enter(
+        method,
+        [objectValue(watcher), objectValue(activity), ...rest],
+        set.from,
+        set.at,
         true,
       );
     }
@@ -203,8 +246,13 @@ export class Exploration {
     if (!world.isFollowed(object.type) || !world.isKnownAbove(object.type)) return;
     const isPressed = world.hierarchy.above(object.type).some((above) => PRESSED.has(world.typeName(above)));
     const isForeign = world.hierarchy.isKnownToForeign(object.type);
+    const isPlain = world.isPlainComponent(object.type);
     const isCalled = (name: string): boolean =>
-      isCallbackName(name, isForeign) && !(isPressed && name === "onClick") && !this.pressNames.has(name);
+      !(isPlain && !OF_COMPONENTS.test(name)) &&
+      isCallbackName(name, isForeign) &&
+      !(isPressed && name === "onClick") &&
+      !this.pressNames.has(name) &&
+      !(isOfActivity(name) && this.#watchers.has(object.id));
     for (const method of world.methodsNamed(object.type, isCalled)) {
       this.contexts.enter(
         method,
@@ -244,6 +292,10 @@ export class Exploration {
           this.isBroad ? args : args.map((value, n) => (this.#isState(method, n) ? numberValue(0) : value)),
         );
       }
+    }
+    if (kind === "activity") {
+      this.#activities.add(object.id);
+      for (const watcher of this.#watchers.keys()) this.#tell(watcher, object.id);
     }
     if (this.isBroad) {
       const caller = from ?? this.roots.at(-1);
@@ -292,4 +344,8 @@ export class Exploration {
     run.run();
     return run.result;
   }
+}
+
+function isOfActivity(name: string): boolean {
+  return name.startsWith("onActivity");
 }

@@ -1,7 +1,8 @@
 import type { Page, Press } from "./context.ts";
 import type { Exploration } from "./exploration.ts";
 import { textsOf } from "./known/screen.ts";
-import { isPolicyText, type Side, sideOf, sideOfName } from "./words.ts";
+import { wordsOfBox } from "./known/ticks.ts";
+import { agreesAlone, isPolicyText, type Side, sideOf, sideOfName } from "./words.ts";
 
 /** A button on a page or dialog that speaks of a privacy policy or terms. */
 export interface GateButton {
@@ -17,10 +18,32 @@ const AGREES = /同意|agree|accept|consent/i;
 
 /** What a press means, as far as is known by now. */
 export function buttonOf(exploration: Exploration, press: Press): GateButton {
-  const page = exploration.page(press.owner);
+  if (press.ticks !== "")
+    return { press, side: "agree", words: wordsOfBox(exploration, press.on), layout: null };
+  const page = pageOf(exploration, press);
   const policy = policyWords(exploration, press, page);
   if (policy === null) return { press, side: "other", words: "", layout: null };
   return { press, ...policy, side: sideInGate(exploration, press, page) };
+}
+
+/** A library makes the buttons of its dialogs in one class and shows the message in another beside it. */
+function pageOf(exploration: Exploration, press: Press): Page {
+  const own = exploration.page(press.owner);
+  const saysMore = own.layouts.size > 0 || [...own.texts].some((text) => text.length > MAX_TITLE);
+  if (saysMore || !labelsOf(exploration, press).some(agreesOrRefuses)) return own;
+  const folder = press.owner.slice(0, press.owner.lastIndexOf("/") + 1);
+  const beside = [...exploration.pages.values()].filter(
+    ({ owner }) => owner.slice(0, owner.lastIndexOf("/") + 1) === folder,
+  );
+  return {
+    owner: own.owner,
+    texts: new Set(beside.flatMap(({ texts }) => [...texts])),
+    layouts: own.layouts,
+  };
+}
+
+function agreesOrRefuses(label: string): boolean {
+  return agreesAlone(label) || sideOf([label]) === "refuse";
 }
 
 /** Not every "OK" near a link to the policy agrees to it: the page must ask. */
@@ -37,7 +60,8 @@ function sideInGate(exploration: Exploration, press: Press, page: Page): GateBut
     return isOwn || (!hasMessage && hasPolicyLayout(exploration, page)) ? "agree" : "other";
   }
   const canRefuse = others.includes("refuse") || mayRefuseOn(exploration, press, page);
-  const asks = isOwn || speaksOfAgreeing(exploration, press, page);
+  const asks =
+    isOwn || speaksOfAgreeing(exploration, press, page) || labelsOf(exploration, press).some(agreesAlone);
   return asks || (side === "agree" && canRefuse) ? "agree" : "other";
 }
 

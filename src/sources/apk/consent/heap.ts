@@ -28,9 +28,17 @@ const MAX_FIELDS = 2 ** 28;
 /** Nothing that was followed put anything there: whether something stands there decides what runs. */
 const NULLABLE: Value = { ...UNKNOWN, nullable: true, doubt: "unseen" };
 
+function seenBy({ value, onceBy, before }: Cell, { method }: Context): Value {
+  return onceBy === method ? before : value;
+}
+
 interface Cell {
   value: Value;
   readonly readers: Set<Context>;
+  /** A method that lets something through once and shuts the door behind it; -1 for none. */
+  onceBy: number;
+  /** What that method finds there: all but what it writes itself. */
+  before: Value;
 }
 
 /** Objects, fields and stored values, each the join of all that was ever put there. */
@@ -172,24 +180,35 @@ export class Heap {
     const cell = this.#cell(this.#statics, canonical);
     cell.readers.add(reader);
     const initial = this.#world.staticValue(dex, index);
-    const value = isNothing(cell.value) ? initial : cell.value;
+    const seen = seenBy(cell, reader);
+    const value = isNothing(seen) ? initial : seen;
     return this.#kinds.isTruth(field) ? withFlags(value, [this.#kinds.signature(canonical)]) : value;
   }
 
   /** What a class's own initialiser writes stands in place of 0; what others write stands beside it. */
-  writeStatic(writer: Context, field: number, value: Value): void {
+  writeStatic(writer: Context, field: number, value: Value, isInLoop: boolean): void {
     const canonical = this.#world.field(field);
     const { program } = this.#world;
-    if (!this.#isBroad && value.number === 1 && this.#kinds.isSetOnce(writer, canonical)) return;
+    const cell = this.#cell(this.#statics, canonical);
     const isOwn =
       program.shapes.first(program.methods.second(writer.method)) === this.#world.initialiserName &&
       program.methods.first(writer.method) === program.fields.first(field);
-    const before = isOwn || !this.#kinds.isTruth(field) ? value : join(numberValue(0), value);
+    const isFirst = isNothing(cell.value) && this.#kinds.isTruth(field) && !isOwn;
+    const isOnce = this.#isOnce(writer, canonical, cell, isInLoop);
+    const written = isFirst ? join(this.#world.initialValue(field), value) : value;
     this.#write(
-      this.#cell(this.#statics, canonical),
-      before,
+      cell,
+      written,
       this.#kinds.isTruth(field) ? this.#kinds.signature(canonical) : "",
+      isOnce ? writer.method : -1,
     );
+  }
+
+  /** A guard that lets code through once, or a count of how often it ran: at the start it is the first time. */
+  #isOnce(writer: Context, canonical: number, cell: Cell, isInLoop: boolean): boolean {
+    if (this.#isBroad || isInLoop) return false;
+    if (this.#kinds.isTruth(canonical)) return this.#kinds.isSetOnce(writer, canonical);
+    return this.#kinds.isNumber(canonical) && cell.readers.has(writer);
   }
 
   /** Of a known object its own value; of others whatever was put into this field of any object. */
@@ -198,7 +217,7 @@ export class Heap {
     if (this.#kinds.isLabel(canonical)) return numberValue(0);
     const cell = this.#cell(this.#fields, canonical);
     cell.readers.add(reader);
-    const value = this.#ownValue(reader, canonical, holder) ?? cell.value;
+    const value = this.#ownValue(reader, canonical, holder) ?? seenBy(cell, reader);
     if (isNothing(value)) {
       const isOwn = this.#kinds.isApps(canonical);
       if (!isOwn) return UNKNOWN;
@@ -208,14 +227,16 @@ export class Heap {
     return this.#kinds.isTruth(field) ? withFlags(value, [this.#kinds.signature(canonical)]) : value;
   }
 
-  writeField(field: number, value: Value, holder: Value): void {
+  writeField(writer: Context, field: number, value: Value, holder: Value, isInLoop: boolean): void {
     const canonical = this.#world.field(field);
     const flag = this.#kinds.isTruth(field) ? this.#kinds.signature(canonical) : "";
-    this.#write(this.#cell(this.#fields, canonical), value, flag);
-    if (!this.#isExact(holder)) this.#write(this.#cell(this.#wild, canonical), value, flag);
+    const all = this.#cell(this.#fields, canonical);
+    const onceBy = this.#isOnce(writer, canonical, all, isInLoop) ? writer.method : -1;
+    this.#write(all, value, flag, onceBy);
+    if (!this.#isExact(holder)) this.#write(this.#cell(this.#wild, canonical), value, flag, onceBy);
     else
       for (const object of holder.objects)
-        this.#write(this.#cell(this.#own, object * MAX_FIELDS + canonical), value, flag);
+        this.#write(this.#cell(this.#own, object * MAX_FIELDS + canonical), value, flag, onceBy);
   }
 
   /** What these objects hold there; null where one of them was never seen to be given anything. */
@@ -226,10 +247,9 @@ export class Heap {
       ...holder.objects.map((object) => this.#cell(this.#own, object * MAX_FIELDS + canonical)),
     ];
     for (const cell of cells) cell.readers.add(reader);
-    if (cells.slice(1).some(({ value }) => isNothing(value))) return null;
-    return cells
-      .map(({ value }) => value)
-      .reduce((a, b) => (isNothing(a) ? b : isNothing(b) ? a : oneOf(a, b)));
+    const values = cells.map((cell) => seenBy(cell, reader));
+    if (values.slice(1).some(isNothing)) return null;
+    return values.reduce((a, b) => (isNothing(a) ? b : isNothing(b) ? a : oneOf(a, b)));
   }
 
   #isExact({ objects, open }: Value): boolean {
@@ -245,7 +265,9 @@ export class Heap {
       return absent.open ? doubtful("stored", [key]) : withFlags({ ...absent, doubt: "" }, [key]);
     }
     const joined = join(absent, { ...cell.value, flags: absent.flags, doubt: absent.doubt });
-    return joined === absent ? withFlags(absent, [key]) : doubtful("changed", [key]);
+    return joined === absent
+      ? withFlags(absent, [key])
+      : { ...doubtful("changed", [key]), among: joined.among };
   }
 
   writeStored(key: string, value: Value): void {
@@ -265,13 +287,15 @@ export class Heap {
   #cell<K>(cells: Map<K, Cell>, key: K): Cell {
     let cell = cells.get(key);
     if (cell === undefined) {
-      cell = { value: NOTHING, readers: new Set() };
+      cell = { value: NOTHING, readers: new Set(), onceBy: -1, before: NOTHING };
       cells.set(key, cell);
     }
     return cell;
   }
 
-  #write(cell: Cell, value: Value, flag: string): void {
+  #write(cell: Cell, value: Value, flag: string, onceBy = -1): void {
+    if (onceBy >= 0) cell.onceBy = onceBy;
+    else cell.before = isNothing(cell.before) ? value : oneOf(cell.before, value);
     let joined = join(cell.value, value);
     // So was a number that stands for a state.
     if (

@@ -10,7 +10,7 @@ export function isInstance({ heap, world }: Exploration, value: Value, type: num
     const object = heap.object(number);
     const is = object.lambda === null && world.hierarchy.above(object.type).includes(type);
     // Android may have made an object of a class below, and what a lambda is of is not kept.
-    if (!is && (object.isAny || object.lambda !== null)) return rest;
+    if (!is && (object.lambda !== null || (object.isAny && mayBe(world, object.type, type)))) return rest;
     answers.add(is);
   }
   const box = boxOf(value);
@@ -34,4 +34,8 @@ function isAbove(box: string, type: string): boolean {
     type === "Ljava/io/Serializable;" ||
     (type === "Ljava/lang/Number;" && !/Boolean;$|Character;$/.test(box))
   );
+}
+
+function mayBe({ hierarchy, solving }: Exploration["world"], type: number, wanted: number): boolean {
+  return solving.liveBelow(type).some((below) => hierarchy.above(below).includes(wanted));
 }

@@ -10,6 +10,7 @@ import { routeCalls } from "./known/routes.ts";
 import { screenCalls } from "./known/screen.ts";
 import { storageCalls } from "./known/storage.ts";
 import { textCalls } from "./known/text.ts";
+import { tickCalls } from "./known/ticks.ts";
 import { waitingCalls } from "./known/waiting.ts";
 import { isKnownCode, runsArgument, runsItself } from "./lifecycle.ts";
 import type { MethodRun } from "./method-run.ts";
@@ -34,6 +35,7 @@ export interface Model {
 
 const MODELS: readonly Model[] = [
   storageCalls,
+  tickCalls,
   textCalls,
   reflectionCalls,
   observedCalls,

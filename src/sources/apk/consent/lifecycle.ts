@@ -10,7 +10,8 @@ export type Kind =
   | "dialog"
   | "worker"
   | "initialiser"
-  | "factory";
+  | "factory"
+  | "hook";
 
 const ROOTS: readonly (readonly [descriptor: string, kind: Kind])[] = [
   ["Landroid/app/Application;", "application"],
@@ -45,7 +46,12 @@ const ROOTS: readonly (readonly [descriptor: string, kind: Kind])[] = [
   ["Landroidx/work/CoroutineWorker;", "worker"],
   ["Landroidx/startup/Initializer;", "initialiser"],
   ["Landroid/app/AppComponentFactory;", "factory"],
+  ["Lio/dcloud/feature/uniapp/UniAppHookProxy;", "hook"],
+  ["Lio/dcloud/weex/AppHookProxy;", "hook"],
 ];
+
+/** Classes that a runtime makes and calls as the application starts; files beside the code name them. */
+export const HOOKS: readonly string[] = ROOTS.filter(([, kind]) => kind === "hook").map(([name]) => name);
 
 export const KIND_ROOTS: ReadonlyMap<string, Kind> = new Map(ROOTS);
 
@@ -102,6 +108,7 @@ export const DRIVEN: Readonly<Record<Kind, readonly string[]>> = {
   dialog: ["onCreate", "onStart", "onAttachedToWindow", "onContentChanged", "onWindowFocusChanged"],
   worker: ["startWork", "createWork", "doWork"],
   initialiser: ["dependencies", "create"],
+  hook: ["onCreate"],
   factory: [
     "instantiateClassLoader",
     "instantiateApplication",
@@ -166,6 +173,13 @@ export const RUN_NAMES: ReadonlySet<string> = new Set([
   "onAlarm",
   "onTick",
   "onFinish",
+  "onShow",
+  "instantiateItem",
+  "getItem",
+  "createFragment",
+  "onCreateViewHolder",
+  "onBindViewHolder",
+  "getView",
   "onAnimationStart",
   "onAnimationEnd",
   "onAnimationUpdate",
@@ -189,7 +203,7 @@ const RUNS_ITSELF: ReadonlySet<string> = new Set([
 
 /** Calls after which what is handed over runs, by their names alone: their owners are many. */
 const RUNS_ARGUMENT =
-  /^(?:post(?:Delayed|AtTime|OnAnimation|AtFrontOfQueue)?|runOnUiThread|execute\w*|submit|schedule\w*|invoke(?:All|Any)|runAsync|supplyAsync|thenRun\w*|thenAccept\w*|thenApply\w*|whenComplete|addIdleHandler|postFrameCallback\w*|registerActivityLifecycleCallbacks|addObserver|requestLocationUpdates|requestSingleUpdate|getCurrentLocation|registerListener|listen|registerTelephonyCallback|registerNetworkCallback|registerDefaultNetworkCallback|requestNetwork|bindService|addOnGlobalLayoutListener|addOnPreDrawListener|setExact\w*|runInTransaction|thread|timer|fixedRateTimer)$/;
+  /^(?:post(?:Delayed|AtTime|OnAnimation|AtFrontOfQueue)?|runOnUiThread|execute\w*|submit|schedule\w*|invoke(?:All|Any)|runAsync|supplyAsync|thenRun\w*|thenAccept\w*|thenApply\w*|whenComplete|addIdleHandler|postFrameCallback\w*|registerActivityLifecycleCallbacks|addObserver|requestLocationUpdates|requestSingleUpdate|getCurrentLocation|registerListener|listen|registerTelephonyCallback|registerNetworkCallback|registerDefaultNetworkCallback|requestNetwork|bindService|addOnGlobalLayoutListener|addOnPreDrawListener|setExact\w*|setAdapter|setOnShowListener|runInTransaction|thread|timer|fixedRateTimer)$/;
 /** Libraries for running code: whatever they are given, they run. */
 const RUNNERS = /^L(?:kotlinx\/coroutines|io\/reactivex|rx|kotlin\/concurrent|bolts)\//;
 
@@ -203,11 +217,33 @@ export function runsArgument(owner: string, name: string): boolean {
 
 /** Code that is taken for known by what it does, whether or not the app brings it along. */
 const KNOWN =
-  /^\[*L(?:android|androidx|java|javax|dalvik|kotlin|kotlinx|org\/json|org\/w3c|org\/xml|io\/reactivex|rx|com\/google\/android\/material|com\/tencent\/mmkv|bolts|org\/greenrobot\/eventbus|de\/greenrobot\/event|com\/squareup\/otto|com\/alibaba\/android\/arouter)\//;
+  /^\[*L(?:android|androidx|java|javax|dalvik|kotlin|kotlinx|org\/json|org\/w3c|org\/xml|io\/reactivex|rx|com\/google\/android\/material|com\/tencent\/mmkv|bolts|org\/greenrobot\/eventbus|de\/greenrobot\/event|com\/squareup\/otto|com\/alibaba\/android\/arouter|butterknife)\//;
 
 export function isKnownCode(descriptor: string): boolean {
   return KNOWN.test(descriptor);
 }
+
+/** Kinds of which Android calls nothing but what their own classes name. */
+export const PLAIN_KINDS: ReadonlySet<Kind> = new Set([
+  "application",
+  "activity",
+  "fragment",
+  "service",
+  "receiver",
+]);
+/** By these names: a page's own `next` or `load` is nobody's callback. */
+export const OF_COMPONENTS = /^(?:on[A-Z]|attachBaseContext$|dispatch|handle|finish$|toString$|finalize$)/;
+
+/** Told of every activity by the moments of its life. */
+export const ACTIVITY_WATCHER = "Landroid/app/Application$ActivityLifecycleCallbacks;";
+/** What they are told at once when one is started. */
+export const WATCHED_AT_START: readonly string[] = [
+  "onActivityPreCreated",
+  "onActivityCreated",
+  "onActivityPostCreated",
+  "onActivityStarted",
+  "onActivityResumed",
+];
 
 /** Listeners that are called on a press only, which is met where they are set. */
 export const PRESSED: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import { areEqual, derived, numberValue, UNKNOWN, type Value } from "./value.ts";
+import { areEqual, derived, numbersOf, numberValue, UNKNOWN, type Value } from "./value.ts";
 
 const CONST_WIDE_16 = 0x16;
 const CMP_LONG = 0x31;
@@ -6,14 +6,32 @@ const CMP_LONG = 0x31;
 /** Whether a condition holds: `if-eq` to `if-lez`; null where it is not known. */
 export function compare(opcode: number, left: Value, right: Value): boolean | null {
   const test = opcode < 0x38 ? opcode - 0x32 : opcode - 0x38;
-  if (test < 2) {
-    const equal = areEqual(left, right);
-    return equal === null ? null : test === 0 ? equal : !equal;
+  const equal = test < 2 ? areEqual(left, right) : null;
+  if (equal !== null) return test === 0 ? equal : !equal;
+  const lefts = numbersOf(left);
+  const rights = numbersOf(right);
+  if (lefts === null || rights === null) return null;
+  // Of a few numbers each: known where all answer alike.
+  const answers = new Set(lefts.flatMap((a) => rights.map((b) => holds(test, a, b))));
+  const [answer] = answers;
+  return answers.size === 1 ? (answer ?? null) : null;
+}
+
+function holds(test: number, left: number, right: number): boolean {
+  switch (test) {
+    case 0:
+      return left === right;
+    case 1:
+      return left !== right;
+    case 2:
+      return left < right;
+    case 3:
+      return left >= right;
+    case 4:
+      return left > right;
+    default:
+      return left <= right;
   }
-  if (left.number === null || right.number === null) return null;
-  if (test === 2) return left.number < right.number;
-  if (test === 3) return left.number >= right.number;
-  return test === 4 ? left.number > right.number : left.number <= right.number;
 }
 
 type Operation = "and" | "or" | "xor" | "add";

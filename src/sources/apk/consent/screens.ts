@@ -17,6 +17,8 @@ export interface ScreenElement {
   readonly onClick: string;
   /** Of `<fragment android:name>`, dotted; empty without one. */
   readonly className: string;
+  /** `android:checked` */
+  readonly isTicked: boolean;
 }
 
 /** One layout, its includes taken in. */
@@ -31,6 +33,7 @@ const ATTRIBUTE = {
   onClick: 0x0101026f,
   name: 0x01010003,
   hint: 0x01010150,
+  checked: 0x01010106,
 };
 const MAX_ELEMENTS = 4000;
 const MAX_DEPTH = 80;
@@ -181,6 +184,7 @@ export class Screens {
       },
       onClick: attribute(ATTRIBUTE.onClick)?.string ?? "",
       className: named?.string ?? "",
+      isTicked: (attribute(ATTRIBUTE.checked)?.data ?? 0) !== 0,
     });
     for (const child of element.children) this.#collect(child, depth + 1, into);
   }

@@ -1,4 +1,5 @@
 import type { AppManifest } from "../manifest.ts";
+import { HOOKS } from "./lifecycle.ts";
 import type { World } from "./world.ts";
 
 export interface Started {
@@ -13,7 +14,7 @@ export interface Started {
 const STARTUP = "androidx.startup";
 
 /** Which classes of the manifest Android starts, and on what occasion. */
-export function startedClasses(manifest: AppManifest, { program }: World): Started {
+export function startedClasses(manifest: AppManifest, { program, solving }: World): Started {
   const { components, aliasTargets, metaData, applicationClass, appComponentFactory, filters } = manifest;
   const typeOf = (name: string): number => program.types.idOf(`L${name.replaceAll(".", "/")};`);
   const classOf = (name: string): string => aliasTargets.get(name) ?? name;
@@ -51,7 +52,10 @@ export function startedClasses(manifest: AppManifest, { program }: World): Start
     .flatMap(({ name, value }) => [name, value ?? ""])
     .filter((name) => /^(?:[\w$]+\.)+[\w$]+$/.test(name));
   return {
-    first: [...new Set(first)].map(typeOf),
+    first: [
+      ...[...new Set(first)].map(typeOf),
+      ...HOOKS.flatMap((hook) => solving.liveBelow(program.types.idOf(hook))),
+    ],
     opened: [...new Set(opened)].map(typeOf),
     background: [...new Set([...background, ...named.filter((name) => !known.has(name))])].map(typeOf),
   };

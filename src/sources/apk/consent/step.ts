@@ -91,7 +91,7 @@ function rare(
       return;
     case KIND.staticPut:
       exploration.initialise(run, fieldOwner(run, second));
-      exploration.heap.writeStatic(run.context, run.dex.field(second), valueIn(state, first));
+      exploration.heap.writeStatic(run.context, run.dex.field(second), valueIn(state, first), run.isInLoop);
       return;
     case KIND.instanceGet:
       state[first] = exploration.heap.readField(
@@ -101,7 +101,13 @@ function rare(
       );
       return;
     case KIND.instancePut:
-      exploration.heap.writeField(run.dex.field(second), valueIn(state, first), valueIn(state, unit >> 12));
+      exploration.heap.writeField(
+        run.context,
+        run.dex.field(second),
+        valueIn(state, first),
+        valueIn(state, unit >> 12),
+        run.isInLoop,
+      );
       return;
     case KIND.type:
       state[first] = typeValue(run.dex.type(second));

@@ -2,6 +2,8 @@
 export interface Value {
   /** A whole number, a truth value or null (0); null where it is not known. */
   readonly number: number | null;
+  /** Where it is not known which: the few numbers that it may be; none where it may be any. */
+  readonly among: readonly number[];
   readonly text: string | null;
   /** Texts that it may be where it is not known which, for what a person reads: the first few. */
   readonly said: readonly string[];
@@ -43,10 +45,13 @@ const MAX_OBJECTS = 12;
 const MAX_SAID = 6;
 const NO_OBJECTS: readonly number[] = [];
 const NO_FLAGS: readonly string[] = [];
+const NO_NUMBERS: readonly number[] = [];
+const MAX_AMONG = 6;
 const NO_TEXTS: readonly string[] = [];
 
 export const UNKNOWN: Value = {
   number: null,
+  among: NO_NUMBERS,
   text: null,
   said: NO_TEXTS,
   objects: NO_OBJECTS,
@@ -114,6 +119,7 @@ export function join(a: Value, b: Value): Value {
   if (isNothing(b) && b.flags.length === 0) return a;
   if (isNothing(a) && a.flags.length === 0) return b;
   const number = a.number === b.number ? a.number : null;
+  const among = number === null ? allNumbers(a, b) : NO_NUMBERS;
   const text = a.text === b.text ? a.text : null;
   const said = saidOf(a, b);
   const type = a.type === b.type ? a.type : -1;
@@ -132,6 +138,7 @@ export function join(a: Value, b: Value): Value {
   const isEach = a.isEach && b.isEach;
   if (
     number === a.number &&
+    among.length === a.among.length &&
     text === a.text &&
     said.length === a.said.length &&
     type === a.type &&
@@ -144,7 +151,22 @@ export function join(a: Value, b: Value): Value {
   ) {
     return a;
   }
-  return { number, text, said, objects, open, nullable, isEach, type, flags, doubt };
+  return { number, among, text, said, objects, open, nullable, isEach, type, flags, doubt };
+}
+
+/** The numbers that a value may be; null where it may be anything else. */
+export function numbersOf(value: Value): readonly number[] | null {
+  if (value.objects.length > 0 || value.text !== null || value.type >= 0) return null;
+  if (value.number !== null) return [value.number];
+  return value.among.length > 0 ? value.among : null;
+}
+
+function allNumbers(a: Value, b: Value): readonly number[] {
+  const left = numbersOf(a);
+  const right = numbersOf(b);
+  if (left === null || right === null) return NO_NUMBERS;
+  const all = union(left, right);
+  return all.length > MAX_AMONG ? NO_NUMBERS : all;
 }
 
 /** What several objects answer: where they answer differently, which of them it is decides. */
@@ -181,8 +203,8 @@ function union<T>(a: readonly T[], b: readonly T[]): readonly T[] {
 /** What tells calls of one method apart. */
 export function valueKey(value: Value): string {
   if (value === UNKNOWN) return "?*";
-  const { number, text, objects, open, nullable, type, flags, doubt } = value;
-  return `${number ?? "?"}${text === null ? "" : `"${text}`}${objects.length > 0 ? `o${objects.join(".")}` : ""}${open ? "*" : ""}${nullable ? "0" : ""}${type >= 0 ? `t${type}` : ""}${flags.length > 0 ? `f${flags.join(",")}` : ""}${doubt}`;
+  const { number, among, text, objects, open, nullable, type, flags, doubt } = value;
+  return `${number ?? `?${among.join("/")}`}${text === null ? "" : `"${text}`}${objects.length > 0 ? `o${objects.join(".")}` : ""}${open ? "*" : ""}${nullable ? "0" : ""}${type >= 0 ? `t${type}` : ""}${flags.length > 0 ? `f${flags.join(",")}` : ""}${doubt}`;
 }
 
 /** Whether two values are equal, where that is known. */

@@ -12,6 +12,20 @@ const AGREEMENT = /同意|接受|授权并|agree|accept|consent/i;
 const GOING_ON =
   /允许|允許|确定|確定|确认|確認|知道了|继续|繼續|好的|进入|進入|开始|開始|下一步|^(?:ok|okay|yes|continue|got it|i understand|next|start|confirm|proceed|enter|allow)\b/i;
 
+/** Nothing but agreeing, as a button says it. */
+const AGREES_ALONE =
+  /^(?:我)?(?:已(?:阅读)?并?)?同意(?:并.{1,6}|，.{1,8})?(?:[（(].*[）)])?$|^(?:i )?(?:agree|accept|consent)(?: (?:and|&) \w+| all)?$/i;
+
+/** Whether a button says by itself that its press agrees, to nothing else than what stands beside it. */
+export function agreesAlone(label: string): boolean {
+  return AGREES_ALONE.test(label.trim());
+}
+
+/** What stands beside a box that is to be ticked. */
+export function asksForTick(text: string): boolean {
+  return POLICY.test(text) && AGREEMENT.test(text);
+}
+
 /** A name that a programmer gives to such a button, key or field. */
 const AGREEMENT_NAME = /agree|accept|consent|tongyi/i;
 const REFUSAL_NAME =

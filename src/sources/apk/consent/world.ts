@@ -7,7 +7,7 @@ import type { Solving } from "../graph/solve.ts";
 import { Callees } from "./callees.ts";
 import { keepersOfValues } from "./keepers.ts";
 import { type Plan, planOf, type Signature } from "./known-calls.ts";
-import { isKnownCode, KIND_ROOTS, type Kind } from "./lifecycle.ts";
+import { isKnownCode, KIND_ROOTS, type Kind, PLAIN_KINDS } from "./lifecycle.ts";
 import { type MethodBody, readMethodBody } from "./method-body.ts";
 import type { Screens } from "./screens.ts";
 import { readStaticsOf } from "./static-values.ts";
@@ -129,6 +129,13 @@ export class World {
     return known;
   }
 
+  /** Whether objects that one place makes are told apart by what its method is given: views, and what factories give. */
+  isToldApart(method: number, type: number): boolean {
+    const name = this.typeName(type);
+    if (/^Landroid\/(?:widget|view)\//.test(name) || this.kindOf(type) === "view") return true;
+    return this.isFollowed(type) && this.#isShortGetter(method);
+  }
+
   /** Methods of a class that are annotated to be called with an event. */
   subscribers(type: number): readonly number[] {
     const { calledByAnnotation } = this.program;
@@ -136,11 +143,29 @@ export class World {
     return [...this.methodsOf(type).values()].flat().filter((method) => calledByAnnotation.has(method));
   }
 
+  /** Whether a type stands above it. */
+  isBelow(type: number, descriptor: string): boolean {
+    return this.hierarchy.above(type).includes(this.program.types.idOf(descriptor));
+  }
+
   /** Something above it is known code, brought along or not, which may call it. */
   isKnownAbove(type: number): boolean {
     const { program } = this;
     const object = program.types.idOf("Ljava/lang/Object;");
     return this.hierarchy.above(type).some((above) => above !== object && !this.isFollowed(above));
+  }
+
+  /** A page, service or receiver that is nothing else besides: no task, no listener of known code. */
+  isPlainComponent(type: number): boolean {
+    const kind = this.kindOf(type);
+    if (kind === null || !PLAIN_KINDS.has(kind)) return false;
+    let base = type;
+    while (base !== NONE && this.isFollowed(base)) base = this.program.superOf(base);
+    if (base === NONE) return false;
+    const ofBase = this.hierarchy.above(base);
+    return this.hierarchy
+      .above(type)
+      .every((above) => this.isFollowed(above) || above === base || ofBase.includes(above));
   }
 
   kindOf(type: number): Kind | null {
@@ -281,6 +306,15 @@ export class World {
     const known = this.#statics.get(owner) ?? this.#readStatics(owner);
     this.#statics.set(owner, known);
     return known.get(dex.field(fieldIndex)) ?? numberValue(0);
+  }
+
+  /** The same by the field alone. */
+  initialValue(field: number): Value {
+    const owner = this.program.fields.first(field);
+    if (!this.program.isDefined(owner)) return numberValue(0);
+    const known = this.#statics.get(owner) ?? this.#readStatics(owner);
+    this.#statics.set(owner, known);
+    return known.get(field) ?? numberValue(0);
   }
 
   #readStatics(owner: number): ReadonlyMap<number, Value> {

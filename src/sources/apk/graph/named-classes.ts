@@ -5,6 +5,8 @@ import type { Program } from "./program.ts";
 
 /** Drawings, colours and movements name no classes of the app, and are most of an app's XML. */
 const NO_CLASSES = /^res\/(?:drawable|mipmap|color|anim|animator|font|interpolator|raw)[-/]/;
+/** Name the classes that a runtime is to load. */
+const PLUGIN_LISTS: ReadonlySet<string> = new Set(["assets/dcloud_uniplugins.json"]);
 const MAX_NAMES = 4000;
 /** Made by the build of data binding; libraries find them by these names. */
 const GENERATED: readonly string[] = [
@@ -22,7 +24,7 @@ export function namedClasses(apk: OpenApk, program: Program): readonly string[] 
     for (const entry of zip.entries) {
       const isXml =
         entry.name.startsWith("res/") && entry.name.endsWith(".xml") && !NO_CLASSES.test(entry.name);
-      const isService = entry.name.startsWith("META-INF/services/");
+      const isService = entry.name.startsWith("META-INF/services/") || PLUGIN_LISTS.has(entry.name);
       if ((!isXml && !isService) || named.size > MAX_NAMES) continue;
       try {
         for (const name of dottedNames(zip.read(entry))) named.add(name);
@@ -32,14 +34,26 @@ export function namedClasses(apk: OpenApk, program: Program): readonly string[] 
       }
     }
   }
-  return [...named]
-    .map((name) => `L${name.replaceAll(".", "/")};`)
+  return [...[...named].map((name) => `L${name.replaceAll(".", "/")};`), ...viewBindings(program)]
     .filter(
       (descriptor) =>
         (!isKnownCode(descriptor) || descriptor.endsWith("/DataBinderMapperImpl;")) &&
         program.isDefined(program.types.idOf(descriptor)),
     )
     .sort();
+}
+
+const BINDING = "_ViewBinding;";
+
+/** ButterKnife finds what was generated for a class by that class's name. */
+function viewBindings(program: Program): readonly string[] {
+  if (!program.isDefined(program.types.idOf("Lbutterknife/ButterKnife;"))) return [];
+  const bindings: string[] = [];
+  for (let type = 0; type < program.types.size && bindings.length < MAX_NAMES; type++) {
+    const name = program.types.text(type);
+    if (name.endsWith(BINDING)) bindings.push(name);
+  }
+  return bindings;
 }
 
 const DOT = 0x2e;

@@ -50,7 +50,7 @@ function newMessage(run: MethodRun): Value {
 
 function setWhat(run: MethodRun, message: Value, what: Value): void {
   const field = run.exploration.world.fieldNamed(MESSAGE, "what", "I");
-  run.exploration.heap.writeField(field, what, message);
+  run.exploration.heap.writeField(run.context, field, what, message, run.isInLoop);
 }
 
 function sendToTarget(run: MethodRun, message: Value): boolean {

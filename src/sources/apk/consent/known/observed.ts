@@ -1,7 +1,7 @@
 import type { Site } from "../call.ts";
 import type { KnownResult, Model, Signature } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
-import { isNothing, objectValue, type Value } from "../value.ts";
+import { isNothing, numberValue, objectValue, type Value } from "../value.ts";
 import { handTo } from "./hand-to.ts";
 
 const OBSERVER = /^Landroidx\/lifecycle\/Observer;$/;
@@ -10,10 +10,37 @@ const BUS = /^L(?:org\/greenrobot\/eventbus|de\/greenrobot\/event|com\/squareup\
 
 /** Values that are watched: who watches is told what is put in, and nothing before that. */
 export const observedCalls: Model = {
-  applies: (signature) => isObserving(signature) || isSetting(signature) || BUS.test(signature.owner),
+  applies: (signature) =>
+    isObserving(signature) || isSetting(signature) || isOfObservable(signature) || BUS.test(signature.owner),
   call: (run, site) =>
-    BUS.test(site.owner) ? bus(run, site) : isObserving(site) ? observe(run, site) : set(run, site),
+    BUS.test(site.owner)
+      ? bus(run, site)
+      : isOfObservable(site)
+        ? observable(run, site)
+        : isObserving(site)
+          ? observe(run, site)
+          : set(run, site),
 };
+
+function isOfObservable({ name, parameters }: Signature): boolean {
+  return (
+    (name === "addObserver" && parameters[0] === "Ljava/util/Observer;") ||
+    (name === "notifyObservers" && parameters.length <= 1)
+  );
+}
+
+/** Java's own: who was added is told when the object says so. */
+function observable(run: MethodRun, { name, receiver, args }: Site): KnownResult | null {
+  const { heap } = run.exploration;
+  if (receiver === null || receiver.objects.length === 0) return null;
+  if (name === "addObserver") {
+    for (const number of receiver.objects) if (args[0] !== undefined) heap.put(number, args[0]);
+  } else {
+    const observers = heap.contentsOf(run.context, receiver);
+    handTo(run, observers, "update", [receiver, args[0] ?? numberValue(0)]);
+  }
+  return { value: receiver, receiver: null };
+}
 
 function isObserving({ name, parameters }: Signature): boolean {
   return (name === "observe" || name === "observeForever") && OBSERVER.test(parameters.at(-1) ?? "");

@@ -11,11 +11,16 @@ const FINDS_CONSTRUCTOR = /^get(?:Declared)?Constructor$/;
 /** Classes and methods that are named in texts. */
 export const reflectionCalls: Model = {
   applies: ({ owner, name }) =>
-    OWNERS.test(owner) || (owner === VIEW_MODELS && name === "get") || owner === KOTLIN_CLASSES,
+    OWNERS.test(owner) ||
+    (BINDERS.test(owner) && name === "bind") ||
+    (owner === VIEW_MODELS && name === "get") ||
+    owner === KOTLIN_CLASSES,
   call: reflectionCall,
 };
 
 const VIEW_MODELS = "Landroidx/lifecycle/ViewModelProvider;";
+/** Finds what was generated for a class by that class's name. */
+const BINDERS = /^Lbutterknife\/ButterKnife;$/;
 const KOTLIN_CLASSES = "Lkotlin/jvm/internal/Reflection;";
 const OWNERS = /^L(?:java\/lang\/(?:Class|ClassLoader|reflect\/\w+)|dalvik\/system\/\w+);$/;
 
@@ -25,6 +30,7 @@ function reflectionCall(run: MethodRun, { owner, name, receiver, args }: Site): 
     const [named] = args;
     return named === undefined || named.type < 0 ? null : { value: named, receiver: null };
   }
+  if (BINDERS.test(owner)) return bind(run, args);
   if (owner === VIEW_MODELS) {
     const named = args.find(({ type }) => type >= 0);
     return named === undefined ? null : { value: viewModel(run, named.type), receiver: null };
@@ -54,6 +60,17 @@ function reflectionCall(run: MethodRun, { owner, name, receiver, args }: Site): 
     return { value: invoked(run, receiver, args[0] ?? UNKNOWN, arrayed(run, args[1])), receiver: null };
   }
   return null;
+}
+
+function bind(run: MethodRun, [target]: readonly Value[]): KnownResult | null {
+  const { heap, world } = run.exploration;
+  for (const number of target?.objects ?? []) {
+    for (const type of world.hierarchy.above(heap.object(number).type)) {
+      const binding = world.program.types.idOf(world.typeName(type).replace(/;$/, "_ViewBinding;"));
+      if (world.isFollowed(type) && world.isFollowed(binding)) made(run, binding, [objectValue(number)]);
+    }
+  }
+  return { value: UNKNOWN, receiver: null };
 }
 
 /** What an array of arguments holds is not told apart by place. */

@@ -9,7 +9,7 @@ const FINDS_VIEW = /^(?:findViewById|requireViewById|findChildViewById|findViewW
 const PRESSES = /^setOn(?:Long)?(?:Click|Touch)Listener$/;
 const BUTTONS = /^set(Positive|Negative|Neutral)Button$/;
 const SHOWS_TEXT =
-  /^(?:set(?:Text|Message|Title|Hint|Summary|Content|SubTitle|CustomTitle)|append|loadData|loadDataWithBaseURL|loadUrl)$/;
+  /^(?:make|set(?:Text|Message|Title|Hint|Summary|Content|SubTitle|CustomTitle)|append|loadData|loadDataWithBaseURL|loadUrl)$/;
 const WHICH: Readonly<Record<string, number>> = { Positive: -1, Negative: -2, Neutral: -3 };
 
 /** Android's own strings that buttons bear: `android.R.string.ok` and its like. */
@@ -27,7 +27,7 @@ export const screenCalls: Model = {
 };
 
 const SCREEN_NAMES =
-  /^(?:find|require|getId$|setOn|set(?:Positive|Negative|Neutral)?Button$|set(?:Text|Message|Title|Hint|Summary|Content|SubTitle|CustomTitle)$|append$|load)/;
+  /^(?:find|require|getId$|getButton$|make$|setAction$|setOn|set(?:Positive|Negative|Neutral)?Button$|set(?:Text|Message|Title|Hint|Summary|Content|SubTitle|CustomTitle)$|append$|load)/;
 
 function screenCall(run: MethodRun, site: Site): KnownResult | null {
   const { name, receiver, args, owner } = site;
@@ -44,6 +44,11 @@ function screenCall(run: MethodRun, site: Site): KnownResult | null {
     if (listener !== undefined) press(run, "view", receiver, receiver, listener, 0);
     return plain(UNKNOWN);
   }
+  if (name === "getButton" && receiver !== null) return dialogButton(run, receiver, args[0]?.number ?? 0);
+  if (name === "setAction" && receiver !== null && args.length === 2) {
+    press(run, "view", args[0] ?? UNKNOWN, receiver, args[1] ?? UNKNOWN, 0);
+    return plain(receiver);
+  }
   const button = BUTTONS.exec(name)?.[1];
   if (button !== undefined && receiver !== null) {
     press(run, "dialog", args[0] ?? UNKNOWN, receiver, args.at(-1) ?? UNKNOWN, WHICH[button] ?? 0);
@@ -54,6 +59,23 @@ function screenCall(run: MethodRun, site: Site): KnownResult | null {
     return plain(UNKNOWN);
   }
   return null;
+}
+
+/** The view of a dialog's button, which bears the words that the dialog was made with. */
+function dialogButton(run: MethodRun, dialog: Value, which: number): KnownResult | null {
+  const { exploration } = run;
+  const made = [...exploration.presses.values()].find(
+    (each) =>
+      each.shown === "dialog" &&
+      each.which === which &&
+      each.on.objects.some((object) => dialog.objects.includes(object)),
+  );
+  const [number] = dialog.objects;
+  if (made === undefined || number === undefined) return null;
+  const { heap, world } = exploration;
+  const view = heap.made(world.program.types.idOf("Landroid/widget/Button;"), `button ${number} ${which}`);
+  for (const text of textsOf(exploration, made.label)) heap.addText(view.id, text);
+  return plain(objectValue(view.id));
 }
 
 function plain(value: Value): KnownResult {
@@ -154,6 +176,7 @@ function press(
     listener,
     which,
     methodName,
+    ticks: "",
     from: context,
     at: at - start,
   });

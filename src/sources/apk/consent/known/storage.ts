@@ -21,9 +21,47 @@ const EXTRA =
 /** Small stored values, by their keys: at first start none is there. What pages hand each other is told apart by key too. */
 export const storageCalls: Model = {
   applies: ({ owner, name }) =>
-    STORE.test(owner) || ((owner === INTENT || BUNDLE.test(owner)) && EXTRA.test(name)),
-  call: (run, site) => (STORE.test(site.owner) ? storageCall(run, site) : extraCall(run, site)),
+    isOfFile(owner, name) ||
+    STORE.test(owner) ||
+    ((owner === INTENT || BUNDLE.test(owner)) && EXTRA.test(name)),
+  call: (run, site) =>
+    isOfFile(site.owner, site.name)
+      ? fileCall(run, site)
+      : STORE.test(site.owner)
+        ? storageCall(run, site)
+        : extraCall(run, site),
 };
+
+const FILE = "Ljava/io/File;";
+const MAKES_FILE = /^(?:createNewFile|mkdirs?)$/;
+const KOTLIN_FILES = /^Lkotlin\/io\/FilesKt\w*;$/;
+const WRITES_FILE = /^Ljava\/io\/(?:FileOutputStream|FileWriter|RandomAccessFile);$/;
+
+function isOfFile(owner: string, name: string): boolean {
+  return owner === FILE
+    ? name === "exists" || name === "delete" || MAKES_FILE.test(name)
+    : (WRITES_FILE.test(owner) && name === "<init>") ||
+        (KOTLIN_FILES.test(owner) && /^(?:write|append)/.test(name));
+}
+
+/** A file that is there or not stands for a flag: at first start none of the app's own is. */
+function fileCall(run: MethodRun, { owner, name, receiver, args }: Site): KnownResult | null {
+  const { heap } = run.exploration;
+  const file = owner === FILE ? receiver : args[0];
+  const key = file === null || file === undefined ? null : fileKey(run, file);
+  if (key === null) return null;
+  if (name === "exists") return { value: heap.readStored(run.context, key, numberValue(0)), receiver: null };
+  heap.writeStored(key, numberValue(name === "delete" ? 0 : 1));
+  return null;
+}
+
+/** By its name; null for a path that the system or another app may have made. */
+function fileKey({ exploration: { heap } }: MethodRun, file: Value): string | null {
+  if (file.open || file.objects.length !== 1) return null;
+  const texts = [...heap.object(file.objects[0] ?? 0).texts];
+  const name = texts.at(-1);
+  return name === undefined || texts.some((text) => text.startsWith("/")) ? null : `file ${name}`;
+}
 
 function extraCall(run: MethodRun, { name, args, parameters, result }: Site): KnownResult | null {
   const { heap } = run.exploration;
