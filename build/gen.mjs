@@ -38,6 +38,12 @@ const DATA_FOLDERS = [
   { folder: "catalog/sdks", type: "Sdk", list: "sdks", ids: "SdkId", wideIds: true },
   { folder: "catalog/android/callbacks", type: "CallbackNames", list: "callbackNames" },
   { folder: "catalog/android/framework", type: "FrameworkPackage", list: "frameworkPackages" },
+  {
+    folder: "catalog/android/levels",
+    type: "MemberLevels",
+    list: "memberLevels",
+    from: "catalog/member-levels.ts",
+  },
   { folder: "catalog/android/sources", type: "SourceApi", list: "sourceApis", rows: true },
   { folder: "catalog/android/constants", type: "SourceConstant", list: "sourceConstants", rows: true },
   { folder: "catalog/android/sinks", type: "Sink", list: "sinks", rows: true },

@@ -45,6 +45,12 @@ build() { # <case>
     "$work/app.jar" "${libraries[@]}" > "$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
   find "$work/dex" -exec touch -h -d 2020-01-01T00:00:00Z {} +
   (cd "$work/dex" && find . -name '*.dex' -printf '%P\n' | sort | xargs aapt add "$work/unsigned.apk" > /dev/null)
+  # What stands in the archive as it is: assets.
+  if [ -d "$folder/files" ]; then
+    cp -r "$folder/files" "$work/files"
+    find "$work/files" -exec touch -h -d 2020-01-01T00:00:00Z {} +
+    (cd "$work/files" && find . -type f -printf '%P\n' | sort | xargs -r -d '\n' aapt add "$work/unsigned.apk" > /dev/null)
+  fi
   zipalign -f 4 "$work/unsigned.apk" "$work/aligned.apk"
   apksigner sign --ks "$apps/throwaway-test-key.p12" --ks-pass pass:android --v4-signing-enabled false \
     --v1-signing-enabled false --min-sdk-version 24 --out "$folder/app.apk" "$work/aligned.apk"

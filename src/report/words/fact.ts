@@ -3,6 +3,7 @@ import { javaSignature } from "../../model/java-name.ts";
 import type { Lang, Text } from "../../model/text.ts";
 import { brief, clean } from "../escape/clean.ts";
 import { becauseWords } from "./because.ts";
+import { levelWords } from "./levels.ts";
 import { dataName, sdkName } from "./names.ts";
 import { inParentheses, punctuation } from "./punctuation.ts";
 
@@ -22,6 +23,7 @@ export function factDetails(fact: Fact, lang: Lang): readonly string[] {
     .join(punctuation[lang].semicolon);
   return [
     viaWords(fact.via, lang),
+    ...presenceWords(fact.via, lang),
     `${rungWords[fact.rung][lang]}${inParentheses(fact.rung, lang)}`,
     ...reachedWords(fact, lang),
     ...(fact.when === "unknown" ? [] : [whenWords[fact.when][lang]]),
@@ -47,6 +49,12 @@ function actorWords(actor: Actor, lang: Lang): string {
   }
   const where = actor.package === null ? "" : ` (${clean(actor.package)})`;
   return lang === "zh" ? `归属不明的代码${where}` : `Code of an unknown party${where}`;
+}
+
+/** On which Android versions the method is there at all. */
+function presenceWords(via: Via, lang: Lang): readonly string[] {
+  const words = via.kind === "api" ? levelWords(via.signature, lang) : null;
+  return words === null ? [] : [words];
 }
 
 function viaWords(via: Via, lang: Lang): string {

@@ -69,7 +69,13 @@ function withPayload(says: Text, payload: Payload | null): Text {
 }
 
 /** Runtimes whose code is script, which a reader searches. */
-const SCRIPTED: ReadonlySet<string> = new Set(["Cordova", "uni-app", "React Native"]);
+const SCRIPTED: ReadonlySet<string> = new Set([
+  "Cordova",
+  "Capacitor",
+  "uni-app",
+  "DCloud 5+",
+  "React Native",
+]);
 
 function frameworkGap(runtime: RuntimeFound): GapSeen {
   return {

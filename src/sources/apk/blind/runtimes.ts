@@ -10,14 +10,32 @@ export interface AppFile {
 
 /** Files that only a runtime other than Android's own brings along. */
 const FRAMEWORKS: readonly { readonly name: string; readonly file: RegExp }[] = [
-  { name: "Flutter", file: /^lib\/[^/]+\/libapp\.so$/ },
-  { name: "React Native", file: /^assets\/index\.android\.bundle$/ },
+  { name: "Flutter", file: /^lib\/[^/]+\/lib(?:app|flutter)\.so$|^assets\/flutter_assets\// },
+  {
+    name: "React Native",
+    file: /^assets\/(?:.*\/)?[^/]+\.(?:jsbundle|bundle|hbc)$|^lib\/[^/]+\/lib(?:reactnative\w*|hermes\w*)\.so$/,
+  },
   { name: "Cordova", file: /^assets\/www\/cordova\.js$/ },
+  { name: "Capacitor", file: /^assets\/capacitor\.(?:config|plugins)\.json$/ },
   { name: "uni-app", file: /^assets\/apps\/__UNI__[^/]*\// },
-  { name: "Unity", file: /^lib\/[^/]+\/libil2cpp\.so$/ },
-  { name: "Unity", file: /^assets\/bin\/Data\/Managed\// },
-  { name: "Xamarin / .NET", file: /^lib\/[^/]+\/libmonodroid\.so$/ },
+  { name: "DCloud 5+", file: /^assets\/data\/dcloud_control\.xml$|^assets\/apps\/H[0-9A-Z]+\/www\// },
+  { name: "Weex", file: /^lib\/[^/]+\/libweex(?:core|jss|jsb)\.so$/ },
+  { name: "Hippy", file: /^lib\/[^/]+\/libhippy\w*\.so$/ },
+  { name: "NativeScript", file: /^lib\/[^/]+\/libNativeScript\.so$/ },
+  { name: "Titanium", file: /^lib\/[^/]+\/libkroll-v8\.so$/ },
+  { name: "Unity", file: /^lib\/[^/]+\/lib(?:il2cpp|unity)\.so$|^assets\/bin\/Data\/Managed\// },
+  { name: "Unreal Engine", file: /^lib\/[^/]+\/lib(?:UE4|Unreal)\.so$/ },
+  { name: "Godot", file: /^lib\/[^/]+\/libgodot_android\.so$/ },
+  { name: "Defold", file: /^lib\/[^/]+\/libdmengine\.so$/ },
+  {
+    name: "Xamarin / .NET",
+    file: /^lib\/[^/]+\/lib(?:monodroid|monosgen-2\.0|xamarin-app|coreclr)\.so$|^assemblies\//,
+  },
   { name: "Cocos", file: /^lib\/[^/]+\/libcocos[^/]*\.so$/ },
+  { name: "LayaAir", file: /^lib\/[^/]+\/liblaya\w*\.so$/ },
+  { name: "Qt", file: /^lib\/[^/]+\/libQt[56]Core[^/]*\.so$/ },
+  { name: "Python", file: /^lib\/[^/]+\/libpython[23][^/]*\.so$/ },
+  { name: "Lua", file: /^lib\/[^/]+\/libluajava\.so$|^assets\/(?:.*\/)?[^/]+\.luac?$/ },
 ];
 
 /** Each runtime once, at the first file that shows it. */

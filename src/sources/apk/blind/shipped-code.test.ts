@@ -36,6 +36,9 @@ describe("code beside an app's own", () => {
     ["assets/settings", DEX],
     ["lib/arm64-v8a/libshell.so", DEX],
     ["res/raw/sound", DEX],
+    ["assets/logo.png", DEX],
+    ["META-INF/services.bin", DEX],
+    ["payload", DEX],
     ["assets/plugin.jar", writeZip([{ name: "classes.dex", content: DEX }])],
     [
       "assets/data.dat",
@@ -50,7 +53,6 @@ describe("code beside an app's own", () => {
 
   it.each([
     ["assets/lib.jar", writeZip([{ name: "A.class", content: DEX }])],
-    ["assets/notes.txt", DEX],
     ["assets/broken.jar", utf8("PK\u0003\u0004 and no more")],
     ["assets/empty", new Uint8Array(0)],
   ])("is not seen in %s", (path, content) => {

@@ -25,6 +25,10 @@ const OWN_DEX = /^classes\d*\.dex$/;
 /** Where shells and loaders keep what they load: by a name of code, a name that says nothing, or a library's. */
 const CANDIDATE =
   /^assets\/(?:.*\/)?(?:[^/.]+|[^/]*\.(?:dex|jar|apk|zip|dat|data|bin|so|odex))$|^res\/raw\/|^lib\/.*\.so$|\.(?:dex|jar|apk)$/i;
+/** By its first bytes it is bytecode, whatever it is called. */
+const ELSEWHERE = /^(?:assets|META-INF|res\/raw[^/]*|unknown)\/|^[^/]+$/;
+const NO_CODE =
+  /^(?:AndroidManifest\.xml|resources\.arsc|META-INF\/.*\.(?:MF|SF|RSA|DSA|EC|version|kotlin_module))$/;
 const MAX_CANDIDATES = 2000;
 const MAGIC_BYTES = 8;
 const SAMPLE_BYTES = 1 << 16;
@@ -62,13 +66,18 @@ interface Candidate extends ShippedDex {
 
 function candidates({ prefix, zip }: ApkPart): readonly Candidate[] {
   return zip.entries
-    .filter(({ name }) => CANDIDATE.test(name) && !OWN_DEX.test(name))
+    .filter(({ name }) => !OWN_DEX.test(name) && (CANDIDATE.test(name) || isElsewhere(name)))
+    .sort((a, b) => Number(CANDIDATE.test(b.name)) - Number(CANDIDATE.test(a.name)))
     .map((entry) => ({
       path: entry.name,
       at: { kind: "entry", entry: `${prefix}${entry.name}` } as const,
       zip,
       entry,
     }));
+}
+
+function isElsewhere(name: string): boolean {
+  return ELSEWHERE.test(name) && !NO_CODE.test(name);
 }
 
 function headOf({ zip, entry }: Candidate, wanted: number): Uint8Array {

@@ -2,16 +2,11 @@ import { isCallbackName } from "../graph/framework.ts";
 import type { Context, HeapObject, Page, Press } from "./context.ts";
 import { Contexts, WITHOUT_CODE } from "./contexts.ts";
 import { Heap, type Made } from "./heap.ts";
-import {
-  ACTIVITY_WATCHER,
-  DRIVEN,
-  OF_COMPONENTS,
-  PRESSED,
-  RUN_NAMES,
-  WATCHED_AT_START,
-} from "./lifecycle.ts";
+import { ACTIVITY_WATCHER, DRIVEN, OF_COMPONENTS, PRESSED, RUN_NAMES } from "./lifecycle.ts";
 import { MethodRun } from "./method-run.ts";
+import { unknownArguments } from "./unknown-arguments.ts";
 import { join, numberValue, objectValue, UNKNOWN, type Value } from "./value.ts";
+import { Watchers } from "./watchers.ts";
 import type { World } from "./world.ts";
 
 const MAX_UNITS = 8000;
@@ -31,6 +26,8 @@ export class Exploration {
   /** Methods that layouts name to be called on a press. */
   readonly pressNames = new Set<string>();
   readonly pages = new Map<string, Page>();
+  /** Owners of pages whose code ticks a box beside words of agreement. */
+  readonly tickedPages = new Set<string>();
   /** Any open condition counts as one that matters: what runs on "refuse" must be certain. */
   doubtsAll = false;
   readonly #onlyOwn: boolean;
@@ -41,15 +38,14 @@ export class Exploration {
   readonly #escaped = new Set<number>();
   readonly #toCallBack: { readonly object: number; readonly from: Context }[] = [];
 
-  /** Who is told of activities, by whom they were set; and the activities that were started. */
-  readonly #watchers = new Map<number, { readonly from: Context; readonly at: number }>();
-  readonly #activities = new Set<number>();
+  readonly #watchers: Watchers;
 
   constructor(world: World, isBroad: boolean, onlyOwn = false) {
     this.world = world;
     this.isBroad = isBroad;
     this.#onlyOwn = onlyOwn;
     this.contexts = new Contexts((context) => this.#follow(context));
+    this.#watchers = new Watchers(this);
     this.heap = new Heap(world, isBroad, (context) => this.contexts.again(context));
   }
 
@@ -157,58 +153,17 @@ export class Exploration {
     }
     if (!this.world.isKnownAbove(object.type)) return;
     if (this.world.isBelow(object.type, ACTIVITY_WATCHER)) {
-      if (this.#watchers.has(number)) return;
-      this.#watchers.set(number, { from: run.context, at });
-      for (const activity of this.#activities) this.#tell(number, activity);
+      this.#watchers.add(number, run.context, at);
       return;
     }
     for (const method of this.world.methodsNamed(object.type, (name) => RUN_NAMES.has(name))) {
       this.contexts.enter(
         method,
-        [objectValue(number), ...this.#unknownArguments(method)],
+        [objectValue(number), ...unknownArguments(this.world, method)],
         run.context,
         at,
         true,
       );
-    }
-  }
-
-  /** Tells who watches activities of this one. */
-  #tell(watcher: number, activity: number): void {
-    const set = this.#watchers.get(watcher);
-    if (set === undefined) return;
-    const methods = this.world.methodsOf(this.heap.object(watcher).type);
-    const names = this.isBroad ? [...methods.keys()].filter(isOfActivity) : WATCHED_AT_START;
-    for (const method of names.flatMap((name) => methods.get(name) ?? [])) {
-      const [, ...rest] = this.#unknownArguments(method);
-      this.contexts.enter(
-        method,
-        [objectValue(watcher), objectValue(activity), ...rest],
-        set.from,
-        set.at,
-        true,
-      );
-    }
-  }
-
-  /** The system's question for a permission is answered; the policy is not what it asks about. */
-  answerPermission(run: MethodRun, value: Value, code: Value): void {
-    for (const number of value.objects) {
-      const object = this.heap.object(number);
-      if (!this.world.isFollowed(object.type)) continue;
-      for (const method of this.world.methodsNamed(
-        object.type,
-        (name) => name === "onRequestPermissionsResult",
-      )) {
-        const [, ...rest] = this.#unknownArguments(method);
-        this.contexts.enter(
-          method,
-          [objectValue(number), code, ...rest],
-          run.context,
-          run.at - run.start,
-          true,
-        );
-      }
     }
   }
 
@@ -252,11 +207,11 @@ export class Exploration {
       isCallbackName(name, isForeign) &&
       !(isPressed && name === "onClick") &&
       !this.pressNames.has(name) &&
-      !(isOfActivity(name) && this.#watchers.has(object.id));
+      !this.#watchers.isTold(object.id, name);
     for (const method of world.methodsNamed(object.type, isCalled)) {
       this.contexts.enter(
         method,
-        [objectValue(object.id), ...this.#unknownArguments(method)],
+        [objectValue(object.id), ...unknownArguments(this.world, method)],
         from,
         -1,
         false,
@@ -281,11 +236,11 @@ export class Exploration {
     else if (initialiser !== undefined && from !== null) this.contexts.enter(initialiser, [], from, at, true);
     if (object.isAny) {
       for (const method of world.ownMethod(type, world.constructorName))
-        enter(method, this.#unknownArguments(method));
+        enter(method, unknownArguments(this.world, method));
     }
     for (const name of DRIVEN[kind]) {
       for (const method of world.methodsOf(type).get(name) ?? []) {
-        const args = this.#unknownArguments(method);
+        const args = unknownArguments(this.world, method);
         // Nothing was saved before the first start.
         enter(
           method,
@@ -293,10 +248,7 @@ export class Exploration {
         );
       }
     }
-    if (kind === "activity") {
-      this.#activities.add(object.id);
-      for (const watcher of this.#watchers.keys()) this.#tell(watcher, object.id);
-    }
+    if (kind === "activity") this.#watchers.started(object.id);
     if (this.isBroad) {
       const caller = from ?? this.roots.at(-1);
       if (caller !== undefined) this.#handOut(object.id, caller);
@@ -306,13 +258,6 @@ export class Exploration {
   #isState(method: number, parameter: number): boolean {
     const shape = this.world.program.methods.second(method);
     return this.world.parameters(shape)[parameter] === "Landroid/os/Bundle;";
-  }
-
-  #unknownArguments(method: number): readonly Value[] {
-    return this.world
-      .parameters(this.world.program.methods.second(method))
-      .slice(0, -1)
-      .map(() => UNKNOWN);
   }
 
   #enterLambda(
@@ -344,8 +289,4 @@ export class Exploration {
     run.run();
     return run.result;
   }
-}
-
-function isOfActivity(name: string): boolean {
-  return name.startsWith("onActivity");
 }

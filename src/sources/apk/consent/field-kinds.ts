@@ -24,6 +24,11 @@ export class FieldKinds {
     return this.#type(field) === this.#number;
   }
 
+  /** The API level of the device. */
+  isVersion(field: number): boolean {
+    return this.isNumber(field) && this.signature(field) === "Landroid/os/Build$VERSION;->SDK_INT:I";
+  }
+
   /** Of a class that the app brings along, or in which Kotlin keeps a variable that a lambda changes. */
   isApps(field: number): boolean {
     const owner = this.#world.program.fields.first(field);

@@ -2,7 +2,7 @@ import type { Page, Press } from "./context.ts";
 import type { Exploration } from "./exploration.ts";
 import { textsOf } from "./known/screen.ts";
 import { wordsOfBox } from "./known/ticks.ts";
-import { agreesAlone, isPolicyText, type Side, sideOf, sideOfName } from "./words.ts";
+import { agreesAlone, asksForTick, isPolicyText, type Side, sideOf, sideOfName } from "./words.ts";
 
 /** A button on a page or dialog that speaks of a privacy policy or terms. */
 export interface GateButton {
@@ -53,6 +53,7 @@ function sideInGate(exploration: Exploration, press: Press, page: Page): GateBut
   const others = beside(exploration, press).map((each) => sideOfPress(exploration, each));
   if (side === "refuse")
     return others.some((each) => each === "agree" || each === "go-on") ? "refuse" : "other";
+  if (side === "go-on" && isTickedBefore(exploration, press, page)) return "other";
   const own = textsOf(exploration, press.on);
   const isOwn = own.some(isPolicyText);
   if (press.shown === "dialog" && side === "go-on") {
@@ -63,6 +64,17 @@ function sideInGate(exploration: Exploration, press: Press, page: Page): GateBut
   const asks =
     isOwn || speaksOfAgreeing(exploration, press, page) || labelsOf(exploration, press).some(agreesAlone);
   return asks || (side === "agree" && canRefuse) ? "agree" : "other";
+}
+
+/** Who goes on past a box that somebody else has ticked has not agreed. */
+function isTickedBefore(exploration: Exploration, press: Press, page: Page): boolean {
+  if (exploration.tickedPages.has(press.owner)) return true;
+  const layouts = [...page.layouts, ...layoutsWith(exploration, viewIds(exploration, press))];
+  return layouts.some((layout) =>
+    exploration.world.screens
+      .layout(layout)
+      ?.elements.some(({ isTicked, texts }) => isTicked && texts.some(asksForTick)),
+  );
 }
 
 /** Longer than the title of a dialog. */

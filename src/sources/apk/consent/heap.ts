@@ -1,10 +1,10 @@
 import type { ProgramDex } from "../graph/program.ts";
+import { type Cell, seenBy, write } from "./cell.ts";
 import type { Context, HeapObject } from "./context.ts";
 import { Elements } from "./elements.ts";
 import { FieldKinds } from "./field-kinds.ts";
 import { LOCALES } from "./known/text.ts";
 import {
-  boxOf,
   doubtful,
   isNothing,
   join,
@@ -27,19 +27,6 @@ const MAX_TEXTS = 64;
 const MAX_FIELDS = 2 ** 28;
 /** Nothing that was followed put anything there: whether something stands there decides what runs. */
 const NULLABLE: Value = { ...UNKNOWN, nullable: true, doubt: "unseen" };
-
-function seenBy({ value, onceBy, before }: Cell, { method }: Context): Value {
-  return onceBy === method ? before : value;
-}
-
-interface Cell {
-  value: Value;
-  readonly readers: Set<Context>;
-  /** A method that lets something through once and shuts the door behind it; -1 for none. */
-  onceBy: number;
-  /** What that method finds there: all but what it writes itself. */
-  before: Value;
-}
 
 /** Objects, fields and stored values, each the join of all that was ever put there. */
 export class Heap {
@@ -177,9 +164,10 @@ export class Heap {
   readStatic(reader: Context, dex: ProgramDex, index: number): Value {
     const field = dex.field(index);
     const canonical = this.#world.field(field);
+    if (this.#kinds.isVersion(canonical)) return this.#world.statics.versions;
     const cell = this.#cell(this.#statics, canonical);
     cell.readers.add(reader);
-    const initial = this.#world.staticValue(dex, index);
+    const initial = this.#world.statics.value(dex, index);
     const seen = seenBy(cell, reader);
     const value = isNothing(seen) ? initial : seen;
     return this.#kinds.isTruth(field) ? withFlags(value, [this.#kinds.signature(canonical)]) : value;
@@ -195,8 +183,8 @@ export class Heap {
       program.methods.first(writer.method) === program.fields.first(field);
     const isFirst = isNothing(cell.value) && this.#kinds.isTruth(field) && !isOwn;
     const isOnce = this.#isOnce(writer, canonical, cell, isInLoop);
-    const written = isFirst ? join(this.#world.initialValue(field), value) : value;
-    this.#write(
+    const written = isFirst ? join(this.#world.statics.valueOf(field), value) : value;
+    this.#put(
       cell,
       written,
       this.#kinds.isTruth(field) ? this.#kinds.signature(canonical) : "",
@@ -232,11 +220,11 @@ export class Heap {
     const flag = this.#kinds.isTruth(field) ? this.#kinds.signature(canonical) : "";
     const all = this.#cell(this.#fields, canonical);
     const onceBy = this.#isOnce(writer, canonical, all, isInLoop) ? writer.method : -1;
-    this.#write(all, value, flag, onceBy);
-    if (!this.#isExact(holder)) this.#write(this.#cell(this.#wild, canonical), value, flag, onceBy);
+    this.#put(all, value, flag, onceBy);
+    if (!this.#isExact(holder)) this.#put(this.#cell(this.#wild, canonical), value, flag, onceBy);
     else
       for (const object of holder.objects)
-        this.#write(this.#cell(this.#own, object * MAX_FIELDS + canonical), value, flag, onceBy);
+        this.#put(this.#cell(this.#own, object * MAX_FIELDS + canonical), value, flag, onceBy);
   }
 
   /** What these objects hold there; null where one of them was never seen to be given anything. */
@@ -271,7 +259,7 @@ export class Heap {
   }
 
   writeStored(key: string, value: Value): void {
-    this.#write(this.#cell(this.#stored, key), isNothing(value) ? UNKNOWN : value, "");
+    this.#put(this.#cell(this.#stored, key), isNothing(value) ? UNKNOWN : value, "");
   }
 
   /** Keys that were written, and truth values in fields. */
@@ -293,24 +281,8 @@ export class Heap {
     return cell;
   }
 
-  #write(cell: Cell, value: Value, flag: string, onceBy = -1): void {
-    if (onceBy >= 0) cell.onceBy = onceBy;
-    else cell.before = isNothing(cell.before) ? value : oneOf(cell.before, value);
-    let joined = join(cell.value, value);
-    // So was a number that stands for a state.
-    if (
-      cell.value.number !== null &&
-      value.number !== null &&
-      cell.value.number !== value.number &&
-      boxOf(value) === null &&
-      joined.doubt === ""
-    )
-      joined = { ...joined, doubt: "changed" };
-    // A truth value that holds now this and now that was changed on the way.
-    if (flag !== "" && joined.number === null && joined.doubt === "")
-      joined = { ...joined, doubt: "changed" };
-    if (joined === cell.value) return;
-    cell.value = joined;
+  #put(cell: Cell, value: Value, flag: string, onceBy = -1): void {
+    if (!write(cell, value, flag, onceBy)) return;
     for (const reader of cell.readers) this.#again(reader);
   }
 }

@@ -5,6 +5,7 @@ import { enumCalls } from "./known/enums.ts";
 import { lazyCalls } from "./known/lazies.ts";
 import { messageCalls } from "./known/messages.ts";
 import { observedCalls } from "./known/observed.ts";
+import { answerPermission } from "./known/permission-answers.ts";
 import { reflectionCalls } from "./known/reflection.ts";
 import { routeCalls } from "./known/routes.ts";
 import { screenCalls } from "./known/screen.ts";
@@ -165,7 +166,7 @@ function runHanded(run: MethodRun, { receiver, args, parameters }: Site, plan: P
   if (!plan.asksPermission) return;
   const code = args.findLast((_, n) => parameters[n] === "I") ?? doubtful("unseen");
   for (const value of receiver === null ? args : [receiver, ...args])
-    exploration.answerPermission(run, value, code.number === null ? doubtful("unseen") : code);
+    answerPermission(run, value, code.number === null ? doubtful("unseen") : code);
 }
 
 /** Only hold what they are given: what comes out again is what went in. */

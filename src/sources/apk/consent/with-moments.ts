@@ -42,6 +42,7 @@ export function withMoments(
     new Screens(app.apk, app.resources),
     (descriptor) => attribute(descriptor).kind === "first-party",
     [...new Set([...places.values()].map(({ method }) => method))],
+    app.manifest.minSdk,
   );
   const { gate, moments } = readConsent(world, app.manifest, [...places.values()]);
   const byPlace = new Map([...places.keys()].map((key, n) => [key, moments[n]]));

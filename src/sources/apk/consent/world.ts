@@ -1,7 +1,6 @@
 import type { Dex } from "../../../formats/dex/dex.ts";
-import { FormatError } from "../../../formats/format-error.ts";
 import type { Hierarchy } from "../graph/hierarchy.ts";
-import { NONE, type Program, type ProgramDex } from "../graph/program.ts";
+import { NONE, type Program } from "../graph/program.ts";
 import { leadingTo } from "../graph/relevance.ts";
 import type { Solving } from "../graph/solve.ts";
 import { Callees } from "./callees.ts";
@@ -10,8 +9,7 @@ import { type Plan, planOf, type Signature } from "./known-calls.ts";
 import { isKnownCode, KIND_ROOTS, type Kind, PLAIN_KINDS } from "./lifecycle.ts";
 import { type MethodBody, readMethodBody } from "./method-body.ts";
 import type { Screens } from "./screens.ts";
-import { readStaticsOf } from "./static-values.ts";
-import { NOTHING, numberValue, type Value } from "./value.ts";
+import { Statics } from "./statics.ts";
 
 const SHORT_UNITS = 48;
 
@@ -29,9 +27,9 @@ export class World {
   readonly #known = new Map<number, boolean>();
   readonly #resolved = new Map<number, Map<number, number>>();
   readonly #parameters = new Map<number, readonly string[]>();
-  readonly #statics = new Map<number, ReadonlyMap<number, Value>>();
   readonly #canonical = new Map<number, number>();
 
+  readonly statics: Statics;
   readonly #isOwn: (descriptor: string) => boolean;
   readonly #leads: Uint8Array;
   readonly #keepsValues: ReadonlySet<number>;
@@ -49,7 +47,9 @@ export class World {
     screens: Screens,
     isOwn: (descriptor: string) => boolean,
     goals: readonly number[],
+    minSdk: number | null = null,
   ) {
+    this.statics = new Statics(program, minSdk);
     this.#isOwn = isOwn;
     this.#leads = leadingTo(goals, program, solving.hierarchy);
     this.#keepsValues = keepersOfValues(program);
@@ -296,39 +296,5 @@ export class World {
     const canonical = program.fields.id(owner, program.fields.second(field));
     this.#canonical.set(field, canonical);
     return canonical;
-  }
-
-  /** What a static field of the app holds from the start, by its own table; 0 where that is silent. */
-  staticValue(dex: ProgramDex, fieldIndex: number): Value {
-    const { words, header } = dex.dex;
-    const owner = dex.type((words[header.fields.word + fieldIndex * 2] ?? 0) & 0xffff);
-    if (!this.program.isDefined(owner)) return { ...NOTHING, open: true };
-    const known = this.#statics.get(owner) ?? this.#readStatics(owner);
-    this.#statics.set(owner, known);
-    return known.get(dex.field(fieldIndex)) ?? numberValue(0);
-  }
-
-  /** The same by the field alone. */
-  initialValue(field: number): Value {
-    const owner = this.program.fields.first(field);
-    if (!this.program.isDefined(owner)) return numberValue(0);
-    const known = this.#statics.get(owner) ?? this.#readStatics(owner);
-    this.#statics.set(owner, known);
-    return known.get(field) ?? numberValue(0);
-  }
-
-  #readStatics(owner: number): ReadonlyMap<number, Value> {
-    const values = new Map<number, Value>();
-    const dex = this.program.dexes[this.program.classDex.at(owner)];
-    if (dex === undefined) return values;
-    const { words, header } = dex.dex;
-    const at = header.classes.word + this.program.classIndex.at(owner) * 8;
-    try {
-      readStaticsOf(dex, words[at + 6] ?? 0, words[at + 7] ?? 0, values);
-    } catch (error) {
-      // The reader of code has already said that this class is broken.
-      if (!(error instanceof FormatError)) throw error;
-    }
-    return values;
   }
 }

@@ -8,7 +8,7 @@ const NATIVE = /^lib\/[^/]+\/([^/]+\.so)$/;
 const MAX_NAMED = 5;
 /** What compilers and well-known runtimes bring along; it does nothing with data by itself. */
 const PLUMBING =
-  /^lib(?:c\+\+_shared|gnustl_shared|stlport_shared|c\+\+abi|omp|jsc|hermes\w*|fbjni|folly\w*|glog\w*|yoga|reactnative\w*|flutter|app|mmkv|sqlite\w*|unity|main|il2cpp)\.so$/;
+  /^lib(?:c\+\+_shared|gnustl_shared|stlport_shared|c\+\+abi|omp|jsc|hermes\w*|fbjni|folly\w*|glog\w*|yoga|reactnative\w*|flutter|app|mmkv|sqlite\w*|unity|main|il2cpp|monodroid|monosgen-2\.0|xamarin-app|coreclr|NativeScript|kroll-v8|UE4|Unreal|godot_android|dmengine|python[23][\w.]*|luajava|weex(?:core|jss|jsb)|hippy\w*|Qt[56]Core\w*|cocos\w*)\.so$/;
 
 /**
  * Native libraries that no SDK of the catalog explains. They are machine code, which is not read: what a method marked

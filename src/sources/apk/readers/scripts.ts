@@ -13,7 +13,7 @@ type FactSeen = Omit<Fact, "id">;
 
 /** Scripts that runtimes of their own execute: Cordova's pages, uni-app's, React Native's bundle. */
 const SCRIPT =
-  /^assets\/(?:www\/.*\.js|apps\/__UNI__[^/]*\/.*\.js|index\.android\.bundle|[\w-]+\.android\.bundle)$/;
+  /^assets\/(?:(?:www|public)\/.*\.js|apps\/[^/]+\/.*\.js|(?:.*\/)?[^/]+\.(?:jsbundle|bundle|hbc))$/;
 const MAX_SCRIPT_BYTES = 6 << 20;
 const MAX_BYTES = 24 << 20;
 /** Hermes bytecode: `c6 1f bc 03 c1 03 19 1f`. */

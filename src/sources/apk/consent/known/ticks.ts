@@ -26,6 +26,7 @@ function tickCall(run: MethodRun, { name, receiver, args }: Site): KnownResult |
   const { heap } = exploration;
   if (name === TICKS) {
     if (args[0] !== undefined) heap.writeStored(box.key, { ...args[0], flags: [] });
+    if (args[0]?.number === 1) exploration.tickedPages.add(pageOwner(run));
     return { value: NOTHING, receiver: null };
   }
   const listener = name === WATCHES ? (args[0] ?? NOTHING) : NOTHING;

@@ -1,0 +1,3 @@
+package app.u.actcallbacks;
+import android.app.*;
+public class Home extends Activity {}

@@ -1,0 +1,3 @@
+package app.u.butterknife;
+import android.view.*; import butterknife.internal.*;
+public class Main_ViewBinding implements butterknife.Unbinder { private Main target; public Main_ViewBinding(final Main target, View source) { this.target = target; View view = source.findViewById(R.id.agree); view.setOnClickListener(new DebouncingOnClickListener() { public void doClick(View p0) { target.onAgree(); } }); view = source.findViewById(R.id.refuse); view.setOnClickListener(new DebouncingOnClickListener() { public void doClick(View p0) { target.onRefuse(); } }); } public void unbind() { target = null; } }

@@ -1,0 +1,2 @@
+package butterknife;
+public interface Unbinder { void unbind(); }

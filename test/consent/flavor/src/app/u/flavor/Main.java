@@ -1,0 +1,3 @@
+package app.u.flavor;
+import android.app.*; import android.os.*; import com.acme.sdk.Sdk;
+public class Main extends Activity { protected void onCreate(Bundle b) { super.onCreate(b); Sdk.register(this); if (BuildConfig.DEBUG || "oversea".equals(BuildConfig.FLAVOR) || !BuildConfig.NEED_PRIVACY || getPreferences(0).getBoolean("ok", false)) next(); else ask(); } void ask() { new AlertDialog.Builder(this).setMessage("请同意《隐私政策》").setPositiveButton("同意", (d, w) -> { getPreferences(0).edit().putBoolean("ok", true).apply(); next(); }).setNegativeButton("拒绝", (d, w) -> finish()).show(); } void next() { Sdk.init(this); } }

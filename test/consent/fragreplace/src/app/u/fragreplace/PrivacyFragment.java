@@ -1,0 +1,3 @@
+package app.u.fragreplace;
+import android.app.*; import android.os.*; import android.view.*; import com.acme.sdk.Sdk;
+public class PrivacyFragment extends Fragment { public View onCreateView(LayoutInflater i, ViewGroup g, Bundle b) { View v = i.inflate(R.layout.privacy, g, false); v.findViewById(R.id.agree).setOnClickListener(x -> { getActivity().getSharedPreferences("p", 0).edit().putBoolean("ok", true).apply(); ((Main) getActivity()).show(new HomeFragment()); }); v.findViewById(R.id.quit).setOnClickListener(x -> getActivity().finish()); return v; } public void onResume() { super.onResume(); Sdk.register(getActivity()); } }

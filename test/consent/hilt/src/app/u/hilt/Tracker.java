@@ -1,0 +1,3 @@
+package app.u.hilt;
+import android.content.*; import com.acme.sdk.Sdk;
+public class Tracker { public Tracker(Context c) { Sdk.register(c); } }

@@ -1,0 +1,2 @@
+package dagger;
+public interface Lazy<T> { T get(); }

@@ -1,0 +1,2 @@
+package javax.inject;
+public interface Provider<T> { T get(); }

@@ -1,0 +1,3 @@
+package app.u.metamodule;
+import android.app.*; import android.content.pm.*; import java.util.*;
+public class App extends Application { final List<AppModule> modules = new ArrayList<>(); public void onCreate() { super.onCreate(); try { ApplicationInfo info = getPackageManager().getApplicationInfo(getPackageName(), PackageManager.GET_META_DATA); for (String key : info.metaData.keySet()) if ("AppModule".equals(info.metaData.get(key))) modules.add((AppModule) Class.forName(key).newInstance()); } catch (Exception e) { throw new RuntimeException(e); } for (AppModule m : modules) m.onCreate(this); } void agreed() { for (AppModule m : modules) m.onAgree(this); } }

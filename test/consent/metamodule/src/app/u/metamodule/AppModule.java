@@ -1,0 +1,3 @@
+package app.u.metamodule;
+import android.content.*;
+public interface AppModule { void onCreate(Context c); void onAgree(Context c); }

@@ -1,0 +1,3 @@
+package androidx.viewpager.widget;
+import android.view.*;
+public abstract class PagerAdapter { public abstract int getCount(); public abstract Object instantiateItem(ViewGroup g, int at); }

@@ -1,0 +1,3 @@
+package app.u.pager;
+import android.app.*; import android.content.*; import android.os.*; import android.view.*; import android.widget.*; import androidx.viewpager.widget.*; import com.acme.sdk.Sdk;
+public class Guide extends Activity { protected void onCreate(Bundle b) { super.onCreate(b); ViewPager p = new ViewPager(this); setContentView(p); p.setAdapter(new PagerAdapter() { public int getCount() { return 3; } public Object instantiateItem(ViewGroup g, int at) { if (at == 0) Sdk.register(Guide.this); Button x = new Button(Guide.this); x.setText(at == 2 ? "立即体验" : "下一步"); x.setOnClickListener(v -> startActivity(new Intent(Guide.this, Main.class))); g.addView(x); return x; } }); } }

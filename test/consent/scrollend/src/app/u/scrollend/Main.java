@@ -1,0 +1,4 @@
+package app.u.scrollend;
+import android.app.*; import android.os.*; import android.view.*; import android.widget.*; import com.acme.sdk.Sdk;
+public class Main extends Activity implements View.OnClickListener { private CountDownTimer t; private Button ok; protected void onCreate(Bundle b) { super.onCreate(b); setContentView(R.layout.main); Sdk.register(this); ok = findViewById(R.id.ok); ok.setEnabled(false); t = new CountDownTimer(5000, 1000) { public void onTick(long l) { ok.setText("同意（" + l / 1000 + "）"); } public void onFinish() { ok.setEnabled(true); ok.setText("同意"); ok.setOnClickListener(Main.this); } }; t.start(); findViewById(R.id.no).setOnClickListener(this); }
+ public void onClick(View v) { int id = v.getId(); if (id == R.id.ok) { v.setVisibility(View.GONE); Sdk.init(this); } else if (id == R.id.no) { t.cancel(); finish(); } } }

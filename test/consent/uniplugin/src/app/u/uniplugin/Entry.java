@@ -1,0 +1,2 @@
+package app.u.uniplugin;
+public class Entry extends android.app.Activity {}

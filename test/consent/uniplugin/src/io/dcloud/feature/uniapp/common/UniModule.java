@@ -1,0 +1,3 @@
+package io.dcloud.feature.uniapp.common;
+import android.content.*;
+public class UniModule { protected Context mContext; }
