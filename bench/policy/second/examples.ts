@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { SAYINGS, sayingOf } from "../../../src/sources/policy/second/classes.ts";
-import { makeFeatures } from "../../../src/sources/policy/second/feature-set.ts";
+import type { Features } from "../../../src/sources/policy/second/feature-set.ts";
 import { featuresOf, prepare } from "../../../src/sources/policy/second/features.ts";
 import { isOpen, saidOf } from "../../../src/sources/policy/second/reader.ts";
 import type { Reading } from "../../../src/sources/policy/second/reading.ts";
@@ -55,7 +55,6 @@ function textOf(path: string, name: string, language: "zh" | "en", mended: boole
     return reading.statements;
   });
   const examples: Example[] = [];
-  const features = makeFeatures();
   const spoken = new Map<Line, Set<string>>();
   for (const reading of readings) {
     const { at } = reading.context.parse;
@@ -66,10 +65,8 @@ function textOf(path: string, name: string, language: "zh" | "en", mended: boole
       if (!isOpen(reading, mention)) return;
       const about = mention.kind === "data" ? mention.id : `vague ${mention.umbrella.id}`;
       spoken.set(line, (spoken.get(line) ?? new Set()).add(about));
-      featuresOf(prepared, index, true, features);
-      const withRules = features.ids.slice(0, features.count);
-      featuresOf(prepared, index, false, features);
-      const without = features.ids.slice(0, features.count);
+      const withRules = idsOf(featuresOf(prepared, index, true));
+      const without = idsOf(featuresOf(prepared, index, false));
       examples.push({
         withRules,
         without,
@@ -89,6 +86,10 @@ function textOf(path: string, name: string, language: "zh" | "en", mended: boole
       if (answer.anyOf.some(({ key }) => spoken.get(line)?.has(partsOf(key)?.about ?? ""))) within++;
     }
   return { name, path, source, language, mended, examples, lines, asked, within };
+}
+
+function idsOf(features: readonly Features[]): Int32Array {
+  return Int32Array.from(new Set(features.flatMap(({ ids }) => ids)));
 }
 
 const KEY = /^(vague )?(not )?(\S+) (\S+) by (\S+)$/;

@@ -1,3 +1,4 @@
+import { inside } from "../sentence/grammar.ts";
 import type { Mention } from "../sentence/mentions.ts";
 import type { Statement } from "../sentence/statement.ts";
 import { sayingOf } from "./classes.ts";
@@ -49,36 +50,39 @@ function act(tokens: readonly Token[], verb: number, clauses: number, side: numb
   emit(to, mix(mix(mix(side, 9), party), denied), verb);
 }
 
-/** Whether it stands in a condition, a purpose, a quotation, brackets; and what all marks of its clause are. */
-export function spans({ reading, tokens }: Prepared, mention: Mention, to: Features): void {
-  const { parse } = reading.context;
-  const within = (all: readonly { start: number; end: number }[]) =>
-    all.some(({ start, end }) => start <= mention.start && mention.start < end) ? 1 : 0;
-  const flags = within(parse.conditions) + 2 * within(parse.purposes);
-  emit(to, mix(mix(T.span, 1), flags));
-  const open = Math.max(
-    parse.text.lastIndexOf("(", mention.start),
-    parse.text.lastIndexOf("（", mention.start),
-  );
-  const close = Math.max(
-    parse.text.lastIndexOf(")", mention.start),
-    parse.text.lastIndexOf("）", mention.start),
-  );
-  emit(to, mix(mix(T.span, 2), open > close ? 1 : 0));
-  let from = mention.start;
-  let to2 = mention.end;
-  while (from > 0 && !/[,，;；:：。]/.test(parse.text[from - 1] ?? "")) from--;
-  while (to2 < parse.text.length && !/[,，;；:：。]/.test(parse.text[to2] ?? "")) to2++;
-  tokens.forEach((token, at) => {
-    if (token.start >= from && token.end <= to2 && token.kind !== "data" && token.kind !== "stop")
-      emit(to, mix(T.clause, token.sense), at);
-  });
+/** What all words of its clause stand for. */
+export function clause(tokens: readonly Token[], first: number, last: number, to: Features): void {
+  let from = first;
+  let until = last;
+  while (from > 0 && tokens[from - 1]?.kind !== "stop") from--;
+  while (until + 1 < tokens.length && tokens[until + 1]?.kind !== "stop") until++;
+  for (let at = from; at <= until; at++) {
+    const token = tokens[at];
+    if (token && token.kind !== "data" && token.kind !== "stop") emit(to, mix(T.clause, token.sense), at);
+  }
 }
+
+/** Whether it stands in a condition, a purpose, brackets. */
+export function spans({ reading, tokens, places }: Prepared, mention: Mention, to: Features): void {
+  const { parse, mentions } = reading.context;
+  const flags =
+    (inside(parse.conditions, mention.start) ? 1 : 0) + (inside(parse.purposes, mention.start) ? 2 : 0);
+  emit(to, mix(mix(T.span, 1), flags));
+  let bracket = 0;
+  for (let at = places[mentions.indexOf(mention)] ?? 0; at >= 0 && bracket === 0; at--) {
+    const word = tokens[at]?.word;
+    if (word !== undefined && OPENING.has(word)) bracket = 1;
+    else if (word !== undefined && CLOSING.has(word)) bracket = -1;
+  }
+  emit(to, mix(mix(T.span, 2), bracket > 0 ? 1 : 0));
+}
+
+const OPENING = new Set(["(", "（"].map((word) => hashOf(word)));
+const CLOSING = new Set([")", "）"].map((word) => hashOf(word)));
 
 /** What the rules said of this mention, of others beside it, and which of their frames reach it. */
 export function decided({ reading, lists }: Prepared, index: number, mention: Mention, to: Features): void {
   const { statements, context } = reading;
-  const list = lists[index];
   let mine = 0;
   let near = 0;
   let all = 0;
@@ -86,7 +90,7 @@ export function decided({ reading, lists }: Prepared, index: number, mention: Me
     if (statement.data === null && mention.kind === "data") continue;
     const bit = 1 << Math.max(0, sayingOfStatement(statement));
     if (statement.start < mention.end && mention.start < statement.end) mine |= bit;
-    else if (beforeOrAfter(context.mentions, lists, list, statement)) near |= bit;
+    else if (isBeside(context.mentions, lists, index, statement)) near |= bit;
     else all |= bit;
   }
   for (let saying = 0; saying < 16; saying++) {
@@ -110,12 +114,12 @@ function sayingOfStatement({ action, affirms, actor }: Statement): number {
   return sayingOf(action, affirms, actor.kind);
 }
 
-function beforeOrAfter(
+function isBeside(
   mentions: readonly Mention[],
   lists: Prepared["lists"],
-  list: Prepared["lists"][number] | undefined,
+  index: number,
   statement: Statement,
 ): boolean {
   const other = mentions.findIndex(({ start, end }) => start < statement.end && statement.start < end);
-  return list !== undefined && lists[other]?.first === list.first;
+  return other >= 0 && lists[other] === lists[index];
 }

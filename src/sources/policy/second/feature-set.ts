@@ -1,17 +1,14 @@
 import { bucket, hashOf } from "./hash.ts";
 
-/** Where a feature was seen: what stands there may be shown as the reason. */
+/** Features with where each was seen: what stands there may be shown as the reason. */
 export interface Features {
-  readonly ids: Int32Array;
+  readonly ids: number[];
   /** Index of the token it is of, or -1. */
-  readonly tokens: Int16Array;
-  count: number;
+  readonly tokens: number[];
 }
 
-const MAX_FEATURES = 1024;
-
 export function makeFeatures(): Features {
-  return { ids: new Int32Array(MAX_FEATURES), tokens: new Int16Array(MAX_FEATURES), count: 0 };
+  return { ids: [], tokens: [] };
 }
 
 /** What a feature is of: the same word means one thing before the data and another after it. */
@@ -54,8 +51,6 @@ export const T = {
 } as const;
 
 export function emit(to: Features, hash: number, token = -1): void {
-  if (to.count >= MAX_FEATURES) return;
-  to.ids[to.count] = bucket(hash);
-  to.tokens[to.count] = token;
-  to.count++;
+  to.ids.push(bucket(hash));
+  to.tokens.push(token);
 }

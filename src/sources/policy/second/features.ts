@@ -1,7 +1,7 @@
 import type { Mention } from "../sentence/mentions.ts";
 import { bagOf } from "./bag.ts";
 import { sayingOf } from "./classes.ts";
-import { decided, spans, verbs } from "./feature-acts.ts";
+import { clause, decided, spans, verbs } from "./feature-acts.ts";
 import { emit, type Features, makeFeatures, T } from "./feature-set.ts";
 import { hashOf, mix } from "./hash.ts";
 import type { Reading } from "./reading.ts";
@@ -13,15 +13,21 @@ export interface Prepared {
   readonly tokens: readonly Token[];
   /** Index of each mention's token. */
   readonly places: readonly number[];
-  /** For each mention the first and last token of the enumeration it stands in. */
-  readonly lists: readonly {
-    readonly first: number;
-    readonly last: number;
-    readonly size: number;
-    readonly rank: number;
-  }[];
+  /** For each mention the enumeration it stands in: mentions of one have the same. */
+  readonly lists: readonly Enumeration[];
   /** What holds for every mention of the sentence. */
   readonly shared: Features;
+}
+
+/** 姓名、手机号和地址: what stands before its first word and after its last holds for each. */
+export interface Enumeration {
+  /** Its first and last token. */
+  readonly first: number;
+  readonly last: number;
+  /** Its mentions, by their places among those of the sentence. */
+  readonly from: number;
+  readonly to: number;
+  readonly features: Features;
 }
 
 const JOINTS = new Set(
@@ -42,30 +48,30 @@ export function prepare(reading: Reading): Prepared {
     reading,
     tokens,
     places,
-    lists: listsOf(tokens, places, reading.language),
+    lists: listsOf(reading, tokens, places),
     shared: shared(reading, tokens),
   };
 }
 
-/** 姓名、手机号和地址 is one enumeration: what stands before its first word and after its last holds for each. */
 function listsOf(
+  reading: Reading,
   tokens: readonly Token[],
   places: readonly number[],
-  language: "zh" | "en",
-): Prepared["lists"] {
-  const most = language === "zh" ? 10 : 6;
-  const groups: number[] = [];
-  let group = 0;
-  places.forEach((place, at) => {
-    const last = places[at - 1];
-    if (last === undefined || !joined(tokens, last, place, most)) group++;
-    groups.push(group);
-  });
-  return places.map((_, at) => {
-    const first = groups.indexOf(groups[at] ?? 0);
-    const end = groups.lastIndexOf(groups[at] ?? 0);
-    return { first: places[first] ?? 0, last: places[end] ?? 0, size: end - first + 1, rank: at - first };
-  });
+): readonly Enumeration[] {
+  const most = reading.language === "zh" ? 10 : 6;
+  const lists: Enumeration[] = [];
+  for (let from = 0; from < places.length; ) {
+    let to = from;
+    while (to + 1 < places.length && joined(tokens, places[to] ?? 0, places[to + 1] ?? 0, most)) to++;
+    const features = makeFeatures();
+    const list = { first: places[from] ?? 0, last: places[to] ?? 0, from, to, features };
+    beside(tokens, list.first, -1, features);
+    beside(tokens, list.last, 1, features);
+    verbs(tokens, list.first, list.last, features);
+    clause(tokens, list.first, list.last, features);
+    for (; from <= to; from++) lists.push(list);
+  }
+  return lists;
 }
 
 function joined(tokens: readonly Token[], from: number, to: number, most: number): boolean {
@@ -121,30 +127,32 @@ function shared(reading: Reading, tokens: readonly Token[]): Features {
   return to;
 }
 
-/** All features of one mention; `rules` is false where what the rules decided must not count. */
-export function featuresOf(prepared: Prepared, index: number, rules: boolean, to: Features): void {
-  const { shared: common, tokens, places, lists, reading } = prepared;
-  to.ids.set(common.ids.subarray(0, common.count));
-  to.tokens.set(common.tokens.subarray(0, common.count));
-  to.count = common.count;
+/** What holds for this mention alone; `rules` is false where what the rules decided must not count. */
+export function ownFeatures(prepared: Prepared, index: number, rules: boolean): Features {
+  const to = makeFeatures();
+  const { tokens, places, lists, reading } = prepared;
   const mention = reading.context.mentions[index];
   const place = places[index];
   const list = lists[index];
-  if (!mention || place === undefined || !list) return;
-  ofMention(mention, list, to);
-  beside(tokens, list.first, -1, to);
-  beside(tokens, list.last, 1, to);
+  if (!mention || place === undefined || !list) return to;
+  ofMention(mention, list.to - list.from + 1, index - list.from, to);
   for (const step of [-2, -1, 1, 2]) {
     const token = tokens[place + step];
     emit(to, mix(mix(T.own, step), token ? token.word : 0), token ? place + step : -1);
     if (token && token.sense !== token.word) emit(to, mix(mix(T.own, step + 8), token.sense), place + step);
   }
-  verbs(tokens, list.first, list.last, to);
   spans(prepared, mention, to);
   if (rules) decided(prepared, index, mention, to);
+  return to;
 }
 
-function ofMention(mention: Mention, { size, rank }: { size: number; rank: number }, to: Features): void {
+/** All features of a mention: of its sentence, of its enumeration and its own. */
+export function featuresOf(prepared: Prepared, index: number, rules: boolean): readonly Features[] {
+  const list = prepared.lists[index];
+  return [prepared.shared, ...(list ? [list.features] : []), ownFeatures(prepared, index, rules)];
+}
+
+function ofMention(mention: Mention, size: number, rank: number, to: Features): void {
   emit(to, mix(T.kind, mention.kind === "data" ? 1 : mention.umbrella.members.length === 0 ? 2 : 3));
   const id = mention.kind === "data" ? mention.id : mention.umbrella.id;
   const dot = id.indexOf(".");

@@ -8,23 +8,23 @@ import type { Mention } from "../sentence/mentions.ts";
 import { partyOf } from "../sentence/parties.ts";
 import { type Statement, statement } from "../sentence/statement.ts";
 import { SAYINGS, type Saying } from "./classes.ts";
-import type { Features } from "./feature-set.ts";
-import type { Prepared } from "./features.ts";
+import { featuresOf, type Prepared } from "./features.ts";
 import type { Reading } from "./reading.ts";
 import { type Weights, weightOf } from "./weights.ts";
 
 /** What it says of a mention in the form of the rules' statements, with the words that weighed most. */
 export function proposed(
   prepared: Prepared,
-  mention: Mention,
+  index: number,
   column: number,
   certainty: number,
-  weighed: { readonly weights: Weights; readonly features: Features },
+  weights: Weights,
 ): Statement[] {
   const saying = SAYINGS[column];
-  if (!saying) return [];
+  const mention = prepared.reading.context.mentions[index];
+  if (!saying || !mention) return [];
   const { context } = prepared.reading;
-  const frame = frameOf(prepared.reading, mention, saying, cuesOf(prepared, mention, column, weighed));
+  const frame = frameOf(prepared.reading, mention, saying, cuesOf(prepared, index, column, weights));
   const around = { ...context, frames: [...context.frames, frame] };
   const make = (data: DataId | null, exactness: "exact" | "vague"): Statement => ({
     ...statement(around, frame, mention, data, exactness),
@@ -92,25 +92,21 @@ function recipientIn(context: Reading["context"], mention: Mention): Party | nul
 const MAX_CUES = 3;
 
 /** The words whose features together weighed most for it. */
-function cuesOf(
-  { reading, tokens }: Prepared,
-  mention: Mention,
-  column: number,
-  { weights, features }: { readonly weights: Weights; readonly features: Features },
-): FiredWord[] {
+function cuesOf(prepared: Prepared, index: number, column: number, weights: Weights): FiredWord[] {
+  const { reading, tokens } = prepared;
   const sums = new Map<number, number>();
-  for (let at = 0; at < features.count; at++) {
-    const token = features.tokens[at] ?? -1;
-    if (token < 0) continue;
-    const weight = weightOf(weights, features.ids[at] ?? 0, column);
-    if (weight !== 0) sums.set(token, (sums.get(token) ?? 0) + weight);
-  }
+  for (const { ids, tokens: seen } of featuresOf(prepared, index, true))
+    ids.forEach((id, at) => {
+      const token = seen[at] ?? -1;
+      const weight = token < 0 ? 0 : weightOf(weights, id, column);
+      if (weight !== 0) sums.set(token, (sums.get(token) ?? 0) + weight);
+    });
   const { at: from } = reading.context.parse;
   return [...sums]
     .filter(([, weight]) => weight > 0)
     .sort(([a, x], [b, y]) => y - x || a - b)
     .flatMap(([at]) => tokens[at] ?? [])
-    .filter(({ kind, start, end }) => kind !== "data" && !(start < mention.end && mention.start < end))
+    .filter(({ kind }) => kind === "word" || kind === "mark" || kind === "verb" || kind === "party")
     .slice(0, MAX_CUES)
     .map(({ start, end }) => ({ role: "cue" as const, start: from + start, end: from + end }));
 }

@@ -3,32 +3,28 @@ import type { Statement } from "../sentence/statement.ts";
 import { isSpeltOut } from "../sentence/umbrellas.ts";
 import { SAYINGS, sayingOf } from "./classes.ts";
 import { certaintyOf, decide, type Thresholds } from "./decide.ts";
-import { makeFeatures } from "./feature-set.ts";
-import { featuresOf, prepare } from "./features.ts";
+import { type Enumeration, ownFeatures, type Prepared, prepare } from "./features.ts";
 import { proposed } from "./propose.ts";
 import type { Reading, SecondReader } from "./reading.ts";
-import { score, type Weights } from "./weights.ts";
+import { addScores, type Weights } from "./weights.ts";
 
 /** Reads with these weights what the rules have read before. */
 export function secondReader(weights: Weights, thresholds: Thresholds): SecondReader {
-  const features = makeFeatures();
-  const certainty = new Float64Array(SAYINGS.length);
   return (reading) => {
     const { mentions } = reading.context;
     if (mentions.length === 0 || mentions.length > MAX_MENTIONS) return reading.statements;
     const prepared = prepare(reading);
+    const scores = new Scores(weights, prepared);
     const taken = new Set<Statement>();
     const added: Statement[] = [];
     mentions.forEach((mention, index) => {
       if (!isOpen(reading, mention)) return;
-      featuresOf(prepared, index, true, features);
-      score(weights, features, certainty);
-      for (let saying = 0; saying < SAYINGS.length; saying++)
-        certainty[saying] = certaintyOf(certainty[saying] ?? 0);
+      const certainty = scores.of(index);
       const decision = decide(certainty, saidOf(reading, mention), thresholds);
+      if (decision.added === 0 && decision.taken === 0) return;
       for (let saying = 0; saying < SAYINGS.length; saying++) {
         if (decision.added & (1 << saying))
-          added.push(...proposed(prepared, mention, saying, certainty[saying] ?? 0, { weights, features }));
+          added.push(...proposed(prepared, index, saying, certainty[saying] ?? 0, weights));
         if (decision.taken & (1 << saying))
           for (const one of statementsOn(reading, mention))
             if (sayingOfStatement(one) === saying) taken.add(one);
@@ -37,6 +33,35 @@ export function secondReader(weights: Weights, thresholds: Thresholds): SecondRe
     if (added.length === 0 && taken.size === 0) return reading.statements;
     return [...reading.statements.filter((one) => !taken.has(one)), ...added];
   };
+}
+
+/** What a sentence and an enumeration weigh is summed once for all mentions in them. */
+class Scores {
+  private readonly shared = new Float64Array(SAYINGS.length);
+  private readonly weights: Weights;
+  private readonly prepared: Prepared;
+  private list: Enumeration | null = null;
+  private readonly listed = new Float64Array(SAYINGS.length);
+
+  constructor(weights: Weights, prepared: Prepared) {
+    this.weights = weights;
+    this.prepared = prepared;
+    addScores(weights, prepared.shared.ids, this.shared);
+  }
+
+  /** How sure it is of each saying, 0 to 1. */
+  of(index: number): Float64Array {
+    const list = this.prepared.lists[index];
+    if (list && list !== this.list) {
+      this.list = list;
+      this.listed.set(this.shared);
+      addScores(this.weights, list.features.ids, this.listed);
+    }
+    const scores = this.listed.slice();
+    addScores(this.weights, ownFeatures(this.prepared, index, true).ids, scores);
+    for (let saying = 0; saying < SAYINGS.length; saying++) scores[saying] = certaintyOf(scores[saying] ?? 0);
+    return scores;
+  }
 }
 
 /** A sentence with more names for data is no sentence. */

@@ -3,10 +3,9 @@ import { nodePlatform } from "../../../../test/node-platform.ts";
 import { readPolicy } from "../read.ts";
 import { SAYINGS, sayingOf } from "./classes.ts";
 import { decide, type Thresholds } from "./decide.ts";
-import { makeFeatures } from "./feature-set.ts";
-import { featuresOf, prepare } from "./features.ts";
+import { prepare } from "./features.ts";
 import { secondReader } from "./reader.ts";
-import { readWeights, score, weightOf, writeWeights } from "./weights.ts";
+import { addScores, readWeights, weightOf, writeWeights } from "./weights.ts";
 
 const COLLECT = sayingOf("collect", true, "first-party");
 const BY_USER = sayingOf("collect", true, "user");
@@ -49,9 +48,7 @@ describe("what the second reader decides", () => {
 function always(saying: number, weight: number, text: string) {
   let shared = -1;
   read(text, (reading) => {
-    const features = makeFeatures();
-    featuresOf(prepare(reading), 0, true, features);
-    shared = features.ids[0] ?? -1;
+    shared = prepare(reading).shared.ids[0] ?? -1;
     return reading.statements;
   });
   const row = new Float64Array(SAYINGS.length);
@@ -102,7 +99,7 @@ describe("the file of weights", () => {
     expect([0, 7, 300, 262143].map((feature) => weightOf(weights, feature, 0))).toEqual([1, 0, 0, -2]);
     expect([0, 7, 300].map((feature) => weightOf(weights, feature, 1))).toEqual([-1, 0.5, 0]);
     const scores = new Float64Array(SAYINGS.length);
-    score(weights, { ids: Int32Array.from([0, 7, 8]), count: 3 }, scores);
+    addScores(weights, [0, 7, 8], scores);
     expect([...scores.slice(0, 3)]).toEqual([1, -0.5, 0]);
   });
   it("of another make is refused", () => {

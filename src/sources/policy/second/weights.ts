@@ -75,15 +75,10 @@ export function writeWeights(
   return { trainedOn, bits: FEATURE_BITS, sayings: SAYINGS.length, step, rows: toBase64(bytes) };
 }
 
-/** The sum of the weights of all features, for each saying. */
-export function score(
-  { rowOf, values }: Weights,
-  { ids, count }: { readonly ids: Int32Array; readonly count: number },
-  scores: Float64Array,
-): void {
-  scores.fill(0);
-  for (let at = 0; at < count; at++) {
-    const row = rowOf[ids[at] ?? 0] ?? 0;
+/** Adds the weights of these features to the scores of each saying. */
+export function addScores({ rowOf, values }: Weights, ids: readonly number[], scores: Float64Array): void {
+  for (const id of ids) {
+    const row = rowOf[id] ?? 0;
     if (row === 0) continue;
     const from = row * SAYINGS.length;
     for (let saying = 0; saying < SAYINGS.length; saying++)
