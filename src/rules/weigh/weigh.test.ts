@@ -134,6 +134,16 @@ describe("what the policy says", () => {
     ["an umbrella term", { term: "设备信息", exactness: "vague", words: "设备信息" }, "no"],
     ["a denial", { data: "location.precise", affirms: false, words: "no location" }, "denies"],
     ["another type", { data: "user.email", words: "e-mail" }, "no"],
+    [
+      "what only the second reader reads",
+      { data: "location.precise", words: "…", secondReader: { certainty: 0.9 } },
+      "likely",
+    ],
+    [
+      "a denial that only the second reader reads",
+      { data: "location.precise", affirms: false, words: "…", secondReader: { certainty: 0.9 } },
+      "no",
+    ],
   ])("%s", (_what, claim, expected) => {
     expect(mark("location.precise", claim)).toBe(expected);
   });

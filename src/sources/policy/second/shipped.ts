@@ -6,10 +6,10 @@ import { readWeights } from "./weights.ts";
 
 /** Chosen on texts that took no part in training, document by document: docs/policy.md has the figures. */
 export const THRESHOLDS: Thresholds = {
-  practice: 0.55,
-  denial: 0.55,
+  practice: 0.6,
+  denial: 0.6,
   doubtPractice: 0.02,
-  doubtDenial: 0.01,
+  doubtDenial: 0,
 };
 
 let made: SecondReader | null = null;
