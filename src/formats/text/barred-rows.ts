@@ -81,7 +81,7 @@ function wholeRows(lines: readonly string[]): readonly string[] {
         line.trim() !== "" &&
         above.includes("|") &&
         !isRule(above) &&
-        countBars(lines[at + 1] ?? "") === bars
+        (/\|\s*$/.test(above) || countBars(lines[at + 1] ?? "") > 0)
       ) {
         whole[whole.length - 1] = `${above.trimEnd()} ${line.trim()}`;
         continue;

@@ -54,6 +54,30 @@ describe("plain text", () => {
     expect(read.plainText.slice(16, 20)).toBe("IMEI");
   });
 
+  it("joins rows that a converter broke, and parts rows that it joined", () => {
+    const text =
+      "名称 | 数据 | 链接\n---|---|---\n甲 | IMEI、\nOAID | <https://a.example>\n乙 | IP | <https://b.example>  丙 | MAC |\n<https://c.example>\n\n甲乙丙 | 都是例子。\n";
+    expect(kinds(text)).toEqual([
+      "row: 名称\t数据\t链接",
+      "row: 甲\tIMEI、 OAID\t<https://a.example>",
+      "row: 乙\tIP\t<https://b.example>",
+      "row: 丙\tMAC\t<https://c.example>",
+      "paragraph: 甲乙丙 | 都是例子。",
+    ]);
+  });
+
+  it("reads cells that stand on lines of their own between bars, and addresses broken at a width", () => {
+    const text =
+      "我们接入的SDK：\n名称\n|\n数据\n|\n链接\n\n---|---|---\n\n甲\n|\nIMEI\n|\n[政策](https://a.example/privacy-\npolicy)\n\n以上。\n";
+    expect(kinds(text)).toEqual([
+      "paragraph: 我们接入的SDK：",
+      "row: 名称\t数据\t链接",
+      "row: 甲\tIMEI\t政策",
+      "paragraph: 以上。",
+    ]);
+    expect(readTextBlocks(text).links.map(({ href }) => href)).toEqual(["https://a.example/privacy-policy"]);
+  });
+
   it("gives every block its place in the plain text", () => {
     const read = readTextBlocks("a\n- b\n\n| c | d |\n| e | f |\n");
     for (const block of read.blocks) {

@@ -195,6 +195,9 @@ function widthOf(text: string): number {
 /** A paragraph grows no longer than this by joining, whatever its lines look like. */
 const MAX_JOINED_CHARS = 20_000;
 
+/** Shorter lines were not broken to fit. */
+const MIN_CONVERTED_WIDTH = 60;
+
 function continues(last: string, lastWidth: number, next: string, width: number | null): boolean {
   const end = last.trimEnd().replace(/[*_\s]+$/, "");
   const start = next.trimStart().replace(/^[*_\s]+/, "");
@@ -203,6 +206,9 @@ function continues(last: string, lastWidth: number, next: string, width: number 
   if (/[，、,（(的]$/.test(end)) return true;
   if (/[。！？；：.!?;:]["”』」）)]?$/.test(end)) return false;
   if (/^[，。、；）]/.test(start)) return true;
+  // A converter breaks lines at spaces, which Chinese has only around Latin words: "我们使用了消息PUSH | SDK，…".
+  if (lastWidth >= MIN_CONVERTED_WIDTH && /[A-Za-z]$/.test(end) && /^[A-Za-z]/.test(start))
+    return /\p{Script=Han}/u.test(end) && /[，。；]/.test(end) && !/https?:\S*$/.test(end);
   const han = /\p{Script=Han}$/u.test(end) && /^\p{Script=Han}/u.test(start);
   if (han) return width !== null && Math.abs(lastWidth - width) <= WIDTH_SLACK;
   const broken = lastWidth > 0 ? lastWidth : end.length;

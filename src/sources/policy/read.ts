@@ -99,7 +99,7 @@ function readPage(
   const lists = readDataTables(placed, told);
   for (const block of lists.blocks) told.add(block);
   const prose = readSdkProse(placed, page.links, told);
-  const linked = prose.length > 0 ? [] : readLinkedItems(placed, page.links, told);
+  const linked = readLinkedItems(placed, page.links, told, prose);
   const rows = [
     ...tables.flatMap((table) => table.rows),
     ...stacked.rows,

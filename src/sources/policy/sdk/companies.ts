@@ -24,6 +24,12 @@ export function companyIn(field: Field, links: readonly Link[]): Field {
 
 /** "Sentry (Functional Software, Inc.)": a name with its maker in brackets. */
 export function makerIn(name: string): { name: string; company: string } | null {
+  // "百度统计SDK，来源于百度"
+  const from =
+    /^(.{2,60}?)[\s，,]+(?:来源于|来自|提供方为|由(?=.{2,40}(?:提供|开发)$))\s*(.{2,40}?)(?:提供|开发)?$/u.exec(
+      name,
+    );
+  if (from?.[1] && from[2]) return { name: from[1], company: from[2] };
   const found = /^(.{2,60}?)\s*[(（](.{4,60})[)）]\s*$/u.exec(name);
   const [, own = "", company = ""] = found ?? [];
   const whole = (shape: RegExp) => shape.exec(company)?.[0].length === company.length;

@@ -18,6 +18,7 @@ const KEY =
   /(?:^|[；;。\t]|(?<=[\s，,)）]))\s*((?:[（(]?[\d①-⑳]{1,2}[.、)）]?\s*)?[^：:；;。，,\n【】]{1,40}?)\s*[：:]\s*|[【[]([^【】[\]\n]{1,24})[】\]]\s*[：:]?\s*/g;
 
 interface Key {
+  readonly isVague?: boolean;
   readonly column: Column;
   readonly start: number;
   readonly valueStart: number;
@@ -33,10 +34,10 @@ export function fieldsIn(block: Pick<Block, "text" | "start">): LineFields {
   const lead = block.text.slice(0, first.start).replace(OTHER_KEY, "");
   const named = lead.replace(BULLET, "").replace(/[\s：:，,。；;\-—–]+$/, "");
   if (named.length > MAX_NAME_CHARS || /[。；;]/.test(named)) return NO_FIELDS;
-  const fields = keys.flatMap(({ column, valueStart }, at) => {
+  const fields = keys.flatMap(({ column, valueStart, isVague = false }, at): Field[] => {
     const valueEnd = keys[at + 1]?.start ?? block.text.length;
     const text = block.text.slice(valueStart, valueEnd).replace(/[\s；;，,。、]+$/, "");
-    return text ? [{ column, text, start: block.start + valueStart }] : [];
+    return text ? [{ column, text, start: block.start + valueStart, isVague }] : [];
   });
   const last = keys.at(-1);
   return {
@@ -67,7 +68,12 @@ function keysIn(text: string): Key[] {
     const from = found.index + found[0].indexOf(words);
     const key = keyIn(words);
     if (key)
-      keys.push({ column: key.column, start: key.from === 0 ? found.index : from + key.from, valueStart });
+      keys.push({
+        column: key.column,
+        start: key.from === 0 ? found.index : from + key.from,
+        valueStart,
+        isVague: /^[\s*•-]*(?:服务|产品|services?( provided)?|products?)\s*$/i.test(words),
+      });
   }
   return keys;
 }

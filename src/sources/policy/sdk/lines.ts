@@ -94,7 +94,10 @@ class OpenList {
     return (columns.includes("link") || columns.includes("site")) && columns.length >= 3;
   }
 
-  add(block: Block, field: Field): void {
+  add(block: Block, told: Field): void {
+    // "Stripe" on a line of its own, then "Service: payments": it has its name.
+    const isNamed = this.title !== null || this.record?.fields.some(({ column }) => column === "sdk-name");
+    const field: Field = told.isVague && isNamed ? { ...told, column: "purpose" } : told;
     if (startsRecord(field.column, this.record)) this.start();
     if (!this.record && !this.openFor(field.column)) return;
     this.record?.fields.push(field);

@@ -8,30 +8,65 @@ const MAX_LEAD_BLOCKS = 3;
 const LEAD = /sub-?processors?|third[- ]part(?:y|ies)|service providers?|vendors|sdks?\b|第三方|合作方/i;
 const MAX_NAME_CHARS = 50;
 
-/** "- [Stripe](https://stripe.com), for payments": a list of links, each with what the firm is there for. */
+/**
+ * "- [Stripe](https://stripe.com), for payments": a list of links, each with what the firm is there for. Names without
+ * a link ("- Supabase. Backend database") count in a list in which most are known.
+ */
 export function readLinkedItems(
   placed: readonly Placed[],
   links: readonly Link[],
   told: ReadonlySet<Block>,
+  described: readonly RowDraft[],
 ): RowDraft[] {
+  // What a sentence described is a row already.
+  const starts = new Set(described.map(({ nameStart }) => nameStart));
   const rows: RowDraft[] = [];
-  let run: RowDraft[] = [];
+  let run: (RowDraft | null)[] = [];
   let from = 0;
   const close = () => {
     const lead = placed.slice(Math.max(0, from - MAX_LEAD_BLOCKS), from);
-    if (run.length >= MIN_ITEMS && lead.some(({ block }) => LEAD.test(block.text))) rows.push(...run);
+    const read = run.flatMap((row) => row ?? []);
+    const sure = read.filter(({ link, sdk }) => link !== null || sdk !== null);
+    if (
+      read.length >= MIN_ITEMS &&
+      sure.length * 2 >= read.length &&
+      lead.some(({ block }) => LEAD.test(block.text))
+    )
+      rows.push(...read.filter(({ nameStart }) => !starts.has(nameStart)));
     run = [];
   };
   placed.forEach(({ block }, at) => {
-    const row = block.kind === "item" && !told.has(block) ? rowOf(block, links) : null;
-    if (row === null) close();
-    else {
-      if (run.length === 0) from = at;
-      run.push(row);
+    if (block.kind !== "item" || told.has(block)) {
+      close();
+      return;
     }
+    if (run.length === 0) from = at;
+    const row = rowOf(block, links) ?? namedRow(block, links);
+    run.push(row);
   });
   close();
   return rows;
+}
+
+const NAMED =
+  /^((?:The |the )?[A-Z][\w.&+'-]*(?: (?:[A-Z(&][\w.&+')-]*|by|and|of|for)){0,5}(?: ?\([^()]{1,40}\))?)\s*(?:[.:：]|\s[–—-]|,)\s+([^.。]{4,200})/;
+
+function namedRow(block: Block, links: readonly Link[]): RowDraft | null {
+  const lead = /^[\s•*\-–—]*/.exec(block.text)?.[0].length ?? 0;
+  const found = NAMED.exec(block.text.slice(lead));
+  const [, name = "", purpose = ""] = found ?? [];
+  if (!name || name.length > MAX_NAME_CHARS || /\b(?:we|our|your|you)\b/i.test(name)) return null;
+  const row = rowFrom(
+    [
+      { column: "sdk-name", text: name, start: block.start + lead },
+      { column: "purpose", text: purpose.trim(), start: block.start + block.text.indexOf(purpose) },
+    ],
+    block.start,
+    block.end,
+    block.text,
+    links,
+  );
+  return row && { ...row, mentions: [] };
 }
 
 function rowOf(block: Block, links: readonly Link[]): RowDraft | null {

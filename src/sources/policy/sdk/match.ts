@@ -158,6 +158,11 @@ function hostOf(link: string): string | null {
 const PLAIN =
   /sdk|第三方|移动|消息|手机|客户端|服务|组件|平台|开放|系统|官方|厂商|应用|一键|推送|地图|定位|统计|分析|广告|支付|登录|分享|客服|语音|人脸|识别|短信|验证码?|push|analytics|ads?|login|pay|share|\s/g;
 
+/** "推送SDK" says what it does, not which it is. */
+export function isPlainName(name: string): boolean {
+  return fold(name).replace(PLAIN, "") === "";
+}
+
 /** A company with one SDK; of several, the only one that does what the row says, where its name says no more. */
 function byCompany(company: string | null, words: string): string | null {
   if (company === null) return null;
@@ -165,9 +170,7 @@ function byCompany(company: string | null, words: string): string | null {
   if (bare.length < 4) return null;
   const owners = catalog().filter((entry) => entry.company === bare);
   const [only, second] =
-    owners.length > 1 && fold(words).replace(PLAIN, "") === ""
-      ? owners.filter(({ sdk }) => suits(sdk, fold(words)))
-      : owners;
+    owners.length > 1 && isPlainName(words) ? owners.filter(({ sdk }) => suits(sdk, fold(words))) : owners;
   return only && !second ? only.sdk.id : null;
 }
 

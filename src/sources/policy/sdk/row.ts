@@ -15,6 +15,8 @@ export interface Field {
   readonly column: Column;
   readonly text: string;
   readonly start: number;
+  /** Its key ("服务", "product") may name the SDK or say what it is there for. */
+  readonly isVague?: boolean;
 }
 
 /** A row before it is tied to its document. */
