@@ -136,7 +136,9 @@ export function noteCall(frame: Frame, model: CallModel, call: CallArguments): v
     const atoms = call.values[0]?.atoms ?? [];
     frame.findings.addLoader({ at: frame.place(), name, kind: model.loader, atoms });
   }
-  if (asksForPermission(model.ref.name)) notePermissions(frame, call);
+  if (asksForPermission(model.ref.name)) notePermissions(frame, call, null);
+  else if (mayAsk(model)) notePermissions(frame, call, model.ref.class);
+  if (model.ref.name === "requestPermissions") frame.findings.askers.add(frame.place().class);
   if (model.carries || isFrameworkClass(model.ref.class)) return;
   call.values.forEach((value, n) => {
     if (value === null || !value.isTelling) return;
@@ -149,13 +151,18 @@ function isWorthFollowing(frame: Frame, atom: string): boolean {
   return atom.startsWith("@") || (isText(atom) && frame.context.isWatchedText(textOf(atom)));
 }
 
-function notePermissions(frame: Frame, call: CallArguments): void {
+/** A method of the app's that answers with no more than itself: a library for permissions lets calls be strung together. */
+function mayAsk({ ref, result }: CallModel): boolean {
+  return !isFrameworkClass(ref.class) && (result === "V" || result === ref.class);
+}
+
+function notePermissions(frame: Frame, call: CallArguments, to: string | null): void {
   const atoms = joinAtoms([...call.values, call.receiver]).filter(
     (atom) => /^[@#]/.test(atom) || frame.context.watch.permissions.has(textOf(atom)),
   );
   if (atoms.length === 0) return;
   const texts = atoms.map((atom) => open(frame, atom));
-  frame.findings.addAsk({ at: frame.place(), atoms: texts });
+  frame.findings.addAsk({ at: frame.place(), to, atoms: texts });
 }
 
 function noteSink(frame: Frame, model: CallModel, call: CallArguments): void {

@@ -24,6 +24,8 @@ export interface SinkSeen {
 
 export interface AskSeen {
   readonly at: CodePlace;
+  /** The class that is handed the permissions and must ask for them itself; null where the call's name says that it asks. */
+  readonly to: string | null;
   atoms: readonly string[];
 }
 
@@ -39,6 +41,8 @@ export class Findings {
   readonly sources: SourceSeen[] = [];
   readonly sinks: SinkSeen[] = [];
   readonly asks: AskSeen[] = [];
+  /** Classes whose own code asks the system: a library for permissions, whatever it is called. */
+  readonly askers = new Set<string>();
   readonly loaders: LoaderSeen[] = [];
   /** Texts that are written into a field, by `Lclass;->name:type`. */
   readonly fieldTexts = new Map<string, Set<string>>();

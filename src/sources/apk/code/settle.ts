@@ -142,7 +142,8 @@ function namesIn(alternatives: readonly PermissionAlternative[]): readonly strin
 
 function requests(findings: Findings, texts: Texts, watch: Watch): readonly PermissionSeen[] {
   const seen: PermissionSeen[] = [];
-  for (const { at, atoms } of findings.asks) {
+  for (const { at, to, atoms } of findings.asks) {
+    if (to !== null && !findings.askers.has(to)) continue;
     const names = new Set(texts.of(atoms).filter(isText).map(textOf));
     for (const permission of names) if (watch.permissions.has(permission)) seen.push({ permission, at });
   }
