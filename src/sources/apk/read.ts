@@ -132,15 +132,13 @@ function readOpen(
   const all = [...rows, ...joinRows(notAmong(flows.reads, code.rows), attribute)];
   const reached = reach === null ? all : withReach(all, reach);
   progress("consent");
-  const { facts: dated, gate } =
-    depth === "inventory"
-      ? { facts: all, gate: null }
-      : withMoments(
-          [...reached, ...momentsAsked(flows.flows)],
-          graph,
-          { apk, resources, manifest },
-          attribute,
-        );
+  const {
+    facts: dated,
+    gate,
+    hosts,
+  } = depth === "inventory"
+    ? { facts: all, gate: null, hosts: [] }
+    : withMoments([...reached, ...momentsAsked(flows.flows)], graph, { apk, resources, manifest }, attribute);
   progress("files");
   const codeFacts = dated.slice(0, all.length);
   const more = readWith(depth === "inventory" ? FILE_READERS : apkReaders, {
@@ -183,7 +181,7 @@ function readOpen(
     permissions,
     components,
     sdks: withVersions(found, code.versions, attribute),
-    hosts: [...hostsFound(code.hosts, sdks), ...more.hosts],
+    hosts: [...hostsFound([...code.hosts, ...hosts], sdks), ...more.hosts],
     settings: [...manifest.settings, ...more.settings],
     consentBoxes: more.consentBoxes,
     screens: more.screens,

@@ -1,5 +1,6 @@
 import type { Dex } from "../../../formats/dex/dex.ts";
 import { decodeMutf8 } from "../../../formats/dex/mutf8.ts";
+import { decodeBase64 } from "../../../formats/text/base64.ts";
 import type { HostFound } from "../../../model/app.ts";
 import type { EntryPlace } from "../../../model/place.ts";
 import { ADDRESS, type Marks } from "./marks.ts";
@@ -39,7 +40,10 @@ export function findAddresses(dex: Dex, entry: string, marks: Marks): readonly A
   for (const stringIndex of stringsLikeHosts(dex)) {
     const host = dex.string(stringIndex);
     const offset = dex.stringStart(stringIndex);
-    if (isBareHost(host)) add({ host, scheme: "none", offset, quote: host }, stringIndex);
+    if (isHidden(host)) {
+      const url = hiddenUrl(host);
+      if (url !== null) add({ ...url, offset, quote: `${host.slice(0, MAX_QUOTE)} (Base64)` }, stringIndex);
+    } else if (isBareHost(host)) add({ host, scheme: "none", offset, quote: host }, stringIndex);
   }
   return [...seen.values()];
 }
@@ -138,12 +142,38 @@ function stringsLikeHosts(dex: Dex): readonly number[] {
     const offset = words[word + index] ?? 0;
     const low = bytes[offset] ?? 0;
     const end = offset + 1 + low;
-    if (low < 5 || low >= 0x80) continue;
+    if (low < 5) continue;
+    // `aHR0c`, `d3Nz`: what Base64 makes of http and wss.
+    if (isHiddenAt(bytes, offset + (low < 0x80 ? 1 : 2))) found.push(index);
+    if (low >= 0x80) continue;
     const isHost =
       bytes[end - 4] === DOT ? LAST_OF_THREE[bytes[end - 1] ?? 0] === 1 : isRareEnding(bytes, end);
     if (isHost && bytes[offset + 1] !== CLASS_MARK) found.push(index);
   }
   return found;
+}
+
+const HIDDEN: readonly (readonly number[])[] = ["aHR0c", "d3NzO"].map((text) =>
+  [...text].map((letter) => letter.charCodeAt(0)),
+);
+
+function isHiddenAt(bytes: Uint8Array, start: number): boolean {
+  const first = bytes[start];
+  if (first !== 0x61 && first !== 0x64) return false;
+  return HIDDEN.some((letters) => letters.every((letter, n) => bytes[start + n] === letter));
+}
+
+function isHidden(text: string): boolean {
+  return text.startsWith("aHR0c") || text.startsWith("d3NzO");
+}
+
+/** A web address that is spelled in Base64. */
+function hiddenUrl(text: string): Pick<Spelled, "host" | "scheme"> | null {
+  const url = decodeBase64(text.slice(0, LONGEST_AUTHORITY).replaceAll(/\s/g, "")) ?? "";
+  const [, written = "", rest = ""] = /^(https?|wss?):\/\/(.*)/is.exec(url) ?? [];
+  const host = (AUTHORITY.exec(rest)?.[1] ?? "").toLowerCase();
+  const scheme = schemeOf(written.toLowerCase());
+  return scheme !== null && HOST.test(host) ? { host, scheme } : null;
 }
 
 /** Last letters of com, net, org, top, xyz, biz. */

@@ -26,6 +26,7 @@ export function call(run: MethodRun, opcode: number, index: number, words: reado
   const site = siteOf(run, index, words, kind === STATIC);
   const { exploration } = run;
   const { world } = exploration;
+  noteAddresses(run, site.args);
   if (kind === STATIC) exploration.initialise(run, site.ownerType);
   if (kind === STATIC || kind === DIRECT || kind === SUPER) {
     const target = world.isFollowed(site.ownerType) ? world.resolve(site.ownerType, site.shape) : NONE;
@@ -35,6 +36,19 @@ export function call(run: MethodRun, opcode: number, index: number, words: reado
     return plain(pendingOr(run, exploration.enter(run, target, args, true)));
   }
   return dispatch(run, site);
+}
+
+const MAX_ADDRESSES = 500;
+
+function noteAddresses(
+  { exploration: { addresses }, context, at, start }: MethodRun,
+  args: readonly Value[],
+): void {
+  for (const { text } of args) {
+    if (text === null || !text.includes("://") || addresses.has(text) || addresses.size >= MAX_ADDRESSES)
+      continue;
+    addresses.set(text, { method: context.method, at: at - start });
+  }
 }
 
 /** A call on an object: what runs depends on which object it is. */

@@ -21,6 +21,8 @@ export interface ConsentRead {
   readonly gate: ConsentGate | null;
   /** In the order of what was asked. */
   readonly moments: readonly Moment[];
+  /** Web addresses that calls are given, however the code puts them together: text to place, in code units. */
+  readonly addresses: ReadonlyMap<string, { readonly method: number; readonly at: number }>;
 }
 
 /** One instruction of which it is asked when it runs. */
@@ -58,7 +60,11 @@ export function readConsent(world: World, manifest: AppManifest, asked: readonly
     if (fromAgree !== null) return { kind: "agreed", path: fromAgree, flags: [] };
     return way === null ? { kind: "unseen" } : { kind: "agreed", path: way, flags: broad.flags };
   };
-  return { gate: gateOf(broad.buttons, broad.flags, world), moments: asked.map(momentOf) };
+  return {
+    gate: gateOf(broad.buttons, broad.flags, world),
+    moments: asked.map(momentOf),
+    addresses: new Map([...start.addresses, ...broad.exploration.addresses]),
+  };
 }
 
 /** Calls and uses in all; below it everything is followed at once. */

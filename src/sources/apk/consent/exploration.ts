@@ -26,6 +26,8 @@ export class Exploration {
   /** Methods that layouts name to be called on a press. */
   readonly pressNames = new Set<string>();
   readonly pages = new Map<string, Page>();
+  /** Web addresses that calls are given, with the first place of each. */
+  readonly addresses = new Map<string, { readonly method: number; readonly at: number }>();
   /** Owners of pages whose code ticks a box beside words of agreement. */
   readonly tickedPages = new Set<string>();
   /** Any open condition counts as one that matters: what runs on "refuse" must be certain. */

@@ -2,6 +2,7 @@ import { instructionUnits } from "../../../formats/dex/code.ts";
 import { OPCODE_ROWS } from "../../../formats/dex/opcode-table.ts";
 import { KIND, KINDS } from "../../../formats/dex/opcodes.ts";
 import { branchTargets } from "../code/branches.ts";
+import { arrayText } from "./array-text.ts";
 import { call, callSite } from "./call.ts";
 import { isInstance } from "./instances.ts";
 import type { MethodRun, State } from "./method-run.ts";
@@ -20,6 +21,7 @@ const CONST_16 = 0x13;
 const JUMBO = 0x1b;
 const LENGTH = 0x21;
 const INSTANCE_OF = 0x20;
+const FILL_ARRAY_DATA = 0x26;
 
 /** What one instruction does to the registers, and where the path goes on. */
 export function step(run: MethodRun, state: State): void {
@@ -140,6 +142,12 @@ function rare(
             : opcode === LENGTH
               ? derived(valueIn(state, unit >> 12))
               : compute(units, at, opcode, (register) => valueIn(state, register));
+      return;
+    case KIND.other:
+      if (opcode === FILL_ARRAY_DATA) {
+        const text = arrayText(units, at);
+        if (text !== null) state[first] = { ...valueIn(state, first), text };
+      }
       return;
     default:
   }

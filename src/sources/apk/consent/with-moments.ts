@@ -2,12 +2,14 @@ import type { ConsentGate } from "../../../model/app.ts";
 import type { Fact } from "../../../model/fact.ts";
 import type { CodePlace, Place } from "../../../model/place.ts";
 import type { OpenApk } from "../container/open.ts";
-import { NONE } from "../graph/program.ts";
+import { NONE, type Program } from "../graph/program.ts";
 import type { CodeGraph } from "../graph/reach.ts";
+import type { HostSeen } from "../hosts.ts";
 import type { AppManifest } from "../manifest.ts";
 import type { Attribute } from "../parties/attribution.ts";
 import type { AppResources } from "../resources.ts";
-import { type Asked, type Moment, readConsent } from "./consent.ts";
+import { scriptHosts } from "../scripts/script-hosts.ts";
+import { type Asked, type ConsentRead, type Moment, readConsent } from "./consent.ts";
 import { becauseOf } from "./moment-words.ts";
 import { Screens } from "./screens.ts";
 import { World } from "./world.ts";
@@ -17,6 +19,8 @@ type FactSeen = Omit<Fact, "id">;
 export interface WithMoments {
   readonly facts: readonly FactSeen[];
   readonly gate: ConsentGate | null;
+  /** Hosts of web addresses that the followed code puts together. */
+  readonly hosts: readonly HostSeen[];
 }
 
 /** Says of each fact in code that the app reaches whether it happens before the user agrees. */
@@ -27,7 +31,7 @@ export function withMoments(
   attribute: Attribute,
 ): WithMoments {
   const solving = graph.solving;
-  if (solving === null || facts.length === 0) return { facts, gate: null };
+  if (solving === null || facts.length === 0) return { facts, gate: null, hosts: [] };
   const places = new Map<string, Asked>();
   for (const fact of facts) {
     for (const place of placesOf(fact)) {
@@ -35,7 +39,7 @@ export function withMoments(
       if (method !== NONE) places.set(keyOf(place), { method, offset: place.offset });
     }
   }
-  if (places.size === 0) return { facts: facts.map(unreached), gate: null };
+  if (places.size === 0) return { facts: facts.map(unreached), gate: null, hosts: [] };
   const world = new World(
     graph.program,
     solving,
@@ -44,9 +48,27 @@ export function withMoments(
     [...new Set([...places.values()].map(({ method }) => method))],
     app.manifest.minSdk,
   );
-  const { gate, moments } = readConsent(world, app.manifest, [...places.values()]);
+  const { gate, moments, addresses } = readConsent(world, app.manifest, [...places.values()]);
   const byPlace = new Map([...places.keys()].map((key, n) => [key, moments[n]]));
-  return { facts: facts.map((fact) => dated(fact, gate, byPlace)), gate };
+  return {
+    facts: facts.map((fact) => dated(fact, gate, byPlace)),
+    gate,
+    hosts: hostsIn(addresses, graph.program),
+  };
+}
+
+function hostsIn(addresses: ConsentRead["addresses"], program: Program): readonly HostSeen[] {
+  return [...addresses].flatMap(([text, { method, at }]) => {
+    const dex = program.dexes[program.codeDex.at(method)];
+    const place: CodePlace = {
+      kind: "code",
+      entry: dex?.entry ?? "",
+      class: program.types.text(program.methods.first(method)),
+      method: program.methodText(method),
+      offset: at,
+    };
+    return scriptHosts(text, { kind: "entry", entry: place.entry }).map((host) => ({ ...host, at: place }));
+  });
 }
 
 /** Where the fact itself happens; what is sent or stored also names where it was read. */

@@ -5,7 +5,8 @@ import { defineApkReader } from "../reader.ts";
 import { configuredHosts } from "../scripts/configured-hosts.ts";
 
 /** Settings that an app brings along as text. */
-const CONFIGURATION = /^(?:assets|res\/raw[^/]*)\/.*\.(?:json|properties|cfg|conf|config|ini|ya?ml|toml)$/i;
+const CONFIGURATION =
+  /^(?:assets|res\/raw[^/]*)\/.*\.(?:json|properties|cfg|conf|config|ini|ya?ml|toml|xml|txt)$/i;
 const MAX_FILE_BYTES = 256 << 10;
 const MAX_BYTES = 4 << 20;
 

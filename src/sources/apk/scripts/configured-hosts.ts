@@ -5,6 +5,9 @@ import type { HostSeen } from "../hosts.ts";
 /** `"apiHost": "a.example.cn"`, `base.url=https://a.example.cn/v1`, `server: a.example.cn:8443` */
 const SETTING =
   /["']?([\w.-]{1,60})["']?\s*[:=]\s*["']?(?:(https?|wss?):\/\/)?((?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24})(?::\d{1,5})?(?=[/"'\s,;}]|$)/gi;
+/** `<server>a.example.cn</server>` */
+const ELEMENT =
+  /<([\w.:-]{1,60})(?:\s[^<>]{0,300})?>\s*(?:(https?|wss?):\/\/)?((?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24})(?::\d{1,5})?(?=[/\s<])/gi;
 /** Says that what follows is where something connects to. */
 const NAMES_HOST = /host|domain|server|endpoint|gateway|base_?-?\.?ur[il]|api|addr|socket|url$|uri$/i;
 /** Pages for people, and names of vocabularies. */
@@ -15,7 +18,7 @@ const MAX_HOSTS = 200;
 /** The hosts that a text of settings names, each once for a scheme. */
 export function configuredHosts(text: string, at: EntryPlace): readonly HostSeen[] {
   const seen = new Map<string, HostSeen>();
-  for (const match of text.matchAll(SETTING)) {
+  for (const match of [...text.matchAll(SETTING), ...text.matchAll(ELEMENT)]) {
     if (seen.size >= MAX_HOSTS) break;
     const [quote, key = "", scheme = "", host = ""] = match;
     if (!NAMES_HOST.test(key) || NAMES_PAGE.test(key) || (scheme === "" && !isHost(host))) continue;

@@ -56,6 +56,14 @@ function textCall(run: MethodRun, site: Site): KnownResult | null {
     const text = args[0]?.text ?? (args.length === 0 ? "" : null);
     return { value: UNKNOWN, receiver: { ...receiver, text } };
   }
+  if (name === "replace" && receiver !== null && receiver.text !== null) {
+    const [from, to] = args.map(({ text }) => text);
+    return plain(from && to ? textValue(receiver.text.replaceAll(from, to)) : UNKNOWN);
+  }
+  if (name === "reverse" && receiver !== null && receiver.text !== null && BUILDERS.test(owner)) {
+    const value: Value = { ...receiver, text: [...receiver.text].reverse().join("") };
+    return { value, receiver: value };
+  }
   if (name === "concat" && receiver !== null) {
     const added = args[0]?.text ?? null;
     return plain(receiver.text === null || added === null ? UNKNOWN : textValue(receiver.text + added));
