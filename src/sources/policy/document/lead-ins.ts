@@ -22,9 +22,6 @@ const MAX_UNBULLETED_CHARS = 60;
 /** "iOS：…", "设备信息：…": an entry of a list that lost its bullet. */
 const LABELLED = /^[^,，。:：]{1,16}[:：].{0,300}$/;
 
-/** A bracket left open, or a list that stops at its comma: an editor broke the line. */
-const BROKEN_OFF = /(?:\p{Script=Han}.*[(（][^()（）。;；:：]*(?<![。;；:：.])|\p{Script=Han}.{8,}[、,，])$/u;
-
 /** "我们绝不会：" */
 const DENYING =
   /(?:^|[,，。;；]|我们|本应用|平台|承诺|保证|公司|团队)\s*(?:绝对?|从|永远|也|都|承诺|保证)*(?:不会?|不曾|没有|不得)(?:做|做以下|进行以下|有以下)?[^,，。;；]{0,6}[:：]\s*$/;
@@ -125,7 +122,7 @@ export class LeadIns {
 
   /** A block that ends in a colon leads the next; any other paragraph that is no part of a list ends the list. */
   leave(block: Block, lastSentence: string, passesOn: Inherited | null): void {
-    if (BROKEN_OFF.test(lastSentence)) this.brokenOff = passesOn;
+    if (breaksOff(lastSentence)) this.brokenOff = passesOn;
     if (/[:：]\s*$/.test(lastSentence)) {
       const tail = lastSentence.slice(-60).replace(/[:：]\s*$/, "");
       const lists =
@@ -148,6 +145,16 @@ export class LeadIns {
       this.leads = says ? [{ level: 0, inherited: says, heading: true }] : [];
     }
   }
+}
+
+/** A bracket left open, or a list that stops at its comma: an editor broke the line. */
+function breaksOff(text: string): boolean {
+  if (text.length < 10 || isLatin(text)) return false;
+  const last = text[text.length - 1] ?? "";
+  if (/[、,，]/.test(last)) return true;
+  if (/[。;；:：.]/.test(last)) return false;
+  const rest = text.slice(Math.max(text.lastIndexOf("("), text.lastIndexOf("（")));
+  return /^[(（][^)）。;；:：]*$/.test(rest);
 }
 
 function isProse({ text }: Block): boolean {

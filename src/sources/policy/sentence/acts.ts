@@ -179,7 +179,8 @@ function decideProvide(given: Situation, byWhom: Party): Act {
     return act("collect", US);
   if (onto && (situation.actor?.kind !== "user" || denied)) return act("collect", US);
   // 您有权访问、更正、补充您的头像
-  if (/有权[^,，。;；]{0,16}$/.test(parse.text.slice(0, group.start))) return nothing(actor);
+  if (/有权[^,，。;；]{0,16}$/.test(parse.text.slice(Math.max(0, group.start - 20), group.start)))
+    return nothing(actor);
   // 您可以访问、修改您提供的注册信息: a right, no taking.
   if (group.embedded && EXERCISED.test(parse.text.slice(0, group.start))) return nothing(actor);
   if (actor.kind === "user" && situation.actor) {

@@ -190,6 +190,8 @@ function isUsedFor(verb: Mark): boolean {
 
 /** "We work with Podtrac, which receives …": a name before the relative pronoun acts. */
 function namedBefore(parse: Parse, group: VerbGroup): Party | null {
+  const verb = group.verbs[0]?.meaning;
+  if (verb?.kind === "verb" && verb.form === "zh") return null;
   const found =
     /([A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,2}),\s+(?:which|who)\s+(?:\w+ly\s+|may\s+|also\s+)*$/.exec(
       parse.original.slice(Math.max(0, group.start - 80), group.start),

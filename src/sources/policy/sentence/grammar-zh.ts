@@ -206,7 +206,9 @@ export const zh: Grammar = {
       return false;
     const described =
       /^[^、(（]*?(?<!您|你|我们|用户|其|他人|他|自己|目|有|到)的(?!是|情况|过程|[,，。;；]|$)/.exec(
-        takes && !after.startsWith("的") && DRIVEN_HERE.test(parse.text.slice(0, group.start))
+        takes &&
+          !after.startsWith("的") &&
+          DRIVEN_HERE.test(parse.text.slice(Math.max(0, group.start - 8), group.start))
           ? after.replace(ABOUT, "").replace(NEEDED, "")
           : after.replace(ABOUT, ""),
       );

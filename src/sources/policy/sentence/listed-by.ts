@@ -7,7 +7,7 @@ const OPENS_LIST =
 
 /** 收集您使用服务的情况，作为日志保存，包括您的IP: the list is what the verb takes, whatever verbs stand between. */
 export function listedBy({ parse }: Context, here: readonly Frame[], mention: Mention): readonly Frame[] {
-  if (!/\p{Script=Han}/u.test(parse.text)) return [];
+  if (!/包括|包含|例如|具体为|如下/.test(parse.text)) return [];
   const opener = [...parse.text.slice(0, mention.start).matchAll(OPENS_LIST)].at(-1);
   if (!opener || /[。;；]/.test(parse.text.slice(opener.index, mention.start))) return [];
   const between = here.some(

@@ -29,14 +29,25 @@ export function cookiesUsed(parse: Parse): Turn[] {
     const clause = before.slice(
       Math.max(before.lastIndexOf(","), before.lastIndexOf("，"), before.lastIndexOf(";")) + 1,
     );
-    const ours = parse.subjects.findLast(({ end: stop }) => stop <= at);
-    if (ours?.meaning.kind !== "party" || ours.meaning.means !== "first-party" || NOT_OURS.test(clause))
-      return [];
+    if (NOT_OURS.test(clause) || !isOurs(parse, at, clause)) return [];
     const words = { start: at, end: at + verb.length };
     return [
       { action: "use", actor: US, recipient: null, denied: false, words, right: { start, end }, left: null },
     ];
   });
+}
+
+/** 我们会使用, 某某会设定: the firm by its pronoun or by a name of its own; nobody else stands nearer. */
+function isOurs(parse: Parse, at: number, clause: string): boolean {
+  if (/第三方|供应商|合作(方|伙伴)|广告商/.test(clause) && !/我们(或|和|与|及)/.test(clause)) return false;
+  const near = ofGroup(parse.marks, "party").findLast(({ end }) => end <= at);
+  if (near?.meaning.kind === "party" && /^(third-party|sdk|affiliate|authority)$/.test(near.meaning.means)) {
+    // 我们或我们的第三方合作伙伴
+    return /我们(或|和|与|及)(我们的)?[^,，。;；]{0,16}$/.test(parse.text.slice(0, near.end));
+  }
+  const ours = parse.subjects.findLast(({ end }) => end <= at);
+  if (ours?.meaning.kind === "party" && ours.meaning.means === "first-party") return true;
+  return /^[\s\p{P}]*(?!您|你|用户|其|该|网站|第三方)[\p{Script=Han}a-z0-9]{2,12}(会|将|可能)/u.test(clause);
 }
 
 const JUDGED_BY =

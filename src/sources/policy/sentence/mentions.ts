@@ -21,6 +21,8 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
   const names = ofGroup(parse.marks, "not-data-after");
   const mentions: Mention[] = [];
   const all = ofGroup(parse.marks, "data");
+  const titled = language === "zh" && text.includes("《");
+  const asks = language === "zh" && /如何|怎样/.test(text);
   for (const { start, end, meaning } of all) {
     if (meaning.kind !== "data" && meaning.kind !== "umbrella") continue;
     if (all.some((other) => other.meaning.kind === "guard" && other.start === start && other.end === end))
@@ -31,9 +33,12 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       /\b(your|the|a|an|our|their)\s+$/.test(text.slice(0, start))
     )
       continue;
+    // Android版本：…: the label of a list.
+    if (/^(android|ios|安卓|苹果)\s*版本?$/.test(text.slice(start, end)) && /^\s*[:：]/.test(text.slice(end)))
+      continue;
     // 我们如何使用Cookie: told elsewhere.
     if (
-      language === "zh" &&
+      asks &&
       /(如何|怎样)(使用|利用|管理|清除|禁用|设置)([和与及、][^,，、]{1,4})?$/.test(
         text.slice(Math.max(0, start - 12), start),
       )
@@ -41,7 +46,7 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       continue;
     // 《第三方信息共享清单》: the name of a document.
     if (
-      language === "zh" &&
+      titled &&
       text.lastIndexOf("《", start) > text.lastIndexOf("》", start) &&
       text.indexOf("》", end) > 0
     )
@@ -108,7 +113,7 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
     if (umbrella && !mentions.some((other) => other.start < span.end && span.start < other.end))
       mentions.push({ kind: "umbrella", ...span, umbrella });
   }
-  if (language === "zh")
+  if (language === "zh" && text.includes("使用"))
     for (const found of text.matchAll(HOW_USED)) {
       const span = { start: found.index, end: found.index + found[0].length };
       if (!mentions.some((other) => other.start < span.end && span.start < other.end))

@@ -20,11 +20,12 @@ export function parseSentence(sentence: Sentence, original: string, own: OwnName
   const parties = [...listed.filter((party) => !names.some((name) => overlaps(name, party))), ...names].sort(
     (a, b) => a.start - b.start,
   );
+  const titled = text.includes("《");
   const verbs = ofGroup(marks, "verb").filter(
     (verb) =>
       (verb.meaning.kind !== "verb" || (verb.meaning.form === "zh") === (sentence.language === "zh")) &&
       !data.some((mention) => swallows(mention, verb)) &&
-      !inTitle(text, verb) &&
+      !(titled && inTitle(text, verb)) &&
       grammar.isVerb(text, verb),
   );
   const apart = parties.filter((party) => !data.some((mention) => swallows(mention, party)));

@@ -93,7 +93,10 @@ function negationOf(
       !/^[^()\p{Script=Han}]*\)/u.test(text.slice(mark.end, group.start)),
   );
   // 我们绝不会：出售您的手机号
-  const colon = negation ? null : /(绝对?不会|不会|从不|绝不|不得)\s*[:：]\s*$/.exec(text.slice(0, from));
+  const colon =
+    negation || !/[:：]/.test(text[from - 1] ?? "")
+      ? null
+      : /(绝对?不会|不会|从不|绝不|不得)\s*[:：]\s*$/.exec(text.slice(0, from));
   if (colon) return { start: colon.index, end: colon.index + colon[0].length };
   if (!negation) return null;
   // "If you are under 18, please do not provide any information": told to the reader.

@@ -51,6 +51,15 @@ export function isSilent({ text }: Parse): boolean {
     if (DUTY_ZH.test(text) && !FIRM_ZH.test(text) && !/您|你/.test(text)) return true;
     if (FRAUD.test(text) && !FIGHTS.test(text)) return true;
     if (/自然人|个人信息主体|数据主体/.test(text) && !FIRM_ZH.test(text) && !/您|你/.test(text)) return true;
+    // 修改路径为：我的-设置; 本声明仅适用于…; Cookie是一种…: where, for whom, what it is.
+    if (/(设置|修改|更正|查询|注销|管理|关闭|操作|撤回|删除|开启)的?路径(为|是|如下|:|：)/.test(text))
+      return true;
+    if (/^[\s\p{P}\d]*(本|该)(隐私)?(声明|政策|协议|指引|规则)(仅|不|只)?适用于/u.test(text)) return true;
+    if (
+      /cookies?["”]?\s*(是|指|为)(一种|指|存储|由|网站|在|普遍|互联网|支持|您|用户)/.test(text) &&
+      !FIRM_ZH.test(text)
+    )
+      return true;
     // 因设备型号等因素存在差异: what makes a difference is not taken by that.
     if (/因素|原因/.test(text) && /(存在|有所|会有|有)(一定的?|所)?(差异|不同|区别)/.test(text)) return true;
     const advice = ADVICE_ZH.test(text.replace(CALL_ZH, "")) || COUNSEL_ZH.test(text);

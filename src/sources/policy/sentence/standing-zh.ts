@@ -11,12 +11,12 @@ const ZH_AFTER =
 
 /** 学堂账号、使用记录: the account of a service that no list knows. */
 function namedAccount(text: string, start: number, end: number): boolean {
-  const name = /(?:[、,，:：(（]|的|获取|收集)((?:(?!的)[\p{Script=Han}a-z]){1,8})$/u.exec(
+  const name = /(?:[、,，:：(（]|的|获取|收集)\s*((?:(?!的)[\p{Script=Han}a-z]){1,8})$/u.exec(
     text.slice(Math.max(0, start - 14), start),
   )?.[1];
   return (
     name !== undefined &&
-    /^([、,，。;；)）]|等|和|及|$)/.test(text.slice(end)) &&
+    /^\s*([、,，。;；)）]|等|和|及|$)/.test(text.slice(end)) &&
     !/注册|登录|登陆|使用|创建|注销|绑定|关联|个|该|此|一|的|您|你|或|和|及|与/.test(name)
   );
 }

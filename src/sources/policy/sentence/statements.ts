@@ -30,7 +30,7 @@ export function statementsOf(context: Context): Statement[] {
 
 function governors(context: Context, mention: Mention): readonly Frame[] {
   const { parse, frames } = context;
-  if (isBesides(context, mention)) return [];
+  if (parse.text.includes("除") && isBesides(context, mention)) return [];
   if (inside(parse.purposes, mention.start) && !frames.some((frame) => usedFor(context, frame, mention)))
     return [];
   const condition = inside(parse.conditions, mention.start);

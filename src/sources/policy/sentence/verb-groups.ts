@@ -30,7 +30,7 @@ export function verbGroups(parse: Parse, grammar: Grammar): VerbGroup[] {
     if (tellsOfUse(parse, before, group)) return true;
     if (
       isHan(group) &&
-      LISTS_HERE.test(parse.text.slice(0, group.start)) &&
+      LISTS_HERE.test(parse.text.slice(Math.max(0, group.start - 16), group.start)) &&
       group.verbs.some(({ meaning }) => meaning.kind === "verb" && IN_USE.test(meaning.means)) &&
       /^[^,，、。;；]{0,24}的/.test(parse.text.slice(group.end, group.end + 32))
     )
