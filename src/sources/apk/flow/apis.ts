@@ -3,6 +3,8 @@ import type { Hierarchy } from "../graph/hierarchy.ts";
 import { NONE, type Program } from "../graph/program.ts";
 import type { Statement } from "./model-language.ts";
 import { firstModel, modelOf } from "./models.ts";
+import { byName, type Overloads, overloadOf, shapesNamed, sinkOverload } from "./overloads.ts";
+import type { Shapes } from "./shapes.ts";
 import { MARK } from "./taints.ts";
 import { Toolkits } from "./toolkits.ts";
 
@@ -43,6 +45,9 @@ export class Apis {
   readonly #sinks: ReadonlyMap<string, Sink>;
   readonly #transforms: ReadonlyMap<string, Sink>;
   readonly #toolkits: Toolkits;
+  readonly #sourcesByName: Overloads<SourceApi>;
+  readonly #sinksByName: Overloads<Sink>;
+  readonly #transformsByName: Overloads<Sink>;
 
   constructor(program: Program, hierarchy: Hierarchy, lists: ApiLists) {
     this.#program = program;
@@ -51,6 +56,9 @@ export class Apis {
     this.#sources = bySignature(lists.sources);
     this.#sinks = bySignature(lists.sinks);
     this.#transforms = bySignature(lists.transforms);
+    this.#sourcesByName = byName(lists.sources);
+    this.#sinksByName = byName(lists.sinks);
+    this.#transformsByName = byName(lists.transforms);
   }
 
   of(method: number): ApiInfo {
@@ -72,7 +80,10 @@ export class Apis {
   /** Shapes of the source methods of which `isOne` is true, each with the classes that have it. */
   sourceShapes(isOne: (source: SourceApi) => boolean): Shapes {
     const rows = [...this.#sources].filter(([signature, source]) => givesData(signature) && isOne(source));
-    return this.shapesOf(rows.map(([signature]) => signature));
+    return shapesNamed(
+      this.#program,
+      rows.map(([signature]) => signature),
+    );
   }
 
   shapesOf(signatures: readonly string[]): Shapes {
@@ -214,9 +225,10 @@ export class Apis {
       }
       return null;
     };
-    const source = find(this.#sources);
-    const sink = find(this.#sinks);
-    const transform = find(this.#transforms)?.kind;
+    const source = find(this.#sources) ?? overloadOf(this.#sourcesByName, owners, name, text);
+    const sink = find(this.#sinks) ?? sinkOverload(this.#sinksByName, owners, name, text);
+    const transform = (find(this.#transforms) ?? overloadOf(this.#transformsByName, owners, name, null))
+      ?.kind;
     const model = overridden ? null : firstModel(owners, name, parameters);
     const isClosed = isBrought && (model !== null || this.#toolkits.isInert(program.methods.first(resolved)));
     return {
@@ -257,9 +269,6 @@ function givesData(signature: string): boolean {
 const FILLS = /-><init>\(|\((?:.*;)?\[[A-Z]/;
 const GIVES_ACCESS =
   /\)(?:V|Z|Landroid\/(?:content\/Intent|app\/PendingIntent|media\/AudioRecord|media\/projection\/\w+|hardware\/Camera|hardware\/display\/VirtualDisplay);)$/;
-
-/** By shape the classes that have such a method. */
-export type Shapes = ReadonlyMap<number, ReadonlySet<number>>;
 
 function isCallback({ note }: SourceApi): boolean {
   return note?.includes("callback source") === true;

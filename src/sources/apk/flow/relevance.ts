@@ -1,8 +1,8 @@
 import type { Hierarchy } from "../graph/hierarchy.ts";
 import { EDGE, EDGE_KINDS, type Program } from "../graph/program.ts";
 import { IntList } from "../graph/tables.ts";
-import type { Shapes } from "./apis.ts";
 import { FieldUses } from "./field-uses.ts";
+import type { Shapes } from "./shapes.ts";
 import { Toolkits } from "./toolkits.ts";
 
 /**

@@ -5,6 +5,7 @@ import type { Heap } from "./heap.ts";
 import type { LibraryCall } from "./library.ts";
 import type { Machine } from "./machine.ts";
 import type { MethodCode } from "./method-code.ts";
+import { ANY_ARGUMENT } from "./overloads.ts";
 import { labelOf, marksOf } from "./taints.ts";
 import { NOTHING, type ValueId } from "./values.ts";
 
@@ -91,11 +92,12 @@ export class Sinks {
     const kind = Object.hasOwn(KINDS, info.sink.kind) ? KINDS[info.sink.kind] : undefined;
     const { taintArg } = info.sink;
     if (kind === undefined || taintArg === undefined || OPENS.test(taintArg)) return;
-    const value = taintArg === "this" ? call.self : (call.args[Number(taintArg)] ?? NOTHING);
+    const isAny = taintArg === ANY_ARGUMENT;
+    const value = taintArg === "this" ? call.self : (call.args[isAny ? 0 : Number(taintArg)] ?? NOTHING);
     if (info.owner === RESOLVER && this.#machine.world.isOwnStore(call.args[0] ?? NOTHING)) return;
     if (info.name === "transact" && this.#isOwnBinder(call.self)) return;
     if (kind === "other-app" && this.#machine.world.staysInside(call.state, value, info.name)) return;
-    this.#report(call, kind, [value]);
+    this.#report(call, kind, isAny ? call.args : [value]);
   }
 
   #isOwnBinder(binder: ValueId): boolean {

@@ -8,7 +8,7 @@ import type { Frame } from "./frame.ts";
 import type { LibraryCall } from "./library.ts";
 import type { Machine } from "./machine.ts";
 import { PSEUDO } from "./pseudo-fields.ts";
-import { ASKING } from "./specials/answers.ts";
+import { ASKING, isSharedFolder } from "./specials/answers.ts";
 import { labelOf } from "./taints.ts";
 import { NOTHING, type ValueId } from "./values.ts";
 
@@ -76,7 +76,7 @@ export class Sources {
     const known = constants;
     for (const kind of byArgument) {
       for (const text of texts) {
-        if (text.kind !== "string") continue;
+        if (text.kind !== "string" || isOwnPlace(kind, text.value)) continue;
         for (const one of known.find(kind, text.value, text.whole)?.data ?? []) found.add(one);
       }
     }
@@ -196,6 +196,13 @@ function hasString(dex: ProgramDex["dex"], word: string): boolean {
   const at = firstFrom(dex, word);
   return at < dex.header.strings.count && textAt(dex, at) === word;
 }
+
+/** On the card an app keeps files of its own: only what lies where all put theirs is the user's. */
+function isOwnPlace(kind: string, path: string): boolean {
+  return kind === "proc-file" && ON_CARD.test(path) && !isSharedFolder(path);
+}
+
+const ON_CARD = /^\/(?:sdcard|storage)\//;
 
 /** Arguments into which a call writes what it read. */
 function filledBy(signature: string): readonly number[] {

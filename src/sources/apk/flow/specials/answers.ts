@@ -34,6 +34,10 @@ const DOCUMENTS: readonly DataId[] = ["media.documents"];
 const SHARED =
   /^\/(?:sdcard|storage\/emulated\/0|mnt\/sdcard)(?:\/(?:DCIM|Pictures|Download|Documents|Movies|Music|WhatsApp|Android)\b.*|\/?)$/;
 
+export function isSharedFolder(path: string): boolean {
+  return SHARED.test(path);
+}
+
 let constants: Constants | null = null;
 
 /** What other apps, and the recorder, give the app when it asked for it. */
@@ -56,7 +60,7 @@ export const answerSpecials: Readonly<Record<string, Special>> = {
     const { values, fields, slots } = machine;
     const folders = values.at(call.self).objs;
     const paths = folders.flatMap((folder) => values.texts(call.state.heap.get(folder, slots.slot("text"))));
-    const found = paths.some((path) => SHARED.test(path)) ? machine.sources.at(call, DOCUMENTS) : NOTHING;
+    const found = paths.some(isSharedFolder) ? machine.sources.at(call, DOCUMENTS) : NOTHING;
     const taints = [...values.at(found).taints, ...machine.told(call.state.heap, call.self)];
     const file = machine.program.types.idOf("Ljava/io/File;");
     const made = machine.make(call.frame, call.state, file, "listed", true);
