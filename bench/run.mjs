@@ -6,6 +6,8 @@
 //   npm run bench -- app.apk …        your own
 //
 // A run takes at most about ten minutes (CANDOR_BENCH_MINUTES): where a machine is slow or busy, each is run less often.
+// CANDOR_FLOWDROID (a folder of jars) and CANDOR_ANDROID_JAR, as bench/flow/flowdroid.mjs tells, add FlowDroid on the small
+// ones of the apps, two minutes each at most and besides the ten.
 // CANDOR_BENCH_PEERS names the peers to compare with, such as dexdump,androguard; without it all that are there.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
@@ -29,6 +31,8 @@ const GATES = {
 const LEAST_MB = 5;
 /** What a smaller app may cost in all. */
 const SMALL_APP_SECONDS = 0.25;
+/** Bytes; FlowDroid runs on apps below it. */
+const SMALL_APK = 1e6;
 /** Peers that take a minute an app are run once. */
 const SLOW_SECONDS = 20;
 const REAL_APKS = [
@@ -105,7 +109,24 @@ for (const [n, apk] of apks.entries()) report(apk, ((n + 1) / apks.length) * UNT
 reportPhases(apks, UNTIL.steps);
 reportGrowth(apks, UNTIL.growth);
 reportThreads(apks, UNTIL.threads);
+reportFlowDroid(apks);
 rmSync(folder, { recursive: true, force: true });
+
+/** Data flow beside FlowDroid, where the machine has it: on small apps, since it needs minutes for others. */
+function reportFlowDroid(all) {
+  const { CANDOR_FLOWDROID: jars, CANDOR_ANDROID_JAR: android } = process.env;
+  const small = all.filter((apk) => statSync(apk).size < SMALL_APK);
+  console.log("\nData flow beside FlowDroid, CPU s of the whole process");
+  if (jars === undefined || android === undefined)
+    console.log("not asked for: CANDOR_FLOWDROID and CANDOR_ANDROID_JAR");
+  else if (small.length === 0) console.log("no app is small enough");
+  else
+    spawnSync(
+      process.execPath,
+      ["bench/flow/flowdroid.mjs", "--flowdroid", jars, "--android", android, "--minutes", "2", ...small],
+      { stdio: "inherit" },
+    );
+}
 
 function apksIn(path) {
   if (!existsSync(path)) return [];

@@ -15,6 +15,8 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
 
+/** With which `timeout` ends where it stopped a program. */
+const STOPPED = 124;
 const args = process.argv.slice(2);
 const jars = option("--flowdroid");
 const android = option("--android");
@@ -75,22 +77,24 @@ function timed(command, list, env = {}) {
     "bash",
     [
       "-c",
+      // `timeout` ends what it started; killing bash would leave that running.
       'out=$1; shift; TIMEFORMAT="%U %S"; { time "$@" 2>/dev/null; } 2> "$out"',
       "bash",
       times,
+      "timeout",
+      "--kill-after=5",
+      `${minutes * 60}`,
       command,
       ...list,
     ],
     {
       encoding: "utf8",
       maxBuffer: 1 << 30,
-      timeout: minutes * 60_000,
       env: { ...process.env, ...env },
     },
   );
-  const text = run.signal === null ? readFileSync(times, "utf8").trim() : `${minutes * 60} 0`;
-  const [user = 0, system = 0] = text.split(/\s+/).slice(-2).map(Number);
-  return { stdout: run.stdout ?? "", seconds: user + system, timedOut: run.signal !== null };
+  const [user = 0, system = 0] = readFileSync(times, "utf8").trim().split(/\s+/).slice(-2).map(Number);
+  return { stdout: run.stdout ?? "", seconds: user + system, timedOut: run.status === STOPPED };
 }
 
 /** `<class: result name(arguments)> -> _SOURCE_`, a row for each call of the catalog that gives or takes data. */

@@ -66,7 +66,7 @@ export class Constants {
   #findCommand(text: string): SourceConstant | null {
     const command = text
       .trim()
-      .replace(/^(?:\S*\/)?sh -c /, "")
+      .replace(/^(?:\S*\/)?s[hu] -c /, "")
       .replace(/^\S*\//, "")
       .replace(/\s+/g, " ");
     return this.#commands.find(({ value }) => command === value || command.startsWith(`${value} `)) ?? null;

@@ -51,7 +51,7 @@ const FILE_MADE =
   /^Ljava\/io\/(?:FileOutputStream|FileWriter|RandomAccessFile|PrintWriter|PrintStream);-><init>\(Ljava\/(?:lang\/String|io\/File);/;
 /** Calls that put together what a later call sends. */
 const PREPARES =
-  /^L(?:org\/apache\/http\/(?:message|client\/methods|client\/entity|entity)\/|okhttp3\/(?:RequestBody|FormBody|MultipartBody|Request\$Builder|HttpUrl\$Builder|OkHttpClient;->newCall)|com\/android\/volley\/Request;-><init>)/;
+  /^L(?:org\/apache\/http\/(?:message|client\/methods|client\/entity|entity)\/|okhttp3\/(?:RequestBody|FormBody|MultipartBody|Request\$Builder|HttpUrl\$Builder|OkHttpClient;->newCall)|com\/android\/volley\/(?:\w+\/)*\w+;-><init>|java\/net\/DatagramPacket;-><init>)/;
 
 /** `MODE_WORLD_READABLE` and `MODE_WORLD_WRITEABLE`. */
 const WORLD = 3;

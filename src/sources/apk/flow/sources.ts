@@ -85,22 +85,34 @@ export class Sources {
 
   /** Constants among the arguments, and in what they hold: the path of a file, the words of a command. */
   #textsOf(call: LibraryCall): readonly number[] {
-    const { values, slots, elements } = this.#machine;
+    const { values, slots } = this.#machine;
     const { heap } = call.state;
     const read = (object: number, slot: string): readonly number[] =>
       values.at(heap.get(object, slots.slot(slot))).consts;
     const ofArguments = call.args.flatMap((arg) => {
       const { consts, objs } = values.at(arg);
-      const held = objs.flatMap((object) => [
-        ...read(object, "text"),
-        ...values.at(elements.all(call.state, object)).consts,
-      ]);
+      const held = objs.flatMap((object) => [...read(object, "text"), ...this.#command(call, object)]);
       return [...consts, ...held];
     });
     const ofSelf = values
       .at(call.self)
       .objs.flatMap((object) => [...read(object, "from"), ...read(object, "words")]);
     return [...ofArguments, ...ofSelf];
+  }
+
+  /** The words of an array, as one command; nothing where one of them is not known. */
+  #command({ state }: LibraryCall, array: number): readonly number[] {
+    const { values, elements } = this.#machine;
+    const size = values.onlyInt(elements.size(state, array)) ?? 0;
+    const words: string[] = [];
+    for (let n = 0; n < size; n++) {
+      const [word] = values.texts(elements.get(state, [array], values.int(n)));
+      if (word === undefined) return [];
+      words.push(word);
+    }
+    return words.length === 0
+      ? []
+      : [values.constantId({ kind: "string", value: words.join(" "), whole: true })];
   }
 
   /** What is typed into a field for passwords is more than text. */
