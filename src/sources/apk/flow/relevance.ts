@@ -73,8 +73,9 @@ export class Relevance {
     return this.#uses;
   }
 
-  /** An app of little code of its own is run whole. */
+  /** An app of little code of its own is run whole, if any of it leads to data. */
   wantAllOfSmallApp(): void {
+    if (this.#version === 0) return;
     const { methods, codeOffset } = this.#program;
     const own: number[] = [];
     for (let method = 0; method < methods.size && own.length <= MAX_OWN; method++) {
