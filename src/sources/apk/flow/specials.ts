@@ -1,6 +1,7 @@
 import type { LibraryCall } from "./library.ts";
 import type { Machine } from "./machine.ts";
 import { answerSpecials } from "./specials/answers.ts";
+import { encodingSpecials } from "./specials/encodings.ts";
 import { intentSpecials } from "./specials/intents.ts";
 import { parcelSpecials } from "./specials/parcels.ts";
 import { providerSpecials } from "./specials/providers.ts";
@@ -21,6 +22,7 @@ const SPECIALS: ReadonlyMap<string, Special> = new Map([
   ...Object.entries(providerSpecials),
   ...Object.entries(serviceSpecials),
   ...Object.entries(answerSpecials),
+  ...Object.entries(encodingSpecials),
 ]);
 
 /** What the words of the model language cannot say. */

@@ -11,7 +11,7 @@ const MAX_ARGUMENTS = 8;
 export const reflectionSpecials: Readonly<Record<string, Special>> = {
   "class-named": (machine, call) => {
     const { values, program } = machine;
-    for (const text of values.texts(argument(call, 0))) {
+    for (const text of values.texts(nameIn(machine, call))) {
       gives(machine, call, values.classOf(program.types.idOf(`L${text.replaceAll(".", "/")};`)));
     }
   },
@@ -96,8 +96,16 @@ function namedMember(machine: Machine, call: LibraryCall): void {
   const made = machine.library.resultObject(call);
   const { objs } = values.at(made);
   fields.store(call.state, objs, slots.slot("class"), call.self);
-  fields.store(call.state, objs, slots.slot("name"), argument(call, 0));
+  fields.store(call.state, objs, slots.slot("name"), nameIn(machine, call));
   call.result = made;
+}
+
+/** A name as a constant, also where a string was made of bytes. */
+function nameIn({ values, slots }: Machine, call: LibraryCall): ValueId {
+  const name = argument(call, 0);
+  return values
+    .at(name)
+    .objs.reduce((all, object) => values.join(all, call.state.heap.get(object, slots.slot("text"))), name);
 }
 
 /** The elements of an array of arguments, in order. */
