@@ -41,3 +41,11 @@ export const act = (action: ClaimAction, actor: Party, recipient: Party | null =
   recipient,
   needsPermission: false,
 });
+
+/** Who is a user too, of a service with two sides. */
+const ROLES =
+  /^(司乘人员|驾驶员|求职者|投保人|被保险人|收件人|寄件人|车友|房客|租客|旅客|drivers?|riders?|hosts?|guests?|sellers?|buyers?|teachers?|coach(es)?|trainers?|employers?|recruiters?|merchants?|couriers?|doctors?|司机|骑手|商家|商户|卖家|房东|车主|企业|用人单位|主播|教师|老师|家长|乘客|买家)$/;
+
+export function isRole(party: Party): boolean {
+  return party.kind === "third-party" && ROLES.test((party.name ?? "").toLowerCase());
+}

@@ -1,5 +1,5 @@
 import type { Party } from "../../../model/claim.ts";
-import { type Act, act, type Decide, nothing, type Situation, US, USER } from "./act.ts";
+import { type Act, act, type Decide, isRole, nothing, type Situation, US, USER } from "./act.ts";
 import { holdsExact } from "./constructions.ts";
 import { asksForIt, calledFor, goesAbroad, onOrder } from "./reach.ts";
 import { decideSend, ON_SERVER_ZH } from "./sending.ts";
@@ -129,14 +129,6 @@ const TO_SERVER =
 
 /** Words before an ownerless 提供 that ask the user to give: 需提供, 请填写. */
 const ASKED = /(需|需要|请|应|应当|须|必须|可|可以|可选择|选择|主动|自愿|要求|您的授权后)\s*$/;
-
-/** Who is a user too, of a service with two sides. */
-const ROLES =
-  /^(司乘人员|驾驶员|求职者|投保人|被保险人|收件人|寄件人|车友|房客|租客|旅客|drivers?|riders?|hosts?|guests?|sellers?|buyers?|teachers?|coach(es)?|trainers?|employers?|recruiters?|merchants?|couriers?|doctors?|司机|骑手|商家|商户|卖家|房东|车主|企业|用人单位|主播|教师|老师|家长|乘客|买家)$/;
-
-function isRole(party: Party): boolean {
-  return party.kind === "third-party" && ROLES.test((party.name ?? "").toLowerCase());
-}
 
 /** "You may choose to delete cookies": nothing is given. */
 const CHOOSES = /^(choose|chose|chosen|chooses|choosing|pick|picks|picked|set|sets|add|adds|leave)$/;
@@ -289,6 +281,14 @@ function decideShare({ actor: named, recipient, polarity, group, parse }: Situat
     return act("share", actor, { kind: "authority" });
   const shares = actor.kind === "first-party" || actor.kind === "affiliate" || actor.kind === "sdk";
   if (!shares || recipient?.kind === "user") return nothing(actor);
+  // 与我们运营的平台共享
+  if (
+    recipient?.kind === "first-party" &&
+    /[与和向]我们(所)?(运营|控制|旗下|集团)[^。;；]{0,40}$/.test(
+      parse.text.slice(Math.max(0, group.start - 60), group.start),
+    )
+  )
+    return act("share", US, { kind: "affiliate", name: null });
   // 经您授权共享给我们的昵称
   if (recipient?.kind === "first-party")
     return polarity.kind === "affirms" ? act("collect", US) : nothing(actor);

@@ -35,13 +35,14 @@ const OWNED_AFTER =
   /^(的|之|自身的|本人的|所在|或第三方的|账户|帐户|个人(?!应|需|可|须)|设备|手机|终端|信息|公司|平台)/;
 
 /** 收集有关个人身份的信息, 与您相关的信息: what they are about does not make a description of the verb. */
-const ABOUT = /(有关|关于|涉及)[^,，。、的]{1,14}的|(与|和)[^,，。、的]{1,10}(有关|相关|无关)的/;
+const ABOUT =
+  /(部分|全部)(或(全部|部分))?的|(有关|关于|涉及)[^,，。、的]{1,14}的|(与|和)[^,，。、的]{1,10}(有关|相关|无关)的/;
 /** 将收集相应服务所需的信息: so does what they are needed for, where the verb is driven. */
 const NEEDED =
   /^[^,，。、的]{0,14}?(所需|必需|必须|必要|需要|产生|对应|相应|相关|有关|不同|全部|部分|真实|完整|准确|以下|如下|下列)的/;
 const DRIVEN_HERE = /(会|将|可能|需要?|仅|还|自动|授权|(我们|我行|我司|平台|公司|系统|应用|软件))$/;
 const WE_DRIVE =
-  /(我们|我行|我司|本公司|平台|系统|本应用|本软件)(也|还|都|均|仅|只)?(会|将|将会|可能|可能会|需要?|自动)+(自动|向您|依法)?$/;
+  /(我们|我行|我司|本公司|平台|系统|本应用|本软件)(也|还|都|均|仅|只)?(会|将|将会|可能|可能会|需要?|自动)+(自动|向您|依法)?$|(^|[,，。;；:：])(?!您|你|用户|其)[\p{Script=Han}a-z0-9]{2,10}(会|将|可能)+$/u;
 /** 用于接入服务的程序, 用于识别您身份的信息: it only describes what follows. */
 const FOR_A_NOUN =
   /^[^,，、。;；]{1,30}?(?<!您|你|我们|用户|其)的(?=[^,，。、]{0,8}(信息|数据|资料|账号|标签|画像|程序|设备|内容|手机|名称))/;
@@ -59,7 +60,10 @@ export const zh: Grammar = {
     const word = text.slice(verb.start, verb.end);
     if (NOUN_AFTER.test(after)) return false;
     // 相机、存储/照片权限: the name of a permission.
-    if (/^(存储|储存)$/.test(word) && /^[/、]?(照片|相册|位置|权限|相机|麦克风|电话|媒体)/.test(after))
+    if (
+      /^(存储|储存)$/.test(word) &&
+      /^[/、]?(照片|相册|位置|权限|相机|麦克风|电话|媒体|访问|读取)/.test(after)
+    )
       return false;
     // 说明我们如何使用您的位置: told elsewhere.
     if (/(如何|怎样|怎么|哪些方式)$/.test(before)) return false;
@@ -180,7 +184,7 @@ export const zh: Grammar = {
       return true;
     // 我们会收集移动应用和其他软件的信息: so driven, it is the sentence's own verb.
     if (
-      WE_DRIVE.test(parse.text.slice(Math.max(0, group.start - 12), group.start)) &&
+      WE_DRIVE.test(parse.text.slice(Math.max(0, group.start - 14), group.start)) &&
       !/^(的|[^,，。;；]{0,14}的(第三方|公司|组织|机构|行为|方式|范围|目的|主体|情形|情况|过程|权利|人员|同意|授权|请求|服务|功能|合作|关联|原因|期限|规则|信息类型|个人信息类型))/.test(
         parse.text.slice(group.end, group.end + 24),
       )

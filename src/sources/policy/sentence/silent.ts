@@ -60,6 +60,14 @@ export function isSilent({ text }: Parse): boolean {
       !FIRM_ZH.test(text)
     )
       return true;
+    // 拒绝提供该信息仅会使您无法使用…: what happens without it is not what is taken.
+    if (
+      /^[\s\p{P}\d]*(如果?|若)?(您|你)?(选择)?(拒绝|不)(提供|授权|开启|同意)[^。;；]{0,60}(无法|不能|影响)/u.test(
+        text,
+      ) &&
+      !/(我们|平台|系统)(也|仍|还)?(会|将|可能)[^,，]{0,6}(收集|获取|读取|记录|使用)/.test(text)
+    )
+      return true;
     // 因设备型号等因素存在差异: what makes a difference is not taken by that.
     if (/因素|原因/.test(text) && /(存在|有所|会有|有)(一定的?|所)?(差异|不同|区别)/.test(text)) return true;
     const advice = ADVICE_ZH.test(text.replace(CALL_ZH, "")) || COUNSEL_ZH.test(text);

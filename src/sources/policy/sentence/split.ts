@@ -30,6 +30,7 @@ export function splitSentences(block: Block, folded: string): Sentence[] {
   for (let at = block.start; at < block.end; at++) {
     const char = folded[at] ?? "";
     if (char === "。" || char === "!" || char === "?" || char === "；" || char === ";") {
+      if ((char === "；" || char === ";") && inBrackets(folded, from, at, block.end)) continue;
       // 通讯录、短信；我们不会读取。
       if ((char === "；" || char === ";") && DENIED_AFTER.test(folded.slice(at + 1, at + 24))) continue;
       let end = at + 1;
@@ -44,6 +45,15 @@ export function splitSentences(block: Block, folded: string): Sentence[] {
   }
   push(block.end, false);
   return sentences;
+}
+
+/** （Android如IMEI；iOS如IDFA）、IP: a semicolon in brackets parts what stands in them. */
+function inBrackets(text: string, from: number, at: number, end: number): boolean {
+  const open = text.lastIndexOf("(", at);
+  if (open < from || at - open > 200 || text.lastIndexOf(")", at) > open) return false;
+  const rest = text.slice(at, Math.min(end, at + 200));
+  const close = rest.indexOf(")");
+  return close > 0 && !/[。(]/.test(rest.slice(0, close)) && /^[、,，]/.test(rest.slice(close + 1));
 }
 
 const DENIED_AFTER =
