@@ -219,7 +219,10 @@ function readSentence(
     second?.({ context, statements: byRules, language: sentence.language, ...place }) ?? byRules;
   if (going) return { statements, passesOn: going, goesOn: true, spokenOf };
   const lastFrame = handingOn(frames, sentence.text);
-  if (!lastFrame) return { statements, passesOn: frames.length > 0 ? SILENT : null, goesOn: false, spokenOf };
+  // What only a bracket says of an entry leaves the next entry to the lead-in.
+  const bare = sentence.language === "zh" || frames.some((frame) => !inBracket(sentence.text, frame.start));
+  if (!lastFrame)
+    return { statements, passesOn: frames.length > 0 && bare ? SILENT : null, goesOn: false, spokenOf };
   const group = frames.filter(
     (frame) => frame.right.start === lastFrame.right.start && frame.action !== null,
   );
@@ -241,6 +244,10 @@ function readSentence(
             sentence: { start: sentence.start, end: sentence.end },
           },
   };
+}
+
+function inBracket(text: string, at: number): boolean {
+  return /\([^)]*$/.test(text.slice(0, at));
 }
 
 const TAKING = new Set([

@@ -75,6 +75,8 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
     !/(ask|request|tell|require|instruct|contact)\b(?:(?!\bwe\b)[^.;]){0,30}$|(要求|请求|申请|联系)[^,，。]{0,8}$/.test(
       parse.text.slice(0, group.start),
     ) &&
+    // "Cookies can be deleted at any time": by whoever likes to.
+    !/\bcan be\s+(\w+ly\s+)?$/.test(parse.text.slice(0, group.start)) &&
     actor.kind === "first-party" &&
     setting.topic !== "rights"
       ? act("delete", actor)

@@ -75,3 +75,19 @@ export function replaced(one: Statement, pointed: readonly Statement[]): boolean
     pointed.some(({ action, start, end }) => action === one.action && one.start < end && start < one.end)
   );
 }
+
+/** "They contain the model, but not your notes": what a list leaves out in so many words is denied. */
+export function leftOut(context: Context, frame: Frame, mention: Mention): Statement | null {
+  if (frame.action !== "collect" && frame.action !== "share" && frame.action !== "store") return null;
+  if (frame.polarity.kind !== "affirms" || frame.polarity.exception !== null || mention.kind !== "data")
+    return null;
+  const own = context.frames.includes(frame);
+  const before = context.parse.text.slice(own ? frame.end : 0, mention.start);
+  if (
+    !/(\bbut (not|never)\b(?! (necessarily )?limited)|, (and |but )?(not|never) (?:(?:your|the|any)\b(?! (?:only|just))|$)|\bnot including\b|不包括|不包含|不含|而非)[^.;,，。]{0,60}$/.test(
+      before,
+    )
+  )
+    return null;
+  return { ...statement(context, frame, mention, mention.id, "exact"), affirms: false };
+}

@@ -180,7 +180,12 @@ const OTHERS =
 function shown(parse: Parse): Turn[] {
   return [...parse.text.matchAll(SHOWN)].flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
-    const left = before(parse, words.start);
+    const near = before(parse, words.start);
+    // "Your pseudonym (which is visible to others)"
+    const bracket = /^\s*(?:(?:both|all|each|some) of )?(?:which|whom)?\s*$/.test(
+      parse.text.slice(near.start, near.end),
+    );
+    const left = bracket && near.start > 1 ? before(parse, near.start - 1) : near;
     const open = /\b(public|publicly|published)\b/.test(match[0]);
     const to = match[2] ?? "";
     if (/^(you|your own|yourself|us|our)\b/.test(to)) return [];

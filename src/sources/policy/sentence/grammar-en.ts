@@ -41,7 +41,7 @@ const AMBIGUOUS =
 const PLURAL =
   /^(contacts|records|requests|logs|reports|views|visits|downloads|updates|changes|reviews|purchases|orders|searches|scans|links|places|posts|supports|displays|checks|limits|sets|tests|marks|blocks|answers|helps|matches|feeds|studies|drops|strips|sources|swaps|loans|aggregates)$/;
 const ACTOR_BEFORE =
-  /\b(it|who|that|which|apps?|application|service|website|site|system|servers?|company|partners?|provider|sdk|also|never|\w+ly|google|facebook|apple|amazon)\s+$/;
+  /\b(it|who|that|which|apps?|application|service|website|site|system|servers?|company|partners?|provider|programme?|software|tool|library|plugin|module|component|sdk|also|never|\w+ly|google|facebook|apple|amazon)\s+$/;
 /** "Firebase records how you …": a plural before an object of its own is a verb after all. */
 const OBJECT_AFTER =
   /^\s+(your|how|which|whether|what|where|when|the|their|every|each|all|information|data|an?|no|only|device|user|crash)\b/;

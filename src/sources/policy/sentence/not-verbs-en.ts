@@ -32,6 +32,14 @@ export function isAnotherWord(text: string, { start, end }: Span): boolean {
   // "Making and receiving calls", "we will remove you from the list": no data is meant.
   if (word === "receiving" && MESSAGES.test(after)) return true;
   if (/^remov(?:e|ed|es|ing)$/.test(word) && /^\s+you\b/.test(after)) return true;
+  if (
+    word === "stored" &&
+    /\b(?:previously|locally|already|the|your|any|all|such)\s+$/.test(
+      text.slice(Math.max(0, start - 14), start),
+    )
+  )
+    return describesNoun(text, { start, end });
+  if (isImperative(text, { start, end })) return true;
   if (DESCRIBES.test(word) && describesNoun(text, { start, end })) return true;
   if (word === "based on") return TAKEN_BEFORE.test(text.slice(Math.max(0, start - 160), start));
   return (
@@ -53,5 +61,17 @@ function describesNoun(text: string, { start, end }: Span): boolean {
     /^(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and\s+|or\s+|and\/or\s+)?)(?!by\b|in\b|on\b|to\b|from\b|with\b|via\b|through\b|for\b|at\b|when\b|before\b|after\b|so\b|using\b)[a-z]/.test(
       text.slice(end, end + 24),
     )
+  );
+}
+
+const VERBS_OF_LISTS =
+  /^(?:process|collect|use|share|store|send|provide|display|show|track|analy[sz]e|record|access|transfer|combine|keep|save|review|monitor|gather|receive|disclose|retain|request)$/;
+
+/** "Process your transactions." in a list of what data is for, "Share your photos": nobody is said to do it. */
+function isImperative(text: string, { start, end }: Span): boolean {
+  return (
+    VERBS_OF_LISTS.test(text.slice(start, end)) &&
+    /^\W*$/.test(text.slice(0, start)) &&
+    /^\s/.test(text.slice(end))
   );
 }

@@ -36,6 +36,10 @@ const COUNSEL_ZH = /(建议|提醒|恳请|敦促)(您|你|用户|家长|监护�
 /** "Sources from which we collect, such as cookies": whence, not what. */
 const SOURCES_EN = /^\W*(?:the )?(?:categories of |types of )?sources (?:from which|of|where|that)\b/;
 
+/** "To exercise your rights, please send us your name and e-mail address": how rights are used. */
+const HOW_EN =
+  /^\W*(?:(?:in order )?to|if you (?:wish|want|would like|choose|decide) to)\s+(?:obtain (?:this|such|a copy|more)|exercise|request|opt[- ]?(?:out|in)|submit a (?:request|complaint)|make a request|review|delete|update|correct|unsubscribe|withdraw|object|remove|disable|close|cancel|report|file|change|modify|rectify)\b(?![^.]*\b(?:we|the app)\s+(?:may|will|need|collect|ask|require|use|process|must|might|can)\b)[^.]*\b(?:please|contact|send|e-?mail us|write to|call us|visit|click|go to|tap|you (?:can|may|must|should|will need))\b/;
+
 /** "We may update this policy to reflect changes to the cookies we use" */
 const UPDATES_EN =
   /^\W*(?:we|this (?:policy|notice|statement))\b[^.,;]{0,40}\b(?:updat|chang|modif|revis|amend)\w*\b[^.,;]{0,24}\b(?:policy|policies|notice|statement)\b/;
@@ -75,7 +79,13 @@ export function isSilent({ text }: Parse): boolean {
   }
   if (LAW_EN.test(text) && !FIRM_EN.test(text)) return true;
   if (FRAUD.test(text) && !FIGHTS.test(text)) return true;
-  if (MEANING_EN.test(text) || MORE_EN.test(text) || SOURCES_EN.test(text) || UPDATES_EN.test(text))
+  if (
+    MEANING_EN.test(text) ||
+    MORE_EN.test(text) ||
+    SOURCES_EN.test(text) ||
+    UPDATES_EN.test(text) ||
+    HOW_EN.test(text)
+  )
     return true;
   return (
     ADVICE_EN.test(text) &&

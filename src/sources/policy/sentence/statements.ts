@@ -1,5 +1,5 @@
 import type { DataId } from "../../../catalog/types.ts";
-import { excepted, keptFrom, pointedAt, replaced } from "./beyond-objects.ts";
+import { excepted, keptFrom, leftOut, pointedAt, replaced } from "./beyond-objects.ts";
 import type { Frame } from "./frames.ts";
 import { inside } from "./grammar.ts";
 import { isBesides, listedBy } from "./listed-by.ts";
@@ -65,7 +65,7 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
     ...left.filter(
       (frame) =>
         !said(frame) &&
-        (!frame.usedFor || !main) &&
+        (!frame.usedFor || !main || isJoinedUse(parse.text, frame.start)) &&
         // "We collect the address you provide" says it once.
         !(frame.embedded && frame.action === "collect" && right.acting.length > 0),
     ),
@@ -89,6 +89,12 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
       (frame) => frame.action === "use" && frame.left !== null && (frame.usedFor || isLatin(parse.text)),
     );
   if (onlyUsed && context.inherited && context.inherited.frames.length > 0) return context.inherited.frames;
+  // "Your name (which is not shown to others)" under "you give us:" is given as well.
+  const aside =
+    acting.length > 0 &&
+    isLatin(parse.text) &&
+    acting.every(({ start }) => /\([^)]*$/.test(parse.text.slice(mention.end, start)));
+  if (aside && context.inherited) return [...acting, ...context.inherited.frames];
   if (acting.length > 0) return acting;
   const listed = right.governed && !condition ? listedBy(context, here, mention) : [];
   if (listed.length > 0) return listed;
@@ -101,6 +107,11 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
   // "We ask for these permissions: Camera: to scan": what stands before the colon is asked for.
   const label = /[:：—–]|\s-\s/.exec(parse.text)?.index ?? parse.text.length;
   return context.inherited.frames.filter((frame) => !frame.needsPermission || mention.end <= label);
+}
+
+/** "Stored on our server and used only to send it": the use is no purpose of the storing. */
+function isJoinedUse(text: string, at: number): boolean {
+  return /\band\s+(?:\w+\s+)?$/.test(text.slice(0, at));
 }
 
 const DENIED = /\b(we|i|it|they|you|app|game)\s+(?:(?:do|does|will|can|did)(?: not|n't)|never|cannot)\b/;
@@ -153,24 +164,8 @@ function nearestActing(
   return { acting: [], governed: false };
 }
 
-/** "They contain the model, but not your notes": what a list leaves out in so many words is denied. */
-function leftOut(context: Context, frame: Frame, mention: Mention): Statement | null {
-  if (frame.action !== "collect" && frame.action !== "share" && frame.action !== "store") return null;
-  if (frame.polarity.kind !== "affirms" || frame.polarity.exception !== null || mention.kind !== "data")
-    return null;
-  const own = context.frames.includes(frame);
-  const before = context.parse.text.slice(own ? frame.end : 0, mention.start);
-  if (
-    !/(\bbut (not|never)\b(?! (necessarily )?limited)|, (and |but )?(not|never) (your|the|any)\b(?! (only|just))|\bnot including\b|不包括|不包含|不含|而非)[^.;,，。]{0,60}$/.test(
-      before,
-    )
-  )
-    return null;
-  return { ...statement(context, frame, mention, mention.id, "exact"), affirms: false };
-}
-
 const LEFT_OUT =
-  /(不包括|不包含|不含|而非|并非|不涉及|but not(?! (?:necessarily )?limited)|, (?:and |but )?(?:not|never) (?:your|the|any)\b(?! (?:only|just))|not including|excluding|rather than|other than|except for|except)[^。;；]*$/;
+  /(不包括|不包含|不含|而非|并非|不涉及|but not(?! (?:necessarily )?limited)|, (?:and |but )?(?:not|never) (?:(?:your|the|any)\b(?! (?:only|just))|$)|not including|excluding|rather than|other than|except for|except)[^。;；]*$/;
 const IN_BOOK =
   /\b(numbers?|names?|details|entries|people|friends|e-?mail addresses)\s+(in|on|within|from)\s+(your\s|the\s)?$/;
 const ASIDE_EN =

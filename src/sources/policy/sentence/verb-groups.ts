@@ -24,6 +24,8 @@ export function verbGroups(parse: Parse, grammar: Grammar): VerbGroup[] {
       parse.conditions.some(
         ({ start, end }) => start <= before.start && before.end <= end && end <= group.start,
       );
+    // "Your number (which is not shared with others);": a bracket hands nothing on.
+    if (!before && !isHan(group) && innermost(brackets, group.start)) return true;
     if (!before || (told && isHan(group))) return opensDescription(parse, grammar, group);
     const bracket = innermost(brackets, group.start);
     if (bracket && bracket.start >= before.end) return true;
