@@ -1,7 +1,7 @@
 import type { Block } from "../../../formats/text/block.ts";
 import type { Party } from "../../../model/claim.ts";
 import { dutiesOf } from "../duties/duties.ts";
-import { findMarks, type Mark, ofGroup } from "../lexicon/marks.ts";
+import type { Mark } from "../lexicon/marks.ts";
 import { Announcements } from "../second/announcements.ts";
 import type { Reading, SecondReader } from "../second/reading.ts";
 import { basisIn } from "../sentence/basis.ts";
@@ -15,8 +15,9 @@ import { functionIn, purposeNear } from "../sentence/purpose.ts";
 import { type Sentence, splitSentences } from "../sentence/split.ts";
 import { consentIn, type Inherited, type Named, type Statement } from "../sentence/statement.ts";
 import { statementsOf } from "../sentence/statements.ts";
-import { type Definitions, defines, learnDefinition, learnLabel } from "../sentence/umbrellas.ts";
+import { type Definitions, defines } from "../sentence/umbrellas.ts";
 import { applyRefusal, takeBack } from "./afterthoughts.ts";
+import { gatherDefinitions } from "./definitions.ts";
 import { LeadIns } from "./lead-ins.ts";
 import type { Placed } from "./outline.ts";
 import { ownNames } from "./own-names.ts";
@@ -219,8 +220,10 @@ function readSentence(
     second?.({ context, statements: byRules, language: sentence.language, ...place }) ?? byRules;
   if (going) return { statements, passesOn: going, goesOn: true, spokenOf };
   const lastFrame = handingOn(frames, sentence.text);
-  // What only a bracket says of an entry leaves the next entry to the lead-in.
-  const bare = sentence.language === "zh" || frames.some((frame) => !inBracket(sentence.text, frame.start));
+  // What only a bracket or a condition says of an entry leaves the next entry to the lead-in.
+  const bare =
+    sentence.language === "zh" ||
+    frames.some((frame) => frame.condition === null && !inBracket(sentence.text, frame.start));
   if (!lastFrame)
     return { statements, passesOn: frames.length > 0 && bare ? SILENT : null, goesOn: false, spokenOf };
   const group = frames.filter(
@@ -274,34 +277,4 @@ function isHeadline(text: string): boolean {
     (/^(how|what|when|why|who|where|do|does|which)\b[^.]{0,120}\??$/.test(text) &&
       /\?$|^how\b[^.]{0,80}$/.test(text))
   );
-}
-
-const LABEL = /^[\s\p{P}\d]{0,6}[^,，。:：]{2,20}[:：]\s*\S{6}/u;
-
-/** Whether the label before a colon is an umbrella word; only then the whole paragraph is parsed for it. */
-function namesUmbrella(text: string): boolean {
-  const label = LABEL.exec(text)?.[0];
-  return (
-    label !== undefined &&
-    ofGroup(findMarks(label), "data").some(
-      ({ meaning }) => meaning.kind === "umbrella" && meaning.umbrella.members.length > 0,
-    )
-  );
-}
-
-/** Definitions count wherever they stand, also for sentences before them. */
-function gatherDefinitions(placed: readonly Placed[], folded: string): Definitions {
-  const definitions: Definitions = new Map();
-  for (const { block } of placed) {
-    const text = folded.slice(block.start, block.end);
-    const labelled = namesUmbrella(text);
-    if (!labelled && !/是指|指的是|系指|意指|means|refers? to/.test(text)) continue;
-    for (const sentence of splitSentences(block, folded)) {
-      const parse = parseSentence(sentence, sentence.text);
-      const mentions = mentionsOf(parse, sentence.language);
-      if (labelled) learnLabel(parse, mentions, definitions);
-      else learnDefinition(parse, mentions, definitions);
-    }
-  }
-  return definitions;
 }

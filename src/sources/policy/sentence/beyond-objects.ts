@@ -79,8 +79,9 @@ export function replaced(one: Statement, pointed: readonly Statement[]): boolean
 /** "They contain the model, but not your notes": what a list leaves out in so many words is denied. */
 export function leftOut(context: Context, frame: Frame, mention: Mention): Statement | null {
   if (frame.action !== "collect" && frame.action !== "share" && frame.action !== "store") return null;
-  if (frame.polarity.kind !== "affirms" || frame.polarity.exception !== null || mention.kind !== "data")
-    return null;
+  if (frame.polarity.kind !== "affirms" || frame.polarity.exception !== null) return null;
+  const member = mention.kind === "data" ? mention.id : mention.umbrella.members[0];
+  if (member === undefined) return null;
   const own = context.frames.includes(frame);
   const before = context.parse.text.slice(own ? frame.end : 0, mention.start);
   if (
@@ -89,5 +90,6 @@ export function leftOut(context: Context, frame: Frame, mention: Mention): State
     )
   )
     return null;
-  return { ...statement(context, frame, mention, mention.id, "exact"), affirms: false };
+  const exactness = mention.kind === "data" ? "exact" : "vague";
+  return { ...statement(context, frame, mention, member, exactness), affirms: false };
 }

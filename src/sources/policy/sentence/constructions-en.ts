@@ -182,10 +182,10 @@ function shown(parse: Parse): Turn[] {
     const words = { start: match.index, end: match.index + match[0].length };
     const near = before(parse, words.start);
     // "Your pseudonym (which is visible to others)"
-    const bracket = /^\s*(?:(?:both|all|each|some) of )?(?:which|whom)?\s*$/.test(
-      parse.text.slice(near.start, near.end),
+    const bracket = /\(\s*(?:(?:both|all|each|some) of )?(?:which|whom)?\s*$/.exec(
+      parse.text.slice(0, words.start),
     );
-    const left = bracket && near.start > 1 ? before(parse, near.start - 1) : near;
+    const left = bracket ? before(parse, bracket.index) : near;
     const open = /\b(public|publicly|published)\b/.test(match[0]);
     const to = match[2] ?? "";
     if (/^(you|your own|yourself|us|our)\b/.test(to)) return [];

@@ -39,6 +39,18 @@ export function isAnotherWord(text: string, { start, end }: Span): boolean {
     )
   )
     return describesNoun(text, { start, end });
+  // "The browser you used to visit us", "the providers utilized and other information"
+  if (
+    /^used (?:to|for)$/.test(word) &&
+    /\b(?:you|they|users?)\s+$/.test(text.slice(Math.max(0, start - 8), start))
+  )
+    return true;
+  if (
+    IDLE.test(word) &&
+    /^\s*(?:$|[.,;)]|(?:and|or)\b)/.test(after) &&
+    !DRIVEN.test(text.slice(Math.max(0, start - 24), start))
+  )
+    return true;
   if (isImperative(text, { start, end })) return true;
   if (DESCRIBES.test(word) && describesNoun(text, { start, end })) return true;
   if (word === "based on") return TAKEN_BEFORE.test(text.slice(Math.max(0, start - 160), start));
@@ -63,6 +75,10 @@ function describesNoun(text: string, { start, end }: Span): boolean {
     )
   );
 }
+
+const IDLE = /^(?:utili[sz]ed|employed|held)$/;
+const DRIVEN =
+  /\b(?:is|are|be|been|being|was|were|gets?|have|has|had|we|you|they|i|and|or|not|never|also)\s+(?:\w+ly\s+)?$|,\s*$/;
 
 const VERBS_OF_LISTS =
   /^(?:process|collect|use|share|store|send|provide|display|show|track|analy[sz]e|record|access|transfer|combine|keep|save|review|monitor|gather|receive|disclose|retain|request)$/;

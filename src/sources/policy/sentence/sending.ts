@@ -16,7 +16,7 @@ function sendsHome({ actor: named, parse, group, polarity, verb }: Situation): b
   )
     return false;
   if (
-    /^[^.;:]{0,80}\s(to|with)\s(?!(our|us|the (app|cloud|internet)|a server|any server|servers)\b)/.test(
+    /^[^.;:]{0,80}\s(to|with)\s(?!(our|us|the (app|cloud|internet)|a server|(any |external |remote |outside |third-party |other )*servers?)\b)/.test(
       after,
     )
   )
