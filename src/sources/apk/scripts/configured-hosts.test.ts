@@ -14,6 +14,11 @@ test.each([
     ["none pi.example.cn", "http up.example.cn"],
   ],
   ["server: ws.example.com:443\n", ["none ws.example.com"]],
+  [
+    '<config><server>xi.example.cn</server><api url="https://rho.example.cn/x"/></config>',
+    ["https rho.example.cn", "none xi.example.cn"],
+  ],
+  ["<endpoint type='x'> http://tau.example.cn:81/a </endpoint>", ["http tau.example.cn"]],
 ])("%s", (text, hosts) => {
   expect(hostsIn(text)).toEqual(hosts);
 });
@@ -29,5 +34,7 @@ test.each([
 });
 
 test("an endless text ends", () => {
+  expect(hostsIn(`<server ${"a".repeat(100_000)}`)).toEqual([]);
+  expect(hostsIn("<server>".repeat(20_000))).toEqual([]);
   expect(hostsIn(`url=${"a.".repeat(100_000)}`)).toEqual([]);
 });
