@@ -114,6 +114,12 @@ const SHAPES: readonly RegExp[] = [
   new RegExp(`\\bSERVICE(?: \\([A-Z]{3,20}\\))? is provided by\\s+${ANY}`, "u"),
 ];
 
+const FIRST_ENGLISH = SHAPES.findIndex(({ source }) => source.startsWith(new RegExp(EN, "u").source));
+
+/** What a Chinese line must hold for an English shape to fit: one of their words, or a name in brackets or quotes. */
+const ENGLISH =
+  /\b(?:we|us|our|ours|by|of|from|at|to|choosing|controllers?|responsible|fiduciary|company|developer|operator|publisher|provider|owner|refers?|means?|values?|respects?|cares?|takes?|built|developed|created|operates?|provides?|is|are|acts?|understands?|recogni[sz]es|business|dba|the)\b|[a-z][,(\s]*[“"]|\([“"]/i;
+
 /** What counts only at the end: who signs, and whose the rights are. */
 const END_SHAPES: readonly RegExp[] = [
   new RegExp(`(?:^|\\n)[\\s*_]*${ZH}[\\s*_。.]*(?=\\n|$)`, "u"),
@@ -138,7 +144,14 @@ export function handlerIn(plainText: string): HandlerFound | null {
   );
   const endStart = Math.max(0, plainText.length - END_CHARS);
   const end = linesOf(plainText.slice(endStart), endStart).filter(({ text }) => NAMES_SOMEBODY.test(text));
-  return firstFit(SHAPES, lines) ?? firstFit(END_SHAPES, end);
+  // Every shape is tried on every line, so lines in which those of the other language cannot fit are left out.
+  const chinese = lines.filter(({ text }) => /\p{Script=Han}/u.test(text));
+  const english = lines.filter(({ text }) => !/\p{Script=Han}/u.test(text) || ENGLISH.test(text));
+  return (
+    firstFit(SHAPES.slice(0, FIRST_ENGLISH), chinese) ??
+    firstFit(SHAPES.slice(FIRST_ENGLISH), english) ??
+    firstFit(END_SHAPES, end)
+  );
 }
 
 /** "服务提供方：…公司" below the name of an SDK says who makes that. */
