@@ -22,11 +22,12 @@ function joinLoneBars(lines: readonly string[]): readonly string[] {
     const line = lines[at] ?? "";
     const end = loneRowEnd(lines, at);
     if (end !== null) {
+      // With bars at its ends it is a row, whatever stands beside it.
       joined.push(
-        lines
+        `| ${lines
           .slice(at, end)
           .map((part) => part.trim())
-          .join(" "),
+          .join(" ")} |`,
       );
       at = end - 1;
       isInTable = true;
@@ -79,7 +80,7 @@ function wholeRows(lines: readonly string[]): readonly string[] {
       if (
         bars > 0 &&
         line.trim() !== "" &&
-        above.includes("|") &&
+        /^[^|]+\|/.test(above) &&
         !isRule(above) &&
         (/\|\s*$/.test(above) || countBars(lines[at + 1] ?? "") > 0)
       ) {

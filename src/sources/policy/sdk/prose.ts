@@ -54,7 +54,7 @@ export function readSdkProse(
 /** The SDKs that a paragraph is about: before its colon, or as what was built in. */
 function namesOf(block: Block, topic: string | null): readonly Title[] {
   const lead = BULLET.exec(block.text)?.[0].length ?? 0;
-  const head = /^([^：:。；;]{2,60}?)\s*(?:[：:]|\s[-–—]\s|——)/.exec(block.text.slice(lead));
+  const head = /^([^：:。；;]{2,60}?)\s*(?:[：:]|\s[-–—]\s|——|(?<=sdk)。(?=.))/i.exec(block.text.slice(lead));
   const found = head?.[1] === undefined ? null : nameIn(head[1], block.start + lead, topic);
   const named = found && !found.loose ? found : null;
   if (named && !isPlainName(named.text)) return [named];

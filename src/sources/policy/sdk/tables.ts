@@ -5,6 +5,7 @@ import { type Column, columnOf } from "./columns.ts";
 import { fieldsIn } from "./keys.ts";
 import { underName } from "./named-table.ts";
 import { type Field, type RowDraft, rowFrom } from "./row.ts";
+import { apart } from "./several-names.ts";
 
 export interface TableRead {
   readonly kind: "sdk" | "collection" | "permission";
@@ -32,7 +33,9 @@ export function readTables(placed: readonly Placed[], links: readonly Link[]): T
     const [first] = rows;
     const from = (first && places.get(first.block)) ?? 0;
     const beside: Columns | null = above && from - above.end <= MAX_BETWEEN_BLOCKS ? above.columns : null;
-    const read: TableRead | null = readTable(rows, links) ?? (beside && readContinued(rows, beside, links));
+    const goesOn: TableRead | null =
+      beside && !namesColumns(first) ? readContinued(rows, beside, links) : null;
+    const read: TableRead | null = goesOn ?? readTable(rows, links);
     if (!read) continue;
     reads.push(read.kind === "collection" ? underName(read, placed, from, links) : read);
     above = read.kind === "sdk" && read.columns ? { columns: read.columns, end: from + rows.length } : null;
@@ -42,8 +45,14 @@ export function readTables(placed: readonly Placed[], links: readonly Link[]): T
 
 type Columns = readonly (Column | null)[];
 
-/** A page's foot, or a heading ("iOS"), may part a table from its going on. */
-const MAX_BETWEEN_BLOCKS = 3;
+/** A page's foot, a heading ("iOS"), or lines that fell out of a cell may part a table from its going on. */
+const MAX_BETWEEN_BLOCKS = 8;
+
+/** "穿山甲广告SDK" holds a word of heads, but a head is nothing else. */
+function namesColumns(row: Placed | undefined): boolean {
+  const columns = row?.block.cells.flatMap((cell) => columnOf(cell.text, true) ?? []) ?? [];
+  return new Set(columns).size >= 2;
+}
 
 /** The rows below a break have no heads of their own: those above it hold, where the rows are as wide. */
 function readContinued(rows: readonly Placed[], columns: Columns, links: readonly Link[]): TableRead | null {
@@ -73,8 +82,8 @@ function sdkRead(
     blocks,
     columns,
     fields: [],
-    rows: fields.flatMap(
-      ({ block, fields: values }) => rowFrom(values, block.start, block.end, rowText(block), links) ?? [],
+    rows: fields.flatMap(({ block, fields: values }) =>
+      apart(values).flatMap((one) => rowFrom(one, block.start, block.end, rowText(block), links) ?? []),
     ),
   };
 }
