@@ -1,9 +1,12 @@
 import type { LibraryCall } from "../library.ts";
 import type { Machine } from "../machine.ts";
+import { PSEUDO } from "../pseudo-fields.ts";
 import { ANYTHING, NOTHING, type ValueId } from "../values.ts";
 import type { SendKind } from "../world.ts";
 import { answerTo } from "./answers.ts";
 import { argument, gives, type Special } from "./special.ts";
+
+const WITH_ADDRESS = /\(Ljava\/lang\/String;Landroid\/net\/Uri;/;
 
 /** Components of the app and what they send to each other. */
 export const intentSpecials: Readonly<Record<string, Special>> = {
@@ -11,6 +14,16 @@ export const intentSpecials: Readonly<Record<string, Special>> = {
     const { values, fields, slots, elements } = machine;
     const { objs } = values.at(call.self);
     const isNamed = /\(Ljava\/lang\/String;/.test(call.info.signature);
+    if (WITH_ADDRESS.test(call.info.signature)) {
+      const address = argument(call, 1);
+      // Where a provider is tells nothing of what it holds.
+      const taints = machine
+        .told(call.state.heap, address)
+        .filter((taint) => !machine.taints.at(taint).api.endsWith(":Landroid/net/Uri;"));
+      const known = values.withTaints(values.withoutTaints(address), taints);
+      fields.store(call.state, objs, slots.slot("uri"), known);
+      if (taints.length > 0) fields.add(call.state, objs, PSEUDO.data, values.tainted(taints));
+    }
     for (const [n, arg] of call.args.entries()) {
       if (values.classes(arg).length > 0) fields.store(call.state, objs, slots.slot("target"), arg);
       else if ((isNamed && n === 0) || values.texts(arg).some((text) => !text.startsWith("content:"))) {
