@@ -14,6 +14,8 @@ const dir = options.get("--corpus");
 const split = options.get("--split") ?? "test";
 const list = Number(options.get("--list") ?? 0);
 const only = options.get("--only");
+/** `--second off`: what the rules do alone. */
+const second = options.get("--second") === "off" ? null : undefined;
 
 if (dir === undefined || (split !== "test" && split !== "dev")) {
   console.error("npm run bench:policy -- --corpus DIR [--split test|dev] [--list N] [--only CORPUS]");
@@ -35,7 +37,7 @@ function measure(corpus: Corpus, folder: string): void {
   const tallies = new Map<string, Tally>();
   const slips: Slip[] = [];
   for (const { text, answers } of texts) {
-    const predictions = predict(text);
+    const predictions = predict(text, second);
     const language = corpus.labels.includes("data") ? "zh" : "en";
     const labelled = predictions.map((prediction) => ({
       prediction,

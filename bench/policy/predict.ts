@@ -1,6 +1,7 @@
 import type { Claim } from "../../src/model/claim.ts";
 import type { FiredRole } from "../../src/model/claim-trace.ts";
 import { readPolicy } from "../../src/sources/policy/read.ts";
+import type { SecondReader } from "../../src/sources/policy/second/reading.ts";
 import { nodePlatform } from "../../test/node-platform.ts";
 import { aligned } from "./align.ts";
 
@@ -12,13 +13,14 @@ export interface Prediction {
   readonly claim: Claim;
 }
 
-export function predict(text: string): Prediction[] {
+/** `second` is null for the rules alone. */
+export function predict(text: string, second?: SecondReader | null): Prediction[] {
   const bytes = new TextEncoder().encode(text);
   const {
     document,
     text: plain,
     traces,
-  } = readPolicy({ name: "policy.txt", sha256: "0", bytes }, nodePlatform, 1);
+  } = readPolicy({ name: "policy.txt", sha256: "0", bytes }, nodePlatform, 1, second);
   const back = aligned(plain, text);
   return document.claims.flatMap((claim, at) => {
     const words = traces[at]?.words ?? [];

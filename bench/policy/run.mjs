@@ -2,6 +2,7 @@
 //
 //   npm run bench:policy -- --corpus DIR            precision, recall and F1 on the test split
 //   npm run bench:policy -- --corpus DIR --split dev --list 20    where to learn from: the commonest misses
+//   npm run bench:policy -- --corpus DIR --second off             by rules alone
 //
 // DIR holds copies of the repositories (any of them, at any depth). See docs/policy.md.
 import { spawnSync } from "node:child_process";
