@@ -3,6 +3,7 @@ import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample, permission, sdkActor } from "../model/example.ts";
 import type { Fact } from "../model/fact.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
+import { deniedFlows } from "./weigh/denied-flows.ts";
 import { isInCode, leaves, type Practice, practicesInCode } from "./weigh/does.ts";
 import { folded } from "./weigh/fold.ts";
 import { isThirdParty } from "./weigh/library.ts";
@@ -39,9 +40,23 @@ export default defineRule({
   ],
   masvs: ["PRIVACY-3"],
   reads: ["manifest", "code", "policy"],
-  judge: (evidence) => folded(practicesInCode(evidence).flatMap((practice) => judgeRow(evidence, practice))),
+  judge: (evidence) => {
+    const seen = folded(practicesInCode(evidence).flatMap((practice) => judgeRow(evidence, practice)));
+    const told = new Set(seen.map(({ data }) => data));
+    return [...seen, ...deniedFlows(evidence).filter(({ data }) => !told.has(data))];
+  },
   examples: {
     breaks: [
+      {
+        says: {
+          en: "The policy denies uploading; a flow leads out.",
+          zh: "隐私政策称不上传，数据流却发往设备之外。",
+        },
+        evidence: evidenceExample({
+          flows: [{ data: "clipboard.content", sink: { kind: "network" } }],
+          claims: [{ data: "clipboard.content", affirms: false, words: "我们不会上传剪贴板内容。" }],
+        }),
+      },
       {
         says: {
           en: '"We do not collect your location", and the app follows it.',
@@ -170,7 +185,8 @@ function contradicts(fact: Fact, claim: Claim): boolean {
   if (actor.kind === "sdk") return fact.actor.kind === "sdk" && actor.sdk === fact.actor.sdk;
   switch (action) {
     case "collect":
-      return deniesOnlySending(claim) ? leaves(fact) : true;
+      // To show what is typed an app must read it; to collect it is to send it away.
+      return deniesOnlySending(claim) || fact.data === "input.text" ? leaves(fact) : true;
     case "use":
       return true;
     case "share":

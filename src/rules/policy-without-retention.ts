@@ -1,7 +1,10 @@
 import type { Claim } from "../model/claim.ts";
+import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample } from "../model/example.ts";
-import { defineRule } from "../model/rule.ts";
+import { defineRule, type Seen } from "../model/rule.ts";
 import { missingDuty } from "./weigh/duties.ts";
+import { claimsOf } from "./weigh/policy.ts";
+import { brief, quoted } from "./weigh/words.ts";
 
 export default defineRule({
   id: "policy-without-retention",
@@ -23,16 +26,31 @@ export default defineRule({
   cites: ["CN-PIPL-17", "CN-PIPL-19", "CN-NDR-21", "EU-GDPR-12-14", "US-CA-1798.100", "STORE-GOOGLE-PP"],
   masvs: ["PRIVACY-3"],
   reads: ["policy"],
-  judge: (evidence) =>
-    missingDuty(evidence, tellsRetention, {
+  judge: (evidence) => [
+    ...forEver(evidence),
+    ...missingDuty(evidence, tellsRetention, {
       subject: "retention",
       says: {
         en: "No sentence was found that says how long personal data is kept.",
         zh: "未发现说明个人信息保存期限的语句。",
       },
     }),
+  ],
   examples: {
     breaks: [
+      {
+        says: { en: "Kept for ever.", zh: "永久保存。" },
+        evidence: evidenceExample({
+          claims: [
+            {
+              data: "user.email",
+              action: "store",
+              purpose: { kind: "retention-period", words: "永久保存", vague: false },
+              words: "您的电子邮箱将由我们永久保存。",
+            },
+          ],
+        }),
+      },
       {
         says: { en: "Nothing on how long data is kept.", zh: "完全未提保存期限。" },
         evidence: evidenceExample({
@@ -60,4 +78,31 @@ export default defineRule({
 /** Where data is stored is another matter than how long. "As long as necessary" is a rule, however vague. */
 function tellsRetention({ action, affirms, purpose }: Claim): boolean {
   return affirms && action === "store" && (purpose?.kind.startsWith("retention") ?? false);
+}
+
+const FOR_EVER = /^(永久|无限期)|^(indefinitely|permanently)/i;
+const NOT_SO = /不会?[^，。；]{0,6}(永久|无限期)|\bnot\b[^.;]{0,30}(indefinitely|permanently)|匿名|anonymi/i;
+
+/** Data may be kept for the shortest time that its purpose needs. */
+function forEver(evidence: Evidence): readonly Seen[] {
+  const [first, ...more] = claimsOf(evidence).filter(
+    ({ action, affirms, purpose, at }) =>
+      affirms && action === "store" && FOR_EVER.test(purpose?.words ?? "") && !NOT_SO.test(at.quote),
+  );
+  if (!first) return [];
+  const words = quoted(brief(first.at.quote));
+  return [
+    {
+      verdict: "risk",
+      severity: "medium",
+      confidence: "medium",
+      subject: ["retention-for-ever"],
+      says: {
+        en: `The policy says that personal data is kept without end: ${words.en}.`,
+        zh: `隐私政策称永久保存个人信息：${words.zh}。`,
+      },
+      rests: { claims: [first, ...more].map(({ id }) => id) },
+      at: [first.at, ...more.slice(0, 4).map(({ at }) => at)],
+    },
+  ];
 }

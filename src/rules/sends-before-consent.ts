@@ -1,6 +1,6 @@
 import { evidenceExample } from "../model/example.ts";
 import { defineRule } from "../model/rule.ts";
-import { flowGroups, leavesDevice, nameOf, seeFlows } from "./weigh/flows.ts";
+import { flowGroups, isTypedIn, leavesDevice, nameOf, seeFlows } from "./weigh/flows.ts";
 
 export default defineRule({
   id: "sends-before-consent",
@@ -23,7 +23,10 @@ export default defineRule({
   masvs: ["PRIVACY-4"],
   reads: ["code", "code-path", "data-flow"],
   judge: (evidence) =>
-    flowGroups(evidence, (flow) => flow.when === "before-consent" && leavesDevice(flow)).map((group) =>
+    flowGroups(
+      evidence,
+      (flow) => flow.when === "before-consent" && leavesDevice(flow) && !isTypedIn(flow),
+    ).map((group) =>
       seeFlows(group, {
         verdict: "breach",
         says: {

@@ -3,7 +3,8 @@ import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample } from "../model/example.ts";
 import { defineRule } from "../model/rule.ts";
 import type { Text } from "../model/text.ts";
-import { type FlowGroup, flowGroups, leavesDevice, nameOf, seeFlows } from "./weigh/flows.ts";
+import { type FlowGroup, flowGroups, isTypedIn, leavesDevice, nameOf, seeFlows } from "./weigh/flows.ts";
+import { isThirdParty } from "./weigh/library.ts";
 import { isNeedJudged, whatIsNeeded } from "./weigh/needed.ts";
 import { whatIsSaid } from "./weigh/said.ts";
 
@@ -28,14 +29,18 @@ export default defineRule({
   masvs: ["PRIVACY-1"],
   reads: ["code", "data-flow", "category"],
   judge: (evidence) =>
-    flowGroups(evidence, (flow) => leavesDevice(flow))
+    flowGroups(evidence, (flow) => leavesDevice(flow) && !isTypedIn(flow))
       .filter((group) => isNeedJudged(group.data) && whatIsNeeded(evidence, group.data).level === "unrelated")
       .map((group) =>
         seeFlows(group, {
           // Without a list, "unneeded" is our reading of the functions that were named, and no more than that.
-          verdict: evidence.needs.category === "unlisted" || isDoubtful(group) ? "risk" : "breach",
+          verdict:
+            evidence.needs.category === "unlisted" || isDoubtful(group) || isToldOfSdk(evidence, group)
+              ? "risk"
+              : "breach",
           ...(evidence.needs.category === "unlisted" ? { doubt: NO_LIST } : {}),
           ...(isUsualAndTold(evidence, group) ? { atMostMedium: USUAL } : {}),
+          ...(isToldOfSdk(evidence, group) ? { atMostMedium: OF_SDK } : {}),
           says: {
             en: `${nameOf(group).en} is sent out of the device, and no function of the app needs it.`,
             zh: `${nameOf(group).zh}被发送到设备之外，应用没有功能需要它。`,
@@ -63,6 +68,25 @@ export default defineRule({
     ],
     keeps: [
       {
+        says: { en: "A person types it in.", zh: "由用户自行填写。" },
+        evidence: evidenceExample({
+          flows: [
+            {
+              data: "user.id-number",
+              source: {
+                entry: "classes.dex",
+                class: "Lexample/Form;",
+                method: "send()V",
+                offset: 4,
+                api: "Landroid/widget/EditText;->getText()Landroid/text/Editable;",
+              },
+              sink: { kind: "network" },
+            },
+          ],
+          category: "news",
+        }),
+      },
+      {
         says: { en: "The service needs what it sends.", zh: "所发送的是服务所必需的信息。" },
         evidence: evidenceExample({
           flows: [{ data: "contacts.address-book", sink: { kind: "network" } }],
@@ -89,6 +113,19 @@ const USUAL: Text = {
   en: "the policy names it, and such identifiers serve security and statistics in most apps",
   zh: "隐私政策已列明，且多数应用将此类标识符用于安全和统计",
 };
+
+const OF_SDK: Text = {
+  en: "the policy names it among what an SDK takes for a function of its own",
+  zh: "隐私政策已列明由 SDK 为其功能收集该信息",
+};
+
+/** Only an SDK sends it, after consent, and the policy says that it is taken: whether its function is wanted people can say. */
+function isToldOfSdk(evidence: Evidence, { data, flows }: FlowGroup): boolean {
+  return (
+    flows.every(({ actors, when }) => isThirdParty(actors.sink) && when !== "before-consent") &&
+    whatIsSaid(evidence, data).mark === "yes"
+  );
+}
 
 /** An identifier that may change, which the policy names and nobody sends before consent: people could say no. */
 function isUsualAndTold(evidence: Evidence, group: FlowGroup): boolean {

@@ -15,6 +15,9 @@ const MAX_PLACES = 20;
 /** What a person types is whatever they type: which kind of data it is the code does not tell. */
 const TYPED_TEXT: DataId = "input.text";
 
+/** An input method reads what people type into other apps: whatever it is, it was not meant for this one. */
+const OF_OTHER_APPS = /\/InputConnection;->/;
+
 /** Flows of one type of data that a rule speaks of together. */
 export interface FlowGroup {
   readonly data: DataId;
@@ -27,7 +30,8 @@ export function flowGroups({ facts }: Evidence, keep: (flow: Flow) => boolean): 
   for (const flow of facts.flows) {
     const { source, sink } = flow.actors;
     if (!keep(flow) || (isLibraryCode(source) && isLibraryCode(sink))) continue;
-    if (dataType(flow.data)?.kind !== "personal" || flow.data === TYPED_TEXT) continue;
+    if (dataType(flow.data)?.kind !== "personal") continue;
+    if (flow.data === TYPED_TEXT && !OF_OTHER_APPS.test(flow.source.api)) continue;
     const others = groups.get(flow.data);
     if (others) others.push(flow);
     else groups.set(flow.data, [flow]);
@@ -48,6 +52,11 @@ function isSaidBy(broad: FlowGroup, narrow: FlowGroup): boolean {
 /** Where the data of a flow is taken. */
 export function spotOf({ source }: Flow): string {
   return `${source.entry} ${source.class} ${source.method} ${source.offset}`;
+}
+
+/** People type it in themselves, and see that they do: no collection behind their back, and nothing that a list forbids. */
+export function isTypedIn({ source }: Flow): boolean {
+  return /^Landroid\/(widget\/(EditText|TextView)|text\/TextWatcher);->|EditText;->getText/.test(source.api);
 }
 
 /** The data leaves the device by itself; what is handed to another app is a matter of its own. */
@@ -89,6 +98,8 @@ export interface FlowJudgement {
   readonly verdict: Seen["verdict"];
   readonly says: Text;
   readonly children?: boolean;
+  /** The policy says that it is not done. */
+  readonly denied?: boolean;
   /** Why it weighs no more than medium, whatever else holds. */
   readonly atMostMedium?: Text;
   /** Why the evidence is no surer than a hint. */
@@ -111,7 +122,12 @@ export function seeFlows(group: FlowGroup, { verdict, says, ...rest }: FlowJudge
 /** Each circumstance that holds adds its points, as it does where a practice is weighed. */
 function weighFlows(
   { data, flows }: FlowGroup,
-  { atMostMedium, doubt, children = false }: Pick<FlowJudgement, "atMostMedium" | "doubt" | "children">,
+  {
+    atMostMedium,
+    doubt,
+    children = false,
+    denied = false,
+  }: Pick<FlowJudgement, "atMostMedium" | "doubt" | "children" | "denied">,
 ): Weighed {
   const held: readonly (readonly [SeverityFactor, number, Text | null])[] = [
     ["in-code", 1, { en: "its way through the code was followed", zh: "已在代码中追踪其去向" }],
@@ -124,6 +140,7 @@ function weighFlows(
         : null,
     ],
     ["children", 1, children ? { en: "the app is for children", zh: "面向儿童的应用" } : null],
+    ["denied", 1, denied ? { en: "the policy denies it", zh: "隐私政策予以否认" } : null],
     ["sensitive", 1, isSensitiveType(data) ? { en: "sensitive data", zh: "敏感个人信息" } : null],
     [
       "permanent-identifier",

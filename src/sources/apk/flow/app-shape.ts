@@ -1,7 +1,9 @@
+import type { DataId } from "../../../catalog/types.ts";
 import { readAxml, type XmlElement } from "../../../formats/axml/read-axml.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import type { AppManifest } from "../manifest.ts";
 import type { LayoutFile } from "../screens/layouts.ts";
+import { dataAskedBy } from "./typed-fields.ts";
 import type { AppShape, ComponentShape } from "./world.ts";
 
 const ID = 0x010100d0;
@@ -9,6 +11,7 @@ const INPUT_TYPE = 0x01010220;
 const PASSWORD = 0x0101015c;
 const ON_CLICK = 0x0101026f;
 const NAME = 0x01010003;
+const HINT = 0x01010150;
 
 /** What manifest and layouts tell of who calls the app's code. A layout that cannot be read is a gap elsewhere. */
 export function appShape(
@@ -17,11 +20,12 @@ export function appShape(
   strings: AppShape["strings"],
 ): AppShape {
   const clickMethods = new Set<string>();
-  const passwordFields = new Set<number>();
   const layoutClasses = new Set<string>();
+  const typedFields = new Map<number, DataId | null>();
+  const seen = { clickMethods, layoutClasses, typedFields, strings };
   for (const { read } of layouts) {
     try {
-      visit(readAxml(read()).root, { clickMethods, passwordFields, layoutClasses });
+      visit(readAxml(read()).root, seen);
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
     }
@@ -30,7 +34,7 @@ export function appShape(
     components: componentShapes(manifest),
     applicationClass: manifest.applicationClass === null ? null : descriptor(manifest.applicationClass),
     clickMethods,
-    passwordFields,
+    typedFields,
     layoutClasses,
     strings,
     sdkOf: () => null,
@@ -64,25 +68,35 @@ function descriptor(name: string): string {
 
 interface Seen {
   readonly clickMethods: Set<string>;
-  readonly passwordFields: Set<number>;
   readonly layoutClasses: Set<string>;
+  readonly typedFields: Map<number, DataId | null>;
+  readonly strings: AppShape["strings"];
 }
 
-function visit(root: XmlElement, { clickMethods, passwordFields, layoutClasses }: Seen): void {
+function visit(root: XmlElement, seen: Seen): void {
+  const { clickMethods, layoutClasses, typedFields, strings } = seen;
   const open: XmlElement[] = [root];
   for (let element = open.pop(); element !== undefined; element = open.pop()) {
     let id: number | null = null;
     let isPassword = false;
+    let hint: string | null = null;
     if (element.name.includes(".")) layoutClasses.add(descriptor(element.name));
     for (const { resourceId, name, data, string } of element.attributes) {
       if (resourceId === ON_CLICK && string !== null) clickMethods.add(string);
       else if ((resourceId === NAME || name === "class") && string?.includes("."))
         layoutClasses.add(descriptor(string));
       else if (resourceId === ID) id = data;
+      else if (resourceId === HINT) hint = string ?? strings(data)[0] ?? null;
       else if (resourceId === INPUT_TYPE) isPassword = isPasswordType(data);
       else if (resourceId === PASSWORD && data !== 0) isPassword = true;
     }
-    if (id !== null && isPassword) passwordFields.add(id);
+    // That one of the layouts hides what is typed is enough: it is the same field of a form.
+    if (id !== null && isPassword) typedFields.set(id, "accounts.credential");
+    else if (id !== null && hint !== null && typedFields.get(id) !== "accounts.credential") {
+      const asked = dataAskedBy(hint);
+      const before = typedFields.get(id);
+      typedFields.set(id, before === undefined || before === asked ? asked : null);
+    }
     open.push(...element.children);
   }
 }

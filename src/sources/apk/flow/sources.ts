@@ -115,13 +115,15 @@ export class Sources {
       : [values.constantId({ kind: "string", value: words.join(" "), whole: true })];
   }
 
-  /** What is typed into a field for passwords is more than text. */
+  /** What is typed into a field for passwords, or into one whose hint says what it asks for, is more than text. */
   #refined(call: LibraryCall, data: readonly DataId[]): readonly DataId[] {
     if (!data.includes(TYPED_TEXT)) return data;
     const { objs } = this.#machine.values.at(call.self);
-    return objs.some((object) => this.#machine.world.isPasswordField(object))
-      ? ["accounts.credential"]
-      : data;
+    const { world } = this.#machine;
+    const asked = new Set(objs.map((object) => world.askedIn.get(object)));
+    if (asked.has("accounts.credential")) return ["accounts.credential"];
+    const [only] = asked;
+    return asked.size === 1 && only !== undefined ? [only] : data;
   }
 
   readonly #fieldSources = new Map<number, SourceApi | null>();

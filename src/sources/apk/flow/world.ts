@@ -1,3 +1,4 @@
+import type { DataId } from "../../../catalog/types.ts";
 import type { Component } from "../../../model/app.ts";
 import { lambdaSites } from "../graph/lambdas.ts";
 import type { Program, ProgramDex } from "../graph/program.ts";
@@ -17,8 +18,8 @@ export interface AppShape {
   readonly clickMethods: ReadonlySet<string>;
   /** Descriptors of classes that layouts name: views and fragments. */
   readonly layoutClasses: ReadonlySet<string>;
-  /** Resource ids of fields for passwords. */
-  readonly passwordFields: ReadonlySet<number>;
+  /** What text fields ask for by type or hint, by resource id; null where layouts use one id for different things. */
+  readonly typedFields: ReadonlyMap<number, DataId | null>;
   /** The strings behind a resource id. */
   readonly strings: (id: number) => readonly string[];
   /** The SDK that a class belongs to, by its descriptor, where it takes data for itself; null for all others. */
@@ -103,11 +104,8 @@ export class World {
       .map(({ object }) => object);
   }
 
-  isPasswordField(object: number): boolean {
-    return this.#passwordViews.has(object);
-  }
-
-  readonly #passwordViews = new Set<number>();
+  /** Text fields, and what people are asked to type into them. */
+  readonly askedIn = new Map<number, DataId>();
   /** Objects whose methods a page's scripts may call. */
   readonly pageObjects = new Set<number>();
 
@@ -118,7 +116,8 @@ export class World {
     const of = first === undefined ? "" : objects.at(first).type;
     const object =
       id === null ? objects.ofMany(`view ? ${of}`, type, false) : objects.of(`view ${id} ${of}`, type, false);
-    if (id !== null && this.shape.passwordFields.has(id)) this.#passwordViews.add(object);
+    const asked = id === null ? null : this.shape.typedFields.get(id);
+    if (asked) this.askedIn.set(object, asked);
     return object;
   }
 
