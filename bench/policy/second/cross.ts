@@ -28,7 +28,7 @@ const parts = Array.from({ length: PARTS }, (_, part) => {
 
 for (const language of ["zh", "en"] as const) {
   show(`${language} rules alone`, language, (text) => text.lines);
-  show(`${language} as shipped`, language, (text, weights) => readWith(text, weights, THRESHOLDS));
+  show(`${language} as shipped`, language, (text, weights) => readWith(text, weights, THRESHOLDS[language]));
   for (const practice of [0.8, 0.7, 0.6, 0.5, 0.4])
     for (const doubt of [0, 0.01, 0.02, 0.05])
       show(`${language} adds from ${practice}, doubts below ${doubt}`, language, (text, weights) =>
