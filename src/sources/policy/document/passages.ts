@@ -33,6 +33,8 @@ export interface Passage {
 }
 
 const MAX_BLOCKS_BACK = 2;
+/** No policy says more; an endless page is left to the rules. */
+const MAX_SECOND = 5_000;
 
 const US: Party = { kind: "first-party" };
 
@@ -109,7 +111,7 @@ export function readPassages(
         before,
         definitions,
         recent,
-        second,
+        second: passages.length < MAX_SECOND ? second : null,
         place: { block, topic, heading: entry.heading, announced, before: last?.sentence.text ?? null },
       });
       const taken = said.statements.filter(({ data, affirms }) => data !== null && affirms);
