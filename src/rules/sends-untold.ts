@@ -1,8 +1,14 @@
 import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample } from "../model/example.ts";
 import { defineRule } from "../model/rule.ts";
+import type { Text } from "../model/text.ts";
 import { type FlowGroup, flowGroups, leavesDevice, nameOf, seeFlows, spotOf } from "./weigh/flows.ts";
 import { whatIsSaid } from "./weigh/said.ts";
+
+const MAY_BE_TOLD: Text = {
+  en: "a sentence of the policy may tell of it",
+  zh: "隐私政策中有语句可能已告知",
+};
 
 export default defineRule({
   id: "sends-untold",
@@ -28,13 +34,23 @@ export default defineRule({
     flowGroups(evidence, (flow) => leavesDevice(flow) && flow.actors.recipient?.kind !== "sdk")
       .filter((group, _, groups) => isUntold(evidence, group) && !isToldBySister(evidence, group, groups))
       .map((group) =>
-        seeFlows(group, {
-          verdict: "breach",
-          says: {
-            en: `${nameOf(group).en} is sent out of the device; the policy does not name it.`,
-            zh: `${nameOf(group).zh}被发送到设备之外，隐私政策未告知。`,
-          },
-        }),
+        whatIsSaid(evidence, group.data).mark === "likely"
+          ? seeFlows(group, {
+              verdict: "risk",
+              atMostMedium: MAY_BE_TOLD,
+              doubt: MAY_BE_TOLD,
+              says: {
+                en: `${nameOf(group).en} is sent out of the device; no rule reads in the policy that it is taken, but a sentence may say so and should be read.`,
+                zh: `${nameOf(group).zh}被发送到设备之外；按规则未读出隐私政策告知该信息，但有语句可能已说明，请人工核对。`,
+              },
+            })
+          : seeFlows(group, {
+              verdict: "breach",
+              says: {
+                en: `${nameOf(group).en} is sent out of the device; the policy does not name it.`,
+                zh: `${nameOf(group).zh}被发送到设备之外，隐私政策未告知。`,
+              },
+            }),
       ),
   examples: {
     breaks: [
@@ -48,6 +64,22 @@ export default defineRule({
             { data: "contacts.address-book", sink: { kind: "network", host: "api.app.example", tls: true } },
           ],
           claims: [{ data: "user.email", words: "We collect your e-mail address." }],
+        }),
+      },
+      {
+        says: {
+          en: "Only the second reader takes a sentence to tell of it: a risk, to be read by a person.",
+          zh: "只有第二读取器认为某句话已告知：作为风险提示，由人工核对。",
+        },
+        evidence: evidenceExample({
+          flows: [{ data: "contacts.address-book", sink: { kind: "network" } }],
+          claims: [
+            {
+              data: "contacts.address-book",
+              words: "Friends from your phone.",
+              secondReader: { certainty: 0.7 },
+            },
+          ],
         }),
       },
     ],
@@ -74,7 +106,7 @@ export default defineRule({
 });
 
 function isUntold(evidence: Evidence, { data }: FlowGroup): boolean {
-  return ["no", "denies"].includes(whatIsSaid(evidence, data).mark);
+  return ["no", "denies", "likely"].includes(whatIsSaid(evidence, data).mark);
 }
 
 /**
