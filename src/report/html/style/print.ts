@@ -11,7 +11,7 @@ body{line-height:1.5}
 .app+.app{break-before:page;border-top:0}
 main,.brand,footer{max-width:none;padding-inline:0}
 h1,h2,h3,h4,h5,.standing,thead,dt{break-after:avoid}
-.panel,.exhibit,.notes>li,.outcomes>li,.pairs>li,tr,.tiles,.fix,.law li{break-inside:avoid}
+.panel,.exhibit,.notes>li,.outcomes>li,.pairs>li,tr,.tiles,.fix,.law li,footer{break-inside:avoid}
 p,li,blockquote{orphans:3;widows:3}
 details::details-content{content-visibility:visible;block-size:auto;display:block}
 summary{list-style:none}
