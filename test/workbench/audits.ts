@@ -117,7 +117,7 @@ export function audits(cast: Cast): void {
     });
 
     test("search over all apps keeps its question in the address", async () => {
-      await cast.admin.goto("/apps?data=location.precise&does=reads");
+      await cast.admin.goto("/apps?data=location.precise&does=sends");
       await cast.admin.getByRole("table").getByText("Honest Torch").waitFor();
       expect(await cast.admin.getByRole("table").getByText("Word Lookup").count()).toBe(0);
       await cast.admin.getByRole("button", { name: "Clear filters" }).click();
