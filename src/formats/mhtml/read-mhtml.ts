@@ -15,8 +15,7 @@ const HEAD_BYTES = 65_536;
 
 /** Null where the bytes are no such file. */
 export function readMhtml(bytes: Uint8Array, platform: Platform): SavedPage | null {
-  const head = latin(bytes.subarray(0, HEAD_BYTES));
-  const headers = /^[\s\S]*?\r?\n\r?\n/.exec(head)?.[0] ?? "";
+  const headers = latin(bytes.subarray(0, endOfHeaders(bytes)));
   if (!/^mime-version:/im.test(headers)) return null;
   const type = headerOf(headers, "content-type");
   const boundary = /boundary="?([^"\s;]{1,120})"?/i.exec(type)?.[1];
@@ -33,6 +32,19 @@ export function readMhtml(bytes: Uint8Array, platform: Platform): SavedPage | nu
     truncated: read.some(({ truncated }) => truncated),
   };
 }
+
+/** Behind the first empty line; 0 where the beginning has none. */
+function endOfHeaders(bytes: Uint8Array): number {
+  const last = Math.min(bytes.length, HEAD_BYTES);
+  for (let at = bytes.indexOf(NEWLINE); at >= 0 && at + 1 < last; at = bytes.indexOf(NEWLINE, at + 1)) {
+    if (bytes[at + 1] === NEWLINE) return at + 2;
+    if (bytes[at + 1] === RETURN && bytes[at + 2] === NEWLINE && at + 2 < last) return at + 3;
+  }
+  return 0;
+}
+
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
 
 function headerOf(headers: string, name: string): string {
   const unfolded = headers.replace(/\r?\n[ \t]+/g, " ");

@@ -7,7 +7,7 @@ import { umbrellaTerms } from "../../../catalog/umbrellas/index.gen.ts";
 import { isVendor, namesOf } from "../sdk/names.ts";
 import { fold } from "./fold.ts";
 import { deviceForms, nounForms, verbForms } from "./inflect.ts";
-import { addWord, makeTrie, type TrieNode } from "./trie.ts";
+import { addWord, compile, type Dictionary, makeTrie, type TrieNode } from "./trie.ts";
 
 /** What a word of a policy may mean. Within one `group` only the longest word at a place counts. */
 export type Meaning =
@@ -23,11 +23,7 @@ export type VerbShape = "zh" | "base" | "s" | "past" | "ing";
 
 export type Group = Meaning["group"];
 
-export interface Lexicon {
-  readonly root: TrieNode<Meaning>;
-  /** Whether any word begins with these two characters; the second may be NaN at the end of a text. */
-  readonly begins: (first: number, second: number) => boolean;
-}
+export type Lexicon = Dictionary<Meaning>;
 
 /** Lists that only serve as data for other code, not as words to be found in sentences. */
 const NOT_SCANNED = new Set<WordListId>([
@@ -84,21 +80,7 @@ function make(): Lexicon {
   for (const add of alike) add();
   for (const list of wordLists) if (!NOT_SCANNED.has(list.id)) addList(root, list);
   addSdks(root);
-  return { root, begins: beginnings(root) };
-}
-
-const SPACE = 0x20;
-const HYPHEN = 0x2d;
-
-function beginnings(root: TrieNode<Meaning>): Lexicon["begins"] {
-  const nodes: (TrieNode<Meaning> | undefined)[] = new Array(0x10000);
-  for (const [code, node] of root.next) nodes[code] = node;
-  return (first, second) => {
-    const node = nodes[first];
-    if (node === undefined) return false;
-    if (node.found.length > 0 || second === SPACE || second === HYPHEN) return true;
-    return node.next.has(second);
-  };
+  return compile(root);
 }
 
 function addForm(add: (term: string) => void, form: string, term: string, weak: Set<string>): void {

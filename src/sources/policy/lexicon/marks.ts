@@ -1,5 +1,5 @@
 import { type Group, lexicon, type Meaning } from "./lexicon.ts";
-import { walk } from "./trie.ts";
+import { beginsWith, walk } from "./trie.ts";
 
 /** A word found in a text: `start` inclusive, `end` exclusive. */
 export interface Mark<M extends Meaning = Meaning> {
@@ -13,7 +13,7 @@ export type Marks = ReadonlyMap<Group, readonly Mark[]>;
 
 /** Finds the words of all lists in a folded text: at each place the longest of every group. */
 export function findMarks(text: string): Marks {
-  const { root, begins } = lexicon();
+  const words = lexicon();
   const byGroup = new Map<Group, Mark[]>();
   let start = 0;
   const keep = (end: number, meanings: readonly Meaning[]) => {
@@ -21,7 +21,7 @@ export function findMarks(text: string): Marks {
   };
   for (; start < text.length; start++) {
     // Few pairs of characters begin a word; a hyphen may stand for a space, and spaces may be left out.
-    if (begins(text.charCodeAt(start), text.charCodeAt(start + 1))) walk(root, text, start, keep);
+    if (beginsWith(words, text.charCodeAt(start), text.charCodeAt(start + 1))) walk(words, text, start, keep);
   }
   return byGroup;
 }

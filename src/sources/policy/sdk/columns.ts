@@ -123,7 +123,13 @@ const MAX_SHAPED_CHARS = 20;
 
 function holds(text: string, word: string): boolean {
   if (!/^[a-z]/.test(word)) return text.includes(word);
-  return new RegExp(`(^|[^a-z])${word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}([^a-z]|$)`).test(text);
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!isLower(text.charCodeAt(at - 1)) && !isLower(text.charCodeAt(at + word.length))) return true;
+  return false;
+}
+
+function isLower(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 function bare(label: string): string {

@@ -20,18 +20,19 @@ export interface Decision {
 export function decide(certainty: ArrayLike<number>, said: number, thresholds: Thresholds): Decision {
   let taken = 0;
   let added = 0;
-  SAYINGS.forEach(({ affirms }, saying) => {
+  for (let saying = 0; saying < SAYINGS.length; saying++) {
+    const affirms = SAYINGS[saying]?.affirms ?? true;
     const sure = certainty[saying] ?? 0;
     if (said & (1 << saying)) {
       if (sure < (affirms ? thresholds.doubtPractice : thresholds.doubtDenial)) taken |= 1 << saying;
     } else if (sure >= (affirms ? thresholds.practice : thresholds.denial)) added |= 1 << saying;
-  });
+  }
   const kept = said & ~taken;
-  SAYINGS.forEach((_, saying) => {
-    if (!(added & (1 << saying))) return;
+  for (let saying = 0; saying < SAYINGS.length && added !== 0; saying++) {
+    if (!(added & (1 << saying))) continue;
     const rivals = RIVALS[saying] ?? 0;
     if (kept & rivals || better(certainty, added & rivals, saying)) added &= ~(1 << saying);
-  });
+  }
   return { added, taken };
 }
 

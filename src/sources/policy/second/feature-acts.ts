@@ -3,8 +3,9 @@ import type { Mention } from "../sentence/mentions.ts";
 import type { Statement } from "../sentence/statement.ts";
 import { sayingOf } from "./classes.ts";
 import { emit, type Features, T } from "./feature-set.ts";
-import type { Prepared } from "./features.ts";
+import type { Enumeration, Prepared } from "./features.ts";
 import { hashOf, mix } from "./hash.ts";
+import type { Reading } from "./reading.ts";
 import type { Token } from "./tokens.ts";
 
 const NEGATION_SENSE = mix(hashOf("negation"), hashOf("negation"));
@@ -63,34 +64,48 @@ export function clause(tokens: readonly Token[], first: number, last: number, to
 }
 
 /** Whether it stands in a condition, a purpose, brackets. */
-export function spans({ reading, tokens, places }: Prepared, mention: Mention, to: Features): void {
-  const { parse, mentions } = reading.context;
+export function spans(
+  { reading, brackets, places }: Prepared,
+  index: number,
+  mention: Mention,
+  to: Features,
+): void {
+  const { parse } = reading.context;
   const flags =
     (inside(parse.conditions, mention.start) ? 1 : 0) + (inside(parse.purposes, mention.start) ? 2 : 0);
   emit(to, mix(mix(T.span, 1), flags));
-  let bracket = 0;
-  for (let at = places[mentions.indexOf(mention)] ?? 0; at >= 0 && bracket === 0; at--) {
-    const word = tokens[at]?.word;
-    if (word !== undefined && OPENING.has(word)) bracket = 1;
-    else if (word !== undefined && CLOSING.has(word)) bracket = -1;
-  }
-  emit(to, mix(mix(T.span, 2), bracket > 0 ? 1 : 0));
+  emit(to, mix(mix(T.span, 2), brackets[places[index] ?? 0] ?? 0));
+}
+
+/** For each token 1 where the last bracket up to it opened one, else 0. */
+export function bracketsOf(tokens: readonly Token[]): Uint8Array {
+  const brackets = new Uint8Array(tokens.length);
+  let open = 0;
+  tokens.forEach(({ word }, at) => {
+    if (OPENING.has(word)) open = 1;
+    else if (CLOSING.has(word)) open = 0;
+    brackets[at] = open;
+  });
+  return brackets;
 }
 
 const OPENING = new Set(["(", "（"].map((word) => hashOf(word)));
 const CLOSING = new Set([")", "）"].map((word) => hashOf(word)));
 
 /** What the rules said of this mention, of others beside it, and which of their frames reach it. */
-export function decided({ reading, lists }: Prepared, index: number, mention: Mention, to: Features): void {
-  const { statements, context } = reading;
+export function decided(
+  { reading, lists, told }: Prepared,
+  index: number,
+  mention: Mention,
+  to: Features,
+): void {
   let mine = 0;
   let near = 0;
   let all = 0;
-  for (const statement of statements) {
+  for (const { statement, bit, list } of told) {
     if (statement.data === null && mention.kind === "data") continue;
-    const bit = 1 << Math.max(0, sayingOfStatement(statement));
     if (statement.start < mention.end && mention.start < statement.end) mine |= bit;
-    else if (isBeside(context.mentions, lists, index, statement)) near |= bit;
+    else if (list !== null && list === lists[index]) near |= bit;
     else all |= bit;
   }
   for (let saying = 0; saying < 16; saying++) {
@@ -100,7 +115,7 @@ export function decided({ reading, lists }: Prepared, index: number, mention: Me
   }
   emit(to, mix(mix(T.rule, 2), mine));
   if (mine === 0) emit(to, mix(mix(T.rule, 3), near === 0 ? (all === 0 ? 0 : 1) : 2));
-  for (const frame of context.frames) {
+  for (const frame of reading.context.frames) {
     const right = frame.right.start <= mention.start && mention.end <= frame.right.end;
     const left = frame.left !== null && frame.left.start <= mention.start && mention.end <= frame.left.end;
     if (!right && !left) continue;
@@ -110,16 +125,23 @@ export function decided({ reading, lists }: Prepared, index: number, mention: Me
   }
 }
 
-function sayingOfStatement({ action, affirms, actor }: Statement): number {
-  return sayingOf(action, affirms, actor.kind);
+/** One statement of the rules: the bit of what it says, and the enumeration of the first mention that it touches. */
+export interface Told {
+  readonly statement: Statement;
+  readonly bit: number;
+  readonly list: Enumeration | null;
 }
 
-function isBeside(
-  mentions: readonly Mention[],
-  lists: Prepared["lists"],
-  index: number,
-  statement: Statement,
-): boolean {
-  const other = mentions.findIndex(({ start, end }) => start < statement.end && statement.start < end);
-  return other >= 0 && lists[other] === lists[index];
+export function toldOf({ statements, context }: Reading, lists: readonly Enumeration[]): Told[] {
+  return statements.map((statement) => {
+    const { action, affirms, actor } = statement;
+    const first = context.mentions.findIndex(
+      ({ start, end }) => start < statement.end && statement.start < end,
+    );
+    return {
+      statement,
+      bit: 1 << Math.max(0, sayingOf(action, affirms, actor.kind)),
+      list: lists[first] ?? null,
+    };
+  });
 }

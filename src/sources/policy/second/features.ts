@@ -1,7 +1,7 @@
 import type { Mention } from "../sentence/mentions.ts";
 import { bagOf } from "./bag.ts";
 import { sayingOf } from "./classes.ts";
-import { clause, decided, spans, verbs } from "./feature-acts.ts";
+import { bracketsOf, clause, decided, spans, type Told, toldOf, verbs } from "./feature-acts.ts";
 import { emit, type Features, makeFeatures, T } from "./feature-set.ts";
 import { hashOf, mix } from "./hash.ts";
 import type { Reading } from "./reading.ts";
@@ -17,6 +17,8 @@ export interface Prepared {
   readonly lists: readonly Enumeration[];
   /** What holds for every mention of the sentence. */
   readonly shared: Features;
+  readonly brackets: Uint8Array;
+  readonly told: readonly Told[];
 }
 
 /** 姓名、手机号和地址: what stands before its first word and after its last holds for each. */
@@ -44,12 +46,15 @@ export function prepare(reading: Reading): Prepared {
     while (at + 1 < tokens.length && (tokens[at + 1]?.start ?? start + 1) <= start) at++;
     return at;
   });
+  const lists = listsOf(reading, tokens, places);
   return {
     reading,
     tokens,
     places,
-    lists: listsOf(reading, tokens, places),
+    lists,
     shared: shared(reading, tokens),
+    brackets: bracketsOf(tokens),
+    told: toldOf(reading, lists),
   };
 }
 
@@ -141,7 +146,7 @@ export function ownFeatures(prepared: Prepared, index: number, rules: boolean): 
     emit(to, mix(mix(T.own, step), token ? token.word : 0), token ? place + step : -1);
     if (token && token.sense !== token.word) emit(to, mix(mix(T.own, step + 8), token.sense), place + step);
   }
-  spans(prepared, mention, to);
+  spans(prepared, index, mention, to);
   if (rules) decided(prepared, index, mention, to);
   return to;
 }

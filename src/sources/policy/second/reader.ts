@@ -37,11 +37,14 @@ export function secondReader(weights: Weights, thresholds: Thresholds): SecondRe
 
 /** What a sentence and an enumeration weigh is summed once for all mentions in them. */
 class Scores {
-  private readonly shared = new Float64Array(SAYINGS.length);
+  /** In whole steps of the weights. */
+  private readonly shared = new Int32Array(SAYINGS.length);
+  private readonly listed = new Int32Array(SAYINGS.length);
+  private readonly mine = new Int32Array(SAYINGS.length);
+  private readonly certainty = new Float64Array(SAYINGS.length);
   private readonly weights: Weights;
   private readonly prepared: Prepared;
   private list: Enumeration | null = null;
-  private readonly listed = new Float64Array(SAYINGS.length);
 
   constructor(weights: Weights, prepared: Prepared) {
     this.weights = weights;
@@ -49,7 +52,7 @@ class Scores {
     addScores(weights, prepared.shared.ids, this.shared);
   }
 
-  /** How sure it is of each saying, 0 to 1. */
+  /** How sure it is of each saying, 0 to 1; the next call writes over it. */
   of(index: number): Float64Array {
     const list = this.prepared.lists[index];
     if (list && list !== this.list) {
@@ -57,10 +60,11 @@ class Scores {
       this.listed.set(this.shared);
       addScores(this.weights, list.features.ids, this.listed);
     }
-    const scores = this.listed.slice();
-    addScores(this.weights, ownFeatures(this.prepared, index, true).ids, scores);
-    for (let saying = 0; saying < SAYINGS.length; saying++) scores[saying] = certaintyOf(scores[saying] ?? 0);
-    return scores;
+    this.mine.set(this.listed);
+    addScores(this.weights, ownFeatures(this.prepared, index, true).ids, this.mine);
+    for (let saying = 0; saying < SAYINGS.length; saying++)
+      this.certainty[saying] = certaintyOf((this.mine[saying] ?? 0) * this.weights.step);
+    return this.certainty;
   }
 }
 

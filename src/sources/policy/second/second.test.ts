@@ -98,9 +98,9 @@ describe("the file of weights", () => {
     const weights = readWeights(file);
     expect([0, 7, 300, 262143].map((feature) => weightOf(weights, feature, 0))).toEqual([1, 0, 0, -2]);
     expect([0, 7, 300].map((feature) => weightOf(weights, feature, 1))).toEqual([-1, 0.5, 0]);
-    const scores = new Float64Array(SAYINGS.length);
+    const scores = new Int32Array(SAYINGS.length);
     addScores(weights, [0, 7, 8], scores);
-    expect([...scores.slice(0, 3)]).toEqual([1, -0.5, 0]);
+    expect([...scores.slice(0, 3)]).toEqual([2, -1, 0]);
   });
   it("of another make is refused", () => {
     expect(() => readWeights({ trainedOn: {}, bits: 3, sayings: 2, step: 1, rows: "" })).toThrow(RangeError);

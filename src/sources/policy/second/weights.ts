@@ -13,10 +13,15 @@ export interface WeightsFile {
   readonly rows: string;
 }
 
-/** Weights ready for use: row `rowOf[feature]` of `values`; row 0 is of features without weights. */
+/**
+ * Weights ready for use. Feature f has those of `entries` from `starts[rowOf[f]]` to the next start; row 0 is of features
+ * without weights. An entry is a saying in its upper byte and a weight in whole steps in its lower.
+ */
 export interface Weights {
-  readonly rowOf: Uint32Array;
-  readonly values: Float32Array;
+  readonly rowOf: Uint16Array;
+  readonly starts: Uint32Array;
+  readonly entries: Int16Array;
+  readonly step: number;
 }
 
 /** Throws a RangeError where the file is of another make than this reader. */
@@ -24,8 +29,9 @@ export function readWeights(file: WeightsFile): Weights {
   if (file.bits !== FEATURE_BITS || file.sayings !== SAYINGS.length)
     throw new RangeError("the weights of the second reader are of another version");
   const bytes = fromBase64(file.rows);
-  const rowOf = new Uint32Array(1 << FEATURE_BITS);
-  const values: number[] = new Array(SAYINGS.length).fill(0);
+  const rowOf = new Uint16Array(1 << FEATURE_BITS);
+  const starts = [0, 0];
+  const entries: number[] = [];
   let feature = -1;
   let at = 0;
   const varint = () => {
@@ -37,15 +43,15 @@ export function readWeights(file: WeightsFile): Weights {
     }
   };
   for (let row = 1; at < bytes.length; row++) {
+    if (row > 0xffff) throw new RangeError("the second reader has more weights than it can hold");
     feature += varint();
     const which = varint();
     rowOf[feature] = row;
-    for (let saying = 0; saying < SAYINGS.length; saying++) {
-      const signed = which & (1 << saying) ? ((bytes[at++] ?? 0) << 24) >> 24 : 0;
-      values.push(signed * file.step);
-    }
+    for (let saying = 0; saying < SAYINGS.length; saying++)
+      if (which & (1 << saying)) entries.push((saying << 8) | (bytes[at++] ?? 0));
+    starts.push(entries.length);
   }
-  return { rowOf, values: Float32Array.from(values) };
+  return { rowOf, starts: Uint32Array.from(starts), entries: Int16Array.from(entries), step: file.step };
 }
 
 /** The inverse of `readWeights`: `values` holds a row of SAYINGS.length weights for each of `features`, which ascend. */
@@ -75,19 +81,31 @@ export function writeWeights(
   return { trainedOn, bits: FEATURE_BITS, sayings: SAYINGS.length, step, rows: toBase64(bytes) };
 }
 
-/** Adds the weights of these features to the scores of each saying. */
-export function addScores({ rowOf, values }: Weights, ids: readonly number[], scores: Float64Array): void {
-  for (const id of ids) {
-    const row = rowOf[id] ?? 0;
+/** Adds the weights of these features, in whole steps, to the scores of each saying. */
+export function addScores(
+  { rowOf, starts, entries }: Weights,
+  ids: readonly number[],
+  scores: Int32Array,
+): void {
+  for (let at = 0; at < ids.length; at++) {
+    const row = rowOf[ids[at] ?? 0] ?? 0;
     if (row === 0) continue;
-    const from = row * SAYINGS.length;
-    for (let saying = 0; saying < SAYINGS.length; saying++)
-      scores[saying] = (scores[saying] ?? 0) + (values[from + saying] ?? 0);
+    const end = starts[row + 1] ?? 0;
+    for (let from = starts[row] ?? 0; from < end; from++) {
+      const entry = entries[from] ?? 0;
+      const saying = entry >> 8;
+      scores[saying] = (scores[saying] ?? 0) + ((entry << 24) >> 24);
+    }
   }
 }
 
-export function weightOf({ rowOf, values }: Weights, feature: number, saying: number): number {
-  return values[(rowOf[feature] ?? 0) * SAYINGS.length + saying] ?? 0;
+export function weightOf({ rowOf, starts, entries, step }: Weights, feature: number, saying: number): number {
+  const row = rowOf[feature] ?? 0;
+  for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
+    const entry = entries[at] ?? 0;
+    if (entry >> 8 === saying) return ((entry << 24) >> 24) * step;
+  }
+  return 0;
 }
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
