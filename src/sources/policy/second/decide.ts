@@ -24,7 +24,11 @@ export function decide(certainty: ArrayLike<number>, said: number, thresholds: T
     const affirms = SAYINGS[saying]?.affirms ?? true;
     const sure = certainty[saying] ?? 0;
     if (said & (1 << saying)) {
-      if (sure < (affirms ? thresholds.doubtPractice : thresholds.doubtDenial)) taken |= 1 << saying;
+      if (
+        !STAYS.has(SAYINGS[saying]?.action ?? "") &&
+        sure < (affirms ? thresholds.doubtPractice : thresholds.doubtDenial)
+      )
+        taken |= 1 << saying;
     } else if (sure >= (affirms ? thresholds.practice : thresholds.denial)) added |= 1 << saying;
   }
   const kept = said & ~taken;
@@ -35,6 +39,9 @@ export function decide(certainty: ArrayLike<number>, said: number, thresholds: T
   }
   return { added, taken };
 }
+
+/** Acts of which it takes back as many right readings as wrong ones. */
+const STAYS: ReadonlySet<string> = new Set(["store", "entrust"]);
 
 /** Whether one of these is more certain; of two that are alike the first counts. */
 function better(certainty: ArrayLike<number>, others: number, saying: number): boolean {

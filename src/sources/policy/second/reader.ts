@@ -27,7 +27,7 @@ export function secondReader(weights: Weights, thresholds: Thresholds): SecondRe
           added.push(...proposed(prepared, index, saying, certainty[saying] ?? 0, weights));
         if (decision.taken & (1 << saying))
           for (const one of statementsOn(reading, mention))
-            if (sayingOfStatement(one) === saying) taken.add(one);
+            if (sayingOfStatement(one) === saying && mayFall(one)) taken.add(one);
       }
     });
     if (added.length === 0 && taken.size === 0) return reading.statements;
@@ -77,6 +77,11 @@ export function isOpen({ context }: Reading, mention: Mention): boolean {
   return (
     !context.definitions.has(mention.umbrella.id) && !isSpeltOut(context.parse, mention, context.mentions)
   );
+}
+
+/** An SDK that is named with what it does is read from more than the words beside the data. */
+function mayFall({ actor }: Statement): boolean {
+  return actor.kind !== "sdk";
 }
 
 function statementsOn({ statements }: Reading, mention: Mention): Statement[] {
