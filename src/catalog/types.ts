@@ -170,6 +170,15 @@ export interface Sdk {
     readonly mark: "verified" | "recall";
     readonly source: string;
   };
+  /** Its maker says that it begins to collect when the app starts, without a call, until the manifest says otherwise. */
+  readonly selfStart?: {
+    /** Classes of components that its own manifest brings in; without one of them it does not start. */
+    readonly by: readonly string[];
+    /** `<meta-data>` of the application, any of which keeps it from collecting. The first is the one to advise. */
+    readonly unless: readonly { readonly meta: string; readonly is: string }[];
+    readonly mark: "verified" | "recall";
+    readonly source: string;
+  };
   /** `url`: the policy itself, seen in a stored public page. `site`: only the vendor's site is known. */
   readonly privacyPolicy: {
     readonly status: "cited" | "unverified" | "none-known";

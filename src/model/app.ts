@@ -107,6 +107,17 @@ export interface SdkFound {
   readonly confidence: "certain" | "likely";
   /** Other SDKs that ship the same prefix, when the signals cannot tell them apart. */
   readonly sharedWith: readonly string[];
+  /** Where it begins to collect by itself when the app starts, as its maker says; absent where that is not known of it. */
+  readonly selfStart?: SelfStart;
+}
+
+export interface SelfStart {
+  /** A `<meta-data>` of the manifest keeps it from collecting until the app lets it. */
+  readonly switchedOff: boolean;
+  /** `firebase_analytics_collection_enabled=false`: what switches it off, or does so here. */
+  readonly switch: string;
+  /** That `<meta-data>` where the manifest has it, else the component that starts the SDK. */
+  readonly at: Place;
 }
 
 export interface SdkSignal {

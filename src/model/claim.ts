@@ -71,7 +71,13 @@ export type LegalBasis =
   | "legitimate-interests"
   | "already-public";
 
-export type Duty = "security" | "breach-notice" | "minors" | "automated-decisions" | "changes";
+export type Duty =
+  | "security"
+  | "breach-notice"
+  | "minors"
+  | "automated-decisions"
+  | "changes"
+  | "legal-ground";
 
 export type Right =
   | "access"

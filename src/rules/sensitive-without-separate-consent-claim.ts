@@ -1,9 +1,10 @@
 import { covers, dataType, isSensitive } from "../catalog/index.ts";
-import type { Jurisdiction } from "../catalog/types.ts";
+import type { DataId, Jurisdiction } from "../catalog/types.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample } from "../model/example.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
+import { practicesInCode } from "./weigh/does.ts";
 import { claimsOf, policyIsWhole } from "./weigh/policy.ts";
 import { dataName, listed } from "./weigh/words.ts";
 
@@ -67,12 +68,19 @@ export default defineRule({
 function judgeClaims(evidence: Evidence, laws: readonly Jurisdiction[]): readonly Seen[] {
   const claims = claimsOf(evidence);
   const china = laws.includes("cn");
+  // Under the GDPR alone, what the code reads is told of by the rule that looks at the code.
+  const told = china
+    ? []
+    : practicesInCode(evidence, ({ data }) => isSpecialType(data)).map(({ data }) => data);
   const separate = claims.filter(
     (claim) => claim.action !== "transfer" && (asksSeparately(claim) || (!china && asksExplicitly(claim))),
   );
   const [first, ...more] = claims.filter(
     (claim) =>
-      isTaking(claim) && (china || isSpecial(claim)) && !separate.some((said) => isAbout(said, claim)),
+      isTaking(claim) &&
+      (china || isSpecial(claim)) &&
+      !separate.some((said) => isAbout(said, claim)) &&
+      !told.some((data) => claim.data !== null && (covers(claim.data, data) || covers(data, claim.data))),
   );
   if (!first) return [];
   const all = [first, ...more];
@@ -107,7 +115,11 @@ function asksExplicitly({ consent, at }: Claim): boolean {
 
 /** Of the special categories of GDPR art. 9: a place is none. */
 function isSpecial({ data }: Claim): boolean {
-  return data !== null && dataType(data)?.sensitive.gdpr9 !== "no";
+  return data !== null && isSpecialType(data);
+}
+
+function isSpecialType(data: DataId): boolean {
+  return dataType(data)?.sensitive.gdpr9 !== "no";
 }
 
 function isTaking({ data, affirms, exactness, action, actor }: Claim): boolean {

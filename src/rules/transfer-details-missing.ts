@@ -1,7 +1,8 @@
 import type { Claim } from "../model/claim.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample } from "../model/example.ts";
-import { defineRule, type Seen } from "../model/rule.ts";
+import { defineRule, type RuleContext, type Seen } from "../model/rule.ts";
+import type { Text } from "../model/text.ts";
 import { claimsOf, policyIsWhole } from "./weigh/policy.ts";
 import { listed } from "./weigh/words.ts";
 
@@ -59,18 +60,13 @@ export default defineRule({
   },
 });
 
-function judge(evidence: Evidence): readonly Seen[] {
+function judge(evidence: Evidence, { laws }: RuleContext): readonly Seen[] {
   if (!policyIsWhole(evidence)) return [];
   const transfers = claimsOf(evidence).filter(isPractice);
   const [first, ...more] = transfers;
   if (!first) return [];
-  const missing = [
-    ...(transfers.some(namesReceiver) ? [] : [{ en: "who receives it", zh: "境外接收方" }]),
-    ...(transfers.some(({ consent }) => consent === "separate-consent")
-      ? []
-      : [{ en: "separate consent", zh: "单独同意" }]),
-  ];
-  if (missing.length < 2) return [];
+  const missing = laws.includes("cn") ? missingInChina(transfers) : missingInEurope(evidence);
+  if (missing.length === 0) return [];
   const words = listed(missing);
   return [
     {
@@ -87,6 +83,29 @@ function judge(evidence: Evidence): readonly Seen[] {
     },
   ];
 }
+
+/** Both, or it is taken for told: a policy may put one of them where it is not read. */
+function missingInChina(transfers: readonly Claim[]): readonly Text[] {
+  const told =
+    transfers.some(namesReceiver) || transfers.some(({ consent }) => consent === "separate-consent");
+  return told
+    ? []
+    : [
+        { en: "who receives it", zh: "境外接收方" },
+        { en: "separate consent", zh: "单独同意" },
+      ];
+}
+
+/** GDPR art. 13(1)(f): the adequacy decision, or the safeguards on which the transfer rests. */
+function missingInEurope(evidence: Evidence): readonly Text[] {
+  const told = claimsOf(evidence).some(({ at, consent, action }) => {
+    return SAFEGUARD.test(at.quote) || (action === "transfer" && consent !== "none-said");
+  });
+  return told ? [] : [{ en: "the safeguards on which the transfer rests", zh: "传输所依据的保障措施" }];
+}
+
+const SAFEGUARD =
+  /standard contractual|model clauses|adequacy|adequate (level|protection)|binding corporate|privacy (shield|framework)|appropriate safeguards|标准合同|充分性认定|有约束力的公司规则/i;
 
 /** "If we ever need to" is no practice yet. */
 function isPractice({ action, affirms, exception, condition, at }: Claim): boolean {

@@ -53,7 +53,7 @@ export interface Link {
 
 /** Bounds on what one document may hold. What lies beyond is not read, and `truncated` says so. */
 export const TEXT_LIMITS = {
-  plainTextChars: 1_000_000,
+  plainTextChars: 600_000,
   blocks: 60_000,
   links: 20_000,
   hrefChars: 2_000,

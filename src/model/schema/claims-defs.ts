@@ -75,7 +75,9 @@ export const claimsDefs: Readonly<Record<string, JsonSchema>> = {
           "already-public",
         ),
       ),
-      duty: orNull(oneOf("security", "breach-notice", "minors", "automated-decisions", "changes")),
+      duty: orNull(
+        oneOf("security", "breach-notice", "minors", "automated-decisions", "changes", "legal-ground"),
+      ),
       secondReader: ref("SecondReading"),
       at: ref("TextPlace"),
     },

@@ -110,14 +110,19 @@ export const factsDefs: Readonly<Record<string, JsonSchema>> = {
     codeReadable: orNull(boolean),
     at: ref("Place"),
   }),
-  SdkFound: exact({
-    id: kebab,
-    name: words,
-    version: orNull(string),
-    evidence: { ...refs("SdkSignal"), minItems: 1 },
-    confidence: oneOf("certain", "likely"),
-    sharedWith: strings,
-  }),
+  SdkFound: exact(
+    {
+      id: kebab,
+      name: words,
+      version: orNull(string),
+      evidence: { ...refs("SdkSignal"), minItems: 1 },
+      confidence: oneOf("certain", "likely"),
+      sharedWith: strings,
+      selfStart: ref("SelfStart"),
+    },
+    ["selfStart"],
+  ),
+  SelfStart: exact({ switchedOff: boolean, switch: words, at: ref("Place") }),
   SdkSignal: exact({
     kind: oneOf(
       "prefix",

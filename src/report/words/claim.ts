@@ -120,6 +120,7 @@ const dutyWords = {
   minors: t("rules for minors", "未成年人规则"),
   "automated-decisions": t("automated decisions", "自动化决策"),
   changes: t("how changes of the policy are announced", "政策变更的告知"),
+  "legal-ground": t("the legal ground of processing", "处理的合法性基础"),
 } satisfies Record<Duty, Text>;
 
 const basisWords = {

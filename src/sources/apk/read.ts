@@ -39,6 +39,7 @@ import { marksInUnknownCode, withRenamed } from "./parties/renamed.ts";
 import { sdkDocumentFacts } from "./parties/sdk-facts.ts";
 import { withVersions } from "./parties/sdk-versions.ts";
 import { findSdks } from "./parties/sdks.ts";
+import { withSelfStarts } from "./parties/self-start.ts";
 import { declaredFacts, permissionUses, watchedPermissions, withUnused } from "./permissions.ts";
 import { readWith } from "./reader.ts";
 import { apkReaders } from "./readers/index.gen.ts";
@@ -180,7 +181,7 @@ function readOpen(
     ],
     permissions,
     components,
-    sdks: withVersions(found, code.versions, attribute),
+    sdks: withSelfStarts(withVersions(found, code.versions, attribute), SDKS, manifest),
     hosts: [...hostsFound([...code.hosts, ...hosts], sdks), ...more.hosts],
     settings: [...manifest.settings, ...more.settings],
     consentBoxes: more.consentBoxes,

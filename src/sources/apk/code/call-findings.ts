@@ -1,7 +1,7 @@
 import { type CallArguments, writesData } from "./call.ts";
 import type { CallModel } from "./dex-context.ts";
 import { isFrameworkClass, SYSTEM_STREAMS } from "./framework.ts";
-import { DECIDING_NUMBER, open } from "./step.ts";
+import { KEY_OF_LOCATION, open } from "./step.ts";
 import type { Frame } from "./trace.ts";
 import { isText, joinAtoms, joinFrom, textOf, type Value } from "./value.ts";
 import { asksForPermission, type SourceWatch } from "./watch.ts";
@@ -52,7 +52,7 @@ function addSource(
 
 const PACKAGE_PROBE =
   /^Landroid\/content\/pm\/PackageManager;->(?:getPackageInfo|getApplicationInfo|getInstallerPackageName|getLaunchIntentForPackage)\(/;
-const EXIF_LOCATION_KEY = `%${DECIDING_NUMBER}`;
+const EXIF_LOCATION_KEY = `%${KEY_OF_LOCATION}`;
 const DRM_DEVICE_ID = "=deviceUniqueId";
 
 /** The argument that decides what is read; null where it shows that nothing personal is. */
@@ -70,7 +70,12 @@ function decidingAtoms(source: SourceWatch, model: CallModel, call: CallArgument
     return call.values[0]?.atoms.includes(DRM_DEVICE_ID) ? [] : null;
   }
   const [kind] = source.byArgument;
+  if (kind === "sensor-type") return numbersAsTexts(call.values[0] ?? null);
   return kind === undefined ? [] : decidingValue(kind, model, call);
+}
+
+function numbersAsTexts(value: Value | null): readonly string[] {
+  return (value?.atoms ?? []).filter((atom) => atom.startsWith("%")).map((atom) => `=${atom.slice(1)}`);
 }
 
 function decidingValue(kind: string, model: CallModel, call: CallArguments): readonly string[] {

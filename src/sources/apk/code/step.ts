@@ -12,9 +12,14 @@ const RANGE_FORMATS: ReadonlySet<string> = new Set(["3rc", "4rcc"]);
 const FIRST_IN_NIBBLE = Uint8Array.from(OPCODE_ROWS, ([, , format]) => (NIBBLE_FORMATS.has(format) ? 1 : 0));
 const IS_RANGE = Uint8Array.from(OPCODE_ROWS, ([, , format]) => (RANGE_FORMATS.has(format) ? 1 : 0));
 
-/** The only number that decides what is read: METADATA_KEY_LOCATION of MediaMetadataRetriever. */
-export const DECIDING_NUMBER = 23;
-const THAT_NUMBER = makeValue([`%${DECIDING_NUMBER}`]);
+/** METADATA_KEY_LOCATION of MediaMetadataRetriever. */
+export const KEY_OF_LOCATION = 23;
+/** Types of Sensor that tell of the body: TYPE_STEP_DETECTOR, _STEP_COUNTER, _HEART_RATE, _HEART_BEAT. */
+const SENSOR_TYPES = [18, 19, 21, 31];
+/** The only numbers that decide what is read; no other is kept. */
+const DECIDING_NUMBERS: ReadonlyMap<number, Value> = new Map(
+  [KEY_OF_LOCATION, ...SENSOR_TYPES].map((number) => [number, makeValue([`%${number}`])]),
+);
 
 const RETURN_VOID = 0x0e;
 const CONST_4 = 0x12;
@@ -40,7 +45,7 @@ export function step(frame: Frame, state: State): void {
       move(state, units, at, opcode);
       return;
     case KIND.constInt:
-      set(state, first, constant(units, at, opcode) === DECIDING_NUMBER ? THAT_NUMBER : null);
+      set(state, first, DECIDING_NUMBERS.get(constant(units, at, opcode)) ?? null);
       return;
     case KIND.string:
       set(

@@ -1,6 +1,7 @@
 import type { Parse } from "../sentence/grammar.ts";
 import type { Statement } from "../sentence/statement.ts";
 import { contact } from "./contact.ts";
+import { legalGround } from "./legal-ground.ts";
 import { places } from "./places.ts";
 import { promises } from "./promises.ts";
 import { retention } from "./retention.ts";
@@ -23,5 +24,6 @@ export function dutiesOf(
     ...contact(parse, original, topic),
     ...promises(parse, original),
     ...selfStart(parse, original),
+    ...legalGround(parse, original),
   ];
 }

@@ -5,19 +5,28 @@ import type { Parse } from "./grammar.ts";
 const GROUNDS: readonly (readonly [LegalBasis, RegExp])[] = [
   [
     "legal-obligation",
-    /(履行|遵守|基于|出于)(我们的)?(法定(职责|义务)|法律义务|法律法规规定的义务)|(依据|根据|按照|依照|基于|为遵守|为满足)[^,，。]{0,16}(法律|法规|监管)[^,，。]{0,12}(要求|规定)|comply with (a |our |any |applicable )?(legal|law|statutory)|legal obligations?|required by (applicable )?law/,
+    /(履行|遵守|基于|出于)(我们的)?(法定(职责|义务)|法律义务|法律法规规定的义务)|(依据|根据|按照|依照|基于|为遵守|为满足)[^,，。]{0,16}(法律|法规|监管)[^,，。]{0,12}(要求|规定)|comply with (a |our |any |applicable )?(legal|law|statutory)|legal obligations?|required by (applicable )?law|\bart(icle|\.)?s? ?6 ?\( ?1 ?\) ?(lit\.? ?|letter |point )?\(? ?c\b/,
   ],
   [
     "contract",
-    /(订立|履行|签订)[^,，。]{0,16}(合同|协议)(所)?(必需|必要|需要)|performance of (a |the |our )?contract|perform (our|the|a) contract|contractual necessity/,
+    /(订立|履行|签订)[^,，。]{0,16}(合同|协议)(所)?(必需|必要|需要)|performance of (a |the |our )?contract|perform (our|the|a) contract|contractual necessity|\bart(icle|\.)?s? ?6 ?\( ?1 ?\) ?(lit\.? ?|letter |point )?\(? ?b\b|(basis|bases|grounds?)\b[^.]{0,60}\bcontract/,
   ],
-  ["legitimate-interests", /(正当|合法)利益|legitimate (business )?interests?/],
-  ["vital-interests", /(突发公共卫生事件|紧急情况下)[^。]{0,24}(生命|健康|财产)|vital interests?/],
-  ["public-interest", /(为|基于|出于)(了)?公共利益|in the public interest/],
+  [
+    "legitimate-interests",
+    /(正当|合法)利益|legitimate (business )?interests?|\bart(icle|\.)?s? ?6 ?\( ?1 ?\) ?(lit\.? ?|letter |point )?\(? ?f\b/,
+  ],
+  [
+    "vital-interests",
+    /(突发公共卫生事件|紧急情况下)[^。]{0,24}(生命|健康|财产)|vital interests?|\bart(icle|\.)?s? ?6 ?\( ?1 ?\) ?(lit\.? ?|letter |point )?\(? ?d\b/,
+  ],
+  [
+    "public-interest",
+    /(为|基于|出于)(了)?公共利益|in the public interest|\bart(icle|\.)?s? ?6 ?\( ?1 ?\) ?(lit\.? ?|letter |point )?\(? ?e\b/,
+  ],
   ["already-public", /自行公开|已经合法公开|合法公开披露|made (manifestly )?public by you/],
   [
     "consent",
-    /(经|征得|取得|获得|得到|基于)[^,，。]{0,12}(同意|授权)|(with|based on|rely on|relying on|obtain(ed)?) your (explicit |express |prior |separate )?(consent|permission)|if you (consent|agree)/,
+    /(经|征得|取得|获得|得到|基于)[^,，。]{0,12}(同意|授权)|(with|based on|rely on|relying on|obtain(ed)?) your (explicit |express |prior |separate )?(consent|permission)|if you (consent|agree)|\bart(icle|\.)?s? ?6 ?\( ?1 ?\) ?(lit\.? ?|letter |point )?\(? ?a\b|(basis|bases|grounds?)\b[^.]{0,60}\bconsent\b/,
   ],
 ];
 

@@ -1,0 +1,26 @@
+import { basisIn } from "../sentence/basis.ts";
+import type { Parse } from "../sentence/grammar.ts";
+import type { Statement } from "../sentence/statement.ts";
+import { duty } from "./duty.ts";
+
+/** "The legal basis for statistics is our legitimate interest (Art. 6(1)(f) GDPR)": a ground told apart from the data. */
+const GROUND =
+  /(legal|lawful) (basis|bases|grounds?)|(grounds?|basis) for (the |our |this )?processing|\bart(icle|\.)?s? ?[69] ?\( ?[12] ?\)|(处理|收集)[^。]{0,8}(的)?(合法性基础|法律依据|法律基础|法定事由)|合法性基础/;
+
+export function legalGround(parse: Parse, original: string): Statement[] {
+  const found = GROUND.exec(parse.text);
+  const basis = found ? basisIn(parse) : null;
+  if (found === null || basis === null) return [];
+  const start = found.index;
+  const end = start + found[0].length;
+  return [
+    duty(parse, {
+      action: "inform",
+      duty: "legal-ground",
+      basis,
+      term: original.slice(start, end),
+      start,
+      end,
+    }),
+  ];
+}

@@ -1,0 +1,5 @@
+package android.hardware;
+
+public class SensorEvent {
+    public final float[] values = null;
+}
