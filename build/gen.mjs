@@ -35,7 +35,14 @@ const DATA_FOLDERS = [
     from: "catalog/label-types.ts",
   },
   { folder: "catalog/functions", type: "AppFunction", list: "appFunctions" },
-  { folder: "catalog/sdks", type: "Sdk", list: "sdks", ids: "SdkId", wideIds: true },
+  {
+    folder: "catalog/sdks",
+    type: "Sdk",
+    list: "sdks",
+    ids: "SdkId",
+    wideIds: true,
+    from: "catalog/sdk-types.ts",
+  },
   { folder: "catalog/android/callbacks", type: "CallbackNames", list: "callbackNames" },
   { folder: "catalog/android/framework", type: "FrameworkPackage", list: "frameworkPackages" },
   {

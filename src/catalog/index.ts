@@ -3,6 +3,7 @@ import { dataTypes } from "./data/index.gen.ts";
 import { laws } from "./laws/index.gen.ts";
 import { categories } from "./needs/index.gen.ts";
 import { penalties } from "./penalties/index.gen.ts";
+import type { Sdk } from "./sdk-types.ts";
 import { sdks } from "./sdks/index.gen.ts";
 import type {
   Category,
@@ -11,7 +12,6 @@ import type {
   Law,
   Penalty,
   Permission,
-  Sdk,
   UmbrellaTerm,
   Violation,
 } from "./types.ts";

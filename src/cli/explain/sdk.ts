@@ -1,5 +1,5 @@
+import type { Sdk } from "../../catalog/sdk-types.ts";
 import { sdks } from "../../catalog/sdks/index.gen.ts";
-import type { Sdk } from "../../catalog/types.ts";
 import type { Lang, Text } from "../../model/text.ts";
 import type { Page } from "../../report/text/page.ts";
 import { dataLine } from "./data-type.ts";

@@ -1,5 +1,5 @@
 import { category, dataType, sdk, sdkNameZh } from "../../catalog/index.ts";
-import type { Sdk } from "../../catalog/types.ts";
+import type { Sdk } from "../../catalog/sdk-types.ts";
 import type { Lang } from "../../model/text.ts";
 
 // Saved audits outlive a catalog: an id it no longer has is shown as it stands.

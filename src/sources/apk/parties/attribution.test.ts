@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Sdk } from "../../../catalog/types.ts";
+import type { Sdk } from "../../../catalog/sdk-types.ts";
 import { attribution, ownPackages } from "./attribution.ts";
 
 function sdk(id: string, ...prefixes: string[]): Sdk {

@@ -1,4 +1,4 @@
-import type { Sdk } from "../../../catalog/types.ts";
+import type { Sdk } from "../../../catalog/sdk-types.ts";
 import type { Actor } from "../../../model/fact.ts";
 
 /** Who a class belongs to. `descriptor` is in DEX form: `Lcom/a/B;`. */

@@ -1,4 +1,4 @@
-import type { Sdk } from "../../../catalog/types.ts";
+import type { Sdk } from "../../../catalog/sdk-types.ts";
 import type { SdkFound } from "../../../model/app.ts";
 import type { Fact } from "../../../model/fact.ts";
 

@@ -1,4 +1,4 @@
-import type { Sdk } from "../../../catalog/types.ts";
+import type { Sdk } from "../../../catalog/sdk-types.ts";
 import type { Component, SdkFound, SdkSignal } from "../../../model/app.ts";
 import type { EntryPlace, Place } from "../../../model/place.ts";
 import type { SdkMarkSeen } from "../code/code-read.ts";

@@ -1,5 +1,5 @@
+import type { Sdk } from "../../../catalog/sdk-types.ts";
 import { sdks } from "../../../catalog/sdks/index.gen.ts";
-import type { Sdk } from "../../../catalog/types.ts";
 import { fold } from "../lexicon/fold.ts";
 import { hasMany, isVendor, namesOf } from "./names.ts";
 

@@ -1,4 +1,4 @@
-import type { Sdk } from "../../../catalog/types.ts";
+import type { Sdk } from "../../../catalog/sdk-types.ts";
 
 /** Vendors have many SDKs: their bare names are no SDK's name. */
 const VENDORS = new Set([
