@@ -1,5 +1,5 @@
 import type { Deletion } from "../../../model/flow.ts";
-import { EDGE_KINDS, type Program } from "../graph/program.ts";
+import { EDGE, EDGE_KINDS, type Program } from "../graph/program.ts";
 
 const CALLS: readonly { readonly pattern: RegExp; readonly kind: Deletion["kind"] }[] = [
   { pattern: /^Landroid\/content\/SharedPreferences\$Editor;->(?:clear|remove)\(/, kind: "preferences" },
@@ -30,37 +30,47 @@ const MAX_ROWS = 20;
 
 /** Calls by which the app deletes what it stored, and code that is named after closing an account. */
 export function findDeletions(program: Program): readonly Deletion[] {
-  const names = new Map<number, boolean>();
   const rows = new Map<string, Deletion>();
-  const { methods, shapes, edges, edgeStart, edgeCount } = program;
-  const nameMatters = (shape: number): boolean => {
-    const name = shapes.first(shape);
-    const known = names.get(name);
-    if (known !== undefined) return known;
-    const is = NAMES.has(program.names.text(name));
-    names.set(name, is);
-    return is;
-  };
+  const { methods, shapes } = program;
+  const { numbers: edges } = program.edges;
+  const { numbers: edgeStart } = program.edgeStart;
+  const { numbers: edgeCount } = program.edgeCount;
+  const { numbers: codeOffset } = program.codeOffset;
+  const { pairs } = methods;
+  const matters = namesThatMatter(program);
+  const markOf = (method: number): number => matters[shapes.first(pairs[method * 2 + 1] ?? 0)] ?? 0;
   for (let caller = 0; caller < methods.size; caller++) {
-    if (program.codeOffset.at(caller) === 0) continue;
-    const start = edgeStart.at(caller);
-    for (let n = 0; n < edgeCount.at(caller); n++) {
-      const target = Math.floor(edges.at(start + n) / EDGE_KINDS);
-      if (edges.at(start + n) % EDGE_KINDS > 1 || !nameMatters(methods.second(target))) continue;
+    if ((codeOffset[caller] ?? 0) === 0) continue;
+    let at = edgeStart[caller] ?? 0;
+    const end = at + (edgeCount[caller] ?? 0);
+    for (; at < end; at++) {
+      const edge = edges[at] ?? 0;
+      const edgeKind = edge & (EDGE_KINDS - 1);
+      const target = (edge - edgeKind) / EDGE_KINDS;
+      if (edgeKind > EDGE.dispatch || markOf(target) !== DELETES) continue;
       const what = program.signature(target);
       const kind = CALLS.find(({ pattern }) => pattern.test(what))?.kind;
       if (kind !== undefined) add(rows, program, kind, what, caller);
     }
-    if (isAccount(program, caller)) add(rows, program, "account", program.signature(caller), caller);
+    if (markOf(caller) === CLOSES) add(rows, program, "account", program.signature(caller), caller);
   }
   return [...rows.values()]
     .sort((a, b) => (`${a.kind} ${a.what}` < `${b.kind} ${b.what}` ? -1 : 1))
     .slice(0, MAX_ROWS);
 }
 
-function isAccount(program: Program, method: number): boolean {
-  const owner = program.types.text(program.methods.first(method));
-  return !TOOLKIT.test(owner) && ACCOUNT.test(program.methodName(method));
+const DELETES = 1;
+const CLOSES = 2;
+
+/** By name: whether calls of that name may delete, or code of that name is about closing an account. */
+function namesThatMatter({ names }: Program): Uint8Array {
+  const marks = new Uint8Array(names.size);
+  for (let name = 0; name < marks.length; name++) {
+    const text = names.text(name);
+    if (NAMES.has(text)) marks[name] = DELETES;
+    else if (ACCOUNT.test(text)) marks[name] = CLOSES;
+  }
+  return marks;
 }
 
 const TOOLKIT = /^L(?:androidx|android|kotlin|kotlinx|com\/google)\//;

@@ -1,6 +1,6 @@
 import type { Hierarchy } from "../graph/hierarchy.ts";
 import { EDGE, EDGE_KINDS, type Program } from "../graph/program.ts";
-import { IntList } from "../graph/tables.ts";
+import { CallIndex } from "./call-index.ts";
 import { FieldUses } from "./field-uses.ts";
 import type { Shapes } from "./shapes.ts";
 import { Toolkits } from "./toolkits.ts";
@@ -14,9 +14,7 @@ export class Relevance {
   readonly #hierarchy: Hierarchy;
   readonly #toolkits: Toolkits;
   readonly #wanted: Uint8Array;
-  /** By shape, and by type: calls of a method of that shape, makers of that type, as linked lists. */
-  readonly #calls = new Links();
-  readonly #makers = new Links();
+  readonly #index: CallIndex;
   readonly #small = new Map<number, boolean>();
   #uses: FieldUses | null = null;
   #isWhole = false;
@@ -28,22 +26,8 @@ export class Relevance {
     this.#hierarchy = hierarchy;
     this.#toolkits = new Toolkits(program);
     this.#wanted = new Uint8Array(program.methods.size);
-    const { methods, edges, edgeStart, edgeCount } = program;
-    for (let method = 0; method < methods.size; method++) {
-      const count = edgeCount.at(method);
-      // Toolkits are not run for what they lead to.
-      if (count === 0 || this.#toolkits.has(method)) continue;
-      const start = edgeStart.at(method);
-      for (let at = start; at < start + count; at++) this.#index(method, edges.at(at));
-    }
-  }
-
-  #index(method: number, edge: number): void {
-    const kind = edge % EDGE_KINDS;
-    const target = (edge - kind) / EDGE_KINDS;
-    if (kind === EDGE.create || kind === EDGE.initialise) this.#makers.add(target, method, 0);
-    else if (kind === EDGE.call || kind === EDGE.dispatch)
-      this.#calls.add(this.#program.methods.second(target), method, target);
+    // Toolkits are not run for what they lead to.
+    this.#index = new CallIndex(program, (method) => this.#toolkits.has(method));
   }
 
   isToolkit(type: number): boolean {
@@ -90,9 +74,10 @@ export class Relevance {
   wantCallersOf(shapes: Shapes): void {
     const found: number[] = [];
     for (const [shape, owners] of shapes) {
-      this.#calls.each(shape, (caller, target) => {
+      this.#index.eachTarget(shape, (target) => {
         const type = this.#program.methods.first(target);
-        if (this.#hierarchy.above(type).some((one) => owners.has(one))) found.push(caller);
+        if (!this.#hierarchy.above(type).some((one) => owners.has(one))) return;
+        this.#index.eachCaller(target, (caller) => found.push(caller));
       });
     }
     this.want(found);
@@ -103,7 +88,7 @@ export class Relevance {
     const { shapes, types, names } = this.#program;
     const found = new Map<number, Set<number>>();
     for (let shape = 0; shape < shapes.size; shape++) {
-      if (!this.#calls.has(shape)) continue;
+      if (this.#index.callsOfShape(shape) === 0) continue;
       const name = names.text(shapes.first(shape));
       const owners = rows.filter(([, pattern]) => pattern.test(name)).map(([owner]) => types.idOf(owner));
       if (owners.length > 0) found.set(shape, new Set(owners));
@@ -122,29 +107,27 @@ export class Relevance {
     };
     for (const method of methods) add(method);
     for (let method = queue.pop(); method !== undefined; method = queue.pop()) {
-      for (const caller of this.#callersOf(method)) add(caller);
+      this.#eachCaller(method, add);
       const isInitialiser = this.#program.methodName(method) === "<clinit>";
       if (!isInitialiser && !this.#program.isOverridable(method)) continue;
       // Whoever makes the object may hand it to others, who call it back.
-      this.#makers.each(this.#program.methods.first(method), add);
+      this.#index.eachMaker(this.#program.methods.first(method), add);
     }
   }
 
   /** Those that name the method itself, and those that name one above it, where they are not many. */
-  #callersOf(method: number): readonly number[] {
+  #eachCaller(method: number, visit: (caller: number) => void): void {
     const { methods } = this.#program;
+    this.#index.eachCaller(method, visit);
+    const shape = methods.second(method);
+    const others = this.#index.callsOfShape(shape) - this.#index.callsOf(method);
+    if (others === 0 || others > MAX_ABOVE) return;
     const type = methods.first(method);
-    const callers: number[] = [];
-    const above: [number, number][] = [];
-    let count = 0;
-    this.#calls.each(methods.second(method), (caller, target) => {
+    this.#index.eachTarget(shape, (target) => {
       const owner = methods.first(target);
-      if (owner === type) callers.push(caller);
-      else if (++count <= MAX_ABOVE && this.#program.isDefined(owner)) above.push([caller, owner]);
+      if (target !== method && this.#program.isDefined(owner) && this.#isRelated(owner, type))
+        this.#index.eachCaller(target, visit);
     });
-    if (count > MAX_ABOVE) return callers;
-    for (const [caller, owner] of above) if (this.#isRelated(owner, type)) callers.push(caller);
-    return callers;
   }
 
   #isRelated(a: number, b: number): boolean {
@@ -207,32 +190,6 @@ export class Relevance {
   /** Constructors and initialisers run wherever an object of the class is made in sight. */
   #isMaking(method: number): boolean {
     return this.#program.methodName(method).startsWith("<");
-  }
-}
-
-/** Linked lists of pairs, one list for each key. */
-class Links {
-  /** By key: the number of its last pair. */
-  readonly #head = new IntList();
-  readonly #next = new IntList();
-  readonly #first = new IntList();
-  readonly #second = new IntList();
-
-  add(key: number, first: number, second: number): void {
-    const at = Math.max(1, this.#first.length);
-    this.#next.set(at, this.#head.at(key));
-    this.#first.set(at, first);
-    this.#second.set(at, second);
-    this.#head.set(key, at);
-  }
-
-  has(key: number): boolean {
-    return this.#head.at(key) > 0;
-  }
-
-  each(key: number, visit: (first: number, second: number) => void): void {
-    for (let at = this.#head.at(key); at > 0; at = this.#next.at(at))
-      visit(this.#first.at(at), this.#second.at(at));
   }
 }
 
