@@ -1,5 +1,7 @@
 import { Command, Option } from "commander";
 import about from "../../package.json" with { type: "json" };
+import type { Text } from "../model/text.ts";
+import { note } from "./help-note.ts";
 import { Options } from "./options.ts";
 import { addGate } from "./program-gate.ts";
 import { addServer } from "./server-program.ts";
@@ -27,7 +29,7 @@ export function program(outcome: CommandOutcome): Command {
       getErrHelpWidth: () => HELP_WIDTH,
     })
     .configureHelp({ showGlobalOptions: false })
-    .addHelpText("after", EXAMPLES);
+    .addHelpText("after", note(EXAMPLES));
   const run = (work: Promise<number>): Promise<void> =>
     work.then((exitCode) => {
       outcome.exitCode = exitCode;
@@ -106,7 +108,7 @@ function addAudit(candor: Command, run: Run): void {
     .option("--no-cache", "audit again what was audited before")
     .option("--jobs <count>", "threads for several apps (default: as many as there are cores)")
     .option("--quiet", "no progress, no notes")
-    .addHelpText("after", AUDIT_NOTES)
+    .addHelpText("after", note(AUDIT_NOTES))
     .action(async (apps: readonly string[], options: unknown) => {
       const { auditCommand } = await import("./commands/audit.ts");
       await run(auditCommand(apps, new Options(options)));
@@ -197,17 +199,34 @@ function append(word: string, before: readonly string[] | undefined): readonly s
   return [...(before ?? []), word];
 }
 
-const EXAMPLES = `
+const EXAMPLES: Text = {
+  en: `
 Examples:
   candor audit app.apk --policy policy.html --category camera_beauty
   candor audit app.apk --policy policy.txt --out report.html
   candor explain collects-unneeded
   candor extract app.apk AndroidManifest.xml --xml
-`;
+`,
+  zh: `
+示例：
+  candor audit app.apk --policy policy.html --category camera_beauty
+  candor audit app.apk --policy policy.txt --out report.html
+  candor explain collects-unneeded
+  candor extract app.apk AndroidManifest.xml --xml
+`,
+};
 
-const AUDIT_NOTES = `
+const AUDIT_NOTES: Text = {
+  en: `
 The format follows from --out (.txt .json .html .pdf .sarif .md .csv); without
 --out it is text on a terminal and json in a pipe.
 
 Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 could not run.
-`;
+`,
+  zh: `
+格式由 --out 的扩展名决定（.txt .json .html .pdf .sarif .md .csv）；没有 --out
+时，在终端输出文本，在管道中输出 JSON。
+
+退出码：0 没有达到 --fail-on 的问题，1 有问题，2 无法运行。
+`,
+};

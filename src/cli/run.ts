@@ -1,4 +1,5 @@
 import { failure } from "./failure.ts";
+import { languageOfWords } from "./language.ts";
 import { program } from "./program.ts";
 
 /** Runs one command line, and leaves its exit code with the process. */
@@ -7,9 +8,18 @@ export async function run(words: readonly string[]): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   const outcome = { exitCode: 0 };
   try {
-    await program(outcome).parseAsync(words, { from: "user" });
+    const candor = program(outcome);
+    if (asksForHelp(words) && languageOfWords(words, process.env) === "zh") {
+      const { inChinese } = await import("./help-zh.ts");
+      inChinese(candor);
+    }
+    await candor.parseAsync(words, { from: "user" });
   } catch (error) {
     outcome.exitCode = failure(error, words);
   }
   process.exitCode = outcome.exitCode;
+}
+
+function asksForHelp(words: readonly string[]): boolean {
+  return words.length === 0 || words[0] === "help" || words.includes("--help") || words.includes("-h");
 }

@@ -1,4 +1,6 @@
 import type { Command, Option } from "commander";
+import type { Text } from "../model/text.ts";
+import { note } from "./help-note.ts";
 import { Options } from "./options.ts";
 
 /** The commands of the server. Its code is loaded only when one of them runs. */
@@ -17,7 +19,7 @@ export function addServer(
     .option("--watch <folder>", "audit what is put into this folder")
     .addOption(language())
     .option("--quiet", "log errors only")
-    .addHelpText("after", SERVE_NOTES)
+    .addHelpText("after", note(SERVE_NOTES))
     .action(async (options: unknown) => {
       const { serveCommand } = await import("./commands/serve.ts");
       await run(serveCommand(new Options(options)));
@@ -40,7 +42,7 @@ export function addServer(
     .option("--data <folder>", "the data folder (default: candor-data)")
     .option("--head <hash>", "of the last entry as it was noted down: it must still be there")
     .addOption(language())
-    .addHelpText("after", "\nExit codes: 0 whole, 1 changed, 2 could not run.\n")
+    .addHelpText("after", note(VERIFY_NOTES))
     .action(async (bundle: string | undefined, options: unknown) => {
       const { verifyCommand } = await import("./commands/verify.ts");
       await run(verifyCommand(bundle, new Options(options)));
@@ -67,8 +69,20 @@ export function addServer(
     });
 }
 
-const SERVE_NOTES = `
+const SERVE_NOTES: Text = {
+  en: `
 The first start prints a link that makes the first account. Settings come from
 the environment: DATABASE_URL (PostgreSQL instead of the embedded store),
 CANDOR_PUBLIC_URL, CANDOR_S3_URL and more; docs/RUNBOOK.md lists them.
-`;
+`,
+  zh: `
+首次启动时会显示一个链接，用于创建第一个账号。设置来自环境变量：DATABASE_URL（用
+PostgreSQL 代替内置存储）、CANDOR_PUBLIC_URL、CANDOR_S3_URL 等，见
+docs/RUNBOOK.zh.md。
+`,
+};
+
+const VERIFY_NOTES: Text = {
+  en: "\nExit codes: 0 whole, 1 changed, 2 could not run.\n",
+  zh: "\n退出码：0 完整，1 有改动，2 无法运行。\n",
+};

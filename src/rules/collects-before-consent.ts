@@ -131,8 +131,8 @@ function see({ facts }: Evidence, practice: Practice): Seen {
     ...(only !== undefined && others.length === 0 && isThirdParty(first.actor) ? { sdk: only } : {}),
     says: sentences(
       practiceWords(practice),
-      gateWords(facts.consentGate?.words ?? null),
-      first.whenBecause ?? NOTHING,
+      // How it is known says as much.
+      first.whenBecause ?? gateWords(facts.consentGate?.words ?? null),
     ),
     rests: { facts: practice.facts.map(({ id }) => id) },
     at: [...placesOf(practice.facts), ...(facts.consentGate ? [facts.consentGate.at] : [])],
@@ -151,8 +151,6 @@ const YIELDED = {
     zh: "任何应用运行时都会产生，且未见代码将其发出",
   },
 } as const;
-
-const NOTHING: Text = { en: "", zh: "" };
 
 function gateWords(words: string | null): Text {
   if (words === null)

@@ -95,16 +95,18 @@ async function categoryFrom(
   hint: string,
   zh: boolean,
 ): Promise<Answers["category"]> {
+  let lead = zh
+    ? `应用类型：candor needs 可列出全部${hint}。`
+    : `Its category: candor needs lists them${hint}.`;
   for (let count = 0; count < TRIES; count += 1) {
     const said = await put(
-      zh
-        ? `应用类型（candor needs 可列出全部${hint}；留空则以后再填）：`
-        : `Its category (candor needs lists them${hint}; empty to fill in later):`,
+      `${lead}\n${zh ? "类型（留空则以后再填）：" : "Category (empty to fill in later):"}`,
     );
     if (said === "") return null;
     if (said === "unlisted") return said;
     const found = categories.find(({ id, name }) => id === said || name.zh === said || name.en === said);
     if (found !== undefined) return found.id;
+    lead = zh ? `没有“${said}”这一类型。` : `There is no category "${said}".`;
   }
   return null;
 }

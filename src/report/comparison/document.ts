@@ -32,7 +32,7 @@ export function comparisonDocument(comparison: Comparison, lang: Lang): Document
     title,
     beside: [old.versionName, now.versionName]
       .map((one) => (one === null ? "?" : brief(one, 40)))
-      .join(" → "),
+      .join(" →\u00a0"),
     tone: toneOf(changes),
     lead: leadWords(changes, lang),
     blocks: [

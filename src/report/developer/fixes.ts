@@ -14,6 +14,7 @@ export type FixKind =
   | "consent"
   | "screen"
   | "code"
+  | "handling"
   | "permission"
   | "setting"
   | "policy-data"
@@ -30,6 +31,7 @@ const TITLES = {
   consent: t("Start it only after consent", "移到用户同意之后再启动"),
   screen: t("Change what the app shows and asks", "修改界面与询问方式"),
   code: t("Remove the access, or make it an option that can be refused", "去掉读取，或改为可拒绝的可选功能"),
+  handling: t("Change how data is sent, kept and shown to others", "修改信息的发送、存储与对外提供方式"),
   permission: t("Remove permissions from the manifest", "从清单文件中移除权限"),
   setting: t("Change settings of the app", "修改应用设置"),
   "policy-data": t("Name the data in the policy", "在隐私政策中列明这些信息"),
@@ -44,6 +46,7 @@ const ORDER: readonly FixKind[] = [
   "consent",
   "screen",
   "code",
+  "handling",
   "permission",
   "setting",
   "policy-data",
@@ -57,7 +60,20 @@ const ORDER: readonly FixKind[] = [
 const BY_RULE: Readonly<Record<string, FixKind>> = {
   "collects-unneeded": "code",
   "denies-but-does": "code",
+  "collects-before-consent": "consent",
+  "sends-before-consent": "consent",
+  "collects-by-default": "consent",
   "collects-untold": "policy-data",
+  "sends-untold": "policy-data",
+  "exports-through-component": "handling",
+  "hands-to-javascript": "handling",
+  "keeps-after-deletion": "handling",
+  "logs-personal-data": "handling",
+  "reads-permanent-identifier": "handling",
+  "sends-in-clear": "handling",
+  "sends-stable-identifier": "handling",
+  "stores-in-clear": "handling",
+  "stores-readable-by-others": "handling",
   "shares-untold": "policy-data",
   "sdk-undisclosed": "policy-sdk",
   "claims-more-than-it-does": "policy-other",
@@ -78,6 +94,7 @@ const BY_RULE: Readonly<Record<string, FixKind>> = {
   "personalisation-without-switch": "screen",
   "policy-not-in-app": "screen",
   "rewards-for-data": "screen",
+  "special-category-without-explicit-consent": "screen",
 };
 
 /** Every finding stands under exactly one fix. */

@@ -53,7 +53,7 @@ function companyRow(audit: Audit, found: SdkFound, lang: Lang): readonly Inline[
     entry === null ? "" : brief(entry.company, 80),
     [
       seen.length === 0 ? soft(WORDS.nothingSeen[lang]) : names(seen),
-      ...(told.length === 0 ? [] : [" ", soft(`${WORDS.byDocument[lang]}${names(told)}`)]),
+      ...(told.length === 0 ? [] : [soft(`${WORDS.byDocument[lang]}${names(told)}`)]),
     ],
     named(audit, found, lang),
   ];
@@ -102,7 +102,7 @@ const WORDS = {
   ],
   also: t("Also inside: ", "此外还有："),
   nothingSeen: t("nothing that we saw", "没看到"),
-  byDocument: t("By its maker’s own account also: ", "它的开发商自称还会收集："),
+  byDocument: t("; by its maker’s own account also: ", "；它的开发商自称还会收集："),
   yes: t("Yes", "提到了"),
   no: t("Not found", "没有找到"),
   unknown: t("We could not check", "无法核查"),

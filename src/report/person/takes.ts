@@ -35,9 +35,13 @@ export function taken({ practice }: Audit): readonly PracticeRow[] {
 export function takesBlocks(audit: Audit, lang: Lang): readonly Block[] {
   const rows = taken(audit);
   const rest = rows.slice(ROWS_SHOWN).map(({ data }) => clean(dataName(data, lang)));
-  const could = audit.practice
-    .filter(({ data, does }) => isPersonal(data) && does.mark === "could")
-    .map(({ data }) => clean(dataName(data, lang)));
+  const could = audit.practice.filter(({ data, does }) => isPersonal(data) && does.mark === "could");
+  const names = (some: readonly PracticeRow[]) => some.map(({ data }) => clean(dataName(data, lang)));
+  const declared = new Set(
+    audit.evidence.facts.facts.filter(({ action }) => action === "declare").map(({ data }) => data),
+  );
+  const allowed = names(could.filter(({ data }) => declared.has(data)));
+  const others = names(could.filter(({ data }) => !declared.has(data)));
   const table: readonly Block[] =
     rows.length === 0
       ? []
@@ -54,7 +58,8 @@ export function takesBlocks(audit: Audit, lang: Lang): readonly Block[] {
     ...table,
     ...reasonBlocks(audit, lang),
     ...(rest.length === 0 ? [] : [paragraph(sentence(WORDS.also[lang], rest, lang))]),
-    ...(could.length === 0 ? [] : [paragraph(sentence(WORDS.could[lang], could, lang))]),
+    ...(allowed.length === 0 ? [] : [paragraph(sentence(WORDS.could[lang], allowed, lang))]),
+    ...(others.length === 0 ? [] : [paragraph(sentence(WORDS.others[lang], others, lang))]),
   ];
 }
 
@@ -139,6 +144,10 @@ const WORDS = {
   could: t(
     "It has permission to read these too, but we saw no code that does: ",
     "这些信息它也有权限读取，但我们没有看到它读取：",
+  ),
+  others: t(
+    "Code of other companies in it may take these, as they say themselves or as code shows that we did not see run: ",
+    "里面其他公司的代码还可能收集这些（据其自称，或有代码但没有看到它运行）：",
   ),
   unseen: t("it is sent out; we did not see to whom", "已发出，没看到发给谁"),
   nobody: t("no one that we saw", "没看到别人拿到"),

@@ -27,6 +27,7 @@ import { severityWords, verdictWords } from "../words/terms.ts";
 const t = (en: string, zh: string): Text => ({ en, zh });
 const KICKER = t("For the people who build it", "写给开发者");
 const FINDINGS_SHOWN = 12;
+const WORDS_SHOWN = 6;
 
 /** Findings by the change that mends them: where it is, what to write, how to check it again. */
 export default defineReader({
@@ -64,7 +65,9 @@ function fixCard(audit: Audit, fix: Fix, lang: Lang): Block {
   const count = fix.findings.length;
   const shown = fix.findings.slice(0, FINDINGS_SHOWN);
   const more = fix.findings.slice(FINDINGS_SHOWN).map(({ id }) => id);
-  const words = [...new Set(fix.findings.map((finding) => clean(finding.fix[lang])))];
+  const all = [...new Set(fix.findings.map((finding) => clean(finding.fix[lang])))];
+  // Advice that another says and goes on from is said once.
+  const words = all.filter((one) => !all.some((other) => other !== one && other.startsWith(one)));
   return {
     kind: "card",
     tone: toneOf(fix.findings),
@@ -73,7 +76,7 @@ function fixCard(audit: Audit, fix: Fix, lang: Lang): Block {
       lang === "zh" ? `解决 ${count} 个问题` : `settles ${count} ${count === 1 ? "finding" : "findings"}`,
     title: fix.title[lang],
     blocks: [
-      ...words.slice(0, 3).map(paragraph),
+      ...words.slice(0, WORDS_SHOWN).map(paragraph),
       ...shown.flatMap((finding) => findingBlocks(audit, finding, lang)),
       ...(more.length === 0
         ? []
@@ -140,6 +143,7 @@ const FORMS = {
   consent: "triangle",
   screen: "diamond",
   code: "triangle",
+  handling: "triangle",
   permission: "diamond",
   setting: "diamond",
   "policy-data": "half",

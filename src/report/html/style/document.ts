@@ -39,7 +39,7 @@ export const DOCUMENT_STYLE = `
 .snippet code{font-size:1em}
 .said{margin-top:.6rem}
 .said figcaption{font-weight:400;margin-top:.15rem;padding-left:1rem}
-.blank{border-bottom:.08rem dashed var(--calm);color:var(--soft);font-style:normal;padding:0 .15em;font-size:.92em}
+.blank{white-space:nowrap;border-bottom:.08rem dashed var(--calm);color:var(--soft);font-style:normal;padding:0 .15em;font-size:.92em}
 .sheet .steps li{gap:0}
 .document footer p+p{margin-top:.3rem}
 @media (max-width:44rem){
