@@ -1,6 +1,7 @@
 import { sinks } from "../../../catalog/android/sinks/index.gen.ts";
 import { sourceApis } from "../../../catalog/android/sources/index.gen.ts";
 import { transforms } from "../../../catalog/android/transforms/index.gen.ts";
+import { MORE_APIS } from "../code/more-apis.ts";
 import type { Program } from "../graph/program.ts";
 import type { ApiLists } from "./apis.ts";
 import { Harness } from "./harness.ts";
@@ -11,7 +12,7 @@ import { type AppShape, World } from "./world.ts";
 const BUDGET: Budget = { steps: 120_000, entry: 60_000 };
 
 export function catalogLists(): ApiLists {
-  return { sources: sourceApis, sinks, transforms };
+  return { sources: [...sourceApis, ...MORE_APIS], sinks, transforms };
 }
 
 /** Follows personal data through the code. */

@@ -117,7 +117,7 @@ public class Commands extends Service implements Runnable, LocationListener {
     private static void get(final String address) {
         new Thread(() -> {
             try {
-                new URL(address).openConnection().getInputStream(); // one that is not seen: a place as text
+                new URL(address).openConnection().getInputStream(); // leak: a place as text
             } catch (Exception e) {
                 Thread.currentThread().interrupt();
             }
