@@ -97,7 +97,22 @@ export class Sinks {
     if (info.owner === RESOLVER && this.#machine.world.isOwnStore(call.args[0] ?? NOTHING)) return;
     if (info.name === "transact" && this.#isOwnBinder(call.self)) return;
     if (kind === "other-app" && this.#machine.world.staysInside(call.state, value, info.name)) return;
-    this.#report(call, kind, isAny ? call.args : [value]);
+    this.#report(call, kind, [...(isAny ? call.args : [value]), ...this.#messages(call)]);
+  }
+
+  /** What an error that is the last argument, and its causes, say. */
+  #messages({ info, args, state }: LibraryCall): readonly ValueId[] {
+    const { values, slots } = this.#machine;
+    const messages: ValueId[] = [];
+    if (!info.signature.includes("Ljava/lang/Throwable;)")) return messages;
+    let layer: readonly number[] = values.at(args.at(-1) ?? NOTHING).objs;
+    for (let depth = 0; depth < 3 && layer.length > 0; depth++) {
+      const read = (slot: string): readonly ValueId[] =>
+        layer.map((object) => state.heap.get(object, slots.slot(slot)));
+      messages.push(...read("message"));
+      layer = read("cause").flatMap((cause) => values.at(cause).objs);
+    }
+    return messages;
   }
 
   #isOwnBinder(binder: ValueId): boolean {

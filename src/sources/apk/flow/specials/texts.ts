@@ -44,9 +44,13 @@ export const textSpecials: Readonly<Record<string, Special>> = {
     tell(machine, call, call.args);
   },
   "text-of": (machine, call) => {
-    const taints = call.args.flatMap((arg) => machine.told(call.state.heap, arg));
     const isChar = /\(C\)/.test(call.info.signature);
-    const text = isChar ? charText(machine, argument(call, 0)) : textOf(machine, call, argument(call, 0));
+    const written = machine.calls.callByName(call.frame, call.state, argument(call, 0), "toString", []);
+    const told = written === null ? call.args : [written, ...call.args];
+    const taints = told.flatMap((arg) => machine.told(call.state.heap, arg));
+    const text = isChar
+      ? charText(machine, argument(call, 0))
+      : textOf(machine, call, written === null ? argument(call, 0) : written);
     gives(machine, call, machine.values.withTaints(text, taints));
   },
   "card-folder": (machine, call) => {
