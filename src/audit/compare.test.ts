@@ -36,6 +36,8 @@ function audited(app: string): Comparable {
 const plain = audited("test/apps/idreader/app.apk");
 const minified = audited("test/apps/idreader-minified/app.apk");
 const renamed = audited("test/apps/idreader-minified/all-renamed.apk");
+const shrunk = audited("test/apps/idreader-r8/app.apk");
+const allShrunk = audited("test/apps/idreader-r8/all-renamed.apk");
 
 const kinds = ({ changes }: Comparison) => changes.map(({ kind }) => kind);
 const about = ({ old, now }: Comparison["changes"][number]) => (now ?? old)?.rule;
@@ -60,6 +62,23 @@ describe("two builds of one app, one of them minified", () => {
     expect(kinds({ ...compare(plain, renamed) })).not.toContain("fixed");
     expect(kinds({ ...compare(plain, renamed) })).not.toContain("new");
     expect(changes.find(({ kind }) => kind === "cannot-tell")?.because?.en).toContain("renamed");
+  });
+
+  test("through R8 itself, which drops, inlines and renames: none is new and none is fixed, either way round", () => {
+    for (const [old, now] of [
+      [plain, shrunk],
+      [shrunk, plain],
+      [minified, shrunk],
+    ] as const)
+      expect(new Set(kinds(compare(old, now)))).toEqual(new Set(["moved", "persists"]));
+    for (const [old, now] of [
+      [plain, allShrunk],
+      [allShrunk, plain],
+      [shrunk, allShrunk],
+    ] as const) {
+      expect(kinds(compare(old, now))).not.toContain("fixed");
+      expect(kinds(compare(old, now))).not.toContain("new");
+    }
   });
 
   test("the same build twice persists in everything", () => {

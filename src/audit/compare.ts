@@ -19,7 +19,7 @@ export function compare(old: Comparable, now: Comparable): Comparison {
   const exact = pair(old.findings, now.findings, (one, other) => sameSubject(one, other));
   const loose = pair(exact.oldLeft, exact.nowLeft, (one, other) => isSamePractice(one, other, old));
   const changes: readonly Change[] = [
-    ...loose.nowLeft.map((finding) => arrival(finding, old)),
+    ...loose.nowLeft.map((finding) => arrival(finding, old, now)),
     ...loose.oldLeft.map((finding) => departure(finding, old, now)),
     ...exact.pairs.map(([one, other]) => stay(one, other)),
     ...loose.pairs.map(
@@ -123,14 +123,17 @@ const PARTIES: Readonly<Record<string, Text>> = {
 };
 
 /** What the old audit could not have seen is no news of the app. */
-function arrival(finding: ComparedFinding, old: Comparable): Change {
-  const because = whyUnseen(finding, old, OLD_NOT_ASKED);
+function arrival(finding: ComparedFinding, old: Comparable, now: Comparable): Change {
+  const because = whyUnseen(finding, old, OLD_NOT_ASKED) ?? whyUnrecognisedBefore(finding, old, now);
   return { kind: because === null ? "new" : "cannot-tell", old: null, now: finding, because };
 }
 
 /** What the new audit could not see is not fixed. */
 function departure(finding: ComparedFinding, old: Comparable, now: Comparable): Change {
-  const because = whyUnseen(finding, now, NOW_NOT_ASKED) ?? whyUnrecognised(finding, old, now);
+  const because =
+    whyUnseen(finding, now, NOW_NOT_ASKED) ??
+    whyUnrecognised(finding, old, now) ??
+    whyDrawnTogether(finding, now);
   return { kind: because === null ? "fixed" : "cannot-tell", old: finding, now: null, because };
 }
 
@@ -150,6 +153,26 @@ function whyUnseen(
 function whyUnrecognised({ sdk, subject }: ComparedFinding, old: Comparable, now: Comparable): Text | null {
   const bySdk = sdk !== null || subject.slice(1).some((party) => !UNNAMED.includes(party));
   return bySdk && now.renamed && !old.renamed ? RENAMED : null;
+}
+
+/** A shrinker draws methods of several classes into one: what two parties did may be what one unnamed party does now. */
+function whyDrawnTogether({ rule, subject }: ComparedFinding, now: Comparable): Text | null {
+  const goesOn = now.findings.some(
+    (other) =>
+      other.rule === rule &&
+      other.subject[0] === subject[0] &&
+      other.subject.slice(1).some((party) => UNNAMED.includes(party)),
+  );
+  return now.renamed && subject.length > 1 && goesOn ? DRAWN_TOGETHER : null;
+}
+
+/**
+ * The other way round, a release build before and a plain one now: an SDK that was in the old app may have done this
+ * under names that nobody knew it by. One that nothing showed there is news all the same.
+ */
+function whyUnrecognisedBefore({ subject }: ComparedFinding, old: Comparable, now: Comparable): Text | null {
+  const wasThere = subject.slice(1).some((party) => !UNNAMED.includes(party) && old.sdks.includes(party));
+  return wasThere && old.renamed && !now.renamed ? RENAMED_BEFORE : null;
 }
 
 function sideOf({ packageName, label, versionName, file, sha256, tool, catalog }: Comparable): Side {
@@ -185,4 +208,12 @@ const UNANSWERED: Text = { en: "This check had no answer.", zh: "此项检查没
 const RENAMED: Text = {
   en: "The app's code was renamed, so that the SDK's own code cannot be recognised: it may still do this.",
   zh: "应用的代码经过混淆改名，已无法认出该 SDK 的代码：它可能仍在这样做。",
+};
+const RENAMED_BEFORE: Text = {
+  en: "The old app's code was renamed, so that the SDK's own code could not be recognised: it may have done this already.",
+  zh: "旧版应用的代码经过混淆改名，当时无法认出该 SDK 的代码：它可能早已在这样做。",
+};
+const DRAWN_TOGETHER: Text = {
+  en: "The app's code was renamed and drawn together: this may be part of what code without a known party does now.",
+  zh: "应用的代码经过混淆与合并：该行为可能已并入归属不明的代码中。",
 };

@@ -28,6 +28,14 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) =
   );
 });
 
+test.each(rules.map((rule) => [rule.id, rule] as const))(
+  "%s has a case that breaks it and one that keeps it",
+  (_id, { examples }) => {
+    expect(examples.breaks).not.toEqual([]);
+    expect(examples.keeps).not.toEqual([]);
+  },
+);
+
 test("what gaps are told that rules read is what rules read", () => {
   expect(ruleReads).toEqual(rules.map(({ id, reads }) => ({ id, reads })));
 });
