@@ -30,6 +30,8 @@ const SHARE = 7 / 8;
 const FIRST_SHARE = 12;
 const MAX_DEPTH = 48;
 const MAX_ON_STACK = 2;
+/** The same where data is given to it: a suspending function goes on in itself as often as it waits. */
+const MAX_ON_STACK_WITH_DATA = 4;
 /** Runs of one method on what exactly it is given; after them texts and numbers no longer count. */
 const MAX_EXACT = 8;
 /** Runs of one method, and how many more where it is given data, or where all of its runs took little. */
@@ -95,7 +97,7 @@ export class Runs {
     if (!this.#isWorth(method, args, heap, caller)) return UNSEEN;
     const onStack = this.#onStack.get(method) ?? 0;
     const contexts = this.#contexts.get(method) ?? 0;
-    const isCut = depth > MAX_DEPTH || onStack >= MAX_ON_STACK || !this.hasBudget;
+    const isCut = depth > MAX_DEPTH || this.#isTooDeep(onStack, args, heap) || !this.hasBudget;
     if (isCut || this.#isTooOften(method, contexts, args, heap)) {
       if (!this.hasBudget) this.#cuts++;
       if (onStack === 0) this.skipped.add(method);
@@ -126,6 +128,11 @@ export class Runs {
     memo.add(effects);
     all.set(key, memo);
     return effects;
+  }
+
+  #isTooDeep(onStack: number, args: readonly ValueId[], heap: Heap): boolean {
+    if (onStack < MAX_ON_STACK) return false;
+    return onStack >= MAX_ON_STACK_WITH_DATA || !this.#isGivenData(args, heap, false);
   }
 
   #isTooOften(method: number, contexts: number, args: readonly ValueId[], heap: Heap): boolean {
