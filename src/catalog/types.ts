@@ -38,6 +38,8 @@ export interface DataType {
   readonly aliases?: readonly string[];
   /** `behaviour` is not data but a practice that matters (autostart, reading app state). */
   readonly kind: "personal" | "device-fact" | "behaviour";
+  /** From this target SDK on Android gives an app from a store nothing for it, or the same value for everybody. */
+  readonly emptySince?: number;
   /** How long an identifier lives. */
   readonly persistence?: "permanent" | "semi-permanent" | "resettable" | "app-scoped" | "until-reboot";
   readonly sensitive: {

@@ -33,6 +33,8 @@ export interface Practice {
   readonly sends: boolean;
   /** The app was said to be for children under 14. */
   readonly forChildren: boolean;
+  /** Its target SDK, where Android gives an app of that target nothing for this data; null where it does. */
+  readonly emptyOn: number | null;
 }
 
 /**
@@ -63,9 +65,15 @@ export function allPractices(
       strength: strengthOf(first),
       sends: [first, ...rest].some((fact) => leaves(fact) && strengthOf(fact) !== "documented"),
       forChildren: evidence.needs.children,
+      emptyOn: emptyOn(data, evidence.facts.app.targetSdk),
     });
   }
   return rows.sort((a, b) => (a.data < b.data ? -1 : 1));
+}
+
+function emptyOn(data: DataId, targetSdk: number | null): number | null {
+  const since = dataType(data)?.emptySince;
+  return targetSdk !== null && since !== undefined && targetSdk >= since ? targetSdk : null;
 }
 
 function byData({ facts }: Evidence): ReadonlyMap<DataId, readonly Fact[]> {

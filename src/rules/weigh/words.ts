@@ -63,7 +63,19 @@ export function practiceWords(practice: Practice): Text {
     };
   }
   const verb = practice.sends ? { en: "read and sent", zh: "读取并发出" } : { en: "read", zh: "读取" };
-  return { en: `${name.en}: ${verb.en} by ${who.en}.`, zh: `${name.zh}：由${spaced(who.zh)}${verb.zh}。` };
+  const told = {
+    en: `${name.en}: ${verb.en} by ${who.en}.`,
+    zh: `${name.zh}：由${spaced(who.zh)}${verb.zh}。`,
+  };
+  return practice.emptyOn === null ? told : sentences(told, emptyWords(practice.emptyOn));
+}
+
+/** To ask and get nothing is to ask all the same: older phones answer, and so may the next version of Android. */
+function emptyWords(targetSdk: number): Text {
+  return {
+    en: `With target SDK ${targetSdk} newer phones give an app from a store nothing here; the code asks all the same, and older ones answer.`,
+    zh: `目标 SDK 为 ${targetSdk} 时，新版系统不再向商店应用返回该信息；但代码仍在请求，旧版系统会返回。`,
+  };
 }
 
 /** Chinese sets a space between its own signs and Latin ones. */

@@ -1,3 +1,4 @@
+import { dataType } from "../../../catalog/index.ts";
 import { sdks } from "../../../catalog/sdks/index.gen.ts";
 import type { DataId } from "../../../catalog/types.ts";
 import type { Setting } from "../../../model/app.ts";
@@ -158,21 +159,15 @@ function flowOf({ machine, input, sink, source, marks, steps }: Seen, data: Data
     actors,
     rung: rungOf(sink.kind, actors),
     when: "unknown",
-    mayBeEmpty:
-      input.targetSdk !== null && input.targetSdk >= (EMPTY_SINCE[data] ?? Number.POSITIVE_INFINITY),
+    mayBeEmpty: input.targetSdk !== null && input.targetSdk >= emptySince(data, source.api),
   };
 }
 
-/** From this target SDK on an app from a store gets nothing, or one constant value. */
-const EMPTY_SINCE: Readonly<Partial<Record<DataId, number>>> = {
-  "device.imei": 29,
-  "device.meid": 29,
-  "device.imsi": 29,
-  "device.iccid": 29,
-  "device.serial": 29,
-  "device.mac": 23,
-  "device.bluetooth-mac": 23,
-};
+function emptySince(data: DataId, api: string): number {
+  // The one way to the address that was closed before the others.
+  if (api.endsWith("/WifiInfo;->getMacAddress()Ljava/lang/String;")) return 23;
+  return dataType(data)?.emptySince ?? Number.POSITIVE_INFINITY;
+}
 
 function pointOf({ program }: Machine, method: number, offset: number): FlowPoint {
   return {
