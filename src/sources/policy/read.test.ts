@@ -92,6 +92,15 @@ describe("lists of SDKs in lines", () => {
       ["bugly", ["device.model"], "崩溃统计"],
     ]);
   });
+
+  it("keep a vendor's counting of installs apart from its advertisements", () => {
+    const rows = ["巨量引擎转化SDK | OAID | 广告归因", "巨量引擎SDK | OAID | 广告投放"];
+    const { sdkTable } = read(
+      `# 第三方SDK目录\n| SDK名称 | 收集的个人信息 | 使用目的 |\n|---|---|---|\n${rows.map((row) => `| ${row} |`).join("\n")}\n`,
+      "list.md",
+    ).document;
+    expect(sdkTable.map((row) => row.sdk)).toEqual([null, "pangle-cn"]);
+  });
 });
 
 describe("definitions of the document's own", () => {

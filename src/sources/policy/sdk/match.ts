@@ -47,8 +47,10 @@ export function matchSdk({ name, company, link, text }: SdkClues): string | null
 /** A vendor's page or firm names no SDK that does something else than what the row's name says. */
 function fitting(id: string | null, name: string): string | null {
   const words = fold(name);
-  if (id === null || !hasFunction(words)) return id;
+  if (id === null) return id;
   const sdk = catalog().find((entry) => entry.sdk.id === id)?.sdk;
+  if (sdk && CONVERSION.test(words) && !counts(sdk)) return null;
+  if (!hasFunction(words)) return id;
   return sdk && suits(sdk, words) ? id : null;
 }
 
@@ -84,6 +86,13 @@ function hasFunction(words: string): boolean {
   return FUNCTIONS.some(([shape]) => shape.test(words));
 }
 
+/** A vendor's SDK that counts installs and purchases is none of its SDKs that show advertisements. */
+const CONVERSION = /转化|归因|attribution/;
+
+function counts(sdk: Sdk): boolean {
+  return sdk.categories.some((category) => category === "attribution" || category === "analytics");
+}
+
 /** Two characters are the name of many firms: beside a function they count only for an SDK that has it. */
 const SHORT_CHARS = 2;
 
@@ -98,6 +107,7 @@ function byName(bare: string): string | null {
     for (const candidate of names) {
       if (candidate === bare) return sdk.id;
       if (candidate.length < 2 || isVendor(candidate) || !wordIn(bare, candidate)) continue;
+      if (CONVERSION.test(bare) && !CONVERSION.test(candidate) && !counts(sdk)) continue;
       if (candidate.length <= SHORT_CHARS && hasFunction(bare) && !suits(sdk, bare)) continue;
       const weight = candidate.length + (suits(sdk, bare) ? FUNCTION_CHARS : 0);
       if (weight > most) {
