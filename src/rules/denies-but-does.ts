@@ -39,7 +39,7 @@ export default defineRule({
     "STORE-GOOGLE-UD",
   ],
   masvs: ["PRIVACY-3"],
-  reads: ["manifest", "code", "policy"],
+  reads: ["manifest", "code", "data-flow", "policy"],
   judge: (evidence) => {
     const seen = folded(practicesInCode(evidence).flatMap((practice) => judgeRow(evidence, practice)));
     const told = new Set(seen.map(({ data }) => data));

@@ -28,7 +28,7 @@ export default defineRule({
   },
   cites: ["STORE-GOOGLE-DS", "STORE-GOOGLE-UD"],
   masvs: ["PRIVACY-3"],
-  reads: ["manifest", "code"],
+  reads: ["manifest", "code", "data-flow"],
   judge: (evidence) =>
     folded(
       (evidence.labels ?? []).flatMap((label) =>

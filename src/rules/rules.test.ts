@@ -3,6 +3,7 @@ import { law } from "../catalog/index.ts";
 import type { Jurisdiction } from "../catalog/types.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { confidenceBy, fixedFactors, severityBy } from "../model/factor.ts";
+import type { Layer } from "../model/gap.ts";
 import type { Rule, Seen } from "../model/rule.ts";
 import type { Text } from "../model/text.ts";
 import { rules } from "./index.gen.ts";
@@ -33,6 +34,30 @@ test.each(rules.map((rule) => [rule.id, rule] as const))(
   (_id, { examples }) => {
     expect(examples.breaks).not.toEqual([]);
     expect(examples.keeps).not.toEqual([]);
+  },
+);
+
+/** What a rule asks of the evidence, by the layer whose gaps hide it. */
+const LAYER_OF: ReadonlyMap<string, Layer> = new Map([
+  ["flows", "data-flow"],
+  ["stored", "data-flow"],
+]);
+
+test.each(rules.map((rule) => [rule.id, rule] as const))(
+  "%s names the layer of all that it looks at: a gap there must not read as clear",
+  (_id, rule) => {
+    const asked = new Set<Layer>();
+    for (const { evidence } of [...rule.examples.breaks, ...rule.examples.keeps]) {
+      const facts = new Proxy(evidence.facts, {
+        get: (target, name, receiver) => {
+          const layer = LAYER_OF.get(String(name));
+          if (layer !== undefined) asked.add(layer);
+          return Reflect.get(target, name, receiver);
+        },
+      });
+      judge(rule, { ...evidence, facts });
+    }
+    expect([...asked].filter((layer) => !rule.reads.includes(layer))).toEqual([]);
   },
 );
 

@@ -54,7 +54,7 @@ export default defineRule({
     "STORE-GOOGLE-UD",
   ],
   masvs: ["PRIVACY-1", "PRIVACY-3"],
-  reads: ["manifest", "code", "policy"],
+  reads: ["manifest", "code", "data-flow", "policy"],
   judge: (evidence) => {
     if (!policyIsWhole(evidence)) return [];
     const inCode = practicesInCode(evidence, (fact) => isThirdParty(fact.actor));
