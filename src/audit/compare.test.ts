@@ -75,6 +75,9 @@ describe("two builds of one app, one of them minified", () => {
       [plain, allShrunk],
       [allShrunk, plain],
       [shrunk, allShrunk],
+      [allShrunk, shrunk],
+      [renamed, allShrunk],
+      [allShrunk, renamed],
     ] as const) {
       expect(kinds(compare(old, now))).not.toContain("fixed");
       expect(kinds(compare(old, now))).not.toContain("new");

@@ -124,7 +124,10 @@ const PARTIES: Readonly<Record<string, Text>> = {
 
 /** What the old audit could not have seen is no news of the app. */
 function arrival(finding: ComparedFinding, old: Comparable, now: Comparable): Change {
-  const because = whyUnseen(finding, old, OLD_NOT_ASKED) ?? whyUnrecognisedBefore(finding, old, now);
+  const because =
+    whyUnseen(finding, old, OLD_NOT_ASKED) ??
+    whyUnrecognisedBefore(finding, old, now) ??
+    whyDrawnApart(finding, old);
   return { kind: because === null ? "new" : "cannot-tell", old: null, now: finding, because };
 }
 
@@ -156,14 +159,27 @@ function whyUnrecognised({ sdk, subject }: ComparedFinding, old: Comparable, now
 }
 
 /** A shrinker draws methods of several classes into one: what two parties did may be what one unnamed party does now. */
-function whyDrawnTogether({ rule, subject }: ComparedFinding, now: Comparable): Text | null {
-  const goesOn = now.findings.some(
-    (other) =>
-      other.rule === rule &&
-      other.subject[0] === subject[0] &&
-      other.subject.slice(1).some((party) => UNNAMED.includes(party)),
+function whyDrawnTogether(finding: ComparedFinding, now: Comparable): Text | null {
+  return now.renamed && hasUnnamed(finding, now) ? DRAWN_TOGETHER : null;
+}
+
+/** The other way round; a party with a name that was not there before is news all the same. */
+function whyDrawnApart(finding: ComparedFinding, old: Comparable): Text | null {
+  const isUnnamed = finding.subject.slice(1).every((party) => UNNAMED.includes(party));
+  return old.renamed && isUnnamed && hasUnnamed(finding, old) ? DRAWN_APART : null;
+}
+
+/** Whether an unnamed party does the same with this data there. */
+function hasUnnamed({ rule, subject }: ComparedFinding, { findings }: Comparable): boolean {
+  return (
+    subject.length > 1 &&
+    findings.some(
+      (other) =>
+        other.rule === rule &&
+        other.subject[0] === subject[0] &&
+        other.subject.slice(1).some((party) => UNNAMED.includes(party)),
+    )
   );
-  return now.renamed && subject.length > 1 && goesOn ? DRAWN_TOGETHER : null;
 }
 
 /**
@@ -216,4 +232,8 @@ const RENAMED_BEFORE: Text = {
 const DRAWN_TOGETHER: Text = {
   en: "The app's code was renamed and drawn together: this may be part of what code without a known party does now.",
   zh: "应用的代码经过混淆与合并：该行为可能已并入归属不明的代码中。",
+};
+const DRAWN_APART: Text = {
+  en: "The old app's code was renamed and drawn together: this may be part of what code without a known party did there.",
+  zh: "旧版应用的代码经过混淆与合并：该行为可能原已包含在归属不明的代码中。",
 };
