@@ -176,6 +176,7 @@ describe("the gate", () => {
         "permission-unneeded",
         "sdk-undisclosed",
         "sends-before-consent",
+        "sends-stable-identifier",
         "sends-unneeded",
         "shares-untold",
       ]
