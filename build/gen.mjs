@@ -6,6 +6,7 @@ import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { apiTypes } from "./api-types.mjs";
+import { wasmModule } from "./wasm.mjs";
 
 const SRC = fileURLToPath(new URL("../src/", import.meta.url));
 const CATALOG_TYPES = "catalog/types.ts";
@@ -203,9 +204,23 @@ async function generateApiTypes() {
   await writeIfChanged(join(SRC, "workbench/api/schema.gen.ts"), await apiTypes(API_DOCUMENT));
 }
 
+const WASM = join(SRC, "sources/apk/code/fast/scan");
+
+async function generateWasm() {
+  const path = `${WASM}.gen.ts`;
+  const text = await wasmModule(`${WASM}.as`, await readFile(path, "utf8").catch(() => null));
+  if (text !== null) await writeIfChanged(path, text);
+}
+
 export async function generate() {
   const data = Promise.all(DATA_FOLDERS.map(generateData)).then(generateVersion);
-  await Promise.all([data, generateApiTypes(), generateReads(), ...CODE_FOLDERS.map(generateCode)]);
+  await Promise.all([
+    data,
+    generateApiTypes(),
+    generateReads(),
+    generateWasm(),
+    ...CODE_FOLDERS.map(generateCode),
+  ]);
 }
 
 if (fileURLToPath(import.meta.url) === process.argv[1]) await generate();

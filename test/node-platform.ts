@@ -4,10 +4,11 @@ import { basename } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { parse } from "acorn";
 import { pdfReader } from "../src/cli/pdf-reader.ts";
+import { webAssembly } from "../src/cli/web-assembly.ts";
 import type { ByteSource, InputFile, Platform } from "../src/formats/platform.ts";
 
-/** The outside world as tests hand it to the pure rooms. */
-export const nodePlatform: Platform = {
+/** One that does in JavaScript what the other does by WebAssembly. */
+export const slowPlatform: Platform = {
   inflateRaw(bytes, expectedBytes, maxBytes) {
     // One output buffer of the expected size saves zlib its growing and copying; the reader has bounded the number.
     const chunkSize = Math.max(64, Math.min(expectedBytes, maxBytes) + 1);
@@ -19,6 +20,9 @@ export const nodePlatform: Platform = {
   // The built one: a thread of its own takes no TypeScript.
   readPdf: pdfReader(new URL("../dist/pdf-worker.mjs", import.meta.url)),
 };
+
+/** The outside world as tests hand it to the pure rooms. */
+export const nodePlatform: Platform = { ...slowPlatform, webAssembly };
 
 export function bufferSource(bytes: Uint8Array): ByteSource {
   return {

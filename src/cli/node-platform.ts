@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { inflateRawSync } from "node:zlib";
 import type { Platform } from "../formats/platform.ts";
 import { pdfReader } from "./pdf-reader.ts";
+import { webAssembly } from "./web-assembly.ts";
 
 // An entry may lie about its size: its buffer starts no larger than this, and grows with what really comes out.
 const MAX_FIRST_BUFFER_BYTES = 64 * 1024 * 1024;
@@ -34,5 +35,6 @@ export const nodePlatform: Platform = {
     return acorn.parse(text, PARSING);
   },
   decodeText: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
+  webAssembly,
   readPdf: pdfReader(new URL("./pdf-worker.mjs", import.meta.url)),
 };

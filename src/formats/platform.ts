@@ -32,6 +32,17 @@ export interface Platform {
    * seconds whatever it is given. A platform that has none reads no PDF.
    */
   readonly readPdf?: (bytes: Uint8Array) => PdfReading;
+  /**
+   * Runs a WebAssembly module, given in Base64, that imports nothing but its memory. What it does is done slower by a
+   * platform that has none.
+   */
+  readonly webAssembly?: (module: string) => WasmInstance;
+}
+
+export interface WasmInstance {
+  readonly exports: object;
+  /** `grow` takes pages of 64 KiB, and throws a RangeError where there is no room; views of `buffer` then end. */
+  readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
 }
 
 /** Random access to an input without holding all of it. */

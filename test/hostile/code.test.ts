@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { collectFacts } from "../../src/audit/collect.ts";
+import type { Platform } from "../../src/formats/platform.ts";
 import { openZip } from "../../src/formats/zip/zip.ts";
-import { bufferSource, inputBytes, nodePlatform } from "../node-platform.ts";
+import { bufferSource, inputBytes, nodePlatform, slowPlatform } from "../node-platform.ts";
 import { randomFrom } from "./bytes.ts";
 import { type Entry, writeZip } from "./zip-writer.ts";
 
@@ -59,4 +60,10 @@ function read(apk: Uint8Array, what: string): void {
   const { app, gaps } = collectFacts(inputBytes("app.apk", apk), nodePlatform);
   expect(performance.now() - started, what).toBeLessThan(MAX_MS);
   expect(app.packageName !== null || gaps.length > 0, what).toBe(true);
+  // What WebAssembly reads of a broken file is what JavaScript reads of it.
+  expect(inventory(apk, nodePlatform), what).toEqual(inventory(apk, slowPlatform));
+}
+
+function inventory(apk: Uint8Array, platform: Platform): unknown {
+  return collectFacts(inputBytes("app.apk", apk), platform, () => {}, { depth: "inventory" });
 }

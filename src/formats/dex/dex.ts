@@ -89,6 +89,11 @@ export class Dex {
     if (this.#budget.bytes < 0) throw new FormatError("dex structures overlap beyond any real file", offset);
   }
 
+  /** Bytes of work that may still be spent. */
+  get workLeft(): number {
+    return this.#budget.bytes;
+  }
+
   string(index: number): string {
     const start = this.stringStart(index);
     // No end is said: the count before it is of UTF-16 units, and a NUL ends it.

@@ -19,6 +19,7 @@ import { findShippedCode } from "./blind/shipped-code.ts";
 import { catalogWatch } from "./code/catalog-watch.ts";
 import type { CodeRead } from "./code/code-read.ts";
 import { joinRows, notAmong } from "./code/fact-rows.ts";
+import { FastDex } from "./code/fast/fast-dex.ts";
 import { readCode } from "./code/read-code.ts";
 import { withMoments } from "./consent/with-moments.ts";
 import { dexEntries, type OpenApk, openApk } from "./container/open.ts";
@@ -95,6 +96,7 @@ function readOpen(
       targetSdk: manifest.targetSdk,
     },
     catalogWatch(),
+    FastDex.of(platform),
   );
   progress("sdks");
   const byShippedName = attributionOf(manifest);

@@ -33,11 +33,11 @@ export function findAddresses(dex: Dex, entry: string, marks: Marks): readonly A
     dex.header.strings.word,
     dex.header.strings.word + dex.header.strings.count,
   );
-  for (const colon of schemeMarks(dex.bytes, offsets)) {
+  for (const colon of marks.fast?.schemeMarks(MAX_TEXT) ?? schemeMarks(dex.bytes, offsets)) {
     const url = urlAt(dex.bytes, colon);
     if (url !== null) add(url, stringHolding(dex, offsets, colon));
   }
-  for (const stringIndex of stringsLikeHosts(dex)) {
+  for (const stringIndex of marks.fast?.hostLike() ?? stringsLikeHosts(dex)) {
     const host = dex.string(stringIndex);
     const offset = dex.stringStart(stringIndex);
     if (isHidden(host)) {

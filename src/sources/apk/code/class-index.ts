@@ -1,5 +1,6 @@
 import { type Dex, NO_INDEX } from "../../../formats/dex/dex.ts";
 import type { PrefixPresent } from "./code-read.ts";
+import type { FastDex } from "./fast/fast-dex.ts";
 import { frameworkSuper } from "./framework.ts";
 import { SortedNames } from "./sorted-names.ts";
 import { TextTable } from "./text-table.ts";
@@ -22,9 +23,14 @@ interface DexClasses {
 export class ClassIndex {
   readonly #dexes: DexClasses[] = [];
   readonly #known = new Map<string, string | null | undefined>();
+  readonly #fast: FastDex | null;
 
-  /** Adds the classes of a dex; gives how many could not be read. */
-  addDex(dex: Dex, entry: string): number {
+  constructor(fast: FastDex | null) {
+    this.#fast = fast;
+  }
+
+  /** Adds the classes of a dex; gives how many could not be read. `opened` has that dex open, or is null. */
+  addDex(dex: Dex, entry: string, opened: FastDex | null): number {
     const { word, count } = dex.header.classes;
     const { words } = dex;
     const supers = new Uint32Array(dex.header.types.count);
@@ -36,7 +42,7 @@ export class ClassIndex {
       if (type >= supers.length) broken++;
       else supers[type] = parent < supers.length ? parent + 1 : NO_INDEX;
     }
-    this.#dexes.push({ entry, types: SortedNames.ofTypes(dex), supers });
+    this.#dexes.push({ entry, types: SortedNames.ofTypes(dex, opened), supers });
     this.#known.clear();
     return broken;
   }
@@ -85,14 +91,17 @@ export class ClassIndex {
     prefixes: readonly string[],
     without: ReadonlyMap<string, readonly string[]> = new Map(),
   ): ReadonlyMap<string, PrefixPresent> {
-    const wanted = [...new Set(prefixes)].map((prefix) => ({ prefix, name: slashed(prefix) }));
+    const names = [...new Set(prefixes)].map((prefix) => ({ prefix, name: slashed(prefix) }));
     // A package holds what stands between `Lcom/a/` and `Lcom/a0`, as `0` comes after `/`.
-    const texts = [...new Set(wanted.map(({ name }) => `${name}/`))].sort();
+    const texts = [...new Set(names.map(({ name }) => `${name}/`))].sort();
     const numbers = new Map(texts.map((text, n) => [text, n]));
+    const wanted = names.map(({ prefix, name }) => ({ prefix, name, n: numbers.get(`${name}/`) ?? 0 }));
     const table = new TextTable(texts);
     const present = new Map<string, { classes: number; sample: string; entry: string }>();
     for (const { entry, types, supers } of this.#dexes) {
-      const places = types.places(table);
+      const { places, near } = types.near(table, this.#fast);
+      const isNear = new Uint8Array(texts.length);
+      for (const n of near) isNear[n] = 1;
       const count = (from: number, to: number, prefix: string, others: readonly Range[]): void => {
         for (let type = from; type < to; type++) {
           if (supers[type] === 0 || others.some((other) => type >= other.from && type < other.to)) continue;
@@ -101,9 +110,10 @@ export class ClassIndex {
           else present.set(prefix, { classes: 1, sample: types.text(type), entry });
         }
       };
-      for (const { prefix, name } of wanted) {
-        const first = places[numbers.get(`${name}/`) ?? 0] ?? 0;
+      for (const { prefix, name, n } of wanted) {
         // Most prefixes are those of no class at all: neither the package's nor the class's own name stands there.
+        if (isNear[n] === 0) continue;
+        const first = places[n] ?? 0;
         if (!types.beginsAt(first, name)) continue;
         const last = types.placeOf(`${name}0`);
         if (first < last) {

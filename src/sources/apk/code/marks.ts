@@ -2,6 +2,7 @@ import type { Dex } from "../../../formats/dex/dex.ts";
 import type { Section } from "../../../formats/dex/header.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import type { ClassIndex } from "./class-index.ts";
+import type { FastDex } from "./fast/fast-dex.ts";
 import { frameworkUri, isFrameworkClass } from "./framework.ts";
 import { SortedNames } from "./sorted-names.ts";
 import {
@@ -41,40 +42,49 @@ export interface Marks {
   readonly names: SortedNames;
   /** By string: its number among the texts of SDKs. */
   readonly sdkTexts: ReadonlyMap<number, number>;
+  /** Where WebAssembly does the work on names and instructions: with these marks before it. */
+  readonly fast: FastDex | null;
 }
 
 /** Marks the ids of one dex that the watch lists name. Out-of-range ids carry BROKEN, so that the walk need not compare. */
-export function markDex(dex: Dex, watch: Watch, index: ClassIndex): Marks {
-  const names = SortedNames.ofStrings(dex);
-  const strings = new Uint8Array(dex.header.strings.count);
-  const calls = new Uint8Array(dex.header.strings.count);
-  names.findAll(watch.texts, (id, n) => {
+export function markDex(dex: Dex, watch: Watch, index: ClassIndex, opened: FastDex | null): Marks {
+  const names = SortedNames.ofStrings(dex, opened);
+  // What is not in order is searched in an order of its own.
+  const fast = names.wasSorted ? opened : null;
+  const marks = fast?.marks(BROKEN) ?? unmarkedIds(dex);
+  const { strings, calls } = marks;
+  const searched = fast ?? names;
+  searched.findAll(watch.texts, (id, n) => {
     strings[id] = watch.roles[n] ?? 0;
     calls[id] = (watch.roles[n] ?? 0) >> 8;
   });
   const sdkTexts = new Map<number, number>();
-  names.findAll(watch.sdkTexts.table, (id, n) => {
+  searched.findAll(watch.sdkTexts.table, (id, n) => {
     strings[id] = (strings[id] ?? 0) | SDK_TEXT;
     sdkTexts.set(id, n);
   });
-  const marks = {
-    methods: unmarked(dex.header.methods),
-    fields: unmarked(dex.header.fields),
-    strings,
-    calls,
-    names,
-    sdkTexts,
-  };
   const marker = new MethodMarker(dex, watch, index);
   const { methods, fields } = dex.header;
-  for (const id of candidates(dex, methods, strings, ROLE.owner, ROLE.anyOwner))
+  const { name, owner, anyOwner, fieldOwner } = ROLE;
+  for (const id of fast?.candidates(methods, strings, name, owner, anyOwner) ??
+    candidates(dex, methods, strings, owner, anyOwner))
     marks.methods[id] = marker.markOf(id);
-  for (const id of candidates(dex, fields, strings, ROLE.fieldOwner, 0))
+  for (const id of fast?.candidates(fields, strings, name, fieldOwner, 0) ??
+    candidates(dex, fields, strings, fieldOwner, 0))
     marks.fields[id] = fieldMark(dex, id, watch);
   for (const prefix of WATCHED_PREFIXES) {
     for (const id of names.beginningWith(prefix, MAX_SAME_PREFIX)) strings[id] = (strings[id] ?? 0) | LOOK;
   }
-  return marks;
+  return { ...marks, names, sdkTexts, fast };
+}
+
+function unmarkedIds({ header }: Dex) {
+  return {
+    methods: unmarked(header.methods),
+    fields: unmarked(header.fields),
+    strings: new Uint8Array(header.strings.count),
+    calls: new Uint8Array(header.strings.count),
+  };
 }
 
 function unmarked({ count }: Section): Uint8Array {

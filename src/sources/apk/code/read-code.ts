@@ -7,21 +7,23 @@ import { type AddressSeen, findAddresses } from "./addresses.ts";
 import { ClassIndex } from "./class-index.ts";
 import type { CodeInput, CodeRead, CodeVersion, DexFile, HostInCode, SdkMarkSeen } from "./code-read.ts";
 import { DexContext } from "./dex-context.ts";
+import type { FastDex } from "./fast/fast-dex.ts";
 import { Findings } from "./findings.ts";
 import { Look } from "./look.ts";
 import { markDex } from "./marks.ts";
 import { readSdkMarks } from "./sdk-marks.ts";
 import { readVersions } from "./sdk-versions.ts";
 import { settle } from "./settle.ts";
-import { CodeWalk } from "./walk.ts";
+import { type Walked, walkDex } from "./walk.ts";
 import type { Watch } from "./watch.ts";
 
 /**
  * Reads all dex files of an app, one after the other, and keeps none of their bytes. One walk over every instruction
- * counts and finds the methods that touch what is watched; only those are looked at closely.
+ * counts and finds the methods that touch what is watched; only those are looked at closely. `fast` is null where there is no
+ * WebAssembly.
  */
-export function readCode(input: CodeInput, watch: Watch): CodeRead {
-  const reading = new Reading(watch);
+export function readCode(input: CodeInput, watch: Watch, fast: FastDex | null): CodeRead {
+  const reading = new Reading(watch, fast);
   for (const file of input.dexFiles) reading.read(file);
   const { index } = reading;
   const settled = settle(reading.findings, watch, index);
@@ -42,7 +44,7 @@ export function readCode(input: CodeInput, watch: Watch): CodeRead {
 }
 
 class Reading {
-  readonly index = new ClassIndex();
+  readonly index: ClassIndex;
   readonly findings = new Findings();
   readonly hosts = new Map<string, HostInCode>();
   readonly sdkMarks: SdkMarkSeen[] = [];
@@ -50,11 +52,14 @@ class Reading {
   readonly anomalies: Anomaly[] = [];
   readonly gaps: GapSeen[] = [];
   readonly #watch: Watch;
+  readonly #fast: FastDex | null;
   #dexFiles = 0;
   #counts = { classes: 0, methods: 0, fields: 0, strings: 0, instructions: 0, invokes: 0 };
 
-  constructor(watch: Watch) {
+  constructor(watch: Watch, fast: FastDex | null) {
     this.#watch = watch;
+    this.#fast = fast;
+    this.index = new ClassIndex(fast);
   }
 
   stats(): Stats {
@@ -74,11 +79,12 @@ class Reading {
 
   #readDex(dex: Dex, entry: string): void {
     this.#noteAnomalies(dex, entry);
-    const brokenClasses = this.index.addDex(dex, entry);
-    const marks = markDex(dex, this.#watch, this.index);
+    const { texts, sdkTexts } = this.#watch;
+    const opened = this.#fast?.open(dex, [texts, sdkTexts.table]) ? this.#fast : null;
+    const brokenClasses = this.index.addDex(dex, entry, opened);
+    const marks = markDex(dex, this.#watch, this.index, opened);
     const addresses = findAddresses(dex, entry, marks);
-    const walk = new CodeWalk(dex, marks);
-    walk.walk();
+    const walk = walkDex(dex, marks);
     if (!marks.names.wasSorted)
       this.#note(entry, "dex-strings-unsorted", "strings are not in order", dex.header.offset);
     const context = new DexContext(dex, entry, this.#watch, this.index, marks, walk.codeOffsets);
@@ -92,7 +98,7 @@ class Reading {
     if (broken > 0) this.gaps.push(partlyUnreadable(entry, broken, walk.firstBroken?.offset));
   }
 
-  #addHost({ host, scheme, at, stringIndex }: AddressSeen, walk: CodeWalk, dex: Dex): void {
+  #addHost({ host, scheme, at, stringIndex }: AddressSeen, walk: Walked, dex: Dex): void {
     const key = `${scheme} ${host}`;
     const known = this.hosts.get(key);
     if (known !== undefined && known.usedAt !== null) return;
@@ -112,7 +118,7 @@ class Reading {
     this.hosts.set(key, { host, scheme, at, usedAt });
   }
 
-  #count(dex: Dex, walk: CodeWalk): void {
+  #count(dex: Dex, walk: Walked): void {
     const counts = this.#counts;
     this.#counts = {
       classes: counts.classes + dex.header.classes.count,

@@ -1,5 +1,6 @@
 import type { Dex } from "../../../formats/dex/dex.ts";
 import { decodeMutf8 } from "../../../formats/dex/mutf8.ts";
+import type { FastDex } from "./fast/fast-dex.ts";
 import type { TextTable } from "./text-table.ts";
 
 /** Distance between the pairs of neighbours that are compared to see that the names are sorted. */
@@ -27,37 +28,27 @@ export class SortedNames {
   /** Ids in the order of their names, where the file's own order is another. */
   readonly #order: Uint32Array | null;
 
-  constructor(bytes: Uint8Array, offsets: Uint32Array) {
+  constructor(bytes: Uint8Array, offsets: Uint32Array, areSorted = looksSorted(bytes, offsets)) {
     this.#bytes = bytes;
     this.#offsets = offsets;
     this.count = offsets.length;
-    this.wasSorted = looksSorted(bytes, offsets);
+    this.wasSorted = areSorted;
     this.#order = this.wasSorted ? null : this.#sortedOrder();
   }
 
   /** All strings of a dex, as a view of its bytes. */
-  static ofStrings(dex: Dex): SortedNames {
+  static ofStrings(dex: Dex, fast: FastDex | null): SortedNames {
     const { word, count } = dex.header.strings;
-    return new SortedNames(dex.bytes, dex.words.subarray(word, word + count));
+    const offsets = dex.words.subarray(word, word + count);
+    return new SortedNames(dex.bytes, offsets, fast?.stringsAreSorted(SAMPLE_STRIDE));
   }
 
   /** The type names of a dex, as a copy that outlives its bytes. */
-  static ofTypes(dex: Dex): SortedNames {
-    const { words } = dex;
-    const { types, strings } = dex.header;
-    const offsets = new Uint32Array(types.count);
-    let first = dex.bytes.length;
-    let last = 0;
-    for (let type = 0; type < types.count; type++) {
-      const string = words[types.word + type] ?? 0;
-      const offset = string < strings.count ? (words[strings.word + string] ?? 0) : 0;
-      if (offset < first) first = offset;
-      if (offset > last) last = offset;
-      offsets[type] = offset;
-    }
+  static ofTypes(dex: Dex, fast: FastDex | null): SortedNames {
+    const { offsets, first, last, areSorted } = fast?.types(SAMPLE_STRIDE) ?? typesOf(dex);
     const end = dex.bytes.indexOf(0, Math.min(last + 2, dex.bytes.length));
-    for (let type = 0; type < types.count; type++) offsets[type] = (offsets[type] ?? 0) - first;
-    return new SortedNames(dex.bytes.slice(first, end < 0 ? dex.bytes.length : end + 1), offsets);
+    for (let type = 0; type < offsets.length; type++) offsets[type] = (offsets[type] ?? 0) - first;
+    return new SortedNames(dex.bytes.slice(first, end < 0 ? dex.bytes.length : end + 1), offsets, areSorted);
   }
 
   /** Id of the name, or -1. */
@@ -81,9 +72,15 @@ export class SortedNames {
     for (const n of hits) found(this.#idAt(places[n] ?? 0), n);
   }
 
-  /** By the number of each text: where it stands or would stand in the order of names. */
-  places(texts: TextTable): Int32Array {
-    return this.#search(texts, []);
+  /**
+   * By the number of each text where it stands or would stand in the order of names; and the numbers of those that may be
+   * there but for their last letter.
+   */
+  near(texts: TextTable, fast: FastDex | null): { places: ArrayLike<number>; near: Iterable<number> } {
+    const found = this.wasSorted ? fast?.near(this.#bytes, this.#offsets, texts) : null;
+    return (
+      found ?? { places: this.#search(texts, []), near: Array.from({ length: texts.count }, (_, n) => n) }
+    );
   }
 
   /** Where a name would stand in their order. */
@@ -185,6 +182,23 @@ export class SortedNames {
     const texts = Array.from(this.#offsets, (_, id) => this.text(id));
     return Uint32Array.from(texts.keys()).sort((a, b) => byText(texts[a] ?? "", texts[b] ?? ""));
   }
+}
+
+/** Where the names of types stand in a file, and the first and last of them. */
+function typesOf(dex: Dex): { offsets: Uint32Array; first: number; last: number; areSorted?: boolean } {
+  const { words } = dex;
+  const { types, strings } = dex.header;
+  const offsets = new Uint32Array(types.count);
+  let first = dex.bytes.length;
+  let last = 0;
+  for (let type = 0; type < types.count; type++) {
+    const string = words[types.word + type] ?? 0;
+    const offset = string < strings.count ? (words[strings.word + string] ?? 0) : 0;
+    if (offset < first) first = offset;
+    if (offset > last) last = offset;
+    offsets[type] = offset;
+  }
+  return { offsets, first, last };
 }
 
 function byText(a: string, b: string): number {

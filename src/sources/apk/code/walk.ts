@@ -30,20 +30,42 @@ export interface TextUse {
   readonly offset: number;
 }
 
+/** What a walk over all instructions of a dex found. */
+export interface Walked {
+  readonly instructions: number;
+  readonly invokes: number;
+  readonly methods: number;
+  readonly fields: number;
+  /** Classes and methods whose data is broken; all others go on. */
+  readonly broken: number;
+  readonly firstBroken: FormatError | null;
+  readonly found: readonly MethodFound[];
+  readonly overriding: readonly MethodFound[];
+  /** Byte offset of the code of each method that the dex defines, 0 where it has none. */
+  readonly codeOffsets: Uint32Array;
+  /** First use of each string that spells an address, or that is an SDK's. */
+  readonly textUses: ReadonlyMap<number, TextUse>;
+}
+
 /** One walk over all instructions of a dex. It only counts, and remembers which methods deserve a closer look. */
-export class CodeWalk {
+export function walkDex(dex: Dex, marks: Marks): Walked {
+  const fast = marks.fast?.walk(MAX_UNITS_PER_BYTE) ?? null;
+  if (fast !== null) return fast;
+  const walk = new CodeWalk(dex, marks);
+  walk.walk();
+  return walk;
+}
+
+class CodeWalk implements Walked {
   instructions = 0;
   invokes = 0;
   methods = 0;
   fields = 0;
-  /** Classes and methods whose data is broken; all others go on. */
   broken = 0;
   firstBroken: FormatError | null = null;
   readonly found: MethodFound[] = [];
   readonly overriding: MethodFound[] = [];
-  /** Byte offset of the code of each method that the dex defines, 0 where it has none. */
   readonly codeOffsets: Uint32Array;
-  /** First use of each string that spells an address, or that is an SDK's. */
   readonly textUses = new Map<number, TextUse>();
   readonly #dex: Dex;
   readonly #units: Uint16Array;
