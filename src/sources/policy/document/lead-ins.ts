@@ -35,6 +35,10 @@ const LISTS_OTHER =
 const ENDS_IN_VERB =
   /\b(we|i|it|app|game|service|you|users?|may|will|can|also|automatically|not|never|and|or|following)\s+((?:also|automatically|only|directly)\s+)?(collect|gather|process|store|receive|obtain|access|record|share|need|request|keep|log|read|see|provide|give us|enter|submit|get|know|have|track|hold|sell|disclose|collects|stores|accesses|reads|shares|receives)(?: (?:from you|about you|on you|it|us|them))?$/;
 
+/** 须由您如实填报：, 平台一并登记： */
+const ENDS_IN_VERB_ZH =
+  /(收集|采集|获取|读取|获得|接收|记录|记下|登记|提供|填写|填报|提交|上传|上报|报送|出示|录入|留下|留存|保存|存储|共享|发送|传输|发给(?:他们|它|对方)?|申请|调用|披露|带上|附上|材料|字段|资料|项目|下列各项|各项)(?:的有|的是|有)?$/;
+
 /** 在下列情况下，我们可能会共享您的个人信息: the list below says when, not what. */
 const IN_CASES =
   /(下列|以下|如下)(的|任一|几种)?(情况|情形|场景|条件|目的|方式|原则|用途)(下|中|之一|时)?[^:：]{0,30}[:：]?\s*$/;
@@ -129,7 +133,7 @@ export class LeadIns {
         announcesData(lastSentence) >= 0 ||
         (!LISTS_OTHER.test(tail) &&
           !IN_CASES.test(lastSentence.slice(-60)) &&
-          (LISTS_DATA.test(tail) || ENDS_IN_VERB.test(tail)));
+          (LISTS_DATA.test(tail) || ENDS_IN_VERB.test(tail) || ENDS_IN_VERB_ZH.test(tail)));
       const level = block.kind === "item" ? block.level : 0;
       // A lead-in without a verb of its own ("Device data:") hands on what governs it.
       const inherited = lists

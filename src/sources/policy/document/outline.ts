@@ -73,7 +73,8 @@ function headingText(block: Block): string | null {
 }
 
 export function topicOf(title: string): string | null {
-  const folded = fold(title);
+  // 隐私政策（2026年2月修订）: when it was last changed is not what it is about.
+  const folded = fold(title).replace(/\s*[(（][^()（）]*(?:修订|更新|生效|发布|版)[^()（）]*[)）]\s*$/, "");
   if (folded.length > 80) return null;
   // "Information from third parties" is taken, not shared.
   if (/\bfrom (?:our |other |certain )?(?:third[- ]part|partners|others|other sources|social)/.test(folded))

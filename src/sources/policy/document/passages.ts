@@ -6,7 +6,7 @@ import { Announcements } from "../second/announcements.ts";
 import type { Reading, SecondReader } from "../second/reading.ts";
 import { basisIn } from "../sentence/basis.ts";
 import { COLLECTED, continues, isLabel } from "../sentence/continuation.ts";
-import { framesOf } from "../sentence/frames.ts";
+import { type Frame, framesOf } from "../sentence/frames.ts";
 import type { Parse } from "../sentence/grammar.ts";
 import { handingOn } from "../sentence/handing-on.ts";
 import { type Mention, mentionsOf } from "../sentence/mentions.ts";
@@ -213,7 +213,12 @@ function readSentence(
   const mentions = mentionsOf(parse, sentence.language);
   if (mentions.length === 0 && !parse.verbs.some(takes)) return NOTHING;
   const spokenOf = dataOf(mentions);
-  const frames = framesOf(parse, grammar, { actor: US, topic });
+  const own = framesOf(parse, grammar, { actor: US, topic });
+  // "须由您填写：" above 身份信息：姓名、证件号: an entry that only lists says what its lead-in says.
+  const frames =
+    leadIn?.sentence && leadIn.frames.some(({ action }) => action !== null)
+      ? own.filter((frame) => !listsOnly(frame, sentence.text))
+      : own;
   const going = continues(parse, frames, before, topic);
   const inherited = going ?? leadIn;
   const context = { parse, original, mentions, frames, inherited, definitions, recent };
@@ -249,6 +254,10 @@ function readSentence(
             sentence: { start: sentence.start, end: sentence.end },
           },
   };
+}
+
+function listsOnly({ action, left, start, end }: Frame, text: string): boolean {
+  return action === "collect" && left === null && /^(?:[:：]|——)$/.test(text.slice(start, end));
 }
 
 function inBracket(text: string, at: number): boolean {

@@ -1,17 +1,20 @@
 import { ofGroup } from "../lexicon/marks.ts";
 import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US, USER } from "./constructions.ts";
 import { facesShown, gains, handedTo, sentHome, shortVerb, toBeGiven, toldOf } from "./daily-zh.ts";
+import { dataEntry } from "./data-entry-zh.ts";
 import { described } from "./described-zh.ts";
-import { type Grammar, overlaps, type Parse, type Span } from "./grammar.ts";
 import {
-  askedOf,
-  dataEntry,
-  givenAway,
-  permissionEntry,
-  recipientEntry,
-  recorded,
-  usedToServe,
-} from "./labelled-zh.ts";
+  compared,
+  drawnFrom,
+  keptAt,
+  keptBack,
+  outOfSight,
+  passedOn,
+  thereby,
+  thrownAway,
+} from "./done-zh.ts";
+import { type Grammar, overlaps, type Parse, type Span } from "./grammar.ts";
+import { askedOf, givenAway, permissionEntry, recipientEntry, recorded, usedToServe } from "./labelled-zh.ts";
 import { cookiesUsed, judgedBy, masked } from "./means-zh.ts";
 import { partyOf } from "./parties.ts";
 import { seenByOthers, shown } from "./shown-zh.ts";
@@ -61,6 +64,14 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/cookie/, cookiesUsed],
   [/通过(了解|掌握)/, judgedBy],
   [/加密|匿名|脱敏|去标识/, masked],
+  [/不到|不见|无法|无从|不会/, outOfSight],
+  [/删|毁|清|弃|丢|抹|擦|移除|作废/, thrownAway],
+  [/[在于到至进入]/, keptAt],
+  [/[发传送交转报给移递告出流抄]/, passedOn],
+  [/比对|核对|核验|对照|匹配|校验|对比/, compared],
+  [/根据|依据|基于|综合|结合|参[考照]|凭|按|利用|通过分析|以/, drawnFrom],
+  [/据[以此]|[以借由凭]此|用[它其]|拿它/, thereby],
+  [/不|未|没/, keptBack],
   [/[:：]/, (parse, _, topic) => recipientEntry(parse, topic)],
   [/[:：]/, (parse, _, topic) => permissionEntry(parse, topic)],
   [/[:：]/, (parse, _, topic) => dataEntry(parse, topic)],

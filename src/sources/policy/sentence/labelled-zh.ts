@@ -1,11 +1,9 @@
 import type { Party } from "../../../model/claim.ts";
 import { ofGroup } from "../lexicon/marks.ts";
-import { holdsData, type Turn, US, USER } from "./constructions.ts";
+import { holdsData, type Turn, US } from "./constructions.ts";
+import { labelOf, ORGANISATION } from "./data-entry-zh.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 import { partyOf } from "./parties.ts";
-
-const LABEL =
-  /^[\s\p{P}\d一二三四五六七八九十a-z]{0,6}?(?<label>[\p{L}·+\-/ ]{2,26}(?:[(（][^)）]{0,30}[)）])?)\s*(?:[:：]|——)/u;
 
 /** Kinds of data that the phone gives only on leave; an entry that begins with one tells of that leave. */
 const ON_LEAVE =
@@ -60,54 +58,6 @@ export function permissionEntry(parse: Parse, topic: string | null): Turn[] {
   return [{ action: "collect", actor: US, recipient: null, denied: false, words, right: null, left: label }];
 }
 
-/** 日志：访问时间、IP、浏览的帖子: under a heading on collection, an entry that only lists. */
-export function dataEntry(parse: Parse, topic: string | null): Turn[] {
-  if (topic !== null && topic !== "collection" && topic !== "list" && topic !== "children") return [];
-  const label = labelOf(parse);
-  if (!label || label.end - label.start > 12) return [];
-  if (
-    /^(接收)?(信息|数据|内容|字段|状态|功能|名称|类型)$|(目的|方式|用途|说明|提示|注意|公司|平台|机构|情形|原则|问|答|拒绝)$|不|未|无|没|勿/.test(
-      parse.text.slice(label.start, label.end),
-    )
-  )
-    return [];
-  const right = { start: label.end + 1, end: parse.text.length };
-  const acts = parse.verbs.some(
-    ({ start, meaning }) =>
-      start >= right.start &&
-      meaning.kind === "verb" &&
-      !/^(other|look|used-for|learn)$/.test(meaning.means) &&
-      !/^(浏览|访问|搜索|使用|点击)/.test(parse.text.slice(start)),
-  );
-  const items = ofGroup(parse.marks, "data").filter(
-    ({ start, meaning }) => start >= right.start && (meaning.kind === "data" || meaning.kind === "umbrella"),
-  );
-  if (
-    acts ||
-    items.length < (topic === "collection" || topic === "list" ? 2 : 3) ||
-    !/[、,，和及]/.test(parse.text.slice(right.start))
-  )
-    return [];
-  if (/^\s*(不|未|无|没)|属于|是指|指的?是|告诉|请勿|切勿|不能|曾/.test(parse.text.slice(right.start)))
-    return [];
-  return [
-    {
-      action: "collect",
-      actor: BY_HAND.test(parse.text) ? USER : US,
-      recipient: null,
-      denied: false,
-      words: { start: label.end, end: right.start },
-      right,
-      left: null,
-    },
-  ];
-}
-
-/** 必填：昵称、性别: what is asked for so is typed. */
-const BY_HAND = /必填|选填|可选|任选|填写|自愿|手填|补填/;
-
-const ORGANISATION =
-  /(公司|sdk|平台|机构|银行|医院|药房|药店|商家|商户|服务商|提供商|供应商|合作方?|伙伴|厂商|厂家|推送|支付|地图|统计|物流|快递|保险|运营商|部门|机关|法院|广告|联盟|网点|门店|学校|客服|律师|审计|征信|集团|科技|云|统计|验证|登录|分享|分析|监测|定位|语音|识别|关联|子公司|第三方|经销商|维修|酒店|航空|景区|司机|骑手|承运|检验|商城|社区|小程序|微信|qq|微博|友盟|极光|个推|高德|百度|腾讯|阿里|华为|小米|穿山甲|优量汇)/;
 const NO_RECIPIENT =
   /(目的|方式|范围|信息|数据|说明|提示|注意|情形|情况|共享|转让|披露|委托|权限|用途|场景|类型|期限|原因|同意|例如|比如|包括|如下|原则|问|答|因此|承诺|其中|链接|名称|主体|联系方式)$/;
 
@@ -174,14 +124,6 @@ function partyIn(parse: Parse, label: Span, name: string): Party {
   );
   if (known) return partyOf(known, parse.original.slice(known.start, known.end));
   return { kind: "third-party", name };
-}
-
-function labelOf(parse: Parse): Span | null {
-  const found = LABEL.exec(parse.text);
-  const words = found?.groups?.label;
-  if (!found || words === undefined) return null;
-  const start = found.index + found[0].lastIndexOf(words);
-  return { start, end: start + words.trimEnd().length };
 }
 
 /** 我们会全程录音录像: the verb names what it takes. */

@@ -96,6 +96,13 @@ function opensDescription(parse: Parse, grammar: Grammar, group: Joined): boolea
       ({ end, meaning }) =>
         end <= group.start && meaning.kind === "party" && /^(first-party|affiliate|sdk)$/.test(meaning.means),
     );
+  // 基于您授权的位置: what was allowed only describes it.
+  if (
+    verb.means === "permission" &&
+    /^(我们|的)(?!权限|范围)[^,，]/.test(parse.text.slice(group.end)) &&
+    /(您|你|用户|已|经)$/.test(head)
+  )
+    return true;
   // 其他程序所提供的配置信息
   if (head.endsWith("所") && parse.text.startsWith("的", group.end)) return true;
   const listed =

@@ -1,0 +1,235 @@
+import type { ClaimAction, Party } from "../../../model/claim.ts";
+import { holdsExact, type Turn, US } from "./constructions.ts";
+import type { Grammar, Parse, Span } from "./grammar.ts";
+
+/** What is done with data that stands before the words for it: 录音转写后即时丢弃, 车牌、电话给到某救援公司. */
+
+/** Whoever reads the policy does it, may do it or is told to; or it is only asked, wished or supposed. */
+const BY_READER =
+  /(您|你|用户|家长|监护人|本人)(可|有权|应|需|须|能|自行|自己|主动|选择|要求|申请|请求|点击|点按|在|通过|不|勿|的[^,，]{0,6}(申请|要求|请求))|请(?!求)|如何|是否|建议|申请|要求|请求|切勿|可自行|可以(自行|随时|手动)|^(如果?|若|一旦|当|除非|即使|无论)/;
+
+/** The clause before these words, or the one before that where this one only says when or how. */
+function objectBefore(parse: Parse, grammar: Grammar, at: number): Span | null {
+  const { text } = parse;
+  const start = grammar.clauseStart(text, at);
+  const own = { start, end: at };
+  if (BY_READER.test(text.slice(start, at))) return null;
+  if (holdsExact(parse, own)) return own;
+  if (!BARE.test(text.slice(start, at)) || start < 2 || !/[,，]/.test(text[start - 1] ?? "")) return null;
+  const before = { start: grammar.clauseStart(text, start - 1), end: start - 1 };
+  if (BY_READER.test(text.slice(before.start, before.end))) return null;
+  return holdsExact(parse, before) ? before : null;
+}
+
+/** 比对完毕, 事后, 一经识别: a clause that names nothing of its own. */
+const BARE =
+  /^(也|还|均|都|将|会|默认|可能|并|只|仅|仍|一律|全部|随后|事后|之后|此后|其后|最后|到期|期满|过期|逾期|完成|结束|(用|看|听|读|拍|扫|传|识别|比对|核对|核验|审核|转写|处理|使用|验证|分析|匹配|计算|查验)(完毕?|好|后|结束|完成)|[\p{Script=Han}\d]{0,8}(后|时|内|起|之日起[^,，]{0,8}))*$/u;
+
+const THROWN =
+  /(?:于|在)?(?:[\d一二三四五六七八九十两]+(?:个)?(?:天|日|小时|分钟|个月|月|年|工作日|自然日)(?:后|内|之后|以内)?)?(?:(?:会|将|便|就|则|均|都|已|应|予以|自动|立即|立刻|即时|即刻|马上|随即|当场|当日|当天|次日|同时|一并|一同|统一|定期|永久|彻底|全部|按期|逐条|即行|即|后|完|用毕|不可逆地|自|从[^,，]{1,8}))+(?:被|予以)?(?:删除|删掉|删去|删|销毁|清除|清空|清零|清掉|丢弃|丢掉|抹去|抹除|抹掉|擦除|移除|作废)(?:处理|掉)?(?=$|[,，。;；、]|，不|且|并)/g;
+
+/** 原始录音转写后即时丢弃, 备份数据已于年底全部销毁 */
+export function thrownAway(parse: Parse, grammar: Grammar): Turn[] {
+  return [...parse.text.matchAll(THROWN)].flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    if (/(不|未|没有|无法|不能|可|可以|能)$/.test(parse.text.slice(0, words.start))) return [];
+    const left = objectBefore(parse, grammar, words.start);
+    return left ? [turn("delete", words, left)] : [];
+  });
+}
+
+const KEPT_AT =
+  /(?<deny>不会?|从不|绝不|并不|未)?(?:仅|只|均|都|则|会|将|默认|始终|一直|加密后?|以[^,，。;；]{1,16}(?:后|形式|方式))*(?:被)?(?:保存|存储|存放|储存|缓存|暂存|留存|保留|写入|记录|存|留|放)(?:在|于|到|至|进|入)(?:了)?(?:您|你|用户|我们|我方|本公司|平台|其)?(?:的|自己的?|自身的?|位于[^,，。;；]{1,12}的)?[^,，。;；、]{0,10}?(?:本机|车机|手机|设备|本地|终端|电脑|平板|芯片|钥匙串|加密区|沙盒|浏览器|U盘|u盘|服务器|云端|云上|机房|数据中心|数据库|节点|中国境内|境内|系统内|后台)(?:上|中|里|内)?(?=$|[,，。;；]|,不|不|直至|直到|并|且|至您|最长|最多|期限|保存|保留|\d)/g;
+
+/** 密码只保存在系统钥匙串: kept, wherever that is. */
+export function keptAt(parse: Parse, grammar: Grammar): Turn[] {
+  return [...parse.text.matchAll(KEPT_AT)].flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    const left = objectBefore(parse, grammar, words.start);
+    if (!left || /(把|将)(?![会于在])/.test(parse.text.slice(left.start, words.start))) return [];
+    if (/[\p{Script=Han}]的$/u.test(parse.text.slice(left.start, left.end))) return [];
+    return [{ ...turn("store", words, left), denied: match.groups?.deny !== undefined }];
+  });
+}
+
+const OWN_HAND =
+  /^(我们|我方|我司|本|app|应用|服务器|云端|云上|[^,，]{0,6}云(?![^,，]{1,8}(公司|服务商|平台))|后台|平台|客户端|系统|手机|设备|车机|终端|浏览器|您|你|用户|其账|本地|该账|账号|页面|界面|首页|屏幕)/;
+const PASSED =
+  /(?<deny>(?:不会?|从不|绝不|并不|未|没有|不再|不得)(?:再|会|被|把)*)?(?:(?:会|将|须|需|则|均|都|可能|一并|实时|自动|加密|脱敏后?|直接|原样|同步|逐字|逐条|立即|依法|被|予以|以[^,，。;；]{1,10}))*(?<!上)(?<verb>发往|发到|发给|发送至|发送到|发送给|发至|传给|传到|传至|传往|传送至|传送给|传送到|传输至|传输给|传输到|传递给|传递至|送给|送至|送往|送到|交给|交由|交付|转给|转交给?|转送|转至|给到|报送至?|报给|报至|上报至?|推送给|推送至|同步给|同步至|提供给|提供至|移交给?|递交给?|披露给|透露给|开放给|共享给|分享给|告知|出示给|流向|展示给|显示给|回传至|回传给|抄送|送)(?<to>[^,，。;；:：()（）]{2,30})/g;
+const PUBLIC_BODY =
+  /(局|部门|部|署|委员会|委|厅|海关|公安|税务|法院|疾控|监管|政府|机关|征信中心|国家[^,，]{0,10}平台|监测平台|检察院|警方|警察|交警|边检|疾控中心|居委会|主管单位)(?:进行|核|审|备案|处理|登记|$)/;
+
+/** 车牌、电话给到某救援公司; 键入的字符会逐字发往搜索引擎: who receives stands right after the verb. */
+export function passedOn(parse: Parse, grammar: Grammar): Turn[] {
+  return [...parse.text.matchAll(PASSED)].flatMap((match): Turn[] => {
+    const to = match.groups?.to ?? "";
+    const verb = match.groups?.verb ?? "";
+    if (OWN_HAND.test(to) || /^(的|时|后|之|失败|成功|方式|按钮|功能)/.test(to)) return [];
+    const end = match.index + match[0].length - to.length;
+    const words = { start: match.index, end };
+    // 送 and 交付 alone begin many other words.
+    if (
+      /^(送|交付|抄送|告知)$/.test(verb) &&
+      !/(公司|平台|中心|机构|银行|局|部门|模型|服务商|方|单位)/.test(to)
+    )
+      return [];
+    const left = objectBefore(parse, grammar, words.start);
+    if (!left) return [];
+    const clause = parse.text.slice(left.start, left.end);
+    if (/向[^,，]{1,12}$|的$|由[^,，]{2,20}$/.test(clause)) return [];
+    // 将A、B提供给…: the verb's own objects are found by its 将.
+    if (/(把|将)(?![会于在要被由])/.test(parse.text.slice(0, words.start))) return [];
+    if (
+      holdsExact(parse, { start: words.end, end: words.end + to.length }) &&
+      !holdsExact(parse, { start: grammar.clauseStart(parse.text, words.start), end: words.start })
+    )
+      return [];
+    const other = parse.subjects.findLast(
+      ({ start, end: last }) => start >= left.start && last <= words.start,
+    );
+    if (other?.meaning.kind === "party" && !/^(first-party|user)$/.test(other.meaning.means)) return [];
+    const denied = match.groups?.deny !== undefined;
+    const who = (
+      /^(.*?)(?=以|用于|用来|来|进行|核|审|处理|展示|比对|查验|保管|,|$)/.exec(to)?.[0] ?? to
+    ).trim();
+    const abroad = /(境外|海外|国外|美国|新加坡|日本|香港|欧盟|德国|爱尔兰|英国)/.test(to);
+    const name = parse.original.slice(words.end, words.end + who.length);
+    const recipient: Party | null = PUBLIC_BODY.test(to)
+      ? { kind: "authority" }
+      : /^(关联|子公司|母公司|集团|兄弟)/.test(to)
+        ? { kind: "affiliate", name: null }
+        : { kind: "third-party", name: /^(任何|他人|别人|第三方|其他)/.test(who) ? null : name };
+    return [
+      { ...turn(abroad ? "transfer" : "share", words, left), denied, recipient: abroad ? null : recipient },
+    ];
+  });
+}
+
+const WITH =
+  /(?:与|和|同|跟)(?<other>[^,，。;；]{2,24}?)(?:进行|做|作)?(?:比对|核对|核验|对照|匹配|校验|对比)(?=$|[,，。;；]|后|以|一致|通过|是否)/g;
+
+/** 面部图像与建档留存的身份证照片比对: what is compared is used. */
+export function compared(parse: Parse, grammar: Grammar): Turn[] {
+  return [...parse.text.matchAll(WITH)].flatMap((match): Turn[] => {
+    const other = match.groups?.other ?? "";
+    const start = match.index + 1;
+    const right = { start, end: start + other.length };
+    const clause = parse.text.slice(grammar.clauseStart(parse.text, match.index), match.index);
+    if (BY_READER.test(clause) || /(不|未)(会)?$/.test(clause)) return [];
+    const words = { start: right.end, end: match.index + match[0].length };
+    const left = { start: grammar.clauseStart(parse.text, match.index), end: match.index };
+    const free = !parse.verbs.some((verb) => verb.start >= left.start && verb.end <= match.index);
+    if (holdsExact(parse, right)) return [turn("use", words, right)];
+    return free && holdsExact(parse, left) ? [turn("use", words, left)] : [];
+  });
+}
+
+const DRAWN =
+  /(?<=^|[,，。;；:：]|我们(?:会|将|可能|也)?|平台(?:会|将)?|系统(?:会|将)?|(?:会|将|可能|可|并|来))(?<by>根据|依据|基于|综合|结合|参考|参照|凭|按照|通过分析|按(?!照|期|时|需)|(?<!可)以(?!及|上|下|外|内|便|免|来|为|其他|任何|更))(?<what>[^。;；:：]{2,80}?)(?:,|，)?(?:来|为您|为你|向您|向你|对您|给您|自动|进行|综合|以)*(?<deed>推荐|推送|推测|推断|推算|排序|估算|判断|评估|匹配|计算|测算|分析|筛选|预测|生成|提炼|归纳|定价|识别|展示|投放|调整|优化|提醒|校准|做市场分析|决定)/g;
+
+/** 我们依据您的开盒次数与收藏偏好推测您喜欢的系列: what is reckoned with is used. */
+export function drawnFrom(parse: Parse, grammar: Grammar): Turn[] {
+  return [...parse.text.matchAll(DRAWN)].flatMap((match): Turn[] => {
+    const what = match.groups?.what ?? "";
+    const by = match.groups?.by ?? "";
+    const start = match.index + by.length;
+    const right = { start, end: start + what.length };
+    if (
+      !holdsExact(parse, right) ||
+      /不同|差异|情况下|类型的不|版本的不|要求|规定|法律|政策|约定|协议|您(可|可以|需)|(我们|平台|系统)(会|将|可能)?(收集|获取|采集)/.test(
+        what,
+      )
+    )
+      return [];
+    // 以 and 按 stand in many other words.
+    if (/^(以|按)$/.test(by) && what.length > 30) return [];
+    const before = parse.text.slice(grammar.clauseStart(parse.text, match.index), match.index);
+    if (
+      /(您|你|用户|第三方|合作方|商家|他们|其)(可以?|也|还|能|会|将|可能|需)*$|(不会?|无法|不能|未|(收集|获取|读取|记录)并)$/.test(
+        before,
+      )
+    )
+      return [];
+    const words = { start: match.index, end: right.start };
+    return [{ action: "use", actor: US, recipient: null, denied: false, words, right, left: null }];
+  });
+}
+
+const THEREBY =
+  /(?<=[,，])(?:并|再|我们|平台|系统|由系统)?(?:据以|据此|以此|借此|由此|凭此|用它们?|用其|拿它)(?:来|为您|向您|判断|标|推|计算|估|给|匹配|决定|识别|做|算|确认|核|展示|生成|选|校|发送|联系|回信)/g;
+
+/** 取得您的位置，据以标出附近的献血屋 */
+export function thereby(parse: Parse, grammar: Grammar): Turn[] {
+  return [...parse.text.matchAll(THEREBY)].flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    const end = words.start - 1;
+    const left = { start: grammar.clauseStart(parse.text, end), end };
+    if (
+      BY_READER.test(parse.text.slice(left.start, end)) ||
+      /(不|未|没有)(会)?/.test(parse.text.slice(left.start, end))
+    )
+      return [];
+    return holdsExact(parse, left) ? [turn("use", words, left)] : [];
+  });
+}
+
+const KEPT_BACK =
+  /(?:均|都|也|概|一概|一律|绝|从|并|亦|则)*(?:不会?|未|没有|从不)(?:再|会|被|予以|对外|对您)*(?<verb>公开|外传|外泄|上传|出境|外发|外流|对外提供|示人|外露|外借|显示|展示|公示|申请|声明|索取|读取|获取|采集|收集|记录|录制|保存|留存|保留|存储|存档|留档|落库|留底|存盘|落盘|出售|转卖|倒卖|用于训练|参与训练|纳入训练|用作训练)(?=$|[,，。;；])/g;
+
+/** 门牌号不公开, 无障碍、麦克风均不申请: a denial behind its list. */
+export function keptBack(parse: Parse, grammar: Grammar): Turn[] {
+  return [...parse.text.matchAll(KEPT_BACK)].flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    const start = grammar.clauseStart(parse.text, words.start);
+    const left = { start, end: words.start };
+    const clause = parse.text.slice(start, words.start);
+    if (
+      BY_READER.test(clause) ||
+      /^(非|其他|无关)/.test(clause) ||
+      !holdsExact(parse, left) ||
+      /我们|平台|本应用|本软件/.test(clause.slice(1))
+    )
+      return [];
+    const verb = match.groups?.verb ?? "";
+    const action: ClaimAction = /公开|外|出境|示人|显示|展示|公示|售|卖/.test(verb)
+      ? verb === "出境"
+        ? "transfer"
+        : "share"
+      : /训练/.test(verb)
+        ? "use"
+        : /存|留|落/.test(verb)
+          ? "store"
+          : "collect";
+    return [{ ...turn(action, words, left), denied: true }];
+  });
+}
+
+const OUT_OF_SIGHT =
+  /(?<who>[\p{Script=Han}]{0,8}(?:人|方|商|商家|公司|机构|平台|医生|医师|老师|教师|司机|骑手|雇主|企业|单位|经纪人|招聘者|用户|会员|好友|家长|网点|门店|学校|代理人|部门|快递员|陌生人|买家|卖家))(?:也|都|均|是|则|根本|并)*(?:看不到|看不见|拿不到|得不到|接触不到|见不到|不会看到|无法看到|无法获知|无从得知|不会知道|不会拿到|无法接触|无法获取)/gu;
+
+/** 品牌方拿不到您的身份证号: not given to them. */
+export function outOfSight(parse: Parse, grammar: Grammar): Turn[] {
+  return [...parse.text.matchAll(OUT_OF_SIGHT)].flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    const who = match.groups?.who ?? "";
+    if (/^(我|本|平台|您|你|被|未|不)/.test(who) || /(我们|本平台|平台)$/.test(who)) return [];
+    const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
+    if (!holdsExact(parse, right)) return [];
+    const name = /用户|人$|会员|好友/.test(who) ? null : who;
+    return [
+      {
+        action: "share",
+        actor: US,
+        recipient: { kind: "third-party", name },
+        denied: true,
+        words,
+        right,
+        left: null,
+      },
+    ];
+  });
+}
+
+function turn(action: ClaimAction, words: Span, left: Span): Turn {
+  return { action, actor: US, recipient: null, denied: false, words, right: null, left };
+}
