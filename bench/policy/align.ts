@@ -2,6 +2,8 @@
 const REACH = 300;
 /** So many characters must agree before text is taken to be dropped. */
 const AGREE = 4;
+/** Marks of Markdown, which a reader drops; they may stand inside what agrees ("**在使用** **Hello**"). */
+const MARK = /[*_#=\\`~]/;
 
 /** Maps offsets in the plain text that a reader made to offsets in the text it was made from. */
 export function aligned(plain: string, source: string): (offset: number) => number {
@@ -31,7 +33,7 @@ export function aligned(plain: string, source: string): (offset: number) => numb
 
 function ahead(plain: string, at: number, source: string, from: number): number | null {
   for (let found = from + 1; found < Math.min(source.length, from + REACH); found++) {
-    if (agree(plain, at, source, found)) return found;
+    if (!/\s/.test(source[found] ?? "") && agree(plain, at, source, found)) return found;
   }
   return null;
 }
@@ -41,8 +43,12 @@ function agree(plain: string, at: number, source: string, from: number): boolean
   let right = from;
   for (let count = 0; count < AGREE; count++) {
     while (/\s/.test(plain[left] ?? "")) left++;
-    while (/\s/.test(source[right] ?? "")) right++;
     if (left >= plain.length) return true;
+    while (
+      /\s/.test(source[right] ?? "") ||
+      (source[right] !== plain[left] && MARK.test(source[right] ?? ""))
+    )
+      right++;
     if (plain[left] !== source[right]) return false;
     left++;
     right++;
