@@ -94,10 +94,15 @@ function readOpen(
     {
       dexFiles: depth === "inventory" ? dexEntries(apk) : graph.alongside(dexEntries(apk), progress),
       targetSdk: manifest.targetSdk,
+      ...(depth === "inventory" ? {} : { calls: graph }),
     },
     catalogWatch(),
     FastDex.of(platform),
   );
+  if (depth === "full") {
+    progress("graph");
+    graph.program.readAll();
+  }
   progress("sdks");
   const byShippedName = attributionOf(manifest);
   const byName = mapping === undefined ? byShippedName : byOriginal(byShippedName, mapping);

@@ -1,3 +1,4 @@
+import type { Dex } from "../../../formats/dex/dex.ts";
 import { KIND } from "../../../formats/dex/opcodes.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import type { RefusalAnswer } from "../../../model/app.ts";
@@ -21,16 +22,11 @@ const STEPS = 2;
 export function findRefusals(program: Program): readonly RefusalAnswer[] {
   const found: RefusalAnswer[] = [];
   const acts = new Acts(program);
-  const { methods, shapes, names } = program;
-  /** By number of the name: 1 where it may be an answer's, 2 where not. */
-  const answers = new Uint8Array(names.size);
-  for (let type = 0; type < program.memberCount.length; type++) {
+  for (const type of ownersOfAnswers(program)) {
     const start = program.memberStart.at(type);
     for (let n = 0; n < program.memberCount.at(type); n++) {
       const method = program.members.at(start + n);
-      const name = shapes.first(methods.second(method));
-      if (answers[name] === 0) answers[name] = mayAnswer(names.text(name)) ? 1 : 2;
-      if (answers[name] === 2 || program.codeOffset.at(method) === 0) continue;
+      if (program.codeOffset.at(method) === 0 || !mayAnswer(program.methodName(method))) continue;
       try {
         found.push(...answersOf(program, method, acts));
       } catch (error) {
@@ -40,6 +36,39 @@ export function findRefusals(program: Program): readonly RefusalAnswer[] {
     }
   }
   return found;
+}
+
+/** Classes of the app of which a method has a name that an answer's may have, in code order. */
+function ownersOfAnswers(program: Program): readonly number[] {
+  return program.dexes.flatMap((holder, number) => {
+    const { words, header, bytes } = holder.dex;
+    /** By string: 1 where it may be such a name, 2 where not. */
+    const names = new Uint8Array(header.strings.count);
+    const owners = new Set<number>();
+    for (let method = 0; method < header.methods.count; method++) {
+      const at = header.methods.word + method * METHOD_WORDS;
+      const name = words[at + 1] ?? 0;
+      try {
+        if (names[name] === 0) names[name] = startsWithOn(holder.dex, name, bytes) ? 1 : 2;
+        if (names[name] !== 1) continue;
+        const owner = holder.type((words[at] ?? 0) & 0xffff);
+        if (program.isDefined(owner) && program.classDex.at(owner) === number) owners.add(owner);
+      } catch (error) {
+        // A name that cannot be read is no answer's.
+        if (!(error instanceof FormatError)) throw error;
+      }
+    }
+    return [...owners].sort((a, b) => program.classIndex.at(a) - program.classIndex.at(b));
+  });
+}
+
+const METHOD_WORDS = 2;
+const LETTER_O = 0x6f;
+const LETTER_N = 0x6e;
+
+function startsWithOn(dex: Dex, string: number, bytes: Uint8Array): boolean {
+  const start = dex.stringStart(string);
+  return bytes[start] === LETTER_O && bytes[start + 1] === LETTER_N && mayAnswer(dex.string(string));
 }
 
 /** Cheap, before the prototype is spelled out. */

@@ -1,8 +1,10 @@
 import type { Sink, SourceApi, SourceConstant } from "../../../catalog/types.ts";
+import type { Dex } from "../../../formats/dex/dex.ts";
 import type { Anomaly, HostFound, Stats } from "../../../model/app.ts";
 import type { GapSeen } from "../../../model/gap.ts";
 import type { CodePlace, EntryPlace } from "../../../model/place.ts";
 import type { FactRow } from "./fact-rows.ts";
+import type { Marks } from "./marks.ts";
 
 /** What to look for in code, as the catalog has it. */
 export interface WatchLists {
@@ -30,6 +32,29 @@ export interface DexFile {
 export interface CodeInput {
   readonly dexFiles: readonly DexFile[];
   readonly targetSdk: number | null;
+  /** Who else wants to know something of each dex; nobody, where only facts are read. */
+  readonly calls?: CallsWanted;
+}
+
+/** Has the walk over all code note who calls certain methods. */
+export interface CallsWanted {
+  /** Marks them, before the walk. */
+  mark(dex: Dex, marks: Marks): void;
+  /** What the walk found. */
+  note(dex: Dex, walk: CallsSeen): void;
+}
+
+/** Methods that call one that is marked so, in code order, and how many calls of any method there are. */
+export interface CallsSeen {
+  readonly callersOfNamed: readonly MethodWithCode[];
+  readonly callersOfTextMakers: readonly MethodWithCode[];
+  readonly invokes: number;
+}
+
+export interface MethodWithCode {
+  readonly methodIndex: number;
+  /** In bytes. */
+  readonly codeOffset: number;
 }
 
 /** A class that uses a text which is an SDK's. */

@@ -1,7 +1,11 @@
 import { instructionUnits } from "../../../formats/dex/code.ts";
 import { KIND, KINDS } from "../../../formats/dex/opcodes.ts";
+import { FormatError } from "../../../formats/format-error.ts";
 import type { CodePlace } from "../../../model/place.ts";
-import { EDGE, EDGE_KINDS, type Program } from "../graph/program.ts";
+import { methodsWithCode } from "../graph/methods-with-code.ts";
+import { NONE, type Program, type ProgramDex } from "../graph/program.ts";
+import { textMakers } from "../graph/wanted-calls.ts";
+import type { MethodWithCode } from "./code-read.ts";
 import { isScrambled } from "./scrambled.ts";
 
 const MIN_CALLERS = 8;
@@ -12,6 +16,7 @@ const MAX_UNITS = 8_000_000;
 const STATIC = 0x8;
 const JUMBO = 0x1b;
 const INVOKE_STATIC = 0x71;
+const INVOKE_STATIC_RANGE = 0x77;
 
 export interface HiddenTexts {
   /** Signature of the method that makes texts readable. */
@@ -53,40 +58,57 @@ function unitsOf(program: Program, method: number): number {
 
 /** By static method with code that takes a text first and gives one: who calls it. */
 function callersOfCandidates(program: Program): ReadonlyMap<number, readonly number[]> {
-  const text = program.types.idOf("Ljava/lang/String;");
-  const shapes = new Map<number, boolean>();
-  const isTextToText = (shape: number): boolean => {
-    let is = shapes.get(shape);
-    if (is === undefined) {
-      const parameters = program.parametersOf(shape);
-      is = program.resultOf(shape) === text && parameters[0] === text && parameters.length <= 2;
-      shapes.set(shape, is);
-    }
-    return is;
-  };
-  const callers = new Map<number, number[]>();
-  const { methods } = program;
-  const { numbers: edges } = program.edges;
-  const { numbers: edgeStart } = program.edgeStart;
-  const { numbers: edgeCount } = program.edgeCount;
-  const { numbers: access } = program.access;
-  const { numbers: codeOffset } = program.codeOffset;
-  const size = methods.size;
-  for (let method = 0; method < size; method++) {
-    let at = edgeStart[method] ?? 0;
-    const end = at + (edgeCount[method] ?? 0);
-    for (; at < end; at++) {
-      const edge = edges[at] ?? 0;
-      if ((edge & (EDGE_KINDS - 1)) !== EDGE.call) continue;
-      const target = (edge - EDGE.call) / EDGE_KINDS;
-      if ((codeOffset[target] ?? 0) === 0 || (((access[target] ?? 0) - 1) & STATIC) === 0) continue;
-      if (!isTextToText(methods.second(target))) continue;
-      const known = callers.get(target);
-      if (known) known.push(method);
-      else callers.set(target, [method]);
+  const callers = new Map<number, Set<number>>();
+  for (const holder of program.dexes) {
+    const isMaker = textMakers(holder.dex, (type) => program.isDefined(holder.type(type)));
+    for (const caller of holder.calls?.callersOfTextMakers ?? methodsWithCode(holder.dex)) {
+      try {
+        noteCandidates(program, holder, caller, isMaker, callers);
+      } catch (error) {
+        // Whoever reads facts from the same method says that it is broken.
+        if (!(error instanceof FormatError)) throw error;
+      }
     }
   }
-  return callers;
+  return new Map([...callers].map(([target, methods]) => [target, [...methods]]));
+}
+
+function noteCandidates(
+  program: Program,
+  holder: ProgramDex,
+  caller: MethodWithCode,
+  isMaker: Uint8Array,
+  callers: Map<number, Set<number>>,
+): void {
+  for (const target of candidatesIn(program, holder, caller.codeOffset, isMaker)) {
+    const method = program.methodIn(holder, caller);
+    if (method === NONE) return;
+    const known = callers.get(target);
+    if (known) known.add(method);
+    else callers.set(target, new Set([method]));
+  }
+}
+
+function candidatesIn(
+  program: Program,
+  holder: ProgramDex,
+  offset: number,
+  isMaker: Uint8Array,
+): readonly number[] {
+  const { units, words } = holder.dex;
+  const start = (offset >> 1) + 8;
+  const end = Math.min(units.length, start + (words[(offset >> 2) + 3] ?? 0));
+  const found: number[] = [];
+  for (let at = start; at < end; at += Math.max(1, instructionUnits(units, at))) {
+    const opcode = (units[at] ?? 0) & 0xff;
+    if (opcode !== INVOKE_STATIC && opcode !== INVOKE_STATIC_RANGE) continue;
+    const index = units[at + 1] ?? 0;
+    if ((isMaker[index] ?? 0) === 0) continue;
+    const target = holder.method(index);
+    if (program.codeOffset.at(target) !== 0 && ((program.access.at(target) - 1) & STATIC) !== 0)
+      found.push(target);
+  }
+  return found;
 }
 
 /** Constant texts that a method hands to another, read in the order in which they stand. */

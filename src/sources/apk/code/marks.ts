@@ -22,6 +22,10 @@ export const ADDRESS = 2;
 export const BROKEN = 4;
 /** A method of this name that a class defines may override a watched callback. */
 export const OVERRIDES = 8;
+/** Whoever calls a method of this name is to be known. */
+export const NAMED = 16;
+/** It makes a text of a text: whoever calls it is to be known. */
+export const MAKES_TEXT = 32;
 
 /** Of a string: the text is one that an SDK's code holds. */
 export const SDK_TEXT = 8;

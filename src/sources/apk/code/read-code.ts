@@ -5,7 +5,15 @@ import type { GapSeen } from "../../../model/gap.ts";
 import type { EntryPlace } from "../../../model/place.ts";
 import { type AddressSeen, findAddresses } from "./addresses.ts";
 import { ClassIndex } from "./class-index.ts";
-import type { CodeInput, CodeRead, CodeVersion, DexFile, HostInCode, SdkMarkSeen } from "./code-read.ts";
+import type {
+  CallsWanted,
+  CodeInput,
+  CodeRead,
+  CodeVersion,
+  DexFile,
+  HostInCode,
+  SdkMarkSeen,
+} from "./code-read.ts";
 import { DexContext } from "./dex-context.ts";
 import type { FastDex } from "./fast/fast-dex.ts";
 import { Findings } from "./findings.ts";
@@ -23,7 +31,7 @@ import type { Watch } from "./watch.ts";
  * WebAssembly.
  */
 export function readCode(input: CodeInput, watch: Watch, fast: FastDex | null): CodeRead {
-  const reading = new Reading(watch, fast);
+  const reading = new Reading(watch, fast, input.calls ?? null);
   for (const file of input.dexFiles) reading.read(file);
   const { index } = reading;
   const settled = settle(reading.findings, watch, index);
@@ -53,12 +61,14 @@ class Reading {
   readonly gaps: GapSeen[] = [];
   readonly #watch: Watch;
   readonly #fast: FastDex | null;
+  readonly #calls: CallsWanted | null;
   #dexFiles = 0;
   #counts = { classes: 0, methods: 0, fields: 0, strings: 0, instructions: 0, invokes: 0 };
 
-  constructor(watch: Watch, fast: FastDex | null) {
+  constructor(watch: Watch, fast: FastDex | null, calls: CallsWanted | null) {
     this.#watch = watch;
     this.#fast = fast;
+    this.#calls = calls;
     this.index = new ClassIndex(fast);
   }
 
@@ -84,7 +94,9 @@ class Reading {
     const brokenClasses = this.index.addDex(dex, entry, opened);
     const marks = markDex(dex, this.#watch, this.index, opened);
     const addresses = findAddresses(dex, entry, marks);
+    this.#calls?.mark(dex, marks);
     const walk = walkDex(dex, marks);
+    this.#calls?.note(dex, walk);
     if (!marks.names.wasSorted)
       this.#note(entry, "dex-strings-unsorted", "strings are not in order", dex.header.offset);
     const context = new DexContext(dex, entry, this.#watch, this.index, marks, walk.codeOffsets);

@@ -3,7 +3,7 @@ import { codeEnd } from "../../../formats/dex/code.ts";
 import type { Dex } from "../../../formats/dex/dex.ts";
 import { KIND, KINDS, payloadUnits, UNITS } from "../../../formats/dex/opcodes.ts";
 import { FormatError } from "../../../formats/format-error.ts";
-import { ADDRESS, BROKEN, LOOK, type Marks, OVERRIDES, SDK_TEXT } from "./marks.ts";
+import { ADDRESS, BROKEN, LOOK, MAKES_TEXT, type Marks, NAMED, OVERRIDES, SDK_TEXT } from "./marks.ts";
 
 const NOP = KIND.nop;
 const INVOKE = KIND.invoke;
@@ -41,6 +41,9 @@ export interface Walked {
   readonly firstBroken: FormatError | null;
   readonly found: readonly MethodFound[];
   readonly overriding: readonly MethodFound[];
+  /** Methods that call one that is marked so, in code order. */
+  readonly callersOfNamed: readonly MethodFound[];
+  readonly callersOfTextMakers: readonly MethodFound[];
   /** Byte offset of the code of each method that the dex defines, 0 where it has none. */
   readonly codeOffsets: Uint32Array;
   /** First use of each string that spells an address, or that is an SDK's. */
@@ -65,6 +68,8 @@ class CodeWalk implements Walked {
   firstBroken: FormatError | null = null;
   readonly found: MethodFound[] = [];
   readonly overriding: MethodFound[] = [];
+  readonly callersOfNamed: MethodFound[] = [];
+  readonly callersOfTextMakers: MethodFound[] = [];
   readonly codeOffsets: Uint32Array;
   readonly textUses = new Map<number, TextUse>();
   readonly #dex: Dex;
@@ -143,6 +148,8 @@ class CodeWalk implements Walked {
     if (last !== end || (flags & BROKEN) !== 0) {
       this.#noteBroken(new FormatError("dex code is broken", codeOffset));
     }
+    if ((flags & NAMED) !== 0) this.callersOfNamed.push({ classIndex, methodIndex, codeOffset });
+    if ((flags & MAKES_TEXT) !== 0) this.callersOfTextMakers.push({ classIndex, methodIndex, codeOffset });
     if ((flags & LOOK) !== 0) this.found.push({ classIndex, methodIndex, codeOffset });
   }
 

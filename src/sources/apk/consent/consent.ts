@@ -41,7 +41,7 @@ export function readConsent(world: World, manifest: AppManifest, asked: readonly
   const sure = waysFrom(start.roots, true);
   const sureAfterRefusal = waysFrom(refuse(start), true);
 
-  const own = exploreBroadly(world, started, asked, world.program.edges.length > SMALL_PROGRAM);
+  const own = exploreBroadly(world, started, asked, world.program.invokes > SMALL_PROGRAM);
   // Without a gate there is no code behind one: what others' code does then need not be known as exactly.
   const broad = own.buttons.length === 0 || !own.onlyOwn ? own : exploreBroadly(world, started, asked, false);
 
@@ -67,7 +67,7 @@ export function readConsent(world: World, manifest: AppManifest, asked: readonly
   };
 }
 
-/** Calls and uses in all; below it everything is followed at once. */
+/** Calls in all; below it everything is followed at once. */
 const SMALL_PROGRAM = 100_000;
 
 /** Everything that could run: first without the agreement, then with it. */

@@ -119,10 +119,13 @@ export class Screens {
   }
 
   #layoutsByView(): ReadonlyMap<number, readonly number[]> {
+    const byName = new Map<string, number>();
+    for (const { id, name } of this.#resources.table?.entries("layout") ?? [])
+      if (!byName.has(name)) byName.set(name, id);
     const layouts = new Set<number>();
     for (const path of this.#files.keys()) {
-      const id = this.#resources.table?.find(`layout/${path.slice(path.lastIndexOf("/") + 1, -4)}`) ?? null;
-      if (id !== null) layouts.add(id);
+      const id = byName.get(path.slice(path.lastIndexOf("/") + 1, -4));
+      if (id !== undefined) layouts.add(id);
     }
     const byView = new Map<number, number[]>();
     for (const layout of layouts) {

@@ -1,10 +1,10 @@
 import type { Dex } from "../../../formats/dex/dex.ts";
 import type { Hierarchy } from "../graph/hierarchy.ts";
 import { NONE, type Program } from "../graph/program.ts";
-import { leadingTo } from "../graph/relevance.ts";
+import { Leading } from "../graph/relevance.ts";
 import type { Solving } from "../graph/solve.ts";
 import { Callees } from "./callees.ts";
-import { keepersOfValues } from "./keepers.ts";
+import { Keepers } from "./keepers.ts";
 import { type Plan, planOf, type Signature } from "./known-calls.ts";
 import { isKnownCode, KIND_ROOTS, type Kind, PLAIN_KINDS } from "./lifecycle.ts";
 import { type MethodBody, readMethodBody } from "./method-body.ts";
@@ -31,8 +31,8 @@ export class World {
 
   readonly statics: Statics;
   readonly #isOwn: (descriptor: string) => boolean;
-  readonly #leads: Uint8Array;
-  readonly #keepsValues: ReadonlySet<number>;
+  readonly #leads: Leading;
+  readonly #keepers: Keepers;
   readonly #plans = new Map<number, Plan>();
   readonly #bodies = new Map<number, MethodBody>();
   readonly #initialisers = new Map<number, readonly number[]>();
@@ -51,8 +51,8 @@ export class World {
   ) {
     this.statics = new Statics(program, minSdk);
     this.#isOwn = isOwn;
-    this.#leads = leadingTo(goals, program, solving.hierarchy);
-    this.#keepsValues = keepersOfValues(program);
+    this.#leads = new Leading(goals, solving);
+    this.#keepers = new Keepers(program);
     this.program = program;
     this.solving = solving;
     this.hierarchy = solving.hierarchy;
@@ -71,9 +71,9 @@ export class World {
     if (known !== undefined) return known;
     const is =
       this.isOwn(method) ||
-      this.#leads[method] === 1 ||
+      this.#leads.has(method) ||
       this.#isShortGetter(method) ||
-      this.#keepsValues.has(this.program.methods.first(method)) ||
+      this.#keepers.has(this.program.methods.first(method)) ||
       this.#fillsWhatLeads(method);
     this.#entered.set(method, is);
     return is;
@@ -106,7 +106,7 @@ export class World {
     if (program.shapes.first(program.methods.second(method)) !== this.constructorName) return false;
     const start = program.memberStart.at(type);
     for (let n = 0; n < program.memberCount.at(type); n++) {
-      if (this.#leads[program.members.at(start + n)] === 1) return true;
+      if (this.#leads.has(program.members.at(start + n))) return true;
     }
     return false;
   }
@@ -138,8 +138,8 @@ export class World {
 
   /** Methods of a class that are annotated to be called with an event. */
   subscribers(type: number): readonly number[] {
-    const { calledByAnnotation } = this.program;
-    if (calledByAnnotation.size === 0) return [];
+    const { calledByAnnotation, hasCallingAnnotations } = this.program;
+    if (!hasCallingAnnotations) return [];
     return [...this.methodsOf(type).values()].flat().filter((method) => calledByAnnotation.has(method));
   }
 

@@ -61,7 +61,7 @@ export class Hierarchy {
     const program = this.#program;
     let at = type;
     for (let depth = 0; at !== NONE && program.isDefined(at) && depth < MAX_DEPTH; depth++) {
-      const method = program.methods.find(at, shape);
+      const method = program.methodOf(at, shape);
       if (method !== NONE && program.isConcrete(method)) return method;
       at = program.superOf(at);
     }
@@ -72,7 +72,7 @@ export class Hierarchy {
   #inherited(type: number, shape: number): number {
     const program = this.#program;
     for (const one of this.above(type)) {
-      const method = program.methods.find(one, shape);
+      const method = program.methodOf(one, shape);
       if (method !== NONE && program.isConcrete(method)) return method;
     }
     return NONE;

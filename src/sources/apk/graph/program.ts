@@ -1,5 +1,9 @@
 import type { Dex } from "../../../formats/dex/dex.ts";
+import { FormatError } from "../../../formats/format-error.ts";
+import type { CallsSeen, MethodWithCode } from "../code/code-read.ts";
 import { ByteNames } from "./byte-names.ts";
+import { DemandedList, type Supply } from "./demanded-list.ts";
+import { methodsWithCode } from "./methods-with-code.ts";
 import { IntList, PairTable } from "./tables.ts";
 
 /** What one method does to others. */
@@ -30,9 +34,19 @@ export interface ProgramDex {
   type(index: number): number;
   method(index: number): number;
   field(index: number): number;
+  /** What the walk over its code noted; null where there was none. */
+  readonly calls: CallsSeen | null;
+  /** Reads a class, by its number in this dex, into the program: what stands above it, and its members. */
+  readClass(type: number, index: number): void;
+  /** Reads what a method of this dex does; byte offset of its code. */
+  readEdges(method: number, codeOffset: number): void;
 }
 
-/** All dex files of an app as one: every type, method and edge has one number, whichever dex it stands in. */
+/**
+ * All dex files of an app as one: every type, method and edge has one number, whichever dex it stands in. A class is
+ * read when something of it is first asked for, and a method's code when it is asked what the method does: most of the
+ * code that an app ships never runs.
+ */
 export class Program {
   readonly types = new ByteNames();
   readonly names = new ByteNames();
@@ -47,35 +61,121 @@ export class Program {
   /** By type: which of `dexes` defines it, and its number among that dex's classes. */
   readonly classDex = new IntList();
   readonly classIndex = new IntList();
+  readonly #openTypes = new IntList();
+  readonly #openMethods = new IntList();
+  readonly #byType: Supply = {
+    isWhole: false,
+    row: (type) => this.open(type),
+    all: () => this.readAll(),
+  };
+  readonly #byMethod: Supply = {
+    isWhole: false,
+    row: (method) => this.open(this.methods.first(method)),
+    all: () => this.readAll(),
+  };
+  readonly #ofCode: Supply = {
+    isWhole: false,
+    row: (method) => this.#openCode(method),
+    all: () => this.readAll(),
+  };
   /** By type: its superclass + 1. */
-  readonly supers = new IntList();
+  readonly supers = new DemandedList(this.#byType);
   /** By type: where its interfaces start in `interfaces`, and how many there are. */
-  readonly interfaceStart = new IntList();
-  readonly interfaceCount = new IntList();
+  readonly interfaceStart = new DemandedList(this.#byType);
+  readonly interfaceCount = new DemandedList(this.#byType);
   readonly interfaces = new IntList();
   /** By type: where its methods start in `members`, and how many there are. */
-  readonly memberStart = new IntList();
-  readonly memberCount = new IntList();
+  readonly memberStart = new DemandedList(this.#byType);
+  readonly memberCount = new DemandedList(this.#byType);
   readonly members = new IntList();
-  /** Methods with an annotation by which a library finds them and calls them. */
+  /** Methods with an annotation by which a library finds them and calls them: those of the classes read so far. */
   readonly calledByAnnotation = new Set<number>();
+  /** Whether any class may have such a method. */
+  hasCallingAnnotations = false;
   /** By method: the access flags of its definition + 1, 0 without one. */
-  readonly access = new IntList();
+  readonly access = new DemandedList(this.#byMethod);
   /** By method: its edges, `target * EDGE_KINDS + kind`. */
-  readonly edgeStart = new IntList();
-  readonly edgeCount = new IntList();
+  readonly edgeStart = new DemandedList(this.#ofCode);
+  readonly edgeCount = new DemandedList(this.#ofCode);
   readonly edges = new IntList();
   /** In the order in which they were read. */
   readonly dexes: ProgramDex[] = [];
   /** By method: which of `dexes` holds its code, and where in it (byte offset; 0 without code). */
-  readonly codeDex = new IntList();
-  readonly codeOffset = new IntList();
+  readonly codeDex = new DemandedList(this.#byMethod);
+  readonly codeOffset = new DemandedList(this.#byMethod);
   /** Name and type. */
   readonly fieldShapes = new PairTable();
   /** Type that is named as owner, and field shape. */
   readonly fields = new PairTable();
+  /** How many calls there are in all its code, read or not. */
+  invokes = 0;
   /** Broken code was passed over, so that edges may be missing. */
   broken = 0;
+
+  /** The class that this type is comes from a dex of the app; only the first of one name counts, as with Android. */
+  define(type: number, dex: number, index: number): void {
+    if (this.isDefined(type)) return;
+    this.defined.set(type, 1);
+    this.classDex.set(type, dex);
+    this.classIndex.set(type, index);
+  }
+
+  /** Reads a class, if it is the app's and was not read before. */
+  open(type: number): void {
+    if (isFirst(this.#openTypes, type) && this.isDefined(type))
+      this.dexes[this.classDex.at(type)]?.readClass(type, this.classIndex.at(type));
+  }
+
+  #openCode(method: number): void {
+    if (!isFirst(this.#openMethods, method)) return;
+    const codeOffset = this.codeOffset.at(method);
+    if (codeOffset !== 0) this.dexes[this.codeDex.at(method)]?.readEdges(method, codeOffset);
+  }
+
+  addDex(dex: ProgramDex): number {
+    this.#setWhole(false);
+    return this.dexes.push(dex) - 1;
+  }
+
+  /** Reads every class and all code that is left. */
+  readAll(): void {
+    if (this.#ofCode.isWhole) return;
+    for (let type = 0; type < this.defined.length; type++) {
+      if (!this.isDefined(type)) continue;
+      const start = this.memberStart.at(type);
+      for (let n = 0; n < this.memberCount.at(type); n++) this.#openCode(this.members.at(start + n));
+    }
+    this.#setWhole(true);
+  }
+
+  /** Methods that call one of a name in `wanted-calls`, in code order. */
+  callersOfNamed(): readonly number[] {
+    const found = new Set<number>();
+    for (const holder of this.dexes) {
+      for (const each of holder.calls?.callersOfNamed ?? methodsWithCode(holder.dex)) {
+        const method = this.methodIn(holder, each);
+        if (method !== NONE) found.add(method);
+      }
+    }
+    return [...found];
+  }
+
+  /** The method of which this is the code; NONE where Android takes another class of that name. */
+  methodIn(holder: ProgramDex, { methodIndex, codeOffset }: MethodWithCode): number {
+    try {
+      const method = holder.method(methodIndex);
+      const isCode = this.codeOffset.at(method) === codeOffset;
+      return isCode && this.dexes[this.codeDex.at(method)] === holder ? method : NONE;
+    } catch (error) {
+      // What has no name is nobody's method.
+      if (!(error instanceof FormatError)) throw error;
+      return NONE;
+    }
+  }
+
+  #setWhole(isWhole: boolean): void {
+    for (const supply of [this.#byType, this.#byMethod, this.#ofCode]) supply.isWhole = isWhole;
+  }
 
   superOf(type: number): number {
     return this.supers.at(type) - 1;
@@ -93,6 +193,12 @@ export class Program {
 
   isOverridable(method: number): boolean {
     return ((this.access.at(method) - 1) & (STATIC | PRIVATE | CONSTRUCTOR)) === 0;
+  }
+
+  /** The method that a class itself has of this shape; NONE without one. */
+  methodOf(type: number, shape: number): number {
+    this.open(type);
+    return this.methods.find(type, shape);
   }
 
   methodName(method: number): string {
@@ -157,6 +263,13 @@ export class Program {
     const [result = "V", ...parameters] = this.#protoTypes(proto).map((type) => this.types.text(type));
     return `(${parameters.join("")})${result}`;
   }
+}
+
+/** Whether this is asked for the first time: whoever asks is then the one who reads it. */
+function isFirst(opened: IntList, index: number): boolean {
+  if (index < 0 || opened.at(index) !== 0) return false;
+  opened.set(index, 1);
+  return true;
 }
 
 const PRIVATE = 0x2;

@@ -1,9 +1,12 @@
-import { openDex } from "../../../formats/dex/dex.ts";
+import { type Dex, openDex } from "../../../formats/dex/dex.ts";
 import { FormatError } from "../../../formats/format-error.ts";
+import type { CallsSeen, CallsWanted } from "../code/code-read.ts";
+import type { Marks } from "../code/marks.ts";
 import type { DexEntry } from "../container/dex-entries.ts";
 import { NONE, Program } from "./program.ts";
 import { DexReading } from "./read-dex.ts";
 import { Solving } from "./solve.ts";
+import { markWantedCalls } from "./wanted-calls.ts";
 
 /** What the app can run, and how it gets there. */
 export interface Reach {
@@ -15,11 +18,12 @@ export interface Reach {
 
 const MAX_STEPS = 20;
 
-/** The app's code as a graph of calls, filled dex by dex while their bytes are at hand. */
-export class CodeGraph {
+/** The app's code as a graph of calls: told of each dex while it is read, and of who calls what is wanted. */
+export class CodeGraph implements CallsWanted {
   readonly program = new Program();
   /** What runs, once `reach` was asked for. */
   solving: Solving | null = null;
+  readonly #readings: DexReading[] = [];
 
   /** The same files; when one is read, its code comes into the graph too, so that no file is inflated twice. */
   alongside(files: readonly DexEntry[], progress: (step: string) => void): readonly DexEntry[] {
@@ -38,11 +42,34 @@ export class CodeGraph {
   /** What cannot be read is left out here: whoever reads facts from the same bytes says so. */
   add(bytes: Uint8Array, entry: string): void {
     try {
-      for (const dex of openDex(bytes)) new DexReading(dex, entry, this.program).read();
+      for (const dex of openDex(bytes)) {
+        const reading = new DexReading(dex, entry, this.program);
+        this.#readings.push(reading);
+        reading.define();
+      }
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
       this.program.broken++;
     }
+  }
+
+  mark(dex: Dex, marks: Marks): void {
+    const reading = this.#readingOf(dex);
+    if (reading === undefined) return;
+    markWantedCalls(dex, marks, (type) => this.program.isDefined(reading.type(type)));
+  }
+
+  note(dex: Dex, walk: CallsSeen): void {
+    const reading = this.#readingOf(dex);
+    if (reading === undefined) return;
+    const { callersOfNamed, callersOfTextMakers, invokes } = walk;
+    reading.calls = { callersOfNamed, callersOfTextMakers, invokes };
+    this.program.invokes += invokes;
+  }
+
+  /** The same file, opened a second time by who reads facts. */
+  #readingOf({ bytes, header }: Dex): DexReading | undefined {
+    return this.#readings.findLast(({ dex }) => dex.bytes === bytes && dex.header.offset === header.offset);
   }
 
   /** Descriptors: `entries` of the classes that Android starts by itself, `named` of those that files name to be made. */
@@ -56,7 +83,7 @@ export class CodeGraph {
     const find = (descriptor: string, text: string): number =>
       program.findAll(descriptor, text).find((method) => solving.isReached(method)) ?? NONE;
     return {
-      methods: solving.reached,
+      methods: solving.reached.length,
       pathTo: (descriptor, method) => {
         const found = find(descriptor, method);
         if (found === NONE) return [];

@@ -4,6 +4,7 @@ import { codeEnd } from "../../../formats/dex/code.ts";
 import { type Dex, NO_INDEX } from "../../../formats/dex/dex.ts";
 import { KIND, KINDS, payloadUnits, UNITS } from "../../../formats/dex/opcodes.ts";
 import { FormatError } from "../../../formats/format-error.ts";
+import type { CallsSeen } from "../code/code-read.ts";
 import { callingAnnotations } from "./calling-annotations.ts";
 import { lambdaSites } from "./lambdas.ts";
 import { readNames } from "./names-in-texts.ts";
@@ -19,10 +20,11 @@ const LOOKS_UP_METHOD = 2;
 /** Shared code may be walked again, but not without end. */
 const MAX_UNITS_PER_BYTE = 4;
 
-/** Adds one dex to the program: its classes, and what each of its methods calls and creates. */
+/** Adds one dex to the program: the names of its classes; the classes, and what methods call and create, when asked for. */
 export class DexReading implements ProgramDex {
   readonly dex: Dex;
   readonly entry: string;
+  calls: CallsSeen | null = null;
   readonly #dex: Dex;
   readonly #number: number;
   readonly #program: Program;
@@ -41,13 +43,14 @@ export class DexReading implements ProgramDex {
   readonly #lookupNames: ReadonlyMap<number, number>;
   /** Indices of types that are annotations of methods that a library calls. */
   readonly #calling: ReadonlySet<number>;
+  readonly #cursor: MemberCursor;
   #serial = 0;
   #unitsLeft: number;
 
   constructor(dex: Dex, entry: string, program: Program) {
     this.dex = dex;
     this.entry = entry;
-    this.#number = program.dexes.push(this) - 1;
+    this.#number = program.addDex(this);
     this.#dex = dex;
     this.#program = program;
     const { strings, types, methods, protos } = dex.header;
@@ -63,35 +66,43 @@ export class DexReading implements ProgramDex {
       ...[...METHOD_LOOKUPS].map((name): [number, number] => [program.names.idOf(name), LOOKS_UP_METHOD]),
     ]);
     this.#calling = callingAnnotations(dex);
+    if (this.#calling.size > 0) program.hasCallingAnnotations = true;
+    this.#cursor = new MemberCursor(dex);
     this.#unitsLeft = dex.bytes.length * MAX_UNITS_PER_BYTE;
   }
 
-  read(): void {
-    const cursor = new MemberCursor(this.#dex);
-    for (let n = 0; n < this.#dex.header.classes.count; n++) {
-      try {
-        this.#readClass(cursor, n);
-      } catch (error) {
-        if (!(error instanceof FormatError)) throw error;
-        this.#program.broken++;
-      }
+  /** Numbers the classes. */
+  define(): void {
+    const { words, header } = this.#dex;
+    for (let n = 0; n < header.classes.count; n++) {
+      this.#orBroken(() => {
+        this.#program.define(this.type(words[header.classes.word + n * 8] ?? NO_INDEX), this.#number, n);
+      });
     }
   }
 
-  #readClass(cursor: MemberCursor, n: number): void {
+  readClass(type: number, index: number): void {
+    this.#orBroken(() => this.#readClass(type, index));
+  }
+
+  #orBroken(read: () => void): void {
+    try {
+      read();
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error;
+      this.#program.broken++;
+    }
+  }
+
+  #readClass(type: number, n: number): void {
     const { words, header } = this.#dex;
     const at = header.classes.word + n * 8;
-    const type = this.type(words[at] ?? NO_INDEX);
     const program = this.#program;
-    // Android takes the first of two classes with one name.
-    if (program.isDefined(type)) return;
-    program.defined.set(type, 1);
-    program.classDex.set(type, this.#number);
-    program.classIndex.set(type, n);
     const parent = words[at + 2] ?? NO_INDEX;
     program.supers.set(type, parent === NO_INDEX ? 0 : this.type(parent) + 1);
     this.#readInterfaces(type, words[at + 3] ?? 0);
     this.#readAnnotations(words[at + 5] ?? 0);
+    const cursor = this.#cursor;
     cursor.open(words[at + 6] ?? 0);
     cursor.skipFields();
     program.memberStart.set(type, program.members.length);
@@ -100,7 +111,7 @@ export class DexReading implements ProgramDex {
       for (let left = count; left > 0; left--) {
         cursor.nextMethod();
         this.#readMethod(cursor.index, cursor.access, cursor.codeOffset);
-        program.memberCount.set(type, program.members.length - program.memberStart.at(type));
+        program.memberCount.set(type, program.members.length - program.memberStart.read(type));
       }
     }
   }
@@ -118,26 +129,26 @@ export class DexReading implements ProgramDex {
     const program = this.#program;
     program.interfaceStart.set(type, program.interfaces.length);
     for (const index of this.#typeList(offset)) program.interfaces.push(this.type(index));
-    program.interfaceCount.set(type, program.interfaces.length - program.interfaceStart.at(type));
+    program.interfaceCount.set(type, program.interfaces.length - program.interfaceStart.read(type));
   }
 
   #readMethod(index: number, access: number, codeOffset: number): void {
     const program = this.#program;
     const method = this.method(index);
     program.members.push(method);
-    if (program.access.at(method) !== 0) return;
+    if (program.access.read(method) !== 0) return;
     program.access.set(method, access + 1);
-    program.edgeStart.set(method, program.edges.length);
     if (codeOffset === 0) return;
     program.codeDex.set(method, this.#number);
     program.codeOffset.set(method, codeOffset);
-    try {
-      this.#readCode(codeOffset);
-    } catch (error) {
-      if (!(error instanceof FormatError)) throw error;
-      program.broken++;
-    }
-    program.edgeCount.set(method, program.edges.length - program.edgeStart.at(method));
+  }
+
+  readEdges(method: number, codeOffset: number): void {
+    const program = this.#program;
+    const start = program.edges.length;
+    this.#orBroken(() => this.#readCode(codeOffset));
+    program.edgeStart.set(method, start);
+    program.edgeCount.set(method, program.edges.length - start);
   }
 
   #readCode(codeOffset: number): void {

@@ -1,5 +1,6 @@
 import type { Hierarchy } from "./hierarchy.ts";
 import { EDGE, EDGE_KINDS, NONE, type Program } from "./program.ts";
+import type { Solving } from "./solve.ts";
 
 /** Edges turned round: for each target the methods that have it. */
 class Backward {
@@ -34,12 +35,30 @@ class Backward {
   }
 }
 
+/** What leads to any of some methods; found when it is first asked. */
+export class Leading {
+  readonly #goals: readonly number[];
+  readonly #solving: Solving;
+  #leads: Uint8Array | null = null;
+
+  constructor(goals: readonly number[], solving: Solving) {
+    this.#goals = goals;
+    this.#solving = solving;
+  }
+
+  has(method: number): boolean {
+    this.#leads ??= leadingTo(this.#goals, this.#solving);
+    return this.#leads[method] === 1;
+  }
+}
+
 /**
- * Methods from which any of `goals` can be reached, whichever object a call is made on: by calls, by making an object
- * of which a method leads there, by using a class whose initialiser does. 1 by method.
+ * Methods that run from which any of `goals` can be reached, whichever object a call is made on: by calls, by making an
+ * object of which a method leads there, by using a class whose initialiser does. 1 by method.
  */
-export function leadingTo(goals: readonly number[], program: Program, hierarchy: Hierarchy): Uint8Array {
-  const { callers, users } = turned(program, hierarchy);
+function leadingTo(goals: readonly number[], solving: Solving): Uint8Array {
+  const { program, hierarchy } = solving;
+  const { callers, users } = turned(solving);
   const { methods, shapes } = program;
   const leads = new Uint8Array(methods.size);
   const pending: number[] = [];
@@ -69,39 +88,34 @@ export function leadingTo(goals: readonly number[], program: Program, hierarchy:
   return leads;
 }
 
-function turned(
-  program: Program,
-  hierarchy: Hierarchy,
-): { readonly callers: Backward; readonly users: Backward } {
-  const { numbers: edges } = program.edges;
-  const { numbers: edgeStart } = program.edgeStart;
-  const { numbers: edgeCount } = program.edgeCount;
-  const { numbers: access } = program.access;
-  const methodCount = program.methods.size;
-  const calls = new Ends(program.edges.length);
-  const uses = new Ends(program.edges.length);
+function turned({ program, hierarchy, reached }: Solving): {
+  readonly callers: Backward;
+  readonly users: Backward;
+} {
+  const { edges, edgeStart, edgeCount, access } = program;
+  const calls = new Ends(edges.length);
+  const uses = new Ends(edges.length);
   /** By method without a definition of its own: the one that is meant + 1, once known. */
-  const meant = new Int32Array(methodCount);
-  for (let method = 0; method < methodCount; method++) {
-    if ((access[method] ?? 0) === 0) continue;
-    let at = edgeStart[method] ?? 0;
-    const end = at + (edgeCount[method] ?? 0);
+  const meant = new Int32Array(program.methods.size);
+  for (const method of reached) {
+    let at = edgeStart.at(method);
+    const end = at + edgeCount.at(method);
     for (; at < end; at++) {
-      const edge = edges[at] ?? 0;
+      const edge = edges.at(at);
       const kind = edge & (EDGE_KINDS - 1);
       const target = (edge - kind) / EDGE_KINDS;
       if (kind > EDGE.dispatch) uses.add(target, method);
-      else if ((access[target] ?? 0) !== 0) calls.add(target, method);
+      else if (access.at(target) !== 0) calls.add(target, method);
       else {
         const known = (meant[target] ?? 0) - 1;
         const definition = known >= 0 ? known : resolved(target, program, hierarchy);
-        meant[target] = definition + 1;
+        if (target < meant.length) meant[target] = definition + 1;
         calls.add(definition, method);
       }
     }
   }
   return {
-    callers: new Backward(methodCount, calls.targets, calls.sources),
+    callers: new Backward(program.methods.size, calls.targets, calls.sources),
     users: new Backward(program.types.size, uses.targets, uses.sources),
   };
 }

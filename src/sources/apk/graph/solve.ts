@@ -50,8 +50,9 @@ export class Solving {
     for (; this.#ran < this.#queue.length; this.#ran++) this.#run(this.#queue[this.#ran] ?? 0);
   }
 
-  get reached(): number {
-    return this.#queue.length;
+  /** Methods that run, in the order in which they were reached. */
+  get reached(): readonly number[] {
+    return this.#queue;
   }
 
   /** Types of which an object may exist and to which this one is equal or above. */
@@ -167,9 +168,10 @@ export class Solving {
 
   /** What the framework calls on such an object: its methods with a callback's name, from its class and those above. */
   calledBack(type: number): readonly number[] {
-    const { memberStart, memberCount, members, methods, calledByAnnotation } = this.program;
+    const { memberStart, memberCount, members, methods, calledByAnnotation, hasCallingAnnotations } =
+      this.program;
     const isKnown = this.hierarchy.isKnownToFramework(type);
-    if (!isKnown && calledByAnnotation.size === 0) return [];
+    if (!isKnown && !hasCallingAnnotations) return [];
     const isForeign = this.hierarchy.isKnownToForeign(type);
     const isPage = this.hierarchy.above(type).includes(this.#activity);
     const found: number[] = [];

@@ -54,7 +54,7 @@ export class FastDex {
     const size = dex.bytes.length;
     if (size > MAX_DEX_BYTES) return false;
     const room =
-      size + strings.count * 40 + methods.count * 40 + types.count * 16 + fields.count * 8 + 4 * INDEX_LIMIT;
+      size + strings.count * 40 + methods.count * 64 + types.count * 16 + fields.count * 8 + 4 * INDEX_LIMIT;
     if (!this.#memory.reserve(FREE_AT + room + tables.reduce((sum, table) => sum + roomFor(table), 0)))
       return false;
     this.#memory.bytes(KINDS_AT, 256).set(KINDS);
@@ -219,10 +219,8 @@ export class FastDex {
     const { methods, strings, classes } = dex.header;
     const codeOffsets = this.#memory.take(methods.count * 4);
     this.#memory.bytes(codeOffsets, methods.count * 4).fill(0);
-    const [found, overriding] = [
-      this.#memory.take(methods.count * 12),
-      this.#memory.take(methods.count * 12),
-    ];
+    const rows = (): number => this.#memory.take(methods.count * 12);
+    const [found, overriding, named, makers] = [rows(), rows(), rows(), rows()];
     const uses = this.#memory.take(strings.count * 16);
     const maxUnits = dex.bytes.length * unitsPerByte;
     const scan = this.#scan;
@@ -232,6 +230,8 @@ export class FastDex {
       codeOffsets,
       found,
       overriding,
+      named,
+      makers,
       uses,
       maxUnits,
     );
@@ -246,6 +246,8 @@ export class FastDex {
       firstBroken: null,
       found: methodsFound(this.#memory.numbers(found, scan.found.value * 3)),
       overriding: methodsFound(this.#memory.numbers(overriding, scan.overriding.value * 3)),
+      callersOfNamed: methodsFound(this.#memory.numbers(named, scan.named.value * 3)),
+      callersOfTextMakers: methodsFound(this.#memory.numbers(makers, scan.makers.value * 3)),
       codeOffsets: this.#memory.numbers(codeOffsets, methods.count).slice(),
       textUses: textUses(this.#memory.numbers(uses, scan.uses.value * 4)),
     };

@@ -55,6 +55,8 @@ export interface Scan {
     codeOffsets: number,
     found: number,
     overriding: number,
+    named: number,
+    makers: number,
     uses: number,
     maxUnits: number,
   ) => number;
@@ -64,6 +66,8 @@ export interface Scan {
   readonly fields: Counter;
   readonly found: Counter;
   readonly overriding: Counter;
+  readonly named: Counter;
+  readonly makers: Counter;
   readonly uses: Counter;
   /** Of the work that one file may cause: what the walk took. */
   readonly spent: Counter;

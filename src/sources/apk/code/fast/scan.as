@@ -13,6 +13,8 @@ const JUMBO: u32 = 0x1b;
 const LOOK: u32 = 1;
 const BROKEN: u32 = 4;
 const OVERRIDES: u32 = 8;
+const NAMED: u32 = 16;
+const MAKES_TEXT: u32 = 32;
 /** ADDRESS | SDK_TEXT */
 const NOTED: u32 = 2 | 8;
 
@@ -265,6 +267,8 @@ let seenTexts: usize = 0;
 let codeOffsets: usize = 0;
 let foundOut: usize = 0;
 let overridingOut: usize = 0;
+let namedOut: usize = 0;
+let makersOut: usize = 0;
 let usesOut: usize = 0;
 
 export let instructions: u32 = 0;
@@ -273,6 +277,8 @@ export let methods: u32 = 0;
 export let fields: u32 = 0;
 export let found: u32 = 0;
 export let overriding: u32 = 0;
+export let named: u32 = 0;
+export let makers: u32 = 0;
 export let uses: u32 = 0;
 /** Of the work that one file may cause: what was taken. */
 export let spent: f64 = 0;
@@ -313,14 +319,18 @@ export function walk(
   codeOffsetsAt: usize,
   foundAt: usize,
   overridingAt: usize,
+  namedAt: usize,
+  makersAt: usize,
   usesAt: usize,
   maxUnits: f64,
 ): bool {
   codeOffsets = codeOffsetsAt;
   foundOut = foundAt;
   overridingOut = overridingAt;
+  namedOut = namedAt;
+  makersOut = makersAt;
   usesOut = usesAt;
-  instructions = invokes = methods = fields = found = overriding = uses = 0;
+  instructions = invokes = methods = fields = found = overriding = named = makers = uses = 0;
   spent = 0;
   unitsLeft = <i64>maxUnits;
   for (let n: u32 = 0; n < classCount; n++) {
@@ -390,6 +400,16 @@ function walkCode(code: u32): bool {
     if (found >= methodCount) return false;
     note(foundOut, found, methodAt, code);
     found++;
+  }
+  if ((flags & NAMED) !== 0) {
+    if (named >= methodCount) return false;
+    note(namedOut, named, methodAt, code);
+    named++;
+  }
+  if ((flags & MAKES_TEXT) !== 0) {
+    if (makers >= methodCount) return false;
+    note(makersOut, makers, methodAt, code);
+    makers++;
   }
   return true;
 }
