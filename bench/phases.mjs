@@ -22,7 +22,7 @@ export async function bundleCore(folder) {
   await build({
     stdin: {
       contents: `
-        import "./src/cli/warm-up.ts";
+        export { warmUp } from "./src/cli/warm-up.ts";
         export { collect } from "./src/audit/collect.ts";
         export { judge } from "./src/audit/judge.ts";
         export { nodePlatform } from "./src/cli/node-platform.ts";
@@ -58,7 +58,8 @@ async function timePhases(core, apk, depth) {
     [name, before] = [next, now];
   };
   step("load");
-  const { collect, judge, nodePlatform, openInput } = await import(pathToFileURL(core).href);
+  const { collect, judge, nodePlatform, openInput, warmUp } = await import(pathToFileURL(core).href);
+  warmUp();
   step("open");
   const { file, close } = openInput(apk);
   const evidence = collect(

@@ -2,11 +2,11 @@
 // The program's door. Commands that end soon run from one script that was compiled when the program was built; without
 // what was compiled (another version of Node), the same script is compiled as it runs. A server, which has time, and
 // what it shares with its children are modules.
-import "./warm-up.ts";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { constants, Script } from "node:vm";
 import { SERVER_COMMANDS } from "./server-commands.ts";
+import { warmUp } from "./warm-up.ts";
 
 /** Built beside this; a name and no path, since it is not there where this is written. */
 const MODULES: string = "./main.mjs";
@@ -64,8 +64,21 @@ function compiledBefore(kind: CommandKind): Buffer | undefined {
   }
 }
 
+/** Modules of Node's that nearly every command would load later. */
+const LOADED_LATER = ["node:crypto", "node:module", "node:zlib"];
+/** What it prints to: each is made when it is first asked for. */
+const STREAMS = ["stdout", "stderr"];
+
+function start(words: readonly string[]): void {
+  const { run } = program(kindOf(words));
+  for (const name of LOADED_LATER) require(name);
+  for (const name of STREAMS) Reflect.get(process, name);
+  warmUp(words[0] === "facts" && (words.includes("inventory") || words.includes("graph")));
+  void run(words);
+}
+
 if (require.main === module) {
   const words = process.argv.slice(2);
   if (SERVER_COMMANDS.includes(words[0] ?? "")) void import(MODULES);
-  else void program(kindOf(words)).run(words);
+  else start(words);
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import "./warm-up.ts";
 import { run } from "./run.ts";
+import { warmUp } from "./warm-up.ts";
 
+warmUp();
 await run(process.argv.slice(2));

@@ -1,8 +1,22 @@
 import { setFlagsFromString } from "node:v8";
 
-// One audit is over before optimised code pays for having been compiled: with the budget that the V8 of Node 20 gives
-// a function by itself (66 KB of bytecode run), compiling takes a quarter to a third of all CPU time. Later versions
-// count otherwise, know no such flag and would complain about it. Of the regular expressions most look at few texts:
-// V8 makes machine code of one at its second use, which takes longer than twenty uses without.
-if (process.versions.v8.startsWith("11."))
-  setFlagsFromString("--interrupt-budget=800000 --regexp-tier-up-ticks=20");
+/**
+ * One audit is over before optimised code pays for having been compiled: with the budget that the V8 of Node 20 gives
+ * a function by itself (66 KB of bytecode run), compiling takes a quarter to a third of all CPU time. Of the regular
+ * expressions most look at few texts: V8 makes machine code of one at its second use, which takes longer than twenty uses
+ * without.
+ */
+const HURRIED = "--interrupt-budget=800000 --regexp-tier-up-ticks=20";
+/** What is held at once is little as long as no flow is followed: more room for what is young would only be filled. */
+const SPARING = "--semi-space-growth-factor=1";
+
+/**
+ * Tells V8 that all will be over soon. What V8 compiled beforehand, of Node or of us, it takes only under the flags under
+ * which it was compiled: who loads such code loads it first. Later versions count otherwise, know no such flags and would
+ * complain about them.
+ */
+export function warmUp(isSparing = false): void {
+  if (!process.versions.v8.startsWith("11.")) return;
+  setFlagsFromString(HURRIED);
+  if (isSparing) setFlagsFromString(SPARING);
+}

@@ -13,6 +13,8 @@ const END = {
   directoryOffset: 16,
   commentLength: 20,
 };
+/** Of every signature: P. */
+const FIRST_LETTER = 0x50;
 const LOCATOR = { signature: 0x07064b50, size: 20, end64Offset: 8 };
 const END64 = { signature: 0x06064b50, size: 56, count: 32, directorySize: 40, directoryOffset: 48 };
 const RECORD_SIGNATURE = 0x02014b50;
@@ -69,8 +71,11 @@ function lastValid(source: ByteSource, tail: ByteReader, start: number, log: Ano
 /** From the end towards the start. */
 function endSignatures(tail: ByteReader): number[] {
   const found: number[] = [];
-  for (let at = tail.length - END.size; at >= 0 && found.length < MAX_CANDIDATES; at--) {
-    if (tail.bytes[at] === 0x50 && tail.u32At(at) === END.signature) found.push(at);
+  // The engine looks for one letter far faster than a loop does.
+  let at = tail.bytes.subarray(0, Math.max(0, tail.length - END.size + 1)).lastIndexOf(FIRST_LETTER);
+  while (at >= 0 && found.length < MAX_CANDIDATES) {
+    if (tail.u32At(at) === END.signature) found.push(at);
+    at = at === 0 ? -1 : tail.bytes.lastIndexOf(FIRST_LETTER, at - 1);
   }
   return found;
 }

@@ -1,4 +1,3 @@
-import "../../cli/warm-up.ts";
 import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import about from "../../../package.json" with { type: "json" };
@@ -8,10 +7,13 @@ import { category } from "../../catalog/index.ts";
 import type { Jurisdiction } from "../../catalog/types.ts";
 import { nodePlatform } from "../../cli/node-platform.ts";
 import { openInput } from "../../cli/open-input.ts";
+import { warmUp } from "../../cli/warm-up.ts";
 import { FormatError } from "../../formats/format-error.ts";
 import type { InputFile } from "../../formats/platform.ts";
 import { type CompanionsRead, readCompanions, Unreadable } from "./child-companions.ts";
 import { ChildTask } from "./child-words.ts";
+
+warmUp();
 
 const told = new Set<string>();
 
