@@ -62,7 +62,7 @@ for (const [name, left] of Object.entries(SCRIPTS)) {
       format: "cjs",
       outExtension: { ".js": ".cjs" },
       charset: "ascii",
-      plugins: [withoutCommands(left), ...SHARED.plugins],
+      plugins: [withoutCommands(left), packages, dataAsJson("dist", true)],
       define: { "import.meta.url": "programUrl" },
       banner: { js: "(function (exports, require, __dirname) { const module = { exports };" },
       footer: { js: "exports.run = module.exports.run; });" },

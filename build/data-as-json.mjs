@@ -11,8 +11,12 @@ const BESIDE = /[\\/]sources[\\/](policy[\\/]second[\\/]weights)\.json$/;
 const NAMESPACE = "catalog";
 const FOLDER = "catalog";
 
-/** `folder` is where the program's files go. */
-export function dataAsJson(folder) {
+/**
+ * `folder` is where the program's files go. A script that knows its own folder (`isScript`) reads the files itself: to find
+ * a module costs more than to read a small one.
+ */
+export function dataAsJson(folder, isScript = false) {
+  const whole = isScript ? read : required;
   return {
     name: "data-as-json",
     setup(build) {
@@ -28,7 +32,7 @@ export function dataAsJson(folder) {
         const file = `${within.replaceAll(/[\\/]/g, "-")}.json`;
         await mkdir(join(folder, FOLDER), { recursive: true });
         await writeFile(join(folder, FOLDER, file), json);
-        return { contents: lazily(name, `./${FOLDER}/${file}`), loader: "js" };
+        return { contents: lazily(name, whole(`${FOLDER}/${file}`)), loader: "js" };
       });
       build.onResolve({ filter: /weights\.json$/ }, ({ path, resolveDir }) => {
         const full = resolve(resolveDir, path);
@@ -41,7 +45,8 @@ export function dataAsJson(folder) {
         await writeFile(join(folder, FOLDER, file), text);
         // The whole of it is the module's default; what is asked of that is looked up when it is asked.
         const names = Object.keys(JSON.parse(text));
-        const contents = names.map((name) => getter(name, `./${FOLDER}/${file}`, `.${name}`)).join("");
+        const parts = names.map((name) => getter(name, `whole().${name}`)).join("");
+        const contents = `const whole = () => ${whole(`${FOLDER}/${file}`)};${parts}`;
         return { contents, loader: "js" };
       });
     },
@@ -63,10 +68,19 @@ function listing(path, text) {
 }
 
 /** As a module of the older kind, of which a name is looked up whenever it is used. */
-function lazily(name, file) {
-  return `Object.defineProperty(exports, "__esModule", { value: true });${getter(name, file)}`;
+function lazily(name, whole) {
+  return `Object.defineProperty(exports, "__esModule", { value: true });${getter(name, whole)}`;
 }
 
-function getter(name, file, part = "") {
-  return `Object.defineProperty(exports, "${name}", { enumerable: true, get: () => require("${file}")${part} });`;
+function getter(name, value) {
+  return `Object.defineProperty(exports, "${name}", { enumerable: true, get: () => ${value} });`;
+}
+
+function required(file) {
+  return `require("./${file}")`;
+}
+
+/** Kept by the module, which is evaluated once. */
+function read(file) {
+  return `(module.kept ??= JSON.parse(require("node:fs").readFileSync(__dirname + "/${file}", "utf8")))`;
 }

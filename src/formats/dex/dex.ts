@@ -127,11 +127,15 @@ export class Dex {
     return `(${parameters.join("")})${this.typeName(result)}`;
   }
 
+  methodName(index: number): string {
+    return this.string(this.wordAt(this.header.methods, 8, index, 4, "method"));
+  }
+
   methodRef(index: number): MethodRef {
     const classAndProto = this.wordAt(this.header.methods, 8, index, 0, "method");
     return {
       class: this.typeName(classAndProto & 0xffff),
-      name: this.string(this.wordAt(this.header.methods, 8, index, 4, "method")),
+      name: this.methodName(index),
       proto: this.protoDescriptor(classAndProto >>> 16),
     };
   }

@@ -96,12 +96,14 @@ export class ClassIndex {
     const texts = [...new Set(names.map(({ name }) => `${name}/`))].sort();
     const numbers = new Map(texts.map((text, n) => [text, n]));
     const wanted = names.map(({ prefix, name }) => ({ prefix, name, n: numbers.get(`${name}/`) ?? 0 }));
+    const wantedBy: (readonly number[])[] = texts.map(() => []);
+    for (const [at, { n }] of wanted.entries()) wantedBy[n] = [...(wantedBy[n] ?? []), at];
     const table = new TextTable(texts);
     const present = new Map<string, { classes: number; sample: string; entry: string }>();
     for (const { entry, types, supers } of this.#dexes) {
       const { places, near } = types.near(table, this.#fast);
-      const isNear = new Uint8Array(texts.length);
-      for (const n of near) isNear[n] = 1;
+      const candidates = Array.from(near, (n) => wantedBy[n] ?? []).flat();
+      candidates.sort((a, b) => a - b);
       const count = (from: number, to: number, prefix: string, others: readonly Range[]): void => {
         for (let type = from; type < to; type++) {
           if (supers[type] === 0 || others.some((other) => type >= other.from && type < other.to)) continue;
@@ -110,9 +112,8 @@ export class ClassIndex {
           else present.set(prefix, { classes: 1, sample: types.text(type), entry });
         }
       };
-      for (const { prefix, name, n } of wanted) {
-        // Most prefixes are those of no class at all: neither the package's nor the class's own name stands there.
-        if (isNear[n] === 0) continue;
+      // Most prefixes are those of no class at all: neither the package's nor the class's own name stands there.
+      for (const { prefix, name, n } of candidates.flatMap((at) => wanted[at] ?? [])) {
         const first = places[n] ?? 0;
         if (!types.beginsAt(first, name)) continue;
         const last = types.placeOf(`${name}0`);

@@ -43,6 +43,14 @@ export interface FieldModel {
   readonly isSystemStream: boolean;
 }
 
+interface Proto {
+  /** `(I)V` */
+  readonly text: string;
+  readonly parameterTypes: readonly string[];
+  readonly parameterWords: readonly number[];
+  readonly result: string;
+}
+
 /** What the closer look needs to know of one dex: each method and field is resolved once, when first met. */
 export class DexContext {
   readonly dex: Dex;
@@ -57,6 +65,7 @@ export class DexContext {
   readonly #calls = new Map<number, CallModel>();
   readonly #fields = new Map<number, FieldModel>();
   readonly #types = new Map<number, string>();
+  readonly #protos = new Map<number, Proto>();
   #classByType: Uint32Array | null = null;
   readonly #staticTexts = new Map<number, ReadonlyMap<number, string>>();
 
@@ -129,7 +138,9 @@ export class DexContext {
     if (known !== undefined) return known;
     const ref = this.dex.fieldRef(fieldIndex);
     const key = `${ref.class}->${ref.name}:${ref.type}`;
-    const text = frameworkUri(ref.class, ref.name) ?? this.#staticText(fieldIndex);
+    // Only an object can be a text.
+    const text =
+      frameworkUri(ref.class, ref.name) ?? (ref.type.startsWith("L") ? this.#staticText(fieldIndex) : null);
     const isTelling = text === null ? FIELD_OF_TEXTS.has(ref.type) : this.isWatchedText(text);
     const source = this.watch.sources.get(key) ?? null;
     const model = { key, ref, source, text, isTelling, isSystemStream: SYSTEM_STREAMS.has(key) };
@@ -137,20 +148,36 @@ export class DexContext {
     return model;
   }
 
+  /** What methods share by their prototype, which are few. */
+  #proto(protoIndex: number): Proto {
+    const known = this.#protos.get(protoIndex);
+    if (known !== undefined) return known;
+    const text = this.dex.protoDescriptor(protoIndex);
+    const parameterTypes = parametersOf(text);
+    const result = text.slice(text.indexOf(")") + 1);
+    const proto = { text, parameterTypes, parameterWords: parameterTypes.map(wordsOf), result };
+    this.#protos.set(protoIndex, proto);
+    return proto;
+  }
+
   #modelCall(methodIndex: number): CallModel {
-    const ref = this.dex.methodRef(methodIndex);
+    const { words, header } = this.dex;
+    const row = header.methods.word + methodIndex * 2;
+    // An index that the file has not got throws here.
+    const name = this.dex.methodName(methodIndex);
+    const proto = this.#proto((words[row] ?? 0) >>> 16);
+    const { parameterTypes, parameterWords, result } = proto;
+    const ref = { class: this.typeName((words[row] ?? 0) & 0xffff), name, proto: proto.text };
     const key = `${ref.class}->${ref.name}${ref.proto}`;
     const own = this.watch.sources.get(key);
     const inherited = own ? [] : inheritedFrom(ref.class, ref.name + ref.proto, this.watch, this.index);
     const sources = inherited.filter((source) => this.index.extends(ref.class, source.class) !== false);
-    const parameterTypes = parametersOf(ref.proto);
-    const result = ref.proto.slice(ref.proto.indexOf(")") + 1);
     const isSinkName = this.watch.sinkNames.has(ref.name);
     return {
       ref,
       key,
       parameterTypes,
-      parameterWords: parameterTypes.map(wordsOf),
+      parameterWords,
       result,
       makesObject: result.startsWith("L") || result.startsWith("["),
       sources: own ? [own] : sources,

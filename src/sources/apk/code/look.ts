@@ -4,7 +4,7 @@ import { KIND, KINDS } from "../../../formats/dex/opcodes.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import type { DexContext } from "./dex-context.ts";
 import type { Findings } from "./findings.ts";
-import { inheritedFrom, isCallback } from "./marks.ts";
+import { BROKEN, GIVES, inheritedFrom, isCallback } from "./marks.ts";
 import { Frame, type HandedOn, trace } from "./trace.ts";
 import type { MethodFound } from "./walk.ts";
 
@@ -37,6 +37,8 @@ export class Look {
     }
     for (const method of overriding) this.#callback(method);
     this.#returnedBy = givers;
+    const { methods } = this.#context.marks;
+    for (const giver of givers.keys()) methods[giver] = (methods[giver] ?? 0) | GIVES;
     // Who calls those that return data, among the methods looked at and the classes they stand in.
     for (const { methodIndex, codeOffset } of found) this.#traceIfCaller(methodIndex, codeOffset);
     const done = new Set(found.map((method) => method.methodIndex));
@@ -102,6 +104,12 @@ export class Look {
   }
 
   #traceIfCaller(methodIndex: number, codeOffset: number): void {
+    const flags = this.#context.marks.fast?.flagsOf(codeOffset) ?? BROKEN;
+    const isCaller = (flags & BROKEN) === 0 ? (flags & GIVES) !== 0 : this.#callsGiver(codeOffset);
+    if (isCaller) this.#trace(methodIndex, codeOffset, []);
+  }
+
+  #callsGiver(codeOffset: number): boolean {
     const { dex } = this.#context;
     let isCaller = false;
     try {
@@ -112,7 +120,7 @@ export class Look {
       // The walk over all code has already counted it as broken.
       if (!(error instanceof FormatError)) throw error;
     }
-    if (isCaller) this.#trace(methodIndex, codeOffset, []);
+    return isCaller;
   }
 
   /** Looks into methods that were handed data, as far as their code is in this dex. */

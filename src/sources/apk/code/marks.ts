@@ -26,6 +26,8 @@ export const OVERRIDES = 8;
 export const NAMED = 16;
 /** It makes a text of a text: whoever calls it is to be known. */
 export const MAKES_TEXT = 32;
+/** Of a method: it gives data to whoever calls it. */
+export const GIVES = 64;
 
 /** Of a string: the text is one that an SDK's code holds. */
 export const SDK_TEXT = 8;

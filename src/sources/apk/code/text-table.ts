@@ -1,6 +1,10 @@
 /** Comes after every letter of ASCII, and in no name. */
 const NOT_ASCII = 0xff;
 
+function asByte(unit: number): number {
+  return unit < 0x80 ? unit : NOT_ASCII;
+}
+
 /**
  * Texts in ascending order, as the bytes that a dex would have of them. Whoever looks for all of them among the names of
  * many files compares bytes with bytes.
@@ -21,8 +25,7 @@ export class TextTable {
     let at = 0;
     for (const [n, text] of texts.entries()) {
       this.starts[n] = at;
-      for (let from = 0; from < text.length; from++)
-        this.bytes[at++] = Math.min(text.charCodeAt(from), NOT_ASCII);
+      for (let from = 0; from < text.length; from++) this.bytes[at++] = asByte(text.charCodeAt(from));
       at++;
     }
     this.starts[texts.length] = at;

@@ -173,7 +173,8 @@ class CodeWalk implements Walked {
       } else if (kind >= FIRST_FIELD_KIND && kind <= LAST_FIELD_KIND) {
         flags |= fieldMarks[units[at + 1] ?? 0] ?? 0;
       } else if (kind === STRING) {
-        flags |= this.#stringMark(at, opcode);
+        // Other marks of strings mean something else than those of methods.
+        flags |= this.#stringMark(at, opcode) & (LOOK | BROKEN);
       } else if (kind === NOP && unit !== 0) {
         const size = payloadUnits(units, at);
         if (size > 0) {

@@ -253,6 +253,12 @@ export class FastDex {
     };
   }
 
+  /** The marks of all that the code at this offset touches, together; one of them says that it is broken. */
+  flagsOf(codeOffset: number): number {
+    this.#opened();
+    return this.#scan.flagsOf(codeOffset);
+  }
+
   #search(
     names: number,
     offsets: number,

@@ -60,6 +60,7 @@ export interface Scan {
     uses: number,
     maxUnits: number,
   ) => number;
+  readonly flagsOf: (code: number) => number;
   readonly instructions: Counter;
   readonly invokes: Counter;
   readonly methods: Counter;

@@ -414,6 +414,14 @@ function walkCode(code: u32): bool {
   return true;
 }
 
+/** The flags of all that one method's code touches; BROKEN where it cannot be told. */
+export function flagsOf(code: u32): u32 {
+  if ((code & 3) !== 0 || <u64>code + 16 > <u64>dexSize) return BROKEN;
+  const length = load<u32>(dex + code, 12);
+  if (<u64>(code >> 1) + 8 + <u64>length > <u64>(dexSize >> 1)) return BROKEN;
+  return scan(dex + code + 16, length);
+}
+
 /** The hot loop. */
 function scan(start: usize, length: u32): u32 {
   const end = start + ((<usize>length) << 1);
@@ -432,7 +440,8 @@ function scan(start: usize, length: u32): u32 {
     } else if (kind >= FIRST_FIELD_KIND && kind <= LAST_FIELD_KIND) {
       flags |= load<u8>(fieldMarks + <usize>load<u16>(at, 2));
     } else if (kind === STRING) {
-      flags |= stringMark(at, opcode, start);
+      // Other marks of strings mean something else than those of methods.
+      flags |= stringMark(at, opcode, start) & (LOOK | BROKEN);
     } else if (kind === NOP && unit !== 0) {
       const size = payloadUnits(at);
       if (size > 0) {
