@@ -14,6 +14,8 @@ interface Lead {
   readonly heading?: true;
   /** "我们绝不会：" – what is listed below is denied. */
   readonly denies?: true;
+  /** An entry that announces a list whose entries stand beside it and not below it, as pages lose their levels. */
+  readonly beside?: true;
 }
 
 /** Paragraphs longer than this under a lead-in speak for themselves. */
@@ -95,7 +97,11 @@ export class LeadIns {
 
   enter(block: Block): void {
     if (block.kind === "item") {
-      while ((this.leads.at(-1)?.level ?? -1) >= block.level) this.leads.pop();
+      const goesOn = isLatin(block.text) && isFragment(block.text) && !/[:：]\s*$/.test(block.text);
+      for (let lead = this.leads.at(-1); lead && lead.level >= block.level; lead = this.leads.at(-1)) {
+        if (lead.beside && goesOn && lead.level === block.level) break;
+        this.leads.pop();
+      }
     } else if (isProse(block)) {
       this.leads = [];
     }
@@ -127,8 +133,8 @@ export class LeadIns {
   /** A block that ends in a colon leads the next; any other paragraph that is no part of a list ends the list. */
   leave(block: Block, lastSentence: string, passesOn: Inherited | null): void {
     if (breaksOff(lastSentence)) this.brokenOff = passesOn;
-    if (/[:：]\s*$/.test(lastSentence)) {
-      const tail = lastSentence.slice(-60).replace(/[:：]\s*$/, "");
+    if (/[:：]\s*;?\s*$/.test(lastSentence)) {
+      const tail = lastSentence.slice(-60).replace(/[:：]\s*;?\s*$/, "");
       const lists =
         announcesData(lastSentence) >= 0 ||
         (!LISTS_OTHER.test(tail) &&
@@ -142,7 +148,13 @@ export class LeadIns {
           ? this.current(block)
           : (this.bySection(block, lastSentence, passesOn) ??
             (passesOn === null && isLatin(lastSentence) ? sectionSays(lastSentence) : null));
-      this.leads.push(DENYING.test(lastSentence) ? { level, inherited, denies: true } : { level, inherited });
+      const beside = block.kind === "item" && lists && isLatin(lastSentence);
+      this.leads.push({
+        level,
+        inherited,
+        ...(DENYING.test(lastSentence) ? { denies: true } : {}),
+        ...(beside ? { beside } : {}),
+      });
     } else if (block.kind === "paragraph" && isProse(block)) {
       // What a heading says still holds for a list that comes after prose.
       const says = isLatin(block.text) ? this.sections.at(-1)?.says : null;

@@ -211,7 +211,11 @@ function readSentence(
   if (defines(parse)) return NOTHING;
   const grammar = GRAMMARS[sentence.language];
   const mentions = mentionsOf(parse, sentence.language);
-  if (mentions.length === 0 && !parse.verbs.some(takes)) return NOTHING;
+  if (mentions.length === 0 && !parse.verbs.some(takes)) {
+    // "These include:" names nothing and takes nothing; the list below it goes on with what was said before.
+    const going = /[:：]\s*;?$/.test(sentence.text) ? continues(parse, [], before, topic) : null;
+    return going ? { ...NOTHING, passesOn: going, goesOn: true } : NOTHING;
+  }
   const spokenOf = dataOf(mentions);
   const own = framesOf(parse, grammar, { actor: US, topic });
   // "须由您填写：" above 身份信息：姓名、证件号: an entry that only lists says what its lead-in says.

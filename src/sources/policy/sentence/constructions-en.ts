@@ -116,6 +116,9 @@ function needed(parse: Parse): Turn[] {
     const left = before(parse, words.start);
     // "Disclosing this information is necessary to …": a deed is, no data.
     const deed =
+      /\b(?:as|than|if|where|when|unless|what|that|extent|whenever|only)$/.test(
+        parse.text.slice(left.start, left.end).trimEnd(),
+      ) ||
       /\b(?:\w+ing (?:this|such|it|the|your|that|these)|disclosure|processing|transfer|sharing|doing so|this|it)\b[^.;,]{0,30}$/.test(
         parse.text.slice(left.start, left.end).trimEnd(),
       );

@@ -14,6 +14,9 @@ const NAMED_ZH =
 /** "Crash reports contain …": whatever reports hold, the firm gets. */
 const REPORTS_EN =
   /^\W*(the\s+|each\s+|every\s+|our\s+|such\s+|these\s+|an?\s+|any\s+)?([\w-]+\s+){0,3}(reports?|logs?|log files|records?|requests?|entries|events?|dumps?|profiles?|accounts?)\b[^,.;:]{0,30}?\s(may |might |can |will |would |also |only |typically |generally |usually )*(contain|include|hold|consist|list (your|the|which|what))s?\b/;
+/** "The information in these log files includes …" */
+const IN_LOGS_EN =
+  /^\W*(the|this|such|any)?\s*(information|data|details)\s+(contained |recorded |stored |held |saved |collected )?(in|by|through|from|with) (the|these|those|our|such|this)?\s*([\w-]+\s+){0,2}(log files?|logs?|reports?|cookies|records|requests?|forms?|profiles?|sdks?|technologies|tools)\s+(may |might |can |will |also |typically |usually )*(includes?|contains?|consists? of|comprises?)\b/;
 /** "They contain the device model": whoever sends them. */
 const HOLDING =
   /^\W*(it|they|these|this|the (report|reports|file|files|e-?mail|message))\s+(only |also |may |will |then )*(contains?|holds?|carry|carries)\b/;
@@ -39,7 +42,7 @@ export function continues(
     const taken = before?.frames.filter(taking) ?? [];
     return before && taken.length > 0 ? { ...before, frames: taken } : topic === "sharing" ? null : COLLECTED;
   }
-  if (!zh && REPORTS_EN.test(parse.text) && topic !== "rights") return COLLECTED;
+  if (!zh && (REPORTS_EN.test(parse.text) || IN_LOGS_EN.test(parse.text)) && topic !== "rights") return COLLECTED;
   if (!anaphor && !named) return null;
   const all = before?.frames.filter(taking) ?? [];
   // "Information collected by us is what you provide": one giving, said from two sides.

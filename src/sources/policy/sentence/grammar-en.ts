@@ -1,5 +1,6 @@
 import { type Marks, ofGroup } from "../lexicon/marks.ts";
 import { turnsEn } from "./constructions-en.ts";
+import { describesNoun } from "./described-en.ts";
 import { type Grammar, inside, type Span } from "./grammar.ts";
 import { isAnotherWord } from "./not-verbs-en.ts";
 import { findPurposes, MAIN_CLAUSE } from "./purposes-en.ts";
@@ -55,6 +56,9 @@ const NOT_SUBJECT_BEFORE =
 /** "SDKs integrated in our app may access" */
 const BUILT_IN =
   /^\s+(?:that are |which are )?(?:integrated|embedded|included|used|installed|contained|implemented|bundled)\s+(?:in|into|within|by|with|on)\s+(?:our|the|this|us)\s?(?:\w+\s)?(?:apps?|applications?|services?|sites?|websites?|games?|platform|software|product)?(?=\s)|^\s+of (?:our|the|this) (?:[\w-]+\s){1,4}?(?:\(s\)\s+)?(?=(?:may|can|will|could|might|must)\s)/;
+/** "Fitbit, once you have agreed, sends us" */
+const INSERTED =
+  /^,\s+(?:once|if|when|where|after|with|upon|unless|subject to|depending on|at|on|in|as|like)\b[^,;:.]{2,60},(?=\s+(?:may|will|can|also|\w+s)\b)/;
 const CAUSED_BEFORE =
   /(^|\s)(require|requires|allow|allows|enable|enables|ask|asks|let|lets|help|helps|permit|permits|authorize|authorise)\s+(the\s|our\s|other\s|any\s|such\s|these\s|certain\s|some\s)?$/;
 
@@ -122,6 +126,7 @@ export const en: Grammar = {
     const after = text
       .slice(party.end, party.end + 90)
       .replace(BUILT_IN, "")
+      .replace(INSERTED, "")
       .slice(0, 20);
     if (/^('s|s'|'\s)/.test(after)) return false;
     // "Your contacts are never uploaded": they are data there.
@@ -148,6 +153,7 @@ export const en: Grammar = {
     );
   },
   isEmbedded(parse, before, group) {
+    if (describesNoun(parse, before, group)) return true;
     const subject = parse.subjects.findLast(
       (candidate) => candidate.end <= group.start && candidate.start >= before,
     );
@@ -204,6 +210,10 @@ const IF =
 const ASKED_WHEN =
   /\b(log|logs|record|records|track|tracks|see|sees|know|knows|note|notes|store|stores|monitor|determine|detect|about|of|and|or|including|as|collect|collects|show|shows)\s+$/;
 
+/** "Fitbit, once you have agreed, sends us": between two commas, after nothing but who acts. */
+const HEAD_BEFORE = /^\W*(?:(?!(?:and|or|if|when)\b)[\w'’&.-]+\s+){0,5}[\w'’&.-]+,\s+$/;
+const INSERTION = /^[^,;:.]{4,60},(?=\s+(?:(?:may|will|can|also|then|automatically|do|does)\s+)*[a-z]+\s)/;
+
 const INVERTED = /\b(do|does|did|will|can|may)\s+(?=(we|our app|the app|the service)\b)/;
 
 function findConditions(text: string, marks: Marks): Span[] {
@@ -216,6 +226,11 @@ function findConditions(text: string, marks: Marks): Span[] {
     if (inside(spans, start) || (/^(when|where)/.test(found[0]) && ASKED_WHEN.test(text.slice(0, start))))
       continue;
     const opened = start + found[0].length;
+    const inserted = HEAD_BEFORE.test(text.slice(0, start)) ? INSERTION.exec(text.slice(start)) : null;
+    if (inserted) {
+      spans.push({ start, end: start + inserted[0].length });
+      continue;
+    }
     const comma = commaEnd(text, opened);
     const main = firsts.find(
       (party) =>

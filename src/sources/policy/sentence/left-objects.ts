@@ -167,8 +167,17 @@ function inBrackets(text: string, at: number): boolean {
 
 /** "are processed on your device and are not uploaded": both verbs have the same subject before them. */
 function joinedPassive(text: string, group: VerbGroup, before: VerbGroup | null): boolean {
-  if (!before || !BE.test(text.slice(0, before.start))) return false;
+  if (!before) return false;
   const between = text.slice(before.end, group.start);
+  // "Photos remain on your device and are never uploaded": right after "and" stands no new subject.
+  if (
+    /\s(and|but|or|nor)\s+(is|are|was|were|will be|may be|can be|does not get|do not get)\s(not\s|never\s|also\s|then\s|only\s|being\s|\w+ly\s)*$/.test(
+      between,
+    ) &&
+    !/[.;:]|\b(we|you|they|it)\b/.test(between)
+  )
+    return true;
+  if (!BE.test(text.slice(0, before.start))) return false;
   return (
     /(^|\s)(and|but|or|nor)\s+(is\s|are\s|was\s|were\s|will\s|be\s|not\s|never\s|also\s|then\s|\w+ly\s)*$/.test(
       between,

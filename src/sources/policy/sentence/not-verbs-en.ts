@@ -52,12 +52,21 @@ export function isAnotherWord(text: string, { start, end }: Span): boolean {
   )
     return true;
   if (isImperative(text, { start, end })) return true;
+  if (/ed$/.test(word) && DATA_NOUN.test(after) && !DRIVES.test(text.slice(Math.max(0, start - 40), start)))
+    return true;
   if (DESCRIBES.test(word) && describesNoun(text, { start, end })) return true;
   if (word === "based on") return TAKEN_BEFORE.test(text.slice(Math.max(0, start - 160), start));
   return (
     /^(?:read|access|see|view|open)$/.test(word) && ONLY_THEY.test(text.slice(Math.max(0, start - 80), start))
   );
 }
+
+/** "Limited personal information", "collected data": which data. */
+const DATA_NOUN =
+  /^\s+(?:personal|personally|user|technical|device|usage|non-personal|demographic|statistical|account|customer)?\s*(?:information|data|details|identifiers|statistics)\b/;
+/** What a finite or passive verb follows; after anything else a participle describes a noun. */
+export const DRIVES =
+  /(?:^|[,;:(]\s*|\b(?:is|are|was|were|be|been|being|gets?|got|has|have|had|having|and|or|nor|but|not|never|also|we|i|you|they|he|she|it|who|that|which|to|will|may|can|do|does|did|then|users?|members|players|first|last|just|already)\s+)(?:\w+ly\s+)*$/;
 
 const MESSAGES =
   /^\s+(?:(?:video|voice|phone|text|promotional|marketing|push|such|our|any|further|these|future)\s+)*(?:calls?|messages?|e-?mails?|notifications?|newsletters?|communications?|ads?|advertis\w+|sms|updates?)\b/;

@@ -85,7 +85,7 @@ function isAppended(text: string, earlier: readonly Mark[], party: Mark): boolea
     ACTS_NOW.test(text.slice(party.end, party.end + 16))
   )
     return false;
-  return /^\s*(等|等的|及其|和|或|、|与|及|以及|,? and|,? or| nor|,|\/)\s*(其他|其它|我们的|其|our|other|the|their|any)?\s*$/.test(
+  return /^\s*(等|等的|及其|和|或|、|与|及|以及|,? and\/or|,? and|,? or| nor|,|\/)\s*(其他|其它|我们的|其|our|other|the|their|any)?\s*$/.test(
     text.slice(before.end, from.start),
   );
 }

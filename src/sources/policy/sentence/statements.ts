@@ -53,6 +53,7 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
   const right = nearestActing(
     here.filter((frame) => within(frame.right, mention)),
     acts,
+    isLatin(parse.text),
   );
   const left = here.filter((frame) => frame.left && within(frame.left, mention) && acts(frame));
   const said = (frame: Frame) =>
@@ -152,16 +153,29 @@ function entrusted(
 function nearestActing(
   reaching: readonly Frame[],
   acts: (frame: Frame) => boolean,
+  latin: boolean,
 ): { acting: readonly Frame[]; governed: boolean } {
   for (let at = reaching.length - 1; at >= 0; at--) {
     const nearest = reaching[at];
     if (!nearest) continue;
     const group = reaching.filter((frame) => frame.right.start === nearest.right.start);
     const acting = group.filter(acts);
+    // "We store the data you provide (name, e-mail)": the verb around what the user does takes it as well.
+    if (acting.length > 0 && latin && acting.every(byUser)) {
+      const around = reaching.findLast((frame, index) => index < at && !frame.embedded);
+      const outer = around
+        ? reaching.filter((frame) => frame.right.start === around.right.start && acts(frame) && frame.actor.kind !== "user")
+        : [];
+      return { acting: [...acting, ...outer], governed: true };
+    }
     if (acting.length > 0) return { acting, governed: true };
     if (!nearest.embedded) return { acting: [], governed: true };
   }
   return { acting: [], governed: false };
+}
+
+function byUser({ embedded, actor }: Frame): boolean {
+  return embedded && actor.kind === "user";
 }
 
 const LEFT_OUT =
@@ -253,7 +267,18 @@ function isPermission(context: Context, frame: Frame, mention: Mention): boolean
   );
 }
 
+/** "We use technologies to collect information, including cookies": what they are is used, not collected. */
+const MEANS =
+  /\b(?:technolog(?:y|ies)|tools|methods|means|techniques|mechanisms)\b[^.;:]{0,40}?\b(?:collect|gather|obtain|store|receive|record|track)[^.;:]*\b(?:including|includes?|such as|like|for example|e\.g\.)\b[^.;:]*$/;
+
 function say(context: Context, frame: Frame, mention: Mention): Statement[] {
+  if (
+    mention.kind === "data" &&
+    mention.id === "web.cookies" &&
+    (frame.action === "collect" || frame.action === "store") &&
+    MEANS.test(context.parse.text.slice(0, mention.start))
+  )
+    return [{ ...statement(context, frame, mention, mention.id, "exact"), action: "use" }];
   if (mention.kind === "data") return [statement(context, frame, mention, mention.id, "exact")];
   const { umbrella } = mention;
   if (umbrella.members.length === 0) return sayEmpty(context, frame, mention);

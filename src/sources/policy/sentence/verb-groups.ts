@@ -1,4 +1,5 @@
 import type { Mark } from "../lexicon/marks.ts";
+import { describesNoun } from "./described-en.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 
 /** Verbs that share subject, object and polarity: 收集、使用和共享. */
@@ -25,7 +26,8 @@ export function verbGroups(parse: Parse, grammar: Grammar): VerbGroup[] {
         ({ start, end }) => start <= before.start && before.end <= end && end <= group.start,
       );
     // "Your number (which is not shared with others);": a bracket hands nothing on.
-    if (!before && !isHan(group) && innermost(brackets, group.start)) return true;
+    if (!before && !isHan(group) && (innermost(brackets, group.start) || describesNoun(parse, 0, group)))
+      return true;
     if (!before || (told && isHan(group))) return opensDescription(parse, grammar, group);
     const bracket = innermost(brackets, group.start);
     if (bracket && bracket.start >= before.end) return true;
@@ -60,7 +62,9 @@ export function verbGroups(parse: Parse, grammar: Grammar): VerbGroup[] {
     const nextStart = embedded[at] ? Math.min(last, clauseOf(parse, grammar, group.end, last)) : last;
     return {
       ...group,
-      subject: carried(parse, grammar, groups, embedded, at) ?? subjectOf(parse, grammar, group),
+      subject:
+        carried(parse, grammar, groups, embedded, at) ??
+        subjectOf(parse, grammar, group, embedded[at] || isHan(group) ? [] : describing(parse, groups, embedded, at)),
       embedded: embedded[at] ?? false,
       reach: bracket ? Math.min(bracket.end, nextStart) : nextStart,
     };
@@ -172,6 +176,19 @@ const DESCRIBED =
 
 const CONNECTOR = /^\s*(并且?|而且|且|同时|也|还|以及|及|和|或)(会|将|可能|也|还|不会|可|需要?)*$/;
 
+/** "Which page you are visiting, and may set a cookie": whoever acts in a description acts only there. */
+function describing(
+  { subjects }: Parse,
+  groups: readonly Joined[],
+  embedded: readonly boolean[],
+  at: number,
+): Mark[] {
+  return subjects.filter((subject) => {
+    const first = groups.findIndex(({ start }) => start >= subject.end);
+    return first >= 0 && first < at && embedded[first] === true;
+  });
+}
+
 function isHan({ verbs }: Joined): boolean {
   const meaning = verbs[0]?.meaning;
   return meaning?.kind === "verb" && meaning.form === "zh";
@@ -220,11 +237,16 @@ function parted(parse: Parse, from: number, to: number): boolean {
 }
 
 /** The nearest party before the verb that can act; one inside a condition or purpose acts only there. */
-function subjectOf(parse: Parse, grammar: Grammar, group: Joined): Mark | null {
+function subjectOf(
+  parse: Parse,
+  grammar: Grammar,
+  group: Joined,
+  elsewhere: readonly Mark[] = [],
+): Mark | null {
   const masks = [...parse.conditions, ...parse.purposes];
   for (let index = parse.subjects.length - 1; index >= 0; index--) {
     const subject = parse.subjects[index];
-    if (!subject || subject.end > group.start) continue;
+    if (!subject || subject.end > group.start || elsewhere.includes(subject)) continue;
     if (
       masks.some((mask) => mask.start <= subject.start && subject.start < mask.end && group.start >= mask.end)
     )
