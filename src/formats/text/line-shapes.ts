@@ -38,8 +38,15 @@ const NUMBERED: readonly (readonly [RegExp, number])[] = [
   [/^[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]\s*/, 3],
   [/^\d{1,2}\s*[、.．]\s*(?=\D)/, 4],
   [/^\d{1,2}(\.\d{1,2}){1,3}[.、．]?\s*(?=\D)/, 4],
-  [/^(article|section|part)\s+[\divxlc]+\b/i, 2],
+  [/^(article|section|part|chapter|annex|appendix|schedule)\s+([\divxlc]+|[A-Z])\b/i, 2],
+  // "B.6 Permissions", "C. How we use it"
+  [/^[A-Z]\.\d{1,2}(\.\d{1,2})?\.?\s+/, 4],
+  [/^[A-Z]\.\s+(?=\S)/, 3],
 ];
+
+/** What stands alone on a line and ends no sentence: "Who we are", "How long we keep it". */
+const TITLE =
+  /^(?:who (?:we are|receives|gets|sees|has access|can see|we share)\b.*|what (?:we|i|the app|you|data|information|is|happens|comes|leaves)\b.*|how (?:we|i|long|your|to|it|the app|do|can|you)\b.*|why (?:we|i|do)\b.*|where (?:we|your|it|the|data|i)\b.*|with whom\b.*|your (?:rights|choices|data|privacy|controls?)\b.*|(?:personal |your )?(?:data|information) (?:we|you|that we|collected|collection|sharing|retention|security|use|storage|from)\b.*|(?:data |optional |device |app |required )?permissions|(?:sharing|disclosures?|recipients|processors|third parties|retention|storage|security|children|minors|cookies|transfers|deletion|legal bas[ie]s|purposes|changes|contact(?: us)?|our partners|service providers|sub-?processors|collection|children's privacy|use of (?:data|information)|sharing of (?:data|information))(?: (?:and|of|with) .{2,30})?)$/i;
 
 /** A heading by `#`, or a short numbered line that ends no sentence and opens no list. */
 export function headingOf(line: string, first: boolean): LineShape | null {
@@ -54,7 +61,12 @@ export function headingOf(line: string, first: boolean): LineShape | null {
   if (first && bare.length <= 40 && /隐私|政策|协议|指引|privacy|policy|terms|notice/i.test(bare)) {
     return { level: 1, text: bare };
   }
-  if (/^[A-Z][A-Z ,&'’/-]{6,}$/.test(bare)) return { level: 2, text: bare };
+  if (
+    /^[A-Z][A-Z ,&'’/-]{6,}$/.test(bare) ||
+    /^(WHY|WHO|HOW LONG|WHERE|KEEPING|CHOICES|RIGHTS|USE|DATA)$/.test(bare)
+  )
+    return { level: 2, text: bare };
+  if (/^[A-Z][^:\t,;|]*$/.test(bare) && TITLE.test(bare.replace(/\?$/, ""))) return { level: 4, text: bare };
   return null;
 }
 
@@ -66,7 +78,7 @@ function isHeadingText(text: string): boolean {
     /如何|怎样|权利|政策|收集|使用|共享|保护|存储|更新|未成年|联系|定义|范围|适用|Cookie|SDK|目录|清单|附录/i.test(
       text,
     ) ||
-    /\b(how|what|who|your|our|information|data|cookies|sharing|security|retention|rights|contact|changes|children|third)\b/i.test(
+    /\b(how|what|who|why|where|whom|your|our|information|data|cookies|sharing|security|retention|rights|contact|changes|children|third|permissions|recipients|purposes?|receives?|transfers?)\b/i.test(
       text,
     )
   );

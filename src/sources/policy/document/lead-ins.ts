@@ -35,7 +35,7 @@ const LISTS_OTHER =
 
 /** "When you play, we collect:" */
 const ENDS_IN_VERB =
-  /\b(we|i|it|app|game|service|you|users?|may|will|can|also|automatically|not|never|and|or|following)\s+((?:also|automatically|only|directly)\s+)?(collect|gather|process|store|receive|obtain|access|record|share|need|request|keep|log|read|see|provide|give us|enter|submit|get|know|have|track|hold|sell|disclose|collects|stores|accesses|reads|shares|receives)(?: (?:from you|about you|on you|it|us|them))?$/;
+  /\b(we|i|it|app|game|service|you|users?|may|will|can|also|automatically|not|never|and|or|following)\s+((?:also|automatically|only|directly)\s+)?(collect|ask for|ask you for|ask about|take|gather|process|store|receive|obtain|access|record|share|need|request|keep|log|read|see|provide|give us|enter|submit|get|know|have|track|hold|sell|disclose|collects|stores|accesses|reads|shares|receives)(?: (?:from you|about you|on you|it|us|them))?$/;
 
 /** 须由您如实填报：, 平台一并登记： */
 const ENDS_IN_VERB_ZH =

@@ -97,6 +97,13 @@ const ALONE: ReadonlyMap<string, string> = new Map([
   ["保存", "storage"],
   ["权利", "rights"],
   ["权限", "permissions"],
+  ["purpose", "use"],
+  ["purposes", "use"],
+  ["why", "use"],
+  ["use", "use"],
+  ["collection", "collection"],
+  ["storage", "storage"],
+  ["retention", "storage"],
 ]);
 
 function holds(text: string, word: string): boolean {

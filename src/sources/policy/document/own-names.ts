@@ -32,6 +32,10 @@ export function ownNames(plainText: string, handler: string | null): OwnNames {
   const introduction = plainText.slice(0, INTRODUCTION_CHARS);
   for (const shape of CALLED_US.test(introduction) ? [NAMED_US, RUN_BY] : [RUN_BY])
     for (const found of introduction.matchAll(shape)) add(found[1] ?? "");
+  for (const found of plainText.slice(0, INTRODUCTION_CHARS).matchAll(DEFINED)) {
+    const role = found[1] ?? "";
+    if (!OTHERS_ROLE.test(role)) add(role);
+  }
   if (handler !== null) add(handler);
   const host = actsMost(plainText);
   if (host !== null) add(host);
@@ -42,6 +46,12 @@ const HOST_ACTS =
   /(?<![\w@./-])(?:the\s+)?([A-Z][\w&+-]*(?:\s[A-Z][\w&+-]*){0,2})(?:['’]s)?(?:\s+team)?\s+(?:(?:may|will|shall|can|does not|do not|also|never|only|further)\s+)*(?:collects?|uses?|shares?|stores?|process(?:es)?|respects?|reserves|retains?|is committed|has adopted|takes|values|protects|updates?|keeps?|discloses?|receives?|reports?|knowingly|needs?|asks?)\b/g;
 const ELSEWHERE =
   /^(google|facebook|apple|amazon|microsoft|twitter|firebase|admob|meta|unity|paypal|stripe|github|instagram|tiktok|wechat|linkedin|the|we|you|it|this|that|they|our|your|if|when|no|third|children|users?|personal|information|data|app|application|service|services|website|site|software|platform|advertisers?|partners?|companies|providers?|parties|cookies?|android|ios)\b/i;
+
+/** (hereinafter "the Bank"), (“Operator”): by which the document calls who runs the app. */
+const DEFINED =
+  /[(,]\s*(?:(?:hereinafter|hereafter|hereby|also|referred to as|called|further|the|as|or)[\s,:–-]*)*["“'‘](?:the\s)?([A-Z][\w&-]+(?: [A-Z][\w&-]+)?)["”'’]\s*[),]/g;
+const OTHERS_ROLE =
+  /^(users?|you|customers?|clients?|members?|policy|policies|privacy|personal|data|information|services?|terms?|agreement|app|apps|application|applications|site|sites|website|websites|platform|gdpr|ccpa|act|law|regulation|notice|statement|content|products?|cookies?|device|account|visitors?|guests?|subscribers?|players?|children|child|parents?|third|partners?|sdks?|eu|eea|uk|us|rights)\b/i;
 
 /** Who does most of the collecting, keeping and respecting in a document is whose document it is. */
 function actsMost(plainText: string): string | null {

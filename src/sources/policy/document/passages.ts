@@ -8,7 +8,7 @@ import { basisIn } from "../sentence/basis.ts";
 import { COLLECTED, continues, isLabel } from "../sentence/continuation.ts";
 import { type Frame, framesOf } from "../sentence/frames.ts";
 import type { Parse } from "../sentence/grammar.ts";
-import { handingOn } from "../sentence/handing-on.ts";
+import { announcesData, handingOn } from "../sentence/handing-on.ts";
 import { type Mention, mentionsOf } from "../sentence/mentions.ts";
 import { GRAMMARS, parseSentence } from "../sentence/parse.ts";
 import { functionIn, purposeNear } from "../sentence/purpose.ts";
@@ -62,7 +62,9 @@ export function readPassages(
   /** The question that the next sentence may answer. */
   let asked: Asked | null = null;
   for (const entry of placed) {
-    const { block, topic } = entry;
+    const { block } = entry;
+    // "Your California rights" often holds the table of what is collected.
+    const topic = block.kind === "row" && entry.topic === "rights" ? null : entry.topic;
     if (skip.has(block)) {
       leads.reset();
       continue;
@@ -105,6 +107,7 @@ export function readPassages(
             : (carried ?? leads.current(block))
           : (led ?? leads.current(block));
       if (sentence.language === "en" && standsAlone(sentence, block)) question = leads.asks(sentence.text);
+      else if (sentence.language === "en" && namesList(sentence, block, topic)) question = COLLECTED;
       goesOn = null;
       const said = readSentence(parse, original, sentence, topic, {
         leadIn: inherited,
@@ -154,6 +157,25 @@ function standsAlone(sentence: Sentence, block: Block): boolean {
   const whole = sentence.start <= block.start + 2 && sentence.end >= block.end - 2;
   return (
     whole && block.kind === "paragraph" && sentence.text.length <= 50 && !/[.!:;,]\s*$/.test(sentence.text)
+  );
+}
+
+const LABEL_EN =
+  /^\W*(?:[a-z0-9.]{1,4}\s)?(?:[\w&'’/-]+\s){0,5}(?:data|information|details|identifiers|content|records|communications)(?:\s\([^)]*\))?[.;]$/;
+/** Sections whose lists are no lists of what is taken. */
+const OTHER_LISTS =
+  /^(?:use|sharing|sdk|rights|security|storage|transfer|contact|update|definitions|exemptions)$/;
+
+/** "Booking data. Title, name, seat …": a label that ends in a full stop, at the head of its paragraph. */
+function namesList(sentence: Sentence, block: Block, topic: string | null): boolean {
+  if (sentence.start > block.start + 4 || sentence.end >= block.end - 2) return false;
+  if (topic !== null && OTHER_LISTS.test(topic)) return false;
+  return (
+    (LABEL_EN.test(sentence.text) && isFragment(sentence.text)) ||
+    (topic === "collection" &&
+      /^[\w&'’/ .()-]{3,40}\.$/.test(sentence.text) &&
+      sentence.text.split(" ").length <= 5 &&
+      isFragment(sentence.text))
   );
 }
 
@@ -235,6 +257,14 @@ function readSentence(
   const bare =
     sentence.language === "zh" ||
     frames.some((frame) => frame.condition === null && !inBracket(sentence.text, frame.start));
+  // "The following is to be furnished by the user:", with a verb that no list knows.
+  if (
+    !lastFrame &&
+    sentence.language === "en" &&
+    announcesData(sentence.text) >= 0 &&
+    /:\s*;?$/.test(sentence.text)
+  )
+    return { statements, passesOn: COLLECTED, goesOn: false, spokenOf };
   if (!lastFrame)
     return { statements, passesOn: frames.length > 0 && bare ? SILENT : null, goesOn: false, spokenOf };
   const group = frames.filter(

@@ -141,6 +141,12 @@ function decideProvide(given: Situation, byWhom: Party): Act {
     /^\s+(to|not|whether|how|between|which|if)\b/.test(given.parse.text.slice(given.group.end))
   )
     return nothing(byWhom);
+  // "Your operator tells us your number"
+  if (
+    / (?:us|me)$/.test(given.parse.text.slice(given.verb.start, given.verb.end)) &&
+    given.actor?.kind !== "user"
+  )
+    return given.group.embedded ? nothing(byWhom) : act("collect", US);
   const role = given.actor !== null && isRole(given.actor);
   const situation = role && given.recipient === null ? { ...given, actor: USER } : given;
   const actor = situation === given ? byWhom : USER;

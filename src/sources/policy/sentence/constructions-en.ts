@@ -206,7 +206,7 @@ function shown(parse: Parse): Turn[] {
 function seenByOthers(parse: Parse): Turn[] {
   return [
     ...parse.text.matchAll(
-      /\b(other (?:\w+ )?(?:users|players|members|people|participants|drivers|guests|customers)|anyone|everyone|people|players|members|friends|followers|the public|strangers|your contacts|your friends|hosts?|drivers?|riders?|sellers?|buyers?|group members|teammates|teachers?|coach(?:es)?|doctors?|employers?|merchants?|guests?|the host|your team|your manager|administrators?)\b[^.,;]{0,40}?\b(?:can|may|will|could|cannot|can't|won't)\s+(?:(?:also|then|not|never|always|only)\s+)*(?:see|view|look up|find)\s+/g,
+      /\b(other (?:\w+ )?(?:users|players|members|people|participants|drivers|guests|customers)|anyone|everyone|people|players|members|friends|followers|the public|strangers|your contacts|your friends|hosts?|drivers?|riders?|sellers?|buyers?|group members|teammates|teachers?|coach(?:es)?|doctors?|employers?|merchants?|guests?|the host|your team|your manager|administrators?)\b[^.,;]{0,40}?\b(?:can|may|will|could|cannot|can't|won't)(?:\s+(?:also|then|not|never|always|only)|, (?:for example|e\.g\.|for instance|among other things),)*\s+(?:see|view|look up|find)\s+/g,
     ),
   ].map((match) => {
     const words = { start: match.index, end: match.index + match[0].length };

@@ -4,7 +4,7 @@ import type { Inherited } from "./statement.ts";
 
 /** "This information may include …", "包括您的……": it goes on with what the sentence before says is taken. */
 const ANAPHOR_EN =
-  /^\W*(for example,?\s+|e\.g\.,?\s+|specifically,?\s+|in particular,?\s+)?((this|such|these|that|those|the|this type of|these types of|the types? of|other|some of this)\s+((\w+[- ]){0,4}?)(information|data|details|categories|items|identifiers)\b[^,.;:]{0,60}?\s(may |might |can |could |will |would |also |typically |generally |usually |potentially )*(include|consist of|contain|comprise|be)s?\b|(it|they|which|these|those|this)\s+(may |might |can |could |will |also |only |typically |usually )*(includes?|contains?|consists? of|lists?|hold|holds|show|shows|cover|covers)\b|(including|such as|for example|e\.g\.)\s)/;
+  /^\W*(for example,?\s+|e\.g\.,?\s+|specifically,?\s+|in particular,?\s+)?((this|such|these|that|those|the|this type of|these types of|the types? of|other|some of this)\s+((\w+[- ]){0,4}?)(information|data|details|categories|items|identifiers)\b[^,.;:]{0,60}?\s(may |might |can |could |will |would |also |typically |generally |usually |potentially )*(include|consist of|contain|comprise|be)s?\b|(it|they|which|these|those|this)\s+(may |might |can |could |will |also |only |typically |usually )*(includes?|contains?|compris(?:e|es)|(?:is|are) made up of|consists? of|lists?|hold|holds|show|shows|cover|covers)\b|(including|such as|for example|e\.g\.)\s)/;
 const NAMED_EN =
   /^\W*(the\s+|your\s+|our\s+)?(\w+[- ,]+){1,5}(information|data|details|identifiers|logs)\b[^,.;:]{0,40}?\s(may |might |can |could |will |would |also |typically |generally |usually |that we collect |we collect )*((include|consist of|contain|comprise)s?|such as|including|like)\b|^\W*(the\s+|your\s+)?(\w+[- ]+){1,4}(information|data|details|identifiers|logs)\s*[:(]/;
 const ANAPHOR_ZH =
@@ -42,7 +42,8 @@ export function continues(
     const taken = before?.frames.filter(taking) ?? [];
     return before && taken.length > 0 ? { ...before, frames: taken } : topic === "sharing" ? null : COLLECTED;
   }
-  if (!zh && (REPORTS_EN.test(parse.text) || IN_LOGS_EN.test(parse.text)) && topic !== "rights") return COLLECTED;
+  if (!zh && (REPORTS_EN.test(parse.text) || IN_LOGS_EN.test(parse.text)) && topic !== "rights")
+    return COLLECTED;
   if (!anaphor && !named) return null;
   const all = before?.frames.filter(taking) ?? [];
   // "Information collected by us is what you provide": one giving, said from two sides.

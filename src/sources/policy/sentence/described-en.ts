@@ -20,7 +20,5 @@ export function describesNoun({ text, verbs }: Parse, before: number, group: Spa
     return before > 0 && !DRIVES.test(head);
   if (!all.every(({ meaning }) => meaning.kind === "verb" && IDLE.test(meaning.means))) return false;
   if (RELATIVE.test(head)) return !CLAUSE_BEFORE.test(head);
-  return (
-    all.some(({ meaning }) => meaning.kind === "verb" && meaning.form === "past") && !DRIVES.test(head)
-  );
+  return all.some(({ meaning }) => meaning.kind === "verb" && meaning.form === "past") && !DRIVES.test(head);
 }

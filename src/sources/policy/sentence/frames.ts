@@ -1,14 +1,16 @@
 import type { ClaimAction, Party } from "../../../model/claim.ts";
 import type { FiredWord } from "../../../model/claim-trace.ts";
 import type { Mark } from "../lexicon/marks.ts";
+import { type Act, act, type Situation, US } from "./act.ts";
 import { decideAct } from "./acts.ts";
-import { asFrames } from "./constructions.ts";
+import { asFrames, holdsData } from "./constructions.ts";
 import { type Grammar, inside, overlaps, type Parse, type Span } from "./grammar.ts";
 import { leftObjects } from "./left-objects.ts";
 import { partyOf } from "./parties.ts";
 import { type Polarity, polarityOf } from "./polarity.ts";
 import { type Recipient, recipientOf } from "./recipients.ts";
 import { isSilent } from "./silent.ts";
+import { namedAs } from "./turn-parts-en.ts";
 import { type VerbGroup, verbGroups } from "./verb-groups.ts";
 
 /** One verb with who does it, to whom, whether it is denied, and where its objects stand. */
@@ -69,51 +71,44 @@ function groupFrames(
   const polarity = polarityOf(parse, grammar, group, groups);
   const left = leftObjects(parse, grammar, group, groups.slice(0, index));
   const subject = agentAfter(parse, group) ?? (left?.passive ? null : group.subject);
-  const label = group.verbs[0] ? labelled(parse, group.verbs[0]) : null;
+  const label = group.verbs[0] ? labelled(parse, group.verbs[0], setting) : null;
   // 关联公司：共享您的昵称: whoever stands before the colon receives.
   const receives = label !== null && subject !== null && subject.start === label.start;
   const actor = namedBefore(parse, group) ?? (subject && !receives ? itself(parse, subject) : null);
   return group.verbs.map((verb) => {
     const found =
-      recipient ?? labelled(parse, verb) ?? sameAgain(parse, grammar, group, groups.slice(0, index));
+      recipient ?? labelled(parse, verb, setting) ?? sameAgain(parse, grammar, group, groups.slice(0, index));
     const toStaff =
       found?.party.kind === "third-party" &&
       /^(医生|客服|老师|教师|教练|律师|顾问|主播|医师|导师)$/.test(found.party.name ?? "");
     const given = (found?.unlisted || toStaff) && actor?.kind === "user" ? null : found;
-    const act = decideAct({
-      verb,
-      actor,
-      recipient: given?.party ?? null,
-      polarity,
-      parse,
-      group,
-      setting,
-    });
+    const situation = { verb, actor, recipient: given?.party ?? null, polarity, parse, group, setting };
+    const done = received(situation) ?? decideAct(situation);
     const unless =
       condition !== null && /^(除非|unless)/.test(parse.text.slice(condition.start, condition.end));
     const feared = condition !== null && FEARED.test(parse.text.slice(condition.start, condition.end));
     const hypothetical =
       feared ||
       BY_PHONE.test(parse.text.slice(Math.max(0, group.start - 12), group.start)) ||
-      (condition && (act.actor.kind !== "user" || unless)) ||
+      (condition && (done.actor.kind !== "user" || unless)) ||
       (purpose && !isUsedFor(verb));
     return {
       start: verb.start,
       end: verb.end,
-      action: hypothetical ? null : act.action,
-      actor: act.actor,
-      recipient: act.recipient,
+      action: hypothetical ? null : done.action,
+      actor: done.actor,
+      recipient: done.recipient,
       polarity,
       right,
       left: left?.span ?? null,
       condition,
-      needsPermission: act.needsPermission,
+      needsPermission: done.needsPermission,
       embedded: group.embedded,
       usedFor: isUsedFor(verb),
       fired: placed(parse, [
         { role: "verb", start: verb.start, end: verb.end },
         ...(subject ? [{ role: "actor" as const, start: subject.start, end: subject.end }] : []),
-        ...(act.recipient && recipient
+        ...(done.recipient && recipient
           ? [{ role: "recipient" as const, start: recipient.start, end: recipient.end }]
           : []),
         ...polarity.words,
@@ -121,6 +116,23 @@ function groupFrames(
       scope: { start: parse.at + polarity.scope.start, end: parse.at + polarity.scope.end },
     };
   });
+}
+
+const RECEIVES = /^(?:receives?|gets?|sees?|obtains?|learns?)$/;
+
+/** "The dealer of your choice receives your name", where the section tells with whom data is shared. */
+function received({ verb, actor, polarity, parse, group, setting }: Situation): Act | null {
+  const word = parse.text.slice(verb.start, verb.end);
+  if (!RECEIVES.test(word) || group.embedded || polarity.kind === "unclear") return null;
+  if (actor?.kind === "authority") return act("share", US, actor);
+  if (setting.topic !== "sharing") return null;
+  if (actor?.kind === "first-party" || actor?.kind === "user") return null;
+  // Nobody known acts: whoever "receives" or "may receive" here is somebody else.
+  const other =
+    /s$/.test(word) ||
+    /\b(?:may|will|can)\s+(?:\w+ly\s+|also\s+|only\s+)?$/.test(parse.text.slice(0, group.start));
+  if (!actor && !other) return null;
+  return act("share", US, actor ?? { kind: "third-party", name: null });
 }
 
 /** 由系统保管: the phone's own doing. */
@@ -131,8 +143,20 @@ const FEARED =
   /\b(believe|become aware|learn that|discover|suspect|realise|realize|mistakenly)\b|发现|认为|怀疑|误/;
 
 /** "广告合作伙伴：我们仅会共享……": who stands before the colon of a list of recipients receives. */
-function labelled(parse: Parse, verb: Mark): Recipient | null {
-  if (verb.meaning.kind !== "verb" || verb.meaning.means !== "share") return null;
+function labelled(parse: Parse, verb: Mark, { topic }: Setting): Recipient | null {
+  if (verb.meaning.kind !== "verb" || !/^(share|send|provide)$/.test(verb.meaning.means)) return null;
+  if (topic === "sharing") {
+    // "Credit reference agency: information on loans is reported": whoever it is.
+    const found = RECEIVER.exec(parse.original);
+    const span = { start: found?.[1]?.length ?? 0, end: found?.[0].length ?? 0 };
+    if (found?.[2] && span.end <= verb.start && !holdsData(parse, span))
+      return {
+        party: namedAs(parse, { start: span.start, end: span.start + found[2].length }),
+        start: span.start,
+        end: span.start + found[2].length,
+      };
+  }
+  if (verb.meaning.means !== "share") return null;
   const label = (parse.marks.get("party") ?? [])[0];
   if (label?.meaning.kind !== "party" || /^(user|first-party)$/.test(label.meaning.means)) return null;
   const lone =
@@ -145,6 +169,8 @@ function labelled(parse: Parse, verb: Mark): Recipient | null {
     end: label.end,
   };
 }
+
+const RECEIVER = /^(\W*(?:[A-Z]?[\d.]+\s+|[a-z]\)\s+)?)([A-Z][^:;.!?]{2,60})(?::|\s[–—-])\s/;
 
 /** 向其发送经纬度，不发送昵称: the same verb again goes to the same. */
 function sameAgain(

@@ -148,7 +148,7 @@ export const en: Grammar = {
     // Only pronouns stand as subjects in front of anything; names need what a subject is followed by.
     const word = text.slice(party.start, party.end);
     if (/^(we|you|i)$/.test(word)) return true;
-    return /^\s*(\([^)]{0,40}\)\s*)?,?\s*((such as|including|like|who|that|which|whose|and|or)\b|also|may|might|will|can|could|do|does|did|is|are|has|have|collects?|uses?|shares?|stores?|receives?|access(es)?|obtains?|gathers?|provides?|never|not|automatically|must|shall|should|to\s|process(es)?|retains?|records?|reads?|requests?|asks?|sells?|discloses?|keeps?|logs?|tracks?|gets?|sees?|learns?|knows?|hosts?|gives?|pass(?:es)?|sends?|handles?|holds?|shares?|takes?|tells?|suppl(?:y|ies)|hands?|transmits?|infers?|derives?|uploads?|scans?|monitors?|checks?|runs?|measures?|counts?|detects?|captures?|retrieves?|imports?|enters?|shows?|displays?|types?|submits?|chooses?|picks?|writes?|posts?|adds?|reports?|announces?|broadcasts?|loads?|compares?|looks at|downloads?|serves?|places?|sets|saves?|needs?|requires?|lists?)/.test(
+    return /^\s*(\([^)]{0,40}\)\s*)?,?\s*((such as|including|like|who|that|which|whose|and|or)\b|also|further|additionally|then|only|regularly|periodically|usually|typically|generally|hands?\s|tells?\s|pulls?\s|fetch(?:es)?\s|returns?\s|analy[sz]es?\s|deletes?\s|erases?\s|combines?\s|creates?\s|may|might|will|can|could|do|does|did|is|are|has|have|collects?|uses?|shares?|stores?|receives?|access(es)?|obtains?|gathers?|provides?|never|not|automatically|must|shall|should|to\s|process(es)?|retains?|records?|reads?|requests?|asks?|sells?|discloses?|keeps?|logs?|tracks?|gets?|sees?|learns?|knows?|hosts?|gives?|pass(?:es)?|sends?|handles?|holds?|shares?|takes?|tells?|suppl(?:y|ies)|hands?|transmits?|infers?|derives?|uploads?|scans?|monitors?|checks?|runs?|measures?|counts?|detects?|captures?|retrieves?|imports?|enters?|shows?|displays?|types?|submits?|chooses?|picks?|writes?|posts?|adds?|reports?|announces?|broadcasts?|loads?|compares?|looks at|downloads?|serves?|places?|sets|saves?|needs?|requires?|lists?)/.test(
       after,
     );
   },
@@ -160,6 +160,8 @@ export const en: Grammar = {
     if (!subject) return false;
     // "When you place an order we collect": the condition has ended, no comma tells.
     if (parse.conditions.some(({ end }) => end > before && end <= subject.start)) return false;
+    if (parse.purposes.some(({ start, end }) => start < before && end > before && end <= subject.start))
+      return false;
     const gap = parse.text.slice(before, subject.start);
     // "We log when you last used it and your IP address": a clause that is itself the object.
     if (/^\s*(how|what|which|where|when|whether)\s+([\w-]+\s+){0,3}$/.test(gap)) return true;
@@ -236,22 +238,49 @@ function findConditions(text: string, marks: Marks): Span[] {
       (party) =>
         party.start > opened + 8 &&
         party.start < comma &&
-        (!/^(you|users?)$/.test(text.slice(party.start, party.end)) ||
+        (weAct(text, opened, party) ||
+          !/^(you|users?)$/.test(text.slice(party.start, party.end)) ||
           /^\s+(will be|are|may be|can be)\s+(asked|required|requested|invited|prompted|able)\b|^\s+(must|need to|have to|has to|provide|enter|submit|give|upload)\b/.test(
             text.slice(party.end, party.end + 30),
           )) &&
-        /^\s+(may|will|can|might|collect|use|share|automatically|also|do|receive|store|obtain|request|ask|need|must|provide|enter|submit|give|upload|are|have|has)/.test(
-          text.slice(party.end, party.end + 18),
-        ),
+        (weAct(text, opened, party) ||
+          /^\s+(may|will|can|might|collect|use|share|automatically|also|do|receive|store|obtain|request|ask|need|must|provide|enter|submit|give|upload|are|have|has)/.test(
+            text.slice(party.end, party.end + 18),
+          )),
     );
+    const stated = main
+      ? null
+      : (/during|upon/.test(found[0]) ? FINITE_AFTER : STATED).exec(text.slice(opened, comma));
     // "Only when you tap it do we read …": the main clause begins with its helping verb.
     const inverted = found[2] === undefined ? null : INVERTED.exec(text.slice(opened));
     if (inverted) spans.push({ start, end: opened + inverted.index });
     // "if we collect …" has its own first party: only a second one begins the main clause.
-    else spans.push({ start, end: main ? main.start : comma });
+    else
+      spans.push({
+        start,
+        end: main ? main.start : stated ? opened + stated.index + stated[0].length : comma,
+      });
   }
   return spans;
 }
+
+/** "If you buy a policy through the app we pass on your name": no comma, but somebody acts on something. */
+function weAct(text: string, opened: number, party: Span): boolean {
+  return (
+    /^(we|i)$/.test(text.slice(party.start, party.end)) &&
+    WE_ACT.test(text.slice(party.end)) &&
+    !/\b(?:that|which|who|whom|how|what|where|when|why|if|whether|and|or|as|because|services?|products?|ways?|data|information|unless|than|consent|emails?|messages?|things?|times?)\s+$/.test(
+      text.slice(opened, party.start),
+    )
+  );
+}
+
+const WE_ACT =
+  /^\s+(?:(?:may|will|also|then|only|never|\w+ly)\s+)*[a-z]+(?:\s(?:on|out|over|up|for|in|down))?\s(?:your|the|it|this|these|those|their|his|her|an?|any|certain|only|some|both|all|no|what|which|how|where|when)\b/;
+/** "While you hold the button your speech is recorded" */
+const FINITE_AFTER = /^[^,]*?(?=\s(?:is|are|was|were|will be|may be|can be)\s)/;
+const STATED =
+  /^.{12,}?(?<!\b(?:of|in|on|to|from|with|and|or|for|that|at|by|about|through|into|which|as|if))\s(?=(?:your|the|this|these|an?)\s(?:[\w-]+\s){1,3}?(?:is|are|will be|may be|gets)\s(?:(?:\w+ly|then|also|not|never|only)\s)*\w+(?:ed|en|nt|pt|ught)\b)/;
 
 /** ", including your name": the list that follows a condition belongs to what is taken. */
 const LISTED =

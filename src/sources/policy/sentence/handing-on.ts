@@ -7,9 +7,13 @@ const LISTS_PURPOSES =
 const LISTED =
   /\b(?:collect|gather|obtain|receive|record|log|store|process|access|use|share|disclose|sell)s?\b[^.:]*?\bfollowing\s+(?:[\w-]+\s+){0,4}?(?:information|data|details|permissions?)\b/;
 
+/** "The following information is required of the user for verification:" */
+const LISTED_PASSIVE =
+  /\bfollowing\s+(?:[\w-]+\s+){0,4}?(?:information|data|details|permissions?|items|fields)\s+(?:that\s)?(?:is|are|may be|will be|must be|shall be|can be|has to be|have to be)\s+(?:\w+ly\s+|also\s+|then\s+)*(?:required|collected|gathered|requested|needed|furnished|provided|processed|recorded|stored|obtained|received|logged|asked|transmitted|sent)\b/;
+
 /** Where the words end that announce a list of data, or -1. */
 export function announcesData(text: string): number {
-  const found = LISTED.exec(text);
+  const found = LISTED.exec(text) ?? LISTED_PASSIVE.exec(text);
   return found ? found.index + found[0].length : -1;
 }
 

@@ -6,9 +6,11 @@ import { namedAs, plain } from "./turn-parts-en.ts";
 /** Lists behind a label: "Data: e-mail, photos", "On your phone: notes", "Adyen – card number". */
 export function labelsEn(parse: Parse, topic: string | null): Turn[] {
   if (topic === "rights" || topic === "contact" || topic === "definitions") return [];
-  return [...labelled(parse, topic), ...statusOf(parse)];
+  return [...labelled(parse, topic), ...statusOf(parse), ...keptFor(parse, topic)];
 }
 
+/** A label that says who receives is as long as it likes. */
+const LONG_LABEL = /^([^:?!]{2,160}?)\s*(?::|\s[-–—]\s|\t)\s*(?=\S)/;
 const LABEL = /^([^:?!]{2,70}?)\s*(?::|\s[-–—]\s|\t)\s*(?=\S)/;
 
 interface Rule {
@@ -39,7 +41,7 @@ const RULES: readonly Rule[] = [
   },
   {
     shape:
-      /^(?:you (?:provide|give(?: us)?|enter|tell us|share)|provided by you|from you|(?:required|mandatory|optional|compulsory)(?: (?:data|information|fields?|details))?|registration|sign-?up|form fields?|input)$/,
+      /^(?:(?:got|obtained|received|collected|taken|comes?) from you|what you (?:give|tell|enter|provide|type)(?: us)?|you (?:provide|give(?: us)?|enter|tell us|share)|provided by you|from you|(?:required|mandatory|optional|compulsory)(?: (?:data|information|fields?|details))?|registration|sign-?up|form fields?|input)$/,
     action: "collect",
     user: true,
   },
@@ -59,7 +61,8 @@ const VERBAL =
 
 function labelled(parse: Parse, topic: string | null): Turn[] {
   const head = /^[\W\d]*(?:[a-z]\)\s+|\d+[\d.]*\s*)?/.exec(parse.text)?.[0].length ?? 0;
-  const found = LABEL.exec(parse.text.slice(head));
+  const shares = topic === "sharing" || topic === "sdk";
+  const found = (shares ? LONG_LABEL : LABEL).exec(parse.text.slice(head));
   const label = found?.[1]?.trim().replace(/^["'*_]+|["'*_]+$/g, "");
   if (!found || label === undefined) return [];
   const words = { start: head, end: head + found[0].length };
@@ -81,10 +84,43 @@ function labelled(parse: Parse, topic: string | null): Turn[] {
   }
   const span = { start: head, end: head + (found[1]?.length ?? 0) };
   // Under "Who receives your data", whoever stands before the colon does; under "why we use it" a purpose stands there.
-  if ((topic === "sharing" || topic === "sdk") && !holdsExact(parse, span))
+  if (shares && !holdsExact(parse, span))
     return [{ ...plain(words), action: "share", recipient: receiver(parse, span), right }];
   if (topic === "use" && !holdsData(parse, span)) return [{ ...plain(words), action: "use", right }];
-  return [];
+  if (ELSEWHERE.has(topic ?? "") || shares || !DATAISH.test(label)) return [];
+  return NO_LIST.test(parse.text.slice(right.start)) ? [] : [{ ...plain(words), action: "collect", right }];
+}
+
+/** Sections whose lists are no lists of what is taken. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  "use",
+  "rights",
+  "contact",
+  "definitions",
+  "security",
+  "storage",
+  "transfer",
+  "update",
+  "exemptions",
+]);
+/** "Vehicle identity and status: …", "Phone data: …": what is listed belongs to it. */
+const DATAISH =
+  /\b(?:data|info(?:rmation)?|details|identity|identifiers?|status|content|records?|histor(?:y|ies)|activity|profiles?|accounts?|contact|usage|registration|communications?|diagnostics?|measurements?|readings|preferences|interests|demographics|particulars|metadata|logs?)\b(?!\s+(?:controller|protection|subject|officer))/;
+const NO_LIST = /^\s*(?:no|none|never|not|see|n\/a|yes|-|—)\b/;
+
+const DURATION =
+  /^\s*(?:(?:for|about|up to|at most|at least|kept|deleted|erased|stored|retained|held|after|until|max\.?|maximum|within|is|are|(?:is|are) (?:kept|stored|deleted|held)(?: for)?)\s+)*(?:(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirteen|fourteen|eighteen|twenty(?:-four)?|thirty(?:-one)?|sixty|ninety)\s+(?:\w+\s+)?(?:hours?|days?|weeks?|months?|years?)\b|(?:until|as long as|while|for the life|life of|lifetime of)\b)/;
+
+/** "Call recordings: six months." */
+function keptFor(parse: Parse, topic: string | null): Turn[] {
+  const head = /^[\W\d]*/.exec(parse.text)?.[0].length ?? 0;
+  const found = LABEL.exec(parse.text.slice(head));
+  if (!found || (topic !== "storage" && topic !== null && topic !== "use")) return [];
+  const left = { start: head, end: head + (found[1]?.length ?? 0) };
+  const words = { start: left.end, end: parse.text.length };
+  if (!holdsData(parse, left) || !DURATION.test(parse.text.slice(head + found[0].length))) return [];
+  if (/\b(?:is|are|was|we|you|will|may|can)\b/.test(found[1] ?? "")) return [];
+  return [{ ...plain(words), action: "store", left }];
 }
 
 function receiver(parse: Parse, span: { start: number; end: number }): Party {
@@ -96,6 +132,7 @@ function receiver(parse: Parse, span: { start: number; end: number }): Party {
 function bare(text: string): string {
   return text
     .replace(/\([^)]*\)/g, "")
+    .replace(/,?\s(?:while|when|where|if|once|unless|provided|who|which)\s[^,;.—–]*/g, "")
     .replace(
       /\b(?:that|which|when|if|as) (?:you|we)\b[^,;.]*|\byou (?:visit|view|open|use|enter|see|click|tap|make|send|post|upload|read|choose|create)\b/g,
       "",

@@ -164,7 +164,9 @@ function nearestActing(
     if (acting.length > 0 && latin && acting.every(byUser)) {
       const around = reaching.findLast((frame, index) => index < at && !frame.embedded);
       const outer = around
-        ? reaching.filter((frame) => frame.right.start === around.right.start && acts(frame) && frame.actor.kind !== "user")
+        ? reaching.filter(
+            (frame) => frame.right.start === around.right.start && acts(frame) && frame.actor.kind !== "user",
+          )
         : [];
       return { acting: [...acting, ...outer], governed: true };
     }

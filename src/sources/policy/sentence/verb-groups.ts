@@ -64,7 +64,12 @@ export function verbGroups(parse: Parse, grammar: Grammar): VerbGroup[] {
       ...group,
       subject:
         carried(parse, grammar, groups, embedded, at) ??
-        subjectOf(parse, grammar, group, embedded[at] || isHan(group) ? [] : describing(parse, groups, embedded, at)),
+        subjectOf(
+          parse,
+          grammar,
+          group,
+          embedded[at] || isHan(group) ? [] : describing(parse, groups, embedded, at),
+        ),
       embedded: embedded[at] ?? false,
       reach: bracket ? Math.min(bracket.end, nextStart) : nextStart,
     };
