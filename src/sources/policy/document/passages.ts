@@ -18,6 +18,7 @@ import { statementsOf } from "../sentence/statements.ts";
 import { type Definitions, defines } from "../sentence/umbrellas.ts";
 import { applyRefusal, takeBack } from "./afterthoughts.ts";
 import { gatherDefinitions } from "./definitions.ts";
+import { isTitle, namesList, standsAlone } from "./labels.ts";
 import { LeadIns } from "./lead-ins.ts";
 import type { Placed } from "./outline.ts";
 import { ownNames } from "./own-names.ts";
@@ -61,7 +62,7 @@ export function readPassages(
   let since = 0;
   /** The question that the next sentence may answer. */
   let asked: Asked | null = null;
-  for (const entry of placed) {
+  for (const [at, entry] of placed.entries()) {
     const { block } = entry;
     // "Your California rights" often holds the table of what is collected.
     const topic = block.kind === "row" && entry.topic === "rights" ? null : entry.topic;
@@ -90,6 +91,10 @@ export function readPassages(
       for (const duty of dutiesOf(parse, original, topic, block.kind === "heading")) read(duty);
       if (asked) for (const statement of answered(asked, sentence, own(), definitions)) read(statement);
       asked = isAsked(sentence) ? { sentence, original } : null;
+      if (block.kind !== "heading" && isTitle(block, placed[at + 1]?.block)) {
+        leads.asks(sentence.text);
+        continue;
+      }
       if (block.kind === "heading") {
         // "What happens with my contacts? – They are never uploaded."
         if (sentence.language === "en" && sentence.text.endsWith("?")) recent = namedIn(parse);
@@ -150,34 +155,6 @@ function dataOf(mentions: readonly Mention[]): Named[] {
 
 const OWN_VERB =
   /^[a-z][^,:(]{2,50}?\s(?:is|are|was|were|has|have|stays?|remains?|goes|works?|helps?|needs?|lets?|leaves?|lives?)\s/;
-
-/** A question, or a title that stands as a paragraph: "Data processed". */
-function standsAlone(sentence: Sentence, block: Block): boolean {
-  if (/\?["')\s]*$/.test(sentence.text)) return true;
-  const whole = sentence.start <= block.start + 2 && sentence.end >= block.end - 2;
-  return (
-    whole && block.kind === "paragraph" && sentence.text.length <= 50 && !/[.!:;,]\s*$/.test(sentence.text)
-  );
-}
-
-const LABEL_EN =
-  /^\W*(?:[a-z0-9.]{1,4}\s)?(?:[\w&'’/-]+\s){0,5}(?:data|information|details|identifiers|content|records|communications)(?:\s\([^)]*\))?[.;]$/;
-/** Sections whose lists are no lists of what is taken. */
-const OTHER_LISTS =
-  /^(?:use|sharing|sdk|rights|security|storage|transfer|contact|update|definitions|exemptions)$/;
-
-/** "Booking data. Title, name, seat …": a label that ends in a full stop, at the head of its paragraph. */
-function namesList(sentence: Sentence, block: Block, topic: string | null): boolean {
-  if (sentence.start > block.start + 4 || sentence.end >= block.end - 2) return false;
-  if (topic !== null && OTHER_LISTS.test(topic)) return false;
-  return (
-    (LABEL_EN.test(sentence.text) && isFragment(sentence.text)) ||
-    (topic === "collection" &&
-      /^[\w&'’/ .()-]{3,40}\.$/.test(sentence.text) &&
-      sentence.text.split(" ").length <= 5 &&
-      isFragment(sentence.text))
-  );
-}
 
 /** Chinese documents never ask for it. */
 function once<T extends object>(make: () => T): () => T {

@@ -1,7 +1,7 @@
 import type { Party } from "../../../model/claim.ts";
 import { type Act, act, type Decide, isRole, nothing, type Situation, US, USER } from "./act.ts";
 import { holdsExact } from "./constructions.ts";
-import { asksForIt, calledFor, goesAbroad, onOrder } from "./reach.ts";
+import { asksForIt, calledFor, goesAbroad, LOCALLY, onOrder } from "./reach.ts";
 import { decideSend, ON_SERVER_ZH } from "./sending.ts";
 
 /** Who can do what: the same word takes data, gives it or serves, depending on who stands on its sides. */
@@ -118,10 +118,6 @@ function byUser({ actor, parse, group, verb }: Situation): boolean {
     !/^(您|你|用户|其|该|上述|这些|收集)/.test(after)
   );
 }
-
-/** What stays on the user's own device is not held by the firm. */
-const LOCALLY =
-  /(在|于|至|到)(您的?|用户的?|你的?)?(个人)?(手机|设备|终端|本地|客户端|浏览器)(?!.{0,6}(服务器|云))|(locally|only|solely) on (your|the) (own )?(phone|device)|\b(stored|kept|saved) (locally|on your (own )?(phone|device|computer|browser))/;
 
 /** 上传至服务器, "uploaded to our servers": by whoever's hand, the firm has it then. */
 const UPLOADS =

@@ -1,13 +1,13 @@
 import type { ClaimAction, Party } from "../../../model/claim.ts";
 import type { FiredWord } from "../../../model/claim-trace.ts";
 import type { Mark } from "../lexicon/marks.ts";
-import { type Act, act, type Situation, US } from "./act.ts";
 import { decideAct } from "./acts.ts";
 import { asFrames, holdsData } from "./constructions.ts";
 import { type Grammar, inside, overlaps, type Parse, type Span } from "./grammar.ts";
 import { leftObjects } from "./left-objects.ts";
 import { partyOf } from "./parties.ts";
 import { type Polarity, polarityOf } from "./polarity.ts";
+import { received } from "./received-en.ts";
 import { type Recipient, recipientOf } from "./recipients.ts";
 import { isSilent } from "./silent.ts";
 import { namedAs } from "./turn-parts-en.ts";
@@ -116,23 +116,6 @@ function groupFrames(
       scope: { start: parse.at + polarity.scope.start, end: parse.at + polarity.scope.end },
     };
   });
-}
-
-const RECEIVES = /^(?:receives?|gets?|sees?|obtains?|learns?)$/;
-
-/** "The dealer of your choice receives your name", where the section tells with whom data is shared. */
-function received({ verb, actor, polarity, parse, group, setting }: Situation): Act | null {
-  const word = parse.text.slice(verb.start, verb.end);
-  if (!RECEIVES.test(word) || group.embedded || polarity.kind === "unclear") return null;
-  if (actor?.kind === "authority") return act("share", US, actor);
-  if (setting.topic !== "sharing") return null;
-  if (actor?.kind === "first-party" || actor?.kind === "user") return null;
-  // Nobody known acts: whoever "receives" or "may receive" here is somebody else.
-  const other =
-    /s$/.test(word) ||
-    /\b(?:may|will|can)\s+(?:\w+ly\s+|also\s+|only\s+)?$/.test(parse.text.slice(0, group.start));
-  if (!actor && !other) return null;
-  return act("share", US, actor ?? { kind: "third-party", name: null });
 }
 
 /** 由系统保管: the phone's own doing. */

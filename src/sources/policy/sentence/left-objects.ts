@@ -198,6 +198,12 @@ function leftEn(
   const asked = [...head.slice(from).matchAll(/\b(how|what|whether|why|where)\b/g)].at(-1);
   const label = Math.max(head.lastIndexOf(" - "), head.lastIndexOf(": "), head.lastIndexOf(";"));
   // "written to a log that is wiped": only what stands right before "that" is meant.
+  // "A mobile number to which a code is sent": the code is.
+  const whither = /\b(?:to|with|from|for|on|in|at|by|through) (?:which|whom)\b[^.;:]*$/.exec(
+    head.slice(from),
+  );
+  if (whither && form === "past")
+    return { span: { start: from + whither.index, end: group.start }, passive: true };
   const relative = /(?:\S+\s+){0,3}\b(?:that|which)\s+(?:is|are|was|were|will be|gets?)\s+$/.exec(
     head.slice(from),
   );

@@ -52,3 +52,7 @@ export function calledFor({ actor, parse, group }: Situation): boolean {
       !/[,，。;；]/.test(text.slice(start, group.start)),
   );
 }
+
+/** What stays on the user's own device is not held by the firm. */
+export const LOCALLY =
+  /(在|于|至|到)(您的?|用户的?|你的?)?(个人)?(手机|设备|终端|本地|客户端|浏览器)(?!.{0,6}(服务器|云))|(locally|only|solely) on (your|the) (own )?(phone|device)|\b(stored|kept|saved) (locally|on your (own )?(phone|device|computer|browser))/;

@@ -4,6 +4,7 @@ import type { Frame } from "./frames.ts";
 import { inside } from "./grammar.ts";
 import { isBesides, listedBy } from "./listed-by.ts";
 import type { Mention } from "./mentions.ts";
+import { nearestActing } from "./nearest.ts";
 import { openList } from "./open-list.ts";
 import { type Context, type Statement, statement, within } from "./statement.ts";
 import { isSpeltOut } from "./umbrellas.ts";
@@ -147,37 +148,6 @@ function entrusted(
     first.start > entrust.end &&
     /^[^,，。;；的]{2,24}$/.test(parse.text.slice(entrust.end, first.start));
   return entrust && (byThem || somebody) ? [entrust] : acting;
-}
-
-/** The verbs nearest before a mention; one that only describes leaves it to the verb around it. */
-function nearestActing(
-  reaching: readonly Frame[],
-  acts: (frame: Frame) => boolean,
-  latin: boolean,
-): { acting: readonly Frame[]; governed: boolean } {
-  for (let at = reaching.length - 1; at >= 0; at--) {
-    const nearest = reaching[at];
-    if (!nearest) continue;
-    const group = reaching.filter((frame) => frame.right.start === nearest.right.start);
-    const acting = group.filter(acts);
-    // "We store the data you provide (name, e-mail)": the verb around what the user does takes it as well.
-    if (acting.length > 0 && latin && acting.every(byUser)) {
-      const around = reaching.findLast((frame, index) => index < at && !frame.embedded);
-      const outer = around
-        ? reaching.filter(
-            (frame) => frame.right.start === around.right.start && acts(frame) && frame.actor.kind !== "user",
-          )
-        : [];
-      return { acting: [...acting, ...outer], governed: true };
-    }
-    if (acting.length > 0) return { acting, governed: true };
-    if (!nearest.embedded) return { acting: [], governed: true };
-  }
-  return { acting: [], governed: false };
-}
-
-function byUser({ embedded, actor }: Frame): boolean {
-  return embedded && actor.kind === "user";
 }
 
 const LEFT_OUT =

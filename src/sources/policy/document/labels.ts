@@ -1,0 +1,43 @@
+import type { Block } from "../../../formats/text/block.ts";
+import type { Sentence } from "../sentence/split.ts";
+import { isFragment } from "./sections-en.ts";
+
+/** A question, or a title that stands as a paragraph: "Data processed". */
+export function standsAlone(sentence: Sentence, block: Block): boolean {
+  if (/\?["')\s]*$/.test(sentence.text)) return true;
+  const whole = sentence.start <= block.start + 2 && sentence.end >= block.end - 2;
+  return (
+    whole && block.kind === "paragraph" && sentence.text.length <= 50 && !/[.!:;,]\s*$/.test(sentence.text)
+  );
+}
+
+/** "Your activity" on a line of its own above running text: a title, whatever it names. */
+export function isTitle(block: Block, next: Block | undefined): boolean {
+  return (
+    block.kind === "paragraph" &&
+    next?.kind === "paragraph" &&
+    /^[A-Z][^.,:;!?|\t]{2,50}$/.test(block.text) &&
+    next.text.length > 80 &&
+    /[.:]\s*$/.test(next.text) &&
+    isFragment(block.text)
+  );
+}
+
+const LABEL_EN =
+  /^\W*(?:[a-z0-9.]{1,4}\s)?(?:[\w&'’/-]+\s){0,5}(?:data|information|details|identifiers|content|records|communications)(?:\s\([^)]*\))?[.;]$/;
+/** Sections whose lists are no lists of what is taken. */
+const OTHER_LISTS =
+  /^(?:use|sharing|sdk|rights|security|storage|transfer|contact|update|definitions|exemptions)$/;
+
+/** "Booking data. Title, name, seat …": a label that ends in a full stop, at the head of its paragraph. */
+export function namesList(sentence: Sentence, block: Block, topic: string | null): boolean {
+  if (sentence.start > block.start + 4 || sentence.end >= block.end - 2) return false;
+  if (topic !== null && OTHER_LISTS.test(topic)) return false;
+  return (
+    (LABEL_EN.test(sentence.text) && isFragment(sentence.text)) ||
+    (topic === "collection" &&
+      /^[\w&'’/ .()-]{3,40}\.$/.test(sentence.text) &&
+      sentence.text.split(" ").length <= 5 &&
+      isFragment(sentence.text))
+  );
+}

@@ -1,0 +1,105 @@
+import { type Marks, ofGroup } from "../lexicon/marks.ts";
+import { inside, type Span } from "./grammar.ts";
+import { MAIN_CLAUSE } from "./purposes-en.ts";
+
+const IF =
+  /(?<![\w-])(even )?(only )?(when|if|while|once(?!\s*(?:[,.;:)]|$)|\s+(?:a|per|every|and|only|or|again)\b)|whenever|unless|should you|in the event|each time|every time|after you|before you|where you|as you(?= use| navigate| interact| browse)|during|upon|by (?=using|accessing|visiting|registering|continuing))(?![\w-])/g;
+
+/** "We log when you last used the service": when is what is logged. */
+const ASKED_WHEN =
+  /\b(log|logs|record|records|track|tracks|see|sees|know|knows|note|notes|store|stores|monitor|determine|detect|about|of|and|or|including|as|collect|collects|show|shows)\s+$/;
+
+/** "Fitbit, once you have agreed, sends us": between two commas, after nothing but who acts. */
+const HEAD_BEFORE = /^\W*(?:(?!(?:and|or|if|when)\b)[\w'’&.-]+\s+){0,5}[\w'’&.-]+,\s+$/;
+const INSERTION = /^[^,;:.]{4,60},(?=\s+(?:(?:may|will|can|also|then|automatically|do|does)\s+)*[a-z]+\s)/;
+
+const INVERTED = /\b(do|does|did|will|can|may)\s+(?=(we|our app|the app|the service)\b)/;
+
+/** Where a sentence states under what condition: "when you register", "if you agree". */
+export function findConditions(text: string, marks: Marks): Span[] {
+  const spans: Span[] = [];
+  const firsts = ofGroup(marks, "party").filter((party) =>
+    /^(we|our|the app|the service|our app|you|i|users?)$/.test(text.slice(party.start, party.end)),
+  );
+  for (const found of text.matchAll(IF)) {
+    const start = found.index;
+    if (inside(spans, start) || (/^(when|where)/.test(found[0]) && ASKED_WHEN.test(text.slice(0, start))))
+      continue;
+    const opened = start + found[0].length;
+    const inserted = HEAD_BEFORE.test(text.slice(0, start)) ? INSERTION.exec(text.slice(start)) : null;
+    if (inserted) {
+      spans.push({ start, end: start + inserted[0].length });
+      continue;
+    }
+    const comma = commaEnd(text, opened);
+    const main = firsts.find(
+      (party) =>
+        party.start > opened + 8 &&
+        party.start < comma &&
+        (weAct(text, opened, party) ||
+          !/^(you|users?)$/.test(text.slice(party.start, party.end)) ||
+          /^\s+(will be|are|may be|can be)\s+(asked|required|requested|invited|prompted|able)\b|^\s+(must|need to|have to|has to|provide|enter|submit|give|upload)\b/.test(
+            text.slice(party.end, party.end + 30),
+          )) &&
+        (weAct(text, opened, party) ||
+          /^\s+(may|will|can|might|collect|use|share|automatically|also|do|receive|store|obtain|request|ask|need|must|provide|enter|submit|give|upload|are|have|has)/.test(
+            text.slice(party.end, party.end + 18),
+          )),
+    );
+    const stated = main
+      ? null
+      : (/during|upon/.test(found[0]) ? FINITE_AFTER : STATED).exec(text.slice(opened, comma));
+    // "Only when you tap it do we read …": the main clause begins with its helping verb.
+    const inverted = found[2] === undefined ? null : INVERTED.exec(text.slice(opened));
+    if (inverted) spans.push({ start, end: opened + inverted.index });
+    // "if we collect …" has its own first party: only a second one begins the main clause.
+    else
+      spans.push({
+        start,
+        end: main ? main.start : stated ? opened + stated.index + stated[0].length : comma,
+      });
+  }
+  return spans;
+}
+
+/** "If you buy a policy through the app we pass on your name": no comma, but somebody acts on something. */
+function weAct(text: string, opened: number, party: Span): boolean {
+  return (
+    /^(we|i)$/.test(text.slice(party.start, party.end)) &&
+    WE_ACT.test(text.slice(party.end)) &&
+    !/\b(?:that|which|who|whom|how|what|where|when|why|if|whether|and|or|as|because|services?|products?|ways?|data|information|unless|than|consent|emails?|messages?|things?|times?)\s+$/.test(
+      text.slice(opened, party.start),
+    )
+  );
+}
+
+const WE_ACT =
+  /^\s+(?:(?:may|will|also|then|only|never|\w+ly)\s+)*[a-z]+(?:\s(?:on|out|over|up|for|in|down))?\s(?:your|the|it|this|these|those|their|his|her|an?|any|certain|only|some|both|all|no|what|which|how|where|when)\b/;
+/** "While you hold the button your speech is recorded" */
+const FINITE_AFTER = /^[^,]*?(?=\s(?:is|are|was|were|will be|may be|can be)\s)/;
+const STATED =
+  /^.{12,}?(?<!\b(?:of|in|on|to|from|with|and|or|for|that|at|by|about|through|into|which|as|if))\s(?=(?:your|the|this|these|an?)\s(?:[\w-]+\s){1,3}?(?:is|are|will be|may be|gets)\s(?:(?:\w+ly|then|also|not|never|only)\s)*\w+(?:ed|en|nt|pt|ught)\b)/;
+
+/** ", including your name": the list that follows a condition belongs to what is taken. */
+const LISTED =
+  /,?\s*\(?(?:including|such as|for example|e\.g\.|which (?:may |can )?includes?|like your|namely)\b/;
+
+/** A comma ends a condition where a new clause follows; commas of a list inside it do not. */
+function commaEnd(text: string, from: number): number {
+  const end = clauseComma(text, from);
+  const listed = LISTED.exec(text.slice(from, end));
+  // "when you perform certain activities, such as …" at the head only explains the condition.
+  const headed = /^[\W\d]*(?:[a-z]+\s+){0,2}$/.test(text.slice(0, from).replace(/\S+\s*$/, ""));
+  return listed && !headed ? from + listed.index : end;
+}
+
+function clauseComma(text: string, from: number): number {
+  const rest = text.slice(from);
+  const found =
+    /[;:]|,\s*(?=(we|our|the app|the|this|it|your|you|certain|some|then|these|such|information|third|personal|no|data|please|and we|but|with|in order|all)\b)|\)/.exec(
+      rest,
+    );
+  const main = MAIN_CLAUSE.exec(rest);
+  const at = Math.min(found?.index ?? text.length, main?.index ?? text.length);
+  return Math.min(from + at, text.length);
+}
