@@ -41,3 +41,12 @@ export function namesList(sentence: Sentence, block: Block, topic: string | null
       isFragment(sentence.text))
   );
 }
+
+/** Titles that stand as paragraphs say nothing: "我们如何收集和使用您的个人信息", "How do we use your data?" */
+export function isHeadline(text: string): boolean {
+  return (
+    /^[^,，。]{0,40}(如何|怎样|哪些|什么)[^,，。]{0,40}[?？]?$/.test(text) ||
+    (/^(how|what|when|why|who|where|do|does|which)\b[^.]{0,120}\??$/.test(text) &&
+      /\?$|^how\b[^.]{0,80}$/.test(text))
+  );
+}

@@ -18,7 +18,7 @@ import { statementsOf } from "../sentence/statements.ts";
 import { type Definitions, defines } from "../sentence/umbrellas.ts";
 import { applyRefusal, takeBack } from "./afterthoughts.ts";
 import { gatherDefinitions } from "./definitions.ts";
-import { isTitle, namesList, standsAlone } from "./labels.ts";
+import { isHeadline, isTitle, namesList, standsAlone } from "./labels.ts";
 import { LeadIns } from "./lead-ins.ts";
 import type { Placed } from "./outline.ts";
 import { ownNames } from "./own-names.ts";
@@ -290,13 +290,4 @@ const TAKING = new Set([
 
 function takes({ meaning }: Mark): boolean {
   return meaning.kind === "verb" && TAKING.has(meaning.means);
-}
-
-/** Titles that stand as paragraphs say nothing: "我们如何收集和使用您的个人信息", "How do we use your data?" */
-function isHeadline(text: string): boolean {
-  return (
-    /^[^,，。]{0,40}(如何|怎样|哪些|什么)[^,，。]{0,40}[?？]?$/.test(text) ||
-    (/^(how|what|when|why|who|where|do|does|which)\b[^.]{0,120}\??$/.test(text) &&
-      /\?$|^how\b[^.]{0,80}$/.test(text))
-  );
 }

@@ -61,23 +61,6 @@ function recipientEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipie
   const region = parse.text.slice(group.end, regionEnd);
   const whom = toWhom(parse, group);
   if (whom) return whom;
-  const dative = gives(group) ? DATIVE.exec(parse.original.slice(group.start, regionEnd)) : null;
-  if (dative) {
-    const name = dative[1] ?? "";
-    const start = group.start + dative[0].length - name.length;
-    const listed = ofGroup(parse.marks, "party").find(
-      (mark) => mark.start < start + name.length && start < mark.end,
-    );
-    const means = listed?.meaning.kind === "party" ? listed.meaning.means : null;
-    if (means !== "user" && means !== "first-party") {
-      const words = parse.original.slice(start, start + name.length);
-      const pronoun = /^(it|them|him|her)$/.test(name);
-      const party: Party = listed
-        ? partyOf(listed, words)
-        : { kind: "third-party", name: pronoun ? null : words };
-      return { party, start, end: start + name.length };
-    }
-  }
   const us = /^\s+(us|our servers?)\b/.exec(region);
   if (us) return { party: { kind: "first-party" }, start: group.end + 1, end: group.end + us[0].length };
   for (const found of region.matchAll(/\b(with|to|among|between)\s+/g)) {
@@ -91,10 +74,6 @@ function recipientEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipie
   }
   return null;
 }
-
-/** "We give it your booking", "we send the courier your name": who receives stands right after the verb. */
-const DATIVE =
-  /^(?:gives?|gave|sends?|hands?|tells?|suppl(?:y|ies)|shows?|passes|pass|lends?|offers?|provides?)\s+(it|them|him|her|(?:the|these|those|such|each|our|that|this|any)\s(?:[\w-]+\s){0,2}?[\w-]+|[A-Z][\w.-]+)(?=\s+(?:your|the|a|an|their|its|only|no|nothing|this|that|these|those|his|her)\s)/;
 
 const WHOM =
   /(?:([A-Z][\w&'’-]*(?:\s[A-Z][\w&'’-]*){0,3}\.?)|\b((?:an?|the|our|other|such)\s[a-z][\w-]*(?:\s[a-z][\w-]*){0,2})),?\s+(?:to|with)\s+(?:whom|which|who)\s+(?:[\w'’]+\s+){1,4}$/;
