@@ -24,8 +24,11 @@ export class MethodRun {
   readonly end: number;
   at = 0;
   result: Value | null;
-  /** Conditions that are open for a reason that matters: position to what follows either way. */
-  readonly certain: Certain;
+  /**
+   * Conditions that are open for a reason that matters: position to what follows either way. Null in a broad exploration,
+   * where it is only asked whether code may run.
+   */
+  readonly certain: Certain | null;
   readonly #body: MethodBody;
   /** By number of the place where paths meet: what has arrived there. */
   readonly #points: (State | undefined)[];
@@ -44,7 +47,7 @@ export class MethodRun {
     this.start = code.start;
     this.end = code.end;
     this.result = context.result;
-    this.certain = new Certain(this.units, code, tries);
+    this.certain = exploration.isBroad ? null : new Certain(this.units, code, tries);
     this.#body = body;
     this.#points = new Array<State | undefined>(points.length).fill(undefined);
     this.#pending = new Uint8Array(points.length);
@@ -62,7 +65,7 @@ export class MethodRun {
       left -= this.#runFrom(points[point] ?? this.end, this.#points[point]?.slice() ?? []);
     }
     this.exploration.contexts.spend(most - left);
-    this.certain.mark(this.context.visited);
+    this.certain?.mark(this.context.visited);
   }
 
   /** Whether the instruction at hand runs again and again. */

@@ -182,12 +182,15 @@ function choose(run: MethodRun, value: Value): void {
 }
 
 function decided(run: MethodRun, values: readonly Value[], targets: readonly number[]): void {
+  run.goOn(targets);
+  if (run.certain === null) return;
   for (const { flags } of values) for (const flag of flags) run.context.closedBy.add(flag);
   run.certain.decided(run.at, targets);
-  run.goOn(targets);
 }
 
 function open(run: MethodRun, values: readonly Value[], targets: readonly number[]): void {
+  run.goOn(targets);
+  if (run.certain === null) return;
   const isLoop = values.some(({ isEach }) => isEach);
   // A list in which something is known to be, asked whether there is anything at all.
   const isFilled =
@@ -197,7 +200,6 @@ function open(run: MethodRun, values: readonly Value[], targets: readonly number
     (run.exploration.doubtsAll && !isLoop ? "unseen" : "");
   if (doubt === "") run.certain.decided(run.at, targets);
   else run.certain.doubted(run.at, targets, doubt);
-  run.goOn(targets);
 }
 
 const PACKED = 0x0100;

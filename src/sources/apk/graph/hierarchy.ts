@@ -10,6 +10,9 @@ export class Hierarchy {
   readonly #above = new Map<number, readonly number[]>();
   readonly #frameworkAbove = new Map<number, readonly number[]>();
   readonly #object: number;
+  readonly #interfacesWithCode = new Map<number, readonly number[]>();
+  /** By type that the app does not define: whether nothing is known of it. */
+  readonly #foreign = new Map<number, boolean>();
 
   constructor(program: Program) {
     this.#program = program;
@@ -52,8 +55,16 @@ export class Hierarchy {
 
   /** Something stands above that is neither in the app nor Android's: nobody knows how it calls back. */
   isKnownToForeign(type: number): boolean {
-    const { types } = this.#program;
-    return this.above(type).some((one) => !this.#program.isDefined(one) && !isModelled(types.text(one)));
+    return this.above(type).some((one) => !this.#program.isDefined(one) && this.#isForeign(one));
+  }
+
+  #isForeign(type: number): boolean {
+    let is = this.#foreign.get(type);
+    if (is === undefined) {
+      is = !isModelled(this.#program.types.text(type));
+      this.#foreign.set(type, is);
+    }
+    return is;
   }
 
   /** The method that a call of this shape on an object of this class runs; NONE where it is not the app's. */
@@ -71,10 +82,29 @@ export class Hierarchy {
   /** A method that an interface brings along. */
   #inherited(type: number, shape: number): number {
     const program = this.#program;
-    for (const one of this.above(type)) {
+    for (const one of this.#bringing(type)) {
       const method = program.methodOf(one, shape);
       if (method !== NONE && program.isConcrete(method)) return method;
     }
     return NONE;
+  }
+
+  /** Interfaces above that have a method with code; those of a class's own line were looked at before. */
+  #bringing(type: number): readonly number[] {
+    const known = this.#interfacesWithCode.get(type);
+    if (known !== undefined) return known;
+    const line = new Set<number>();
+    for (let at = type; at !== NONE && !line.has(at); at = this.#program.superOf(at)) line.add(at);
+    const all = this.above(type).filter((one) => !line.has(one) && this.#hasCode(one));
+    this.#interfacesWithCode.set(type, all);
+    return all;
+  }
+
+  #hasCode(type: number): boolean {
+    const { members, memberStart, memberCount } = this.#program;
+    const start = memberStart.at(type);
+    for (let n = 0; n < memberCount.at(type); n++)
+      if (this.#program.isConcrete(members.at(start + n))) return true;
+    return false;
   }
 }
