@@ -112,6 +112,7 @@ function policyWords(
   const said = [...textsOf(exploration, press.on), ...page.texts].find(isPolicyText);
   if (said !== undefined) return { words: said, layout: null };
   const { screens } = exploration.world;
+  if (!screens.mayShowPolicy) return null;
   for (const layout of [...page.layouts, ...layoutsWith(exploration, viewIds(exploration, press))]) {
     const words = screens.firstText(layout, isPolicyText);
     if (words !== null) return { words, layout: screens.layout(layout)?.entry ?? null };

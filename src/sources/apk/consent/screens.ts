@@ -4,6 +4,7 @@ import { type ResValue, VALUE_TYPE } from "../../../formats/res-value.ts";
 import { layoutFiles } from "../app-files.ts";
 import type { OpenApk } from "../container/open.ts";
 import type { AppResources } from "../resources.ts";
+import { mayShowPolicy } from "./policy-bytes.ts";
 
 /** An element of a layout that a person may see or press. */
 export interface ScreenElement {
@@ -52,10 +53,13 @@ export class Screens {
   readonly #views = new Map<number, ReadonlySet<number>>();
   readonly #firsts = new Map<number, string | null>();
   readonly #texts = new Map<number, readonly string[]>();
+  readonly #apk: OpenApk;
+  #mayShowPolicy: boolean | null = null;
   /** Filled when it is first asked for. */
   #byView: ReadonlyMap<number, readonly number[]> | null = null;
 
   constructor(apk: OpenApk, resources: AppResources) {
+    this.#apk = apk;
     this.#resources = resources;
     const files = new Map<string, () => Uint8Array>();
     for (const { entry, read } of layoutFiles(apk)) {
@@ -63,6 +67,12 @@ export class Screens {
       files.set(inside < 0 ? entry : entry.slice(inside + 2), read);
     }
     this.#files = files;
+  }
+
+  /** Whether resources or layouts hold words of a policy anywhere; what code says is not looked at. */
+  get mayShowPolicy(): boolean {
+    this.#mayShowPolicy ??= mayShowPolicy(this.#apk);
+    return this.#mayShowPolicy;
   }
 
   /** The texts of a string or of each item of an array, in every locale. */

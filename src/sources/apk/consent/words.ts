@@ -2,6 +2,27 @@
 const POLICY =
   /隐私|隱私|用户(?:服务)?协议|服务(?:协议|条款)|使用(?:协议|条款)|个人信息(?:保护|收集|处理)|用戶協議|(?:服務|使用者?)(?:協議|條款)|個人(?:資料|資訊|信息)(?:保護|收集|蒐集|處理)|privacy|terms (?:of|and)|user agreement|personal (?:data|information)|data protection/i;
 
+/** One of these stands in whatever those are found in, in lower case. */
+export const POLICY_PARTS: readonly string[] = [
+  "隐私",
+  "隱私",
+  "协议",
+  "協議",
+  "条款",
+  "條款",
+  "个人信息",
+  "個人資料",
+  "個人資訊",
+  "個人信息",
+  "privacy",
+  "terms of",
+  "terms and",
+  "user agreement",
+  "personal data",
+  "personal information",
+  "data protection",
+];
+
 const REFUSAL =
   /不同意|不接受|暂不|暫不|拒绝|拒絕|不用|退出|取消|仅浏览|僅瀏覽|游客|disagree|(?:do not|don['’]t|not) (?:agree|accept|consent|allow)|declin|refus|reject|den(?:y|ied)|exit|quit|cancel|not now|no,? thanks|later|leave/i;
 

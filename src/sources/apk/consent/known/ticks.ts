@@ -47,9 +47,11 @@ function boxOf(exploration: Exploration, number: number): Box | null {
   if (viewId === 0) {
     return [...texts].some(asksForTick) ? { key: `box ${number}`, isTicked: false } : null;
   }
+  const isAsked = [...texts].some(asksForTick);
+  if (!isAsked && !world.screens.mayShowPolicy) return null;
   const name = world.screens.name(viewId);
   const key = name === "" ? `box ${viewId}` : name;
-  if ([...texts].some(asksForTick)) return { key, isTicked: false };
+  if (isAsked) return { key, isTicked: false };
   for (const layout of world.screens.layoutsWithAll([viewId])) {
     const elements = world.screens.layout(layout)?.elements ?? [];
     const own = elements.find(({ id }) => id === viewId);
