@@ -37,7 +37,7 @@ export interface ProgramDex {
   /** What the walk over its code noted; null where there was none. */
   readonly calls: CallsSeen | null;
   /** Reads a class, by its number in this dex, into the program: what stands above it, and its members. */
-  readClass(type: number, index: number): void;
+  readClass(type: number, index: number, onMember: (method: number) => void): void;
   /** Reads what a method of this dex does; byte offset of its code. */
   readEdges(method: number, codeOffset: number): void;
 }
@@ -75,7 +75,10 @@ export class Program {
   };
   readonly #ofCode: Supply = {
     isWhole: false,
-    row: (method) => this.#openCode(method),
+    row: (method) => {
+      this.open(this.methods.first(method));
+      this.#openCode(method);
+    },
     all: () => this.readAll(),
   };
   /** By type: its superclass + 1. */
@@ -122,14 +125,18 @@ export class Program {
 
   /** Reads a class, if it is the app's and was not read before. */
   open(type: number): void {
+    this.#openType(type, () => {});
+  }
+
+  #openType(type: number, onMember: (method: number) => void): void {
     if (isFirst(this.#openTypes, type) && this.isDefined(type))
-      this.dexes[this.classDex.at(type)]?.readClass(type, this.classIndex.at(type));
+      this.dexes[this.classDex.at(type)]?.readClass(type, this.classIndex.at(type), onMember);
   }
 
   #openCode(method: number): void {
     if (!isFirst(this.#openMethods, method)) return;
-    const codeOffset = this.codeOffset.at(method);
-    if (codeOffset !== 0) this.dexes[this.codeDex.at(method)]?.readEdges(method, codeOffset);
+    const codeOffset = this.codeOffset.read(method);
+    if (codeOffset !== 0) this.dexes[this.codeDex.read(method)]?.readEdges(method, codeOffset);
   }
 
   addDex(dex: ProgramDex): number {
@@ -137,11 +144,12 @@ export class Program {
     return this.dexes.push(dex) - 1;
   }
 
-  /** Reads every class and all code that is left. */
+  /** Reads every class and all code that is left, each method's code as soon as it has its number. */
   readAll(): void {
     if (this.#ofCode.isWhole) return;
     for (let type = 0; type < this.defined.length; type++) {
       if (!this.isDefined(type)) continue;
+      this.#openType(type, (method) => this.#openCode(method));
       const start = this.memberStart.at(type);
       for (let n = 0; n < this.memberCount.at(type); n++) this.#openCode(this.members.at(start + n));
     }

@@ -81,8 +81,8 @@ export class DexReading implements ProgramDex {
     }
   }
 
-  readClass(type: number, index: number): void {
-    this.#orBroken(() => this.#readClass(type, index));
+  readClass(type: number, index: number, onMember: (method: number) => void): void {
+    this.#orBroken(() => this.#readClass(type, index, onMember));
   }
 
   #orBroken(read: () => void): void {
@@ -94,7 +94,7 @@ export class DexReading implements ProgramDex {
     }
   }
 
-  #readClass(type: number, n: number): void {
+  #readClass(type: number, n: number, onMember: (method: number) => void): void {
     const { words, header } = this.#dex;
     const at = header.classes.word + n * 8;
     const program = this.#program;
@@ -110,8 +110,9 @@ export class DexReading implements ProgramDex {
       cursor.restart();
       for (let left = count; left > 0; left--) {
         cursor.nextMethod();
-        this.#readMethod(cursor.index, cursor.access, cursor.codeOffset);
+        const method = this.#readMethod(cursor.index, cursor.access, cursor.codeOffset);
         program.memberCount.set(type, program.members.length - program.memberStart.read(type));
+        onMember(method);
       }
     }
   }
@@ -132,15 +133,16 @@ export class DexReading implements ProgramDex {
     program.interfaceCount.set(type, program.interfaces.length - program.interfaceStart.read(type));
   }
 
-  #readMethod(index: number, access: number, codeOffset: number): void {
+  #readMethod(index: number, access: number, codeOffset: number): number {
     const program = this.#program;
     const method = this.method(index);
     program.members.push(method);
-    if (program.access.read(method) !== 0) return;
+    if (program.access.read(method) !== 0) return method;
     program.access.set(method, access + 1);
-    if (codeOffset === 0) return;
+    if (codeOffset === 0) return method;
     program.codeDex.set(method, this.#number);
     program.codeOffset.set(method, codeOffset);
+    return method;
   }
 
   readEdges(method: number, codeOffset: number): void {
