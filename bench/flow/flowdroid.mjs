@@ -1,6 +1,8 @@
 // Candor beside FlowDroid on the same APKs, in one run, as a ratio of CPU seconds of the whole process:
 //
-//     node bench/flow/flowdroid.mjs --flowdroid DIR --android android.jar [--minutes 5] APK…
+//     node bench/flow/flowdroid.mjs --flowdroid DIR --android android.jar [--minutes 5] [--together] APK…
+//
+// With --together each of the two reads all the apps in one process, so that the start of Node and of Java counts once.
 //
 // DIR holds FlowDroid's jars with all that they need, from Maven Central; android.jar is the API to compile against:
 //     mvn dependency:copy-dependencies -DoutputDirectory=DIR     for soot-infoflow-android and soot-infoflow-summaries
@@ -44,20 +46,18 @@ try {
     "flows".padStart(6),
     "ratio".padStart(7),
   );
-  for (const apk of apks) {
-    const candor = timed(process.execPath, ["dist/candor.js", "facts", apk, "--format", "json"], {
+  const runs = args.includes("--together") ? [apks] : apks.map((apk) => [apk]);
+  for (const group of runs) {
+    const candor = timed(process.execPath, ["dist/candor.js", "facts", ...group, "--format", "json"], {
       CANDOR_NO_CACHE: "1",
     });
-    const flows = candor.stdout.startsWith("{") ? JSON.parse(candor.stdout).flows : [];
-    const pairs = new Set(flows.map(({ source, sink }) => JSON.stringify([source, sink])));
-    const other = timed("java", ["-Xmx4g", "-cp", `${out}:${jars}/*`, "FlowDroid", android, apk, lists]);
-    const [, count = other.timedOut ? "time" : "failed"] = /^FLOWS (\d+)/m.exec(other.stdout) ?? [];
+    const other = timed("java", ["-Xmx4g", "-cp", `${out}:${jars}/*`, "FlowDroid", android, lists, ...group]);
     console.log(
-      basename(apk).slice(0, 35).padEnd(36),
+      (group.length === 1 ? basename(group[0]) : `${group.length} apps together`).slice(0, 35).padEnd(36),
       candor.seconds.toFixed(2).padStart(9),
-      `${pairs.size}`.padStart(6),
+      `${flowsOfCandor(candor.stdout)}`.padStart(6),
       other.seconds.toFixed(1).padStart(12),
-      count.padStart(6),
+      flowsOfOther(other, group.length).padStart(6),
       `${(other.seconds / candor.seconds).toFixed(1)}x`.padStart(7),
     );
   }
@@ -68,6 +68,23 @@ try {
 function option(name) {
   const at = args.indexOf(name);
   return at < 0 ? null : (args[at + 1] ?? null);
+}
+
+/** Pairs of source and sink, app by app. */
+function flowsOfCandor(stdout) {
+  if (!stdout.startsWith("{")) return 0;
+  const facts = JSON.parse(stdout);
+  const pairs = ({ flows }) => new Set(flows.map(({ source, sink }) => JSON.stringify([source, sink]))).size;
+  return (facts.apps ?? [facts]).reduce((sum, app) => sum + pairs(app), 0);
+}
+
+/** The same of FlowDroid, with how many apps it failed on or did not come to. */
+function flowsOfOther({ stdout, timedOut }, apps) {
+  const counts = [...stdout.matchAll(/^FLOWS (\d+)/gm)].map(([, count]) => Number(count));
+  const sum = counts.reduce((all, one) => all + one, 0);
+  if (counts.length === apps) return `${sum}`;
+  if (apps === 1) return timedOut ? "time" : "failed";
+  return `${sum} (${apps - counts.length} apps ${timedOut ? "not reached or failed" : "failed"})`;
 }
 
 /** User and system seconds of the process and what it started. */
