@@ -30,10 +30,13 @@ export function claimsOf(evidence: Evidence): readonly Claim[] {
   );
 }
 
-/** What only the second reader takes the documents to say. */
+/** How sure the second reader has to be that a document tells of a practice before it softens a finding. */
+const LIKELY = 0.6;
+
+/** What only the second reader takes the documents to say, where it is sure enough. */
 export function likelyClaimsOf(evidence: Evidence): readonly Claim[] {
   return evidence.claims.flatMap(({ claims }) =>
-    claims.filter(({ secondReader }) => secondReader !== undefined),
+    claims.filter(({ secondReader }) => (secondReader?.certainty ?? 0) >= LIKELY),
   );
 }
 
