@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const DIST = fileURLToPath(new URL("../dist/", import.meta.url));
-const KINDS = ["inventory", "facts", "other"];
+const KINDS = ["inventory", "facts", "app", "other"];
 const CASES = fileURLToPath(new URL("../test/apps/", import.meta.url));
 const REAL_APP = fileURLToPath(
   new URL("../node_modules/io.appium.settings/apks/settings_apk-debug.apk", import.meta.url),
@@ -48,6 +48,11 @@ function commands(kind, scratch) {
   if (kind === "inventory")
     return [["facts", ...apps, "--depth", "inventory", "--format", "json", "--quiet"]];
   if (kind === "facts") return [["facts", ...apps, "--format", "json", "--quiet"]];
+  if (kind === "app")
+    return [
+      ...apps.map((app) => audited(app, "html", scratch)),
+      ...["json", "txt"].map((form) => audited(first, form, scratch)),
+    ];
   const policy = join(CASES, "sketchpad/policy.html");
   const judged = existsSync(policy) ? ["--policy", policy, "--category", "camera_beauty"] : [];
   const options = [...judged, "--fail-on", "none", "--quiet", "--out"];
@@ -55,6 +60,10 @@ function commands(kind, scratch) {
     ["facts", ...apps, "--format", "text", "--quiet"],
     ...["html", "json", "txt"].map((form) => ["audit", first, ...options, join(scratch, `report.${form}`)]),
   ];
+}
+
+function audited(app, form, scratch) {
+  return ["audit", app, "--fail-on", "none", "--quiet", "--out", join(scratch, `report.${form}`)];
 }
 
 const [, , kind] = process.argv;

@@ -1,9 +1,12 @@
+import { dirname, resolve } from "node:path";
+
 // Small packages that every command needs go into the program: finding them on the disk, file by file, would take
 // longer than running them. All others are found when they are needed. Their notices stand in NOTICE.
 const INSIDE =
   /^(?:commander|htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities|opencc-js)(?:\/|$)/;
 
 const LATER = "later";
+const WHEN = "when-asked";
 
 export const packages = {
   name: "packages",
@@ -33,4 +36,34 @@ export function withoutCommands(names) {
       );
     },
   };
+}
+
+/**
+ * Much code that only some runs of a command need, with what is asked of it: an audit without a policy reads none, and few
+ * have a file of settings.
+ */
+const WHEN_ASKED = {
+  "/src/sources/policy/read.ts": ["readPolicy"],
+  yaml: ["LineCounter", "parseDocument", "stringify"],
+};
+
+/** Evaluates such modules when something of them is first asked for. */
+export const whenAsked = {
+  name: "when-asked",
+  setup(build) {
+    build.onResolve({ filter: /\/read\.ts$|^yaml$/ }, ({ path, resolveDir, kind }) => {
+      const full = path.startsWith(".") ? resolve(resolveDir, path) : path;
+      const module = Object.keys(WHEN_ASKED).find((name) => full.replaceAll("\\", "/").endsWith(name));
+      if (module === undefined || kind === "require-call") return undefined;
+      return { path: full, namespace: WHEN, pluginData: WHEN_ASKED[module] };
+    });
+    build.onLoad({ filter: /.*/, namespace: WHEN }, ({ path, pluginData: names }) => ({
+      contents: names.map((name) => whenAskedFor(name, path)).join(""),
+      resolveDir: dirname(path),
+    }));
+  },
+};
+
+function whenAskedFor(name, path) {
+  return `Object.defineProperty(exports, "${name}", { enumerable: true, get: () => require(${JSON.stringify(path)}).${name} });`;
 }

@@ -17,7 +17,7 @@ type Body = (exports: { run?: Run }, load: NodeJS.Require, folder: string) => vo
 
 /** One script, and how to run commands of one kind by it. */
 export function program(kind: CommandKind): { readonly script: Script; readonly run: Run } {
-  const filename = join(__dirname, kind === "other" ? "program.cjs" : "facts.cjs");
+  const filename = join(__dirname, kind === "inventory" || kind === "facts" ? "facts.cjs" : "program.cjs");
   // Its text is ASCII, so that it is taken as it stands.
   const script = new Script(readFileSync(filename, "latin1"), {
     filename,
@@ -32,7 +32,7 @@ export function program(kind: CommandKind): { readonly script: Script; readonly 
 }
 
 /** Commands that run much the same code: what was compiled for others would only be loaded in vain. */
-export type CommandKind = "inventory" | "facts" | "other";
+export type CommandKind = "inventory" | "facts" | "app" | "other";
 
 function compiledPath(kind: CommandKind): string {
   return join(__dirname, `${kind}-${process.version}-${process.platform}-${process.arch}.code`);
@@ -49,6 +49,7 @@ export function keepCompiled(kind: CommandKind, script: Script): void {
 }
 
 function kindOf([command, ...options]: readonly string[]): CommandKind {
+  if (command === "audit" && !options.includes("--policy")) return "app";
   if (command !== "facts") return "other";
   return options.includes("inventory") ? "inventory" : "facts";
 }
