@@ -23,6 +23,8 @@ export function expectedEdges(folder: string): ReadonlySet<string> {
 export function graphOf(path: string): {
   readonly edges: ReadonlySet<string>;
   readonly reached: ReadonlySet<string>;
+  /** Of the app, as edges name them. */
+  readonly classes: ReadonlySet<string>;
 } {
   const apk = openApk(inputFile(path), nodePlatform);
   const zip = apk.parts[0]?.zip;
@@ -35,15 +37,18 @@ export function graphOf(path: string): {
   const { program, solving } = graph;
   const all = new Set<string>();
   const reachedMethods = new Set<string>();
-  if (solving === null) return { edges: all, reached: reachedMethods };
+  const classes = new Set<string>();
+  if (solving === null) return { edges: all, reached: reachedMethods, classes };
   for (let method = 0; method < program.methods.size; method++) {
+    const owner = program.methods.first(method);
+    if (program.isDefined(owner)) classes.add(program.types.text(owner).replace(/^L(?:.*\/)?|;$/g, ""));
     if (!solving.isReached(method)) continue;
     reachedMethods.add(nameOf(program.signature(method)));
     for (const target of edgesFrom(method, solving)) {
       all.add(`${nameOf(program.signature(method))} -> ${nameOf(program.signature(target))}`);
     }
   }
-  return { edges: all, reached: reachedMethods };
+  return { edges: all, reached: reachedMethods, classes };
 }
 
 /** `Lapp/example/graph/A$B;->m(I)V` as `A$B.m` */

@@ -38,9 +38,8 @@ function readSites(dex: Dex): ReadonlyMap<number, LambdaSite> {
     const methods: number[] = [];
     const values = valuesOf(reader);
     for (const handle of values.handles.slice(1)) {
-      const unit = (handles.offset >> 1) + handle * 4;
-      const kind = dex.units[unit] ?? 0;
-      if (handle < handles.count && kind >= FIRST_METHOD_KIND) methods.push(dex.units[unit + 2] ?? 0);
+      const method = methodOf(dex, handles, handle);
+      if (method !== null) methods.push(method);
     }
     dex.spend(8, reader.position);
     const [name, recipe] = values.strings;
@@ -48,6 +47,18 @@ function readSites(dex: Dex): ReadonlyMap<number, LambdaSite> {
     all.set(n, isConcatenation ? { methods, recipe: dex.string(recipe) } : { methods });
   }
   return all;
+}
+
+/** The method that a method handle of this dex runs; null for those of fields. */
+export function handledMethod(dex: Dex, number: number): number | null {
+  const handles = mapItem(dex, METHOD_HANDLES);
+  return handles === null ? null : methodOf(dex, handles, number);
+}
+
+function methodOf(dex: Dex, handles: MapItem, number: number): number | null {
+  const unit = (handles.offset >> 1) + number * 4;
+  const isMethod = number < handles.count && (dex.units[unit] ?? 0) >= FIRST_METHOD_KIND;
+  return isMethod ? (dex.units[unit + 2] ?? null) : null;
 }
 
 /** Method handles of a call site, the bootstrap's first, and its strings, the name first. What follows a value of no simple kind is left. */
@@ -68,7 +79,13 @@ function valuesOf(reader: LebReader): {
   }
   return { handles, strings };
 }
-function mapItem(dex: Dex, wanted: number): { readonly count: number; readonly offset: number } | null {
+
+interface MapItem {
+  readonly count: number;
+  readonly offset: number;
+}
+
+function mapItem(dex: Dex, wanted: number): MapItem | null {
   const map = dex.words[(dex.header.offset + MAP_OFFSET) >> 2] ?? 0;
   const count = map % 4 === 0 ? dex.words[map >> 2] : undefined;
   if (count === undefined || map + 4 + count * 12 > dex.bytes.length) {

@@ -6,15 +6,24 @@ import { KIND, KINDS, payloadUnits, UNITS } from "../../../formats/dex/opcodes.t
 import { FormatError } from "../../../formats/format-error.ts";
 import type { CallsSeen } from "../code/code-read.ts";
 import { callingAnnotations } from "./calling-annotations.ts";
-import { lambdaSites } from "./lambdas.ts";
+import { handledMethod, lambdaSites } from "./lambdas.ts";
 import { readNames } from "./names-in-texts.ts";
 import { EDGE, EDGE_KINDS, NONE, type Program, type ProgramDex } from "./program.ts";
 
 const CONST_CLASS = 0x1c;
+const CONST_METHOD_HANDLE = 0xfe;
 /** Calls that find a class by its name. */
 const LOOKUPS: ReadonlySet<string> = new Set(["forName", "loadClass", "setClassName", "createComponent"]);
+/** Whose constructor does, too. */
+const COMPONENT_NAME = "Landroid/content/ComponentName;";
 /** Calls that find a method by its name. */
-const METHOD_LOOKUPS: ReadonlySet<string> = new Set(["getMethod", "getDeclaredMethod"]);
+const METHOD_LOOKUPS: ReadonlySet<string> = new Set([
+  "getMethod",
+  "getDeclaredMethod",
+  "findStatic",
+  "findVirtual",
+  "findSpecial",
+]);
 const LOOKS_UP_CLASS = 1;
 const LOOKS_UP_METHOD = 2;
 /** Shared code may be walked again, but not without end. */
@@ -41,6 +50,8 @@ export class DexReading implements ProgramDex {
   readonly #seenTypes: Int32Array;
   readonly #lookups: Uint8Array;
   readonly #lookupNames: ReadonlyMap<number, number>;
+  readonly #componentName: number;
+  readonly #constructorName: number;
   /** Indices of types that are annotations of methods that a library calls. */
   readonly #calling: ReadonlySet<number>;
   readonly #cursor: MemberCursor;
@@ -65,6 +76,8 @@ export class DexReading implements ProgramDex {
       ...[...LOOKUPS].map((name): [number, number] => [program.names.idOf(name), LOOKS_UP_CLASS]),
       ...[...METHOD_LOOKUPS].map((name): [number, number] => [program.names.idOf(name), LOOKS_UP_METHOD]),
     ]);
+    this.#componentName = program.types.idOf(COMPONENT_NAME);
+    this.#constructorName = program.names.idOf("<init>");
     this.#calling = callingAnnotations(dex);
     if (this.#calling.size > 0) program.hasCallingAnnotations = true;
     this.#cursor = new MemberCursor(dex);
@@ -176,6 +189,7 @@ export class DexReading implements ProgramDex {
       else if (kind === KIND.staticGet || kind === KIND.staticPut) this.#static(units[at + 1] ?? 0);
       else if (opcode === CONST_CLASS) this.#touch(units[at + 1] ?? 0, EDGE.mention);
       else if (kind === KIND.invokeCustom) this.#lambda(units[at + 1] ?? 0);
+      else if (opcode === CONST_METHOD_HANDLE) this.#handle(units[at + 1] ?? 0);
       else if (kind === KIND.nop && unit !== 0) at += Math.max(0, payloadUnits(units, at) - 1);
       at += UNITS[opcode] ?? 1;
     }
@@ -209,11 +223,24 @@ export class DexReading implements ProgramDex {
   }
 
   #lambda(callSite: number): void {
-    for (const index of lambdaSites(this.#dex).get(callSite)?.methods ?? []) {
-      if (index < this.#methods.length) {
-        this.#program.edges.push(this.method(index) * EDGE_KINDS + EDGE.call);
-      }
-    }
+    for (const index of lambdaSites(this.#dex).get(callSite)?.methods ?? []) this.#runs(index);
+  }
+
+  /** A method handle that code is given, to be run by `invoke-polymorphic`. */
+  #handle(number: number): void {
+    const index = handledMethod(this.#dex, number);
+    if (index !== null) this.#runs(index);
+  }
+
+  #runs(index: number): void {
+    if (index >= this.#methods.length) return;
+    const { edges, methods, shapes } = this.#program;
+    const method = this.method(index);
+    edges.push(method * EDGE_KINDS + EDGE.call);
+    // Which kind of call a reference makes, its method tells: `X::new` makes an object, `x::run` any that overrides.
+    if (shapes.first(methods.second(method)) === this.#constructorName)
+      edges.push(methods.first(method) * EDGE_KINDS + EDGE.create);
+    else edges.push(method * EDGE_KINDS + EDGE.dispatch);
   }
 
   type(index: number): number {
@@ -232,9 +259,11 @@ export class DexReading implements ProgramDex {
     const classAndProto = words[at] ?? 0;
     const program = this.#program;
     const name = this.#name(words[at + 1] ?? 0);
-    this.#lookups[index] = this.#lookupNames.get(name) ?? 0;
+    const owner = this.type(classAndProto & 0xffff);
+    this.#lookups[index] =
+      this.#lookupNames.get(name) ?? (owner === this.#componentName ? LOOKS_UP_CLASS : 0);
     const shape = program.shapes.id(name, this.#proto(classAndProto >>> 16));
-    const id = program.methods.id(this.type(classAndProto & 0xffff), shape);
+    const id = program.methods.id(owner, shape);
     this.#methods[index] = id + 1;
     return id;
   }

@@ -4,6 +4,8 @@ import { EDGE, EDGE_KINDS, NONE, type Program } from "./program.ts";
 import { IntList } from "./tables.ts";
 
 const ROOT = -1;
+/** What texts, maps and sets call on any object that they are given. */
+const OBJECT_NAMES = ["toString", "hashCode", "equals"];
 
 /**
  * What runs, from the classes that Android starts. A virtual call reaches the overriding methods of objects that
@@ -31,6 +33,7 @@ export class Solving {
   readonly #void: number;
   readonly #constructorName: number;
   readonly #initialiserName: number;
+  readonly #objectNames: ReadonlySet<number>;
 
   constructor(program: Program) {
     this.program = program;
@@ -40,6 +43,7 @@ export class Solving {
     this.#void = program.types.idOf("V");
     this.#constructorName = program.names.idOf("<init>");
     this.#initialiserName = program.names.idOf("<clinit>");
+    this.#objectNames = new Set(OBJECT_NAMES.map((name) => program.names.idOf(name)));
     this.#madeFromClass = new Set([...MADE_FROM_CLASS].map((name) => program.types.idOf(name)));
   }
 
@@ -168,12 +172,11 @@ export class Solving {
 
   /** What the framework calls on such an object: its methods with a callback's name, from its class and those above. */
   calledBack(type: number): readonly number[] {
-    const { memberStart, memberCount, members, methods, calledByAnnotation, hasCallingAnnotations } =
-      this.program;
+    const { memberStart, memberCount, members, methods, shapes } = this.program;
+    const { calledByAnnotation, hasCallingAnnotations } = this.program;
     const isKnown = this.hierarchy.isKnownToFramework(type);
-    if (!isKnown && !hasCallingAnnotations) return [];
-    const isForeign = this.hierarchy.isKnownToForeign(type);
-    const isPage = this.hierarchy.above(type).includes(this.#activity);
+    const isForeign = isKnown && this.hierarchy.isKnownToForeign(type);
+    const isPage = isKnown && this.hierarchy.above(type).includes(this.#activity);
     const found: number[] = [];
     for (const owner of this.hierarchy.above(type)) {
       const start = memberStart.at(owner);
@@ -182,7 +185,9 @@ export class Solving {
         if (!this.program.isOverridable(method)) continue;
         const isCalled =
           isKnown && (this.#isCallback(method, isForeign) || (isPage && this.#takesView(method)));
-        if (!isCalled && !calledByAnnotation.has(method)) continue;
+        const isObject = this.#objectNames.has(shapes.first(methods.second(method)));
+        const isAnnotated = hasCallingAnnotations && calledByAnnotation.has(method);
+        if (!isCalled && !isObject && !isAnnotated) continue;
         found.push(this.hierarchy.resolve(type, methods.second(method)));
       }
     }

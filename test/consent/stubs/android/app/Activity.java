@@ -22,4 +22,5 @@ public class Activity extends android.content.ContextWrapper {
     public android.content.Intent getIntent() { throw new RuntimeException(); }
     public android.view.LayoutInflater getLayoutInflater() { throw new RuntimeException(); }
     public final Application getApplication() { throw new RuntimeException(); }
+    public boolean bindService(android.content.Intent intent, android.content.ServiceConnection connection, int flags) { throw new RuntimeException(); }
 }

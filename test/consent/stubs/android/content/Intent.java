@@ -8,4 +8,5 @@ public class Intent {
     public Intent setClass(Context context, Class<?> type) { throw new RuntimeException(); }
     public Intent putExtra(String name, boolean value) { throw new RuntimeException(); }
     public boolean getBooleanExtra(String name, boolean otherwise) { throw new RuntimeException(); }
+    public Intent setComponent(ComponentName name) { throw new RuntimeException(); }
 }

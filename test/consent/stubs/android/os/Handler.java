@@ -8,4 +8,6 @@ public class Handler {
     public final boolean postDelayed(Runnable work, long millis) { throw new RuntimeException(); }
     public final boolean sendEmptyMessageDelayed(int what, long millis) { throw new RuntimeException(); }
     public final boolean sendEmptyMessage(int what) { throw new RuntimeException(); }
+    public interface Callback { boolean handleMessage(Message message); }
+    public Handler(Callback callback) {}
 }

@@ -1,6 +1,5 @@
 package android.widget;
 
-public class CheckBox extends Button {
+public class CheckBox extends CompoundButton {
     public CheckBox(android.content.Context context) { super(context); }
-    public boolean isChecked() { throw new RuntimeException(); }
 }

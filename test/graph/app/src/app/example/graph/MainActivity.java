@@ -39,5 +39,9 @@ public class MainActivity extends Activity {
         new Bound().run(this);
         Lambdas.run();
         Coroutines.run();
+        Handles.run();
+        new Sorting().run(this);
+        new Delays().run(this);
+        new Connections().run(this);
     }
 }

@@ -1,0 +1,5 @@
+package android.webkit;
+
+public class WebViewClient {
+    public void onPageFinished(WebView view, String url) {}
+}

@@ -1,0 +1,5 @@
+package app.example.graph;
+
+class Handles {
+    static void run() {}
+}

@@ -1,0 +1,4 @@
+package app.example.handles;
+
+/** Something in Java, so that there is a first dex. */
+class Plain {}
