@@ -41,8 +41,9 @@ export class Certain {
 
   /** Turns `MAY_RUN` into `RUNS` where it is certain. */
   mark(visited: Uint8Array): void {
+    const usual = this.#tries.length === 0 ? null : this.#usual(visited);
     if (this.#doubtful.size === 0) {
-      for (let n = 0; n < visited.length; n++) if (visited[n] !== 0) visited[n] = RUNS;
+      for (let n = 0; n < visited.length; n++) if (visited[n] !== 0 && usual?.[n] !== 0) visited[n] = RUNS;
       return;
     }
     const open = [...this.#doubtful].filter(([at]) => (this.#taken.get(at)?.length ?? 0) > 1);
@@ -51,7 +52,30 @@ export class Certain {
     for (const [at, targets] of open) {
       for (const target of targets) keepCommon(always, this.#reachedWithout(at, target));
     }
-    for (let n = 0; n < visited.length; n++) if (visited[n] !== 0 && always[n] !== 0) visited[n] = RUNS;
+    for (let n = 0; n < visited.length; n++)
+      if (visited[n] !== 0 && always[n] !== 0 && usual?.[n] !== 0) visited[n] = RUNS;
+  }
+
+  /** What runs unless something goes wrong: a handler only where the code it watches over is not seen to go on. */
+  #usual(visited: Uint8Array): Uint8Array {
+    const { start, end } = this.#code;
+    const reached = new Uint8Array(end - start);
+    const pending = [start];
+    for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+      if (at < start || at >= end || reached[at - start] === 1) continue;
+      reached[at - start] = 1;
+      const kind = KINDS[(this.#units[at] ?? 0) & 0xff];
+      const following = at + instructionUnits(this.#units, at);
+      const goesOn = kind !== KIND.return && kind !== KIND.throw && kind !== KIND.goto;
+      const isCall = kind === KIND.invoke || kind === KIND.invokeCustom;
+      if (kind === KIND.throw || (isCall && visited[following - start] === 0)) {
+        for (const each of this.#tries) if (at >= each.start && at < each.end) pending.push(...each.handlers);
+      }
+      const decided = this.#taken.get(at);
+      pending.push(...(decided ?? branchTargets(this.#units, at) ?? []));
+      if (decided === undefined && goesOn) pending.push(following);
+    }
+    return reached;
   }
 
   #reachedWithout(from: number, to: number): Uint8Array {

@@ -44,6 +44,8 @@ export interface HeapObject {
   readonly lambda: { readonly method: number; readonly caught: readonly Value[] } | null;
   /** What was put into it. */
   contents: Value;
+  /** What was put in may have gone into another object instead. */
+  isVague: boolean;
   readonly readers: Set<Context>;
 }
 
@@ -57,7 +59,7 @@ export interface Press {
   /** The view it is, or the dialog it stands in. */
   readonly on: Value;
   readonly listener: Value;
-  /** `-1` for a dialog's positive button, `-2` negative, `-3` neutral; 0 for a view. */
+  /** `-1` for a dialog's positive button, `-2` negative, `-3` neutral; 1 for any of its items; 0 for a view. */
   readonly which: number;
   /** For `android:onClick`: the method, on `listener`. */
   readonly methodName: string;

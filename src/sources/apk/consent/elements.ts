@@ -1,13 +1,13 @@
 import { join, type Value } from "./value.ts";
 
-/** What stands at which place of arrays, each known by its number. */
+/** What stands at which place of arrays, or under which key of maps, each known by its number. */
 export class Elements {
   readonly #known = new Map<string, Value>();
   /** Arrays into which something was put at a place that is not known. */
   readonly #mixed = new Set<number>();
 
   /** `place` null where it is not known which. Tells whether that says anything new: a loop puts the same in each time. */
-  put(array: number, place: number | null, value: Value): boolean {
+  put(array: number, place: number | string | null, value: Value): boolean {
     if (place === null) {
       const isNew = !this.#mixed.has(array);
       this.#mixed.add(array);
@@ -21,7 +21,12 @@ export class Elements {
   }
 
   /** null where it is not known. */
-  at(array: number, place: number): Value | null {
+  at(array: number, place: number | string): Value | null {
     return this.#mixed.has(array) ? null : (this.#known.get(`${array} ${place}`) ?? null);
+  }
+
+  /** Whether all that was ever put there was put at places that are known. */
+  isExact(array: number): boolean {
+    return !this.#mixed.has(array);
   }
 }

@@ -39,7 +39,6 @@ export class Exploration {
   /** Objects that known code was handed, by whom; those still to be called back are in the list. */
   readonly #escaped = new Set<number>();
   readonly #toCallBack: { readonly object: number; readonly from: Context }[] = [];
-
   readonly #watchers: Watchers;
 
   constructor(world: World, isBroad: boolean, onlyOwn = false) {
@@ -73,7 +72,12 @@ export class Exploration {
     if (ticks !== "") this.heap.writeStored(ticks, numberValue(1));
     for (const number of listener.objects) {
       const object = this.heap.object(number);
-      const args = ticks !== "" ? [on, numberValue(1)] : which === 0 ? [on] : [on, numberValue(which)];
+      const args =
+        ticks !== ""
+          ? [on, numberValue(1)]
+          : which === 0
+            ? [on]
+            : [on, which > 0 ? UNKNOWN : numberValue(which)];
       if (object.lambda !== null) {
         entered.push(...this.#enterLambda(object, args, from, -1));
         continue;
@@ -112,9 +116,11 @@ export class Exploration {
     const { context } = run;
     const at = run.at - run.start;
     // One place makes many buttons, each for what it is given; and a factory many wrappers.
-    if (context.args.length > 0 && !context.isMerged && this.world.isToldApart(context.method, type))
-      return this.heap.made(type, `${context.id} ${at}`).id;
-    return this.heap.madeAt(type, context.method, at).id;
+    const isToldApart = context.args.length > 0 && this.world.isToldApart(context.method, type);
+    if (isToldApart && !context.isMerged) return this.heap.made(type, `${context.id} ${at}`).id;
+    const made = this.heap.madeAt(type, context.method, at);
+    if (isToldApart) made.isVague = true;
+    return made.id;
   }
 
   /** A class is used: its static initialiser runs first, after those above it. */
@@ -141,16 +147,16 @@ export class Exploration {
   }
 
   /** What was handed over to be run runs. */
-  fire(run: MethodRun, number: number, depth = 0): void {
+  fire(run: MethodRun, number: number, depth = 0, isSure = true): void {
     const object = this.heap.object(number);
     const at = run.at - run.start;
     if (object.lambda !== null) {
-      this.#enterLambda(object, [], run.context, at);
+      this.#enterLambda(object, [], run.context, at, isSure);
       return;
     }
     if (!this.world.isFollowed(object.type)) {
       const contents = this.heap.contentsOf(run.context, objectValue(number));
-      if (depth < 3) for (const inner of contents.objects) this.fire(run, inner, depth + 1);
+      if (depth < 3) for (const inner of contents.objects) this.fire(run, inner, depth + 1, isSure);
       return;
     }
     if (!this.world.isKnownAbove(object.type)) return;
@@ -164,7 +170,7 @@ export class Exploration {
         [objectValue(number), ...unknownArguments(this.world, method)],
         run.context,
         at,
-        true,
+        isSure,
       );
     }
   }

@@ -1,5 +1,6 @@
 import type { Page, Press } from "./context.ts";
 import type { Exploration } from "./exploration.ts";
+import { PLATFORM_ANSWER } from "./known/consent-platforms.ts";
 import { textsOf } from "./known/screen.ts";
 import { wordsOfBox } from "./known/ticks.ts";
 import { agreesAlone, asksForTick, isPolicyText, type Side, sideOf, sideOfName } from "./words.ts";
@@ -14,10 +15,10 @@ export interface GateButton {
   readonly layout: string | null;
 }
 
-const AGREES = /同意|agree|accept|consent/i;
-
 /** What a press means, as far as is known by now. */
 export function buttonOf(exploration: Exploration, press: Press): GateButton {
+  if (press.ticks === PLATFORM_ANSWER)
+    return { press, side: "agree", words: press.label.text ?? "", layout: null };
   if (press.ticks !== "")
     return { press, side: "agree", words: wordsOfBox(exploration, press.on), layout: null };
   const page = pageOf(exploration, press);
@@ -124,7 +125,7 @@ function speaksOfAgreeing(exploration: Exploration, press: Press, page: Page): b
   const layouts = [...page.layouts, ...layoutsWith(exploration, viewIds(exploration, press))];
   const written = layouts.flatMap((layout) => exploration.world.screens.layout(layout)?.elements ?? []);
   const texts = [...page.texts, ...written.flatMap((element) => element.texts)];
-  return texts.some((text) => isPolicyText(text) && AGREES.test(text));
+  return texts.some((text) => asksForTick(text));
 }
 
 function sideOfPress(exploration: Exploration, press: Press): Side {

@@ -89,6 +89,7 @@ export class Heap {
       viewId,
       lambda,
       contents: NOTHING,
+      isVague: false,
       readers: new Set(),
       isAny,
     };
@@ -129,18 +130,23 @@ export class Heap {
   }
 
   /** Puts something at one place of an array; `place` null where it is not known which. */
-  putAt(number: number, place: number | null, value: Value): void {
+  putAt(number: number, place: number | string | null, value: Value): void {
     const isNew = this.#elements.put(number, place, value);
     this.put(number, value);
     if (isNew) for (const reader of this.object(number).readers) this.#again(reader);
   }
 
   /** What stands at one place of an array, where only that is known to have been put there; null otherwise. */
-  elementAt(reader: Context, holder: Value, place: number | null): Value | null {
+  elementAt(reader: Context, holder: Value, place: number | string | null): Value | null {
     const [number] = holder.objects;
     if (place === null || number === undefined || holder.objects.length > 1 || holder.open) return null;
     this.object(number).readers.add(reader);
     return this.#elements.at(number, place);
+  }
+
+  /** Whether each key of a map under which something stands is known. */
+  isKeyed(number: number): boolean {
+    return this.#elements.isExact(number);
   }
 
   contentsOf(reader: Context, holder: Value): Value {

@@ -1,7 +1,9 @@
 import { isModelled } from "../graph/framework.ts";
 import type { Site } from "./call.ts";
+import { platformCalls } from "./known/consent-platforms.ts";
 import { coroutineCalls } from "./known/coroutines.ts";
 import { enumCalls } from "./known/enums.ts";
+import { keyedCalls } from "./known/keyed.ts";
 import { lazyCalls } from "./known/lazies.ts";
 import { messageCalls } from "./known/messages.ts";
 import { observedCalls } from "./known/observed.ts";
@@ -10,6 +12,7 @@ import { reflectionCalls } from "./known/reflection.ts";
 import { routeCalls } from "./known/routes.ts";
 import { screenCalls } from "./known/screen.ts";
 import { storageCalls } from "./known/storage.ts";
+import { streamCalls } from "./known/streams.ts";
 import { textCalls } from "./known/text.ts";
 import { tickCalls } from "./known/ticks.ts";
 import { waitingCalls } from "./known/waiting.ts";
@@ -35,6 +38,7 @@ export interface Model {
 }
 
 const MODELS: readonly Model[] = [
+  platformCalls,
   storageCalls,
   tickCalls,
   textCalls,
@@ -46,6 +50,8 @@ const MODELS: readonly Model[] = [
   messageCalls,
   routeCalls,
   enumCalls,
+  streamCalls,
+  keyedCalls,
   screenCalls,
 ];
 

@@ -47,6 +47,7 @@ export function withMoments(
     (descriptor) => attribute(descriptor).kind === "first-party",
     [...new Set([...places.values()].map(({ method }) => method))],
     app.manifest.minSdk,
+    app.manifest.metaData,
   );
   const { gate, moments, addresses } = readConsent(world, app.manifest, [...places.values()]);
   const byPlace = new Map([...places.keys()].map((key, n) => [key, moments[n]]));

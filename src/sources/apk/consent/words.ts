@@ -1,6 +1,6 @@
 /** Words by which a page is known to ask for agreement to a privacy policy or to terms. */
 const POLICY =
-  /隐私|隱私|用户(?:服务)?协议|服务(?:协议|条款)|使用(?:协议|条款)|个人信息(?:保护|收集|处理)|用戶協議|(?:服務|使用者?)(?:協議|條款)|個人(?:資料|資訊|信息)(?:保護|收集|蒐集|處理)|privacy|terms (?:of|and)|user agreement|personal (?:data|information)|data protection/i;
+  /隐私|隱私|用户(?:服务)?协议|服务(?:协议|条款)|使用(?:协议|条款)|个人信息(?:保护|收集|处理)|用戶協議|(?:服務|使用者?)(?:協議|條款)|個人(?:資料|資訊|信息)(?:保護|收集|蒐集|處理)|privacy|terms (?:of|and)|user agreement|personal (?:data|information)|data protection|datenschutz|nutzungsbedingungen|privatsphäre|confidentialité|vie privée|données personnelles|conditions d['’]utilisation|privacidad|términos de|datos personales|informativa sulla|dati personali|prywatności|danych osobowych|dados pessoais|privacidade|gegevensbescherming|persoonsgegevens/i;
 
 /** One of these stands in whatever those are found in, in lower case. */
 export const POLICY_PARTS: readonly string[] = [
@@ -24,18 +24,19 @@ export const POLICY_PARTS: readonly string[] = [
 ];
 
 const REFUSAL =
-  /不同意|不接受|暂不|暫不|拒绝|拒絕|不用|退出|取消|仅浏览|僅瀏覽|游客|disagree|(?:do not|don['’]t|not) (?:agree|accept|consent|allow)|declin|refus|reject|den(?:y|ied)|exit|quit|cancel|not now|no,? thanks|later|leave/i;
+  /不同意|不接受|暂不|暫不|拒绝|拒絕|不用|退出|取消|仅浏览|僅瀏覽|游客|disagree|(?:do not|don['’]t|not) (?:agree|accept|consent|allow)|declin|refus|reject|den(?:y|ied)|exit|quit|cancel|not now|no,? thanks|later|leave|ablehnen|(?:nicht|nein,? nicht) (?:zustimmen|akzeptieren|einverstanden)|abbrechen|später|beenden|refuser|pas d['’]accord|n['’]accepte pas|ne pas accepter|quitter|plus tard|annuler|rechazar|no (?:acepto|aceptar|estoy de acuerdo)|cancelar|rifiut|non (?:accett|acconsent)|annulla|weiger|afwijzen|niet (?:akkoord|accepteren)|annuleren|odrzu|nie (?:zgadzam|akceptuj)|anuluj|recusar|não (?:aceit|concord)/i;
 
 /** Says itself that the user agrees. */
-const AGREEMENT = /同意|接受|授权并|agree|accept|consent/i;
+const AGREEMENT =
+  /同意|接受|授权并|agree|accept|consent|zustimm|akzeptier|einverstanden|d['’]accord|acept|de acuerdo|accett|acconsent|akkoord|akceptuj|zgadzam|aceit|concordo/i;
 
 /** Agrees only by what it stands under. */
 const GOING_ON =
-  /允许|允許|确定|確定|确认|確認|知道了|继续|繼續|好的|进入|進入|开始|開始|下一步|^(?:ok|okay|yes|continue|got it|i understand|next|start|confirm|proceed|enter|allow)\b/i;
+  /允许|允許|确定|確定|确认|確認|知道了|继续|繼續|好的|进入|進入|开始|開始|下一步|^(?:ok|okay|yes|continue|got it|i understand|next|start|confirm|proceed|enter|allow|weiter|verstanden|continuer|compris|continuar|entendido|continua|avanti|doorgaan|dalej|rozumiem)\b/i;
 
 /** Nothing but agreeing, as a button says it. */
 const AGREES_ALONE =
-  /^(?:我)?(?:已(?:阅读)?并?)?同意(?:并.{1,6}|，.{1,8})?(?:[（(].*[）)])?$|^(?:i )?(?:agree|accept|consent)(?: (?:and|&) \w+| all)?$/i;
+  /^(?:我)?(?:已(?:阅读)?并?)?同意(?:并.{1,6}|，.{1,8})?(?:[（(].*[）)])?$|^(?:i )?(?:agree|accept|consent)(?: (?:and|&) \w+| all)?$|^(?:(?:ich )?stimme zu|(?:alle )?(?:zustimmen|akzeptieren)|(?:j['’]|tout )?accepte[rz]?(?: tout)?|acepto|aceptar(?: todo)?|accett[oa](?: tutto)?|akkoord|accepteren|akceptuję|zgadzam się|aceit(?:o|ar)(?: tudo)?)$/i;
 
 /** Whether a button says by itself that its press agrees, to nothing else than what stands beside it. */
 export function agreesAlone(label: string): boolean {

@@ -4,14 +4,13 @@ import { NONE, type Program } from "../graph/program.ts";
 import { Leading } from "../graph/relevance.ts";
 import type { Solving } from "../graph/solve.ts";
 import { Callees } from "./callees.ts";
+import { FollowedCode } from "./followed-code.ts";
 import { Keepers } from "./keepers.ts";
 import { type Plan, planOf, type Signature } from "./known-calls.ts";
 import { isKnownCode, KIND_ROOTS, type Kind, PLAIN_KINDS } from "./lifecycle.ts";
 import { type MethodBody, readMethodBody } from "./method-body.ts";
 import type { Screens } from "./screens.ts";
 import { Statics } from "./statics.ts";
-
-const SHORT_UNITS = 48;
 
 /** The program with what is asked of it again and again. */
 export class World {
@@ -30,15 +29,15 @@ export class World {
   readonly #canonical = new Map<number, number>();
 
   readonly statics: Statics;
+  /** What the manifest says of the app and its parts, by name. */
+  readonly metaData: ReadonlyMap<string, string | null>;
   readonly #isOwn: (descriptor: string) => boolean;
-  readonly #leads: Leading;
-  readonly #keepers: Keepers;
+  readonly #followed: FollowedCode;
   readonly #plans = new Map<number, Plan>();
   readonly #bodies = new Map<number, MethodBody>();
   readonly #initialisers = new Map<number, readonly number[]>();
   readonly #own = new Map<number, boolean>();
   readonly #byName = new Map<number, ReadonlyMap<string, readonly number[]>>();
-  readonly #entered = new Map<number, boolean>();
 
   /** `goals`: methods of which it is asked when they run. Others' code that leads to none of them is passed over. */
   constructor(
@@ -48,12 +47,13 @@ export class World {
     isOwn: (descriptor: string) => boolean,
     goals: readonly number[],
     minSdk: number | null = null,
+    metaData: readonly { readonly name: string; readonly value: string | null }[] = [],
   ) {
+    this.metaData = new Map(metaData.map(({ name, value }) => [name, value]));
     this.statics = new Statics(program, minSdk);
     this.#isOwn = isOwn;
-    this.#leads = new Leading(goals, solving);
-    this.#keepers = new Keepers(program);
     this.program = program;
+    this.#followed = new FollowedCode(this, new Leading(goals, solving), new Keepers(program));
     this.solving = solving;
     this.hierarchy = solving.hierarchy;
     this.screens = screens;
@@ -62,21 +62,9 @@ export class World {
     this.initialiserName = program.names.idOf("<clinit>");
   }
 
-  /**
-   * Whether a call of this method is followed: the app's own code always, others' only where it leads to what is
-   * asked about, or is short and gives a value on which something may hang, or wraps stored values.
-   */
+  /** Whether a call of this method is followed. */
   isEntered(method: number): boolean {
-    const known = this.#entered.get(method);
-    if (known !== undefined) return known;
-    const is =
-      this.isOwn(method) ||
-      this.#leads.has(method) ||
-      this.#isShortGetter(method) ||
-      this.#keepers.has(this.program.methods.first(method)) ||
-      this.#fillsWhatLeads(method);
-    this.#entered.set(method, is);
-    return is;
+    return this.#followed.isEntered(method);
   }
 
   /** Of the app itself, as far as names tell. */
@@ -88,27 +76,6 @@ export class World {
       this.#own.set(type, isOwn);
     }
     return isOwn;
-  }
-
-  #isShortGetter(method: number): boolean {
-    const { program } = this;
-    const dex = program.dexes[program.codeDex.at(method)];
-    const offset = program.codeOffset.at(method);
-    if (dex === undefined || offset === 0) return false;
-    if (this.parameters(program.methods.second(method)).at(-1) === "V") return false;
-    return (dex.dex.words[(offset >> 2) + 3] ?? 0) <= SHORT_UNITS;
-  }
-
-  /** A constructor: what it is given may decide what the object's other methods, one of which leads there, then do. */
-  #fillsWhatLeads(method: number): boolean {
-    const { program } = this;
-    const type = program.methods.first(method);
-    if (program.shapes.first(program.methods.second(method)) !== this.constructorName) return false;
-    const start = program.memberStart.at(type);
-    for (let n = 0; n < program.memberCount.at(type); n++) {
-      if (this.#leads.has(program.members.at(start + n))) return true;
-    }
-    return false;
   }
 
   typeName(type: number): string {
@@ -132,8 +99,10 @@ export class World {
   /** Whether objects that one place makes are told apart by what its method is given: views, and what factories give. */
   isToldApart(method: number, type: number): boolean {
     const name = this.typeName(type);
-    if (/^Landroid\/(?:widget|view)\//.test(name) || this.kindOf(type) === "view") return true;
-    return this.isFollowed(type) && this.#isShortGetter(method);
+    if (/^Landroid\/(?:widget|view)\/|LiveData;$/.test(name) || this.kindOf(type) === "view") return true;
+    if (!this.isFollowed(type)) return false;
+    // A listener that passes on to another that its maker was given.
+    return this.#followed.isShortGetter(method) || (this.kindOf(type) === null && this.isKnownAbove(type));
   }
 
   /** Methods of a class that are annotated to be called with an event. */

@@ -7,25 +7,12 @@ import { FormatError } from "../../../formats/format-error.ts";
 import type { CallsSeen } from "../code/code-read.ts";
 import { callingAnnotations } from "./calling-annotations.ts";
 import { handledMethod, lambdaSites } from "./lambdas.ts";
+import { COMPONENT_NAME, LOOKS_UP_CLASS, LOOKS_UP_METHOD, lookupNames } from "./lookups.ts";
 import { readNames } from "./names-in-texts.ts";
 import { EDGE, EDGE_KINDS, NONE, type Program, type ProgramDex } from "./program.ts";
 
 const CONST_CLASS = 0x1c;
 const CONST_METHOD_HANDLE = 0xfe;
-/** Calls that find a class by its name. */
-const LOOKUPS: ReadonlySet<string> = new Set(["forName", "loadClass", "setClassName", "createComponent"]);
-/** Whose constructor does, too. */
-const COMPONENT_NAME = "Landroid/content/ComponentName;";
-/** Calls that find a method by its name. */
-const METHOD_LOOKUPS: ReadonlySet<string> = new Set([
-  "getMethod",
-  "getDeclaredMethod",
-  "findStatic",
-  "findVirtual",
-  "findSpecial",
-]);
-const LOOKS_UP_CLASS = 1;
-const LOOKS_UP_METHOD = 2;
 /** Shared code may be walked again, but not without end. */
 const MAX_UNITS_PER_BYTE = 4;
 
@@ -72,10 +59,7 @@ export class DexReading implements ProgramDex {
     this.#seenCalls = new Int32Array(methods.count);
     this.#seenTypes = new Int32Array(types.count);
     this.#lookups = new Uint8Array(methods.count);
-    this.#lookupNames = new Map([
-      ...[...LOOKUPS].map((name): [number, number] => [program.names.idOf(name), LOOKS_UP_CLASS]),
-      ...[...METHOD_LOOKUPS].map((name): [number, number] => [program.names.idOf(name), LOOKS_UP_METHOD]),
-    ]);
+    this.#lookupNames = lookupNames(program);
     this.#componentName = program.types.idOf(COMPONENT_NAME);
     this.#constructorName = program.names.idOf("<init>");
     this.#calling = callingAnnotations(dex);

@@ -2,10 +2,16 @@ import type { MethodRun } from "../method-run.ts";
 import { join, objectValue, type Value } from "../value.ts";
 
 /** Calls a method of a listener, or the one that a lambda is of; null where nothing returns yet. */
-export function handTo(run: MethodRun, listener: Value, name: string, args: readonly Value[]): Value | null {
+export function handTo(
+  run: MethodRun,
+  listener: Value,
+  name: string,
+  args: readonly Value[],
+  isCertain = true,
+): Value | null {
   const { exploration } = run;
   const { heap, world } = exploration;
-  const isSure = listener.objects.length === 1 && !listener.open;
+  const isSure = isCertain && listener.objects.length === 1 && !listener.open;
   let result: Value | null = null;
   const add = (value: Value | null): void => {
     if (value !== null) result = result === null ? value : join(result, value);

@@ -64,7 +64,13 @@ function isLiveData(run: MethodRun, value: Value | null): value is Value {
 function set(run: MethodRun, { receiver, args }: Site): KnownResult | null {
   const [value] = args;
   if (value === undefined || !isLiveData(run, receiver)) return null;
-  for (const holder of receiver.objects) run.exploration.heap.put(holder, { ...value, isEach: false });
+  const { heap } = run.exploration;
+  // Which of several is told, nobody sees: whoever watches one of them may hear nothing.
+  const isOne = receiver.objects.length === 1 && !receiver.open && !run.context.isMerged;
+  for (const holder of receiver.objects) {
+    if (!isOne) heap.object(holder).isVague = true;
+    heap.put(holder, { ...value, isEach: false });
+  }
   run.exploration.escape(run, value);
   return { value: receiver, receiver: null };
 }
@@ -78,7 +84,8 @@ function observe(run: MethodRun, { receiver, args }: Site): KnownResult | null {
   if (receiver.objects.every((number) => isNothing(heap.object(number).contents))) {
     return { value: receiver, receiver: null };
   }
-  handTo(run, observer, "onChanged", [told]);
+  const isSure = receiver.objects.length === 1 && !heap.object(receiver.objects[0] ?? 0).isVague;
+  handTo(run, observer, "onChanged", [told], isSure);
   return { value: receiver, receiver: null };
 }
 

@@ -10,6 +10,8 @@ const PRESSES = /^setOn(?:Long)?(?:Click|Touch)Listener$/;
 const BUTTONS = /^set(Positive|Negative|Neutral)Button$/;
 const SHOWS_TEXT =
   /^(?:make|set(?:Text|Message|Title|Hint|Summary|Content|SubTitle|CustomTitle)|append|loadData|loadDataWithBaseURL|loadUrl)$/;
+/** A list to choose from. */
+const ITEMS = /^set(?:SingleChoice)?Items$/;
 const WHICH: Readonly<Record<string, number>> = { Positive: -1, Negative: -2, Neutral: -3 };
 
 /** Android's own strings that buttons bear: `android.R.string.ok` and its like. */
@@ -27,7 +29,7 @@ export const screenCalls: Model = {
 };
 
 const SCREEN_NAMES =
-  /^(?:find|require|getId$|getButton$|make$|setAction$|setOn|set(?:Positive|Negative|Neutral)?Button$|set(?:Text|Message|Title|Hint|Summary|Content|SubTitle|CustomTitle)$|append$|load)/;
+  /^(?:find|require|getId$|getButton$|make$|setAction$|setOn|set(?:SingleChoice)?Items$|set(?:Positive|Negative|Neutral)?Button$|set(?:Text|Message|Title|Hint|Summary|Content|SubTitle|CustomTitle)$|append$|load)/;
 
 function screenCall(run: MethodRun, site: Site): KnownResult | null {
   const { name, receiver, args, owner } = site;
@@ -52,6 +54,10 @@ function screenCall(run: MethodRun, site: Site): KnownResult | null {
   const button = BUTTONS.exec(name)?.[1];
   if (button !== undefined && receiver !== null) {
     press(run, "dialog", args[0] ?? UNKNOWN, receiver, args.at(-1) ?? UNKNOWN, WHICH[button] ?? 0);
+    return plain(receiver);
+  }
+  if (ITEMS.test(name) && receiver !== null) {
+    press(run, "dialog", UNKNOWN, receiver, args.at(-1) ?? UNKNOWN, 1);
     return plain(receiver);
   }
   if (name === "setButton" && receiver !== null && args.length >= 3) {

@@ -1,7 +1,7 @@
 import type { Site } from "../call.ts";
 import type { KnownResult, Model } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
-import { NOTHING, numberValue, textValue, type Value } from "../value.ts";
+import { doubtful, NOTHING, numberValue, textValue, type Value } from "../value.ts";
 
 const STORE =
   /(?:^Landroid\/content\/SharedPreferences|\/MMKV|\/SecurePreferences|\/Hawk|\/PaperDb)(?:\$Editor)?;$/;
@@ -63,7 +63,7 @@ function fileKey({ exploration: { heap } }: MethodRun, file: Value): string | nu
   return name === undefined || texts.some((text) => text.startsWith("/")) ? null : `file ${name}`;
 }
 
-function extraCall(run: MethodRun, { name, args, parameters, result }: Site): KnownResult | null {
+function extraCall(run: MethodRun, { owner, name, args, parameters, result }: Site): KnownResult | null {
   const { heap } = run.exploration;
   const [key, second] = args;
   if (key === undefined || key.text === null || parameters[0] !== "Ljava/lang/String;") return null;
@@ -77,7 +77,18 @@ function extraCall(run: MethodRun, { name, args, parameters, result }: Site): Kn
     return { value: heap.readStored(run.context, stored, numberValue(0)), receiver: null };
   }
   if (!/^(?:Z|I|Ljava\/lang\/String;)$/.test(result)) return null;
+  const written = run.exploration.world.metaData.get(key.text);
+  // Meta-data of the manifest come as a bundle too.
+  if (written !== undefined && BUNDLE.test(owner))
+    return { value: fromManifest(written, result), receiver: null };
   return { value: heap.readStored(run.context, stored, second ?? absent(result)), receiver: null };
+}
+
+function fromManifest(written: string | null, result: string): Value {
+  if (written === null) return doubtful("stored");
+  if (result === "Ljava/lang/String;") return textValue(written);
+  if (result === "Z" && /^(?:true|false)$/.test(written)) return numberValue(written === "true" ? 1 : 0);
+  return /^-?\d{1,9}$/.test(written) ? numberValue(Number(written)) : doubtful("stored");
 }
 
 function storageCall(run: MethodRun, { name, args, receiver, result }: Site): KnownResult | null {

@@ -18,6 +18,7 @@ const HOLDS_TEXT =
 /** Comparing texts, boxes of numbers, and texts put together. */
 export const textCalls: Model = {
   applies: ({ owner, name }) =>
+    owner === STRING ||
     EQUALS.test(name) ||
     SAME.test(name) ||
     TEXT_NAMES.test(name) ||
@@ -27,6 +28,7 @@ export const textCalls: Model = {
   call: textCall,
 };
 
+const STRING = "Ljava/lang/String;";
 const RESOURCES = "Landroid/content/res/Resources;";
 const TEXT_NAMES = /^(?:isEmpty|isBlank|append|concat|getString|getText)$/;
 
@@ -86,7 +88,29 @@ function textCall(run: MethodRun, site: Site): KnownResult | null {
     const texts = run.exploration.world.screens.texts(args[0].number);
     if (texts.length > 0) return plain(textValue(texts.join(LOCALES)));
   }
-  return null;
+  return owner === STRING && receiver !== null ? asked(site, receiver) : null;
+}
+
+/** What a text answers; of a stored one that is not known the answer matters. */
+function asked({ name, args, result }: Site, receiver: Value): KnownResult | null {
+  if (!/^[ZIC]$/.test(result)) return null;
+  const { text, open } = receiver;
+  const known = text === null || open ? null : answerOf(name, text, args);
+  const rest = derived(receiver, ...args);
+  if (known !== null) return plain({ ...rest, number: known, open: false });
+  return plain(rest.flags.length > 0 && rest.doubt === "" ? { ...rest, doubt: "stored" } : rest);
+}
+
+function answerOf(name: string, text: string, [first, second]: readonly Value[]): number | null {
+  if (name === "length") return text.length;
+  if (name === "charAt") return first?.number == null ? null : text.charCodeAt(first.number) || null;
+  const other = first?.text ?? null;
+  if (other === null || second !== undefined) return null;
+  if (name === "startsWith") return text.startsWith(other) ? 1 : 0;
+  if (name === "endsWith") return text.endsWith(other) ? 1 : 0;
+  if (name === "contains") return text.includes(other) ? 1 : 0;
+  if (name === "indexOf") return text.indexOf(other);
+  return name === "compareTo" && text === other ? 0 : null;
 }
 
 /** Between the texts of one string in several locales. */

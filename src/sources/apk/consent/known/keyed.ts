@@ -1,0 +1,50 @@
+import type { Site } from "../call.ts";
+import type { KnownResult, Model } from "../known-calls.ts";
+import type { MethodRun } from "../method-run.ts";
+import { isNothing, UNKNOWN, type Value } from "../value.ts";
+
+const MAP = /^Ljava\/util\/(?:concurrent\/)?\w*Map;$/;
+/** Put nothing in. */
+const ASKS =
+  /^(?:contains\w*|size|isEmpty|keySet|values|entrySet|remove|clear|hashCode|equals|toString|forEach|getClass)$/;
+
+/** Maps keep what stands under different keys apart, as long as every key is known: texts, numbers, classes. */
+export const keyedCalls: Model = {
+  applies: ({ owner }) => MAP.test(owner),
+  call: keyedCall,
+};
+
+function keyedCall(run: MethodRun, { name, receiver, args }: Site): KnownResult | null {
+  if (receiver === null || receiver.objects.length === 0 || ASKS.test(name)) return null;
+  const { heap } = run.exploration;
+  const [key, value] = args;
+  if (name === "<init>" && key === undefined) return null;
+  if (name === "put" && key !== undefined && value !== undefined) {
+    const place = receiver.objects.length === 1 ? keyOf(key) : null;
+    for (const number of receiver.objects) heap.putAt(number, place, value);
+    return null;
+  }
+  if ((name === "get" || name === "getOrDefault") && key !== undefined) return found(run, receiver, key);
+  // Whatever else changes it, no key is known of.
+  for (const number of receiver.objects) for (const each of args) heap.putAt(number, null, each);
+  return null;
+}
+
+function found(run: MethodRun, holder: Value, key: Value): KnownResult | null {
+  const { heap } = run.exploration;
+  const place = keyOf(key);
+  const [number] = holder.objects;
+  if (place === null || number === undefined || holder.objects.length > 1 || holder.open) return null;
+  const known = heap.elementAt(run.context, holder, place);
+  if (known !== null) return { value: { ...known, isEach: false, nullable: true }, receiver: null };
+  // Under this key nothing was put, under others something was.
+  if (!heap.isKeyed(number) || isNothing(heap.object(number).contents)) return null;
+  return { value: { ...UNKNOWN, nullable: true, doubt: "unseen" }, receiver: null };
+}
+
+function keyOf({ text, number, type, objects, open }: Value): string | null {
+  if (open || objects.length > 0) return null;
+  if (type >= 0) return `type ${type}`;
+  if (text !== null) return `text ${text} ${number ?? ""}`;
+  return number === null ? null : `number ${number}`;
+}
