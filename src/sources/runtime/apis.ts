@@ -7,11 +7,17 @@ export interface CallSeen {
   readonly via: Via;
 }
 
+/** Stack traces name the class that does the work, not the one that apps are written against. */
+const STANDS_FOR: ReadonlyMap<string, string> = new Map([
+  ["android.app.ApplicationPackageManager", "android.content.pm.PackageManager"],
+  ["android.app.ContextImpl$ApplicationContentResolver", "android.content.ContentResolver"],
+]);
 const SIGNATURE = /^L([^;]+);->([^(:]+)\(/;
 
 /** Calls of the catalog by `class.method`, as stack traces name them. */
 export class RunApis {
   readonly #byName = new Map<string, SourceApi[]>();
+  readonly #byMethod = new Map<string, Set<string>>();
   readonly #constants: readonly SourceConstant[];
 
   constructor(apis: readonly SourceApi[], constants: readonly SourceConstant[]) {
@@ -20,6 +26,9 @@ export class RunApis {
       const [, owner = "", method = ""] = SIGNATURE.exec(api.signature) ?? [];
       if (owner === "") continue;
       const key = `${owner.replaceAll("/", ".")}.${method}`;
+      const alike = this.#byMethod.get(method);
+      if (alike) alike.add(key);
+      else this.#byMethod.set(method, new Set([key]));
       const others = this.#byName.get(key);
       if (others) others.push(api);
       else this.#byName.set(key, [api]);
@@ -28,13 +37,23 @@ export class RunApis {
 
   /** What `class.method` gives when called with these arguments; null where the catalog does not know it. */
   find(name: string, argument: string): CallSeen | null {
-    const apis = this.#byName.get(name);
+    const dot = name.lastIndexOf(".");
+    const owner = STANDS_FOR.get(name.slice(0, dot));
+    const apis = this.#byName.get(owner === undefined ? name : owner + name.slice(dot));
     const [first] = apis ?? [];
     if (apis === undefined || first === undefined) return null;
     if (first.byArgument !== undefined && first.byArgument.length > 0)
       return this.#byArgument(first.byArgument, argument);
     const data = [...new Set(apis.flatMap((api) => api.data))];
     return data.length === 0 ? null : { data, via: { kind: "api", signature: first.signature } };
+  }
+
+  /** What a method gives of which the log tells no class; null where calls of that name give different things. */
+  findMethod(method: string, argument: string): CallSeen | null {
+    const seen = [...(this.#byMethod.get(method) ?? [])].flatMap((name) => this.find(name, argument) ?? []);
+    const [first] = seen;
+    const isOne = new Set(seen.map(({ data }) => data.join())).size === 1;
+    return first !== undefined && isOne ? first : null;
   }
 
   /** The longest constant of the kind that the arguments spell. */

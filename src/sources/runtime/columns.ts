@@ -5,6 +5,10 @@ export interface Columns {
   readonly argument: number;
   readonly time: number;
   readonly consent: number;
+  /** What the tool itself says of the call, in words. */
+  readonly words: number;
+  /** How often it happened: a table that sums up the other. */
+  readonly count: number;
 }
 
 /** A heading stands within the first rows. */
@@ -15,6 +19,8 @@ const HEADINGS: Readonly<Record<keyof Columns, RegExp>> = {
   call: /函数名|方法名|函数|方法|操作行为|行为描述|\bapi\b|\bmethod|\bfunction|\bcall\b/i,
   argument: /参数|argument|\bargs?\b|param/i,
   time: /时间|\btime|timestamp|\bdate\b/i,
+  words: /别名|行为描述|alias|描述|messages?$/i,
+  count: /次数|\bcounts?\b/i,
   consent: /隐私政策状态|隐私协议|同意状态|是否同意|\bconsent|agreed/i,
 };
 
@@ -35,6 +41,8 @@ export function findColumns(
         argument: find("argument"),
         time: find("time"),
         consent: find("consent"),
+        words: find("words"),
+        count: find("count"),
       },
     };
   }

@@ -61,6 +61,77 @@ test("a log in falling order of time, with a row for the agreement", () => {
   ]);
 });
 
+test("PrivacySentry names methods without their classes, and sums them up once more", () => {
+  const stack = "com.own.Late.read() 2 <- \ncom.own.App.onCreate() 20";
+  const read = readRunLog(
+    {
+      name: "privacy_result.xls",
+      sha256: "0".repeat(64),
+      sheets: [
+        {
+          name: "隐私合规",
+          rows: [
+            ["调用时间(倒序排序)", "别名", "函数名", "调用堆栈"],
+            ["24-12-30_10-25-16.100", "", "点击隐私协议确认", ""],
+            ["24-12-30_10-25-15.100", "获取IMEI", "getImei", stack],
+            ["24-12-30_10-25-14.100", "读取系统设置--参数: android_id", "getString", stack],
+            ["24-12-30_10-25-13.100", "读取系统设置--参数: screen_brightness", "getString", stack],
+          ],
+        },
+        {
+          name: "调用次数",
+          rows: [
+            ["别名", "函数名", "调用堆栈", "调用次数"],
+            ["获取IMEI", "getImei", stack, "3"],
+          ],
+        },
+      ],
+    },
+    APIS,
+    attribute,
+  );
+  expect(read.facts.map(({ data, when, places }) => [data, when, places])).toEqual([
+    ["device.imei", "before-consent", 1],
+    ["device.android-id", "before-consent", 1],
+    ["device.settings", "before-consent", 1],
+  ]);
+  expect(read.gaps).toEqual([]);
+});
+
+test("AppScan's list has no arguments: its own words say what was asked for", () => {
+  const caller = "   com.push.Core.start(Core.java:12)\r\n";
+  const { facts } = readRunLog(
+    logOf(
+      ["序号", "主体", "操作行为", "堆栈"],
+      [
+        "1",
+        "com.push",
+        "获取安卓ID",
+        `   android.provider.Settings$Secure.getString(Native Method)\r\n${caller}`,
+      ],
+      [
+        "2",
+        "com.push",
+        "获取手机通信录内容",
+        `   android.content.ContentResolver.query(Native Method)\r\n${caller}`,
+      ],
+      [
+        "3",
+        "com.push",
+        "APP获取了其他app信息",
+        `   android.app.ApplicationPackageManager.getInstalledPackages(Native Method)\r\n${caller}`,
+      ],
+    ),
+    APIS,
+    attribute,
+  );
+  expect(facts.map(({ data, actor }) => [data, actor.kind])).toEqual([
+    ["device.android-id", "sdk"],
+    ["contacts.address-book", "sdk"],
+    ["apps.installed", "sdk"],
+  ]);
+});
+
 test("without a word on consent the moment is unknown, and says why", () => {
   const { facts } = readRunLog(logOf(["api", "stack"], ["getImei", STACK]), APIS, attribute);
   expect(facts[0]).toMatchObject({ when: "unknown", rung: "L3" });

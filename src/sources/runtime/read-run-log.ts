@@ -7,6 +7,7 @@ import type { RunApis } from "./apis.ts";
 import { type Columns, findColumns } from "./columns.ts";
 import { isAgreement, type Moment, momentOf } from "./consent.ts";
 import { callerOf, type Frame, readFrames } from "./frames.ts";
+import { callInWords } from "./tool-words.ts";
 
 type FactSeen = Omit<Fact, "id">;
 
@@ -25,9 +26,14 @@ export function readRunLog(log: RunLog, apis: RunApis, attribute: (descriptor: s
   const calls: CallOfRow[] = [];
   let rows = 0;
   let unknown = 0;
-  for (const sheet of log.sheets) {
+  const tables = log.sheets.flatMap((sheet) => {
     const found = findColumns(sheet.rows);
-    if (found === null) continue;
+    return found === null ? [] : [{ sheet, found }];
+  });
+  for (const { sheet, found } of tables) {
+    // PrivacySentry sums its calls up once more, without their times.
+    const isSum = found.columns.count >= 0 && found.columns.time < 0;
+    if (isSum && tables.some((other) => other.found.columns.time >= 0)) continue;
     const agreedAt = agreementTime(sheet, found.row, found.columns);
     for (let row = found.row + 1; row < sheet.rows.length; row++) {
       const cells = sheet.rows[row] ?? [];
@@ -42,6 +48,9 @@ export function readRunLog(log: RunLog, apis: RunApis, attribute: (descriptor: s
   if (rows === 0) return { facts: [], gaps: [noRows(log)] };
   return { facts: joined(calls), gaps: unknown > 0 ? [unknownRows(log, unknown, rows)] : [] };
 }
+
+/** A method without its class. */
+const PLAIN_NAME = /^[a-z]\w*$/;
 
 interface CallSeenInRow {
   readonly data: DataId;
@@ -63,11 +72,17 @@ function readRow(
 ): readonly CallSeenInRow[] {
   const frames = readFrames(cell(cells, columns.stack));
   const named = readFrames(cell(cells, columns.call));
-  const argument = `${cell(cells, columns.argument)} ${cell(cells, columns.call)}`;
-  const seen = [...named, ...frames]
-    .map(({ class: owner, method }) => apis.find(`${owner}.${method}`, argument))
-    .find((one) => one !== null);
-  if (seen === undefined || seen === null) return [];
+  const call = cell(cells, columns.call);
+  const words = cell(cells, columns.words);
+  const argument = [cell(cells, columns.argument), call, words].join(" ");
+  const told = callInWords(`${call} ${words}`);
+  const seen =
+    [...named, ...frames]
+      .map(({ class: owner, method }) => apis.find(`${owner}.${method}`, argument))
+      .find((one) => one !== null) ??
+    (PLAIN_NAME.test(call.trim()) ? apis.findMethod(call.trim(), argument) : null) ??
+    (told === null ? null : apis.find(told.call, told.argument));
+  if (seen === null) return [];
   const moment = momentOf(cell(cells, columns.consent).trim(), cell(cells, columns.time).trim(), agreedAt);
   const actor = actorOf(callerOf(frames), attribute);
   return seen.data.map((data) => ({ data, via: seen.via, actor, moment }));

@@ -119,7 +119,10 @@ function rare(
       return;
     case KIND.fillArray: {
       const array = exploration.madeAt(run, run.dex.type(second));
-      for (const value of argumentsOf(state, units, at, opcode)) exploration.heap.put(array, value);
+      for (const value of argumentsOf(state, units, at, opcode)) {
+        startInitialiser(run, value);
+        exploration.heap.put(array, value);
+      }
       state[state.length - 1] = objectValue(array);
       return;
     }
@@ -127,6 +130,7 @@ function rare(
       state[first] = run.element(valueIn(state, second & 0xff), valueIn(state, second >> 8));
       return;
     case KIND.arrayPut:
+      startInitialiser(run, valueIn(state, first));
       for (const array of valueIn(state, second & 0xff).objects)
         exploration.heap.putAt(array, valueIn(state, second >> 8).number, valueIn(state, first));
       return;
@@ -151,6 +155,12 @@ function rare(
       return;
     default:
   }
+}
+
+/** Listed for androidx.startup, which makes them all. */
+function startInitialiser(run: MethodRun, { type }: Value): void {
+  const { exploration } = run;
+  if (type >= 0 && exploration.world.kindOf(type) === "initialiser") exploration.startClass(run, type);
 }
 
 function fieldOwner(run: MethodRun, index: number): number {

@@ -132,9 +132,13 @@ export class World {
     while (base !== NONE && this.isFollowed(base)) base = this.program.superOf(base);
     if (base === NONE) return false;
     const ofBase = this.hierarchy.above(base);
+    // The framework model leaves it out above its own; the app's interfaces stand below it.
+    const object = this.program.types.idOf("Ljava/lang/Object;");
     return this.hierarchy
       .above(type)
-      .every((above) => this.isFollowed(above) || above === base || ofBase.includes(above));
+      .every(
+        (above) => this.isFollowed(above) || above === base || above === object || ofBase.includes(above),
+      );
   }
 
   kindOf(type: number): Kind | null {

@@ -23,3 +23,15 @@ export function lookupNames({ names }: Program): ReadonlyMap<number, number> {
     ...[...METHOD_LOOKUPS].map((name): [number, number] => [names.idOf(name), LOOKS_UP_METHOD]),
   ]);
 }
+
+const MAX_DEPTH = 16;
+
+/** Whether it is the constructor of an application that may hand a base of its own the name of the class to work for it. */
+export function namesDelegate(program: Program, method: number): boolean {
+  if (program.methodName(method) !== "<init>") return false;
+  let above = program.superOf(program.methods.first(method));
+  if (above < 0 || !program.isDefined(above)) return false;
+  for (let depth = 0; above >= 0 && program.isDefined(above) && depth < MAX_DEPTH; depth++)
+    above = program.superOf(above);
+  return above === program.types.idOf("Landroid/app/Application;");
+}

@@ -7,9 +7,10 @@ import { FormatError } from "../../../formats/format-error.ts";
 import type { CallsSeen } from "../code/code-read.ts";
 import { callingAnnotations } from "./calling-annotations.ts";
 import { handledMethod, lambdaSites } from "./lambdas.ts";
-import { COMPONENT_NAME, LOOKS_UP_CLASS, LOOKS_UP_METHOD, lookupNames } from "./lookups.ts";
+import { COMPONENT_NAME, LOOKS_UP_CLASS, LOOKS_UP_METHOD, lookupNames, namesDelegate } from "./lookups.ts";
 import { readNames } from "./names-in-texts.ts";
 import { EDGE, EDGE_KINDS, NONE, type Program, type ProgramDex } from "./program.ts";
+import { typesOf } from "./type-lists.ts";
 
 const CONST_CLASS = 0x1c;
 const CONST_METHOD_HANDLE = 0xfe;
@@ -126,7 +127,7 @@ export class DexReading implements ProgramDex {
   #readInterfaces(type: number, offset: number): void {
     const program = this.#program;
     program.interfaceStart.set(type, program.interfaces.length);
-    for (const index of this.#typeList(offset)) program.interfaces.push(this.type(index));
+    for (const index of typesOf(this.#dex, offset)) program.interfaces.push(this.type(index));
     program.interfaceCount.set(type, program.interfaces.length - program.interfaceStart.read(type));
   }
 
@@ -145,18 +146,20 @@ export class DexReading implements ProgramDex {
   readEdges(method: number, codeOffset: number): void {
     const program = this.#program;
     const start = program.edges.length;
-    this.#orBroken(() => this.#readCode(codeOffset));
+    this.#orBroken(() =>
+      this.#readCode(codeOffset, namesDelegate(this.#program, method) ? LOOKS_UP_CLASS : 0),
+    );
     program.edgeStart.set(method, start);
     program.edgeCount.set(method, program.edges.length - start);
   }
 
-  #readCode(codeOffset: number): void {
+  #readCode(codeOffset: number, asked: number): void {
     const end = codeEnd(this.#dex, codeOffset);
     const start = (codeOffset >> 1) + 8;
     this.#unitsLeft -= end - start;
     if (this.#unitsLeft < 0) throw new FormatError("dex methods share too much code", codeOffset);
     this.#serial++;
-    const looksUp = this.#scan(start, end);
+    const looksUp = this.#scan(start, end) | asked;
     if (looksUp !== 0) readNames(this.#dex, this.#program, start, end, (looksUp & LOOKS_UP_METHOD) !== 0);
   }
 
@@ -285,24 +288,11 @@ export class DexReading implements ProgramDex {
     const at = header.protos.word + index * 3;
     const { protos } = this.#program;
     let id = protos.id(NONE, this.type(words[at + 1] ?? 0));
-    for (const type of this.#typeList(words[at + 2] ?? 0)) id = protos.id(id, this.type(type));
+    for (const type of typesOf(this.#dex, words[at + 2] ?? 0)) id = protos.id(id, this.type(type));
     this.#protos[index] = id + 1;
     return id;
   }
-
-  #typeList(offset: number): Uint16Array {
-    if (offset === 0) return NO_TYPES;
-    const { words, units, bytes } = this.#dex;
-    const count = offset % 4 === 0 ? words[offset >> 2] : undefined;
-    if (count === undefined || offset + 4 + count * 2 > bytes.length) {
-      throw new FormatError("dex type list is out of range", offset);
-    }
-    this.#dex.spend(count * 2, offset);
-    return units.subarray((offset >> 1) + 2, (offset >> 1) + 2 + count);
-  }
 }
-
-const NO_TYPES = new Uint16Array(0);
 
 /** 1 for the calls whose target depends on the object. */
 const DISPATCH = new Uint8Array(256);
