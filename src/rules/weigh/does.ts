@@ -1,3 +1,4 @@
+import { emptySince } from "../../catalog/empty-since.ts";
 import { dataType } from "../../catalog/index.ts";
 import type { DataId } from "../../catalog/types.ts";
 import type { Evidence } from "../../model/evidence.ts";
@@ -65,15 +66,19 @@ export function allPractices(
       strength: strengthOf(first),
       sends: [first, ...rest].some((fact) => leaves(fact) && strengthOf(fact) !== "documented"),
       forChildren: evidence.needs.children,
-      emptyOn: emptyOn(data, evidence.facts.app.targetSdk),
+      emptyOn: emptyOn(data, evidence.facts.app.targetSdk, [first, ...rest]),
     });
   }
   return rows.sort((a, b) => (a.data < b.data ? -1 : 1));
 }
 
-function emptyOn(data: DataId, targetSdk: number | null): number | null {
-  const since = dataType(data)?.emptySince;
-  return targetSdk !== null && since !== undefined && targetSdk >= since ? targetSdk : null;
+/** The target SDK, where by none of the ways to the data Android gives an app of it anything. */
+function emptyOn(data: DataId, targetSdk: number | null, facts: readonly Fact[]): number | null {
+  const isEmpty = facts.every(({ via }) => {
+    const since = emptySince(data, via.kind === "api" ? via.signature : null);
+    return targetSdk !== null && since !== null && targetSdk >= since;
+  });
+  return isEmpty ? targetSdk : null;
 }
 
 function byData({ facts }: Evidence): ReadonlyMap<DataId, readonly Fact[]> {

@@ -218,6 +218,8 @@ export class Apis {
     const owners = overridden
       ? [owner]
       : this.#hierarchy.above(type).map((one) => realName(program.types.text(one)));
+    // Arrays are objects too.
+    if (owner.startsWith("[")) owners.push(OBJECT);
     const find = <T>(map: ReadonlyMap<string, T>): T | null => {
       for (const one of owners) {
         const found = map.get(`${one}->${text}`);
@@ -243,7 +245,7 @@ export class Apis {
       known: source !== null || sink !== null || isClosed,
       bundled: isClosed,
       serialises: SERIALISES.test(name),
-      writes: owners.some((one) => WRITES.test(`${one}->${name}`)),
+      writes: owner === APPENDABLE || owners.some((one) => WRITES.test(`${one}->${name}`)),
     };
   }
 }
@@ -256,6 +258,9 @@ const RENAMED = /Lcz\/msebera\/android\/httpclient\//g;
 function realName(text: string): string {
   return text.includes("cz/msebera") ? text.replace(RENAMED, "Lorg/apache/http/") : text;
 }
+
+const APPENDABLE = "Ljava/lang/Appendable;";
+const OBJECT = "Ljava/lang/Object;";
 
 const SERIALISES = /^(?:write|to(?:Json|JSON|Byte|Xml)|marshal|serialize|encode|put)/;
 const WRITES =

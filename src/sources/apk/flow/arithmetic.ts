@@ -12,15 +12,20 @@ export function calculate(values: Values, opcode: number, left: ValueId, right: 
 
 function result(name: string, a: number | null, b: number | null): number | null {
   if (a === null) return null;
+  return unary(name, a) ?? (b === null ? null : binary(name.replace(/\/.*$/, ""), a, b));
+}
+
+/** Of one number; null where it is of two, or not of ints. */
+export function unary(name: string, a: number): number | null {
   if (name === "neg-int") return -a | 0;
   if (name === "not-int") return ~a;
   if (name === "int-to-long" || name === "long-to-int" || name === "int-to-short") return a;
   if (name === "int-to-byte") return (a << 24) >> 24;
-  if (name === "int-to-char") return a & 0xffff;
-  return b === null ? null : binary(name.replace(/\/.*$/, ""), a, b);
+  return name === "int-to-char" ? a & 0xffff : null;
 }
 
-function binary(name: string, a: number, b: number): number | null {
+/** `name` without `/2addr` and the like; null where it is not of ints, or divides by 0. */
+export function binary(name: string, a: number, b: number): number | null {
   switch (name) {
     case "add-int":
       return (a + b) | 0;

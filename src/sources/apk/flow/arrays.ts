@@ -1,7 +1,11 @@
+import { arrayData } from "./array-data.ts";
 import type { Frame, State } from "./frame.ts";
 import type { Machine } from "./machine.ts";
 import { PSEUDO } from "./pseudo-fields.ts";
 import { ANYTHING, NOTHING, union, type ValueId } from "./values.ts";
+
+/** Of longer tables it is not told what stands where. */
+const MAX_FILLED = 128;
 
 /** Arrays are objects whose elements stand by index. */
 export class Arrays {
@@ -27,9 +31,15 @@ export class Arrays {
     return made;
   }
 
-  fillData(state: State, array: ValueId): void {
-    const { values, fields } = this.#machine;
-    fields.add(state, values.at(array).objs, PSEUDO.elements, ANYTHING);
+  /** Numbers that stand in the code at `payload`. */
+  fillData(frame: Frame, state: State, array: ValueId, payload: number): void {
+    const { values, fields, elements } = this.#machine;
+    const { objs } = values.at(array);
+    const numbers = arrayData(frame.code.units, payload, MAX_FILLED + 1);
+    if (numbers.length === 0 || numbers.length > MAX_FILLED)
+      fields.add(state, objs, PSEUDO.elements, ANYTHING);
+    else
+      for (const [n, value] of numbers.entries()) elements.put(state, objs, values.int(n), values.int(value));
   }
 
   get(frame: Frame, state: State, array: ValueId, index: ValueId): ValueId {

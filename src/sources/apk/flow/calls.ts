@@ -124,6 +124,8 @@ export class Calls {
   enter(frame: Frame, state: State, method: number, args: readonly ValueId[]): ValueId {
     const machine = this.#machine;
     machine.initialisers.run(frame, state, machine.program.methods.first(method));
+    const decoded = machine.decoders.text(frame, state, method, args);
+    if (decoded !== null) return decoded;
     machine.trail.called(frame, args, method);
     const effects = machine.runs.execute(method, args, state.heap, frame.depth + 1, frame.code.method);
     const carrier = machine.carrier(effects, frame);

@@ -86,6 +86,20 @@ export class Elements {
     }
   }
 
+  /** The last one is taken away. */
+  cut(state: State, targets: readonly number[]): void {
+    const { fields, values, slots, objects } = this.#machine;
+    for (const target of targets) {
+      const size = values.onlyInt(this.size(state, target));
+      if (size === null || size === 0 || targets.length > 1 || objects.isMany(target)) {
+        this.blur(state, [target]);
+        continue;
+      }
+      state.heap.set(target, slots.element(`${size - 1}`), NOTHING);
+      fields.store(state, [target], PSEUDO.size, values.int(size - 1));
+    }
+  }
+
   clear(state: State, targets: readonly number[]): void {
     const { fields, known, slots, objects } = this.#machine;
     const only = targets.length === 1 ? targets[0] : undefined;

@@ -108,8 +108,13 @@ export class Fields {
   }
 
   getStatic(frame: Frame, state: State, index: number): ValueId {
+    return this.ofClass(frame, state, frame.code.dex.field(index));
+  }
+
+  /** What a static field holds. */
+  ofClass(frame: Frame, state: State, named: number): ValueId {
     const { program, values, sources } = this.#machine;
-    const field = this.#declared(frame.code.dex.field(index));
+    const field = this.#declared(named);
     const owner = program.fields.first(field);
     const tainted = sources.ofField(frame, field);
     if (tainted !== null) return tainted;

@@ -28,6 +28,8 @@ export class Frame {
   /** Whether the instruction after it is reached. */
   falls = true;
   readonly depth: number;
+  /** The last two strings that were compared: where, and which register against which constant. */
+  asked: { readonly at: number; readonly register: number; readonly constant: number } | null = null;
   readonly #reads: Reads = new Map();
   readonly #states = new Map<number, State>();
   readonly #visits = new Map<number, number>();

@@ -236,7 +236,7 @@ export class Harness {
       return values.join(bundle, world.shapeOf(object) === null ? ANYTHING : values.zero);
     }
     if (name === "Landroid/content/SharedPreferences;") {
-      return values.objects(this.#machine.library.named("preferences", ANYTHING, null, type));
+      return values.objects(this.#machine.named.of("preferences", ANYTHING, null, type));
     }
     if (name === "Landroid/app/job/JobParameters;") {
       const given = objects.ofMany(`job of ${object}`, type, true);

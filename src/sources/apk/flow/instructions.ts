@@ -1,8 +1,10 @@
 import { OPCODE_ROWS } from "../../../formats/dex/opcode-table.ts";
 import { KIND, KINDS } from "../../../formats/dex/opcodes.ts";
-import { calculate, compares } from "./arithmetic.ts";
+import { calculate } from "./arithmetic.ts";
+import { branch, chooseCase, register } from "./branches.ts";
 import type { Frame, State } from "./frame.ts";
-import { branchTargets, signed16, signed32, switchCases } from "./method-code.ts";
+import { branchTargets, signed16, signed32 } from "./method-code.ts";
+import { noteEquals } from "./narrowing.ts";
 import { ANYTHING, NOTHING, union, type ValueId } from "./values.ts";
 
 const FORMATS = OPCODE_ROWS.map(([, , format]) => format);
@@ -15,6 +17,7 @@ const CONST_HIGH_16 = 0x15;
 const ARRAY_LENGTH = 0x21;
 const INSTANCE_OF = 0x20;
 const FILL_ARRAY_DATA = 0x26;
+const INVOKE_VIRTUAL = 0x6e;
 
 /** What one instruction does to registers and heap. */
 export function step(frame: Frame, state: State, opcode: number): void {
@@ -130,7 +133,13 @@ function rare(frame: Frame, state: State, opcode: number, unit: number, first: n
       define(frame, state, opcode, unit, first, second);
       return;
     case KIND.other:
-      if (opcode === FILL_ARRAY_DATA) machine.arrays.fillData(state, register(state, first));
+      if (opcode === FILL_ARRAY_DATA)
+        machine.arrays.fillData(
+          frame,
+          state,
+          register(state, first),
+          frame.at + signed32(frame.code.units, frame.at + 1),
+        );
       return;
     default:
   }
@@ -185,10 +194,6 @@ function define(
   else state.registers[first] = ANYTHING;
 }
 
-export function register(state: State, number: number): ValueId {
-  return state.registers[number] ?? NOTHING;
-}
-
 function move(frame: Frame, state: State, opcode: number, unit: number): void {
   const { units } = frame.code;
   const format = FORMATS[opcode];
@@ -226,29 +231,11 @@ function invoke(frame: Frame, state: State, opcode: number, unit: number, index:
     args.push(words[at] ?? NOTHING);
     at += wide ? 2 : 1;
   }
+  if (opcode === INVOKE_VIRTUAL && words.length === 2 && frame.machine.isEquals(method)) {
+    const list = frame.code.units[frame.at + 2] ?? 0;
+    noteEquals(frame, state, [list & 0xf, (list >> 4) & 0xf]);
+  }
   frame.machine.calls.invoke(frame, state, { opcode, method, args, isStatic });
-}
-
-function branch(frame: Frame, state: State, opcode: number, unit: number, first: number): void {
-  const { machine, code } = frame;
-  const isZeroTest = FORMATS[opcode] === "21t";
-  const left = register(state, isZeroTest ? unit >> 8 : first);
-  const right = isZeroTest ? machine.values.zero : register(state, unit >> 12);
-  const outcome = compares(machine.values, isZeroTest ? opcode - 6 : opcode, left, right);
-  if (outcome !== false) frame.goTo(branchTargets(code.units, frame.at, opcode)[0] ?? frame.at, state);
-  if (outcome === true) frame.falls = false;
-}
-
-function chooseCase(frame: Frame, state: State, opcode: number, first: number): void {
-  const { units } = frame.code;
-  const cases = switchCases(units, frame.at, frame.at + signed32(units, frame.at + 1), opcode);
-  const only = frame.machine.values.onlyInt(register(state, first));
-  const hit = only === null ? undefined : cases.find(({ key }) => key === only);
-  if (hit !== undefined) {
-    frame.falls = false;
-    frame.goTo(hit.target, state);
-  } else if (only === null)
-    for (const target of new Set(cases.map((one) => one.target))) frame.goTo(target, state);
 }
 
 export function joinedTaints(frame: Frame, ids: readonly ValueId[]): readonly number[] {

@@ -144,7 +144,7 @@ export class Library {
         return;
       }
       case "named": {
-        const named = this.named(
+        const named = this.#machine.named.of(
           statement.what,
           this.read(call, statement.name),
           call.state,
@@ -158,35 +158,6 @@ export class Library {
         return;
     }
   }
-
-  /** The objects of one kind that have the names which the value may be; all of them where that is unknown. */
-  named(what: string, name: ValueId, state: State | null, type: number): readonly number[] {
-    const { values, objects, fields, slots } = this.#machine;
-    const texts = [...values.texts(name)];
-    for (const object of state === null ? [] : values.at(name).objs) {
-      texts.push(...values.texts(state?.heap.get(object, slots.slot("text")) ?? NOTHING));
-    }
-    const all = this.#named.get(what) ?? new Map<string, number>();
-    this.#named.set(what, all);
-    // A file of which the name is not known is not every file: apps write many, and read back those that they name.
-    const nameless = values.at(name).objs.map((object) => `${NAMELESS}${object}`);
-    const others = what !== "file" ? ["", ...all.keys()] : nameless.length > 0 ? nameless : [NAMELESS];
-    const names = texts.length > 0 ? texts : others;
-    return [...new Set(names)].map((text) => {
-      const object = all.get(text) ?? objects.ofMany(`named ${what} ${text}`, type, true);
-      all.set(text, object);
-      this.#isNamed.add(object);
-      if (text !== "" && !text.startsWith(NAMELESS) && state !== null)
-        fields.store(state, [object], slots.slot("name"), values.string(text));
-      return object;
-    });
-  }
-
-  /** A file, preferences or a table: what is written there can be read elsewhere. */
-  isNamed = (object: number): boolean => this.#isNamed.has(object);
-
-  readonly #isNamed = new Set<number>();
-  readonly #named = new Map<string, Map<string, number>>();
 
   #copy(call: LibraryCall, from: Endpoint, to: Endpoint): void {
     if (from.path.some(({ kind }) => kind === "all")) {
@@ -218,6 +189,10 @@ export class Library {
     for (const step of path) {
       const { objs, taints } = values.at(value);
       let next: ValueId = NOTHING;
+      if (step.kind === "chain") {
+        value = this.#chain(call, value, slots.slot(step.name));
+        continue;
+      }
       if (step.kind === "slot") {
         for (const object of objs)
           next = values.join(next, call.state.heap.get(object, slots.slot(step.name)));
@@ -234,6 +209,22 @@ export class Library {
     }
     if (value !== NOTHING) this.#machine.trail.met(call.frame, values.at(value).taints);
     return value;
+  }
+
+  /** What stands in a slot, in the same slot of that, and so on: streams around streams. */
+  #chain(call: LibraryCall, from: ValueId, slot: number): ValueId {
+    const { values } = this.#machine;
+    let all: ValueId = NOTHING;
+    let layer = values.at(from).objs;
+    for (let depth = 0; depth < MAX_CHAIN && layer.length > 0; depth++) {
+      let next: ValueId = NOTHING;
+      for (const object of layer) next = values.join(next, call.state.heap.get(object, slot));
+      const before = all;
+      all = values.join(all, next);
+      if (all === before) break;
+      layer = values.at(next).objs;
+    }
+    return all;
   }
 
   write(call: LibraryCall, to: Endpoint, value: ValueId): void {
@@ -296,5 +287,5 @@ export class Library {
   }
 }
 
-/** Stands before what tells a file apart that has no name that is known. */
-const NAMELESS = "\0";
+/** How many streams may stand around one another. */
+const MAX_CHAIN = 6;

@@ -7,6 +7,7 @@ import { Casting } from "./casting.ts";
 import { Cells } from "./cells.ts";
 import { type ClassPlace, ClassPlaces } from "./class-places.ts";
 import { Contents } from "./contents.ts";
+import { Decoders } from "./decoders.ts";
 import { Carrier, type Effects } from "./effects.ts";
 import { Elements } from "./elements.ts";
 import { Exceptions } from "./exceptions.ts";
@@ -15,6 +16,7 @@ import type { Frame, State } from "./frame.ts";
 import type { Heap } from "./heap.ts";
 import { Initialisers } from "./initialisers.ts";
 import { Library } from "./library.ts";
+import { NamedObjects } from "./named-objects.ts";
 import { Objects } from "./objects.ts";
 import { PSEUDO, SlotNames } from "./pseudo-fields.ts";
 import { Relevance } from "./relevance.ts";
@@ -34,6 +36,8 @@ interface Shape {
 }
 
 const STATIC = 0x8;
+const RECORDS =
+  /^L(?:kotlin\/(?:Pair|Triple|collections\/IndexedValue)|android(?:x\/core|\/support\/v4)\/util\/Pair);$/;
 
 /** All parts of one analysis. */
 export class Machine {
@@ -54,8 +58,10 @@ export class Machine {
   readonly sources: Sources;
   readonly sinks: Sinks;
   readonly library: Library;
+  readonly named: NamedObjects;
   readonly calls: Calls;
   readonly casting: Casting;
+  readonly decoders: Decoders;
   readonly world: World;
   readonly relevance: Relevance;
   /** Holds the static fields of all classes. */
@@ -84,8 +90,10 @@ export class Machine {
     this.sources = new Sources(this);
     this.sinks = new Sinks(this);
     this.library = new Library(this);
+    this.named = new NamedObjects(this);
     this.calls = new Calls(this);
     this.casting = new Casting(this);
+    this.decoders = new Decoders(this);
     this.statics = this.objects.of("statics", NONE, true);
     this.initialisers = new Initialisers(this);
     this.runs = new Runs(this, budget);
@@ -161,6 +169,29 @@ export class Machine {
     this.#shapes.set(shape, made);
     return made;
   }
+
+  /** A class of a library, or one of those that only hold two or three things together: what is in it is told with it. */
+  isOpenRecord(type: number): boolean {
+    if (!this.program.isDefined(type)) return true;
+    let is = this.#records.get(type);
+    if (is === undefined) {
+      is = RECORDS.test(this.program.types.text(type));
+      this.#records.set(type, is);
+    }
+    return is;
+  }
+
+  readonly #records = new Map<number, boolean>();
+
+  /** Whether it compares strings. */
+  isEquals(method: number): boolean {
+    const { program } = this;
+    this.#equals ??= program.names.idOf("equals");
+    if (program.shapes.first(program.methods.second(method)) !== this.#equals) return false;
+    return /^Ljava\/lang\/(?:String|Object);$/.test(program.types.text(program.methods.first(method)));
+  }
+
+  #equals: number | null = null;
 
   isStatic(method: number): boolean {
     return ((this.program.access.at(method) - 1) & STATIC) !== 0;

@@ -3,6 +3,7 @@
  *
  *     0 -> this[1]             what argument 0 is, becomes an element under the key that argument 1 is
  *     this.out -> return       the slot `out` of the receiver
+ *     0 ~> this.out*           into what stands in that slot, in the same slot of that, and so on
  *     0{} -> this{}            all elements, by their keys
  *     this ~> return           not the value itself, but what it tells
  *     call 0.run()             the method runs; `call 0.apply(1) -> return`
@@ -29,6 +30,7 @@ export interface Endpoint {
 
 export type Step =
   | { readonly kind: "slot"; readonly name: string }
+  | { readonly kind: "chain"; readonly name: string }
   | { readonly kind: "key"; readonly argument: number }
   | { readonly kind: "any" }
   | { readonly kind: "append" }
@@ -70,8 +72,9 @@ function parseStatement(text: string): Statement {
 function endpoint(text: string): Endpoint {
   const [, base = ""] = /^(this|return|\?|\d+)/.exec(text) ?? [];
   if (base === "") throw new Error(`not an endpoint of the model language: ${text}`);
-  const path = [...text.slice(base.length).matchAll(/\.(\w+)|\[(\d+)\]|\[(\*|\+)\]|(\{\})/g)].map(
-    ([, slot, key, mark]): Step => {
+  const path = [...text.slice(base.length).matchAll(/\.(\w+)\*|\.(\w+)|\[(\d+)\]|\[(\*|\+)\]|(\{\})/g)].map(
+    ([, chain, slot, key, mark]): Step => {
+      if (chain !== undefined) return { kind: "chain", name: chain };
       if (slot !== undefined) return { kind: "slot", name: slot };
       if (key !== undefined) return { kind: "key", argument: Number(key) };
       return mark === "*" ? { kind: "any" } : mark === "+" ? { kind: "append" } : { kind: "all" };

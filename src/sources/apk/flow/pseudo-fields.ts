@@ -31,7 +31,7 @@ export class SlotNames {
     return field === PSEUDO.elements || (this.#names[field - FIRST - RESERVED] ?? "").startsWith("[");
   }
 
-  /** Whom an intent is for: no content of it. */
+  /** Whom an intent is for, or the file behind a path: no content of it. */
   isAddress(field: number): boolean {
     return ADDRESSES.has(this.#names[field - FIRST - RESERVED] ?? "");
   }
@@ -51,4 +51,4 @@ export class SlotNames {
 }
 
 const RESERVED = 16;
-const ADDRESSES: ReadonlySet<string> = new Set([".target", ".package", ".action", ".category"]);
+const ADDRESSES: ReadonlySet<string> = new Set([".target", ".package", ".action", ".category", ".place"]);

@@ -1,4 +1,4 @@
-import { dataType } from "../../../catalog/index.ts";
+import { emptySince } from "../../../catalog/empty-since.ts";
 import { sdks } from "../../../catalog/sdks/index.gen.ts";
 import type { DataId } from "../../../catalog/types.ts";
 import type { Setting } from "../../../model/app.ts";
@@ -120,7 +120,7 @@ function flowsInto(sink: SinkSeen, machine: Machine, input: FlowInput): readonly
     const source = machine.taints.labels[label];
     if (source === undefined) return [];
     const seen = { machine, input, sink, source, marks, steps: stepsOf(machine, label, sink) };
-    return source.data.map((data) => flowOf(seen, data));
+    return machine.sources.dataOf(source).map((data) => flowOf(seen, data));
   });
 }
 
@@ -159,14 +159,10 @@ function flowOf({ machine, input, sink, source, marks, steps }: Seen, data: Data
     actors,
     rung: rungOf(sink.kind, actors),
     when: "unknown",
-    mayBeEmpty: input.targetSdk !== null && input.targetSdk >= emptySince(data, source.api),
+    mayBeEmpty:
+      input.targetSdk !== null &&
+      input.targetSdk >= (emptySince(data, source.api) ?? Number.POSITIVE_INFINITY),
   };
-}
-
-function emptySince(data: DataId, api: string): number {
-  // The one way to the address that was closed before the others.
-  if (api.endsWith("/WifiInfo;->getMacAddress()Ljava/lang/String;")) return 23;
-  return dataType(data)?.emptySince ?? Number.POSITIVE_INFINITY;
 }
 
 function pointOf({ program }: Machine, method: number, offset: number): FlowPoint {

@@ -18,7 +18,7 @@ export class Readers {
 
   /** Data that now lies in the common heap: who reads it is worth running. */
   want(): boolean {
-    const { values, relevance, world, program, slots, library, objects, hierarchy } = this.#machine;
+    const { values, relevance, world, program, slots, named, objects, hierarchy } = this.#machine;
     const readers: number[] = [];
     let isElsewhere = false;
     let isNew = false;
@@ -28,7 +28,7 @@ export class Readers {
       isNew = true;
       const key = this.#heap.cells.field(cell);
       const object = this.#heap.cells.object(cell);
-      if (library.isNamed(object)) isElsewhere = true;
+      if (named.has(object)) isElsewhere = true;
       if (key < PSEUDO.statics) {
         const above = hierarchy.above(objects.at(object).type);
         readers.push(...relevance.uses.readersOf(key, (owner) => above.includes(owner)));

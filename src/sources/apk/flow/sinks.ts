@@ -42,6 +42,8 @@ const KINDS: Readonly<Record<string, FlowSinkKind>> = {
   process: "process",
 };
 
+/** How many streams may stand around one another. */
+const MAX_STREAMS = 6;
 /** Calls that open a way; what is written to it then goes it. */
 const OPENS = /^return$/;
 /** Only an address, a path or a holder: data in it has not gone anywhere yet. */
@@ -154,7 +156,7 @@ export class Sinks {
   #written(call: LibraryCall, stream = call.self, carried = call.args): void {
     const { values, slots } = this.#machine;
     let layer: readonly number[] = values.at(stream).objs;
-    for (let depth = 0; depth < 4; depth++) {
+    for (let depth = 0; depth < MAX_STREAMS; depth++) {
       const kinds = new Set<string>();
       const next: number[] = [];
       for (const object of layer) {

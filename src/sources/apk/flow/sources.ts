@@ -8,12 +8,14 @@ import type { Frame } from "./frame.ts";
 import type { LibraryCall } from "./library.ts";
 import type { Machine } from "./machine.ts";
 import { PSEUDO } from "./pseudo-fields.ts";
+import { SENSOR_VALUES, Sensors } from "./sensors.ts";
 import { ASKING, isSharedFolder } from "./specials/answers.ts";
-import { labelOf } from "./taints.ts";
+import { type Label, labelOf } from "./taints.ts";
 import { NOTHING, type ValueId } from "./values.ts";
 
 let constants: Constants | null = null;
 const INVOKE = "Ljava/lang/reflect/Method;->invoke(Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;";
+const SENSOR_MANAGER = "Landroid/hardware/SensorManager;";
 const TYPED_TEXT: DataId = "input.text";
 
 /** Values that are personal data where they come into the app's hands. */
@@ -24,9 +26,18 @@ export class Sources {
     this.#machine = machine;
   }
 
+  readonly sensors = new Sensors();
+
+  /** What a source was found to give once all of the app was seen. */
+  dataOf({ api, data }: Label): readonly DataId[] {
+    return api === SENSOR_VALUES ? personal(this.sensors.data() ?? data) : data;
+  }
+
   /** What a source call gives back; null where it is none, or where what it gives back holds no data. */
   ofCall(call: LibraryCall): ValueId | null {
-    const { source } = call.info;
+    const { source, owner, name } = call.info;
+    if (owner === SENSOR_MANAGER && (name === "getDefaultSensor" || name === "getSensorList"))
+      this.sensors.note(this.#machine.values.onlyInt(call.args[0] ?? NOTHING));
     if (source === null || source.gives === "nowhere") return null;
     const data = this.#refined(call, personal(this.#dataOf(call, source)));
     if (data.length === 0) return null;

@@ -32,7 +32,7 @@ function search(
   deep: boolean,
   maxDepth: number,
 ): readonly number[] {
-  const { values, program, objects, slots, known } = machine;
+  const { values, objects, slots, known } = machine;
   const taints = new Set<number>();
   const seen = new Set<number>();
   let layer: readonly ValueId[] = [value];
@@ -48,7 +48,7 @@ function search(
           heap.noteClean(object);
           continue;
         }
-        const isOpen = deep || !program.isDefined(objects.at(object).type);
+        const isOpen = deep || machine.isOpenRecord(objects.at(object).type);
         for (const field of known.of(object)) {
           if (slots.isAddress(field)) continue;
           if (isOpen || field === PSEUDO.data || slots.isElement(field)) next.push(heap.get(object, field));

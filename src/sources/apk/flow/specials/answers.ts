@@ -44,15 +44,18 @@ let constants: Constants | null = null;
 export const answerSpecials: Readonly<Record<string, Special>> = {
   /** What is recorded lies in the file that the recorder was given. */
   "recorded-file": (machine, call) => {
-    const { values, slots, library, fields } = machine;
+    const { values, slots, named, fields } = machine;
     const isFilm = values
       .at(call.self)
       .objs.some((object) => call.state.heap.get(object, slots.slot("video")) !== NOTHING);
     const type = machine.program.types.idOf("Ljava/io/File;");
-    const files = library.named("file", argument(call, 0), call.state, type);
+    const files = named.of("file", argument(call, 0), call.state, type);
     fields.add(call.state, files, PSEUDO.data, machine.sources.at(call, isFilm ? FILM : SOUND));
   },
   "give-away": (machine, call) => machine.world.escape(call.state, machine.values.at(argument(call, 0)).objs),
+  "give-all": (machine, call) => {
+    for (const arg of call.args) machine.world.escape(call.state, machine.values.at(arg).objs);
+  },
   "screen-to-surface": (machine, call) => fill(machine, call, SCREEN),
   "camera-to-surface": (machine, call) => fill(machine, call, CAMERA),
   /** What lies in the folders that apps share was put there by the user and by others. */
@@ -72,11 +75,11 @@ export const answerSpecials: Readonly<Record<string, Special>> = {
   },
   /** A body that is a file holds what the file holds. */
   "file-content": (machine, call) => {
-    const { values, library, fields, objects, program, slots } = machine;
+    const { values, library, named, fields, objects, program, slots } = machine;
     const file = program.types.idOf("Ljava/io/File;");
     for (const arg of call.args) {
       if (!values.at(arg).objs.some((object) => objects.at(object).type === file)) continue;
-      const content = values.objects(library.named("file", arg, call.state, file));
+      const content = values.objects(named.of("file", arg, call.state, file));
       const isMaking = call.info.name === "<init>" || values.at(call.result).objs.length === 0;
       if (call.info.name !== "<init>" && values.at(call.self).objs.length === 0) {
         if (isMaking) call.result = values.join(call.result, library.resultObject(call));

@@ -38,6 +38,17 @@ export const intentSpecials: Readonly<Record<string, Special>> = {
       }
     }
   },
+  /** The address of an intent; of one that answers, what was answered. */
+  "intent-address": (machine, call) => {
+    const { values, slots } = machine;
+    const { objs, taints } = values.at(call.self);
+    const all = new Set(taints);
+    for (const object of objs) {
+      gives(machine, call, call.state.heap.get(object, slots.slot("uri")));
+      for (const taint of values.at(call.state.heap.get(object, PSEUDO.data)).taints) all.add(taint);
+    }
+    if (all.size > 0) gives(machine, call, values.tainted([...all]));
+  },
   "resource-text": (machine, call) => {
     const id = machine.values.onlyInt(argument(call, 0));
     const texts = id === null ? [] : machine.world.shape.strings(id);
@@ -90,14 +101,14 @@ export const intentSpecials: Readonly<Record<string, Special>> = {
     for (const object of machine.values.at(argument(call, 0)).objs) machine.world.pageObjects.add(object);
   },
   "own-preferences": (machine, call) => {
-    const { values, objects, program, library } = machine;
+    const { values, objects, program, named } = machine;
     const names = values.at(call.self).objs.map((object) => {
       const type = program.types.text(objects.at(object).type);
       return type.slice(1, -1).replaceAll("/", ".");
     });
     const [first, ...others] = names;
     const name = first === undefined || others.length > 0 ? ANYTHING : values.string(first);
-    gives(machine, call, values.objects(library.named("preferences", name, call.state, call.resultType)));
+    gives(machine, call, values.objects(named.of("preferences", name, call.state, call.resultType)));
   },
   "register-receiver": (machine, call) => {
     machine.world.register(call.state, argument(call, 0), argument(call, 1));

@@ -11,25 +11,25 @@ const TABLES = /\b(?:from|into|update|join)\s+["'`[]?(\w+)/gi;
 /** Tables, by the names that calls and statements of SQL have for them. */
 export const tableSpecials: Readonly<Record<string, Special>> = {
   "row-write": (machine, call) => {
-    const { values, fields, library, program, trail } = machine;
+    const { values, fields, named, program, trail } = machine;
     const row = call.args.slice(1).find((arg) => values.at(arg).objs.length > 0);
     if (row === undefined) return;
     const type = program.types.idOf("Landroid/database/Cursor;");
-    const tables = library.named("table", argument(call, 0), call.state, type);
+    const tables = named.of("table", argument(call, 0), call.state, type);
     trail.stored(call.frame, values.tainted(machine.told(call.state.heap, row)), PSEUDO.elements, null);
     fields.add(call.state, tables, PSEUDO.elements, row);
   },
   "row-query": (machine, call) => {
     // Longer forms begin with whether rows are distinct.
     const first = call.args.length >= LONG ? 1 : 0;
-    const tables = machine.library.named("table", argument(call, first), call.state, call.resultType);
+    const tables = machine.named.of("table", argument(call, first), call.state, call.resultType);
     cursorOn(machine, call, tables, argument(call, first + 1));
   },
   "row-query-built": (machine, call) => {
-    const { values, library, slots } = machine;
+    const { values, named, slots } = machine;
     for (const builder of values.at(call.self).objs) {
       const name = call.state.heap.get(builder, slots.slot("table"));
-      cursorOn(machine, call, library.named("table", name, call.state, call.resultType), argument(call, 1));
+      cursorOn(machine, call, named.of("table", name, call.state, call.resultType), argument(call, 1));
     }
   },
   "sql-read": (machine, call) => {
@@ -37,6 +37,27 @@ export const tableSpecials: Readonly<Record<string, Special>> = {
     const { values, fields, slots } = machine;
     fields.add(call.state, values.at(call.result).objs, slots.slot("select"), argument(call, 0));
   },
+  /** A row of a cursor that the app fills itself: an array, or a list, in the order of its columns. */
+  "cursor-row": (machine, call) => {
+    const { values, elements, fields, slots } = machine;
+    const given = values.at(argument(call, 0)).objs;
+    const row = newRow(machine, call);
+    for (const cursor of values.at(call.self).objs) {
+      const columns = values.at(call.state.heap.get(cursor, slots.slot("columns"))).objs;
+      const count = columns.length === 1 ? values.onlyInt(elements.size(call.state, columns[0] ?? 0)) : null;
+      for (let n = 0; n < Math.min(count ?? 0, MAX_COLUMNS); n++)
+        elements.put(
+          call.state,
+          row,
+          elements.get(call.state, columns, values.int(n)),
+          elements.get(call.state, given, values.int(n)),
+        );
+      if (count === null || count > MAX_COLUMNS)
+        for (const array of given)
+          fields.add(call.state, row, PSEUDO.elements, elements.all(call.state, array));
+    }
+  },
+  "cursor-new-row": (machine, call) => gives(machine, call, machine.values.objects(newRow(machine, call))),
   "column-read": (machine, call) => {
     const { values, slots, fields } = machine;
     const taints = new Set(values.at(call.self).taints);
@@ -99,6 +120,16 @@ export const tableSpecials: Readonly<Record<string, Special>> = {
 };
 
 const LONG = 9;
+const MAX_COLUMNS = 40;
+
+function newRow(machine: Machine, call: LibraryCall): readonly number[] {
+  const { values, fields, objects, program } = machine;
+  const type = program.types.idOf("Landroid/database/MatrixCursor$RowBuilder;");
+  const row = machine.make(call.frame, call.state, type, "row");
+  for (const one of values.at(row).objs) objects.setMany(one);
+  fields.add(call.state, values.at(call.self).objs, PSEUDO.elements, row);
+  return values.at(row).objs;
+}
 
 /** A cursor over rows of these tables, with the columns that were asked for. */
 function cursorOn(machine: Machine, call: LibraryCall, tables: readonly number[], columns: ValueId): void {
@@ -174,10 +205,10 @@ function columnsIn({ values }: Machine, sql: ValueId): readonly string[] {
 }
 
 function tablesIn(machine: Machine, state: State, sql: ValueId, type: number): readonly number[] {
-  const { values, library } = machine;
+  const { values, named } = machine;
   const names = values
     .beginnings(sql)
     .flatMap((text) => [...text.matchAll(TABLES)].map(([, name = ""]) => name));
-  if (names.length === 0) return library.named("table", ANYTHING, null, type);
-  return names.flatMap((name) => library.named("table", values.string(name), state, type));
+  if (names.length === 0) return named.of("table", ANYTHING, null, type);
+  return names.flatMap((name) => named.of("table", values.string(name), state, type));
 }

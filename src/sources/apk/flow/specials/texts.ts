@@ -66,7 +66,7 @@ export const textSpecials: Readonly<Record<string, Special>> = {
     const [folder] = values.texts(textOf(machine, call, argument(call, 0)));
     const [own] = values.texts(textOf(machine, call, name));
     const isWhole = folder?.startsWith("/") === true && own !== undefined;
-    setText(machine, call, isWhole ? values.string(`${folder}/${own.replace(/^\//, "")}`) : name);
+    setText(machine, call, isWhole ? values.string(`${folder}/${own}`.replace(/\/{2,}/g, "/")) : name);
   },
   "text-concat": (machine, call) => {
     const text = joinText(
@@ -151,11 +151,56 @@ export const textSpecials: Readonly<Record<string, Special>> = {
     }
   },
   "elements-blur": (machine, call) => machine.elements.blur(call.state, machine.values.at(call.self).objs),
+  /** Pairs, or one, whose first parts are keys. */
+  "pairs-to-map": (machine, call) => {
+    const { values, elements, program, fields, slots } = machine;
+    const map = machine.library.resultObject(call);
+    const { objs } = values.at(map);
+    const part = (pair: number, name: string): ValueId =>
+      call.state.heap.get(
+        pair,
+        program.fieldShapes.id(program.names.idOf(name), program.types.idOf("Ljava/lang/Object;")),
+      );
+    const add = (pairs: ValueId): void => {
+      for (const pair of values.at(pairs).objs) {
+        elements.put(call.state, objs, part(pair, "first"), part(pair, "second"));
+        fields.add(call.state, objs, slots.slot("keys"), part(pair, "first"));
+      }
+    };
+    const given = argument(call, 0);
+    const isArray = call.info.signature.includes("([");
+    if (!isArray) add(given);
+    else {
+      const [array = -1] = values.at(given).objs;
+      const count = array < 0 ? null : values.onlyInt(elements.size(call.state, array));
+      for (let n = 0; n < Math.min(count ?? 0, MAX_PAIRS); n++)
+        add(elements.get(call.state, values.at(given).objs, values.int(n)));
+      if (count === null || count > MAX_PAIRS)
+        for (const one of values.at(given).objs) add(elements.all(call.state, one));
+    }
+    gives(machine, call, map);
+  },
+  /** The last one where it is known how many there are. */
+  "element-last": (machine, call) => {
+    const { values, elements } = machine;
+    for (const object of values.at(call.self).objs) {
+      const size = values.onlyInt(elements.size(call.state, object));
+      const isKnown = size !== null && size > 0;
+      gives(
+        machine,
+        call,
+        isKnown ? elements.get(call.state, [object], values.int(size - 1)) : elements.all(call.state, object),
+      );
+    }
+  },
+  "elements-cut": (machine, call) => machine.elements.cut(call.state, machine.values.at(call.self).objs),
   "elements-clear": (machine, call) => machine.elements.clear(call.state, machine.values.at(call.self).objs),
 };
 
 /** Rows of a table that are told apart. */
 const MAX_ROWS = 8;
+/** Pairs of a map that are put in one by one. */
+const MAX_PAIRS = 32;
 
 function tell(machine: Machine, call: LibraryCall, from: readonly ValueId[]): void {
   const taints = from.flatMap((value) => machine.told(call.state.heap, value));

@@ -40,7 +40,7 @@ public class Disguised extends Activity {
             Method third = type.getMethod("getPhoneType".replace("X", ""));
             Log.d("hidden", String.valueOf(third.invoke(phone))); // no leak
             Method fourth = type.getMethod(shifted("hfuTvctdsjcfsJe"));
-            Log.d("hidden", String.valueOf(fourth.invoke(phone))); // one that is not seen: its name is worked out letter by letter
+            Log.d("hidden", String.valueOf(fourth.invoke(phone))); // leak
             Teller teller = (Teller) Proxy.newProxyInstance(getClassLoader(), new Class<?>[] {Teller.class}, new InvocationHandler() {
                 @Override
                 public Object invoke(Object proxy, Method method, Object[] args) {
