@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Rebuilds test/flows/habits.apk from habits/ and test/flows/ways.apk from ways/: JARS names a folder with these from Maven Central, which nothing else needs:
+# Rebuilds test/flows/{habits,ways,olden,small}.apk from the folders of these names: JARS names a folder with these from Maven Central, which nothing else needs:
 #   com.android.tools:r8:8.5.35 org.robolectric:android-all:10-robolectric-5803371 com.squareup.okhttp3:okhttp:3.12.13
 #   com.squareup.okio:okio:1.15.0 com.squareup.retrofit2:retrofit:2.5.0 com.google.code.gson:gson:2.8.9
 #   io.reactivex.rxjava2:rxjava:2.2.21 org.reactivestreams:reactive-streams:1.0.3 org.greenrobot:eventbus:3.0.0
@@ -18,7 +18,9 @@ build() {
   local name=$1 out
   out=$(mktemp -d)
   mkdir -p "$out/stubs" "$out/classes"
-  javac -nowarn -Xlint:none -source 8 -target 8 -cp "$path" -d "$out/stubs" $(find "$here/$name/stubs" -name '*.java' | sort)
+  if [ -d "$here/$name/stubs" ]; then
+    javac -nowarn -Xlint:none -source 8 -target 8 -cp "$path" -d "$out/stubs" $(find "$here/$name/stubs" -name '*.java' | sort)
+  fi
   javac -nowarn -Xlint:none -source 8 -target 8 -g:source,lines -cp "$out/stubs:$path" -d "$out/classes" \
     $(find "$here/$name/src" -name '*.java' | sort)
   java -cp "$(find -L "$jars" -name 'r8*.jar')" com.android.tools.r8.D8 --release --min-api 26 --lib "$android" \
@@ -32,5 +34,6 @@ build() {
   rm -rf "$out"
 }
 
-build habits
-build ways
+for name in "${@:-habits ways olden small}"; do
+  for one in $name; do build "$one"; done
+done

@@ -13,10 +13,17 @@ const SPIES = join(HERE, "spy/src/spy");
 const HABITS = join(HERE, "habits/src/habits");
 const WAYS = join(HERE, "ways/src/ways");
 
+/** Suites of one kind: a class each, in which each sink says in a comment whether data reaches it. */
+const MORE = ["olden", "small"].flatMap((suite) =>
+  readdirSync(join(HERE, suite, "src", suite)).map((name) => [suite, name.replace(".java", "")] as const),
+);
+
 const flows = flowsOf("flows.apk");
 const spied = flowsOf("spy.apk");
 const habits = flowsOf("habits.apk");
 const ways = flowsOf("ways.apk");
+const olden = flowsOf("olden.apk");
+const small = flowsOf("small.apk");
 
 function flowsOf(name: string): readonly Flow[] {
   return factsOf(name).flows;
@@ -90,6 +97,17 @@ test.each(readdirSync(WAYS).map((name) => name.replace(".java", "")))("way: %s",
     const expected = lines.filter((line) => line.includes(`// leak ${word}`)).length;
     if (expected > 0) expect(new Set(marked.map(placeOf)).size).toBe(expected);
   }
+});
+
+/** What older apps that spy do, and one small thing of the language or of Android each; what stays in the app's own files has not left it. */
+test.each(MORE)("%s: %s", (suite, name) => {
+  const lines = readFileSync(join(HERE, suite, "src", suite, `${name}.java`), "utf8").split("\n");
+  const own = (suite === "olden" ? olden : small).filter(
+    ({ sink }) =>
+      !["database", "preferences", "file"].includes(sink.kind) &&
+      new RegExp(`^L${suite}/${name}[;$]`).test(sink.class),
+  );
+  expect(new Set(own.map(placeOf)).size).toBe(lines.filter((line) => /\/\/ leak\b/.test(line)).length);
 });
 
 test("a page's script is told what a method that it may call gives back; others are told what an open provider answers", () => {

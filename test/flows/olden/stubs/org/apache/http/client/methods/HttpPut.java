@@ -1,0 +1,6 @@
+package org.apache.http.client.methods;
+
+public class HttpPut extends HttpEntityEnclosingRequestBase {
+    public HttpPut(String uri) {
+    }
+}

@@ -1,0 +1,6 @@
+package org.apache.http.entity;
+
+public class ByteArrayEntity implements org.apache.http.HttpEntity {
+    public ByteArrayEntity(byte[] bytes) {
+    }
+}

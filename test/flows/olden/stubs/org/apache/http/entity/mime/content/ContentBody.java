@@ -1,0 +1,4 @@
+package org.apache.http.entity.mime.content;
+
+public interface ContentBody {
+}
