@@ -21,6 +21,7 @@ export function assume(machine: Machine, call: LibraryCall): void {
     machine.trail.stored(call.frame, values.tainted(taints), PSEUDO.data, null);
     fields.add(state, holders, PSEUDO.data, values.tainted(taints));
   }
+  fillArrays(machine, call, given);
   const type = program.types.text(call.resultType);
   if (type === "V" || call.result !== NOTHING) return;
   if (type === "Z" || (type === "I" && !GIVES_NUMBER.test(call.info.signature))) {
@@ -37,6 +38,25 @@ export function assume(machine: Machine, call: LibraryCall): void {
     call.result = values.of({ any: true, taints: values.at(call.result).taints, consts: [], objs });
   }
 }
+
+/** What a call puts into an array of numbers that it is given, where it does not only take what is in it. */
+function fillArrays(machine: Machine, call: LibraryCall, given: readonly number[]): void {
+  const { values, objects, program, fields } = machine;
+  if (TAKES.test(call.info.name) || !/\[[BCDFIJS]/.test(call.info.signature)) return;
+  const taints = [...given, ...machine.told(call.state.heap, call.self)];
+  if (taints.length === 0) return;
+  const arrays = call.args.flatMap((arg) =>
+    values.at(arg).objs.filter((object) => {
+      const { type } = objects.at(object);
+      return type >= 0 && /^\[[BCDFIJS]$/.test(program.types.text(type));
+    }),
+  );
+  fields.add(call.state, arrays, PSEUDO.data, values.tainted(taints));
+}
+
+/** Who takes numbers and puts none into the array. */
+const TAKES =
+  /^(?:<init>|write|put|update|append|set|send|add|print|of|from|to|encode|wrap|valueOf|init|doFinal|digest|load|decode|parse|create|copy|is|has|compare|equals|hash|log)/;
 
 /** Who is asked to work something out does not keep what it was given: a format, a measure, an index. */
 const ASKS =
