@@ -106,10 +106,12 @@ function asMarkdown(text: string): string {
     )
     .replace(LINK, (_, href: string, words: string) => `[${words}](${href})`)
     .split("\n")
-    .map((line) => (/^\s*\|/.test(line) ? line.replace(BREAK, " ") : line.replace(BREAK, "\n")))
+    .map((line) =>
+      /^\s*\|/.test(line)
+        ? line.replace(BREAK, " ").replace(NEW_LINE, " ").replace(ITEM, " ")
+        : line.replace(BREAK, "\n").replace(NEW_LINE, "\n").replace(ITEM, "\n- "),
+    )
     .join("\n")
-    .replace(NEW_LINE, "\n")
-    .replace(ITEM, "\n- ")
     .replace(TAG, "");
   return marked.replace(ENTITY, (written, name: string) => CHARACTERS[name] ?? written);
 }

@@ -36,6 +36,7 @@ import { mergedRows } from "./sdk/merged-rows.ts";
 import { readSdkProse } from "./sdk/prose.ts";
 import { readStacked } from "./sdk/stacked.ts";
 import { readTables } from "./sdk/tables.ts";
+import { readUnbarred } from "./sdk/unbarred.ts";
 import type { SecondReader } from "./second/reading.ts";
 import { shipped } from "./second/shipped.ts";
 
@@ -94,6 +95,8 @@ function readPage(
   const told = new Set<Block>(tables.flatMap((table) => table.blocks));
   const stacked = readStacked(placed, page.links, told);
   for (const block of stacked.blocks) told.add(block);
+  const unbarred = readUnbarred(placed, page.links, told);
+  for (const block of unbarred.blocks) told.add(block);
   const lines = readSdkLines(placed, page.links, told);
   for (const block of lines.blocks) told.add(block);
   const lists = readDataTables(placed, told);
@@ -103,6 +106,7 @@ function readPage(
   const rows = [
     ...tables.flatMap((table) => table.rows),
     ...stacked.rows,
+    ...unbarred.rows,
     ...lines.rows,
     ...prose,
     ...linked,

@@ -84,6 +84,8 @@ const SHAPES: readonly (readonly [Column, RegExp])[] = [
     /^(purpose|why|reason|used? for|what (it|they|we|this|the [a-z]+) (does?|do|uses?)|role|function)\b/,
   ],
   ["data", /^(personal )?(data|information) (it|they|we|you|that|which)\b/],
+  ["purpose", /\bactivit(y|ies)$/],
+  ["scene", /^product uses?$/],
   ["method", /^how (is|are|we|they|it|data|information)\b/],
   ["sdk-name", /(sdk|插件|组件|产品|服务|工具)(的)?(名称|名)$/],
   ["company", /^(第三方|合作方|合作伙伴|机构|受托人|接收人)$/],

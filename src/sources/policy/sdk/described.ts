@@ -1,11 +1,14 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
+import { fold } from "../lexicon/fold.ts";
 import { EN_COMPANY, ZH_COMPANY } from "./companies.ts";
+import { isPlainName } from "./match.ts";
 import { type Field, type RowDraft, rowFrom } from "./row.ts";
-import type { Title } from "./titles.ts";
+import { namesSdk, type Title } from "./titles.ts";
 
 const DATA: readonly RegExp[] = [
   /(?:收集|获取|采集|读取)(?:、?(?:收集|使用|获取|上传|共享|存储))?(?:了)?(?:您|用户|你)?(?:的)?(?:以下|如下|下列)?(?:个人)?(?:信息|数据)?(?:包括|有)?[：:]?([^。；;]+)/,
-  /(?:访问|使用|调用|上传|传输)(?:您|你|用户)(?:的)?(?:个人)?([^。；;]+)/,
+  /(?:访问|使用|调用|上传|传输)(?:您|你|用户)(?:的)?(?:个人(?=信息|数据))?([^。；;]+)/,
+  /(?<=需要|需|会|将|可能)(?:识别|验证)(?:您|你|用户)?(?:的)?([^。；;]+)/,
   /\b(?:collects?|receives?|gathers?|processes|accesses|gets|obtains?)\b(?: (?:your|the user's|the following(?: data)?:?))? ([^.;]+)/i,
 ];
 const PURPOSE: readonly RegExp[] = [
@@ -37,7 +40,7 @@ export function describedRow(
     const bare = bareList(rest);
     const taken =
       bare ??
-      earliestOf(DATA, rest)
+      earliestOf(DATA, withoutAims(rest))
         ?.replace(DATA_END, "")
         .replace(/[和及与、](?:您|你)?$/, "");
     const { data, permissions } = parted(taken);
@@ -55,12 +58,18 @@ export function describedRow(
     if (url) add("link", url, null);
   }
   const [first] = blocks;
-  if (!first || !fields.some(({ column }) => column === "data" || column === "permission")) return null;
+  const tells = (column: Field["column"]) => fields.some((field) => field.column === column);
+  // "3）友盟SDK：…进行统计分析，参见《隐私政策》": it opens the line, and says what it is for.
+  const opens = first && title.start - first.start <= MAX_BULLET_CHARS && /sdk/i.test(title.text);
+  const isAlone = opens && (namesSdk(fold(title.text)) || !isPlainName(title.text)) && tells("purpose");
+  if (!first || !(tells("data") || tells("permission") || isAlone)) return null;
   const start = Math.min(title.start, first.start);
   const end = Math.max(...blocks.map((block) => block.end));
   const row = rowFrom(fields, start, end, blocks.map(({ text }) => text).join(" "), links);
-  return row && isSaid(row) ? { ...row, mentions: [] } : null;
+  return row && (isSaid(row) || (isAlone && row.dataWords === null)) ? { ...row, mentions: [] } : null;
 }
+
+const MAX_BULLET_CHARS = 6;
 
 /** "对SDK进行严格的安全监测，收集信息": what is collected must be something, of which words or the name are known. */
 function isSaid(row: RowDraft): boolean {
@@ -146,6 +155,12 @@ function firstOf(shapes: readonly RegExp[], text: string): string | undefined {
     if (found) return found;
   }
   return undefined;
+}
+
+/** "为了收集您的反馈，我们需要获取IMEI": what it is for names no data. */
+function withoutAims(text: string): string {
+  const bare = text.replace(/(?:为了|便于|为确保|为保障)[^，,。；;]{4,60}[，,]/g, (aim) => "。".repeat(aim.length));
+  return earliestOf(DATA, bare) === undefined ? text : bare;
 }
 
 function withoutUrls(text: string): string {

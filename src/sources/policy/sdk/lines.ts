@@ -1,9 +1,11 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
+import { fold } from "../lexicon/fold.ts";
 import type { Column } from "./columns.ts";
 import { BULLET, fieldsIn, NO_FIELDS } from "./keys.ts";
 import { type Field, type RowDraft, rowFrom } from "./row.ts";
-import { nameIn, type Title, titleOf } from "./titles.ts";
+import { apart } from "./several-names.ts";
+import { isNoName, nameIn, type Title, titleOf } from "./titles.ts";
 
 export interface LinesRead {
   readonly rows: readonly RowDraft[];
@@ -82,8 +84,11 @@ class OpenList {
   /** A line without keys: the name of the next SDK, or the end of the list. */
   pass(block: Block, title: Title | null): void {
     this.pending = null;
+    // "由此SDK引入：…" tells nothing of ours, and the record goes on below it.
+    if (this.record && block.kind !== "heading" && OTHER_KEY.test(block.text)) return;
     const alone = title ?? (this.isComplete() ? lineAlone(block) : null);
-    if (alone || block.kind === "heading" || block.text.length > MAX_BETWEEN_CHARS) this.close();
+    if (alone || block.kind === "heading" || block.text.length > MAX_BETWEEN_CHARS || LIST_NAME.test(block.text))
+      this.close();
     if (alone) this.title = { name: alone, block };
     else if (block.kind === "heading") this.title = null;
   }
@@ -113,9 +118,9 @@ class OpenList {
   }
 
   close(): void {
-    const row = this.record && recordRow(this.record, this.links);
-    if (this.record && row) {
-      this.rows.push(row);
+    const rows = this.record ? recordRows(this.record, this.links) : [];
+    if (this.record && rows.length > 0) {
+      this.rows.push(...rows);
       for (const block of this.record.blocks) this.blocks.add(block);
     }
     this.record = null;
@@ -136,15 +141,28 @@ class OpenList {
   }
 }
 
+/** A key that no list knows: of a few words and with a value, or by words that names of SDKs do not hold. */
+const OTHER_KEY =
+  /^[^：:。；;，,、]{2,16}[：:].|^[^：:。；;，,]{0,16}(?:是否|频次|频率|版本|情况|时间|期限|备注|范围|地域|系统)[^：:。；;，,]{0,10}[：:]$/;
+
+/** The head of another list. */
+const LIST_NAME = /(?:表|清单|目录|列表|指引)$/;
+
 const MAX_ALONE_CHARS = 24;
+
+const MAX_TITLE_CHARS = 80;
+const NOT_ALONE = /[，。、；;!?？：:,@]|https?|我们|您|^(?:该|此|本)SDK|引入$/i;
 
 function lineAlone(block: Block): Title | null {
   const lead = BULLET.exec(block.text)?.[0].length ?? 0;
   const text = block.text.slice(lead);
+  const bare = text.replace(/\s*[(（].*[)）]$/, "");
   return block.kind !== "row" &&
-    text.length >= 2 &&
-    text.length <= MAX_ALONE_CHARS &&
-    !/[，。、；;!?？：:,@]|https?|我们|您/.test(text)
+    bare.length >= 2 &&
+    bare.length <= MAX_ALONE_CHARS &&
+    text.length <= MAX_TITLE_CHARS &&
+    !NOT_ALONE.test(bare) &&
+    !isNoName(fold(bare))
     ? { column: "sdk-name", text, start: block.start + lead, loose: true }
     : null;
 }
@@ -157,13 +175,19 @@ function startsRecord(column: Column, open: Record | null): boolean {
 }
 
 /** Two values at least besides the name: one line with a colon is no list. */
-function recordRow(record: Record, links: readonly Link[]): RowDraft | null {
+function recordRows(record: Record, links: readonly Link[]): RowDraft[] {
   const { fields, blocks } = record;
   const columns = new Set(fields.map((field) => field.column));
   const named = columns.has("sdk-name") || columns.has("company");
-  const tells = columns.has("data") || columns.has("purpose") || columns.has("link") || columns.has("scene");
-  if (!named || !tells || columns.size < (record.loose ? 3 : 2)) return null;
+  const tells =
+    columns.has("data") ||
+    columns.has("purpose") ||
+    columns.has("scene") ||
+    // A company with its address alone is the one that speaks.
+    (columns.has("link") && columns.has("sdk-name"));
+  if (!named || !tells || columns.size < (record.loose ? 3 : 2)) return [];
   const start = Math.min(...blocks.map((block) => block.start), ...fields.map((field) => field.start));
   const end = Math.max(...fields.map((field) => field.start + field.text.length));
-  return rowFrom(fields, start, end, fields.map((field) => field.text).join("\t"), links);
+  const text = fields.map((field) => field.text).join("\t");
+  return apart(fields).flatMap((one) => rowFrom(one, start, end, text, links) ?? []);
 }

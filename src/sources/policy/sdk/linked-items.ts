@@ -28,7 +28,7 @@ export function readLinkedItems(
     const read = run.flatMap((row) => row ?? []);
     const sure = read.filter(({ link, sdk }) => link !== null || sdk !== null);
     if (
-      read.length >= MIN_ITEMS &&
+      (read.length >= MIN_ITEMS || (rows.length > 0 && sure.length > 0)) &&
       sure.length * 2 >= read.length &&
       lead.some(({ block }) => LEAD.test(block.text))
     )

@@ -5,7 +5,8 @@ import { describedRow } from "./described.ts";
 import { BULLET } from "./keys.ts";
 import { isPlainName } from "./match.ts";
 import { isVendor } from "./names.ts";
-import type { RowDraft } from "./row.ts";
+import { type RowDraft, rowFrom } from "./row.ts";
+import { apart } from "./several-names.ts";
 import { nameIn, namesSdk, type Title, titleOf } from "./titles.ts";
 
 const MAX_CHARS = 800;
@@ -39,6 +40,12 @@ export function readSdkProse(
       above = { title, blocks: [] };
       continue;
     }
+    const aimed = block.kind === "heading" || block.text.length > MAX_CHARS ? [] : listedWithAims(block, links);
+    if (aimed.length > 0) {
+      closeAbove();
+      rows.push(...aimed);
+      continue;
+    }
     const names = block.kind === "heading" || block.text.length > MAX_CHARS ? [] : namesOf(block, topic);
     if (names.length > 0) {
       closeAbove();
@@ -57,6 +64,8 @@ function namesOf(block: Block, topic: string | null): readonly Title[] {
   const head = /^([^：:。；;]{2,60}?)\s*(?:[：:]|\s[-–—]\s|——|(?<=sdk)。(?=.))/i.exec(block.text.slice(lead));
   const found = head?.[1] === undefined ? null : nameIn(head[1], block.start + lead, topic);
   const named = found && !found.loose ? found : null;
+  const several = named ? severalIn(named) : [];
+  if (several.length > 1) return several;
   if (named && !isPlainName(named.text)) return [named];
   // "支付SDK：…使用了微信支付SDK、银联支付SDK": those that are named, not what they are for.
   const listed = topic === "sdk" || topic === "sharing" || /sdk/i.test(block.text) ? listedNames(block) : [];
@@ -75,6 +84,36 @@ function namesOf(block: Block, topic: string | null): readonly Title[] {
   if (name && !second && !name.loose && !(named && isPlainName(name.text))) return [name];
   return named ? [named] : [];
 }
+
+/** "微信、支付宝SDK：…": each of them, where each is known. */
+function severalIn(title: Title): readonly Title[] {
+  return apart([title]).flatMap(([field]) => (field ? [{ ...title, ...field }] : []));
+}
+
+/** "相芯SDK（用于图片处理）、友盟SDK（用于统计）": each with its own purpose behind it. */
+function listedWithAims(block: Block, links: readonly Link[]): RowDraft[] {
+  const rows = [...block.text.matchAll(WITH_AIM)].flatMap((found): RowDraft[] => {
+    const [, name = "", purpose = ""] = found;
+    const own = Math.max(name.lastIndexOf("包括"), name.lastIndexOf("使用"), name.lastIndexOf("集成")) + 1;
+    const text = own > 0 ? name.slice(own + 1) : name;
+    const start = block.start + found.index + (own > 0 ? own + 1 : 0);
+    if (text.length < 4) return [];
+    const row = rowFrom(
+      [
+        { column: "sdk-name", text, start },
+        { column: "purpose", text: purpose, start: block.start + found.index + found[0].indexOf(purpose) },
+      ],
+      start,
+      block.start + found.index + found[0].length,
+      text,
+      links,
+    );
+    return row ? [{ ...row, mentions: [] }] : [];
+  });
+  return rows.length > 1 ? rows : [];
+}
+
+const WITH_AIM = /([\p{Script=Han}A-Za-z0-9+]{2,24}\s?SDK)\s?[（(]((?:用于|用来|为了|提供|实现)[^（）()]{2,60})[)）]/gu;
 
 const LISTS: readonly RegExp[] = [
   /(?:包括|包含|使用|集成|接入|通过)(?:了)?(?:如下|以下)?[：:]?\s*([^。；;，,：:]{2,160})/g,

@@ -44,6 +44,8 @@ export function rowFrom(
     return [...new Set(values)].join(" ") || null;
   };
   const told = of("company");
+  // "收集主体：当前APP、微信SDK": who collects, in a list of data.
+  if (of("sdk-name") === null && told !== null && /(?:当前|本)\s?APP|SDK[、,，]/i.test(told)) return null;
   const given = of("sdk-name") ?? told;
   // "极光推送SDK（深圳市和讯华谷信息技术有限公司）": who makes it stands beside its name.
   const inBrackets = given === null ? null : makerIn(given);

@@ -6,11 +6,14 @@ export function apart(fields: readonly Field[]): readonly (readonly Field[])[] {
   const at = fields.findIndex(({ column }) => column === "sdk-name");
   const cell = fields[at];
   if (!cell || fields.some(({ column }) => column === "company")) return [fields];
+  // "穿山甲SDK（巨量SDK、头条SDK）": other names of one.
+  if (/[(（]/.test(cell.text)) return [fields];
   const names = [...cell.text.matchAll(/[^、,，;；\s][^、,，;；]*/g)];
-  const known = names.filter(
-    ([name]) => /sdk/i.test(name) || matchSdk({ name, company: null, link: null, text: name }) !== null,
-  );
-  if (names.length < 2 || known.length < names.length) return [fields];
+  const ids = names.map(([name]) => matchSdk({ name, company: null, link: null, text: name }));
+  const isKnown = names.every(([name], at) => /sdk/i.test(name) || ids[at] !== null);
+  // "优量汇、广点通SDK" is one SDK by two names.
+  const told = ids.filter((id) => id !== null);
+  if (names.length < 2 || !isKnown || new Set(told).size < told.length) return [fields];
   return names.map((name) =>
     fields.map((field) =>
       field === cell ? { ...cell, text: name[0].trim(), start: cell.start + name.index } : field,
