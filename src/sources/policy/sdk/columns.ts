@@ -101,6 +101,7 @@ export function columnOf(label: string, whole: boolean): Column | null {
   // A home page is no policy: it counts only where nothing else is given.
   if (/官网|官方(网站|链接|网址)|^(official )?(web ?site|home ?page)$/.test(text) && !/隐私|政策/.test(text))
     return "site";
+  if (PLACE.test(text)) return null;
   const exact = HEADERS.find(({ words }) => words.includes(text))?.column;
   if (exact !== undefined) return exact;
   const shaped =
@@ -121,13 +122,24 @@ export function columnOf(label: string, whole: boolean): Column | null {
   return best;
 }
 
+/** Where a firm sits is none of our columns, whatever else the head says. */
+const PLACE =
+  /^(?:location|country|region|address|headquarters|jurisdiction)\b|\b(?:location|country|region)s?$/;
+
 const MAX_SHAPED_CHARS = 20;
 
 function holds(text: string, word: string): boolean {
   if (!/^[a-z]/.test(word)) return text.includes(word);
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (!isLower(text.charCodeAt(at - 1)) && !isLower(text.charCodeAt(at + word.length))) return true;
+    if (!isLower(text.charCodeAt(at - 1)) && !isLower(text.charCodeAt(afterPlural(text, word, at))))
+      return true;
   return false;
+}
+
+/** "providers": who they are may stand in the plural. */
+function afterPlural(text: string, word: string, at: number): number {
+  const end = at + word.length;
+  return text[end] === "s" && /(?:provider|vendor|partner|processor|recipient)$/.test(word) ? end + 1 : end;
 }
 
 function isLower(code: number): boolean {

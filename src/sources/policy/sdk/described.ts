@@ -13,7 +13,7 @@ const DATA: readonly RegExp[] = [
 ];
 const PURPOSE: readonly RegExp[] = [
   /(?:用途|目的)(?:为|是)([^，,。；;]+)/,
-  /(?:用于|为了|以便|用来|以实现|从而|实现|以(?=提供)|(?=为您提供|提供))(?:向您|为您|给您|您)?([^，,。；;：:]+)/,
+  /(?:用于|为了|以便|用来|以实现|从而|(?<!无法|不能)实现|以(?=提供)|(?=为您提供|(?<!不)提供))(?:向您|为您|给您|您)?([^，,。；;：:]+)/,
   /\b(?:for|to|provides?|sends?|helps us(?: to)?|handles?|powers?) ([^.,;]+)/i,
 ];
 /** Where a list of data gives way to what it is for. */
@@ -159,7 +159,9 @@ function firstOf(shapes: readonly RegExp[], text: string): string | undefined {
 
 /** "为了收集您的反馈，我们需要获取IMEI": what it is for names no data. */
 function withoutAims(text: string): string {
-  const bare = text.replace(/(?:为了|便于|为确保|为保障)[^，,。；;]{4,60}[，,]/g, (aim) => "。".repeat(aim.length));
+  const bare = text.replace(/(?:为了|便于|为确保|为保障)[^，,。；;]{4,60}[，,]/g, (aim) =>
+    "。".repeat(aim.length),
+  );
   return earliestOf(DATA, bare) === undefined ? text : bare;
 }
 

@@ -63,6 +63,8 @@ class OpenList {
   private readonly links: readonly Link[];
   private record: Record | null = null;
   private title: { readonly name: Title; readonly block: Block } | null = null;
+  /** Below "处理说明：", a key of which nothing is asked, stand items that are no names. */
+  private isAside = false;
   /** The key whose value stands on the next lines. */
   private pending: Column | null = null;
 
@@ -75,8 +77,19 @@ class OpenList {
     const { pending } = this;
     if (!this.record || !pending || block.kind === "heading" || block.kind === "row") return false;
     if (title && !title.loose && pending !== "sdk-name" && pending !== "company") return false;
-    this.record.fields.push({ column: pending, text: block.text, start: block.start });
     this.record.blocks.push(block);
+    // "数据处理说明：" and what stands below it is no value any more.
+    if (block.kind === "item" && /[：:]\s*$/.test(block.text)) {
+      this.pending = null;
+      this.isAside = true;
+      return true;
+    }
+    const mark = /^[\s•●·▪■◆*\-–—]*/.exec(block.text)?.[0].length ?? 0;
+    this.record.fields.push({
+      column: pending,
+      text: block.text.slice(mark),
+      start: block.start + mark,
+    });
     if (block.kind !== "item") this.pending = null;
     return true;
   }
@@ -84,10 +97,17 @@ class OpenList {
   /** A line without keys: the name of the next SDK, or the end of the list. */
   pass(block: Block, title: Title | null): void {
     this.pending = null;
+    if (this.record && this.isAside && block.kind === "item") return;
+    this.isAside = false;
     // "由此SDK引入：…" tells nothing of ours, and the record goes on below it.
     if (this.record && block.kind !== "heading" && OTHER_KEY.test(block.text)) return;
     const alone = title ?? (this.isComplete() ? lineAlone(block) : null);
-    if (alone || block.kind === "heading" || block.text.length > MAX_BETWEEN_CHARS || LIST_NAME.test(block.text))
+    if (
+      alone ||
+      block.kind === "heading" ||
+      block.text.length > MAX_BETWEEN_CHARS ||
+      LIST_NAME.test(block.text)
+    )
       this.close();
     if (alone) this.title = { name: alone, block };
     else if (block.kind === "heading") this.title = null;
@@ -102,6 +122,7 @@ class OpenList {
   add(block: Block, told: Field): void {
     // "Stripe" on a line of its own, then "Service: payments": it has its name.
     const isNamed = this.title !== null || this.record?.fields.some(({ column }) => column === "sdk-name");
+    this.isAside = false;
     const field: Field = told.isVague && isNamed ? { ...told, column: "purpose" } : told;
     if (startsRecord(field.column, this.record)) this.start();
     if (!this.record && !this.openFor(field.column)) return;

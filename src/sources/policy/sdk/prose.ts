@@ -40,7 +40,8 @@ export function readSdkProse(
       above = { title, blocks: [] };
       continue;
     }
-    const aimed = block.kind === "heading" || block.text.length > MAX_CHARS ? [] : listedWithAims(block, links);
+    const aimed =
+      block.kind === "heading" || block.text.length > MAX_CHARS ? [] : listedWithAims(block, links);
     if (aimed.length > 0) {
       closeAbove();
       rows.push(...aimed);
@@ -113,11 +114,12 @@ function listedWithAims(block: Block, links: readonly Link[]): RowDraft[] {
   return rows.length > 1 ? rows : [];
 }
 
-const WITH_AIM = /([\p{Script=Han}A-Za-z0-9+]{2,24}\s?SDK)\s?[（(]((?:用于|用来|为了|提供|实现)[^（）()]{2,60})[)）]/gu;
+const WITH_AIM =
+  /([\p{Script=Han}A-Za-z0-9+]{2,24}\s?SDK)\s?[（(]((?:用于|用来|为了|提供|实现)[^（）()]{2,60})[)）]/gu;
 
 const LISTS: readonly RegExp[] = [
   /(?:包括|包含|使用|集成|接入|通过)(?:了)?(?:如下|以下)?[：:]?\s*([^。；;，,：:]{2,160})/g,
-  /(?:^|[。；;，,：:])([^。；;，,：:]{4,120}?)(?:可能|需要)?(?:会|将|需要)?(?:收集|获取|访问)/g,
+  /(?:^|[。；;，,：:])([^。；;，,：:]{4,120}?)[，,]?(?:可能|需要)?(?:会|将|需要)?(?:收集|获取|访问)/g,
 ];
 const MAX_LISTED_CHARS = 24;
 const NO_NAME = /^sdk$|您|你|我们|来|为了|用于|实现|功能/i;

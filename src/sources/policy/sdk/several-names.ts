@@ -1,4 +1,4 @@
-import { matchSdk } from "./match.ts";
+import { isPlainName, matchSdk } from "./match.ts";
 import type { Field } from "./row.ts";
 
 /** "Firebase, Adjust" in one cell of names: what the row says holds for each. */
@@ -8,12 +8,26 @@ export function apart(fields: readonly Field[]): readonly (readonly Field[])[] {
   if (!cell || fields.some(({ column }) => column === "company")) return [fields];
   // "穿山甲SDK（巨量SDK、头条SDK）": other names of one.
   if (/[(（]/.test(cell.text)) return [fields];
-  const names = [...cell.text.matchAll(/[^、,，;；\s][^、,，;；]*/g)];
+  return (
+    divided(fields, cell, [...cell.text.matchAll(/[^、,，;；\s][^、,，;；]*/g)], true) ??
+    // "微信/QQ登录SDK": a slash also parts a name from its other one, so that each must be known.
+    divided(fields, cell, [...cell.text.matchAll(/[^/\s][^/]*/g)], false) ?? [fields]
+  );
+}
+
+function divided(
+  fields: readonly Field[],
+  cell: Field,
+  names: readonly RegExpExecArray[],
+  byWord: boolean,
+): readonly (readonly Field[])[] | null {
   const ids = names.map(([name]) => matchSdk({ name, company: null, link: null, text: name }));
-  const isKnown = names.every(([name], at) => /sdk/i.test(name) || ids[at] !== null);
+  const isKnown = names.every(
+    ([name], at) => (byWord && /sdk/i.test(name) && !isPlainName(name)) || ids[at] !== null,
+  );
   // "优量汇、广点通SDK" is one SDK by two names.
   const told = ids.filter((id) => id !== null);
-  if (names.length < 2 || !isKnown || new Set(told).size < told.length) return [fields];
+  if (names.length < 2 || !isKnown || new Set(told).size < told.length) return null;
   return names.map((name) =>
     fields.map((field) =>
       field === cell ? { ...cell, text: name[0].trim(), start: cell.start + name.index } : field,

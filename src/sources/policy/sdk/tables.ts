@@ -1,6 +1,7 @@
 import type { Block, Cell, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
 import { fold } from "../lexicon/fold.ts";
+import { linkColumn, nameColumn } from "./column-cells.ts";
 import { type Column, columnOf } from "./columns.ts";
 import { fieldsIn } from "./keys.ts";
 import { underName } from "./named-table.ts";
@@ -96,9 +97,12 @@ function readTable(rows: readonly Placed[], links: readonly Link[]): TableRead |
   const paired = readPaired(blocks, links);
   if (paired) return paired;
   const topic = rows[0]?.topic ?? null;
-  const headerAt = blocks.slice(0, MAX_ROWS_ABOVE).findIndex((block) => kindOf(block, topic) !== null);
+  const kinds = blocks
+    .slice(0, MAX_ROWS_ABOVE)
+    .map((block, at) => kindOf(block, topic, blocks.slice(at + 1)));
+  const headerAt = kinds.findIndex((one) => one !== null);
   const header = blocks[headerAt];
-  const kind = header ? kindOf(header, topic) : null;
+  const kind = kinds[headerAt] ?? null;
   if (!header || !kind) return readTurned(blocks, links);
   const below = lowerHead(header, blocks[headerAt + 1]);
   const columns = onePurpose(
@@ -110,28 +114,9 @@ function readTable(rows: readonly Placed[], links: readonly Link[]): TableRead |
     .slice(headerAt + (below ? 2 : 1))
     .filter((block) => !block.header && rowText(block) !== repeats && !isBand(block));
   nameColumn(columns, body);
+  linkColumn(columns, body);
   const fields = body.map((block) => ({ block, fields: fieldsOf(block, columns) }));
   return kind === "sdk" ? sdkRead(blocks, columns, fields, links) : { kind, blocks, rows: [], fields };
-}
-
-/** Beside the company the SDK itself may stand under any head ("功能类型"): its cells say so. Changes `columns`. */
-function nameColumn(columns: (Column | null)[], body: readonly Block[]): void {
-  if (columns.includes("sdk-name") || !columns.includes("company") || body.length === 0) return;
-  const at = columns.findIndex((column, index) => {
-    if (column !== null && column !== "purpose" && column !== "scene") return false;
-    if (
-      column === "purpose" &&
-      columns.indexOf("purpose") === columns.lastIndexOf("purpose") &&
-      !columns.includes("scene")
-    )
-      return false;
-    const cells = body.map(({ cells: all }) => all[index]?.text ?? "").filter((text) => text !== "");
-    return (
-      cells.filter((text) => text.length <= 40 && /sdk|插件|组件|框架|开放平台/i.test(text)).length * 2 >
-      cells.length
-    );
-  });
-  if (at >= 0) columns[at] = "sdk-name";
 }
 
 /** "功能类型" beside "使用目的" says where it is used. */
@@ -259,8 +244,10 @@ function keyedCell(cell: Cell): readonly Field[] {
 /** A list of names alone is no list of SDKs: it must say something of each. */
 const TELLING: readonly Column[] = ["data", "purpose", "scene", "link", "package", "permission"];
 
-function kindOf(header: Block, topic: string | null): TableRead["kind"] | null {
-  const columns = new Set(header.cells.map((cell) => columnOf(cell.text, false)));
+function kindOf(header: Block, topic: string | null, body: readonly Block[]): TableRead["kind"] | null {
+  const heads = header.cells.map((cell) => columnOf(cell.text, false));
+  linkColumn(heads, body);
+  const columns = new Set(heads);
   if (header.cells.some((cell) => /cookie/.test(fold(cell.text)))) return null;
   const names = columns.has("sdk-name") || columns.has("company");
   if (names && TELLING.some((column) => columns.has(column))) {

@@ -14,7 +14,7 @@ export interface Title extends Field {
 }
 
 const NOT_A_NAME =
-  /(^sdk$|[和与及等]sdk$|目录|列表|清单|说明|情况|如何|的使用|及信息|与共享|和共享|第三方sdk$|^(第三方|三方)?(软件)?(工具)?开发(工具)?包|简称|服务商|提供商|类(sdk)?$|如下|以下|指引$|(公示|一览|频次)表$|(政策|协议|规则|声明)$|^(该|此|本|上述|关闭|开启|如何|管理)|由.{2,40}引入$|我们|您|你|list|policy|third[- ]part(y|ies)\b.{0,20}$|services? we use|service providers?|\b(we|our|your|following)\b)/;
+  /(^sdk$|[和与及等]sdk$|目录|列表|清单|说明|情况|如何|的使用|及信息|与共享|和共享|第三方sdk$|^(第三方|三方)?(软件)?(工具)?开发(工具)?包|简称|服务商|提供商|类(sdk)?$|如下|以下|指引$|(公示|一览|频次)表$|(政策|协议|规则|声明)$|^(部分|各类|相应|对应|联运|该|此|本|上述|关闭|开启|如何|管理)|由.{2,40}引入$|我们|您|你|list|policy|third[- ]part(y|ies)\b.{0,20}$|services? we use|service providers?|\b(we|our|your|following)\b)/;
 
 /** A line that is only the name of an SDK: the head of a record without a key for the name. */
 export function titleOf(block: Block, topic: string | null): Title | null {

@@ -130,7 +130,9 @@ function weight(column: Column | null, text: string): number {
     case "scene":
       return /^(?:用于|为|实现|帮助|提供|支持|保障)/.test(text) ? 2 : /采集|、.*、/.test(text) ? -1 : 0;
     case "method":
-      return /^(?:SDK|API|通过|接口|后台|加密|去标识|嵌入|自动|客户端|调用)/i.test(text) && text.length < 30 ? 2 : -1;
+      return /^(?:SDK|API|通过|接口|后台|加密|去标识|嵌入|自动|客户端|调用)/i.test(text) && text.length < 30
+        ? 2
+        : -1;
     case "permission":
       return /权限|android\.|存储|网络/i.test(text) ? 2 : 0;
     default:

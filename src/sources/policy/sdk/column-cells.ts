@@ -1,0 +1,36 @@
+import type { Block } from "../../../formats/text/block.ts";
+import type { Column } from "./columns.ts";
+
+/** A column of nothing but addresses is that of links, whatever its head says. Changes `columns`. */
+export function linkColumn(columns: (Column | null)[], body: readonly Block[]): void {
+  if (columns.includes("link") || columns.includes("site") || body.length < MIN_LINKED_ROWS) return;
+  const at = columns.findIndex(
+    (column, index) =>
+      column !== "sdk-name" &&
+      column !== "company" &&
+      body.every(({ cells }) => /^(?:https?:\/\/|www\.)\S+$/i.test(cells[index]?.text ?? "")),
+  );
+  if (at >= 0) columns[at] = "link";
+}
+
+const MIN_LINKED_ROWS = 3;
+
+/** Beside the company the SDK itself may stand under any head ("功能类型"): its cells say so. Changes `columns`. */
+export function nameColumn(columns: (Column | null)[], body: readonly Block[]): void {
+  if (columns.includes("sdk-name") || !columns.includes("company") || body.length === 0) return;
+  const at = columns.findIndex((column, index) => {
+    if (column !== null && column !== "purpose" && column !== "scene") return false;
+    if (
+      column === "purpose" &&
+      columns.indexOf("purpose") === columns.lastIndexOf("purpose") &&
+      !columns.includes("scene")
+    )
+      return false;
+    const cells = body.map(({ cells: all }) => all[index]?.text ?? "").filter((text) => text !== "");
+    return (
+      cells.filter((text) => text.length <= 40 && /sdk|插件|组件|框架|开放平台/i.test(text)).length * 2 >
+      cells.length
+    );
+  });
+  if (at >= 0) columns[at] = "sdk-name";
+}
