@@ -34,3 +34,26 @@ export function nameColumn(columns: (Column | null)[], body: readonly Block[]): 
   });
   if (at >= 0) columns[at] = "sdk-name";
 }
+
+/** Of "Third Party | Service" the first names the firm, and the second says what it does. */
+export function oneName(columns: readonly (Column | null)[], header: Block): readonly (Column | null)[] {
+  const first = columns.indexOf("sdk-name");
+  const start = header.cells[first]?.start;
+  if (first < 0 || columns.includes("company")) return columns;
+  const told: Column = columns.includes("purpose") ? "scene" : "purpose";
+  return columns.map((column, at) =>
+    at > first &&
+    column === "sdk-name" &&
+    header.cells[at]?.start !== start &&
+    /^\W*(?:services?|products?|tools?|服务|产品)\W*$/i.test(header.cells[at]?.text ?? "")
+      ? told
+      : column,
+  );
+}
+
+/** "功能类型" beside "使用目的" says where it is used. */
+export function onePurpose(columns: readonly (Column | null)[], header: Block): (Column | null)[] {
+  const isSaid = (at: number) => /目的|purpose|why/i.test(header.cells[at]?.text ?? "");
+  const said = columns.some((column, at) => column === "purpose" && isSaid(at));
+  return columns.map((column, at) => (column === "purpose" && said && !isSaid(at) ? "scene" : column));
+}

@@ -6,10 +6,10 @@ import { type Field, type RowDraft, rowFrom } from "./row.ts";
 import { namesSdk, type Title } from "./titles.ts";
 
 const DATA: readonly RegExp[] = [
-  /(?:收集|获取|采集|读取)(?:、?(?:收集|使用|获取|上传|共享|存储))?(?:了)?(?:您|用户|你)?(?:的)?(?:以下|如下|下列)?(?:个人)?(?:信息|数据)?(?:包括|有)?[：:]?([^。；;]+)/,
-  /(?:访问|使用|调用|上传|传输)(?:您|你|用户)(?:的)?(?:个人(?=信息|数据))?([^。；;]+)/,
-  /(?<=需要|需|会|将|可能)(?:识别|验证)(?:您|你|用户)?(?:的)?([^。；;]+)/,
-  /\b(?:collects?|receives?|gathers?|processes|accesses|gets|obtains?)\b(?: (?:your|the user's|the following(?: data)?:?))? ([^.;]+)/i,
+  /(?:收集|获取|采集|读取)(?:、?(?:收集|使用|获取|上传|共享|存储))?(?:了)?(?:您|用户|你)?(?:的)?(?:以下|如下|下列)?(?:个人)?(?:信息|数据)?(?:包括|有)?[：:]?([^。；;]+)/g,
+  /(?:访问|使用|调用|上传|传输)(?:您|你|用户)(?:的)?(?:个人(?=信息|数据))?([^。；;]+)/g,
+  /(?<=需要|需|会|将|可能)(?:识别|验证)(?:您|你|用户)?(?:的)?([^。；;]+)/g,
+  /\b(?:collects?|receives?|gathers?|processes|accesses|gets|obtains?)\b(?: (?:your|the user's|the following(?: data)?:?))? ([^.;]+)/gi,
 ];
 const PURPOSE: readonly RegExp[] = [
   /(?:用途|目的)(?:为|是)([^，,。；;]+)/,
@@ -142,10 +142,13 @@ function addCompany(fields: Field[], name: string, block: Block): void {
 }
 
 function earliestOf(shapes: readonly RegExp[], text: string): string | undefined {
-  const found = shapes.flatMap((shape) => {
-    const match = shape.exec(text);
-    return match?.[1] ? [{ at: match.index, words: match[1] }] : [];
-  });
+  const found = shapes.flatMap((shape) =>
+    [...text.matchAll(shape)].flatMap(
+      // "该信息的收集用于登录" names none.
+      ({ index, 1: words = "" }) =>
+        words.replace(DATA_END, "").trim().length > 1 ? [{ at: index, words }] : [],
+    ),
+  );
   return found.sort((a, b) => a.at - b.at)[0]?.words;
 }
 

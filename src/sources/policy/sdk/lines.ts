@@ -97,7 +97,7 @@ class OpenList {
   /** A line without keys: the name of the next SDK, or the end of the list. */
   pass(block: Block, title: Title | null): void {
     this.pending = null;
-    if (this.record && this.isAside && block.kind === "item") return;
+    if (this.record && this.isAside && block.kind === "item" && (!title || title.loose)) return;
     this.isAside = false;
     // "由此SDK引入：…" tells nothing of ours, and the record goes on below it.
     if (this.record && block.kind !== "heading" && OTHER_KEY.test(block.text)) return;
@@ -210,5 +210,10 @@ function recordRows(record: Record, links: readonly Link[]): RowDraft[] {
   const start = Math.min(...blocks.map((block) => block.start), ...fields.map((field) => field.start));
   const end = Math.max(...fields.map((field) => field.start + field.text.length));
   const text = fields.map((field) => field.text).join("\t");
-  return apart(fields).flatMap((one) => rowFrom(one, start, end, text, links) ?? []);
+  const rows = apart(fields).flatMap((one) => rowFrom(one, start, end, text, links) ?? []);
+  // Keys in brackets may be the blanks of a form: a row that tells nothing is none.
+  return rows.filter(
+    ({ company, dataWords, purpose, permissions, method, link }) =>
+      [company, dataWords, purpose, method, link].some((value) => value !== null) || permissions.length > 0,
+  );
 }

@@ -74,7 +74,7 @@ function namesOf(block: Block, topic: string | null): readonly Title[] {
   const built = [...block.text.matchAll(BUILT_IN)].flatMap((match): Title[] => {
     const words = match[1] ?? match[2] ?? "";
     // "云从科技的人脸识别SDK": whose it is stands before it.
-    const own = words.lastIndexOf("的") + 1;
+    const own = /^.*(?:的|涉及|用到|接入|集成|使用)(?=.{2})/u.exec(words)?.[0].length ?? 0;
     const text = words.slice(own).trim();
     const start = block.start + match.index + match[0].lastIndexOf(words) + own;
     return /(?:该|这些|上述|相关|此|其|第三方|等)\s?SDK$/i.test(text)
@@ -153,4 +153,4 @@ function listedNames(block: Block): readonly Title[] {
 }
 
 const BUILT_IN =
-  /(?:接入|集成|嵌入|内嵌|使用|引入|用到|借助|采用|依赖)(?:了)?(?:由)?[^。；;“”"「」]{0,40}?(?:[“"「]([^”"」]{2,40})[”"」]|((?:[\p{Script=Han}A-Za-z0-9+]{2,20}?)\s?SDK))/gu;
+  /(?:接入|集成|嵌入|内嵌|使用|引入|用到|借助|采用|依赖|涉及)(?:了)?(?:由)?[^。；;“”"「」]{0,40}?(?:[“"「]([^”"」]{2,40})[”"」]|((?:[\p{Script=Han}A-Za-z0-9+]{2,20}?)\s?SDK))/gu;

@@ -111,7 +111,7 @@ export function wholePurpose(text: string): Purpose {
 
 /** What is done with data is nobody's name: "共享：我们不会…". */
 const NO_NAME =
-  /^(?:\d+[.、)）]?\s*)?(?:收集|使用|存储|保存|共享|转让|公开披露|披露|委托处理|删除|查询|更正|授权|同意|sharing|transfer|disclosure|collection|use|storage|retention)$/i;
+  /使用目的.*(?:信息|政策)|^(?:\d+[.、)）]?\s*)?(?:收集|使用|存储|保存|共享|转让|公开披露|披露|委托处理|删除|查询|更正|授权|同意|sharing|transfer|disclosure|collection|use|storage|retention)$/i;
 
 const NOTHING = new Set(words("nothing").map(fold));
 

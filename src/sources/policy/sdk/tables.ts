@@ -1,7 +1,7 @@
 import type { Block, Cell, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
 import { fold } from "../lexicon/fold.ts";
-import { linkColumn, nameColumn } from "./column-cells.ts";
+import { linkColumn, nameColumn, oneName, onePurpose } from "./column-cells.ts";
 import { type Column, columnOf } from "./columns.ts";
 import { fieldsIn } from "./keys.ts";
 import { underName } from "./named-table.ts";
@@ -29,22 +29,41 @@ export function readTables(placed: readonly Placed[], links: readonly Link[]): T
   }
   const reads: TableRead[] = [];
   const places = new Map(placed.map(({ block }, at) => [block, at]));
-  let above: { readonly columns: Columns; readonly end: number } | null = null;
+  const lists: (Above | null)[] = [];
   for (const rows of tables.values()) {
     const [first] = rows;
     const from = (first && places.get(first.block)) ?? 0;
-    const beside: Columns | null = above && from - above.end <= MAX_BETWEEN_BLOCKS ? above.columns : null;
+    const beside = nearOne(lists.at(-1) ?? null, from);
     const goesOn: TableRead | null =
       beside && !namesColumns(first) ? readContinued(rows, beside, links) : null;
     const read: TableRead | null = goesOn ?? readTable(rows, links);
     if (!read) continue;
     reads.push(read.kind === "collection" ? underName(read, placed, from, links) : read);
-    above = read.kind === "sdk" && read.columns ? { columns: read.columns, end: from + rows.length } : null;
+    lists.push(
+      read.kind === "sdk" && read.columns
+        ? {
+            columns: read.columns,
+            end: from + rows.length,
+            head: goesOn && beside ? beside.head : first ? rowText(first.block) : "",
+          }
+        : null,
+    );
   }
   return reads;
 }
 
 type Columns = readonly (Column | null)[];
+
+/** The list of SDKs read last: its columns, the text of its heads, and where it ended. */
+interface Above {
+  readonly columns: Columns;
+  readonly end: number;
+  readonly head: string;
+}
+
+function nearOne(above: Above | null, from: number): Above | null {
+  return above !== null && from - above.end <= MAX_BETWEEN_BLOCKS ? above : null;
+}
 
 /** A page's foot, a heading ("iOS"), or lines that fell out of a cell may part a table from its going on. */
 const MAX_BETWEEN_BLOCKS = 8;
@@ -56,8 +75,13 @@ function namesColumns(row: Placed | undefined): boolean {
 }
 
 /** The rows below a break have no heads of their own: those above it hold, where the rows are as wide. */
-function readContinued(rows: readonly Placed[], columns: Columns, links: readonly Link[]): TableRead | null {
-  const blocks = rows.map((row) => row.block).filter((block) => !isBand(block));
+function readContinued(
+  rows: readonly Placed[],
+  { columns, head }: Above,
+  links: readonly Link[],
+): TableRead | null {
+  // The heads may stand again above the rows that go on.
+  const blocks = rows.map((row) => row.block).filter((block) => !isBand(block) && rowText(block) !== head);
   if (blocks.some(({ cells }) => cells.length !== columns.length)) return null;
   const named = columns.indexOf("sdk-name");
   const names = blocks.map(({ cells }) => cells[named < 0 ? columns.indexOf("company") : named]?.text ?? "");
@@ -105,10 +129,11 @@ function readTable(rows: readonly Placed[], links: readonly Link[]): TableRead |
   const kind = kinds[headerAt] ?? null;
   if (!header || !kind) return readTurned(blocks, links);
   const below = lowerHead(header, blocks[headerAt + 1]);
-  const columns = onePurpose(
+  const named = oneName(
     header.cells.map((cell, at) => below?.[at] ?? columnOf(cell.text, false)),
     header,
   );
+  const columns = onePurpose(named, header);
   const repeats = rowText(header);
   const body = blocks
     .slice(headerAt + (below ? 2 : 1))
@@ -117,13 +142,6 @@ function readTable(rows: readonly Placed[], links: readonly Link[]): TableRead |
   linkColumn(columns, body);
   const fields = body.map((block) => ({ block, fields: fieldsOf(block, columns) }));
   return kind === "sdk" ? sdkRead(blocks, columns, fields, links) : { kind, blocks, rows: [], fields };
-}
-
-/** "功能类型" beside "使用目的" says where it is used. */
-function onePurpose(columns: readonly (Column | null)[], header: Block): (Column | null)[] {
-  const isSaid = (at: number) => /目的|purpose|why/i.test(header.cells[at]?.text ?? "");
-  const said = columns.some((column, at) => column === "purpose" && isSaid(at));
-  return columns.map((column, at) => (column === "purpose" && said && !isSaid(at) ? "scene" : column));
 }
 
 /** The columns that a second row of heads names, under cells that span several: "处理情况" over 种类, 目的, 方式. */

@@ -33,16 +33,17 @@ function readTitle(block: Block, topic: string | null): Title | null {
   return nameIn(block.text.slice(lead).replace(/\s*[：:]\s*$/, ""), block.start + lead, topic);
 }
 
-export function nameIn(text: string, start: number, topic: string | null): Title | null {
+export function nameIn(words: string, start: number, topic: string | null): Title | null {
+  const text = words.replace(/(?<=sdk)\s*(?:说明|介绍)$/i, "");
   if (
     !text ||
     text.length > MAX_TITLE_CHARS ||
-    /[。；;!?？：:，]|, |\p{Script=Han},/u.test(text.replace(/[(（].*[)）]/g, ""))
+    /[。；;!?？：:，|]|, |\p{Script=Han},/u.test(text.replace(/[(（].*[)）]/g, ""))
   )
     return null;
   const folded = fold(text);
   if (isNoName(folded)) return null;
-  const named = /sdk|\bapi$/.test(folded) || namesSdk(folded) || isVendor(folded);
+  const named = /sdk|\bapi$/.test(folded) || PACKAGE.test(folded) || namesSdk(folded) || isVendor(folded);
   const loose = !named && (topic === "sdk" || topic === "sharing") && text.length <= MAX_LOOSE_CHARS;
   return named || loose ? { column: "sdk-name", text, start, loose } : null;
 }
@@ -51,6 +52,9 @@ export function nameIn(text: string, start: number, topic: string | null): Title
 export function isNoName(folded: string): boolean {
   return NOT_A_NAME.test(folded);
 }
+
+/** A library by its package: com.yanzhenjie.permission. */
+const PACKAGE = /^(?:com|cn|org|io|net|me)\.[a-z]\w*(?:\.\w+)+$/;
 
 export function namesSdk(folded: string): boolean {
   return (findMarks(folded).get("party") ?? []).some(
