@@ -45,6 +45,10 @@ export function namesList(sentence: Sentence, block: Block, topic: string | null
 /** Titles that stand as paragraphs say nothing: "我们如何收集和使用您的个人信息", "How do we use your data?" */
 export function isHeadline(text: string): boolean {
   return (
+    // 4.6 图文、视频分享: the title of a section that stands as a paragraph.
+    /^\d+(?:\.\d+)+[.、]?\s+(?!.*(?:信息|数据|资料))[^,，。;；:：您你我]{2,18}(?:分享|登录|登陆|共享|存储|上传|展示|发布|推送|识别|直播|评论|搜索|服务|功能)$/.test(
+      text,
+    ) ||
     /^[^,，。]{0,40}(如何|怎样|哪些|什么)[^,，。]{0,40}[?？]?$/.test(text) ||
     (/^(how|what|when|why|who|where|do|does|which)\b[^.]{0,120}\??$/.test(text) &&
       /\?$|^how\b[^.]{0,80}$/.test(text))

@@ -125,7 +125,7 @@ const UPLOADS =
 const TO_SERVER =
   /^(至|到|给)?(了)?(我们的?|本公司的?|其|平台|公司)?[^,，。;；]{0,12}?(服务器|云端|云服务|云存储|后台|我们|server|云)|^\s+(it\s+|them\s+)?to (our|the|a|any) (own )?(servers?|cloud|backend)/;
 
-/** Words before an ownerless 提供 that ask the user to give: 需提供, 请填写. */
+/** Before an ownerless 提供 these ask the user to give: 需提供, 请填写. */
 const ASKED = /(需|需要|请|应|应当|须|必须|可|可以|可选择|选择|主动|自愿|要求|您的授权后)\s*$/;
 
 /** "You may choose to delete cookies": nothing is given. */
@@ -160,9 +160,10 @@ function decideProvide(given: Situation, byWhom: Party): Act {
   if (upload && situation.actor?.kind === "first-party" && !denied && asksForIt(parse, group.start))
     return act("share", actor, { kind: "authority" });
   if (upload && situation.actor?.kind !== "user" && polarity.kind === "denies") return act("collect", US);
-  // 我们会上传您的通讯录
+  // 本行需登记您的职业、住所: whoever keeps the register takes it.
+  const registers = /^(登记|录入)$/.test(parse.text.slice(situation.verb.start, situation.verb.end));
+  if (registers && situation.actor?.kind === "first-party" && !recipient) return act("collect", US);
   if (upload && situation.actor?.kind === "first-party" && !recipient) return act("collect", US);
-  // 打开时会自动上传设备型号
   if (
     upload &&
     !situation.actor &&
@@ -240,7 +241,6 @@ const PERSONS =
 /** "We see your IP address": who gets to know something about the user takes it, in words of daily use. */
 function decideLearn(given: Situation, actor: Party): Act {
   const { actor: named, parse, group, verb, polarity } = given;
-  // "Passwords are never learned"
   const passive = verb.meaning.kind === "verb" && verb.meaning.form === "past";
   if (!named && passive && polarity.kind === "denies" && !group.embedded) return act("collect", US);
   if (!named || named.kind === "user" || named.kind === "authority" || group.embedded) return nothing(actor);

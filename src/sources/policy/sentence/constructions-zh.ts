@@ -2,21 +2,14 @@ import { ofGroup } from "../lexicon/marks.ts";
 import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US, USER } from "./constructions.ts";
 import { facesShown, gains, handedTo, sentHome, shortVerb, toBeGiven, toldOf } from "./daily-zh.ts";
 import { dataEntry } from "./data-entry-zh.ts";
+import { keptBack, neverListed, noneOfIt, outOfSight } from "./denied-zh.ts";
 import { described } from "./described-zh.ts";
-import {
-  compared,
-  drawnFrom,
-  keptAt,
-  keptBack,
-  outOfSight,
-  passedOn,
-  thereby,
-  thrownAway,
-} from "./done-zh.ts";
+import { byYou, compared, drawnFrom, keptAt, passedOn, thereby, thrownAway } from "./done-zh.ts";
 import { type Grammar, overlaps, type Parse, type Span } from "./grammar.ts";
 import { askedOf, givenAway, permissionEntry, recipientEntry, recorded, usedToServe } from "./labelled-zh.ts";
 import { cookiesUsed, judgedBy, masked } from "./means-zh.ts";
 import { partyOf } from "./parties.ts";
+import { getsToSee, lastsFor, leavesInBrackets, listedAsSeen } from "./seen-zh.ts";
 import { seenByOthers, shown } from "./shown-zh.ts";
 import { givenTo, kitCells, leavesListed, leftToChoice, sentToNumber, signsInBy } from "./terse-zh.ts";
 import { found, plain, topic } from "./turn-parts-zh.ts";
@@ -64,6 +57,13 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/cookie/, cookiesUsed],
   [/通过(了解|掌握)/, judgedBy],
   [/加密|匿名|脱敏|去标识/, masked],
+  [/收到|看|查|浏览|知|拿到|读取|调取|见|接触到/, getsToSee],
+  [/[:：]/, listedAsSeen],
+  [/[(（].*[(（].*[(（]/, leavesInBrackets],
+  [/年|月|天|日|小时|周/, (parse, _, topic) => lastsFor(parse, topic)],
+  [/由/, byYou],
+  [/不|没|未|无/, noneOfIt],
+  [/(不|没|未).*[:：]/, neverListed],
   [/不到|不见|无法|无从|不会/, outOfSight],
   [/删|毁|清|弃|丢|抹|擦|移除|作废/, thrownAway],
   [/[在于到至进入]/, keptAt],

@@ -46,7 +46,9 @@ export function dataEntry(parse: Parse, topic: string | null): Turn[] {
   const items = ofGroup(parse.marks, "data").filter(
     ({ start, meaning }) => start >= right.start && (meaning.kind === "data" || meaning.kind === "umbrella"),
   );
-  if (acts || items.length < 2 || !/[、,，和及]/.test(parse.text.slice(right.start))) return [];
+  const taken = TAKES.test(name);
+  if (acts || items.length < (taken ? 1 : 2)) return [];
+  if (!taken && !/[、,，和及]/.test(parse.text.slice(right.start))) return [];
   if (/^\s*(不|未|无|没)|属于|是指|指的?是|告诉|请勿|切勿|不能|曾/.test(parse.text.slice(right.start)))
     return [];
   return [
@@ -62,6 +64,8 @@ export function dataEntry(parse: Parse, topic: string | null): Turn[] {
   ];
 }
 
+/** 收集内容：登录密码 */
+const TAKES = /^(所?需|收集|采集|获取|读取|上报|记录|申请)(收集|使用)?的?(个人)?(信息|内容|数据|字段|资料)$/;
 const GOES_TO = /负责人|联系|热线|客服|电话$|机关$|居委会|关联公司|子公司|集团|同意|了解|知悉|声明|承诺/;
 
 /** 为保障服务稳定、限制滥用：设备型号、IP: what the list is for stands before it. */

@@ -5,7 +5,7 @@ import type { Grammar, Parse, Span } from "./grammar.ts";
 /** What is done with data that stands before the words for it: 录音转写后即时丢弃, 车牌、电话给到某救援公司. */
 
 /** Whoever reads the policy does it, may do it or is told to; or it is only asked, wished or supposed. */
-const BY_READER =
+export const BY_READER =
   /(您|你|用户|家长|监护人|本人)(可|有权|应|需|须|能|自行|自己|主动|选择|要求|申请|请求|点击|点按|在|通过|不|勿|的[^,，]{0,6}(申请|要求|请求))|请(?!求)|如何|是否|建议|申请|要求|请求|切勿|可自行|可以(自行|随时|手动)|^(如果?|若|一旦|当|除非|即使|无论)/;
 
 /** The clause before these words, or the one before that where this one only says when or how. */
@@ -23,7 +23,7 @@ function objectBefore(parse: Parse, grammar: Grammar, at: number): Span | null {
 
 /** 比对完毕, 事后, 一经识别: a clause that names nothing of its own. */
 const BARE =
-  /^(也|还|均|都|将|会|默认|可能|并|只|仅|仍|一律|全部|随后|事后|之后|此后|其后|最后|到期|期满|过期|逾期|完成|结束|(用|看|听|读|拍|扫|传|识别|比对|核对|核验|审核|转写|处理|使用|验证|分析|匹配|计算|查验)(完毕?|好|后|结束|完成)|[\p{Script=Han}\d]{0,8}(后|时|内|起|之日起[^,，]{0,8}))*$/u;
+  /^(由?我们|由?平台|由系统|系统|也|还|均|都|将|会|默认|可能|并|只|仅|仍|一律|全部|随后|事后|之后|此后|其后|最后|到期|期满|过期|逾期|完成|结束|(用|看|听|读|拍|扫|传|识别|比对|核对|核验|审核|转写|处理|使用|验证|分析|匹配|计算|查验)(完毕?|好|后|结束|完成)|[\p{Script=Han}\d]{0,8}(后|时|内|起|之日起[^,，]{0,8}))*$/u;
 
 const THROWN =
   /(?:于|在)?(?:[\d一二三四五六七八九十两]+(?:个)?(?:天|日|小时|分钟|个月|月|年|工作日|自然日)(?:后|内|之后|以内)?)?(?:(?:会|将|便|就|则|均|都|已|应|予以|自动|立即|立刻|即时|即刻|马上|随即|当场|当日|当天|次日|同时|一并|一同|统一|定期|永久|彻底|全部|按期|逐条|即行|即|后|完|用毕|不可逆地|自|从[^,，]{1,8}))+(?:被|予以)?(?:删除|删掉|删去|删|销毁|清除|清空|清零|清掉|丢弃|丢掉|抹去|抹除|抹掉|擦除|移除|作废)(?:处理|掉)?(?=$|[,，。;；、]|，不|且|并)/g;
@@ -53,7 +53,7 @@ export function keptAt(parse: Parse, grammar: Grammar): Turn[] {
 }
 
 const OWN_HAND =
-  /^(我们|我方|我司|本|app|应用|服务器|云端|云上|[^,，]{0,6}云(?![^,，]{1,8}(公司|服务商|平台))|后台|平台|客户端|系统|手机|设备|车机|终端|浏览器|您|你|用户|其账|本地|该账|账号|页面|界面|首页|屏幕)/;
+  /^(我们|我方|我司|本|app|应用|服务器|云端|云上|[^,，]{0,6}云(?![^,，]{1,8}(公司|服务商|平台))|后台|平台|客户端|系统|手机|设备|车机|终端|浏览器|您(?!(选定|指定|授权|选择)的)|你|用户|其账|本地|该账|账号|页面|界面|首页|屏幕)/;
 const PASSED =
   /(?<deny>(?:不会?|从不|绝不|并不|未|没有|不再|不得)(?:再|会|被|把)*)?(?:(?:会|将|须|需|则|均|都|可能|一并|实时|自动|加密|脱敏后?|直接|原样|同步|逐字|逐条|立即|依法|被|予以|以[^,，。;；]{1,10}))*(?<!上)(?<verb>发往|发到|发给|发送至|发送到|发送给|发至|传给|传到|传至|传往|传送至|传送给|传送到|传输至|传输给|传输到|传递给|传递至|送给|送至|送往|送到|交给|交由|交付|转给|转交给?|转送|转至|给到|报送至?|报给|报至|上报至?|推送给|推送至|同步给|同步至|提供给|提供至|移交给?|递交给?|披露给|透露给|开放给|共享给|分享给|告知|出示给|流向|展示给|显示给|回传至|回传给|抄送|送)(?<to>[^,，。;；:：()（）]{2,30})/g;
 const PUBLIC_BODY =
@@ -173,60 +173,23 @@ export function thereby(parse: Parse, grammar: Grammar): Turn[] {
   });
 }
 
-const KEPT_BACK =
-  /(?:均|都|也|概|一概|一律|绝|从|并|亦|则)*(?:不会?|未|没有|从不)(?:再|会|被|予以|对外|对您)*(?<verb>公开|外传|外泄|上传|出境|外发|外流|对外提供|示人|外露|外借|显示|展示|公示|申请|声明|索取|读取|获取|采集|收集|记录|录制|保存|留存|保留|存储|存档|留档|落库|留底|存盘|落盘|出售|转卖|倒卖|用于训练|参与训练|纳入训练|用作训练)(?=$|[,，。;；])/g;
+const BY_YOU =
+  /(?:均|都|应|须|可|需|全部|一律)?由(?:您|你|用户|员工|家长|监护人|儿女|子女|车主|乘客|本人|企业|孩子|患者|考生|商家|店主)(?:本人|自行|自愿|主动|据实|如实|手动|自己)*(?:拍照|拍摄并)?(?<verb>填写|填报|提供|上传|录入|撰写|代填|登记|提交|拍摄|输入|自填|写|代为填写|发布|设定|选填)/g;
 
-/** 门牌号不公开, 无障碍、麦克风均不申请: a denial behind its list. */
-export function keptBack(parse: Parse, grammar: Grammar): Turn[] {
-  return [...parse.text.matchAll(KEPT_BACK)].flatMap((match): Turn[] => {
+/** 发票抬头、税号由您填写 */
+export function byYou(parse: Parse, grammar: Grammar): Turn[] {
+  return [...parse.text.matchAll(BY_YOU)].flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
+    if (/^的/.test(parse.text.slice(words.end))) return [];
     const start = grammar.clauseStart(parse.text, words.start);
-    const left = { start, end: words.start };
-    const clause = parse.text.slice(start, words.start);
-    if (
-      BY_READER.test(clause) ||
-      /^(非|其他|无关)/.test(clause) ||
-      !holdsExact(parse, left) ||
-      /我们|平台|本应用|本软件/.test(clause.slice(1))
-    )
-      return [];
-    const verb = match.groups?.verb ?? "";
-    const action: ClaimAction = /公开|外|出境|示人|显示|展示|公示|售|卖/.test(verb)
-      ? verb === "出境"
-        ? "transfer"
-        : "share"
-      : /训练/.test(verb)
-        ? "use"
-        : /存|留|落/.test(verb)
-          ? "store"
-          : "collect";
-    return [{ ...turn(action, words, left), denied: true }];
-  });
-}
-
-const OUT_OF_SIGHT =
-  /(?<who>[\p{Script=Han}]{0,8}(?:人|方|商|商家|公司|机构|平台|医生|医师|老师|教师|司机|骑手|雇主|企业|单位|经纪人|招聘者|用户|会员|好友|家长|网点|门店|学校|代理人|部门|快递员|陌生人|买家|卖家))(?:也|都|均|是|则|根本|并)*(?:看不到|看不见|拿不到|得不到|接触不到|见不到|不会看到|无法看到|无法获知|无从得知|不会知道|不会拿到|无法接触|无法获取)/gu;
-
-/** 品牌方拿不到您的身份证号: not given to them. */
-export function outOfSight(parse: Parse, grammar: Grammar): Turn[] {
-  return [...parse.text.matchAll(OUT_OF_SIGHT)].flatMap((match): Turn[] => {
-    const words = { start: match.index, end: match.index + match[0].length };
-    const who = match.groups?.who ?? "";
-    if (/^(我|本|平台|您|你|被|未|不)/.test(who) || /(我们|本平台|平台)$/.test(who)) return [];
-    const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
-    if (!holdsExact(parse, right)) return [];
-    const name = /用户|人$|会员|好友/.test(who) ? null : who;
-    return [
-      {
-        action: "share",
-        actor: US,
-        recipient: { kind: "third-party", name },
-        denied: true,
-        words,
-        right,
-        left: null,
-      },
-    ];
+    const own = { start, end: words.start };
+    const before =
+      start > 1 && /[,，:：]/.test(parse.text[start - 1] ?? "") && words.start === start
+        ? { start: grammar.clauseStart(parse.text, start - 1), end: start - 1 }
+        : null;
+    const left = holdsExact(parse, own) ? own : before && holdsExact(parse, before) ? before : null;
+    if (!left) return [];
+    return [{ ...turn("collect", words, left), actor: { kind: "user" } }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Party } from "../../../model/claim.ts";
 import { ofGroup } from "../lexicon/marks.ts";
+import { clauseEnd } from "./adverbials-zh.ts";
 import { holdsData, type Turn, US } from "./constructions.ts";
 import { labelOf, ORGANISATION } from "./data-entry-zh.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
@@ -63,10 +64,11 @@ const NO_RECIPIENT =
 
 /** 药房：处方、收货人姓名、地址: in a section on sharing, who stands before the colon receives what stands after it. */
 export function recipientEntry(parse: Parse, topic: string | null): Turn[] {
-  if (topic !== "sharing" && topic !== "sdk") return [];
+  if (topic !== null && QUIET.has(topic)) return [];
   const label = labelOf(parse);
   if (!label) return [];
   const name = parse.original.slice(label.start, label.end).trim();
+  if (topic !== "sharing" && topic !== "sdk" && !receivesAnywhere(parse, label)) return [];
   if (
     !ORGANISATION.test(parse.text.slice(label.start, label.end)) ||
     NO_RECIPIENT.test(name.replace(/[(（].*$/, ""))
@@ -96,6 +98,14 @@ export function recipientEntry(parse: Parse, topic: string | null): Turn[] {
         left: null,
       },
     ];
+  // 运营商：传送姓名、证件号以开通流量卡; 核验机构：核验姓名是否一致: whose entry it is gets it.
+  const handed = own ? null : HANDED_IN.exec(parse.text.slice(from));
+  if (handed && !/我们|委托|受托|其发|向其/.test(parse.text.slice(from, from + handed.index))) {
+    const words = { start: from + handed.index, end: from + handed.index + handed[0].length };
+    const right = { start: words.end, end: parse.text.length };
+    if (holdsData(parse, { start: words.end, end: clauseEnd(parse.text, words.end) }))
+      return [{ action: "share", actor: US, recipient: party, denied: false, words, right, left: null }];
+  }
   // 穿山甲：展示广告，收集OAID: whose entry it is takes it.
   if (verb?.meaning.kind !== "verb" || verb.meaning.means !== "collect" || own) return [];
   if (parse.subjects.some(({ start, end }) => start >= from && end <= verb.start)) return [];
@@ -113,6 +123,20 @@ export function recipientEntry(parse: Parse, topic: string | null): Turn[] {
       left: null,
     },
   ];
+}
+
+const HANDED_IN =
+  /(?<!不|未|不会|您|你|从|由|可)(?:传送|传输|传递|报送|提供|同步|共享|推送|发送|核验|核对|查询|查验|接收|看到|获得|可见|比对)(?:您|你|用户)?的?/;
+
+const RECEIVES =
+  /(公司|局|部门|机关|机构|银行|经销商|维修站|运营商|开发商|服务商|供应商|提供商|承运商|承运人|物流(企业|公司)?|快递(企业|公司)?|保险公司|医院|药房|药店|法院|公安|警方|税务|海关|合作方|合作伙伴|子公司|集团|商家|商户|门店|加盟店|房东|司机|骑手|经纪人|招聘者|招聘方|征信|审计|律师|居委会|企业|服务方|厂商|厂家)$/;
+
+/** 税务机关：姓名、证件号: who plainly is somebody else receives under any heading. */
+function receivesAnywhere(parse: Parse, label: Span): boolean {
+  const name = parse.text.slice(label.start, label.end).replace(/[(（].*$/, "");
+  return (
+    RECEIVES.test(name) && !/我们|本|登录|登陆|支付$|认证|注册|开通|入驻|为|用户|您|你|名称|选择/.test(name)
+  );
 }
 
 function partyIn(parse: Parse, label: Span, name: string): Party {

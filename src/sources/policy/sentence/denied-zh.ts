@@ -1,0 +1,116 @@
+import type { ClaimAction } from "../../../model/claim.ts";
+import { holdsExact, type Turn, US } from "./constructions.ts";
+import { BY_READER } from "./done-zh.ts";
+import type { Grammar, Parse, Span } from "./grammar.ts";
+
+/** What is denied of data that stands before or is listed: 门牌号不公开, 位置、短信：一律不收集, 不申请：通讯录、日历. */
+
+const NONE_OF_IT =
+  /[:：]\s*(?:我们|本应用|平台|小程序|本软件)?(?:一律|均|都|统统|从未|从来|全部|一概|完全)*(?:不会?|没有?|未|从不|绝不|无需?)(?:再|会|予|被)*(?<verb>收集|申请|读取|使用|获取|采集|需要|声明|索取|调用|上传|存储|保存|共享|公开|要|碰|用)?(?=$|[,，。;；])|(?:——|\s{2,}|\t)(?:统统|一律|均|都|全部)?(?:没有|不|未|从未)(?:申请|收集|读取|使用|获取)?(?=$|[,，。;；])/g;
+
+/** 位置、通讯录、短信：一律不收集 */
+export function noneOfIt(parse: Parse): Turn[] {
+  return [...parse.text.matchAll(NONE_OF_IT)].flatMap((match): Turn[] => {
+    const left = { start: 0, end: match.index };
+    if (!holdsExact(parse, left) || /[。;；:：]/.test(parse.text.slice(0, match.index)) || match.index > 80)
+      return [];
+    const verb = match.groups?.verb ?? "";
+    const action: ClaimAction = /共享|公开/.test(verb) ? "share" : /存/.test(verb) ? "store" : "collect";
+    const words = { start: match.index, end: match.index + match[0].length };
+    return [{ ...turn(action, words, left), denied: true }];
+  });
+}
+
+const NEVER_LISTED =
+  /(?:^|[;；。]|\s)(?<label>[^;；。:：,，]{0,10}(?:不会?|没有|未|从不|绝不)(?:再|会)*(?<verb>收集|使用|申请|读取|获取|采集|传输|调用|索取|涉及|需要|要|碰|用|存|存储|保存|上传|共享|提供|有)?(?:的|以下|下列)*(?:权限|信息|数据|内容)?)[:：](?<list>[^;；。]+)/g;
+
+/** 小程序不使用：通讯录、麦克风; 没有的：位置、短信 */
+export function neverListed(parse: Parse): Turn[] {
+  return [...parse.text.matchAll(NEVER_LISTED)].flatMap((match): Turn[] => {
+    const list = match.groups?.list ?? "";
+    const label = match.groups?.label ?? "";
+    const end = match.index + match[0].length;
+    const right = { start: end - list.length, end };
+    if (!holdsExact(parse, right) || /您|你|如果|若|同意|以外|无法|不得/.test(label)) return [];
+    if (
+      /会|将|我们|用于|才|仅/.test(list) ||
+      parse.verbs.some(
+        ({ start, meaning }) =>
+          start >= right.start &&
+          start < end &&
+          meaning.kind === "verb" &&
+          /^(collect|share|store|provide|send)$/.test(meaning.means),
+      )
+    )
+      return [];
+    const verb = match.groups?.verb ?? "";
+    const action: ClaimAction = /传输|共享|提供/.test(verb)
+      ? "share"
+      : /^存|保存/.test(verb)
+        ? "store"
+        : "collect";
+    const words = { start: right.start - 1, end: right.start };
+    return [{ action, actor: US, recipient: null, denied: true, words, right, left: null }];
+  });
+}
+
+const KEPT_BACK =
+  /(?:均|都|也|概|一概|一律|绝|从|并|亦|则)*(?:不会?|未|没有|从不)(?:再|会|被|予以|对外|对您)*(?<verb>公开|外传|外泄|上传|出境|外发|外流|对外提供|示人|外露|外借|显示|展示|公示|申请|声明|索取|读取|获取|采集|收集|记录|录制|保存|留存|保留|存储|存档|留档|落库|留底|存盘|落盘|出售|转卖|倒卖|用于训练|参与训练|纳入训练|用作训练)(?=$|[,，。;；])/g;
+
+/** 门牌号不公开, 无障碍、麦克风均不申请: a denial behind its list. */
+export function keptBack(parse: Parse, grammar: Grammar): Turn[] {
+  return [...parse.text.matchAll(KEPT_BACK)].flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    const start = grammar.clauseStart(parse.text, words.start);
+    const left = { start, end: words.start };
+    const clause = parse.text.slice(start, words.start);
+    if (
+      BY_READER.test(clause) ||
+      /^(非|其他|无关)/.test(clause) ||
+      !holdsExact(parse, left) ||
+      /我们|平台|本应用|本软件/.test(clause.slice(1))
+    )
+      return [];
+    const verb = match.groups?.verb ?? "";
+    const action: ClaimAction = /公开|外|出境|示人|显示|展示|公示|售|卖/.test(verb)
+      ? verb === "出境"
+        ? "transfer"
+        : "share"
+      : /训练/.test(verb)
+        ? "use"
+        : /存|留|落/.test(verb)
+          ? "store"
+          : "collect";
+    return [{ ...turn(action, words, left), denied: true }];
+  });
+}
+
+const OUT_OF_SIGHT =
+  /(?<who>[\p{Script=Han}]{0,8}(?:人|方|商|商家|公司|机构|平台|医生|医师|老师|教师|司机|骑手|雇主|企业|单位|经纪人|招聘者|用户|会员|好友|家长|网点|门店|学校|代理人|部门|快递员|陌生人|买家|卖家))(?:也|都|均|是|则|根本|并)*(?:看不到|看不见|拿不到|得不到|接触不到|见不到|不会看到|无法看到|无法获知|无从得知|不会知道|不会拿到|无法接触|无法获取)/gu;
+
+/** 品牌方拿不到您的身份证号: not given to them. */
+export function outOfSight(parse: Parse, grammar: Grammar): Turn[] {
+  return [...parse.text.matchAll(OUT_OF_SIGHT)].flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    const who = match.groups?.who ?? "";
+    if (/^(我|本|平台|您|你|被|未|不)/.test(who) || /(我们|本平台|平台)$/.test(who)) return [];
+    const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
+    if (!holdsExact(parse, right)) return [];
+    const name = /用户|人$|会员|好友/.test(who) ? null : who;
+    return [
+      {
+        action: "share",
+        actor: US,
+        recipient: { kind: "third-party", name },
+        denied: true,
+        words,
+        right,
+        left: null,
+      },
+    ];
+  });
+}
+
+function turn(action: ClaimAction, words: Span, left: Span): Turn {
+  return { action, actor: US, recipient: null, denied: false, words, right: null, left };
+}
