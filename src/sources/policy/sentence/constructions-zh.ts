@@ -4,7 +4,7 @@ import { facesShown, gains, handedTo, sentHome, shortVerb, toBeGiven, toldOf } f
 import { dataEntry } from "./data-entry-zh.ts";
 import { keptBack, neverListed, noneOfIt, outOfSight } from "./denied-zh.ts";
 import { described } from "./described-zh.ts";
-import { byYou, compared, drawnFrom, keptAt, passedOn, thereby, thrownAway } from "./done-zh.ts";
+import { byYou, compared, drawnFrom, entrustedTo, keptAt, passedOn, thereby, thrownAway } from "./done-zh.ts";
 import { type Grammar, overlaps, type Parse, type Span } from "./grammar.ts";
 import { askedOf, givenAway, permissionEntry, recipientEntry, recorded, usedToServe } from "./labelled-zh.ts";
 import { cookiesUsed, judgedBy, masked } from "./means-zh.ts";
@@ -62,6 +62,7 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/[(（].*[(（].*[(（]/, leavesInBrackets],
   [/年|月|天|日|小时|周/, (parse, _, topic) => lastsFor(parse, topic)],
   [/由/, byYou],
+  [/授权|委托|聘请|委派/, entrustedTo],
   [/不|没|未|无/, noneOfIt],
   [/(不|没|未).*[:：]/, neverListed],
   [/不到|不见|无法|无从|不会/, outOfSight],
@@ -135,7 +136,7 @@ function leftAlone(parse: Parse, grammar: Grammar): Turn[] {
 function handedToUs(parse: Parse): Turn[] {
   return [
     ...parse.text.matchAll(
-      /(把|将)([^,，。;；]{2,80}?)(发|传|交|返回|回传|同步|共享|提供)?(给|至|到)(了)?我们?(?!的?(合作|关联|用户))/g,
+      /(把|将)([^,，。;；]{2,80}?)(发|传|交|返回|回传|同步|共享|提供)?(给|至|到)(了)?我们?(?!们|的?(合作|关联|用户|(?:技术|业务|商业|广告|第三方)?(?:服务|供应|合作|伙伴)|第三方|子公司|母公司|附属|顾问|审计|律师|集团))/g,
     ),
   ].flatMap((match): Turn[] => {
     const start = match.index + 1;

@@ -141,6 +141,13 @@ export function drawnFrom(parse: Parse, grammar: Grammar): Turn[] {
       )
     )
       return [];
+    // 根据您的浏览行为投放广告的第三方: what others do.
+    if (
+      /^[^,，。;；]{0,8}的(第三方|公司|广告商?|合作|伙伴|服务商)/.test(
+        parse.text.slice(match.index + match[0].length),
+      )
+    )
+      return [];
     // 以 and 按 stand in many other words.
     if (/^(以|按)$/.test(by) && what.length > 30) return [];
     const before = parse.text.slice(grammar.clauseStart(parse.text, match.index), match.index);
@@ -152,6 +159,22 @@ export function drawnFrom(parse: Parse, grammar: Grammar): Turn[] {
       return [];
     const words = { start: match.index, end: right.start };
     return [{ action: "use", actor: US, recipient: null, denied: false, words, right, left: null }];
+  });
+}
+
+const ENTRUSTED =
+  /(?<=我们|我方|平台|公司|本行|我行|会|将|可能|并)(?:授权|委托|聘请|委派)(?<who>(?!您|你|用户|我们)[^,，。;；、]{2,16}?)(?:代为)?(?:处理|分析|存储|保管|存放|核验)(?=您|你|用户|相关|部分|以下)/g;
+
+/** 我们会授权某系统处理您的设备信息 */
+export function entrustedTo(parse: Parse): Turn[] {
+  return [...parse.text.matchAll(ENTRUSTED)].flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    const right = { start: words.end, end: parse.text.length };
+    if (/(不会?|未)$/.test(parse.text.slice(0, words.start)) || !holdsExact(parse, right)) return [];
+    // Whom a list knows is found by the verb itself.
+    if (parse.marks.get("party")?.some(({ start, end }) => start < words.end && end > words.start)) return [];
+    const recipient: Party = { kind: "third-party", name: match.groups?.who ?? null };
+    return [{ action: "entrust", actor: US, recipient, denied: false, words, right, left: null }];
   });
 }
 

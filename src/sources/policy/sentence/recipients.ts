@@ -28,8 +28,10 @@ const AFTER = /^\s*(给|至|到|予|于)/;
 
 function recipientZh(parse: Parse, grammar: Grammar, group: VerbGroup, regionEnd: number): Recipient | null {
   const { text } = parse;
-  const from = Math.max(grammar.clauseStart(text, group.start), lastVerbEnd(parse, group.start));
-  const before = text.slice(from, group.start);
+  // 使用、存储和向第三方共享: whom the last of joined verbs names stands right before it.
+  const at = group.verbs.at(-1)?.start ?? group.start;
+  const from = Math.max(grammar.clauseStart(text, at), lastVerbEnd(parse, at));
+  const before = text.slice(from, at);
   const given =
     AFTER.exec(text.slice(group.end, group.end + 4)) ??
     (/给$/.test(text.slice(group.start, group.end)) ? [""] : null);
@@ -49,7 +51,7 @@ function recipientZh(parse: Parse, grammar: Grammar, group: VerbGroup, regionEnd
   const found = BEFORE.exec(before);
   if (!found) return null;
   const start = from + found.index + (found[1]?.length ?? 0);
-  return partyBetween(parse, start, group.start);
+  return partyBetween(parse, start, at);
 }
 
 /** A verb between the preposition and ours would take the recipient for itself. */
