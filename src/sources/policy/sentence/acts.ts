@@ -160,7 +160,6 @@ function decideProvide(given: Situation, byWhom: Party): Act {
   if (upload && situation.actor?.kind === "first-party" && !denied && asksForIt(parse, group.start))
     return act("share", actor, { kind: "authority" });
   if (upload && situation.actor?.kind !== "user" && polarity.kind === "denies") return act("collect", US);
-  // 本行需登记您的职业、住所: whoever keeps the register takes it.
   const registers = /^(登记|录入)$/.test(parse.text.slice(situation.verb.start, situation.verb.end));
   if (registers && situation.actor?.kind === "first-party" && !recipient) return act("collect", US);
   if (upload && situation.actor?.kind === "first-party" && !recipient) return act("collect", US);

@@ -96,6 +96,8 @@ export function findPurposes(text: string, marks: Marks, subjects: readonly Mark
     let end = clauseEnd(text, opener.end);
     const leads = opener.start <= skipConnectors(text, { start: clauseStart(text, opener.start), end });
     while (leads && end < text.length && /[,，]/.test(text[end] ?? "")) {
+      // 设备信息：用于识别会员状态，可能包括设备型号: the list is no purpose.
+      if (LISTS.test(text.slice(end + 1, end + 12))) break;
       const next = clauseEnd(text, end + 1);
       const own = subjects.some((subject) => subject.start > end && subject.start < next);
       const acts = verbs.some(
@@ -127,6 +129,8 @@ export function findPurposes(text: string, marks: Marks, subjects: readonly Mark
   }
   return spans;
 }
+
+const LISTS = /^(可能|将|会|主要|具体|通常|一般|还|也)*(包括|包含|涉及|例如|比如)/;
 
 /** 申请该权限以便获取您的位置: what is got by it is the taking itself. */
 const TAKEN_FOR =
