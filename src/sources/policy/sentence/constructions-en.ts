@@ -3,6 +3,7 @@ import { dealingsEn } from "./dealings-en.ts";
 import { denialsEn } from "./denials-en.ts";
 import type { Parse } from "./grammar.ts";
 import { labelsEn } from "./labels-en.ts";
+import { nominalEn } from "./nominal-en.ts";
 import { after, before, found, NOT, namedAs, plain, recipientAt, subjectBefore } from "./turn-parts-en.ts";
 
 /** Turns of English sentences, each with its own reading. */
@@ -24,6 +25,7 @@ export function turnsEn(parse: Parse, heading: string | null): Turn[] {
     ...denialsEn(parse, heading),
     ...dealingsEn(parse, heading),
     ...labelsEn(parse, heading),
+    ...nominalEn(parse),
   ];
 }
 

@@ -35,6 +35,12 @@ function formUsed(text: string, group: VerbGroup): Mark | undefined {
 
 /** "The number you enter is stored": the verb that only describes the object does not hide it. */
 function beforeDescription(text: string, group: VerbGroup, earlier: readonly VerbGroup[]): VerbGroup | null {
+  // "The identifier associated with your device is stored": so does one further before it.
+  if (!isHan(text) && BE.test(text.slice(0, group.start))) {
+    const free = earlier.findLast((other) => !other.embedded || !other.verbs.every(isIdle));
+    if (free !== earlier.at(-1) && !/[,;:.]/.test(text.slice(earlier.at(-1)?.end, group.start)))
+      return free ?? null;
+  }
   const last = earlier.at(-1) ?? null;
   if (!last) return null;
   const gap = text.slice(last.end, group.start);
@@ -43,6 +49,14 @@ function beforeDescription(text: string, group: VerbGroup, earlier: readonly Ver
   )
     ? (earlier.at(-2) ?? null)
     : last;
+}
+
+function isHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
+function isIdle({ meaning }: Mark): boolean {
+  return meaning.kind === "verb" && meaning.means === "other";
 }
 
 function leftZh(

@@ -63,7 +63,11 @@ function endsSentence(text: string, start: number, at: number, end: number): boo
   const next = text[at + 1] ?? "";
   if (at + 1 < end && !/[\s"”)]/.test(next)) return false;
   const before = text.slice(Math.max(start, at - 8), at + 1);
-  if (ABBREVIATION.test(before)) return false;
+  // "… pages visited, etc. We use this information": a new clause begins after it.
+  const ends =
+    /\betc\.$/.test(before) &&
+    /^\s+(?:we|this|these|the|it|such|you|our)\s/.test(text.slice(at + 1, at + 12));
+  if (ABBREVIATION.test(before) && !ends) return false;
   // "1. We collect" is a number, not a sentence.
   return !/^\s*\(?\d{1,2}\.$/.test(text.slice(Math.max(start, at - 4), at + 1)) || at - start > 6;
 }
