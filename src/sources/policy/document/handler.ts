@@ -64,7 +64,10 @@ const SHAPES: readonly RegExp[] = [
     `[“"]?\\b(?:[Ww]e|[Uu]s|[Oo]ur)[”"]?(?:,? (?:and )?[“"]?(?:us|our|ours)[”"]?)*[^.\\n]{0,20}?\\b(?:means?|refers? to)\\s+${EN}`,
     "u",
   ),
-  new RegExp(`${EN}\\s+(?:is|are|acts? as)\\s+(?:the\\s+)?(?:data\\s+)?controller`, "u"),
+  new RegExp(
+    `${EN}(?:,\\s[^.\\n]{3,60}?)?\\s+(?:is|are|acts? as)\\s+(?:the\\s+)?(?:data\\s+)?controller`,
+    "u",
+  ),
   new RegExp(
     `(?:[Cc]ontrollers?|[Rr]esponsible for (?:the )?(?:data )?processing|[Dd]ata fiduciary|[Pp]rovider of (?:this|the) (?:app|service)|[Cc]ompany|[Dd]eveloper|[Oo]perator|[Pp]ublisher)(?:\\s+(?:name|of your (?:personal )?data|for (?:the|this) [a-z ]{2,40}))?\\s*(?:[:：–—]|is:?)\\s*${EN}`,
     "u",
@@ -123,6 +126,9 @@ const ENGLISH =
 /** What counts only at the end: who signs, and whose the rights are. */
 const END_SHAPES: readonly RegExp[] = [
   new RegExp(`(?:^|\\n)[\\s*_]*${ZH}[\\s*_。.]*(?=\\n|$)`, "u"),
+  // "（2）公司：…", "…公司 地址：… 客服电话：…": below what there is to say, how to reach the operator.
+  new RegExp(`(?:^|\\n)[\\s*_•·-]*(?:[（(]?\\d[)）.、]\\s*)?公司\\s*[:：]\\s*${ZH}`, "u"),
+  new RegExp(`(?:^|\\n)[\\s*_]*${ZH}\\s+(?:地址|联系|客服|电话|邮编)`, "u"),
   new RegExp(`(?:^|\\n)[\\s*_]*${EN}[\\s*_.]*(?=\\n|$)`, "u"),
   new RegExp(`(?:©|[Cc]opyright|\\([Cc]\\))[^\\n\\p{Lu}]{0,20}${EN}`, "u"),
   new RegExp(`${ZH}\\s*(?:版权所有|保留所有权利|保留最终解释权)`, "u"),
@@ -235,25 +241,33 @@ function match(text: string, shape: RegExp, offset: number): HandlerFound | null
   return null;
 }
 
+/** A name that opens its line may hold such words: 天津指娱天地科技有限公司. */
+const SHORT_WORD = /^(指|是|为|本|与|使用|和|及)(?=.{6})/;
+const DEFINING = /^.{1,8}指(?![南尖纹挥])(?=.{6})/;
+
 /** What runs into a name from the words before it, in the order in which it is taken off. */
 const RUNS_IN: readonly RegExp[] = [
   LEAD_IN,
   NAME_PREFIX,
   /^的/,
   /^[（()）]+/,
-  /^(指|是|为|本|与|使用|和|及)(?=.{6})/,
+  SHORT_WORD,
   /(?<=有限公司|股份公司).*$/,
   /^[^（(]*[)）]/,
   /^.{0,12}(?:指?引中|旨在介绍|政策中|说明)(?=.{6})/,
   /^(?:和|与|及)(?=.{6})/,
   /^[^(（]*[(（](?=[^)）]{6,}$)/,
-  /^.{1,8}指(?![南尖纹挥])(?=.{6})/,
+  DEFINING,
   /^\d{0,4}年?\d{0,2}月?\d{0,2}日(?=.{2,}有限)/,
 ];
 
 function placeOf(text: string, found: RegExpMatchArray): { name: string; start: number } | null {
   const raw = found[1] ?? "";
-  const name = RUNS_IN.reduce((rest, shape) => rest.replace(shape, ""), raw);
+  const opens = /^[\s*_#]*$/.test(text.slice(0, text.indexOf(raw, found.index)));
+  const name = RUNS_IN.reduce(
+    (rest, shape) => (opens && (shape === SHORT_WORD || shape === DEFINING) ? rest : rest.replace(shape, "")),
+    raw,
+  );
   if (name.length < 2 || NOT_A_NAME.test(name)) return null;
   const start = text.indexOf(raw, found.index) + raw.lastIndexOf(name);
   const before = text.slice(Math.max(0, start - 60), start).replace(/^.*[。\n]/s, "");
