@@ -2,6 +2,7 @@ import { isCallbackName } from "../graph/framework.ts";
 import type { Context, HeapObject, Page, Press } from "./context.ts";
 import { Contexts, WITHOUT_CODE } from "./contexts.ts";
 import { Heap, type Made } from "./heap.ts";
+import { INTENT, Intents, takes } from "./intents.ts";
 import { ACTIVITY_WATCHER, DRIVEN, OF_COMPONENTS, PRESSED, RUN_NAMES } from "./lifecycle.ts";
 import { MethodRun } from "./method-run.ts";
 import { unknownArguments } from "./unknown-arguments.ts";
@@ -39,6 +40,7 @@ export class Exploration {
   /** Objects that known code was handed, by whom; those still to be called back are in the list. */
   readonly #escaped = new Set<number>();
   readonly #toCallBack: { readonly object: number; readonly from: Context }[] = [];
+  readonly intents: Intents;
   readonly #watchers: Watchers;
 
   constructor(world: World, isBroad: boolean, onlyOwn = false) {
@@ -48,6 +50,7 @@ export class Exploration {
     this.contexts = new Contexts((context) => this.#follow(context));
     this.#watchers = new Watchers(this);
     this.heap = new Heap(world, isBroad, (context) => this.contexts.again(context));
+    this.intents = new Intents(world, this.heap);
   }
 
   /** Android makes an object of this class and drives it. */
@@ -135,9 +138,9 @@ export class Exploration {
   }
 
   /** A class is named to be started: `new Intent(context, Page.class)`. */
-  startClass(run: MethodRun, type: number): void {
+  startClass(run: MethodRun, type: number, intent = -1): void {
     if (this.world.kindOf(type) === null || !this.world.isFollowed(type)) return;
-    this.#start(type, this.heap.any(type), run.context, run.at - run.start);
+    this.#start(type, this.heap.any(type), run.context, run.at - run.start, intent);
   }
 
   /** An object is shown or attached, which drives it from now on. */
@@ -192,12 +195,9 @@ export class Exploration {
   }
 
   page(owner: string): Page {
-    let page = this.pages.get(owner);
-    if (page === undefined) {
-      page = { owner, texts: new Set(), layouts: new Set() };
-      this.pages.set(owner, page);
-    }
-    return page;
+    const known = this.pages.get(owner) ?? { owner, texts: new Set(), layouts: new Set() };
+    this.pages.set(owner, known);
+    return known;
   }
 
   #callBack(object: HeapObject, from: Context): void {
@@ -209,14 +209,16 @@ export class Exploration {
     if (!world.isFollowed(object.type) || !world.isKnownAbove(object.type)) return;
     const isPressed = world.hierarchy.above(object.type).some((above) => PRESSED.has(world.typeName(above)));
     const isForeign = world.hierarchy.isKnownToForeign(object.type);
-    const isPlain = world.isPlainComponent(object.type);
     const isCalled = (name: string): boolean =>
-      !(isPlain && !OF_COMPONENTS.test(name)) &&
+      !(!OF_COMPONENTS.test(name) && world.isPlainComponent(object.type)) &&
       isCallbackName(name, isForeign) &&
       !(isPressed && name === "onClick") &&
       !this.pressNames.has(name) &&
       !this.#watchers.isTold(object.id, name);
     for (const method of world.methodsNamed(object.type, isCalled)) {
+      // Whoever starts it says with which intent.
+      if (this.intents.isStarted(object.id) && [0, 1].some((n) => takes(this.world, method, n, INTENT)))
+        continue;
       this.contexts.enter(
         method,
         [objectValue(object.id), ...unknownArguments(this.world, method)],
@@ -227,7 +229,7 @@ export class Exploration {
     }
   }
 
-  #start(type: number, object: Made, from: Context | null, at: number): void {
+  #start(type: number, object: Made, from: Context | null, at: number, intent = -1): void {
     const { world } = this;
     const kind = world.kindOf(type);
     if (kind === null) return;
@@ -236,7 +238,8 @@ export class Exploration {
       if (from === null) this.roots.push(this.contexts.of(method, [receiver, ...args]));
       else this.contexts.enter(method, [receiver, ...args], from, at, true);
     };
-    const key = `${object.id} ${from?.id ?? -1} ${at}`;
+    if (intent >= 0) this.intents.started(object.id);
+    const key = `${object.id} ${from?.id ?? -1} ${at} ${intent}`;
     if (this.#started.has(key)) return;
     this.#started.add(key);
     const initialiser = world.ownMethod(type, world.initialiserName)[0];
@@ -248,12 +251,14 @@ export class Exploration {
     }
     for (const name of DRIVEN[kind]) {
       for (const method of world.methodsOf(type).get(name) ?? []) {
-        const args = unknownArguments(this.world, method);
-        // Nothing was saved before the first start.
-        enter(
-          method,
-          this.isBroad ? args : args.map((value, n) => (this.#isState(method, n) ? numberValue(0) : value)),
-        );
+        const args = unknownArguments(this.world, method).map((value, n) => {
+          if (intent >= 0 && takes(this.world, method, n, INTENT)) return objectValue(intent);
+          // Nothing was saved before the first start.
+          return !this.isBroad && takes(this.world, method, n, "Landroid/os/Bundle;")
+            ? numberValue(0)
+            : value;
+        });
+        enter(method, args);
       }
     }
     if (kind === "activity") this.#watchers.started(object.id);
@@ -261,11 +266,6 @@ export class Exploration {
       const caller = from ?? this.roots.at(-1);
       if (caller !== undefined) this.#handOut(object.id, caller);
     }
-  }
-
-  #isState(method: number, parameter: number): boolean {
-    const shape = this.world.program.methods.second(method);
-    return this.world.parameters(shape)[parameter] === "Landroid/os/Bundle;";
   }
 
   #enterLambda(

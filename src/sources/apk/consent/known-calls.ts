@@ -126,6 +126,7 @@ const LOOK_UP_ONLY: ReadonlyMap<string, RegExp> = new Map([
   ["Landroid/view/View;", /^getTag$/],
   ["Ljava/lang/System;", /^get(?:Property|env)$/],
 ]);
+const INTENT = "Landroid/content/Intent;";
 const CLASS_HOLDERS = /^Landroid\/content\/(?:Intent|ComponentName);$/;
 const ASKS_SCREEN = /^is(?:Showing|Checked|Selected|Added|Visible|Shown|Activated)$/;
 const COLLECTION = /^Ljava\/util\/(?:concurrent\/)?\w*(?:List|Set|Map|Queue|Deque|Collection|Vector|Table);$/;
@@ -137,10 +138,20 @@ const ASKS_CLASS = /^(?:isInstance|isAssignableFrom|cast|equals|d|e|i|v|w|append
 const NAMES_CLASS = /^(?:setClassName|setComponent|<init>)$/;
 
 /** Components, workers and pages that are named here to be started, and objects that are shown. */
-function startNamed(run: MethodRun, { receiver, args }: Site, plan: Plan): void {
+function startNamed(run: MethodRun, { owner, receiver, args }: Site, plan: Plan): void {
   const { exploration } = run;
+  const { intents } = exploration;
   if (!plan.asksClass) {
-    for (const { type } of args) if (type >= 0) exploration.startClass(run, type);
+    for (const { type } of args) {
+      if (type < 0) continue;
+      if (owner !== INTENT || receiver === null || !intents.name(receiver, type))
+        exploration.startClass(run, type);
+    }
+  }
+  if (owner !== INTENT) {
+    for (const { objects } of args)
+      for (const object of objects)
+        for (const type of intents.namedBy(object)) exploration.startClass(run, type, object);
   }
   if (plan.namesClass) {
     for (const { text } of args) {

@@ -99,7 +99,11 @@ export class World {
   /** Whether objects that one place makes are told apart by what its method is given: views, and what factories give. */
   isToldApart(method: number, type: number): boolean {
     const name = this.typeName(type);
-    if (/^Landroid\/(?:widget|view)\/|LiveData;$/.test(name) || this.kindOf(type) === "view") return true;
+    if (
+      /^Landroid\/(?:(?:widget|view)\/|content\/Intent;)|LiveData;$/.test(name) ||
+      this.kindOf(type) === "view"
+    )
+      return true;
     if (!this.isFollowed(type)) return false;
     // A listener that passes on to another that its maker was given.
     return this.#followed.isShortGetter(method) || (this.kindOf(type) === null && this.isKnownAbove(type));

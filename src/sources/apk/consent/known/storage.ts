@@ -23,14 +23,34 @@ export const storageCalls: Model = {
   applies: ({ owner, name }) =>
     isOfFile(owner, name) ||
     STORE.test(owner) ||
+    (owner === INTENT && ACTION.test(name)) ||
     ((owner === INTENT || BUNDLE.test(owner)) && EXTRA.test(name)),
   call: (run, site) =>
     isOfFile(site.owner, site.name)
       ? fileCall(run, site)
       : STORE.test(site.owner)
         ? storageCall(run, site)
-        : extraCall(run, site),
+        : ACTION.test(site.name)
+          ? actionCall(run, site)
+          : extraCall(run, site),
 };
+
+const ACTION = /^(?:<init>|[gs]etAction)$/;
+
+/** An intent's action, where it is known which intent it is. */
+function actionCall(run: MethodRun, { name, receiver, args, parameters }: Site): KnownResult | null {
+  const { heap } = run.exploration;
+  const [intent] = receiver?.objects ?? [];
+  if (receiver === null || receiver.open || receiver.objects.length !== 1 || intent === undefined)
+    return null;
+  if (name === "getAction") {
+    const action = heap.elementAt(run.context, receiver, "action");
+    return action === null ? null : { value: action, receiver: null };
+  }
+  if (parameters[0] === "Ljava/lang/String;" && args[0] !== undefined)
+    heap.putAt(intent, "action", { ...args[0], flags: [] });
+  return null;
+}
 
 const FILE = "Ljava/io/File;";
 const MAKES_FILE = /^(?:createNewFile|mkdirs?)$/;
