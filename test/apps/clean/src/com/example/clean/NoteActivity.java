@@ -17,6 +17,7 @@ public class NoteActivity extends Activity implements View.OnClickListener {
         setContentView(R.layout.note);
         findViewById(R.id.scan).setOnClickListener(this);
         findViewById(R.id.send).setOnClickListener(this);
+        findViewById(R.id.forget).setOnClickListener(this);
     }
 
     @Override
@@ -24,6 +25,8 @@ public class NoteActivity extends Activity implements View.OnClickListener {
         if (view == findViewById(R.id.send)) {
             String note = ((EditText) findViewById(R.id.note)).getText().toString();
             new Thread(new NoteCopy(note)).start();
+        } else if (view == findViewById(R.id.forget)) {
+            PageScanner.forget(this);
         } else if (checkSelfPermission(CAMERA) == PackageManager.PERMISSION_GRANTED) {
             new PageScanner(this).scan();
         } else {

@@ -21,12 +21,19 @@ import java.util.Collections;
 class PageScanner extends CameraDevice.StateCallback implements ImageReader.OnImageAvailableListener {
     private static final int JPEG = 256;
 
+    private static final String FILE = "page.jpg";
+
     private final Activity screen;
     private final ImageReader reader = ImageReader.newInstance(1600, 1200, JPEG, 1);
     private CameraDevice camera;
 
     PageScanner(Activity screen) {
         this.screen = screen;
+    }
+
+    /** Deletes the picture. */
+    static void forget(Context context) {
+        new File(context.getFilesDir(), FILE).delete();
     }
 
     void scan() {
@@ -58,7 +65,7 @@ class PageScanner extends CameraDevice.StateCallback implements ImageReader.OnIm
         page.close();
         camera.close();
         try {
-            FileOutputStream out = new FileOutputStream(new File(screen.getFilesDir(), "page.jpg"));
+            FileOutputStream out = new FileOutputStream(new File(screen.getFilesDir(), FILE));
             out.write(jpeg);
             out.close();
             Toast.makeText(screen, R.string.scanned, Toast.LENGTH_SHORT).show();
