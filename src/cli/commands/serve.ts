@@ -13,6 +13,8 @@ export async function serveCommand(options: Options): Promise<number> {
   const terminal = nodeTerminal(languageOf(options.word("lang"), process.env));
   const config = asked(options);
   const running = await orUsageError(() => serve(config, logLevel(options)));
+  // Before it says that it serves: whoever reads that may send a signal at once.
+  const stopped = untilStopped(terminal, running.stop);
   terminal.tell({ en: `candor serves at ${running.url}`, zh: `candor 已启动：${running.url}` });
   if (running.setUp !== null) {
     terminal.tell({
@@ -21,7 +23,7 @@ export async function serveCommand(options: Options): Promise<number> {
     });
   }
   void running.lost.then((why) => endLost(terminal, why, running.stop));
-  await untilStopped(terminal, running.stop);
+  await stopped;
   return 0;
 }
 
@@ -42,8 +44,9 @@ const LOST = 2;
 export async function workerCommand(options: Options): Promise<number> {
   const terminal = nodeTerminal(languageOf(options.word("lang"), process.env));
   const { stop } = await orUsageError(() => work(asked(options), logLevel(options)));
+  const stopped = untilStopped(terminal, stop);
   terminal.tell({ en: "this worker takes audits from the queue", zh: "工作进程已就绪，开始从队列领取审计" });
-  await untilStopped(terminal, stop);
+  await stopped;
   return 0;
 }
 
