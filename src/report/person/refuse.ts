@@ -9,6 +9,8 @@ import { punctuation } from "../words/punctuation.ts";
 
 /** Permissions that a person is asked for, by whether the basic function of the app's category has a use for them. */
 export interface Choices {
+  /** None of its code that was read uses them, whatever the category may need. */
+  readonly unused: readonly string[];
   readonly refuse: readonly string[];
   readonly optional: readonly string[];
   readonly keep: readonly string[];
@@ -20,16 +22,32 @@ export function permissionChoices(audit: Audit, lang: Lang): Choices | null {
   const listed = id === null || id === "unlisted" ? undefined : category(id);
   if (listed === undefined) return null;
   const { needs } = audit.evidence.needs;
-  const choices = { refuse: new Set<string>(), optional: new Set<string>(), keep: new Set<string>() };
+  const unused = new Set(
+    audit.findings.flatMap(({ rule, subject }) => (rule === UNUSED_RULE ? subject : [])),
+  );
+  const choices = {
+    unused: new Set<string>(),
+    refuse: new Set<string>(),
+    optional: new Set<string>(),
+    keep: new Set<string>(),
+  };
   for (const use of asked(audit)) {
     const title = permissionTitle(use.name, lang);
-    if (listed.permissions.plausible.includes(use.name) || isNeeded(use, needs, "necessary"))
+    if (unused.has(use.name)) choices.unused.add(title);
+    else if (listed.permissions.plausible.includes(use.name) || isNeeded(use, needs, "necessary"))
       choices.keep.add(title);
     else if (isNeeded(use, needs, "optional")) choices.optional.add(title);
     else choices.refuse.add(title);
   }
-  return { refuse: [...choices.refuse], optional: [...choices.optional], keep: [...choices.keep] };
+  return {
+    unused: [...choices.unused],
+    refuse: [...choices.refuse],
+    optional: [...choices.optional],
+    keep: [...choices.keep],
+  };
 }
+
+const UNUSED_RULE = "asks-unused-permission";
 
 const NAMES_SHOWN = 12;
 
@@ -71,6 +89,13 @@ export function refuseWords(audit: Audit, lang: Lang): readonly string[] {
     ];
   }
   return [
+    ...(choices.unused.length === 0
+      ? []
+      : [
+          zh
+            ? `这些权限，我们没看到它的代码真正用到：${list(choices.unused)}。可以放心拒绝，在${where}里关闭。`
+            : `It lists these permissions, but we saw no code of its own or of its partners that uses them: ${list(choices.unused)}. You can refuse them under ${where}.`,
+        ]),
     ...(choices.refuse.length === 0
       ? []
       : [

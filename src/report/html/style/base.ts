@@ -28,7 +28,7 @@ code{font-family:var(--mono);font-size:.84em}
 .skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem 1rem;z-index:2}
 .brand,main,footer{max-width:70rem;margin-inline:auto;padding-inline:clamp(1rem,4vw,2.5rem)}
 .brand{display:flex;gap:.75em;align-items:baseline;padding-block:1.1rem;font-size:.86rem;color:var(--soft)}
-.brand b{font:600 1.1rem/1 var(--serif);color:var(--ink);letter-spacing:.01em}
+.brand b{flex:none;font:600 1.1rem/1 var(--serif);color:var(--ink);letter-spacing:.01em}
 footer{padding-block:2rem 3rem;color:var(--soft);font-size:.86rem}
 footer p{max-width:46rem}
 .app+.app,.all+.app{margin-top:4rem;padding-top:3rem;border-top:.25rem double var(--line)}
