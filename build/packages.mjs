@@ -39,11 +39,24 @@ export function withoutCommands(names) {
 }
 
 /**
- * Much code that only some runs of a command need, with what is asked of it: an audit without a policy reads none, and few
- * have a file of settings.
+ * Much code that only some runs of a command need, with what is asked of it: an audit without a policy reads none, an
+ * inventory follows no code, and few have a file of settings.
  */
 const WHEN_ASKED = {
   "/src/sources/policy/read.ts": ["readPolicy"],
+  "/src/sources/apk/followed.ts": [
+    "accountDeletions",
+    "apkReaders",
+    "appShape",
+    "CodeGraph",
+    "entryClasses",
+    "momentsAsked",
+    "namedClasses",
+    "readFlows",
+    "withMoments",
+    "withMomentsOf",
+    "withReach",
+  ],
   yaml: ["LineCounter", "parseDocument", "stringify"],
 };
 
@@ -51,7 +64,7 @@ const WHEN_ASKED = {
 export const whenAsked = {
   name: "when-asked",
   setup(build) {
-    build.onResolve({ filter: /\/read\.ts$|^yaml$/ }, ({ path, resolveDir, kind }) => {
+    build.onResolve({ filter: /\/(?:read|followed)\.ts$|^yaml$/ }, ({ path, resolveDir, kind }) => {
       const full = path.startsWith(".") ? resolve(resolveDir, path) : path;
       const module = Object.keys(WHEN_ASKED).find((name) => full.replaceAll("\\", "/").endsWith(name));
       if (module === undefined || kind === "require-call") return undefined;

@@ -1,8 +1,10 @@
 import { FormatError } from "../format-error.ts";
 import { type DexAnomaly, type DexHeader, readHeader, type Section } from "./header.ts";
-import { decodeMutf8 } from "./mutf8.ts";
+import { decodeMutf8, plainText } from "./mutf8.ts";
 
 export const NO_INDEX = 0xffffffff;
+
+const NO_TYPES = new Uint16Array(0);
 
 export interface MethodRef {
   readonly class: string;
@@ -95,8 +97,15 @@ export class Dex {
   }
 
   string(index: number): string {
+    const offset = this.wordAt(this.header.strings, 4, index, 0, "string");
+    // The count before a text is of UTF-16 units: of its bytes, where all are ASCII. What really ends it is a NUL.
+    const count = this.bytes[offset] ?? 0x80;
+    const plain = count < 0x80 ? plainText(this.bytes, offset + 1, count) : null;
+    if (plain !== null) {
+      this.spend(count, offset + 1);
+      return plain;
+    }
     const start = this.stringStart(index);
-    // No end is said: the count before it is of UTF-16 units, and a NUL ends it.
     const text = decodeMutf8(this.bytes, start, this.bytes.length);
     this.spend(text.length, start);
     if (start + text.length >= this.bytes.length) throw new FormatError("dex string does not end", start);
@@ -127,6 +136,12 @@ export class Dex {
     return `(${parameters.join("")})${this.typeName(result)}`;
   }
 
+  /** Types of a prototype by their ids: its result's, and those of its parameters. */
+  protoTypes(index: number): { readonly result: number; readonly parameters: Uint16Array } {
+    const result = this.wordAt(this.header.protos, 12, index, 4, "prototype");
+    return { result, parameters: this.typeIds(this.wordAt(this.header.protos, 12, index, 8, "prototype")) };
+  }
+
   methodName(index: number): string {
     return this.string(this.wordAt(this.header.methods, 8, index, 4, "method"));
   }
@@ -138,6 +153,10 @@ export class Dex {
       name: this.methodName(index),
       proto: this.protoDescriptor(classAndProto >>> 16),
     };
+  }
+
+  fieldName(index: number): string {
+    return this.string(this.wordAt(this.header.fields, 8, index, 4, "field"));
   }
 
   fieldRef(index: number): FieldRef {
@@ -167,15 +186,21 @@ export class Dex {
 
   /** A type_list as descriptors; offset 0 is an empty one. */
   typeList(offset: number): readonly string[] {
-    if (offset === 0) return [];
+    const types: string[] = [];
+    const ids = this.typeIds(offset);
+    for (let at = 0; at < ids.length; at++) types.push(this.typeName(ids[at] ?? 0));
+    return types;
+  }
+
+  private typeIds(offset: number): Uint16Array {
+    if (offset === 0) return NO_TYPES;
     const count = offset % 4 === 0 ? this.words[offset >> 2] : undefined;
     if (count === undefined || offset + 4 + count * 2 > this.bytes.length) {
       throw new FormatError("dex type list is out of range", offset);
     }
     this.spend(count * 2, offset);
-    const types: string[] = [];
-    for (let at = 0; at < count; at++) types.push(this.typeName(this.units[(offset >> 1) + 2 + at] ?? 0));
-    return types;
+    const first = (offset >> 1) + 2;
+    return this.units.subarray(first, first + count);
   }
 
   private wordAt(section: Section, itemSize: number, index: number, at: number, what: string): number {

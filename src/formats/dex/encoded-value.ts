@@ -37,6 +37,25 @@ export function readStaticValues(dex: Dex, offset: number): readonly EncodedValu
   return offset === 0 ? [] : readArray(dex, new LebReader(dex.bytes, offset), 0);
 }
 
+/** By number of a class's first static fields, at most `most`: the id of the string that it begins with, -1 without one. */
+export function readStaticStrings(dex: Dex, offset: number, most: number): readonly number[] {
+  if (offset === 0) return [];
+  const reader = new LebReader(dex.bytes, offset);
+  const count = Math.min(checkedCount(dex, reader), most);
+  const strings: number[] = [];
+  for (let n = 0; n < count; n++) {
+    const head = dex.bytes[reader.position] ?? 0;
+    if ((head & 0x1f) === VALUE_TYPE.string) {
+      reader.u8();
+      strings.push(readNumber(reader, (head >> 5) + 1) >>> 0);
+    } else {
+      readValue(dex, reader, 1);
+      strings.push(-1);
+    }
+  }
+  return strings;
+}
+
 export function readEncodedAnnotation(dex: Dex, reader: LebReader, depth: number): EncodedAnnotation {
   const type = dex.typeName(reader.uleb());
   const count = checkedCount(dex, reader);

@@ -16,6 +16,22 @@ export function decodeMutf8(bytes: Uint8Array, start: number, end: number): stri
   return ascii(bytes, start, at) + decodeRest(bytes, at, end);
 }
 
+/**
+ * A text of so many letters, all of them ASCII, that a NUL ends; null where what stands there is anything else. Nearly
+ * all texts are such, and reading one by its length takes one look at each letter.
+ */
+export function plainText(bytes: Uint8Array, start: number, length: number): string | null {
+  if (length >= SHORT || bytes[start + length] !== 0) return null;
+  const letters = shortArrays[length] ?? new Array<number>(length).fill(0);
+  shortArrays[length] = letters;
+  for (let at = 0; at < length; at++) {
+    const byte = bytes[start + at] ?? 0;
+    if (byte === 0 || byte >= 0x80) return null;
+    letters[at] = byte;
+  }
+  return String.fromCharCode.apply(null, letters);
+}
+
 function isPlain(byte: number): boolean {
   return byte !== 0 && byte < 0x80;
 }

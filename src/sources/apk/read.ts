@@ -11,7 +11,6 @@ import type { FilePlace } from "../../model/place.ts";
 import type { RunLog } from "../../model/run-log.ts";
 import { RunApis } from "../runtime/apis.ts";
 import { readRunLog } from "../runtime/read-run-log.ts";
-import { accountDeletions } from "./account-deletions.ts";
 import { appFiles, assets, layoutFiles, nativeLibs } from "./app-files.ts";
 import { hiddenDex, shippedGaps } from "./blind/hidden-dex.ts";
 import { codeGaps, withReadableCode } from "./blind/readable.ts";
@@ -21,17 +20,23 @@ import type { CodeRead } from "./code/code-read.ts";
 import { joinRows, notAmong } from "./code/fact-rows.ts";
 import { FastDex } from "./code/fast/fast-dex.ts";
 import { readCode } from "./code/read-code.ts";
-import { withMoments } from "./consent/with-moments.ts";
 import { dexEntries, type OpenApk, openApk } from "./container/open.ts";
 import { readSigning } from "./container/signing.ts";
 import { type Depth, depthGaps } from "./depth.ts";
-import { appShape } from "./flow/app-shape.ts";
-import { momentsAsked, withMomentsOf } from "./flow/moments.ts";
-import { NO_FLOWS, readFlows } from "./flow/read-flows.ts";
-import { entryClasses } from "./graph/entry-classes.ts";
-import { namedClasses } from "./graph/named-classes.ts";
-import { CodeGraph } from "./graph/reach.ts";
-import { withReach } from "./graph/with-reach.ts";
+import type { FlowsRead } from "./flow/read-flows.ts";
+import {
+  accountDeletions,
+  apkReaders,
+  appShape,
+  CodeGraph,
+  entryClasses,
+  momentsAsked,
+  namedClasses,
+  readFlows,
+  withMoments,
+  withMomentsOf,
+  withReach,
+} from "./followed.ts";
 import { hostsFound } from "./hosts.ts";
 import { type AppManifest, readManifest } from "./manifest.ts";
 import { type Attribute, attribution, ownPackages } from "./parties/attribution.ts";
@@ -43,7 +48,9 @@ import { findSdks } from "./parties/sdks.ts";
 import { withSelfStarts } from "./parties/self-start.ts";
 import { declaredFacts, permissionUses, watchedPermissions, withUnused } from "./permissions.ts";
 import { readWith } from "./reader.ts";
-import { apkReaders } from "./readers/index.gen.ts";
+import nativeLibraries from "./readers/native-libraries.ts";
+import runtimeReader from "./readers/runtimes.ts";
+import scripts from "./readers/scripts.ts";
 import { type AppResources, readResources } from "./resources.ts";
 
 /** One app's evidence as read: `collect` numbers the facts and gaps. */
@@ -89,17 +96,17 @@ function readOpen(
   const manifest = readManifest(apk, resources.table);
   const signing = readSigning(apk);
   progress("code");
-  const graph = new CodeGraph();
+  const graph = depth === "inventory" ? null : new CodeGraph();
   const code = readCode(
     {
-      dexFiles: depth === "inventory" ? dexEntries(apk) : graph.alongside(dexEntries(apk), progress),
+      dexFiles: graph === null ? dexEntries(apk) : graph.alongside(dexEntries(apk), progress),
       targetSdk: manifest.targetSdk,
-      ...(depth === "inventory" ? {} : { calls: graph }),
+      ...(graph === null ? {} : { calls: graph }),
     },
     catalogWatch(),
     FastDex.of(platform),
   );
-  if (depth === "full") {
+  if (graph !== null && depth === "full") {
     progress("graph");
     graph.program.readAll();
   }
@@ -124,11 +131,10 @@ function readOpen(
   const attribute = withRenamed(byName, found, sdkMarks);
   const rows = joinRows(code.rows, attribute);
   progress("reach");
-  const reach =
-    depth === "inventory" ? null : graph.reach(entryClasses(manifest), namedClasses(apk, graph.program));
+  const reach = graph === null ? null : graph.reach(entryClasses(manifest), namedClasses(apk, graph.program));
   progress("flows");
   const flows =
-    depth === "full" && wantsFlows(rows)
+    graph !== null && depth === "full" && wantsFlows(rows)
       ? readFlows({
           program: graph.program,
           shape: appShape(manifest, layoutFiles(apk), stringsIn(resources)),
@@ -144,21 +150,23 @@ function readOpen(
     facts: dated,
     gate,
     hosts,
-  } = depth === "inventory"
+  } = graph === null
     ? { facts: all, gate: null, hosts: [] }
     : withMoments([...reached, ...momentsAsked(flows.flows)], graph, { apk, resources, manifest }, attribute);
   progress("files");
   const codeFacts = dated.slice(0, all.length);
-  const more = readWith(depth === "inventory" ? FILE_READERS : apkReaders, {
+  const more = readWith(graph === null ? FILE_READERS : apkReaders, {
     apk,
     files,
     manifest,
     strings: stringsIn(resources),
     table: resources.table,
-    program: graph.program,
+    get program() {
+      return (graph ?? new CodeGraph()).program;
+    },
     requested: code.requested,
   });
-  const ran = readLogs(runLogs, attribute);
+  const ran = runLogs.length === 0 ? [] : readLogs(runLogs, attribute);
   const shipped = findShippedCode(apk);
   const hidden = hiddenDex(components, code.loaders, shipped, manifest.applicationClass);
   const runtimes = [...more.runtimes, ...hidden];
@@ -180,11 +188,11 @@ function readOpen(
       ...sdkDocumentFacts(found, SDKS),
       ...more.facts,
     ],
-    flows: withMomentsOf(flows.flows, dated.slice(all.length)),
+    flows: flows.flows.length === 0 ? [] : withMomentsOf(flows.flows, dated.slice(all.length)),
     stored: flows.stored,
     deletions: [
       ...flows.deletions,
-      ...(depth === "full" ? accountDeletions(more.screens.words, graph.program) : []),
+      ...(graph !== null && depth === "full" ? accountDeletions(more.screens.words, graph.program) : []),
     ],
     permissions,
     components,
@@ -217,7 +225,6 @@ function readOpen(
 }
 
 function readLogs(logs: readonly RunLog[], attribute: Attribute) {
-  if (logs.length === 0) return [];
   const apis = new RunApis(sourceApis, sourceConstants);
   return logs.map((log) => readRunLog(log, apis, attribute));
 }
@@ -242,7 +249,8 @@ function attributionOf(manifest: AppManifest): Attribute {
 }
 
 /** Readers that look at files alone, not at what code does. */
-const FILE_READERS = apkReaders.filter(({ id }) => ["native-libraries", "runtimes", "scripts"].includes(id));
+const FILE_READERS = [nativeLibraries, runtimeReader, scripts];
+const NO_FLOWS: FlowsRead = { flows: [], stored: [], deletions: [], reads: [], gaps: [] };
 
 /** An app without a single class shows nothing of what it does. */
 function noCode(apk: OpenApk, code: CodeRead, whole: FilePlace): readonly GapSeen[] {

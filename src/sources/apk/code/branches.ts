@@ -4,6 +4,12 @@ const GOTO = 0x28;
 const GOTO_16 = 0x29;
 const SPARSE = 0x0200;
 
+/** Whether the instruction at `at` may go on elsewhere than with the next. */
+export function mayJump(units: Uint16Array, at: number): boolean {
+  const kind = KINDS[(units[at] ?? 0) & 0xff] ?? 0;
+  return kind >= KIND.goto && kind <= KIND.switch;
+}
+
 /** Addresses that the instruction at `at` may jump to; null for one that never jumps. */
 export function branchTargets(units: Uint16Array, at: number): readonly number[] | null {
   const unit = units[at] ?? 0;

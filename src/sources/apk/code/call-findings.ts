@@ -1,10 +1,10 @@
 import { type CallArguments, writesData } from "./call.ts";
-import type { CallModel } from "./dex-context.ts";
-import { isFrameworkClass, SYSTEM_STREAMS } from "./framework.ts";
+import { type CallModel, signatureOf } from "./call-model.ts";
+import { SYSTEM_STREAMS } from "./framework.ts";
 import { KEY_OF_LOCATION, open } from "./step.ts";
 import type { Frame } from "./trace.ts";
 import { isText, joinAtoms, joinFrom, textOf, type Value } from "./value.ts";
-import { asksForPermission, type SourceWatch } from "./watch.ts";
+import type { SourceWatch } from "./watch.ts";
 
 /** Adds the call to the findings if it gives data; answers with the ids of what it gives. */
 export function sourcesOfCall(frame: Frame, model: CallModel, call: CallArguments): readonly number[] {
@@ -16,9 +16,8 @@ export function sourcesOfCall(frame: Frame, model: CallModel, call: CallArgument
     ids.push(addSource(frame, model.sources, model.through, atoms));
   }
   if (model.effect === "reflect") ids.push(...reflected(frame, call));
-  const kinds =
-    CONSTANT_CALLS.get(model.ref.class) ?? REFLECTION.get(`${model.ref.class}->${model.ref.name}`);
-  if (kinds !== undefined) for (const kind of kinds) noteConstants(frame, kind, call);
+  for (let n = 0; n < model.constantKinds.length; n++)
+    noteConstants(frame, model.constantKinds[n] ?? "", call);
   return ids;
 }
 
@@ -110,21 +109,6 @@ function reflected(frame: Frame, call: CallArguments): readonly number[] {
   return ids;
 }
 
-/** Calls at which a constant of these kinds is not only mentioned but used. */
-const CONSTANT_CALLS: ReadonlyMap<string, readonly string[]> = new Map([
-  ["Landroid/content/Intent;", ["intent-action", "bind-action"]],
-  ["Landroid/content/IntentFilter;", ["intent-action"]],
-]);
-const REFLECTION: ReadonlyMap<string, readonly string[]> = new Map(
-  [
-    "Ljava/lang/Class;->forName",
-    "Ljava/lang/Class;->getMethod",
-    "Ljava/lang/Class;->getDeclaredMethod",
-    "Ljava/lang/ClassLoader;->loadClass",
-    "Ljava/lang/reflect/Method;->invoke",
-  ].map((call) => [call, ["reflect-name"]]),
-);
-
 function noteConstants(frame: Frame, kind: string, call: CallArguments): void {
   const texts = joinAtoms(call.values).filter((atom) => atom.startsWith("="));
   const known = texts.filter((atom) => frame.context.watch.constants.find(kind, textOf(atom), true) !== null);
@@ -141,24 +125,20 @@ export function noteCall(frame: Frame, model: CallModel, call: CallArguments): v
     const atoms = call.values[0]?.atoms ?? [];
     frame.findings.addLoader({ at: frame.place(), name, kind: model.loader, atoms });
   }
-  if (asksForPermission(model.ref.name)) notePermissions(frame, call, null);
-  else if (mayAsk(model)) notePermissions(frame, call, model.ref.class);
+  if (model.asks) notePermissions(frame, call, null);
+  else if (model.mayAsk) notePermissions(frame, call, model.ref.class);
   if (model.ref.name === "requestPermissions") frame.findings.askers.add(frame.place().class);
-  if (model.carries || isFrameworkClass(model.ref.class)) return;
-  call.values.forEach((value, n) => {
-    if (value === null || !value.isTelling) return;
+  if (model.isForeign) return;
+  for (let n = 0; n < call.values.length; n++) {
+    const value = call.values[n] ?? null;
+    if (value === null || !value.isTelling) continue;
     const texts = value.atoms.filter((atom) => isWorthFollowing(frame, atom));
-    if (texts.length > 0) frame.findings.addParameterText(`${model.key}#${n}`, texts);
-  });
+    if (texts.length > 0) frame.findings.addParameterText(`${signatureOf(model)}#${n}`, texts);
+  }
 }
 
 function isWorthFollowing(frame: Frame, atom: string): boolean {
   return atom.startsWith("@") || (isText(atom) && frame.context.isWatchedText(textOf(atom)));
-}
-
-/** A method of the app's that answers with no more than itself: a library for permissions lets calls be strung together. */
-function mayAsk({ ref, result }: CallModel): boolean {
-  return !isFrameworkClass(ref.class) && (result === "V" || result === ref.class);
 }
 
 function notePermissions(frame: Frame, call: CallArguments, to: string | null): void {

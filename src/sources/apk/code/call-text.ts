@@ -1,5 +1,5 @@
 import type { CallArguments } from "./call.ts";
-import type { CallModel } from "./dex-context.ts";
+import type { CallModel } from "./call-model.ts";
 import { mediaUri } from "./framework.ts";
 import { begins, concatenated, isText, joinAtoms, textOf, unionAtoms } from "./value.ts";
 

@@ -1,6 +1,6 @@
 import { noteCall, sourcesOfCall } from "./call-findings.ts";
+import { type CallModel, signatureOf } from "./call-model.ts";
 import { callText } from "./call-text.ts";
-import type { CallModel } from "./dex-context.ts";
 import { convertsData, givesData, putsData, wrapsStream, writesToStream, yieldsData } from "./effects.ts";
 import { replace } from "./step.ts";
 import type { Frame, State } from "./trace.ts";
@@ -27,11 +27,11 @@ export function callEffects(
   noteCall(frame, model, call);
   const passedOn = dataAfter(frame, state, model, methodIndex, call);
   const text = callText(model, call);
-  const isTelling = call.receiver?.isTelling === true || call.values.some((value) => value?.isTelling);
+  const isTelling = call.receiver?.isTelling === true || someTelling(call.values);
   state[state.length - 1] = makeValue(
     text.result,
     // A getter that is watched itself says exactly what it gives: `wifiInfo.getMacAddress()` is no network name.
-    sources.length > 0 ? (givesData(model.key) ? sources : []) : passedOn,
+    sources.length > 0 ? (givesData(signatureOf(model)) ? sources : []) : passedOn,
     text.isReceiver ? (call.receiver?.site ?? -1) : model.makesObject ? frame.at : -1,
     model.stream?.signature ?? "",
     isTelling && text.result.length > 0,
@@ -49,16 +49,22 @@ export function callEffects(
   if (model.ref.name === "<init>") construct(state, model, call, sources);
 }
 
+function someTelling(values: readonly (Value | null)[]): boolean {
+  for (let n = 0; n < values.length; n++) if (values[n]?.isTelling) return true;
+  return false;
+}
+
 function argumentsOf(model: CallModel, state: State, registers: readonly number[]): CallArguments {
+  const { parameterWords } = model;
   let words = 0;
-  for (const size of model.parameterWords) words += size;
+  for (let n = 0; n < parameterWords.length; n++) words += parameterWords[n] ?? 0;
   const hasReceiver = registers.length > words;
   const receiverRegister = hasReceiver ? (registers[0] ?? -1) : -1;
   const values: (Value | null)[] = [];
   let at = hasReceiver ? 1 : 0;
-  for (const size of model.parameterWords) {
+  for (let n = 0; n < parameterWords.length; n++) {
     values.push(state[registers[at] ?? -1] ?? null);
-    at += size;
+    at += parameterWords[n] ?? 0;
   }
   return { receiverRegister, receiver: hasReceiver ? (state[receiverRegister] ?? null) : null, values };
 }

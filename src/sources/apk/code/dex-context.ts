@@ -1,39 +1,22 @@
 import { MemberCursor } from "../../../formats/dex/class-data.ts";
-import { type Dex, type FieldRef, type MethodRef, NO_INDEX } from "../../../formats/dex/dex.ts";
-import { type EncodedValue, readStaticValues } from "../../../formats/dex/encoded-value.ts";
+import { type Dex, type FieldRef, NO_INDEX } from "../../../formats/dex/dex.ts";
+import { readStaticStrings } from "../../../formats/dex/encoded-value.ts";
+import { type CallModel, modelCall, Owner, type Proto } from "./call-model.ts";
 import type { ClassIndex } from "./class-index.ts";
-import { carriesData, type TextEffect, textEffect } from "./effects.ts";
 import { FIELD_OF_TEXTS, frameworkUri, SYSTEM_STREAMS } from "./framework.ts";
-import { inheritedFrom, LOOK, type Marks } from "./marks.ts";
-import { loaderKind, ROLE, type SinkWatch, type SourceWatch, type Watch } from "./watch.ts";
+import { LOOK, type Marks } from "./marks.ts";
+import { ROLE, type SourceWatch, type Watch } from "./watch.ts";
 
 const CALL_NAME = ROLE.callName >> 8;
 const MADE_CLASS = ROLE.madeClass >> 8;
-
-/** What a called method means to us. */
-export interface CallModel {
-  readonly ref: MethodRef;
-  readonly key: string;
-  readonly parameterTypes: readonly string[];
-  readonly parameterWords: readonly number[];
-  readonly result: string;
-  /** The result is an object. */
-  readonly makesObject: boolean;
-  readonly sources: readonly SourceWatch[];
-  /** The app's class it is called on, where that must yet prove to extend the watched one. */
-  readonly through: string | null;
-  readonly sink: SinkWatch | null;
-  readonly stream: SinkWatch | null;
-  readonly loader: "dex" | "native" | null;
-  readonly effect: TextEffect | null;
-  readonly carries: boolean;
-  /** Where its own code stands in this dex, 0 where it does not. */
-  readonly codeOffset: number;
-}
+const SYSTEM = "Ljava/lang/System;";
+/** Of class_def_item, in words. */
+const CLASS_WORDS = 8;
+const DATA_WORD = 6;
+const VALUES_WORD = 7;
+const NO_TEXTS: ReadonlyMap<number, number> = new Map();
 
 export interface FieldModel {
-  /** `Lclass;->name:type` */
-  readonly key: string;
   readonly ref: FieldRef;
   readonly source: SourceWatch | null;
   /** Its text where that is constant. */
@@ -41,14 +24,6 @@ export interface FieldModel {
   /** Worth following by its text: a watched constant, or a field of a type that may hold one. */
   readonly isTelling: boolean;
   readonly isSystemStream: boolean;
-}
-
-interface Proto {
-  /** `(I)V` */
-  readonly text: string;
-  readonly parameterTypes: readonly string[];
-  readonly parameterWords: readonly number[];
-  readonly result: string;
 }
 
 /** What the closer look needs to know of one dex: each method and field is resolved once, when first met. */
@@ -66,8 +41,10 @@ export class DexContext {
   readonly #fields = new Map<number, FieldModel>();
   readonly #types = new Map<number, string>();
   readonly #protos = new Map<number, Proto>();
+  readonly #owners = new Map<number, Owner>();
+  #scratch = new Uint8Array(512);
   #classByType: Uint32Array | null = null;
-  readonly #staticTexts = new Map<number, ReadonlyMap<number, string>>();
+  readonly #staticTexts = new Map<number, ReadonlyMap<number, number>>();
 
   constructor(
     dex: Dex,
@@ -85,6 +62,12 @@ export class DexContext {
     this.codeOffsets = codeOffsets;
     this.#initName = marks.names.find("<init>");
     this.#matters = new Uint8Array(dex.header.methods.count);
+  }
+
+  /** As many bytes, all 0; the same as before. */
+  scratch(size: number): Uint8Array {
+    if (this.#scratch.length < size) this.#scratch = new Uint8Array(size * 2);
+    return this.#scratch.fill(0, 0, size);
   }
 
   typeName(typeIndex: number): string {
@@ -136,102 +119,110 @@ export class DexContext {
   field(fieldIndex: number): FieldModel {
     const known = this.#fields.get(fieldIndex);
     if (known !== undefined) return known;
-    const ref = this.dex.fieldRef(fieldIndex);
-    const key = `${ref.class}->${ref.name}:${ref.type}`;
-    // Only an object can be a text.
-    const text =
-      frameworkUri(ref.class, ref.name) ?? (ref.type.startsWith("L") ? this.#staticText(fieldIndex) : null);
-    const isTelling = text === null ? FIELD_OF_TEXTS.has(ref.type) : this.isWatchedText(text);
-    const source = this.watch.sources.get(key) ?? null;
-    const model = { key, ref, source, text, isTelling, isSystemStream: SYSTEM_STREAMS.has(key) };
+    const model = this.#modelField(fieldIndex);
     this.#fields.set(fieldIndex, model);
     return model;
+  }
+
+  #modelField(fieldIndex: number): FieldModel {
+    const { dex } = this;
+    // An index that the file has not got throws here.
+    const name = dex.fieldName(fieldIndex);
+    const classAndType = dex.words[dex.header.fields.word + fieldIndex * 2] ?? 0;
+    const ref = {
+      class: this.typeName(classAndType & 0xffff),
+      name,
+      type: this.typeName(classAndType >>> 16),
+    };
+    const isWatched = ((this.marks.fields[fieldIndex] ?? 0) & LOOK) !== 0;
+    const source = isWatched ? (this.watch.sources.get(keyOf(ref)) ?? null) : null;
+    const text =
+      (isWatched ? frameworkUri(ref.class, name) : null) ??
+      // Only an object can be a text.
+      (ref.type.startsWith("L") ? this.#staticText(fieldIndex, classAndType & 0xffff) : null);
+    const isTelling = text === null ? FIELD_OF_TEXTS.has(ref.type) : this.isWatchedText(text);
+    const isSystemStream = ref.class === SYSTEM && SYSTEM_STREAMS.has(keyOf(ref));
+    return { ref, source, text, isTelling, isSystemStream };
   }
 
   /** What methods share by their prototype, which are few. */
   #proto(protoIndex: number): Proto {
     const known = this.#protos.get(protoIndex);
     if (known !== undefined) return known;
-    const text = this.dex.protoDescriptor(protoIndex);
-    const parameterTypes = parametersOf(text);
-    const result = text.slice(text.indexOf(")") + 1);
-    const proto = { text, parameterTypes, parameterWords: parameterTypes.map(wordsOf), result };
+    const ids = this.dex.protoTypes(protoIndex);
+    const parameterTypes: string[] = [];
+    const parameterWords: number[] = [];
+    let text = "(";
+    for (let n = 0; n < ids.parameters.length; n++) {
+      const type = this.typeName(ids.parameters[n] ?? 0);
+      parameterTypes.push(type);
+      parameterWords.push(wordsOf(type));
+      text += type;
+    }
+    const result = this.typeName(ids.result);
+    const proto = { text: `${text})${result}`, parameterTypes, parameterWords, result };
     this.#protos.set(protoIndex, proto);
     return proto;
   }
 
-  #modelCall(methodIndex: number): CallModel {
-    const { words, header } = this.dex;
-    const row = header.methods.word + methodIndex * 2;
-    // An index that the file has not got throws here.
-    const name = this.dex.methodName(methodIndex);
-    const proto = this.#proto((words[row] ?? 0) >>> 16);
-    const { parameterTypes, parameterWords, result } = proto;
-    const ref = { class: this.typeName((words[row] ?? 0) & 0xffff), name, proto: proto.text };
-    const key = `${ref.class}->${ref.name}${ref.proto}`;
-    const own = this.watch.sources.get(key);
-    const inherited = own ? [] : inheritedFrom(ref.class, ref.name + ref.proto, this.watch, this.index);
-    const sources = inherited.filter((source) => this.index.extends(ref.class, source.class) !== false);
-    const isSinkName = this.watch.sinkNames.has(ref.name);
-    return {
-      ref,
-      key,
-      parameterTypes,
-      parameterWords,
-      result,
-      makesObject: result.startsWith("L") || result.startsWith("["),
-      sources: own ? [own] : sources,
-      through: own || sources.length === 0 ? null : ref.class,
-      sink: !isSinkName
-        ? null
-        : this.#alongSupers(ref.class, (owner) => this.watch.sinks.get(`${owner}->${ref.name}${ref.proto}`)),
-      stream: !isSinkName
-        ? null
-        : this.#alongSupers(ref.class, (owner) => this.watch.streams.get(`${owner}->${ref.name}`)),
-      loader: loaderKind(ref.class, ref.name),
-      effect: textEffect(ref.class, ref.name, ref.proto),
-      carries: carriesData(ref.class),
-      codeOffset: this.codeOffsets[methodIndex] ?? 0,
-    };
+  #owner(typeIndex: number): Owner {
+    const known = this.#owners.get(typeIndex);
+    if (known !== undefined) return known;
+    const owner = new Owner(this.typeName(typeIndex));
+    this.#owners.set(typeIndex, owner);
+    return owner;
   }
 
-  #alongSupers<T>(descriptor: string, find: (owner: string) => T | undefined): T | null {
-    let owner: string | null | undefined = descriptor;
-    for (let depth = 0; depth < 32 && typeof owner === "string"; depth++) {
-      const found = find(owner);
-      if (found !== undefined) return found;
-      owner = this.index.superOf(owner);
-    }
-    return null;
+  #modelCall(methodIndex: number): CallModel {
+    const { words, header } = this.dex;
+    // An index that the file has not got throws here.
+    const name = this.dex.methodName(methodIndex);
+    const ids = words[header.methods.word + methodIndex * 2] ?? 0;
+    return modelCall(
+      this.#owner(ids & 0xffff),
+      name,
+      this.#proto(ids >>> 16),
+      this.watch,
+      this.index,
+      ((this.marks.methods[methodIndex] ?? 0) & LOOK) !== 0,
+      this.codeOffsets[methodIndex] ?? 0,
+    );
   }
 
   /** The text that a class's own table gives a static field, where it is in this dex. */
-  #staticText(fieldIndex: number): string | null {
-    const owner = (this.dex.words[this.dex.header.fields.word + fieldIndex * 2] ?? 0) & 0xffff;
+  #staticText(fieldIndex: number, owner: number): string | null {
     let texts = this.#staticTexts.get(owner);
     if (texts === undefined) {
       texts = this.#staticTextsOf(owner);
       this.#staticTexts.set(owner, texts);
     }
-    return texts.get(fieldIndex) ?? null;
+    const string = texts.get(fieldIndex);
+    return string === undefined ? null : this.dex.string(string);
   }
 
-  #staticTextsOf(owner: number): ReadonlyMap<number, string> {
-    const texts = new Map<number, string>();
+  /** By field the string that a class's table gives it. */
+  #staticTextsOf(owner: number): ReadonlyMap<number, number> {
     this.#classByType ??= classesByType(this.dex);
     const classIndex = (this.#classByType[owner] ?? 0) - 1;
-    if (classIndex < 0) return texts;
-    const def = this.dex.classDef(classIndex);
-    if (def.staticValuesOffset === 0) return texts;
-    const values: readonly EncodedValue[] = readStaticValues(this.dex, def.staticValuesOffset);
+    const row = this.dex.header.classes.word + classIndex * CLASS_WORDS;
+    const valuesOffset = classIndex < 0 ? 0 : (this.dex.words[row + VALUES_WORD] ?? 0);
+    if (valuesOffset === 0) return NO_TEXTS;
+    const texts = new Map<number, number>();
     const cursor = new MemberCursor(this.dex);
-    cursor.open(def.dataOffset);
-    for (const value of values.slice(0, cursor.staticFields)) {
+    cursor.open(this.dex.words[row + DATA_WORD] ?? 0);
+    const strings = readStaticStrings(this.dex, valuesOffset, cursor.staticFields);
+    for (let n = 0; n < strings.length; n++) {
       cursor.nextField();
-      if (value.kind === "string") texts.set(cursor.index, value.value);
+      const string = strings[n] ?? -1;
+      if (string >= 0) texts.set(cursor.index, string);
     }
     return texts;
   }
+}
+
+/** `Lclass;->name:type` */
+export function keyOf(ref: FieldRef): string {
+  return `${ref.class}->${ref.name}:${ref.type}`;
 }
 
 /** Class number + 1 by type, 0 where the dex does not define it. */
@@ -244,9 +235,4 @@ function classesByType(dex: Dex): Uint32Array {
 
 function wordsOf(type: string): number {
   return type === "J" || type === "D" ? 2 : 1;
-}
-
-/** `(I[Ljava/lang/String;J)V` gives `I`, `[Ljava/lang/String;`, `J`. */
-function parametersOf(proto: string): readonly string[] {
-  return proto.slice(1, proto.indexOf(")")).match(/\[*(?:L[^;]*;|[A-Z])/g) ?? [];
 }

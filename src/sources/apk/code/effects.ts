@@ -90,6 +90,18 @@ const CALLS: Readonly<Record<TextEffect, readonly string[]>> = {
 };
 
 const BY_CALL: ReadonlyMap<string, TextEffect> = new Map(effectRows());
+/** By name and class. Few names are among them, so that most calls are told by theirs. */
+const BY_NAME: ReadonlyMap<string, ReadonlyMap<string, TextEffect>> = byName();
+
+function byName(): ReadonlyMap<string, ReadonlyMap<string, TextEffect>> {
+  const names = new Map<string, Map<string, TextEffect>>();
+  for (const [call, effect] of BY_CALL) {
+    const [owner = "", name = ""] = call.split("->");
+    const owners = names.get(name) ?? new Map<string, TextEffect>();
+    names.set(name, owners.set(owner, effect));
+  }
+  return names;
+}
 
 function* effectRows(): Iterable<[string, TextEffect]> {
   let effect: TextEffect;
@@ -110,7 +122,7 @@ export const MADE_CLASSES: readonly string[] = [...BY_CALL.keys()]
   .map((call) => call.slice(0, call.indexOf("->")));
 
 export function textEffect(owner: string, name: string, proto: string): TextEffect | null {
-  const known = BY_CALL.get(`${owner}->${name}`);
+  const known = BY_NAME.get(name)?.get(owner);
   if (known !== undefined) return known;
   if (name === "toString" && proto === "()Ljava/lang/String;") return "text";
   if (name === "getPackageName" && proto === "()Ljava/lang/String;") return "own";

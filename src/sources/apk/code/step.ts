@@ -1,7 +1,7 @@
 import { OPCODE_ROWS } from "../../../formats/dex/opcode-table.ts";
 import { KIND, KINDS } from "../../../formats/dex/opcodes.ts";
 import { callEffects } from "./call.ts";
-import type { DexContext } from "./dex-context.ts";
+import { type DexContext, keyOf } from "./dex-context.ts";
 import { LOOK } from "./marks.ts";
 import type { Frame, State } from "./trace.ts";
 import { exact, joinAtoms, joinFrom, MAX_FROM, makeValue, union, unionAtoms, type Value } from "./value.ts";
@@ -155,10 +155,10 @@ export function open(frame: Frame, atom: string): string {
 }
 
 function fieldValue(frame: Frame, fieldIndex: number, holder: Value | null): Value | null {
-  const { key, source, text, ref, isTelling, isSystemStream } = frame.context.field(fieldIndex);
+  const { source, text, ref, isTelling, isSystemStream } = frame.context.field(fieldIndex);
   const from = holder?.from ?? [];
   if (source === null && text === null && from.length === 0 && !isTelling && !isSystemStream) return null;
-  const atoms = text === null ? [`@${key}`] : [`=${text}`];
+  const atoms = text === null ? [`@${keyOf(ref)}`] : [`=${text}`];
   // A Uri constant is only a name: data is read where it is handed to a query.
   if (source === null || ref.type === "Landroid/net/Uri;") return makeValue(atoms, from, -1, "", isTelling);
   const id = frame.findings.addSource({
@@ -175,7 +175,7 @@ function fieldValue(frame: Frame, fieldIndex: number, holder: Value | null): Val
 function putField(frame: Frame, fieldIndex: number, value: Value | null): void {
   if (value === null || !value.isTelling) return;
   const texts = value.atoms.filter((atom) => !atom.startsWith("%")).map((atom) => open(frame, atom));
-  if (texts.length > 0) frame.findings.addFieldText(frame.context.field(fieldIndex).key, texts);
+  if (texts.length > 0) frame.findings.addFieldText(keyOf(frame.context.field(fieldIndex).ref), texts);
 }
 
 /** What is put into an object shows in every register that holds it. */

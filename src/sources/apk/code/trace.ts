@@ -1,7 +1,7 @@
 import { type Code, instructionUnits, readCode, readTries, type Try } from "../../../formats/dex/code.ts";
 import type { MethodRef } from "../../../formats/dex/dex.ts";
 import type { CodePlace } from "../../../model/place.ts";
-import { branchTargets } from "./branches.ts";
+import { branchTargets, mayJump } from "./branches.ts";
 import type { DexContext } from "./dex-context.ts";
 import type { Findings } from "./findings.ts";
 import { step } from "./step.ts";
@@ -86,85 +86,119 @@ export function trace(frame: Frame, from: readonly (readonly number[])[]): void 
   new Tracer(frame).trace(from);
 }
 
+/** What is known of a unit of code: paths may meet there, one of them is still to be followed, a handler's range has its edge there. */
+const MEETS = 1;
+const PENDING = 2;
+const EDGE = 4;
+
 class Tracer {
   readonly #frame: Frame;
+  readonly #units: Uint16Array;
+  readonly #start: number;
+  readonly #end: number;
+  /** By unit of code, from its start. */
+  readonly #flags: Uint8Array;
   /** Handlers that see what is known where their range begins or ends; the middle adds nothing we look for. */
   readonly #handlersAt: ReadonlyMap<number, readonly number[]>;
-  /** Where paths may meet, and what is known there so far. */
-  readonly #points = new Map<number, State | null>();
-  readonly #pending = new Set<number>();
+  /** Where paths met, what is known there so far. */
+  readonly #states = new Map<number, State>();
+  readonly #pending: number[] = [];
   #stepsLeft: number;
 
   constructor(frame: Frame) {
+    const { start, end } = frame.code;
     this.#frame = frame;
+    this.#units = frame.context.dex.units;
+    this.#start = start;
+    this.#end = end;
+    this.#flags = frame.context.scratch(end - start);
+    this.#stepsLeft = (end - start) * VISITS_PER_UNIT + 64;
     const tries = readTries(frame.context.dex, frame.code);
     this.#handlersAt = handlersAt(tries);
-    this.#stepsLeft = (frame.code.end - frame.code.start) * VISITS_PER_UNIT + 64;
-    this.#addPoints(tries);
+    for (const at of this.#handlersAt.keys()) this.#flag(at, EDGE);
+    this.#findMeetings(tries);
   }
 
   trace(from: readonly (readonly number[])[]): void {
-    const { start } = this.#frame.code;
-    this.#points.set(start, firstState(this.#frame, from));
-    for (let at = start; at >= 0 && this.#stepsLeft > 0; at = this.#nextPending()) {
-      this.#pending.delete(at);
-      this.#run(at, [...(this.#points.get(at) ?? [])]);
+    this.#flag(this.#start, MEETS);
+    this.#states.set(this.#start, firstState(this.#frame, from));
+    for (let at = this.#start; at >= 0 && this.#stepsLeft > 0; at = this.#nextPending()) {
+      this.#run(at, (this.#states.get(at) ?? []).slice());
     }
+  }
+
+  #flag(at: number, flag: number): void {
+    if (at >= this.#start && at < this.#end) this.#flags[at - this.#start] = this.#flagsAt(at) | flag;
+  }
+
+  #flagsAt(at: number): number {
+    return this.#flags[at - this.#start] ?? 0;
   }
 
   /** The first in code order, so that most code is seen once, after all that leads to it. */
   #nextPending(): number {
-    let first = -1;
-    for (const at of this.#pending) if (first < 0 || at < first) first = at;
-    return first;
+    const pending = this.#pending;
+    if (pending.length === 0) return -1;
+    let first = 0;
+    for (let n = 1; n < pending.length; n++) if ((pending[n] ?? 0) < (pending[first] ?? 0)) first = n;
+    const at = pending[first] ?? -1;
+    const last = pending.pop();
+    if (last !== undefined && first < pending.length) pending[first] = last;
+    this.#flags[at - this.#start] = this.#flagsAt(at) & ~PENDING;
+    return at;
   }
 
   /** Runs from a merge point to the next one or to where the path ends. */
   #run(start: number, state: State): void {
     const frame = this.#frame;
-    const { units } = frame.context.dex;
-    const hasTries = this.#handlersAt.size > 0;
-    for (let at = start; at < frame.code.end; ) {
-      if (at !== start && this.#points.has(at)) {
+    const units = this.#units;
+    const end = this.#end;
+    for (let at = start; at < end; ) {
+      const flags = this.#flagsAt(at);
+      if ((flags & MEETS) !== 0 && at !== start) {
         this.#arrive(at, state);
         return;
       }
-      if (hasTries) this.#arriveAtHandlers(at, state);
+      if ((flags & EDGE) !== 0) this.#arriveAtAll(this.#handlersAt.get(at) ?? [], state);
       frame.at = at;
       frame.falls = true;
       step(frame, state);
       this.#stepsLeft--;
-      const targets = branchTargets(units, at);
-      if (targets !== null) for (const target of targets) this.#arrive(target, state);
+      if (mayJump(units, at)) this.#arriveAtAll(branchTargets(units, at) ?? [], state);
       if (!frame.falls) return;
       at += instructionUnits(units, at);
     }
   }
 
-  #arriveAtHandlers(at: number, state: State): void {
-    const handlers = this.#handlersAt.get(at);
-    if (handlers !== undefined) for (const handler of handlers) this.#arrive(handler, state);
+  #arriveAtAll(places: readonly number[], state: State): void {
+    for (let n = 0; n < places.length; n++) this.#arrive(places[n] ?? 0, state);
   }
 
   #arrive(at: number, state: State): void {
-    const before = this.#points.get(at);
-    if (before === undefined) return;
-    if (before === null) this.#points.set(at, [...state]);
+    if (at < this.#start || at >= this.#end || (this.#flagsAt(at) & MEETS) === 0) return;
+    const before = this.#states.get(at);
+    if (before === undefined) this.#states.set(at, state.slice());
     else if (!mergeInto(before, state)) return;
-    this.#pending.add(at);
+    if ((this.#flagsAt(at) & PENDING) !== 0) return;
+    this.#flag(at, PENDING);
+    this.#pending.push(at);
   }
 
-  #addPoints(tries: readonly Try[]): void {
-    const { units } = this.#frame.context.dex;
-    const { start, end } = this.#frame.code;
-    const add = (at: number): void => {
-      if (at >= start && at < end && this.#points.size < MAX_MERGE_POINTS) this.#points.set(at, null);
+  #findMeetings(tries: readonly Try[]): void {
+    const units = this.#units;
+    let count = 0;
+    const add = (places: readonly number[]): void => {
+      for (let n = 0; n < places.length && count < MAX_MERGE_POINTS; n++) {
+        const at = places[n] ?? 0;
+        if (at < this.#start || at >= this.#end || (this.#flagsAt(at) & MEETS) !== 0) continue;
+        this.#flag(at, MEETS);
+        count++;
+      }
     };
-    for (let at = start; at < end; at += instructionUnits(units, at)) {
-      const targets = branchTargets(units, at);
-      if (targets !== null) for (const target of targets) add(target);
+    for (let at = this.#start; at < this.#end; at += instructionUnits(units, at)) {
+      if (mayJump(units, at)) add(branchTargets(units, at) ?? []);
     }
-    for (const { handlers } of tries) for (const handler of handlers) add(handler);
+    for (const { handlers } of tries) add(handlers);
   }
 }
 
@@ -204,9 +238,9 @@ function firstState(frame: Frame, from: readonly (readonly number[])[]): State {
   let register = registers - ins;
   const hasReceiver = ins > parameters.reduce((sum, words) => sum + words, 0);
   if (hasReceiver) state[register++] = makeValue([], from[0] ?? []);
-  parameters.forEach((words, n) => {
+  for (let n = 0; n < parameters.length; n++) {
     if (register < registers) state[register] = makeValue([`#${n}`], from[hasReceiver ? n + 1 : n] ?? []);
-    register += words;
-  });
+    register += parameters[n] ?? 0;
+  }
   return state;
 }

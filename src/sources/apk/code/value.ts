@@ -21,9 +21,12 @@ export const MAX_FROM = 32;
 const MAX_ATOMS = 12;
 const MAX_TEXT = 1024;
 
+const NO_IDS: readonly number[] = [];
+const NO_ATOMS: readonly string[] = [];
+
 export function makeValue(
   atoms: readonly string[],
-  from: readonly number[] = [],
+  from: readonly number[] = NO_IDS,
   site = -1,
   stream = "",
   isTelling = false,
@@ -36,7 +39,7 @@ export const NOTHING: Value = makeValue([]);
 /** A constant text. */
 export function exact(text: string, isTelling: boolean): Value {
   const atom = text.length > MAX_TEXT ? `~${text.slice(0, MAX_TEXT)}` : `=${text}`;
-  return makeValue([atom], [], -1, "", isTelling);
+  return makeValue([atom], NO_IDS, -1, "", isTelling);
 }
 
 export function isText(atom: string): boolean {
@@ -72,32 +75,45 @@ export function union<T>(a: readonly T[], b: readonly T[], most: number): readon
   if (b.length === 0 || a === b) return a;
   if (a.length === 0) return b;
   let all = a;
-  for (const item of b) if (!all.includes(item) && all.length < most) all = [...all, item];
+  for (let n = 0; n < b.length; n++) {
+    const item = b[n];
+    if (item !== undefined && !all.includes(item) && all.length < most) all = [...all, item];
+  }
   return all;
 }
 
 export function joinFrom(values: readonly (Value | null)[]): readonly number[] {
-  let from: readonly number[] = [];
-  for (const value of values) if (value !== null) from = union(from, value.from, MAX_FROM);
+  let from = NO_IDS;
+  for (let n = 0; n < values.length; n++) {
+    const more = values[n]?.from ?? NO_IDS;
+    if (more.length > 0) from = union(from, more, MAX_FROM);
+  }
   return from;
 }
 
 export function joinAtoms(values: readonly (Value | null)[]): readonly string[] {
-  let atoms: readonly string[] = [];
-  for (const value of values) if (value !== null) atoms = unionAtoms(atoms, value.atoms);
+  let atoms = NO_ATOMS;
+  for (let n = 0; n < values.length; n++) {
+    const more = values[n]?.atoms ?? NO_ATOMS;
+    if (more.length > 0) atoms = unionAtoms(atoms, more);
+  }
   return atoms;
 }
 
 /** One text after the other. Where the second is unknown, the first is how it begins. */
 export function concatenated(first: readonly string[], second: readonly string[]): readonly string[] {
-  const atoms = new Set<string>();
-  for (const start of first) {
-    if (start.startsWith("~")) atoms.add(start);
+  const atoms: string[] = [];
+  const add = (atom: string): void => {
+    if (atom !== "~" && atoms.length < MAX_ATOMS && !atoms.includes(atom)) atoms.push(atom);
+  };
+  for (let n = 0; n < first.length; n++) {
+    const start = first[n] ?? "";
+    if (start.startsWith("~")) add(start);
     if (!start.startsWith("=")) continue;
-    if (second.length === 0) atoms.add(`~${textOf(start)}`);
-    for (const rest of second) atoms.add(appended(textOf(start), rest));
+    if (second.length === 0) add(`~${textOf(start)}`);
+    for (let rest = 0; rest < second.length; rest++) add(appended(textOf(start), second[rest] ?? ""));
   }
-  return [...atoms].filter((atom) => atom !== "~").slice(0, MAX_ATOMS);
+  return atoms;
 }
 
 function appended(start: string, rest: string): string {
