@@ -106,10 +106,6 @@ function readOpen(
     catalogWatch(),
     FastDex.of(platform),
   );
-  if (graph !== null && depth === "full") {
-    progress("graph");
-    graph.program.readAll();
-  }
   progress("sdks");
   const byShippedName = attributionOf(manifest);
   const byName = mapping === undefined ? byShippedName : byOriginal(byShippedName, mapping);

@@ -2,7 +2,8 @@ import type { Dex } from "../../../formats/dex/dex.ts";
 import { KIND } from "../../../formats/dex/opcodes.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import type { RefusalAnswer } from "../../../model/app.ts";
-import { EDGE, EDGE_KINDS, type Program, type ProgramDex } from "../graph/program.ts";
+import { EDGE, EDGE_KINDS, type Program } from "../graph/program.ts";
+import type { ProgramDex } from "../graph/program-dex.ts";
 import { type MethodCode, reachedFrom, readMethodCode } from "./method-code.ts";
 import { refusedStarts } from "./refused-branches.ts";
 

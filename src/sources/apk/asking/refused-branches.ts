@@ -1,5 +1,6 @@
 import { KIND } from "../../../formats/dex/opcodes.ts";
-import type { Program, ProgramDex } from "../graph/program.ts";
+import type { Program } from "../graph/program.ts";
+import type { ProgramDex } from "../graph/program-dex.ts";
 import type { Instruction, MethodCode } from "./method-code.ts";
 
 /** Where a branch parts: `refused` runs where the permission was not given, `granted` where it was. Offsets in code units. */

@@ -1,7 +1,8 @@
 import { KIND } from "../../../formats/dex/opcodes.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import type { Repeat } from "../../../model/app.ts";
-import { EDGE, EDGE_KINDS, NONE, type Program, type ProgramDex } from "../graph/program.ts";
+import { EDGE, EDGE_KINDS, NONE, type Program } from "../graph/program.ts";
+import type { ProgramDex } from "../graph/program-dex.ts";
 import { callersOfEach } from "./callers.ts";
 import { type Instruction, readMethodCode } from "./method-code.ts";
 

@@ -1,7 +1,8 @@
 import { KIND } from "../../../formats/dex/opcodes.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import type { ConsentBox } from "../../../model/app.ts";
-import type { Program, ProgramDex } from "../graph/program.ts";
+import type { Program } from "../graph/program.ts";
+import type { ProgramDex } from "../graph/program-dex.ts";
 import { callersOf } from "./callers.ts";
 import { type Instruction, readMethodCode } from "./method-code.ts";
 

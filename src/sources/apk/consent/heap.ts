@@ -1,4 +1,4 @@
-import type { ProgramDex } from "../graph/program.ts";
+import type { ProgramDex } from "../graph/program-dex.ts";
 import { type Cell, seenBy, write } from "./cell.ts";
 import type { Context, HeapObject } from "./context.ts";
 import { Elements } from "./elements.ts";

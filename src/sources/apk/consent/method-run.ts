@@ -1,7 +1,7 @@
 import { instructionUnits } from "../../../formats/dex/code.ts";
 import { KIND, KINDS } from "../../../formats/dex/opcodes.ts";
 import { branchTargets } from "../code/branches.ts";
-import type { ProgramDex } from "../graph/program.ts";
+import type { ProgramDex } from "../graph/program-dex.ts";
 import { Certain } from "./certain.ts";
 import { type Context, MAY_RUN } from "./context.ts";
 import type { Exploration } from "./exploration.ts";

@@ -1,6 +1,6 @@
 import { MemberCursor } from "../../../formats/dex/class-data.ts";
 import { type EncodedValue, readStaticValues } from "../../../formats/dex/encoded-value.ts";
-import type { ProgramDex } from "../graph/program.ts";
+import type { ProgramDex } from "../graph/program-dex.ts";
 import { NOTHING, numberValue, textValue, type Value } from "./value.ts";
 
 /** What the static fields of a class hold from the start, by its own table; offsets of its members and of the table. */

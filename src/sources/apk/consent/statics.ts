@@ -1,5 +1,6 @@
 import { FormatError } from "../../../formats/format-error.ts";
-import type { Program, ProgramDex } from "../graph/program.ts";
+import type { Program } from "../graph/program.ts";
+import type { ProgramDex } from "../graph/program-dex.ts";
 import { readStaticsOf } from "./static-values.ts";
 import { NOTHING, numberValue, UNKNOWN, type Value } from "./value.ts";
 

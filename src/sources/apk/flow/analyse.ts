@@ -22,8 +22,6 @@ export function analyse(
   lists: ApiLists = catalogLists(),
   budget: Budget = BUDGET,
 ): Machine {
-  // How much code the app has, and who calls what, is asked of all of it.
-  program.readAll();
   const world = new World(program, shape);
   const machine = new Machine(program, lists, world, budget);
   world.attach(machine);

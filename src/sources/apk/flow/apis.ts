@@ -1,12 +1,14 @@
 import type { Sink, SourceApi } from "../../../catalog/types.ts";
 import type { Hierarchy } from "../graph/hierarchy.ts";
 import { NONE, type Program } from "../graph/program.ts";
+import type { CallIndex } from "./call-index.ts";
+import { methodLike } from "./method-like.ts";
 import type { Statement } from "./model-language.ts";
 import { firstModel, modelOf } from "./models.ts";
 import { byName, type Overloads, overloadOf, shapesNamed, sinkOverload } from "./overloads.ts";
 import type { Shapes } from "./shapes.ts";
-import { MARK } from "./taints.ts";
-import { Toolkits } from "./toolkits.ts";
+import { MARK, markOf } from "./taints.ts";
+import type { Toolkits } from "./toolkits.ts";
 
 /** What the catalog knows of one method that is called. */
 export interface ApiInfo {
@@ -49,9 +51,9 @@ export class Apis {
   readonly #sinksByName: Overloads<Sink>;
   readonly #transformsByName: Overloads<Sink>;
 
-  constructor(program: Program, hierarchy: Hierarchy, lists: ApiLists) {
+  constructor(program: Program, hierarchy: Hierarchy, toolkits: Toolkits, lists: ApiLists) {
     this.#program = program;
-    this.#toolkits = new Toolkits(program);
+    this.#toolkits = toolkits;
     this.#hierarchy = hierarchy;
     this.#sources = bySignature(lists.sources);
     this.#sinks = bySignature(lists.sinks);
@@ -77,12 +79,13 @@ export class Apis {
     return new Set([...names].map((name) => this.#program.names.idOf(name)));
   }
 
-  /** Shapes of the source methods of which `isOne` is true, each with the classes that have it. */
-  sourceShapes(isOne: (source: SourceApi) => boolean): Shapes {
+  /** Shapes that are called of the source methods of which `isOne` is true, each with the classes that have it. */
+  sourceShapes(isOne: (source: SourceApi) => boolean, called: CallIndex): Shapes {
     const rows = [...this.#sources].filter(([signature, source]) => givesData(signature) && isOne(source));
     return shapesNamed(
       this.#program,
       rows.map(([signature]) => signature),
+      (name) => called.shapesNamed(name),
     );
   }
 
@@ -175,15 +178,15 @@ export class Apis {
       const proto = this.#proto(list, result);
       return program.methods.id(type, program.shapes.id(program.names.idOf(name), proto));
     }
-    const wanted = program.names.idOf(name);
-    for (let method = 0; method < program.methods.size; method++) {
-      if (program.methods.first(method) !== type) continue;
-      const shape = program.methods.second(method);
-      if (program.shapes.first(shape) === wanted && program.parametersOf(shape).length === parameters)
-        return method;
-    }
-    return null;
+    const key = `${type} ${name} ${parameters}`;
+    const known = this.#named.get(key);
+    if (known !== undefined) return known;
+    const found = methodLike(program, type, name, parameters);
+    this.#named.set(key, found);
+    return found;
   }
+
+  readonly #named = new Map<string, number | null>();
 
   /** What is known of a method of which only class and name are. */
   named(type: number, name: string, parameters: number): ApiInfo {
@@ -281,16 +284,6 @@ function isCallback({ note }: SourceApi): boolean {
 
 function nameIn(signature: string): string {
   return /->([^(:]+)/.exec(signature)?.[1] ?? "";
-}
-
-function markOf(kind: string): number {
-  return kind === "hash"
-    ? MARK.hash
-    : kind === "encrypt"
-      ? MARK.encrypt
-      : kind === "encode"
-        ? MARK.encode
-        : MARK.serialise;
 }
 
 function bySignature<T extends { readonly signature: string }>(rows: readonly T[]): ReadonlyMap<string, T> {

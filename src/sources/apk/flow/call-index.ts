@@ -1,137 +1,133 @@
-import { EDGE, EDGE_KINDS, type Program } from "../graph/program.ts";
+import { NONE, type Program } from "../graph/program.ts";
+import { DexUses } from "./dex-uses.ts";
+import { type Member, MemberIndex, orBroken } from "./member-index.ts";
+import type { Toolkits } from "./toolkits.ts";
+import type { Turned } from "./turned.ts";
 
-/** Who calls which method and who makes objects of which type, turned round once for the whole program. */
+/** Who calls which method, who makes objects of which type, and which fields are used: numbers are given to what is asked for. */
 export class CallIndex {
-  readonly #calls: Turned;
-  readonly #makers: Turned;
-  /** By shape: the methods of it that are called. */
-  readonly #targets: Turned;
-  /** By shape: how many calls there are of its methods. */
-  readonly #counts: Int32Array;
+  readonly uses: readonly DexUses[];
+  readonly #program: Program;
+  readonly #calls: readonly Turned[];
+  readonly #makers: readonly Turned[];
+  readonly #called: MemberIndex;
+  /** By type: where in which dex somebody makes objects of it. */
+  readonly #made = new Map<number, Member[]>();
 
-  /** Methods of which `isLeftOut` holds are no callers. */
-  constructor(program: Program, isLeftOut: (method: number) => boolean) {
-    const { methods, shapes, types } = program;
-    const { pairs } = methods;
-    const { numbers: edges } = program.edges;
-    const { numbers: edgeStart } = program.edgeStart;
-    const { numbers: edgeCount } = program.edgeCount;
-    const calls = new Turning(methods.size);
-    const makers = new Turning(types.size);
-    const callers: number[] = [];
-    for (let method = 0; method < methods.size; method++)
-      if ((edgeCount[method] ?? 0) > 0 && !isLeftOut(method)) callers.push(method);
-    const eachEdge = (visit: (method: number, kind: number, target: number) => void): void => {
-      for (const method of callers) {
-        let at = edgeStart[method] ?? 0;
-        const end = at + (edgeCount[method] ?? 0);
-        for (; at < end; at++) {
-          const edge = edges[at] ?? 0;
-          const kind = edge & (EDGE_KINDS - 1);
-          visit(method, kind, (edge - kind) / EDGE_KINDS);
-        }
-      }
-    };
-    eachEdge((_, kind, target) => {
-      if (kind <= EDGE.dispatch) calls.count(target);
-      else if (kind <= EDGE.initialise) makers.count(target);
+  /** `watchIn`: 1 by method that is watched. */
+  constructor(program: Program, toolkits: Toolkits, watchIn: (dex: number) => Uint8Array) {
+    this.#program = program;
+    this.uses = program.dexes.map(
+      (holder, number) => new DexUses(holder, number, program, toolkits, watchIn(number)),
+    );
+    this.#calls = this.uses.map(({ calls, holder }) => calls.turned(holder.dex.header.methods.count));
+    this.#makers = this.uses.map(({ makers, holder }) => makers.turned(holder.dex.header.types.count));
+    this.#called = new MemberIndex(program.dexes, {
+      name: (holder, index) => holder.methodName(index),
+      shape: (holder, index) => holder.shape(index),
     });
-    calls.ready();
-    makers.ready();
-    eachEdge((method, kind, target) => {
-      if (kind <= EDGE.dispatch) calls.add(target, method);
-      else if (kind <= EDGE.initialise) makers.add(target, method);
-    });
-    this.#calls = calls.done();
-    this.#makers = makers.done();
-    this.#counts = new Int32Array(shapes.size);
-    const targets = new Turning(shapes.size);
-    for (let target = 0; target < methods.size; target++) {
-      const count = this.#calls.count(target);
-      if (count === 0) continue;
-      const shape = pairs[target * 2 + 1] ?? 0;
-      this.#counts[shape] = (this.#counts[shape] ?? 0) + count;
-      targets.count(shape);
+    for (const [dex, calls] of this.#calls.entries())
+      calls.eachKey((index) => orBroken(() => this.#called.add(dex, index)));
+    for (const [dex, makers] of this.#makers.entries())
+      makers.eachKey((index) => orBroken(() => this.#addMade(dex, index)));
+  }
+
+  #addMade(dex: number, index: number): void {
+    const type = this.#program.dexes[dex]?.type(index) ?? NONE;
+    const others = this.#made.get(type);
+    if (others) others.push({ dex, index });
+    else this.#made.set(type, [{ dex, index }]);
+  }
+
+  /** Classes of the app of which somebody makes objects. */
+  madeTypes(): readonly number[] {
+    if (this.#madeTypes === null) {
+      const made = new Set<number>();
+      for (const { holder, made: indices } of this.uses)
+        for (const index of indices) orBroken(() => made.add(holder.type(index)));
+      this.#madeTypes = [...made].filter((type) => this.#program.isDefined(type));
     }
-    targets.ready();
-    for (let target = 0; target < methods.size; target++)
-      if (this.#calls.count(target) > 0) targets.add(pairs[target * 2 + 1] ?? 0, target);
-    this.#targets = targets.done();
+    return this.#madeTypes;
+  }
+
+  #madeTypes: readonly number[] | null = null;
+
+  /** Names of methods that are called. */
+  get names(): readonly number[] {
+    return this.#called.names;
+  }
+
+  /** Shapes of a name that are called. */
+  shapesNamed(name: number): readonly number[] {
+    return [...this.#called.named(name).keys()];
   }
 
   /** Calls that name this very method; a caller comes as often as it calls. */
   eachCaller(target: number, visit: (caller: number) => void): void {
-    this.#calls.each(target, visit);
+    for (const { dex, index } of this.#targetsOf(this.#program.methods.second(target)).get(target) ?? [])
+      this.#eachOf(this.#calls, dex, index, visit);
   }
 
   callsOf(target: number): number {
-    return this.#calls.count(target);
+    let count = 0;
+    for (const { dex, index } of this.#targetsOf(this.#program.methods.second(target)).get(target) ?? [])
+      count += this.#calls[dex]?.count(index) ?? 0;
+    return count;
   }
 
   /** Calls of all methods of a shape. */
   callsOfShape(shape: number): number {
-    return this.#counts[shape] ?? 0;
+    let count = this.#counts.get(shape);
+    if (count === undefined) {
+      count = 0;
+      for (const { dex, index } of this.#membersOf(shape)) count += this.#calls[dex]?.count(index) ?? 0;
+      this.#counts.set(shape, count);
+    }
+    return count;
   }
+
+  readonly #counts = new Map<number, number>();
 
   /** Methods of a shape that are called. */
   eachTarget(shape: number, visit: (target: number) => void): void {
-    this.#targets.each(shape, visit);
+    for (const target of this.#targetsOf(shape).keys()) visit(target);
   }
 
   /** Methods that make an object of a type, or use its class. */
   eachMaker(type: number, visit: (method: number) => void): void {
-    this.#makers.each(type, visit);
-  }
-}
-
-/** For each key its values side by side. */
-class Turned {
-  readonly #starts: Int32Array;
-  readonly #values: Int32Array;
-
-  constructor(starts: Int32Array, values: Int32Array) {
-    this.#starts = starts;
-    this.#values = values;
+    for (const { dex, index } of this.#made.get(type) ?? []) this.#eachOf(this.#makers, dex, index, visit);
   }
 
-  count(key: number): number {
-    return (this.#starts[key + 1] ?? 0) - (this.#starts[key] ?? 0);
+  /** Methods of a shape that are called, and where in which dex they stand. */
+  #targetsOf(shape: number): ReadonlyMap<number, readonly Member[]> {
+    const known = this.#targets.get(shape);
+    if (known !== undefined) return known;
+    const found = new Map<number, Member[]>();
+    for (const member of this.#membersOf(shape)) {
+      const method = this.#methodOf(member.dex, member.index);
+      const others = found.get(method);
+      if (others) others.push(member);
+      else found.set(method, [member]);
+    }
+    this.#targets.set(shape, found);
+    return found;
   }
 
-  each(key: number, visit: (value: number) => void): void {
-    const end = this.#starts[key + 1] ?? 0;
-    for (let at = this.#starts[key] ?? 0; at < end; at++) visit(this.#values[at] ?? 0);
-  }
-}
+  readonly #targets = new Map<number, ReadonlyMap<number, readonly Member[]>>();
 
-/** Counted first, then filled. */
-class Turning {
-  readonly #starts: Int32Array;
-  #next: Int32Array = new Int32Array(0);
-  #values: Int32Array = new Int32Array(0);
-
-  constructor(size: number) {
-    this.#starts = new Int32Array(size + 1);
+  #membersOf(shape: number): readonly Member[] {
+    return this.#called.named(this.#program.shapes.first(shape)).get(shape) ?? [];
   }
 
-  count(key: number): void {
-    this.#starts[key + 1] = (this.#starts[key + 1] ?? 0) + 1;
+  #methodOf(dex: number, index: number): number {
+    let method: number = NONE;
+    orBroken(() => {
+      method = this.#program.dexes[dex]?.method(index) ?? NONE;
+    });
+    return method;
   }
 
-  ready(): void {
-    const starts = this.#starts;
-    for (let n = 1; n < starts.length; n++) starts[n] = (starts[n] ?? 0) + (starts[n - 1] ?? 0);
-    this.#next = starts.slice();
-    this.#values = new Int32Array(starts[starts.length - 1] ?? 0);
-  }
-
-  add(key: number, value: number): void {
-    const at = this.#next[key] ?? 0;
-    this.#values[at] = value;
-    this.#next[key] = at + 1;
-  }
-
-  done(): Turned {
-    return new Turned(this.#starts, this.#values);
+  #eachOf(all: readonly Turned[], dex: number, index: number, visit: (method: number) => void): void {
+    all[dex]?.each(index, (method) => visit(this.#methodOf(dex, method)));
   }
 }

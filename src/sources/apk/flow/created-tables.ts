@@ -1,5 +1,6 @@
 import { FormatError } from "../../../formats/format-error.ts";
-import type { Program, ProgramDex } from "../graph/program.ts";
+import type { Program } from "../graph/program.ts";
+import type { ProgramDex } from "../graph/program-dex.ts";
 
 const BEGINNINGS = ["CREATE TABLE", "Create table", "create table"];
 const CREATED = /^\s*create\s+table\s+(?:if\s+not\s+exists\s+)?["'`[]?(\w+)["'`\]]?\s*\((.*)/is;

@@ -1,5 +1,9 @@
 import type { Deletion } from "../../../model/flow.ts";
-import { EDGE, EDGE_KINDS, type Program } from "../graph/program.ts";
+import type { Program } from "../graph/program.ts";
+import type { ProgramDex } from "../graph/program-dex.ts";
+import { firstFrom, textAt } from "./created-tables.ts";
+import type { DexUses } from "./dex-uses.ts";
+import { orBroken } from "./member-index.ts";
 
 const CALLS: readonly { readonly pattern: RegExp; readonly kind: Deletion["kind"] }[] = [
   { pattern: /^Landroid\/content\/SharedPreferences\$Editor;->(?:clear|remove)\(/, kind: "preferences" },
@@ -29,48 +33,81 @@ const ACCOUNT =
 const MAX_ROWS = 20;
 
 /** Calls by which the app deletes what it stored, and code that is named after closing an account. */
-export function findDeletions(program: Program): readonly Deletion[] {
+export function findDeletions(program: Program, uses: readonly DexUses[]): readonly Deletion[] {
   const rows = new Map<string, Deletion>();
-  const { methods, shapes } = program;
-  const { numbers: edges } = program.edges;
-  const { numbers: edgeStart } = program.edgeStart;
-  const { numbers: edgeCount } = program.edgeCount;
-  const { numbers: codeOffset } = program.codeOffset;
-  const { pairs } = methods;
-  const matters = namesThatMatter(program);
-  const markOf = (method: number): number => matters[shapes.first(pairs[method * 2 + 1] ?? 0)] ?? 0;
-  for (let caller = 0; caller < methods.size; caller++) {
-    if ((codeOffset[caller] ?? 0) === 0) continue;
-    let at = edgeStart[caller] ?? 0;
-    const end = at + (edgeCount[caller] ?? 0);
-    for (; at < end; at++) {
-      const edge = edges[at] ?? 0;
-      const edgeKind = edge & (EDGE_KINDS - 1);
-      const target = (edge - edgeKind) / EDGE_KINDS;
-      if (edgeKind > EDGE.dispatch || markOf(target) !== DELETES) continue;
-      const what = program.signature(target);
-      const kind = CALLS.find(({ pattern }) => pattern.test(what))?.kind;
-      if (kind !== undefined) add(rows, program, kind, what, caller);
-    }
-    if (markOf(caller) === CLOSES) add(rows, program, "account", program.signature(caller), caller);
+  for (const { holder, watched, hasCode } of uses) {
+    watched.each((target, caller) =>
+      orBroken(() => {
+        const what = program.signature(holder.method(target));
+        const kind = CALLS.find(({ pattern }) => pattern.test(what))?.kind;
+        if (kind !== undefined) add(rows, program, kind, what, holder.method(caller));
+      }),
+    );
+    for (const closing of closingMethods(holder, hasCode))
+      add(rows, program, "account", program.signature(closing), closing);
   }
   return [...rows.values()]
     .sort((a, b) => (`${a.kind} ${a.what}` < `${b.kind} ${b.what}` ? -1 : 1))
     .slice(0, MAX_ROWS);
 }
 
-const DELETES = 1;
-const CLOSES = 2;
-
-/** By name: whether calls of that name may delete, or code of that name is about closing an account. */
-function namesThatMatter({ names }: Program): Uint8Array {
-  const marks = new Uint8Array(names.size);
-  for (let name = 0; name < marks.length; name++) {
-    const text = names.text(name);
-    if (NAMES.has(text)) marks[name] = DELETES;
-    else if (ACCOUNT.test(text)) marks[name] = CLOSES;
+/** By method: 1 where calls of that name may delete something. */
+export function deletingMethods(holder: ProgramDex | undefined): Uint8Array {
+  if (holder === undefined) return new Uint8Array(0);
+  const { words, header } = holder.dex;
+  const deletes = new Uint8Array(header.strings.count);
+  for (const name of NAMES) {
+    const at = firstFrom(holder.dex, name);
+    if (textAt(holder.dex, at) === name) deletes[at] = 1;
   }
+  const marks = new Uint8Array(header.methods.count);
+  for (let index = 0; index < marks.length; index++)
+    marks[index] = deletes[words[header.methods.word + index * 2 + 1] ?? 0] ?? 0;
   return marks;
+}
+
+/** Methods with code whose name speaks of closing an account. */
+function closingMethods(holder: ProgramDex, hasCode: Uint8Array): readonly number[] {
+  const { dex } = holder;
+  const { words, header } = dex;
+  const closes = new Map<number, boolean>();
+  const found: number[] = [];
+  for (let index = 0; index < hasCode.length; index++) {
+    if (hasCode[index] !== 1) continue;
+    const name = words[header.methods.word + index * 2 + 1] ?? 0;
+    let is = closes.get(name);
+    if (is === undefined) {
+      is = mayClose(dex, name) && ACCOUNT.test(textAt(dex, name));
+      closes.set(name, is);
+    }
+    if (is) orBroken(() => found.push(holder.method(index)));
+  }
+  return found;
+}
+
+/** Two letters of each word in ACCOUNT: of account, logoff and zhuxiao. */
+const TELLING = new Set(["cc", "ff", "ux"].map((two) => two.charCodeAt(0) * 0x100 + two.charCodeAt(1)));
+
+/** Cheap, before a string is made: whether one of the words that matter may stand in it, in whatever case. */
+function mayClose(dex: ProgramDex["dex"], name: number): boolean {
+  const { bytes } = dex;
+  let before = 0;
+  for (let at = startOf(dex, name); at < bytes.length && bytes[at] !== 0; at++) {
+    const letter = (bytes[at] ?? 0) | LOWER;
+    if (TELLING.has(before * 0x100 + letter)) return true;
+    before = letter;
+  }
+  return false;
+}
+
+const LOWER = 0x20;
+
+function startOf(dex: ProgramDex["dex"], string: number): number {
+  let start = dex.bytes.length;
+  orBroken(() => {
+    start = dex.stringStart(string);
+  });
+  return start;
 }
 
 const TOOLKIT = /^L(?:androidx|android|kotlin|kotlinx|com\/google)\//;

@@ -1,47 +1,37 @@
-import { KIND, KINDS, payloadUnits, UNITS } from "../../../formats/dex/opcodes.ts";
-import type { Program, ProgramDex } from "../graph/program.ts";
-import { IntList } from "../graph/tables.ts";
-import type { Toolkits } from "./toolkits.ts";
+import { NONE, type Program } from "../graph/program.ts";
+import type { DexUses } from "./dex-uses.ts";
+import { MemberIndex, orBroken } from "./member-index.ts";
+import type { Turned } from "./turned.ts";
 
 /** Who reads and who writes a field, by the field's name and type; of toolkits only what others see is of interest. */
 export class FieldUses {
   readonly #program: Program;
-  readonly #readers = new Uses();
-  readonly #writers = new Uses();
+  readonly #readers: readonly Turned[];
+  readonly #writers: readonly Turned[];
+  readonly #fields: MemberIndex;
 
-  constructor(program: Program, toolkits: Toolkits) {
+  constructor(program: Program, uses: readonly DexUses[]) {
     this.#program = program;
-    for (let method = 0; method < program.methods.size; method++) {
-      const dex = program.dexes[program.codeDex.at(method)];
-      if (program.codeOffset.at(method) === 0 || dex === undefined || toolkits.has(method)) continue;
-      this.#scan(method, dex, program.codeOffset.at(method));
+    this.#readers = uses.map(({ readers, holder }) => readers.turned(holder.dex.header.fields.count));
+    this.#writers = uses.map(({ writers, holder }) => writers.turned(holder.dex.header.fields.count));
+    this.#fields = new MemberIndex(program.dexes, {
+      name: (holder, index) => holder.fieldName(index),
+      shape: (holder, index) => program.fields.second(holder.field(index)),
+    });
+    for (const [dex, { holder }] of uses.entries()) {
+      for (let index = 0; index < holder.dex.header.fields.count; index++) {
+        const count = (this.#readers[dex]?.count(index) ?? 0) + (this.#writers[dex]?.count(index) ?? 0);
+        if (count > 0) orBroken(() => this.#fields.add(dex, index));
+      }
     }
   }
 
-  #scan(method: number, dex: ProgramDex, offset: number): void {
-    const { units, words, header } = dex.dex;
-    const start = (offset >> 1) + 8;
-    const end = Math.min(units.length, start + (words[(offset >> 2) + 3] ?? 0));
-    for (let at = start; at < end; ) {
-      const opcode = (units[at] ?? 0) & 0xff;
-      const kind = KINDS[opcode];
-      if (kind === KIND.nop) {
-        at += payloadUnits(units, at) || 1;
-        continue;
-      }
-      if (kind === KIND.instanceGet || kind === KIND.staticGet) {
-        const index = units[at + 1] ?? 0;
-        if (index < header.fields.count) this.#readers.add(this.#shape(dex, index), method, dex.field(index));
-      } else if (kind === KIND.instancePut || kind === KIND.staticPut) {
-        const index = units[at + 1] ?? 0;
-        if (index < header.fields.count) this.#writers.add(this.#shape(dex, index), method, dex.field(index));
-      }
-      at += UNITS[opcode] ?? 1;
-    }
-  }
-
-  #shape(dex: ProgramDex, index: number): number {
-    return this.#program.fields.second(dex.field(index));
+  /** Fields of a name that somebody uses, whichever class they are named on. */
+  fieldsNamed(name: number): readonly number[] {
+    const found = new Set<number>();
+    for (const members of this.#fields.named(name).values())
+      for (const { dex, index } of members) found.add(this.#program.dexes[dex]?.field(index) ?? NONE);
+    return [...found];
   }
 
   /** Methods that read a field of this shape where `isOne` is true of the class it is named on. */
@@ -53,35 +43,14 @@ export class FieldUses {
     return this.#of(this.#writers, shape, isOne);
   }
 
-  #of(uses: Uses, shape: number, isOne: (owner: number) => boolean): readonly number[] {
+  #of(uses: readonly Turned[], shape: number, isOne: (owner: number) => boolean): readonly number[] {
+    const { dexes, fields, fieldShapes } = this.#program;
     const found: number[] = [];
-    uses.each(shape, (method, field) => {
-      if (isOne(this.#program.fields.first(field))) found.push(method);
-    });
+    for (const { dex, index } of this.#fields.named(fieldShapes.first(shape)).get(shape) ?? []) {
+      const holder = dexes[dex];
+      if (holder === undefined || !isOne(fields.first(holder.field(index)))) continue;
+      uses[dex]?.each(index, (method) => found.push(holder.method(method)));
+    }
     return found;
-  }
-}
-
-/** Linked lists, one for each shape. */
-class Uses {
-  /** By shape: the number of its last use + 1. */
-  readonly #head = new IntList();
-  readonly #next = new IntList();
-  readonly #method = new IntList();
-  readonly #field = new IntList();
-
-  add(shape: number, method: number, field: number): void {
-    const last = this.#head.at(shape);
-    if (last > 0 && this.#method.at(last) === method && this.#field.at(last) === field) return;
-    const at = Math.max(1, this.#method.length);
-    this.#next.set(at, last);
-    this.#method.set(at, method);
-    this.#field.set(at, field);
-    this.#head.set(shape, at);
-  }
-
-  each(shape: number, visit: (method: number, field: number) => void): void {
-    for (let at = this.#head.at(shape); at > 0; at = this.#next.at(at))
-      visit(this.#method.at(at), this.#field.at(at));
   }
 }

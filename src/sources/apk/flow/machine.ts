@@ -1,13 +1,16 @@
 import { Hierarchy } from "../graph/hierarchy.ts";
-import { NONE, type Program, type ProgramDex } from "../graph/program.ts";
+import { NONE, type Program } from "../graph/program.ts";
+import type { ProgramDex } from "../graph/program-dex.ts";
 import { type ApiLists, Apis } from "./apis.ts";
 import { Arrays } from "./arrays.ts";
+import { CallIndex } from "./call-index.ts";
 import { Calls } from "./calls.ts";
 import { Casting } from "./casting.ts";
 import { Cells } from "./cells.ts";
-import { type ClassPlace, ClassPlaces } from "./class-places.ts";
+import { type ClassPlace, classPlace } from "./class-place.ts";
 import { Contents } from "./contents.ts";
 import { Decoders } from "./decoders.ts";
+import { deletingMethods } from "./deletions.ts";
 import { Carrier, type Effects } from "./effects.ts";
 import { Elements } from "./elements.ts";
 import { Exceptions } from "./exceptions.ts";
@@ -26,6 +29,7 @@ import { Sinks } from "./sinks.ts";
 import { Sources } from "./sources.ts";
 import { Taints } from "./taints.ts";
 import { toldBy } from "./told.ts";
+import { Toolkits } from "./toolkits.ts";
 import { Trail } from "./trail.ts";
 import { type ValueId, Values } from "./values.ts";
 import type { World } from "./world.ts";
@@ -63,6 +67,7 @@ export class Machine {
   readonly casting: Casting;
   readonly decoders: Decoders;
   readonly world: World;
+  readonly index: CallIndex;
   readonly relevance: Relevance;
   /** Holds the static fields of all classes. */
   readonly statics: number;
@@ -70,7 +75,6 @@ export class Machine {
   readonly sharing: Sharing;
   readonly #shapes = new Map<number, Shape>();
   readonly #texts = new Map<ProgramDex, Map<number, ValueId>>();
-  readonly #classPlaces: ClassPlaces;
   readonly initialisers: Initialisers;
   /** The heap that all of the app shares, once there is one. */
   ground: Heap | null = null;
@@ -78,15 +82,16 @@ export class Machine {
   constructor(program: Program, lists: ApiLists, world: World, budget: Budget) {
     this.program = program;
     this.hierarchy = new Hierarchy(program);
-    this.#classPlaces = new ClassPlaces(program);
     this.world = world;
-    this.relevance = new Relevance(program, this.hierarchy);
+    const toolkits = new Toolkits(program);
+    this.index = new CallIndex(program, toolkits, (dex) => deletingMethods(program.dexes[dex]));
+    this.relevance = new Relevance(program, this.hierarchy, toolkits, this.index);
     this.trail = new Trail(program, this.values);
     this.fields = new Fields(this);
     this.arrays = new Arrays(this);
     this.elements = new Elements(this);
     this.exceptions = new Exceptions(this.values, this.objects, program, this.hierarchy);
-    this.apis = new Apis(program, this.hierarchy, lists);
+    this.apis = new Apis(program, this.hierarchy, toolkits, lists);
     this.sources = new Sources(this);
     this.sinks = new Sinks(this);
     this.library = new Library(this);
@@ -203,7 +208,7 @@ export class Machine {
   }
 
   classPlace(type: number): ClassPlace | null {
-    return this.#classPlaces.of(type);
+    return classPlace(this.program, type);
   }
 
   carrier(effects: Effects, frame: Frame): Carrier {

@@ -1,6 +1,7 @@
 import { readCode, readTries, type Try } from "../../../formats/dex/code.ts";
 import { KIND, KINDS, payloadUnits, UNITS } from "../../../formats/dex/opcodes.ts";
-import type { Program, ProgramDex } from "../graph/program.ts";
+import type { Program } from "../graph/program.ts";
+import type { ProgramDex } from "../graph/program-dex.ts";
 
 /** One method's code, ready to run: where its straight pieces start, and who takes its exceptions. */
 export interface MethodCode {

@@ -50,9 +50,13 @@ export function sinkOverload(
 
 export const ANY_ARGUMENT = "any";
 
-/** Methods of these names, of these classes, that give the same, whatever they take. */
-export function shapesNamed(program: Program, signatures: readonly string[]): Shapes {
-  const { shapes, names, types } = program;
+/** Methods of these names, of these classes, that give the same, whatever they take: of the shapes that there are of a name. */
+export function shapesNamed(
+  program: Program,
+  signatures: readonly string[],
+  shapesOf: (name: number) => readonly number[],
+): Shapes {
+  const { names, types } = program;
   const owners = new Map<string, Set<number>>();
   const wanted = new Set<number>();
   for (const signature of signatures) {
@@ -65,11 +69,11 @@ export function shapesNamed(program: Program, signatures: readonly string[]): Sh
     else owners.set(key, new Set([types.idOf(owner)]));
   }
   const found = new Map<number, ReadonlySet<number>>();
-  for (let shape = 0; shape < shapes.size; shape++) {
-    const name = shapes.first(shape);
-    if (!wanted.has(name)) continue;
-    const has = owners.get(`${name} ${program.resultOf(shape)}`);
-    if (has !== undefined) found.set(shape, has);
+  for (const name of wanted) {
+    for (const shape of shapesOf(name)) {
+      const has = owners.get(`${name} ${program.resultOf(shape)}`);
+      if (has !== undefined) found.set(shape, has);
+    }
   }
   return found;
 }

@@ -63,7 +63,7 @@ export function readFlows(input: FlowInput): FlowsRead {
   return {
     flows,
     stored: storedFrom(flows, input.settings, ({ sink }) => open.has(placeKey(sink))),
-    deletions: findDeletions(input.program),
+    deletions: findDeletions(input.program, machine.index.uses),
     reads: readsByConstant(machine),
     gaps: flowGaps(machine),
   };

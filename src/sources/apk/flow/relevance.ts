@@ -1,9 +1,11 @@
 import type { Hierarchy } from "../graph/hierarchy.ts";
 import { EDGE, EDGE_KINDS, type Program } from "../graph/program.ts";
-import { CallIndex } from "./call-index.ts";
+import { IntList } from "../graph/tables.ts";
+import type { CallIndex } from "./call-index.ts";
 import { FieldUses } from "./field-uses.ts";
+import { orBroken } from "./member-index.ts";
 import type { Shapes } from "./shapes.ts";
-import { Toolkits } from "./toolkits.ts";
+import type { Toolkits } from "./toolkits.ts";
 
 /**
  * Which methods may have to do with data: those from which a source can be reached, or a place that reads what a
@@ -13,7 +15,7 @@ export class Relevance {
   readonly #program: Program;
   readonly #hierarchy: Hierarchy;
   readonly #toolkits: Toolkits;
-  readonly #wanted: Uint8Array;
+  readonly #wanted = new IntList();
   readonly #index: CallIndex;
   readonly #small = new Map<number, boolean>();
   #uses: FieldUses | null = null;
@@ -21,13 +23,11 @@ export class Relevance {
   /** Grows with what is wanted. */
   #version = 0;
 
-  constructor(program: Program, hierarchy: Hierarchy) {
+  constructor(program: Program, hierarchy: Hierarchy, toolkits: Toolkits, index: CallIndex) {
     this.#program = program;
     this.#hierarchy = hierarchy;
-    this.#toolkits = new Toolkits(program);
-    this.#wanted = new Uint8Array(program.methods.size);
-    // Toolkits are not run for what they lead to.
-    this.#index = new CallIndex(program, (method) => this.#toolkits.has(method));
+    this.#toolkits = toolkits;
+    this.#index = index;
   }
 
   isToolkit(type: number): boolean {
@@ -53,20 +53,17 @@ export class Relevance {
   }
 
   get uses(): FieldUses {
-    this.#uses ??= new FieldUses(this.#program, this.#toolkits);
+    this.#uses ??= new FieldUses(this.#program, this.#index.uses);
     return this.#uses;
   }
 
   /** An app of little code of its own is run whole, if any of it leads to data. */
   wantAllOfSmallApp(): void {
     if (this.#version === 0) return;
-    const { methods, codeOffset } = this.#program;
-    const own: number[] = [];
-    for (let method = 0; method < methods.size && own.length <= MAX_OWN; method++) {
-      if (codeOffset.at(method) !== 0 && !this.#toolkits.has(method)) own.push(method);
-    }
-    if (own.length > MAX_OWN) return;
-    for (const method of own) this.#wanted[method] = 1;
+    const { uses } = this.#index;
+    if (uses.reduce((sum, { own }) => sum + own.length, 0) > MAX_OWN) return;
+    for (const { holder, own } of uses)
+      for (const index of own) orBroken(() => this.#wanted.set(holder.method(index), 1));
     this.#isWhole = true;
   }
 
@@ -85,13 +82,13 @@ export class Relevance {
 
   /** The same where only classes and a name are known. */
   wantCallersNamed(rows: readonly (readonly [owner: string, name: RegExp])[]): void {
-    const { shapes, types, names } = this.#program;
+    const { types, names } = this.#program;
     const found = new Map<number, Set<number>>();
-    for (let shape = 0; shape < shapes.size; shape++) {
-      if (this.#index.callsOfShape(shape) === 0) continue;
-      const name = names.text(shapes.first(shape));
-      const owners = rows.filter(([, pattern]) => pattern.test(name)).map(([owner]) => types.idOf(owner));
-      if (owners.length > 0) found.set(shape, new Set(owners));
+    for (const name of this.#index.names) {
+      const text = names.text(name);
+      const owners = rows.filter(([, pattern]) => pattern.test(text)).map(([owner]) => types.idOf(owner));
+      if (owners.length === 0) continue;
+      for (const shape of this.#index.shapesNamed(name)) found.set(shape, new Set(owners));
     }
     this.wantCallersOf(found);
   }
@@ -100,8 +97,8 @@ export class Relevance {
   want(methods: Iterable<number>): void {
     const queue: number[] = [];
     const add = (method: number): void => {
-      if (method >= this.#wanted.length || this.#wanted[method] === 1) return;
-      this.#wanted[method] = 1;
+      if (method < 0 || this.isWanted(method)) return;
+      this.#wanted.set(method, 1);
       this.#version++;
       queue.push(method);
     };
@@ -135,7 +132,7 @@ export class Relevance {
   }
 
   isWanted(method: number): boolean {
-    return method >= this.#wanted.length || this.#wanted[method] === 1;
+    return this.#wanted.at(method) === 1;
   }
 
   /** Whether it is run even where no data is given to it. */

@@ -2,11 +2,12 @@ import { sourceConstants } from "../../../catalog/android/constants/index.gen.ts
 import { dataType } from "../../../catalog/index.ts";
 import type { DataId, SourceApi } from "../../../catalog/types.ts";
 import { Constants } from "../code/constants.ts";
-import type { ProgramDex } from "../graph/program.ts";
+import type { ProgramDex } from "../graph/program-dex.ts";
 import { firstFrom, textAt } from "./created-tables.ts";
 import type { Frame } from "./frame.ts";
 import type { LibraryCall } from "./library.ts";
 import type { Machine } from "./machine.ts";
+import { orBroken } from "./member-index.ts";
 import { PSEUDO } from "./pseudo-fields.ts";
 import { SENSOR_VALUES, Sensors } from "./sensors.ts";
 import { ASKING, isSharedFolder } from "./specials/answers.ts";
@@ -165,6 +166,7 @@ export class Sources {
       apis.sourceShapes(
         ({ data, byArgument = [] }) =>
           byArgument.some((kind) => this.#isNamed(kind)) || personal(data).length > 0,
+        this.#machine.index,
       ),
     );
     // A call by name may be of a source; what is asked for comes later.
@@ -181,24 +183,27 @@ export class Sources {
 
   /** Methods that read a source from a field, or that Android hands data to. */
   #places(): readonly number[] {
-    const { program, apis, relevance } = this.#machine;
+    const { program, apis, relevance, index } = this.#machine;
     const places: number[] = [];
-    const names = apis.fieldNames();
-    for (let field = 0; field < program.fields.size; field++) {
-      const shape = program.fields.second(field);
-      if (!names.has(program.fieldShapes.first(shape))) continue;
+    for (const field of [...apis.fieldNames()].flatMap((name) => relevance.uses.fieldsNamed(name))) {
       const source = apis.source(program.fieldSignature(field));
       if (source === null || personal(source.data).length === 0) continue;
-      places.push(...relevance.uses.readersOf(shape, (owner) => owner === program.fields.first(field)));
+      const of = program.fields.first(field);
+      places.push(...relevance.uses.readersOf(program.fields.second(field), (owner) => owner === of));
     }
-    for (let method = 0; method < program.methods.size; method++) {
-      if (
-        program.isConcrete(method) &&
-        program.isOverridable(method) &&
-        !relevance.isToolkit(program.methods.first(method)) &&
-        apis.callbackSource(method) !== null
-      ) {
-        places.push(method);
+    const names = apis.callbackNames();
+    for (const { holder, own } of index.uses) {
+      for (const at of own) {
+        orBroken(() => {
+          if (!names.has(holder.methodName(at))) return;
+          const method = holder.method(at);
+          if (
+            program.isConcrete(method) &&
+            program.isOverridable(method) &&
+            apis.callbackSource(method) !== null
+          )
+            places.push(method);
+        });
       }
     }
     return places;

@@ -48,3 +48,14 @@ export class Taints {
     return this.labels[labelOf(taint)] ?? { data: [], method: -1, at: 0, api: "" };
   }
 }
+
+/** The bit of a kind of transform. */
+export function markOf(kind: string): number {
+  return kind === "hash"
+    ? MARK.hash
+    : kind === "encrypt"
+      ? MARK.encrypt
+      : kind === "encode"
+        ? MARK.encode
+        : MARK.serialise;
+}

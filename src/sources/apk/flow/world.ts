@@ -1,13 +1,13 @@
 import type { DataId } from "../../../catalog/types.ts";
 import type { Component } from "../../../model/app.ts";
 import { lambdaSites } from "../graph/lambdas.ts";
-import type { Program, ProgramDex } from "../graph/program.ts";
+import type { Program } from "../graph/program.ts";
+import type { ProgramDex } from "../graph/program-dex.ts";
 import type { IntentFilter } from "../manifest/components.ts";
 import type { State } from "./frame.ts";
 import type { Heap } from "./heap.ts";
 import { askedBy, passes } from "./intent-filters.ts";
 import type { Machine } from "./machine.ts";
-import { madeTypes } from "./made-types.ts";
 import { ANYTHING, NOTHING, type ValueId } from "./values.ts";
 
 /** What of the manifest and layouts the flow analysis goes by. */
@@ -50,14 +50,12 @@ export class World {
   readonly #componentObjects = new Map<number, number>();
   readonly #byObject = new Map<number, ComponentShape>();
   readonly #below = new Map<number, readonly number[]>();
-  readonly #made: readonly number[];
 
   constructor(program: Program, shape: AppShape) {
     this.#program = program;
     this.shape = shape;
     for (const component of shape.components)
       this.#components.set(program.types.idOf(component.type), component);
-    this.#made = madeTypes(program);
   }
 
   attach(machine: Machine): void {
@@ -173,7 +171,8 @@ export class World {
     const known = this.#below.get(type);
     if (known !== undefined) return known;
     const { hierarchy } = this.#running;
-    const below = this.#made
+    const below = this.#running.index
+      .madeTypes()
       .filter((one) => one !== type && hierarchy.above(one).includes(type))
       .slice(0, MAX_BELOW);
     this.#below.set(type, below);

@@ -1,9 +1,9 @@
-import type { Dex } from "../../../formats/dex/dex.ts";
 import { FormatError } from "../../../formats/format-error.ts";
-import type { CallsSeen, MethodWithCode } from "../code/code-read.ts";
+import type { MethodWithCode } from "../code/code-read.ts";
 import { ByteNames } from "./byte-names.ts";
 import { DemandedList, type Supply } from "./demanded-list.ts";
 import { methodsWithCode } from "./methods-with-code.ts";
+import type { ProgramDex } from "./program-dex.ts";
 import { IntList, PairTable } from "./tables.ts";
 
 /** What one method does to others. */
@@ -26,22 +26,6 @@ export const EDGE = {
 export const EDGE_KINDS = 8;
 export const NONE = -1;
 
-/** One dex of the program, kept with its bytes: indices of this file to numbers of the program, and back to code. */
-export interface ProgramDex {
-  readonly dex: Dex;
-  /** As places name it. */
-  readonly entry: string;
-  type(index: number): number;
-  method(index: number): number;
-  field(index: number): number;
-  /** What the walk over its code noted; null where there was none. */
-  readonly calls: CallsSeen | null;
-  /** Reads a class, by its number in this dex, into the program: what stands above it, and its members. */
-  readClass(type: number, index: number, onMember: (method: number) => void): void;
-  /** Reads what a method of this dex does; byte offset of its code. */
-  readEdges(method: number, codeOffset: number): void;
-}
-
 /**
  * All dex files of an app as one: every type, method and edge has one number, whichever dex it stands in. A class is
  * read when something of it is first asked for, and a method's code when it is asked what the method does: most of the
@@ -61,8 +45,14 @@ export class Program {
   /** By type: which of `dexes` defines it, and its number among that dex's classes. */
   readonly classDex = new IntList();
   readonly classIndex = new IntList();
+  readonly #openHeads = new IntList();
   readonly #openTypes = new IntList();
   readonly #openMethods = new IntList();
+  readonly #ofHead: Supply = {
+    isWhole: false,
+    row: (type) => this.#openHead(type),
+    all: () => this.readAll(),
+  };
   readonly #byType: Supply = {
     isWhole: false,
     row: (type) => this.open(type),
@@ -82,10 +72,10 @@ export class Program {
     all: () => this.readAll(),
   };
   /** By type: its superclass + 1. */
-  readonly supers = new DemandedList(this.#byType);
+  readonly supers = new DemandedList(this.#ofHead);
   /** By type: where its interfaces start in `interfaces`, and how many there are. */
-  readonly interfaceStart = new DemandedList(this.#byType);
-  readonly interfaceCount = new DemandedList(this.#byType);
+  readonly interfaceStart = new DemandedList(this.#ofHead);
+  readonly interfaceCount = new DemandedList(this.#ofHead);
   readonly interfaces = new IntList();
   /** By type: where its methods start in `members`, and how many there are. */
   readonly memberStart = new DemandedList(this.#byType);
@@ -123,14 +113,19 @@ export class Program {
     this.classIndex.set(type, index);
   }
 
-  /** Reads a class, if it is the app's and was not read before. */
+  #openHead(type: number): void {
+    if (isFirst(this.#openHeads, type) && this.isDefined(type))
+      this.dexes[this.classDex.at(type)]?.readHead(type, this.classIndex.at(type));
+  }
+
+  /** Reads a class's members, if it is the app's and was not read before. */
   open(type: number): void {
     this.#openType(type, () => {});
   }
 
   #openType(type: number, onMember: (method: number) => void): void {
     if (isFirst(this.#openTypes, type) && this.isDefined(type))
-      this.dexes[this.classDex.at(type)]?.readClass(type, this.classIndex.at(type), onMember);
+      this.dexes[this.classDex.at(type)]?.readMembers(type, this.classIndex.at(type), onMember);
   }
 
   #openCode(method: number): void {
@@ -149,6 +144,7 @@ export class Program {
     if (this.#ofCode.isWhole) return;
     for (let type = 0; type < this.defined.length; type++) {
       if (!this.isDefined(type)) continue;
+      this.#openHead(type);
       this.#openType(type, (method) => this.#openCode(method));
       const start = this.memberStart.at(type);
       for (let n = 0; n < this.memberCount.at(type); n++) this.#openCode(this.members.at(start + n));
@@ -182,7 +178,7 @@ export class Program {
   }
 
   #setWhole(isWhole: boolean): void {
-    for (const supply of [this.#byType, this.#byMethod, this.#ofCode]) supply.isWhole = isWhole;
+    for (const supply of [this.#ofHead, this.#byType, this.#byMethod, this.#ofCode]) supply.isWhole = isWhole;
   }
 
   superOf(type: number): number {

@@ -6,10 +6,12 @@ import { KIND, KINDS, payloadUnits, UNITS } from "../../../formats/dex/opcodes.t
 import { FormatError } from "../../../formats/format-error.ts";
 import type { CallsSeen } from "../code/code-read.ts";
 import { callingAnnotations } from "./calling-annotations.ts";
+import { DexNumbers } from "./dex-numbers.ts";
 import { handledMethod, lambdaSites } from "./lambdas.ts";
 import { COMPONENT_NAME, LOOKS_UP_CLASS, LOOKS_UP_METHOD, lookupNames, namesDelegate } from "./lookups.ts";
 import { readNames } from "./names-in-texts.ts";
-import { EDGE, EDGE_KINDS, NONE, type Program, type ProgramDex } from "./program.ts";
+import { EDGE, EDGE_KINDS, type Program } from "./program.ts";
+import type { ProgramDex } from "./program-dex.ts";
 import { typesOf } from "./type-lists.ts";
 
 const CONST_CLASS = 0x1c;
@@ -25,14 +27,7 @@ export class DexReading implements ProgramDex {
   readonly #dex: Dex;
   readonly #number: number;
   readonly #program: Program;
-  /** By index in this dex: the number in the program + 1, once met. */
-  readonly #types: Int32Array;
-  /** By string index, for those that name methods. */
-  readonly #names: Int32Array;
-  readonly #methods: Int32Array;
-  readonly #protos: Int32Array;
-  /** Made when a field is first asked for: the graph itself has none. */
-  #fields: Int32Array | null = null;
+  readonly #numbers: DexNumbers;
   /** By method index: 1 where its edge was already seen in the method being read. */
   readonly #seenCalls: Int32Array;
   readonly #seenTypes: Int32Array;
@@ -52,11 +47,8 @@ export class DexReading implements ProgramDex {
     this.#number = program.addDex(this);
     this.#dex = dex;
     this.#program = program;
-    const { strings, types, methods, protos } = dex.header;
-    this.#names = new Int32Array(strings.count);
-    this.#types = new Int32Array(types.count);
-    this.#methods = new Int32Array(methods.count);
-    this.#protos = new Int32Array(protos.count);
+    const { types, methods } = dex.header;
+    this.#numbers = new DexNumbers(dex, program);
     this.#seenCalls = new Int32Array(methods.count);
     this.#seenTypes = new Int32Array(types.count);
     this.#lookups = new Uint8Array(methods.count);
@@ -79,8 +71,18 @@ export class DexReading implements ProgramDex {
     }
   }
 
-  readClass(type: number, index: number, onMember: (method: number) => void): void {
-    this.#orBroken(() => this.#readClass(type, index, onMember));
+  readHead(type: number, index: number): void {
+    this.#orBroken(() => {
+      const { words, header } = this.#dex;
+      const at = header.classes.word + index * 8;
+      const parent = words[at + 2] ?? NO_INDEX;
+      this.#program.supers.set(type, parent === NO_INDEX ? 0 : this.type(parent) + 1);
+      this.#readInterfaces(type, words[at + 3] ?? 0);
+    });
+  }
+
+  readMembers(type: number, index: number, onMember: (method: number) => void): void {
+    this.#orBroken(() => this.#readMembers(type, index, onMember));
   }
 
   #orBroken(read: () => void): void {
@@ -92,13 +94,10 @@ export class DexReading implements ProgramDex {
     }
   }
 
-  #readClass(type: number, n: number, onMember: (method: number) => void): void {
+  #readMembers(type: number, n: number, onMember: (method: number) => void): void {
     const { words, header } = this.#dex;
     const at = header.classes.word + n * 8;
     const program = this.#program;
-    const parent = words[at + 2] ?? NO_INDEX;
-    program.supers.set(type, parent === NO_INDEX ? 0 : this.type(parent) + 1);
-    this.#readInterfaces(type, words[at + 3] ?? 0);
     this.#readAnnotations(words[at + 5] ?? 0);
     const cursor = this.#cursor;
     cursor.open(words[at + 6] ?? 0);
@@ -119,7 +118,7 @@ export class DexReading implements ProgramDex {
   #readAnnotations(offset: number): void {
     if (this.#calling.size === 0) return;
     for (const { method, types } of readAnnotatedMethods(this.#dex, offset)) {
-      if (method >= this.#methods.length || !types.some((type) => this.#calling.has(type))) continue;
+      if (method >= this.#lookups.length || !types.some((type) => this.#calling.has(type))) continue;
       this.#program.calledByAnnotation.add(this.method(method));
     }
   }
@@ -220,7 +219,7 @@ export class DexReading implements ProgramDex {
   }
 
   #runs(index: number): void {
-    if (index >= this.#methods.length) return;
+    if (index >= this.#lookups.length) return;
     const { edges, methods, shapes } = this.#program;
     const method = this.method(index);
     edges.push(method * EDGE_KINDS + EDGE.call);
@@ -231,66 +230,34 @@ export class DexReading implements ProgramDex {
   }
 
   type(index: number): number {
-    const known = this.#types[index] ?? 0;
-    if (known !== 0) return known - 1;
-    const id = this.#program.types.id(this.#dex.bytes, this.#dex.typeStart(index));
-    this.#types[index] = id + 1;
-    return id;
+    return this.#numbers.type(index);
   }
 
   method(index: number): number {
-    const known = this.#methods[index] ?? 0;
+    const known = this.#numbers.knownMethod(index);
     if (known !== 0) return known - 1;
-    const { words, header } = this.#dex;
-    const at = header.methods.word + index * 2;
-    const classAndProto = words[at] ?? 0;
-    const program = this.#program;
-    const name = this.#name(words[at + 1] ?? 0);
-    const owner = this.type(classAndProto & 0xffff);
+    const method = this.#numbers.method(index);
+    const { methods, shapes } = this.#program;
+    const isOfComponent = methods.first(method) === this.#componentName;
     this.#lookups[index] =
-      this.#lookupNames.get(name) ?? (owner === this.#componentName ? LOOKS_UP_CLASS : 0);
-    const shape = program.shapes.id(name, this.#proto(classAndProto >>> 16));
-    const id = program.methods.id(owner, shape);
-    this.#methods[index] = id + 1;
-    return id;
+      this.#lookupNames.get(shapes.first(methods.second(method))) ?? (isOfComponent ? LOOKS_UP_CLASS : 0);
+    return method;
   }
 
-  #name(stringIndex: number): number {
-    const known = this.#names[stringIndex] ?? 0;
-    if (known !== 0) return known - 1;
-    const id = this.#program.names.id(this.#dex.bytes, this.#dex.stringStart(stringIndex));
-    this.#names[stringIndex] = id + 1;
-    return id;
+  methodName(index: number): number {
+    return this.#numbers.methodName(index);
+  }
+
+  shape(index: number): number {
+    return this.#numbers.shape(index);
   }
 
   field(index: number): number {
-    const { words, header } = this.#dex;
-    if (index >= header.fields.count) throw new FormatError("dex has no such field", header.fields.word * 4);
-    this.#fields ??= new Int32Array(header.fields.count);
-    const known = this.#fields[index] ?? 0;
-    if (known !== 0) return known - 1;
-    const at = header.fields.word + index * 2;
-    const classAndType = words[at] ?? 0;
-    const program = this.#program;
-    const name = this.#name(words[at + 1] ?? 0);
-    const shape = program.fieldShapes.id(name, this.type(classAndType >>> 16));
-    const id = program.fields.id(this.type(classAndType & 0xffff), shape);
-    this.#fields[index] = id + 1;
-    return id;
+    return this.#numbers.field(index);
   }
 
-  #proto(index: number): number {
-    const known = this.#protos[index] ?? 0;
-    if (known !== 0) return known - 1;
-    const { words, header } = this.#dex;
-    if (index >= header.protos.count)
-      throw new FormatError("dex has no such prototype", header.protos.word * 4);
-    const at = header.protos.word + index * 3;
-    const { protos } = this.#program;
-    let id = protos.id(NONE, this.type(words[at + 1] ?? 0));
-    for (const type of typesOf(this.#dex, words[at + 2] ?? 0)) id = protos.id(id, this.type(type));
-    this.#protos[index] = id + 1;
-    return id;
+  fieldName(index: number): number {
+    return this.#numbers.fieldName(index);
   }
 }
 
