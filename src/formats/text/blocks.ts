@@ -1,9 +1,10 @@
 import { isRule, joinBarredRows } from "./barred-rows.ts";
 import { TEXT_LIMITS, type TextDocument } from "./block.ts";
 import { joinBrokenLinks } from "./broken-links.ts";
+import { ChineseTitles } from "./chinese-titles.ts";
 import { stripMarkdown } from "./clean.ts";
 import { compose, type Draft, type DraftCell } from "./compose.ts";
-import { bulletOf, headingOf } from "./line-shapes.ts";
+import { bulletOf, headingOf, type LineShape } from "./line-shapes.ts";
 
 /** Reads plain text, or text with Markdown's marks, line by line. Never fails: any text is a document. */
 export function readTextBlocks(text: string): TextDocument {
@@ -18,6 +19,8 @@ export function textDrafts(text: string, opens: boolean): { drafts: Draft[]; too
   let table = -1;
   let columns = 0;
   let tooMany = false;
+  const titles = new ChineseTitles();
+  let above = "";
   for (let at = 0; at < lines.length; at++) {
     if (drafts.length >= TEXT_LIMITS.blocks) {
       tooMany = true;
@@ -35,10 +38,22 @@ export function textDrafts(text: string, opens: boolean): { drafts: Draft[]; too
     // The rule under a head without bars at its ends.
     if (columns > 0 && line.includes("|") && isRule(line)) continue;
     columns = 0;
-    const draft = lineDraft(line, opens && drafts.length === 0);
+    const title = /\p{Script=Han}/u.test(line) ? titles.read(line, above, lineAfter(lines, at)) : null;
+    const draft = lineDraft(line, opens && drafts.length === 0, title);
     if (draft) drafts.push(draft);
+    if (draft) above = line.trim();
   }
   return { drafts, tooMany };
+}
+
+/** The next line that is not blank, near by. */
+function lineAfter(lines: readonly string[], at: number): string {
+  return (
+    lines
+      .slice(at + 1, at + 4)
+      .find((line) => line.trim() !== "")
+      ?.trim() ?? ""
+  );
 }
 
 function row(cells: readonly string[], table: number, header: boolean): Draft {
@@ -46,10 +61,10 @@ function row(cells: readonly string[], table: number, header: boolean): Draft {
   return { kind: "row", level: 0, text: "", links: [], cells: draftCells, table, header };
 }
 
-function lineDraft(line: string, first: boolean): Draft | null {
+function lineDraft(line: string, first: boolean, title: LineShape | null): Draft | null {
   const bare = line.replace(/^\s*>\s?/, "");
   if (/^\s*([=\-_*~#]\s*){3,}$/.test(bare)) return null;
-  const heading = headingOf(bare, first);
+  const heading = headingOf(bare, first) ?? title;
   if (heading) {
     const { text, links } = stripMarkdown(heading.text);
     return text ? { kind: "heading", level: heading.level, text, links } : null;

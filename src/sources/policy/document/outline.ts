@@ -2,6 +2,7 @@ import { wordLists } from "../../../catalog/language/index.gen.ts";
 import type { Block } from "../../../formats/text/block.ts";
 import type { Section } from "../../../model/claim.ts";
 import { fold } from "../lexicon/fold.ts";
+import { isChineseTitle, topicOfChinese } from "./titles-zh.ts";
 
 /** A block with what the headings above it say it is about. */
 export interface Placed {
@@ -41,16 +42,28 @@ export function outline(blocks: readonly Block[]): Placed[] {
   /** Open headings from the highest down. */
   const open: { level: number; topic: string | null }[] = [];
   let heading: string | null = null;
-  return blocks.map((block) => {
+  return blocks.map((block, at) => {
     const title = headingText(block);
     if (title !== null) {
       while ((open.at(-1)?.level ?? 0) >= block.level && open.length > 0) open.pop();
       open.push({ level: block.level, topic: topicOf(title) });
       heading = title;
+    } else if (isUnmarked(block, blocks[at + 1])) {
+      while ((open.at(-1)?.level ?? 0) >= UNMARKED_LEVEL && open.length > 0) open.pop();
+      open.push({ level: UNMARKED_LEVEL, topic: topicOf(block.text) });
+      heading = block.text;
     }
     const topic = open.findLast((entry) => entry.topic !== null)?.topic ?? null;
     return { block, topic, heading };
   });
+}
+
+/** Below all that is marked as a heading. */
+const UNMARKED_LEVEL = 9;
+
+/** A paragraph that is a title though nothing marks it: 存多久. */
+export function isUnmarked(block: Block, next: Block | undefined): boolean {
+  return block.kind === "paragraph" && next !== undefined && isChineseTitle(fold(block.text));
 }
 
 /** The headings with what they are about, each up to the next. */
@@ -79,6 +92,8 @@ export function topicOf(title: string): string | null {
   // "Information from third parties" is taken, not shared.
   if (/\bfrom (?:our |other |certain )?(?:third[- ]part|partners|others|other sources|social)/.test(folded))
     return "collection";
+  const told = topicOfChinese(folded);
+  if (told !== undefined) return told;
   const bare = ALONE.get(folded.replace(/^[\s\p{P}\d一二三四五六七八九十第章部分节条]+|[\s\p{P}]+$/gu, ""));
   if (bare !== undefined) return bare;
   return TOPICS.find(({ words }) => words.some((word) => holds(folded, word)))?.topic ?? null;

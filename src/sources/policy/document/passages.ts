@@ -20,7 +20,7 @@ import { applyRefusal, takeBack } from "./afterthoughts.ts";
 import { gatherDefinitions } from "./definitions.ts";
 import { isHeadline, isTitle, namesList, standsAlone } from "./labels.ts";
 import { LeadIns } from "./lead-ins.ts";
-import type { Placed } from "./outline.ts";
+import { isUnmarked, type Placed } from "./outline.ts";
 import { ownNames } from "./own-names.ts";
 import { type Asked, answered, isAsked } from "./questions.ts";
 import { isFragment } from "./sections-en.ts";
@@ -70,7 +70,8 @@ export function readPassages(
       leads.reset();
       continue;
     }
-    if (block.kind === "heading") leads.heading(entry);
+    const unmarked = isUnmarked(block, placed[at + 1]?.block);
+    if (block.kind === "heading" || unmarked) leads.heading(entry);
     else if (block.kind !== "row") leads.enter(block);
     let goesOn = block.kind === "heading" ? null : leads.takeBrokenOff();
     let carried: Inherited | null = null;
@@ -95,6 +96,7 @@ export function readPassages(
         leads.asks(sentence.text);
         continue;
       }
+      if (unmarked) continue;
       if (block.kind === "heading") {
         // "What happens with my contacts? – They are never uploaded."
         if (sentence.language === "en" && sentence.text.endsWith("?")) recent = namedIn(parse);
@@ -138,7 +140,8 @@ export function readPassages(
       carried = said.passesOn ?? (sentence.continues ? carried : inherited);
       last = { parse, sentence, inherited: said.passesOn };
     }
-    if (block.kind !== "heading") leads.leave(block, last?.sentence.text ?? "", last?.inherited ?? null);
+    if (block.kind !== "heading" && !unmarked)
+      leads.leave(block, last?.sentence.text ?? "", last?.inherited ?? null);
   }
   return passages;
 }

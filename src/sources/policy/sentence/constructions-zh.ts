@@ -48,7 +48,7 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/给|告诉/, givenAway],
   [/请|要求/, askedOf],
   [/[给向为与和](您|你|用户)/, usedToServe],
-  [/[|｜]|\s[/／]\s|——/, kitCells],
+  [/[|｜]|\s[/／]\s|--/, kitCells],
   [/(提供|传送|发送|传输|推送|转发|报送|移交|交付|转交)(给|至|到)/, givenTo],
   [/(手机号码?|邮箱)(发|推送|拨打)/, sentToNumber],
   [/权限/, leavesListed],

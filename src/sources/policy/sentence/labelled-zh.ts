@@ -82,7 +82,7 @@ export function recipientEntry(parse: Parse, topic: string | null): Turn[] {
       /^(collect|share|provide|send|store|entrust|permission|learn|use|used-for)$/.test(meaning.means),
   );
   const from = label.end + 1;
-  const dash = /——|—|用于|用来|目的/.exec(parse.text.slice(from));
+  const dash = /--|-|用于|用来|目的/.exec(parse.text.slice(from));
   const end = Math.min(dash ? from + dash.index : parse.text.length, verb ? verb.start : parse.text.length);
   const list = { start: from, end };
   const own = /^(我们|本|您|你|用户|为了?|当|如|若|在|仅|会|将)/.test(parse.text.slice(from).trim());

@@ -3,7 +3,7 @@ import type { Grammar, Parse } from "./grammar.ts";
 
 /** Lists without a verb, as in tables that lost their lines and notes in key words. */
 
-const CELLS = /\s+[/|｜／]\s+|\s*[|｜]\s*|\s+—{2,}\s+/g;
+const CELLS = /\s+[/|｜／]\s+|\s*[|｜]\s*|\s*-{2,}\s*/g;
 const NAMES_KIT =
   /sdk|推送|统计|广告|登录|登陆|地图|支付|联盟|分享|定位|内核|push|穿山甲|优量汇|友盟|极光|个推|高德|百度|腾讯|bugly|数盟|数美|同盾/;
 
