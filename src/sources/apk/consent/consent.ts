@@ -4,6 +4,7 @@ import { type Context, RUNS } from "./context.ts";
 import { Exploration } from "./exploration.ts";
 import { gateOf } from "./gate-words.ts";
 import { buttonOf, type GateButton } from "./gates.ts";
+import { refuse } from "./refusing.ts";
 import { type Started, startedClasses } from "./started.ts";
 import type { World } from "./world.ts";
 
@@ -35,11 +36,23 @@ export interface Asked {
 /** Follows what the app does from its first start up to where it asks for agreement, and past that. */
 export function readConsent(world: World, manifest: AppManifest, asked: readonly Asked[]): ConsentRead {
   const started = startedClasses(manifest, world);
-  const start = new Exploration(world, false);
-  for (const type of started.first) start.startRoot(type);
+  const start = new Exploration(world, false, started.beside);
+  const pages = started.first.filter((type) => world.kindOf(type) === "activity");
+  for (const type of started.first) if (!pages.includes(type)) start.startRoot(type);
+  // What the pages store afterwards no longer changes what has run before them.
+  const early = waysFrom(start.roots, true);
+  const ranBeforePages = asked.map((each) => pathIn(early, start, each, true));
+  for (const type of pages) start.startRoot(type);
   start.settle();
   const sure = waysFrom(start.roots, true);
-  const sureAfterRefusal = waysFrom(refuse(start), true);
+  const ranByItself = asked.map((each) => pathIn(sure, start, each, true));
+  const sureAfterRefusal = waysFrom(
+    refuse(
+      start,
+      ({ from, at }) => from === null || (sure.has(from) && (at < 0 || from.visited[at] === RUNS)),
+    ),
+    true,
+  );
 
   const own = exploreBroadly(world, started, asked, world.program.invokes > SMALL_PROGRAM);
   // Without a gate there is no code behind one: what others' code does then need not be known as exactly.
@@ -47,7 +60,7 @@ export function readConsent(world: World, manifest: AppManifest, asked: readonly
 
   const momentOf = (each: Asked, n: number): Moment => {
     if (!world.isFollowed(world.program.methods.first(each.method))) return { kind: "unseen" };
-    const path = pathIn(sure, start, each, true);
+    const path = ranBeforePages[n] ?? ranByItself[n] ?? null;
     if (path !== null) return { kind: "start", path };
     const refusing = pathIn(sureAfterRefusal, start, each, true);
     if (refusing !== null) return { kind: "refused", path: refusing };
@@ -86,7 +99,7 @@ interface Broad {
 }
 
 function exploreBroadly(world: World, started: Started, asked: readonly Asked[], onlyOwn: boolean): Broad {
-  const exploration = new Exploration(world, true, onlyOwn);
+  const exploration = new Exploration(world, true, started.beside, onlyOwn);
   const agree = new Map<string, GateButton>();
   for (const type of [...started.first, ...started.opened]) exploration.startRoot(type);
   pressAll(exploration, agree);
@@ -128,15 +141,6 @@ function pressAll(exploration: Exploration, agree: Map<string, GateButton>): voi
     if (button.side === "agree") agree.set(key, button);
     else exploration.press(press);
   }
-}
-
-/** What runs when the user refuses. */
-function refuse(exploration: Exploration): readonly Context[] {
-  exploration.doubtsAll = true;
-  const refusing = [...exploration.presses.values()]
-    .map((press) => buttonOf(exploration, press))
-    .filter(({ side }) => side === "refuse");
-  return refusing.flatMap(({ press }) => exploration.press(press));
 }
 
 /** By context: the one before it on a short way; null for where it starts. */

@@ -1,3 +1,4 @@
+import type { Made } from "./heap.ts";
 import type { Value } from "./value.ts";
 
 /** One method, followed for one set of arguments. */
@@ -47,6 +48,14 @@ export interface HeapObject {
   /** What was put in may have gone into another object instead. */
   isVague: boolean;
   readonly readers: Set<Context>;
+}
+
+/** A page that is opened, by whom; null where Android opens it. */
+export interface PageStarted {
+  readonly object: Made;
+  readonly from: Context | null;
+  /** In code units from the start of the opener's code; -1 where it is not one place. */
+  readonly at: number;
 }
 
 /** Someone may press it. */

@@ -1,10 +1,12 @@
 import { isCallbackName } from "../graph/framework.ts";
-import type { Context, HeapObject, Page, Press } from "./context.ts";
+import type { Context, HeapObject, Page, PageStarted, Press } from "./context.ts";
 import { Contexts, WITHOUT_CODE } from "./contexts.ts";
 import { Heap, type Made } from "./heap.ts";
 import { INTENT, Intents, takes } from "./intents.ts";
+import { enterLambda } from "./lambda-calls.ts";
 import { ACTIVITY_WATCHER, DRIVEN, OF_COMPONENTS, PRESSED, RUN_NAMES } from "./lifecycle.ts";
 import { MethodRun } from "./method-run.ts";
+import type { Started } from "./started.ts";
 import { unknownArguments } from "./unknown-arguments.ts";
 import { join, numberValue, objectValue, UNKNOWN, type Value } from "./value.ts";
 import { Watchers } from "./watchers.ts";
@@ -31,6 +33,9 @@ export class Exploration {
   readonly addresses = new Map<string, { readonly method: number; readonly at: number }>();
   /** Owners of pages whose code ticks a box beside words of agreement. */
   readonly tickedPages = new Set<string>();
+  readonly pagesStarted: PageStarted[] = [];
+  /** By a part of the app: what Android starts before it, in the process that it starts. */
+  readonly #beside: Started["beside"];
   /** Any open condition counts as one that matters: what runs on "refuse" must be certain. */
   doubtsAll = false;
   readonly #onlyOwn: boolean;
@@ -43,8 +48,9 @@ export class Exploration {
   readonly intents: Intents;
   readonly #watchers: Watchers;
 
-  constructor(world: World, isBroad: boolean, onlyOwn = false) {
+  constructor(world: World, isBroad: boolean, beside: Started["beside"], onlyOwn = false) {
     this.world = world;
+    this.#beside = beside;
     this.isBroad = isBroad;
     this.#onlyOwn = onlyOwn;
     this.contexts = new Contexts((context) => this.#follow(context));
@@ -57,6 +63,13 @@ export class Exploration {
   startRoot(type: number): void {
     this.#start(type, this.heap.any(type), null, -1);
     this.settle();
+  }
+
+  /** Calls a method that Android calls on a page, by its name; there may be none. */
+  callOn(object: Made, name: string): readonly Context[] {
+    return (this.world.methodsOf(object.type).get(name) ?? []).map((method) =>
+      this.contexts.of(method, [objectValue(object.id), ...unknownArguments(this.world, method)]),
+    );
   }
 
   /** Runs until nothing is left to run; a broad exploration then calls what was handed out. */
@@ -82,7 +95,7 @@ export class Exploration {
             ? [on]
             : [on, which > 0 ? UNKNOWN : numberValue(which)];
       if (object.lambda !== null) {
-        entered.push(...this.#enterLambda(object, args, from, -1));
+        entered.push(...enterLambda(this, object, args, from, -1));
         continue;
       }
       const name = ticks !== "" ? "onCheckedChanged" : methodName === "" ? "onClick" : methodName;
@@ -108,7 +121,7 @@ export class Exploration {
 
   lambda(run: MethodRun, object: HeapObject, args: readonly Value[], isSure: boolean): Value | null {
     let result: Value | null = null;
-    for (const context of this.#enterLambda(object, args, run.context, run.at - run.start, isSure)) {
+    for (const context of enterLambda(this, object, args, run.context, run.at - run.start, isSure)) {
       context.waiting.add(run.context);
       if (context.result !== null) result = result === null ? context.result : join(result, context.result);
     }
@@ -154,7 +167,7 @@ export class Exploration {
     const object = this.heap.object(number);
     const at = run.at - run.start;
     if (object.lambda !== null) {
-      this.#enterLambda(object, [], run.context, at, isSure);
+      enterLambda(this, object, [], run.context, at, isSure);
       return;
     }
     if (!this.world.isFollowed(object.type)) {
@@ -202,7 +215,7 @@ export class Exploration {
 
   #callBack(object: HeapObject, from: Context): void {
     if (object.lambda !== null) {
-      this.#enterLambda(object, [], from, -1);
+      enterLambda(this, object, [], from, -1);
       return;
     }
     const { world } = this;
@@ -262,28 +275,12 @@ export class Exploration {
       }
     }
     if (kind === "activity") this.#watchers.started(object.id);
+    if (kind === "activity") this.pagesStarted.push({ object, from, at });
+    for (const beside of this.#beside.get(type) ?? []) this.#start(beside, this.heap.any(beside), from, at);
     if (this.isBroad) {
       const caller = from ?? this.roots.at(-1);
       if (caller !== undefined) this.#handOut(object.id, caller);
     }
-  }
-
-  #enterLambda(
-    object: HeapObject,
-    args: readonly Value[],
-    from: Context,
-    at: number,
-    isSure = true,
-  ): readonly Context[] {
-    const { lambda } = object;
-    if (lambda === null) return [];
-    const { program } = this.world;
-    const isStatic = (program.access.at(lambda.method) - 1) & 0x8;
-    const count =
-      this.world.parameters(program.methods.second(lambda.method)).length - 1 + (isStatic ? 0 : 1);
-    const all = [...lambda.caught, ...args].slice(0, count);
-    while (all.length < count) all.push(UNKNOWN);
-    return [this.contexts.enter(lambda.method, all, from, at, isSure)];
   }
 
   #follow(context: Context): Value | null {

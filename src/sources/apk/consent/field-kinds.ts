@@ -63,6 +63,14 @@ export class FieldKinds {
     return by === method;
   }
 
+  /** A number, and a constructor that is passed over may have put any there. */
+  isFilledUnseen(field: number): boolean {
+    if (!this.isTruth(field) && !this.isNumber(field)) return false;
+    const world = this.#world;
+    const constructors = world.ownMethod(world.program.fields.first(field), world.constructorName);
+    return constructors.some((method) => !world.isEntered(method));
+  }
+
   signature(field: number): string {
     let signature = this.#signatures.get(field);
     if (signature === undefined) {

@@ -215,6 +215,7 @@ export class Heap {
     if (isNothing(value)) {
       const isOwn = this.#kinds.isApps(canonical);
       if (!isOwn) return UNKNOWN;
+      if (this.#kinds.isFilledUnseen(canonical)) return doubtful("unseen");
       if (this.#kinds.isTruth(field)) return withFlags(numberValue(0), [this.#kinds.signature(canonical)]);
       return this.#kinds.isNumber(field) ? numberValue(0) : NULLABLE;
     }
@@ -261,7 +262,7 @@ export class Heap {
     const joined = join(absent, { ...cell.value, flags: absent.flags, doubt: absent.doubt });
     return joined === absent
       ? withFlags(absent, [key])
-      : { ...doubtful("changed", [key]), among: joined.among };
+      : { ...doubtful("changed", [key]), among: joined.among, texts: joined.texts };
   }
 
   writeStored(key: string, value: Value): void {

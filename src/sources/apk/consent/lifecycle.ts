@@ -184,6 +184,8 @@ export const RUN_NAMES: ReadonlySet<string> = new Set([
   "onAnimationEnd",
   "onAnimationUpdate",
   "execute",
+  "shouldKeepOnScreen",
+  "onSplashScreenExit",
 ]);
 
 /** Calls after which the object itself runs. */
@@ -203,7 +205,7 @@ const RUNS_ITSELF: ReadonlySet<string> = new Set([
 
 /** Calls after which what is handed over runs, by their names alone: their owners are many. */
 const RUNS_ARGUMENT =
-  /^(?:post(?:Delayed|AtTime|OnAnimation|AtFrontOfQueue)?|runOnUiThread|execute\w*|submit|schedule\w*|invoke(?:All|Any)|runAsync|supplyAsync|thenRun\w*|thenAccept\w*|thenApply\w*|whenComplete|addIdleHandler|postFrameCallback\w*|registerActivityLifecycleCallbacks|addObserver|requestLocationUpdates|requestSingleUpdate|getCurrentLocation|registerListener|listen|registerTelephonyCallback|registerNetworkCallback|registerDefaultNetworkCallback|requestNetwork|bindService|addOnGlobalLayoutListener|addOnPreDrawListener|setExact\w*|setAdapter|setOnShowListener|runInTransaction|thread|timer|fixedRateTimer)$/;
+  /^(?:post(?:Delayed|AtTime|OnAnimation|AtFrontOfQueue)?|runOnUiThread|execute\w*|submit|schedule\w*|invoke(?:All|Any)|runAsync|supplyAsync|thenRun\w*|thenAccept\w*|thenApply\w*|whenComplete|addIdleHandler|postFrameCallback\w*|registerActivityLifecycleCallbacks|addObserver|requestLocationUpdates|requestSingleUpdate|getCurrentLocation|registerListener|listen|registerTelephonyCallback|registerNetworkCallback|registerDefaultNetworkCallback|requestNetwork|bindService|addOnGlobalLayoutListener|addOnPreDrawListener|setExact\w*|setAdapter|setOnShowListener|setKeepOnScreenCondition|setOnExitAnimationListener|runInTransaction|thread|timer|fixedRateTimer)$/;
 /** Libraries for running code: whatever they are given, they run. */
 const RUNNERS = /^L(?:kotlinx\/coroutines|io\/reactivex|rx|kotlin\/concurrent|bolts)\//;
 

@@ -9,6 +9,8 @@ export interface Started {
   readonly opened: readonly number[];
   /** By the system, without the user. */
   readonly background: readonly number[];
+  /** By a page, service or receiver of another process: the providers that start with that process. */
+  readonly beside: ReadonlyMap<number, readonly number[]>;
 }
 
 const STARTUP = "androidx.startup";
@@ -40,9 +42,15 @@ export function startedClasses(manifest: AppManifest, { program, solving }: Worl
     .filter(({ kind, exported }) => isPage(kind) && exported)
     .map(({ name }) => classOf(name));
   // A service or receiver that is not open to others and filters nothing is started by the app's own code alone.
+  const away = providers.filter(({ process }) => process !== home);
+  const withProviders = enabled.filter(
+    ({ kind, process }) => kind !== "provider" && away.some((each) => each.process === process),
+  );
   const background = others
-    .filter(({ kind, exported, name }) => {
+    .filter(({ kind, exported, name, process }) => {
       if (isPage(kind)) return false;
+      // It starts with its process, which something else of it starts.
+      if (kind === "provider" && withProviders.some((each) => each.process === process)) return false;
       return (
         kind === "provider" || exported || (filters.get(name) ?? []).some(({ actions }) => actions.length > 0)
       );
@@ -56,6 +64,12 @@ export function startedClasses(manifest: AppManifest, { program, solving }: Worl
       ...[...new Set(first)].map(typeOf),
       ...HOOKS.flatMap((hook) => solving.liveBelow(program.types.idOf(hook))),
     ],
+    beside: new Map(
+      withProviders.map(({ name, process }) => [
+        typeOf(classOf(name)),
+        away.filter((each) => each.process === process).map((each) => typeOf(each.name)),
+      ]),
+    ),
     opened: [...new Set(opened)].map(typeOf),
     background: [...new Set([...background, ...named.filter((name) => !known.has(name))])].map(typeOf),
   };

@@ -20,6 +20,8 @@ const CONST_4 = 0x12;
 const CONST_16 = 0x13;
 const JUMBO = 0x1b;
 const LENGTH = 0x21;
+const IF_ZERO = 0x38;
+const IF_NOT_ZERO = 0x39;
 const INSTANCE_OF = 0x20;
 const FILL_ARRAY_DATA = 0x26;
 
@@ -34,7 +36,9 @@ export function step(run: MethodRun, state: State): void {
     case KIND.invoke: {
       const result = call(run, opcode, second, argumentsOf(state, units, at, opcode));
       if (result.receiver !== null) setReceiver(state, firstArgument(units, at, opcode), result.receiver);
-      state[state.length - 1] = result.value;
+      // Told from other unknown values, so that what is asked of it twice is seen to be.
+      const isNew = run.certain !== null && result.value === UNKNOWN;
+      state[state.length - 1] = isNew ? { ...UNKNOWN } : result.value;
       return;
     }
     case KIND.invokeCustom:
@@ -176,8 +180,14 @@ function branch(run: MethodRun, state: State, opcode: number, unit: number, seco
   const target = run.at + ((second << 16) >> 16);
   const isTaken = compare(opcode, left, right);
   const values = [left, right];
-  if (isTaken === null) open(run, values, [target, following]);
-  else decided(run, values, [isTaken ? target : following]);
+  if (isTaken === null) {
+    if (left !== UNKNOWN && opcode === IF_ZERO)
+      run.certain?.askedOf(left, run.at, { zero: target, other: following });
+    if (left !== UNKNOWN && opcode === IF_NOT_ZERO)
+      run.certain?.askedOf(left, run.at, { zero: following, other: target });
+    open(run, values, [target, following]);
+  }
+  if (isTaken !== null) decided(run, values, [isTaken ? target : following]);
 }
 
 function choose(run: MethodRun, value: Value): void {

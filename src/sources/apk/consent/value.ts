@@ -5,6 +5,8 @@ export interface Value {
   /** Where it is not known which: the few numbers that it may be; none where it may be any. */
   readonly among: readonly number[];
   readonly text: string | null;
+  /** Where it is not known which: the few texts that it may be; none where it may be any. */
+  readonly texts: readonly string[];
   /** Texts that it may be where it is not known which, for what a person reads: the first few. */
   readonly said: readonly string[];
   /** Numbers of the objects it may be. */
@@ -53,6 +55,7 @@ export const UNKNOWN: Value = {
   number: null,
   among: NO_NUMBERS,
   text: null,
+  texts: NO_TEXTS,
   said: NO_TEXTS,
   objects: NO_OBJECTS,
   open: true,
@@ -121,6 +124,7 @@ export function join(a: Value, b: Value): Value {
   const number = a.number === b.number ? a.number : null;
   const among = number === null ? allNumbers(a, b) : NO_NUMBERS;
   const text = a.text === b.text ? a.text : null;
+  const texts = text === null ? allTexts(a, b) : NO_TEXTS;
   const said = saidOf(a, b);
   const type = a.type === b.type ? a.type : -1;
   const all = union(a.objects, b.objects);
@@ -140,6 +144,7 @@ export function join(a: Value, b: Value): Value {
     number === a.number &&
     among.length === a.among.length &&
     text === a.text &&
+    texts.length === a.texts.length &&
     said.length === a.said.length &&
     type === a.type &&
     objects.length === a.objects.length &&
@@ -151,7 +156,7 @@ export function join(a: Value, b: Value): Value {
   ) {
     return a;
   }
-  return { number, among, text, said, objects, open, nullable, isEach, type, flags, doubt };
+  return { number, among, text, texts, said, objects, open, nullable, isEach, type, flags, doubt };
 }
 
 /** The numbers that a value may be; null where it may be anything else. */
@@ -176,6 +181,21 @@ export function oneOf(a: Value, b: Value): Value {
   return isTold && joined.number === null && joined.objects.length === 0 && joined.doubt === ""
     ? { ...joined, doubt: "changed" }
     : joined;
+}
+
+/** The texts that a value may be; null where it may be anything else. */
+function textsOf(value: Value): readonly string[] | null {
+  if (value.objects.length > 0 || value.number !== null || value.type >= 0 || value.nullable) return null;
+  if (value.text !== null) return value.open || boxOf(value) !== null ? null : [value.text];
+  return value.texts.length > 0 ? value.texts : null;
+}
+
+function allTexts(a: Value, b: Value): readonly string[] {
+  const left = textsOf(a);
+  const right = textsOf(b);
+  if (left === null || right === null) return NO_TEXTS;
+  const all = union(left, right);
+  return all.length > MAX_AMONG ? NO_TEXTS : all;
 }
 
 function saidOf(a: Value, b: Value): readonly string[] {
@@ -203,8 +223,8 @@ function union<T>(a: readonly T[], b: readonly T[]): readonly T[] {
 /** What tells calls of one method apart. */
 export function valueKey(value: Value): string {
   if (value === UNKNOWN) return "?*";
-  const { number, among, text, objects, open, nullable, type, flags, doubt } = value;
-  return `${number ?? `?${among.join("/")}`}${text === null ? "" : `"${text}`}${objects.length > 0 ? `o${objects.join(".")}` : ""}${open ? "*" : ""}${nullable ? "0" : ""}${type >= 0 ? `t${type}` : ""}${flags.length > 0 ? `f${flags.join(",")}` : ""}${doubt}`;
+  const { number, among, text, texts, objects, open, nullable, type, flags, doubt } = value;
+  return `${number ?? `?${among.join("/")}`}${text === null ? texts.map((each) => `|"${each}`).join("") : `"${text}`}${objects.length > 0 ? `o${objects.join(".")}` : ""}${open ? "*" : ""}${nullable ? "0" : ""}${type >= 0 ? `t${type}` : ""}${flags.length > 0 ? `f${flags.join(",")}` : ""}${doubt}`;
 }
 
 /** Whether two values are equal, where that is known. */
@@ -212,6 +232,9 @@ export function areEqual(a: Value, b: Value): boolean | null {
   if (a.number !== null && b.number !== null) {
     return (boxOf(a) !== null) === (boxOf(b) !== null) && a.number === b.number;
   }
+  const left = textsOf(a);
+  const right = textsOf(b);
+  if (left !== null && right !== null && !left.some((each) => right.includes(each))) return false;
   if (a.open || b.open || a.nullable || b.nullable) return null;
   if (isNull(a) && isObject(b)) return false;
   if (isNull(b) && isObject(a)) return false;

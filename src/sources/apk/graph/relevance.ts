@@ -84,6 +84,12 @@ function leadingTo(goals: readonly number[], solving: Solving): Uint8Array {
     if (!isUsed || usersKnown.has(type)) continue;
     usersKnown.add(type);
     users.each(type, add);
+    // What stands below runs it too.
+    for (const below of solving.liveBelow(type)) {
+      if (usersKnown.has(below)) continue;
+      usersKnown.add(below);
+      users.each(below, add);
+    }
   }
   return leads;
 }

@@ -29,7 +29,7 @@ export const screenCalls: Model = {
 };
 
 const SCREEN_NAMES =
-  /^(?:find|require|getId$|getButton$|make$|setAction$|setOn|set(?:SingleChoice)?Items$|set(?:Positive|Negative|Neutral)?Button$|set(?:Text|Message|Title|Hint|Summary|Content|SubTitle|CustomTitle)$|append$|load)/;
+  /^(?:find|require|getId$|getButton$|make$|setAction$|setOn|set(?:SingleChoice)?Items$|set(?:Positive|Negative|Neutral)?Button$|set(?:Text|Message|Title|Hint|Summary|Content|SubTitle|CustomTitle)$|append$|load|setSpan$)/;
 
 function screenCall(run: MethodRun, site: Site): KnownResult | null {
   const { name, receiver, args, owner } = site;
@@ -45,6 +45,11 @@ function screenCall(run: MethodRun, site: Site): KnownResult | null {
     const [listener] = args;
     if (listener !== undefined) press(run, "view", receiver, receiver, listener, 0);
     return plain(UNKNOWN);
+  }
+  if (name === "setSpan" && args[0] !== undefined) {
+    if (args[0].objects.some((object) => isLink(exploration, object)))
+      press(run, "view", UNKNOWN, UNKNOWN, args[0], 0);
+    return null;
   }
   if (name === "getButton" && receiver !== null) return dialogButton(run, receiver, args[0]?.number ?? 0);
   if (name === "setAction" && receiver !== null && args.length === 2) {
@@ -65,6 +70,11 @@ function screenCall(run: MethodRun, site: Site): KnownResult | null {
     return plain(UNKNOWN);
   }
   return null;
+}
+
+/** Words in a text that may be pressed. */
+export function isLink({ world, heap }: Exploration, object: number): boolean {
+  return world.isBelow(heap.object(object).type, "Landroid/text/style/ClickableSpan;");
 }
 
 /** The view of a dialog's button, which bears the words that the dialog was made with. */
