@@ -1,4 +1,5 @@
 import { TEXT_LIMITS } from "../text/block.ts";
+import { textDrafts } from "../text/blocks.ts";
 import { cleanInline } from "../text/clean.ts";
 import type { Draft } from "../text/compose.ts";
 import { InlineRun } from "../text/inline-run.ts";
@@ -13,6 +14,7 @@ interface OpenTable {
   cell: { flow: Draft[]; heading: boolean; rowSpan: number; columnSpan: number } | null;
 }
 
+const MIN_WRITTEN_LINES = 20;
 const MAX_FOOTER_CHARS = 4_000;
 const MAX_FOOTER_LINE_CHARS = 160;
 const DATED =
@@ -31,6 +33,8 @@ export class PageWriter {
   private itemOpen = false;
   private headingLevel = 0;
   private preDepth = 0;
+  /** What an element for text as it is written has said so far, while nothing inside it is marked up. */
+  private written: string | null = null;
   /** Open elements inside one that is skipped, that one included; 0 outside. */
   private skipDepth = 0;
   /** What a footer says that is being skipped, null outside of one. */
@@ -56,6 +60,7 @@ export class PageWriter {
       if (!VOID.has(name)) this.skipDepth++;
       return;
     }
+    if (this.written !== null) this.endWritten(false);
     if (name === "br") this.flush();
     else if (name === "a") this.run.openLink(attributes.href ?? "");
     else if (BLOCKS.has(name)) this.openBlock(name, attributes);
@@ -70,10 +75,33 @@ export class PageWriter {
       this.run.add(data);
       return;
     }
+    if (this.written !== null) this.written += data;
+    else this.addLines(data);
+  }
+
+  private addLines(data: string): void {
     data.split("\n").forEach((line, at) => {
       if (at > 0) this.flush();
       this.run.add(line);
     });
+  }
+
+  /** A whole document in one such element is text with marks of its own, as where a browser shows a text file. */
+  private endWritten(isWhole: boolean): void {
+    const written = this.written ?? "";
+    this.written = null;
+    if (!isWhole || written.split("\n", MIN_WRITTEN_LINES).length < MIN_WRITTEN_LINES) {
+      this.addLines(written);
+      return;
+    }
+    for (const draft of textDrafts(written, this.drafts.length === 0).drafts) {
+      if (this.full) return;
+      this.charCount += draft.text.length;
+      this.drafts.push(
+        draft.table === undefined ? draft : { ...draft, table: draft.table + this.tableCount },
+      );
+    }
+    this.tableCount = 1 + this.drafts.reduce((last, { table = -1 }) => Math.max(last, table), -1);
   }
 
   close(name: string): void {
@@ -89,6 +117,7 @@ export class PageWriter {
   }
 
   finish(): { drafts: readonly Draft[]; title: string | null } {
+    if (this.written !== null) this.endWritten(true);
     this.flush();
     while (this.tables.length > 0) this.closeTable();
     return { drafts: this.drafts, title: cleanInline(this.title) || null };
@@ -116,14 +145,17 @@ export class PageWriter {
     if (LISTS.has(name)) this.listDepth++;
     else if (name === "li" || name === "dd") this.itemOpen = true;
     else if (/^h[1-6]$/.test(name)) this.headingLevel = Number(name[1]);
-    else if (name === "pre") this.preDepth++;
-    else if (name === "table") this.openTable();
+    else if (name === "pre") {
+      this.preDepth++;
+      this.written = this.tables.length === 0 && this.preDepth === 1 ? "" : null;
+    } else if (name === "table") this.openTable();
     else if (name === "tr") this.openRow();
     else if (name === "thead") this.setHead(true);
     else if (name === "td" || name === "th") this.openCell(name, attributes);
   }
 
   private closeBlock(name: string): void {
+    if (name === "pre" && this.written !== null) this.endWritten(true);
     this.flush();
     if (LISTS.has(name)) this.listDepth = Math.max(0, this.listDepth - 1);
     else if (/^h[1-6]$/.test(name)) this.headingLevel = 0;

@@ -78,6 +78,8 @@ function lineDraft(line: string, first: boolean, title: LineShape | null): Draft
 /** Cells of a Markdown row, or of a tab-separated one that has a neighbour of the same width. */
 function rowCells(line: string, before: string | undefined, after: string | undefined): string[] | null {
   if (/^\s*\|.*\|\s*$/.test(line)) return line.trim().slice(1, -1).split("|");
+  const unclosed = unclosedCells(line, before);
+  if (unclosed) return unclosed;
   const bars = countBars(line);
   if (
     bars > 1 &&
@@ -93,6 +95,13 @@ function rowCells(line: string, before: string | undefined, after: string | unde
   if (tabs > 0 && (countTabs(before ?? "") === tabs || countTabs(after ?? "") === tabs))
     return line.split("\t");
   return spacedCells(line, before, after);
+}
+
+/** "| Stripe | Payments" below a row of as many cells: only its last bar is missing. */
+function unclosedCells(line: string, before: string | undefined): string[] | null {
+  if (!/^\s*\|/.test(line) || !/^\s*\|.*\|\s*$/.test(before ?? "")) return null;
+  const cells = line.trim().slice(1).split("|");
+  return cells.length === (before ?? "").trim().slice(1, -1).split("|").length ? cells : null;
 }
 
 /** Cells that only wide gaps part, in a line that has a neighbour with as many. */

@@ -35,6 +35,22 @@ export function nameColumn(columns: (Column | null)[], body: readonly Block[]): 
   if (at >= 0) columns[at] = "sdk-name";
 }
 
+/** "Entity | Product | Purpose", several firms of one product: the firms are the rows. Changes `columns`. */
+export function firmColumn(columns: (Column | null)[], header: Block, body: readonly Block[]): void {
+  const named = columns.indexOf("sdk-name");
+  const firm = columns.indexOf("company");
+  if (named < 0 || firm < 0 || /sdk|插件/i.test(header.cells[named]?.text ?? "")) return;
+  const different = (at: number) => new Set(body.map(({ cells }) => cells[at]?.text ?? "")).size;
+  if (
+    body.length < MIN_LINKED_ROWS ||
+    different(firm) < body.length ||
+    different(named) > body.length / 2 + 1
+  )
+    return;
+  columns[firm] = "sdk-name";
+  columns[named] = null;
+}
+
 /** Of "Third Party | Service" the first names the firm, and the second says what it does. */
 export function oneName(columns: readonly (Column | null)[], header: Block): readonly (Column | null)[] {
   const first = columns.indexOf("sdk-name");

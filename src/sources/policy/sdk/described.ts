@@ -13,7 +13,8 @@ const DATA: readonly RegExp[] = [
 ];
 const PURPOSE: readonly RegExp[] = [
   /(?:用途|目的)(?:为|是)([^，,。；;]+)/,
-  /(?:用于|为了|以便|用来|以实现|从而|(?<!无法|不能)实现|以(?=提供)|(?=为您提供|(?<!不)提供))(?:向您|为您|给您|您)?([^，,。；;：:]+)/,
+  /(?:用于|用来)(?:向您|为您|给您|您)?([^，,。；;：:]+)/,
+  /(?:为了|以便|以实现|从而|(?<!无法|不能)实现|以(?=提供)|(?=为您提供|(?<!不)提供))(?:向您|为您|给您|您)?([^，,。；;：:]+)/,
   /\b(?:for|to|provides?|sends?|helps us(?: to)?|handles?|powers?) ([^.,;]+)/i,
 ];
 /** Where a list of data gives way to what it is for. */
@@ -53,7 +54,7 @@ export function describedRow(
       / for us$/,
     );
     if (company) addCompany(fields, company[0], block);
-    else add("company", MAKER.exec(block.text)?.[1], null);
+    else add("company", MAKER.exec(block.text)?.slice(1).find(Boolean), null);
     const url = /https?:\/\/[^\s，。；、）)"'<>]+/i.exec(rest)?.[0];
     if (url) add("link", url, null);
   }
@@ -79,7 +80,7 @@ function isSaid(row: RowDraft): boolean {
 
 /** "我们使用了云从科技的人脸识别SDK" */
 const MAKER =
-  /(?:使用|集成|接入|采用)(?:了)?((?!第三方|我们|您|相关|相应|以下)[\p{Script=Han}A-Za-z]{2,14}?)的[^，。；、]{0,12}SDK/u;
+  /(?:使用|集成|接入|采用)(?:了)?((?!第三方|我们|您|相关|相应|以下)[\p{Script=Han}A-Za-z]{2,14}?)的[^，。；、]{0,12}SDK|(?:集成|接入)了?([\p{Script=Han}A-Za-z]{2,14}公司)的(?=[^，。；、]{2,20}[，,（(])/u;
 
 const PERMISSION =
   /(?:申请|需要|调用|获取|使用|开启|授予|授权)(?:您|用户)?(?:授予|授权|开启|获取|使用|访问)?(?:您|用户)?(?:的|设备)?([^，。；;、：:]{2,12}(?:、[^，。；;、]{1,12})*?权限)/;
@@ -131,6 +132,7 @@ function addCompany(fields: Field[], name: string, block: Block): void {
   const text = name
     .replace(/^[^(（]*[(（](?=[^)）]*$)/, "")
     .replace(/^(?:.*?由|是|为)(?=.{4})/u, "")
+    .replace(/^.*(?:集成|接入|使用|采用|引入)了?(?=.{4})/u, "")
     .replace(/\.$/, "")
     .replace(/(Inc|Ltd|Corp|Co)$/, "$1.");
   if (fields.some(({ column }) => column === "company")) return;

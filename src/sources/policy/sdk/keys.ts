@@ -37,6 +37,8 @@ export function fieldsIn(block: Pick<Block, "text" | "start">): LineFields {
   const fields = keys.flatMap(({ column, valueStart, isVague = false }, at): Field[] => {
     const valueEnd = keys[at + 1]?.start ?? block.text.length;
     const text = block.text.slice(valueStart, valueEnd).replace(/[\s；;，,。、]+$/, "");
+    // "关联公司：指…": a word is explained, and no record told.
+    if (DEFINED.test(text)) return [];
     return text ? [{ column, text, start: block.start + valueStart, isVague }] : [];
   });
   const last = keys.at(-1);
@@ -46,6 +48,8 @@ export function fieldsIn(block: Pick<Block, "text" | "start">): LineFields {
     before: named === "" ? null : { text: named, start: block.start + lead.indexOf(named) },
   };
 }
+
+const DEFINED = /^(?:[（(]?(?:以)?下(?:文)?(?:简|合|统)?称|(?:系|均|是)?指(?!纹))/;
 
 /** "接入时间：2023年；": a key that tells nothing of ours. */
 const OTHER_KEY = /^[^；;：:]{1,20}[：:][^；;：:]{0,60}[；;]\s*$/;

@@ -116,7 +116,10 @@ class OpenList {
   /** In a list that is under way, the next record's name need not look like one. */
   private isComplete(): boolean {
     const columns = this.record?.fields.map(({ column }) => column) ?? [];
-    return (columns.includes("link") || columns.includes("site")) && columns.length >= 3;
+    return (
+      ((columns.includes("link") || columns.includes("site")) && columns.length >= 3) ||
+      new Set(columns).size >= WHOLE_RECORD
+    );
   }
 
   add(block: Block, told: Field): void {
@@ -168,6 +171,9 @@ const OTHER_KEY =
 
 /** The head of another list. */
 const LIST_NAME = /(?:表|清单|目录|列表|指引)$/;
+
+/** A record of so many different values needs no address to be one. */
+const WHOLE_RECORD = 5;
 
 const MAX_ALONE_CHARS = 24;
 

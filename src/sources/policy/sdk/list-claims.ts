@@ -5,7 +5,10 @@ import type { Column } from "./columns.ts";
 import { type Field, isNothing, mentionsIn, type RowDraft, wholePurpose } from "./row.ts";
 import type { TableRead } from "./tables.ts";
 
-/** What lists say: each SDK row shares its data with that SDK; each row of a collection or permission list collects. */
+/**
+ * What lists say: each SDK row shares its data with that SDK, or says that the SDK takes it itself; each row of a
+ * collection or permission list collects.
+ */
 export function tableStatements(rows: readonly RowDraft[], tables: readonly TableRead[]): PlacedStatement[] {
   return [
     ...rows.flatMap(rowStatements),
@@ -16,15 +19,16 @@ export function tableStatements(rows: readonly RowDraft[], tables: readonly Tabl
 }
 
 function rowStatements(row: RowDraft): PlacedStatement[] {
-  const recipient: Party = { kind: "sdk", name: row.name, sdk: row.sdk };
+  const party: Party = { kind: "sdk", name: row.name, sdk: row.sdk };
+  const said = { purpose: row.purposeFound, function: null, optional: null };
   return row.mentions.flatMap((mention) =>
-    statementsFor(mention, mention.words, {
-      action: "share",
-      recipient,
-      purpose: row.purposeFound,
-      function: null,
-      optional: null,
-    }).map((statement) => ({
+    statementsFor(
+      mention,
+      mention.words,
+      takesItself(row.method)
+        ? { ...said, action: "collect", actor: party, recipient: null }
+        : { ...said, action: "share", actor: FIRST_PARTY, recipient: party },
+    ).map((statement) => ({
       statement,
       heading: null,
       start: row.start,
@@ -33,8 +37,21 @@ function rowStatements(row: RowDraft): PlacedStatement[] {
   );
 }
 
+const FIRST_PARTY: Party = { kind: "first-party" };
+
+/** "SDK本机采集" in the column 共享方式 or 收集方式: the app hands nothing over. */
+function takesItself(method: string | null): boolean {
+  return method !== null && TAKES_ITSELF.test(method) && !HANDED.test(method);
+}
+
+const TAKES_ITSELF =
+  /(?:SDK|插件|第三方)[^，。；;、]{0,6}(?:采集|收集|获取)|(?:本机|自动|自行|直接)(?:采集|收集|获取)|不涉及(?:数据|信息)?(?:的)?共享|collected (?:directly |automatically )?by the (?:sdk|provider)|the sdk (?:itself )?collects/i;
+const HANDED =
+  /接口传输|后台|(?:共享|提供|传输|发送)(?:给|至)|\bAPI\b|server|(?:transfer|transmit|sen[dt]|shared?)\b/i;
+
 interface Said {
   readonly action: Claim["action"];
+  readonly actor: Party;
   readonly recipient: Party | null;
   readonly purpose: Purpose | null;
   readonly function: string | null;
@@ -50,6 +67,7 @@ function listStatements(
   const purpose = first("purpose") ?? first("scene");
   const said: Said = {
     action: "collect",
+    actor: FIRST_PARTY,
     recipient: null,
     purpose: purpose ? wholePurpose(purpose.text) : null,
     function: first("scene")?.text.slice(0, 80) ?? null,
@@ -89,7 +107,6 @@ function statementsFor(mention: Mention, words: string, said: Said): PlacedState
     ...said,
     data,
     affirms: true,
-    actor: { kind: "first-party" } as const,
     condition: null,
     exception: null,
     exactness: mention.kind === "data" ? ("exact" as const) : ("vague" as const),

@@ -33,7 +33,7 @@ export interface SdkClues {
 /** The catalog's id for an SDK as a list describes it: by name, then package, then link, then its company's one SDK. */
 export function matchSdk({ name, company, link, text }: SdkClues): string | null {
   return (
-    byName(bareName(name)) ??
+    ofFirm(byName(bareName(name)), company) ??
     [...name.matchAll(/[(（]([^()（）]{2,40})[)）]/g)].reduce<string | null>(
       (found, [, inner = ""]) => found ?? byName(bareName(inner)),
       null,
@@ -42,6 +42,15 @@ export function matchSdk({ name, company, link, text }: SdkClues): string | null
     fitting(byLink(link), name) ??
     fitting(byCompany(company ?? name, name), name)
   );
+}
+
+/** "HTTPDNS-android" beside 阿里云 in the column of companies. */
+function ofFirm(id: string | null, company: string | null): string | null {
+  const sdk = id === null ? undefined : catalog().find((entry) => entry.sdk.id === id)?.sdk;
+  const words = fold(company ?? "");
+  return sdk && company !== null && isOthers(sdk, words) && !FIRMS.some((firm) => firm.test(fold(sdk.name)))
+    ? null
+    : id;
 }
 
 /** A vendor's page or firm names no SDK that does something else than what the row's name says. */
@@ -73,6 +82,8 @@ const FUNCTIONS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/短信|sms/, ["login"]],
   [/通讯|聊天|\bim\b|chat/, ["im"]],
   [/音视频|直播|rtc|live/, ["rtc", "media"]],
+  // What shops of phone makers offer to games is none of their other SDKs.
+  [/联运|渠道|游戏|加速/, ["game"]],
 ];
 
 function suits(sdk: Sdk, words: string): boolean {
@@ -84,6 +95,30 @@ function suits(sdk: Sdk, words: string): boolean {
 
 function hasFunction(words: string): boolean {
   return FUNCTIONS.some(([shape]) => shape.test(words));
+}
+
+/** Speech that is read or spoken by a machine is not talk between people. */
+const SPEECH = /语音(?:识别|合成|转写|交互)|speech recognition/;
+
+/** Firms whose SDKs others name alike: an SDK of one of them is none of another's. */
+const FIRMS: readonly RegExp[] = [
+  /阿里|aliyun|alibaba|支付宝|alipay|淘宝|高德|amap|友盟|umeng|优酷|钉钉|dingtalk/,
+  /腾讯|tencent|微信|wechat|qq|财付通|tenpay/,
+  /百度|baidu/,
+  /华为|huawei/,
+  /小米|xiaomi/,
+  /字节|bytedance|火山|volc|抖音|douyin|巨量|穿山甲|pangle|头条/,
+  /网易|netease/,
+  /金山|kingsoft/,
+  /七牛|qiniu/,
+];
+
+/** "阿里云HTTPDNS" names its firm, and no other's SDK. */
+function isOthers(sdk: Sdk, words: string): boolean {
+  const named = FIRMS.filter((firm) => firm.test(words));
+  if (named.length === 0) return false;
+  const own = fold(`${sdk.name} ${(sdk.alsoNamed ?? []).join(" ")} ${sdk.company}`);
+  return FIRMS.some((firm) => firm.test(own)) && !named.some((firm) => firm.test(own));
 }
 
 /** A vendor's SDK that counts installs and purchases is none of its SDKs that show advertisements. */
@@ -107,6 +142,8 @@ function byName(bare: string): string | null {
     for (const candidate of names) {
       if (candidate === bare) return sdk.id;
       if (candidate.length < 2 || isVendor(candidate) || !wordIn(bare, candidate)) continue;
+      if (SPEECH.test(bare) && !SPEECH.test(candidate) && !sdk.categories.includes("voice")) continue;
+      if (isOthers(sdk, bare)) continue;
       if (CONVERSION.test(bare) && !CONVERSION.test(candidate) && !counts(sdk)) continue;
       if (candidate.length <= SHORT_CHARS && hasFunction(bare) && !suits(sdk, bare)) continue;
       const weight = candidate.length + (suits(sdk, bare) ? FUNCTION_CHARS : 0);
@@ -151,7 +188,7 @@ function byPackage(text: string): string | null {
 /** A vendor with several SDKs shows all of them the same page: only a host with one owner proves anything. */
 function byLink(link: string | null): string | null {
   const host = link === null ? null : hostOf(link);
-  if (!host) return null;
+  if (!host || SHARED_HOSTS.test(host)) return null;
   const owners = catalog().filter(
     ({ sdk }) =>
       (sdk.domains ?? []).some(({ domain }) => host === domain || host.endsWith(`.${domain}`)) ||
@@ -159,6 +196,10 @@ function byLink(link: string | null): string | null {
   );
   return owners.length === 1 ? (owners[0]?.sdk.id ?? null) : null;
 }
+
+/** Where makers of phones and clouds document all that they offer. */
+const SHARED_HOSTS =
+  /^(?:developer\.(?:huawei|honor)|consumer\.huawei|dev\.vivo|dev\.mi|(?:www\.)?(?:mi|vivo|xiaomi|huawei|aliyun|qq|baidu)|cloud\.(?:tencent|baidu|google)|privacy\.(?:qq|mi|baidu)|aws\.amazon|policies\.google|www\.google)\.com(?:\.cn)?$/;
 
 function hostOf(link: string): string | null {
   return /^(?:https?:)?\/\/([^/?#:\s]+)/i.exec(link)?.[1]?.toLowerCase() ?? null;

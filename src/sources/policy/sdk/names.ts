@@ -42,7 +42,7 @@ export function namesOf(sdk: Sdk): readonly string[] {
       .filter(
         (part) =>
           part.length > 2 &&
-          !/^(core|play|services?|base|cloud|kit|web|apps?|data)$/i.test(part) &&
+          !/^(core|play|services?|base|cloud|kit|web|apps?|data|apis?|apm|sdk|platform)$/i.test(part) &&
           !/^(retired|legacy|global|ads|video|player|share|login|review|engine|integrity)\b/i.test(part),
       ),
   ]);

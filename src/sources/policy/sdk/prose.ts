@@ -7,7 +7,7 @@ import { isPlainName } from "./match.ts";
 import { isVendor } from "./names.ts";
 import { type RowDraft, rowFrom } from "./row.ts";
 import { apart } from "./several-names.ts";
-import { nameIn, namesSdk, type Title, titleOf } from "./titles.ts";
+import { isNoName, nameIn, namesSdk, type Title, titleOf } from "./titles.ts";
 
 const MAX_CHARS = 800;
 /** A heading names the SDK of so many blocks below it at most. */
@@ -71,20 +71,66 @@ function namesOf(block: Block, topic: string | null): readonly Title[] {
   // "支付SDK：…使用了微信支付SDK、银联支付SDK": those that are named, not what they are for.
   const listed = topic === "sdk" || topic === "sharing" || /sdk/i.test(block.text) ? listedNames(block) : [];
   if (listed.length > 1) return listed;
-  const built = [...block.text.matchAll(BUILT_IN)].flatMap((match): Title[] => {
+  const built = [...withoutParts(block.text).matchAll(BUILT_IN)].flatMap((match): Title[] => {
     const words = match[1] ?? match[2] ?? "";
+    // "“百度”移动应用" is what speaks.
+    if (match[1] !== undefined && isVendor(fold(match[1]))) return [];
     // "云从科技的人脸识别SDK": whose it is stands before it.
-    const own = /^.*(?:的|涉及|用到|接入|集成|使用)(?=.{2})/u.exec(words)?.[0].length ?? 0;
+    const own = /^.*(?:的|(?:涉及|用到|接入|集成|使用)了?|公司)(?=.{2})/u.exec(words)?.[0].length ?? 0;
     const text = words.slice(own).trim();
     const start = block.start + match.index + match[0].lastIndexOf(words) + own;
     return /(?:该|这些|上述|相关|此|其|第三方|等)\s?SDK$/i.test(text)
       ? []
       : [nameIn(text, start, null)].flatMap((title) => title ?? []);
   });
-  const [name, second] = built;
-  if (name && !second && !name.loose && !(named && isPlainName(name.text))) return [name];
-  return named ? [named] : [];
+  const [name, ...others] = built;
+  const second = others.find((other) => bareOf(other) !== (name && bareOf(name)));
+  if (name && !second && !name.loose && !isPlainName(name.text)) return [name];
+  if (named) return [named];
+  const twice = namedTwice(block) ?? subjectIn(block);
+  return twice ? [twice] : [];
 }
+
+function bareOf({ text }: Title): string {
+  return fold(text).replace(/\s/g, "");
+}
+
+/** "咪咕视频SDK（其内部集成了…SDK）": what is built into it stands aside. */
+function withoutParts(text: string): string {
+  return text.replace(/[（(][^（）()]*(?:集成|接入|使用)[^（）()]*[)）]/g, (part) => "·".repeat(part.length));
+}
+
+/** "集成谷歌公司的chromium（开放源代码），chromium将读取…": what is built in, and again as what reads. */
+function namedTwice(block: Block): Title | null {
+  const found =
+    /(?:集成|接入|嵌入|使用)(?:了)?[^，,。；;]{2,40}?的([^，,。；;（(]{2,30}?)(?:[（(][^（）()]{1,30}[)）])?[，,]\s*\1(?=会|将|可能|需|收集|获取|读取|采集|不会|并不)/u.exec(
+      block.text,
+    );
+  const name = found?.[1];
+  if (!found || name === undefined || isPlainName(name) || isNoName(fold(name))) return null;
+  const start = block.start + found.index + found[0].indexOf(name);
+  return { column: "sdk-name", text: name.trim(), start, loose: false };
+}
+
+/** "高德地图SDK，为了…", "a.个推推送SDK由…公司提供", "为了…，科大讯飞SDK需要收集": whose name ends in SDK and who collects. */
+function subjectIn(block: Block): Title | null {
+  const lead = BULLET.exec(block.text)?.[0].length ?? 0;
+  for (const shape of [OPENING, COLLECTING]) {
+    const found = shape.exec(shape === OPENING ? block.text.slice(lead) : block.text);
+    const words = found?.[1];
+    if (!found || words === undefined || /^(?:该|这|上述|相关|此|其|第三方|等|以下|如下)/.test(words))
+      continue;
+    const start = block.start + (shape === OPENING ? lead : 0) + found.index + found[0].indexOf(words);
+    const title = nameIn(words, start, null);
+    if (title && !title.loose && !isPlainName(title.text)) return title;
+  }
+  return null;
+}
+
+const OPENING =
+  /^([\p{Script=Han}A-Za-z0-9+. -]{2,30}?SDK)(?:\s*[（(][^（）()]{1,60}[)）])?\s*(?=[，,]|由|会|将|可能|需|用于|收集)/u;
+const COLLECTING =
+  /[，,。；;]\s*([\p{Script=Han}A-Za-z0-9+-]{2,24}(?: [A-Za-z0-9+-]{1,16})?\s?SDK)(?:会|将|可能|需要?|要)*(?:收集|获取|读取|采集)/u;
 
 /** "微信、支付宝SDK：…": each of them, where each is known. */
 function severalIn(title: Title): readonly Title[] {
@@ -153,4 +199,4 @@ function listedNames(block: Block): readonly Title[] {
 }
 
 const BUILT_IN =
-  /(?:接入|集成|嵌入|内嵌|使用|引入|用到|借助|采用|依赖|涉及)(?:了)?(?:由)?[^。；;“”"「」]{0,40}?(?:[“"「]([^”"」]{2,40})[”"」]|((?:[\p{Script=Han}A-Za-z0-9+]{2,20}?)\s?SDK))/gu;
+  /(?:接入|集成|嵌入|内嵌|使用|引入|用到|借助|采用|依赖|涉及)(?:了)?(?:由)?[^。；;“”"「」]{0,40}?(?:[“"「]([^”"」]{2,40})[”"」]|((?:[\p{Script=Han}A-Za-z0-9+-]{2,20}?(?:(?<=\p{Script=Han}) [A-Za-z0-9+-]{2,16})?)\s?SDK))/gu;

@@ -8,7 +8,7 @@ import { purposeOf } from "../sentence/purpose.ts";
 import { languageOf } from "../sentence/split.ts";
 import type { Column } from "./columns.ts";
 import { companyIn, makerIn } from "./companies.ts";
-import { matchSdk } from "./match.ts";
+import { isPlainName, matchSdk } from "./match.ts";
 
 /** One value of a row, with its place in the plain text. */
 export interface Field {
@@ -51,7 +51,7 @@ export function rowFrom(
   const inBrackets = given === null ? null : makerIn(given);
   const maker = told === null || told === given || told === inBrackets?.company ? inBrackets : null;
   const company = maker?.company ?? told;
-  const name = maker?.name ?? given;
+  const name = maker?.name ?? (given === null ? null : namedInside(given));
   if (name === null || name.length > 120 || isNothing(name) || NO_NAME.test(name.trim())) return null;
   const link = linkOf(fields, links) ?? linkIn(links, start, end) ?? urlIn(text);
   const purpose = of("purpose") ?? of("scene");
@@ -76,6 +76,13 @@ export function rowFrom(
     mentions,
     purposeFound: purpose === null ? null : wholePurpose(purpose),
   };
+}
+
+/** "推送通知消息（OPPO推送SDK）": what it does, and behind it in brackets what it is called. */
+function namedInside(name: string): string {
+  const found = /^([^()（）]{2,20})[(（]([^()（）]{2,40}sdk)[)）]$/i.exec(name.trim());
+  const [, told = "", inside = ""] = found ?? [];
+  return found && isPlainName(told.replace(/通知|提醒|信息|内容|功能|登陆|分析/g, "")) ? inside : name;
 }
 
 /** Data named in a cell that is there to name data: words of daily use count in it as well. */
@@ -124,23 +131,31 @@ export function isNothing(text: string): boolean {
 
 function splitList(text: string | null): string[] {
   if (text === null) return [];
-  return text
-    .split(/[、，,;；\n/]|\s{2,}/)
-    .map((part) => part.trim())
-    .filter((part) => part && !isNothing(part));
+  return (
+    text
+      // Permissions by their names in the system hold no spaces, and stand a line each.
+      .split(/[、，,;；\n/]|\s{2,}|\s(?=(?:android|com)\.[\w.]+\.[A-Z])/)
+      .map((part) => part.trim())
+      .filter((part) => part && !isNothing(part))
+  );
 }
 
 /** The policy's address before the home page's; where a cell has a link, what it points to. */
 function linkOf(fields: readonly Field[], links: readonly Link[]): string | null {
   for (const column of ["link", "site"] as const) {
-    for (const field of fields) {
-      if (field.column !== column) continue;
-      const found = linkIn(links, field.start, field.start + field.text.length) ?? urlIn(field.text);
-      if (found) return found;
-    }
+    const found = fields.flatMap((field) =>
+      field.column === column
+        ? (linkIn(links, field.start, field.start + field.text.length) ?? urlIn(field.text) ?? [])
+        : [],
+    );
+    // Beside "链接地址" a policy may have its own address.
+    const [first] = found;
+    if (first) return found.find((href) => POLICY_ADDRESS.test(href)) ?? first;
   }
   return null;
 }
+
+const POLICY_ADDRESS = /priva|policy|policies|隐私/i;
 
 function linkIn(links: readonly Link[], start: number, end: number): string | null {
   return (

@@ -1,7 +1,7 @@
 import type { Block, Cell, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
 import { fold } from "../lexicon/fold.ts";
-import { linkColumn, nameColumn, oneName, onePurpose } from "./column-cells.ts";
+import { firmColumn, linkColumn, nameColumn, oneName, onePurpose } from "./column-cells.ts";
 import { type Column, columnOf } from "./columns.ts";
 import { fieldsIn } from "./keys.ts";
 import { underName } from "./named-table.ts";
@@ -139,6 +139,7 @@ function readTable(rows: readonly Placed[], links: readonly Link[]): TableRead |
     .slice(headerAt + (below ? 2 : 1))
     .filter((block) => !block.header && rowText(block) !== repeats && !isBand(block));
   nameColumn(columns, body);
+  firmColumn(columns, header, body);
   linkColumn(columns, body);
   const fields = body.map((block) => ({ block, fields: fieldsOf(block, columns) }));
   return kind === "sdk" ? sdkRead(blocks, columns, fields, links) : { kind, blocks, rows: [], fields };

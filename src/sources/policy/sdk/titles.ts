@@ -14,7 +14,7 @@ export interface Title extends Field {
 }
 
 const NOT_A_NAME =
-  /(^sdk$|[和与及等]sdk$|目录|列表|清单|说明|情况|如何|的使用|及信息|与共享|和共享|第三方sdk$|^(第三方|三方)?(软件)?(工具)?开发(工具)?包|简称|服务商|提供商|类(sdk)?$|如下|以下|指引$|(公示|一览|频次)表$|(政策|协议|规则|声明)$|^(部分|各类|相应|对应|联运|该|此|本|上述|关闭|开启|如何|管理)|由.{2,40}引入$|我们|您|你|list|policy|third[- ]part(y|ies)\b.{0,20}$|services? we use|service providers?|\b(we|our|your|following)\b)/;
+  /(^sdk$|^sdk\p{Script=Han}{1,8}$|^(向|从|与|对|在|为)(?!日葵)|^(写入|读取|检索|获取|访问|收集|允许|他们|它们|这些|我行|应向|如果)|^(共享信息|隐私政策|联系方式|功能类型|其他|其它|名称)$|[和与及等]sdk$|目录|列表|清单|说明|情况|如何|的使用|及信息|与共享|和共享|第三方sdk$|^(第三方|三方)?(软件)?(工具)?开发(工具)?包|简称|服务商|提供商|类(sdk)?$|(信息|数据)(收集|使用|共享|处理|获取)$|如下|以下|指引$|(公示|一览|频次)表$|(政策|协议|规则|声明)$|^(部分|各类|相应|对应|联运|该|此|本|上述|关闭|开启|如何|管理)|由.{2,40}引入$|我们|您|你|list|policy|third[- ]part(y|ies)\b.{0,20}$|services? we use|service providers?|\b(we|our|your|following)\b)/u;
 
 /** A line that is only the name of an SDK: the head of a record without a key for the name. */
 export function titleOf(block: Block, topic: string | null): Title | null {
@@ -33,8 +33,11 @@ function readTitle(block: Block, topic: string | null): Title | null {
   return nameIn(block.text.slice(lead).replace(/\s*[：:]\s*$/, ""), block.start + lead, topic);
 }
 
-export function nameIn(words: string, start: number, topic: string | null): Title | null {
-  const text = words.replace(/(?<=sdk)\s*(?:说明|介绍)$/i, "");
+export function nameIn(line: string, from: number, topic: string | null): Title | null {
+  const lead = LEADING.exec(line)?.[0].length ?? 0;
+  const start = from + lead;
+  const words = line.slice(lead);
+  const text = words.replace(/(?<=sdk)\s*(?:说明|介绍|\p{Script=Han}{0,6}(?:供应商|服务商|提供商))$/iu, "");
   if (
     !text ||
     text.length > MAX_TITLE_CHARS ||
@@ -47,6 +50,9 @@ export function nameIn(words: string, start: number, topic: string | null): Titl
   const loose = !named && (topic === "sdk" || topic === "sharing") && text.length <= MAX_LOOSE_CHARS;
   return named || loose ? { column: "sdk-name", text, start, loose } : null;
 }
+
+/** "其中腾讯登录SDK": what leads to a name is none of it. */
+const LEADING = /^(?:其中|包含|包括|通过|分别是|是(?!否))(?=.{2,40}sdk$)/i;
 
 /** Words that a line without keys may say of the list, and no SDK is called by. */
 export function isNoName(folded: string): boolean {
