@@ -28,7 +28,35 @@ export function assets(files: readonly AppFile[]): readonly { name: string; at: 
  * (`res/a1.xml`) any XML may be one.
  */
 export function layoutFiles(apk: OpenApk): readonly LayoutFile[] {
-  return apk.parts.flatMap(partLayouts);
+  let files = layoutsOf.get(apk);
+  if (files === undefined) {
+    files = keptWhileSmall(apk.parts.flatMap(partLayouts));
+    layoutsOf.set(apk, files);
+  }
+  return files;
+}
+
+const layoutsOf = new WeakMap<OpenApk, readonly LayoutFile[]>();
+const MAX_KEPT_BYTES = 2 << 20;
+
+/** Several readers look at the layouts: inflating one costs more than keeping its few bytes. */
+function keptWhileSmall(files: readonly LayoutFile[]): readonly LayoutFile[] {
+  let left = MAX_KEPT_BYTES;
+  return files.map(({ entry, read }) => {
+    let kept: Uint8Array | null = null;
+    return {
+      entry,
+      read: () => {
+        if (kept !== null) return kept;
+        const bytes = read();
+        if (bytes.length <= left) {
+          left -= bytes.length;
+          kept = bytes;
+        }
+        return bytes;
+      },
+    };
+  });
 }
 
 function partLayouts({ prefix, zip }: ApkPart): readonly LayoutFile[] {

@@ -3,7 +3,16 @@ import { NONE } from "../graph/program.ts";
 import type { Callee } from "./callees.ts";
 import { type KnownResult, knownCall } from "./known-calls.ts";
 import type { MethodRun } from "./method-run.ts";
-import { NOTHING, objectValue, oneOf, textValue, UNKNOWN, type Value, valueKey } from "./value.ts";
+import {
+  NOTHING,
+  objectsValue,
+  objectValue,
+  oneOf,
+  textValue,
+  UNKNOWN,
+  type Value,
+  valueKey,
+} from "./value.ts";
 
 const SUPER = 0x6f;
 const DIRECT = 0x70;
@@ -13,8 +22,13 @@ const FIRST_POLYMORPHIC = 0xfa;
 const MAX_EACH = 6;
 
 /** One call as its prototype counts arguments. */
-export interface Site extends Callee {
-  readonly method: number;
+export interface Site {
+  readonly callee: Callee;
+  /** Descriptor of the class that the call names. */
+  readonly owner: string;
+  readonly name: string;
+  readonly parameters: readonly string[];
+  readonly result: string;
   readonly receiver: Value | null;
   readonly args: readonly Value[];
 }
@@ -25,11 +39,11 @@ export function call(run: MethodRun, opcode: number, index: number, words: reado
   const kind = opcode > 0x73 ? opcode - RANGE : opcode;
   const site = siteOf(run, index, words, kind === STATIC);
   const { exploration } = run;
-  const { world } = exploration;
+  const { callee } = site;
   noteAddresses(run, site.args);
-  if (kind === STATIC) exploration.initialise(run, site.ownerType);
+  if (kind === STATIC) exploration.initialise(run, callee.ownerType);
   if (kind === STATIC || kind === DIRECT || kind === SUPER) {
-    const target = world.isFollowed(site.ownerType) ? world.resolve(site.ownerType, site.shape) : NONE;
+    const { target } = callee;
     if (target === NONE) return knownCall(run, site);
     if (!exploration.isEntered(target)) return passedOver(knownCall(run, site), site);
     const args = site.receiver === null ? site.args : [site.receiver, ...site.args];
@@ -54,6 +68,24 @@ function noteAddresses(
 /** A call on an object: what runs depends on which object it is. */
 function dispatch(run: MethodRun, site: Site): KnownResult {
   const receiver = site.receiver ?? UNKNOWN;
+  const { callee } = site;
+  const { objects } = receiver;
+  const isOpen = objects.length === 0 || (receiver.open && run.exploration.isBroad);
+  if (isOpen && !callee.isOutside) return dispatchToAll(run, site, receiver);
+  // Most calls are on one object, or on one that is known to be none of the app's.
+  const [number] = objects;
+  if (number === undefined) return knownCall(run, site);
+  if (objects.length > 1) return dispatchToAll(run, site, receiver);
+  const { type, lambda } = run.exploration.heap.object(number);
+  if (lambda !== null) return dispatchToAll(run, site, receiver);
+  const target = run.exploration.world.resolve(type, callee.shape);
+  if (target === NONE) return knownCall(run, site);
+  if (!run.exploration.isEntered(target)) return passedOver(knownCall(run, site), site);
+  const args = [objectsValue(objects), ...site.args];
+  return plain(pendingOr(run, run.exploration.enter(run, target, args, true)));
+}
+
+function dispatchToAll(run: MethodRun, site: Site, receiver: Value): KnownResult {
   const targets = targetsOf(run, site, receiver);
   let value: Value | null = null;
   const add = (result: Value | null): void => {
@@ -78,14 +110,14 @@ function dispatch(run: MethodRun, site: Site): KnownResult {
     if (selves.length === 0)
       add(run.exploration.enter(run, target, [{ ...receiver, objects: [] }, ...site.args], isSure));
     for (const each of selves)
-      add(run.exploration.enter(run, target, [{ ...NOTHING, objects: each }, ...site.args], isSure));
+      add(run.exploration.enter(run, target, [objectsValue(each), ...site.args], isSure));
   }
   for (const number of receiver.objects) {
     const object = run.exploration.heap.object(number);
     if (object.lambda !== null && isAbstractCall(site)) {
       hasKnown = false;
       add(run.exploration.lambda(run, object, site.args, receiver.objects.length === 1));
-    } else if (run.exploration.world.resolve(object.type, site.shape) === NONE) hasKnown = true;
+    } else if (run.exploration.world.resolve(object.type, site.callee.shape) === NONE) hasKnown = true;
   }
   if (hasKnown) {
     const known = isPassedOver ? passedOver(knownCall(run, site), site) : knownCall(run, site);
@@ -107,7 +139,7 @@ function targetsOf(run: MethodRun, site: Site, receiver: Value): ReadonlyMap<num
   const { world } = exploration;
   const targets = new Map<number, number[]>();
   const add = (type: number, object: number): void => {
-    const target = world.resolve(type, site.shape);
+    const target = world.resolve(type, site.callee.shape);
     if (target !== NONE) addTarget(targets, target, object);
   };
   for (const number of receiver.objects) {
@@ -116,12 +148,13 @@ function targetsOf(run: MethodRun, site: Site, receiver: Value): ReadonlyMap<num
   }
   const isKnown = receiver.objects.length > 0 && (!receiver.open || !exploration.isBroad);
   if (isKnown || (receiver.number === 0 && !exploration.isBroad)) return targets;
-  const open = world.callees.openTargets(site.method);
+  const open = world.callees.openTargets(site.callee.method);
   if (!exploration.isBroad && open.differ) return targets;
   // Of known code's own objects nobody sees which one it is: only what the app makes itself can be meant.
   for (const [n, target] of open.targets.entries())
     addTarget(targets, target, exploration.heap.any(open.types[n] ?? NONE).id);
-  if (targets.size === 0 && world.isFollowed(site.ownerType)) add(site.ownerType, -1);
+  const { ownerType } = site.callee;
+  if (targets.size === 0 && world.isFollowed(ownerType)) add(ownerType, -1);
   return targets;
 }
 
@@ -148,16 +181,29 @@ function plain(value: Value): KnownResult {
 }
 
 function siteOf(run: MethodRun, index: number, words: readonly Value[], isStatic: boolean): Site {
-  const method = run.dex.method(index);
-  const { owner, ownerType, name, shape, parameters, result } = run.exploration.world.callees.of(method);
+  const callee = run.exploration.world.callees.of(run.dex.method(index));
+  return {
+    callee,
+    owner: callee.owner,
+    name: callee.name,
+    parameters: callee.parameters,
+    result: callee.result,
+    receiver: isStatic ? null : (words[0] ?? UNKNOWN),
+    args: argumentsIn(words, isStatic ? 0 : 1, callee),
+  };
+}
+
+/** Each once, from words of which wide ones take two; what a broken call leaves out is unknown. */
+function argumentsIn(words: readonly Value[], first: number, callee: Callee): readonly Value[] {
+  const count = callee.parameters.length;
+  if (!callee.hasWide && words.length === first + count) return first === 0 ? words : words.slice(first);
   const args: Value[] = [];
-  let at = isStatic ? 0 : 1;
-  for (const type of parameters) {
+  let at = first;
+  for (const type of callee.parameters) {
     args.push(words[at] ?? UNKNOWN);
     at += type === "J" || type === "D" ? 2 : 1;
   }
-  const receiver = isStatic ? null : (words[0] ?? UNKNOWN);
-  return { method, owner, ownerType, name, shape, receiver, args, parameters, result };
+  return args;
 }
 
 /** `invoke-custom`: an object made of a method, or texts put together. */

@@ -1,10 +1,12 @@
 import { NONE } from "../graph/program.ts";
+import { Plan } from "./plan.ts";
 import type { World } from "./world.ts";
 
 const MAX_RECEIVERS = 60;
 
 /** The part of a call that is the same wherever it stands. */
 export interface Callee {
+  readonly method: number;
   /** Descriptor and number of the class that the call names. */
   readonly owner: string;
   readonly ownerType: number;
@@ -12,6 +14,14 @@ export interface Callee {
   readonly shape: number;
   readonly parameters: readonly string[];
   readonly result: string;
+  /** Some of them take two registers. */
+  readonly hasWide: boolean;
+  /** What a known call of it does. */
+  readonly plan: Plan;
+  /** For calls that hang on no object: the followed method that runs; NONE where it is known code. */
+  readonly target: number;
+  /** Whatever object nobody knows it is called on, what runs is known code. */
+  readonly isOutside: boolean;
 }
 
 export interface OpenTargets {
@@ -20,6 +30,59 @@ export interface OpenTargets {
   readonly targets: readonly number[];
   /** They are not all one. */
   readonly differ: boolean;
+}
+
+class Called implements Callee {
+  readonly method: number;
+  readonly owner: string;
+  readonly ownerType: number;
+  readonly name: string;
+  readonly shape: number;
+  readonly parameters: readonly string[];
+  readonly result: string;
+  readonly hasWide: boolean;
+  readonly #world: World;
+  #plan: Plan | null = null;
+  #target: number | null = null;
+  #isOutside: boolean | null = null;
+
+  constructor(
+    world: World,
+    method: number,
+    ownerType: number,
+    shape: number,
+    parameters: readonly string[],
+    result: string,
+  ) {
+    this.#world = world;
+    this.method = method;
+    this.owner = world.typeName(ownerType);
+    this.ownerType = ownerType;
+    this.name = world.methodName(method);
+    this.shape = shape;
+    this.parameters = parameters;
+    this.result = result;
+    this.hasWide = parameters.includes("J") || parameters.includes("D");
+  }
+
+  get plan(): Plan {
+    this.#plan ??= new Plan(this);
+    return this.#plan;
+  }
+
+  get target(): number {
+    this.#target ??= this.#world.isFollowed(this.ownerType)
+      ? this.#world.resolve(this.ownerType, this.shape)
+      : NONE;
+    return this.#target;
+  }
+
+  get isOutside(): boolean {
+    this.#isOutside ??=
+      this.#world.callees.openTargets(this.method).targets.length === 0 &&
+      (!this.#world.isFollowed(this.ownerType) || this.target === NONE);
+    return this.#isOutside;
+  }
 }
 
 /** What calls are, and on an unknown object may be, by the method that they name. */
@@ -40,14 +103,7 @@ export class Callees {
     const shape = methods.second(method);
     const ownerType = methods.first(method);
     const types = this.#world.parameters(shape);
-    const callee: Callee = {
-      owner: this.#world.typeName(ownerType),
-      ownerType,
-      name: this.#world.methodName(method),
-      shape,
-      parameters: types.slice(0, -1),
-      result: types.at(-1) ?? "V",
-    };
+    const callee = new Called(this.#world, method, ownerType, shape, types.slice(0, -1), types.at(-1) ?? "V");
     this.#known.set(method, callee);
     return callee;
   }

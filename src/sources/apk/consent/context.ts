@@ -5,7 +5,9 @@ import type { Value } from "./value.ts";
 export interface Context {
   readonly id: number;
   readonly method: number;
-  /** The receiver first, where there is one; each argument once, however wide. */
+  /** What it was first called with: that call is known again by it. The receiver first, each argument once, however wide. */
+  readonly firstArgs: readonly Value[];
+  /** What it is followed for. */
   args: readonly Value[];
   /** What it returns; null until it is seen to return. */
   result: Value | null;
@@ -16,7 +18,7 @@ export interface Context {
   /** By code unit from the start: 0 never runs, `MAY_RUN`, `RUNS`. */
   visited: Uint8Array;
   /** Stored values and fields whose state at first start kept some of its code from running. */
-  readonly closedBy: Set<string>;
+  closedBy: Set<string> | null;
   isQueued: boolean;
   /** Many calls with different arguments, taken together. */
   readonly isMerged: boolean;
@@ -38,7 +40,7 @@ export interface HeapObject {
   readonly id: number;
   readonly type: number;
   /** Texts that were given to it: a dialog's message, a button's label. */
-  readonly texts: Set<string>;
+  texts: Set<string>;
   /** The number by which a view is known; 0 otherwise. */
   readonly viewId: number;
   /** For an object made of a method: what runs, and what it has caught. */

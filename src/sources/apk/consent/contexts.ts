@@ -1,6 +1,7 @@
 import { FormatError } from "../../../formats/format-error.ts";
+import { areAlike } from "./alike.ts";
 import type { Context } from "./context.ts";
-import { join, NOTHING, UNKNOWN, type Value, valueKey } from "./value.ts";
+import { join, NOTHING, UNKNOWN, type Value } from "./value.ts";
 
 /** So many sets of arguments a method is followed for; all others are taken together. */
 const MAX_CONTEXTS = 6;
@@ -16,7 +17,7 @@ export class Contexts {
   readonly byMethod = new Map<number, Context[]>();
   /** There was more code than is followed. */
   isCut = false;
-  readonly #byKey = new Map<string, Context>();
+  #count = 0;
   readonly #queue: Context[] = [];
   readonly #follow: (context: Context) => Value | null;
   #depth = 0;
@@ -72,32 +73,29 @@ export class Contexts {
   }
 
   of(method: number, args: readonly Value[]): Context {
-    let key = `${method} `;
-    for (const value of args) key += `${valueKey(value)}|`;
-    const known = this.#byKey.get(key);
-    if (known !== undefined) return known;
     let siblings = this.byMethod.get(method);
     if (siblings === undefined) {
       siblings = [];
       this.byMethod.set(method, siblings);
     }
+    for (const sibling of siblings) if (areAlike(sibling.firstArgs, args)) return sibling;
     const merged = siblings[MAX_CONTEXTS];
     if (merged !== undefined) return this.#widen(merged, args);
     const context: Context = {
-      id: this.#byKey.size,
+      id: this.#count++,
       method,
+      firstArgs: args,
       args,
       result: null,
       waiting: new Set(),
       ways: new Map(),
       visited: NO_UNITS,
-      closedBy: new Set(),
+      closedBy: null,
       isQueued: false,
       isMerged: siblings.length >= MAX_CONTEXTS,
     };
     siblings.push(context);
-    this.#byKey.set(key, context);
-    if (this.#byKey.size > MAX_ALL_CONTEXTS) this.isCut = true;
+    if (this.#count > MAX_ALL_CONTEXTS) this.isCut = true;
     else if (this.#depth < MAX_DEPTH) this.#run(context);
     else this.again(context);
     return context;

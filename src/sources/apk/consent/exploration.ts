@@ -1,10 +1,10 @@
-import { isCallbackName } from "../graph/framework.ts";
+import { calledBackOn } from "./called-back.ts";
 import type { Context, HeapObject, Page, PageStarted, Press } from "./context.ts";
 import { Contexts, WITHOUT_CODE } from "./contexts.ts";
 import { Heap, type Made } from "./heap.ts";
 import { INTENT, Intents, takes } from "./intents.ts";
 import { enterLambda } from "./lambda-calls.ts";
-import { ACTIVITY_WATCHER, DRIVEN, OF_COMPONENTS, PRESSED, RUN_NAMES } from "./lifecycle.ts";
+import { ACTIVITY_WATCHER, DRIVEN, RUN_NAMES } from "./lifecycle.ts";
 import { MethodRun } from "./method-run.ts";
 import type { Started } from "./started.ts";
 import { unknownArguments } from "./unknown-arguments.ts";
@@ -29,6 +29,8 @@ export class Exploration {
   /** Methods that layouts name to be called on a press. */
   readonly pressNames = new Set<string>();
   readonly pages = new Map<string, Page>();
+  /** Code puts words of a policy on one of them. */
+  speaksOfPolicy = false;
   /** Web addresses that calls are given, with the first place of each. */
   readonly addresses = new Map<string, { readonly method: number; readonly at: number }>();
   /** Owners of pages whose code ticks a box beside words of agreement. */
@@ -220,14 +222,9 @@ export class Exploration {
     }
     const { world } = this;
     if (!world.isFollowed(object.type) || !world.isKnownAbove(object.type)) return;
-    const isPressed = world.hierarchy.above(object.type).some((above) => PRESSED.has(world.typeName(above)));
-    const isForeign = world.hierarchy.isKnownToForeign(object.type);
+    const calledBack = calledBackOn(world, object.type);
     const isCalled = (name: string): boolean =>
-      !(!OF_COMPONENTS.test(name) && world.isPlainComponent(object.type)) &&
-      isCallbackName(name, isForeign) &&
-      !(isPressed && name === "onClick") &&
-      !this.pressNames.has(name) &&
-      !this.#watchers.isTold(object.id, name);
+      calledBack(name) && !this.pressNames.has(name) && !this.#watchers.isTold(object.id, name);
     for (const method of world.methodsNamed(object.type, isCalled)) {
       // Whoever starts it says with which intent.
       if (this.intents.isStarted(object.id) && [0, 1].some((n) => takes(this.world, method, n, INTENT)))

@@ -1,87 +1,110 @@
 import type { Context } from "./context.ts";
 import type { World } from "./world.ts";
 
-/** What fields are, by their declaration. */
-export class FieldKinds {
-  readonly #world: World;
-  readonly #truth: number;
-  readonly #number: number;
-  readonly #once = new Map<number, number>();
-  readonly #labels = new Map<number, boolean>();
-  readonly #signatures = new Map<number, string>();
-
-  constructor(world: World) {
-    this.#world = world;
-    this.#truth = world.program.types.idOf("Z");
-    this.#number = world.program.types.idOf("I");
-  }
-
-  isTruth(field: number): boolean {
-    return this.#type(field) === this.#truth;
-  }
-
-  isNumber(field: number): boolean {
-    return this.#type(field) === this.#number;
-  }
-
+/** What a field is, by its declaration. */
+export class FieldKind {
+  readonly isTruth: boolean;
+  readonly isNumber: boolean;
   /** The API level of the device. */
-  isVersion(field: number): boolean {
-    return this.isNumber(field) && this.signature(field) === "Landroid/os/Build$VERSION;->SDK_INT:I";
+  readonly isVersion: boolean;
+  /** Where a coroutine goes on after it waited: it is followed from its start, past what it waits for. */
+  readonly isLabel: boolean;
+  readonly #world: World;
+  readonly #field: number;
+  #signature: string | null = null;
+  #isApps: boolean | null = null;
+
+  constructor(world: World, field: number, types: FieldTypes) {
+    const { fields, fieldShapes } = world.program;
+    const shape = fields.second(field);
+    const type = fieldShapes.second(shape);
+    const name = fieldShapes.first(shape);
+    this.#world = world;
+    this.#field = field;
+    this.isTruth = type === types.truth;
+    this.isNumber = type === types.number;
+    this.isVersion = this.isNumber && name === types.version && this.signature === VERSION;
+    this.isLabel = this.isNumber && name === types.label && this.#isOfCoroutine();
+  }
+
+  get signature(): string {
+    this.#signature ??= this.#world.program.fieldSignature(this.#field);
+    return this.#signature;
   }
 
   /** Of a class that the app brings along, or in which Kotlin keeps a variable that a lambda changes. */
-  isApps(field: number): boolean {
-    const owner = this.#world.program.fields.first(field);
-    return (
-      this.#world.isFollowed(owner) || this.#world.typeName(owner).startsWith("Lkotlin/jvm/internal/Ref$")
-    );
+  get isApps(): boolean {
+    if (this.#isApps === null) {
+      const owner = this.#world.program.fields.first(this.#field);
+      this.#isApps =
+        this.#world.isFollowed(owner) || this.#world.typeName(owner).startsWith("Lkotlin/jvm/internal/Ref$");
+    }
+    return this.#isApps;
   }
 
-  /** Where a coroutine goes on after it waited: it is followed from its start, past what it waits for. */
-  isLabel(field: number): boolean {
-    let is = this.#labels.get(field);
-    if (is === undefined) {
-      const { program, hierarchy } = this.#world;
-      is =
-        this.signature(field).endsWith(";->label:I") &&
-        hierarchy
-          .above(program.fields.first(field))
-          .some((type) => this.#world.typeName(type).startsWith("Lkotlin/coroutines/jvm/internal/"));
-      this.#labels.set(field, is);
+  #isOfCoroutine(): boolean {
+    const { program, hierarchy } = this.#world;
+    return hierarchy
+      .above(program.fields.first(this.#field))
+      .some((type) => this.#world.typeName(type).startsWith("Lkotlin/coroutines/jvm/internal/"));
+  }
+}
+
+const VERSION = "Landroid/os/Build$VERSION;->SDK_INT:I";
+
+interface FieldTypes {
+  readonly truth: number;
+  readonly number: number;
+  /** Names. */
+  readonly version: number;
+  readonly label: number;
+}
+
+/** What fields are, each looked at once. */
+export class FieldKinds {
+  readonly #world: World;
+  readonly #types: FieldTypes;
+  readonly #known: (FieldKind | undefined)[] = [];
+  readonly #once = new Map<FieldKind, number>();
+
+  constructor(world: World) {
+    const { types, names } = world.program;
+    this.#world = world;
+    this.#types = {
+      truth: types.idOf("Z"),
+      number: types.idOf("I"),
+      version: names.idOf("SDK_INT"),
+      label: names.idOf("label"),
+    };
+  }
+
+  /** `field`: as `World.field` numbers it. */
+  of(field: number): FieldKind {
+    let kind = this.#known[field];
+    if (kind === undefined) {
+      kind = new FieldKind(this.#world, field, this.#types);
+      this.#known[field] = kind;
     }
-    return is;
+    return kind;
   }
 
   /**
    * Whether a method sets a truth value that it found false, and is the only one to: code that a flag lets through once
    * has run by then, and what it reads there the next time must not cast doubt on the first.
    */
-  isSetOnce({ method, closedBy }: Context, field: number): boolean {
-    if (!this.isTruth(field) || !closedBy.has(this.signature(field))) return false;
-    const by = this.#once.get(field) ?? method;
-    this.#once.set(field, by);
+  isSetOnce({ method, closedBy }: Context, kind: FieldKind): boolean {
+    if (!kind.isTruth || closedBy?.has(kind.signature) !== true) return false;
+    const by = this.#once.get(kind) ?? method;
+    this.#once.set(kind, by);
     return by === method;
   }
 
   /** A number, and a constructor that is passed over may have put any there. */
   isFilledUnseen(field: number): boolean {
-    if (!this.isTruth(field) && !this.isNumber(field)) return false;
+    const { isTruth, isNumber } = this.of(field);
+    if (!isTruth && !isNumber) return false;
     const world = this.#world;
     const constructors = world.ownMethod(world.program.fields.first(field), world.constructorName);
     return constructors.some((method) => !world.isEntered(method));
-  }
-
-  signature(field: number): string {
-    let signature = this.#signatures.get(field);
-    if (signature === undefined) {
-      signature = this.#world.program.fieldSignature(field);
-      this.#signatures.set(field, signature);
-    }
-    return signature;
-  }
-
-  #type(field: number): number {
-    const { fields, fieldShapes } = this.#world.program;
-    return fieldShapes.second(fields.second(field));
   }
 }

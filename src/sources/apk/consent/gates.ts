@@ -30,6 +30,8 @@ export function buttonOf(exploration: Exploration, press: Press): GateButton {
 /** A library makes the buttons of its dialogs in one class and shows the message in another beside it. */
 function pageOf(exploration: Exploration, press: Press): Page {
   const own = exploration.page(press.owner);
+  // What stands beside it is only asked for words of a policy.
+  if (!exploration.speaksOfPolicy) return own;
   const saysMore = own.layouts.size > 0 || [...own.texts].some((text) => text.length > MAX_TITLE);
   if (saysMore || !labelsOf(exploration, press).some(agreesOrRefuses)) return own;
   const folder = press.owner.slice(0, press.owner.lastIndexOf("/") + 1);

@@ -1,9 +1,10 @@
 import type { ProgramDex } from "../graph/program-dex.ts";
-import { type Cell, seenBy, write } from "./cell.ts";
+import { type Cell, cellOf, read, seenBy, write } from "./cell.ts";
 import type { Context, HeapObject } from "./context.ts";
 import { Elements } from "./elements.ts";
-import { FieldKinds } from "./field-kinds.ts";
+import { type FieldKind, FieldKinds } from "./field-kinds.ts";
 import { LOCALES } from "./known/text.ts";
+import { remembered } from "./remembered.ts";
 import {
   doubtful,
   isNothing,
@@ -23,8 +24,9 @@ export interface Made extends HeapObject {
 }
 
 const MAX_TEXTS = 64;
-/** More fields than any program has. */
-const MAX_FIELDS = 2 ** 28;
+/** Of whoever has none: nothing is ever added to it. */
+const NO_TEXTS = new Set<string>();
+const LISTS = remembered(/^\[|^Ljava\/util\/\w*(?:List|Set|Vector|Queue|Deque|Map|Collection);$/);
 /** Nothing that was followed put anything there: whether something stands there decides what runs. */
 const NULLABLE: Value = { ...UNKNOWN, nullable: true, doubt: "unseen" };
 
@@ -42,8 +44,8 @@ export class Heap {
   readonly #kinds: FieldKinds;
   readonly #elements = new Elements();
   readonly #fields = new Map<number, Cell>();
-  /** By object and field: what was put into this very object; and by field, what went into an object nobody knows. */
-  readonly #own = new Map<number, Cell>();
+  /** By object, by field: what was put into this very object; and by field, what went into an object nobody knows. */
+  readonly #own: (Map<number, Cell> | undefined)[] = [];
   readonly #wild = new Map<number, Cell>();
   readonly #statics = new Map<number, Cell>();
   readonly #stored = new Map<string, Cell>();
@@ -85,7 +87,7 @@ export class Heap {
     const object: Made = {
       id: this.#objects.length,
       type,
-      texts: new Set(),
+      texts: NO_TEXTS,
       viewId,
       lambda,
       contents: NOTHING,
@@ -125,8 +127,10 @@ export class Heap {
   }
 
   addText(number: number, text: string): void {
-    const { texts } = this.object(number);
-    if (texts.size < MAX_TEXTS) for (const each of text.split(LOCALES)) texts.add(each);
+    const object = this.object(number);
+    if (object.texts.size >= MAX_TEXTS) return;
+    if (object.texts === NO_TEXTS) object.texts = new Set();
+    for (const each of text.split(LOCALES)) object.texts.add(each);
   }
 
   /** Puts something at one place of an array; `place` null where it is not known which. */
@@ -157,105 +161,113 @@ export class Heap {
       all = join(all, object.contents);
     }
     if (isNothing(all)) return UNKNOWN;
-    return holder.objects.every((number) => this.#isList(number)) ? { ...all, isEach: true } : all;
+    for (const number of holder.objects) if (!this.#isList(number)) return all;
+    return { ...all, isEach: true };
   }
 
   #isList(number: number): boolean {
-    const name = this.#world.typeName(this.object(number).type);
-    return (
-      name.startsWith("[") || /^Ljava\/util\/\w*(?:List|Set|Vector|Queue|Deque|Map|Collection);$/.test(name)
-    );
+    return LISTS.test(this.#world.typeName(this.object(number).type));
   }
 
   readStatic(reader: Context, dex: ProgramDex, index: number): Value {
-    const field = dex.field(index);
-    const canonical = this.#world.field(field);
-    if (this.#kinds.isVersion(canonical)) return this.#world.statics.versions;
-    const cell = this.#cell(this.#statics, canonical);
-    cell.readers.add(reader);
-    const initial = this.#world.statics.value(dex, index);
+    const canonical = this.#world.field(dex.field(index));
+    const kind = this.#kinds.of(canonical);
+    if (kind.isVersion) return this.#world.statics.versions;
+    const cell = cellOf(this.#statics, canonical);
+    read(cell, reader);
     const seen = seenBy(cell, reader);
-    const value = isNothing(seen) ? initial : seen;
-    return this.#kinds.isTruth(field) ? withFlags(value, [this.#kinds.signature(canonical)]) : value;
+    const value = isNothing(seen) ? this.#world.statics.value(dex, index) : seen;
+    return kind.isTruth ? withFlags(value, [kind.signature]) : value;
   }
 
   /** What a class's own initialiser writes stands in place of 0; what others write stands beside it. */
   writeStatic(writer: Context, field: number, value: Value, isInLoop: boolean): void {
     const canonical = this.#world.field(field);
     const { program } = this.#world;
-    const cell = this.#cell(this.#statics, canonical);
+    const cell = cellOf(this.#statics, canonical);
     const isOwn =
       program.shapes.first(program.methods.second(writer.method)) === this.#world.initialiserName &&
       program.methods.first(writer.method) === program.fields.first(field);
-    const isFirst = isNothing(cell.value) && this.#kinds.isTruth(field) && !isOwn;
-    const isOnce = this.#isOnce(writer, canonical, cell, isInLoop);
+    const kind = this.#kinds.of(canonical);
+    const isFirst = isNothing(cell.value) && kind.isTruth && !isOwn;
+    const isOnce = this.#isOnce(writer, kind, cell, isInLoop);
     const written = isFirst ? join(this.#world.statics.valueOf(field), value) : value;
-    this.#put(
-      cell,
-      written,
-      this.#kinds.isTruth(field) ? this.#kinds.signature(canonical) : "",
-      isOnce ? writer.method : -1,
-    );
+    this.#put(cell, written, kind.isTruth ? kind.signature : "", isOnce ? writer.method : -1);
   }
 
   /** A guard that lets code through once, or a count of how often it ran: at the start it is the first time. */
-  #isOnce(writer: Context, canonical: number, cell: Cell, isInLoop: boolean): boolean {
+  #isOnce(writer: Context, kind: FieldKind, cell: Cell, isInLoop: boolean): boolean {
     if (this.#isBroad || isInLoop) return false;
-    if (this.#kinds.isTruth(canonical)) return this.#kinds.isSetOnce(writer, canonical);
-    return this.#kinds.isNumber(canonical) && cell.readers.has(writer);
+    if (kind.isTruth) return this.#kinds.isSetOnce(writer, kind);
+    return kind.isNumber && cell.readers?.has(writer) === true;
   }
 
   /** Of a known object its own value; of others whatever was put into this field of any object. */
   readField(reader: Context, field: number, holder: Value): Value {
     const canonical = this.#world.field(field);
-    if (this.#kinds.isLabel(canonical)) return numberValue(0);
-    const cell = this.#cell(this.#fields, canonical);
-    cell.readers.add(reader);
+    const kind = this.#kinds.of(canonical);
+    if (kind.isLabel) return numberValue(0);
+    const cell = cellOf(this.#fields, canonical);
+    read(cell, reader);
     const value = this.#ownValue(reader, canonical, holder) ?? seenBy(cell, reader);
     if (isNothing(value)) {
-      const isOwn = this.#kinds.isApps(canonical);
-      if (!isOwn) return UNKNOWN;
+      if (!kind.isApps) return UNKNOWN;
       if (this.#kinds.isFilledUnseen(canonical)) return doubtful("unseen");
-      if (this.#kinds.isTruth(field)) return withFlags(numberValue(0), [this.#kinds.signature(canonical)]);
-      return this.#kinds.isNumber(field) ? numberValue(0) : NULLABLE;
+      if (kind.isTruth) return withFlags(numberValue(0), [kind.signature]);
+      return kind.isNumber ? numberValue(0) : NULLABLE;
     }
-    return this.#kinds.isTruth(field) ? withFlags(value, [this.#kinds.signature(canonical)]) : value;
+    return kind.isTruth ? withFlags(value, [kind.signature]) : value;
   }
 
   writeField(writer: Context, field: number, value: Value, holder: Value, isInLoop: boolean): void {
     const canonical = this.#world.field(field);
-    const flag = this.#kinds.isTruth(field) ? this.#kinds.signature(canonical) : "";
-    const all = this.#cell(this.#fields, canonical);
-    const onceBy = this.#isOnce(writer, canonical, all, isInLoop) ? writer.method : -1;
+    const kind = this.#kinds.of(canonical);
+    const flag = kind.isTruth ? kind.signature : "";
+    const all = cellOf(this.#fields, canonical);
+    const onceBy = this.#isOnce(writer, kind, all, isInLoop) ? writer.method : -1;
     this.#put(all, value, flag, onceBy);
-    if (!this.#isExact(holder)) this.#put(this.#cell(this.#wild, canonical), value, flag, onceBy);
+    if (!this.#isExact(holder)) this.#put(cellOf(this.#wild, canonical), value, flag, onceBy);
     else
-      for (const object of holder.objects)
-        this.#put(this.#cell(this.#own, object * MAX_FIELDS + canonical), value, flag, onceBy);
+      for (const object of holder.objects) this.#put(this.#ownCell(object, canonical), value, flag, onceBy);
   }
 
   /** What these objects hold there; null where one of them was never seen to be given anything. */
   #ownValue(reader: Context, canonical: number, holder: Value): Value | null {
     if (!this.#isExact(holder)) return null;
-    const cells = [
-      this.#cell(this.#wild, canonical),
-      ...holder.objects.map((object) => this.#cell(this.#own, object * MAX_FIELDS + canonical)),
-    ];
-    for (const cell of cells) cell.readers.add(reader);
-    const values = cells.map((cell) => seenBy(cell, reader));
-    if (values.slice(1).some(isNothing)) return null;
-    return values.reduce((a, b) => (isNothing(a) ? b : isNothing(b) ? a : oneOf(a, b)));
+    const wild = cellOf(this.#wild, canonical);
+    read(wild, reader);
+    let all = seenBy(wild, reader);
+    let isWhole = true;
+    for (const object of holder.objects) {
+      const cell = this.#ownCell(object, canonical);
+      read(cell, reader);
+      const value = seenBy(cell, reader);
+      if (isNothing(value)) isWhole = false;
+      else all = isNothing(all) ? value : oneOf(all, value);
+    }
+    return isWhole ? all : null;
+  }
+
+  #ownCell(object: number, canonical: number): Cell {
+    let cells = this.#own[object];
+    if (cells === undefined) {
+      cells = new Map();
+      this.#own[object] = cells;
+    }
+    return cellOf(cells, canonical);
   }
 
   #isExact({ objects, open }: Value): boolean {
-    return !open && objects.length > 0 && objects.every((object) => !this.object(object).isAny);
+    if (open || objects.length === 0) return false;
+    for (const object of objects) if (this.object(object).isAny) return false;
+    return true;
   }
 
   /** A stored value at first start is what the code says for one that is not there, unless it was written before. */
   readStored(reader: Context, key: string | null, absent: Value): Value {
     if (key === null) return doubtful("stored");
-    const cell = this.#cell(this.#stored, key);
-    cell.readers.add(reader);
+    const cell = cellOf(this.#stored, key);
+    read(cell, reader);
     if (isNothing(cell.value)) {
       return absent.open ? doubtful("stored", [key]) : withFlags({ ...absent, doubt: "" }, [key]);
     }
@@ -266,7 +278,7 @@ export class Heap {
   }
 
   writeStored(key: string, value: Value): void {
-    this.#put(this.#cell(this.#stored, key), isNothing(value) ? UNKNOWN : value, "");
+    this.#put(cellOf(this.#stored, key), isNothing(value) ? UNKNOWN : value, "");
   }
 
   /** Keys that were written, and truth values in fields. */
@@ -274,22 +286,13 @@ export class Heap {
     const keys = [...this.#stored].filter(([, { value }]) => !isNothing(value)).map(([key]) => key);
     const { program } = this.#world;
     const fields = [...this.#statics, ...this.#fields]
-      .filter(([field, { value }]) => !isNothing(value) && this.#kinds.isTruth(field))
+      .filter(([field, { value }]) => !isNothing(value) && this.#kinds.of(field).isTruth)
       .map(([field]) => program.fieldSignature(field));
     return [...keys, ...fields];
   }
 
-  #cell<K>(cells: Map<K, Cell>, key: K): Cell {
-    let cell = cells.get(key);
-    if (cell === undefined) {
-      cell = { value: NOTHING, readers: new Set(), onceBy: -1, before: NOTHING };
-      cells.set(key, cell);
-    }
-    return cell;
-  }
-
   #put(cell: Cell, value: Value, flag: string, onceBy = -1): void {
-    if (!write(cell, value, flag, onceBy)) return;
+    if (!write(cell, value, flag, onceBy, !this.#isBroad) || cell.readers === null) return;
     for (const reader of cell.readers) this.#again(reader);
   }
 }

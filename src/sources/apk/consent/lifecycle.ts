@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /** Kinds of classes whose objects Android or a library makes and drives by itself, by what stands above them. */
 export type Kind =
   | "application"
@@ -204,10 +206,11 @@ const RUNS_ITSELF: ReadonlySet<string> = new Set([
 ]);
 
 /** Calls after which what is handed over runs, by their names alone: their owners are many. */
-const RUNS_ARGUMENT =
-  /^(?:post(?:Delayed|AtTime|OnAnimation|AtFrontOfQueue)?|runOnUiThread|execute\w*|submit|schedule\w*|invoke(?:All|Any)|runAsync|supplyAsync|thenRun\w*|thenAccept\w*|thenApply\w*|whenComplete|addIdleHandler|postFrameCallback\w*|registerActivityLifecycleCallbacks|addObserver|requestLocationUpdates|requestSingleUpdate|getCurrentLocation|registerListener|listen|registerTelephonyCallback|registerNetworkCallback|registerDefaultNetworkCallback|requestNetwork|bindService|addOnGlobalLayoutListener|addOnPreDrawListener|setExact\w*|setAdapter|setOnShowListener|setKeepOnScreenCondition|setOnExitAnimationListener|runInTransaction|thread|timer|fixedRateTimer)$/;
+const RUNS_ARGUMENT = remembered(
+  /^(?:post(?:Delayed|AtTime|OnAnimation|AtFrontOfQueue)?|runOnUiThread|execute\w*|submit|schedule\w*|invoke(?:All|Any)|runAsync|supplyAsync|thenRun\w*|thenAccept\w*|thenApply\w*|whenComplete|addIdleHandler|postFrameCallback\w*|registerActivityLifecycleCallbacks|addObserver|requestLocationUpdates|requestSingleUpdate|getCurrentLocation|registerListener|listen|registerTelephonyCallback|registerNetworkCallback|registerDefaultNetworkCallback|requestNetwork|bindService|addOnGlobalLayoutListener|addOnPreDrawListener|setExact\w*|setAdapter|setOnShowListener|setKeepOnScreenCondition|setOnExitAnimationListener|runInTransaction|thread|timer|fixedRateTimer)$/,
+);
 /** Libraries for running code: whatever they are given, they run. */
-const RUNNERS = /^L(?:kotlinx\/coroutines|io\/reactivex|rx|kotlin\/concurrent|bolts)\//;
+const RUNNERS = remembered(/^L(?:kotlinx\/coroutines|io\/reactivex|rx|kotlin\/concurrent|bolts)\//);
 
 export function runsItself(name: string): boolean {
   return RUNS_ITSELF.has(name);
@@ -218,8 +221,9 @@ export function runsArgument(owner: string, name: string): boolean {
 }
 
 /** Code that is taken for known by what it does, whether or not the app brings it along. */
-const KNOWN =
-  /^\[*L(?:android|androidx|java|javax|dalvik|kotlin|kotlinx|org\/json|org\/w3c|org\/xml|io\/reactivex|rx|com\/google\/android\/material|com\/tencent\/mmkv|bolts|org\/greenrobot\/eventbus|de\/greenrobot\/event|com\/squareup\/otto|com\/alibaba\/android\/arouter|butterknife|com\/google\/android\/ump|com\/usercentrics\/sdk|com\/onetrust\/otpublishers|io\/didomi\/sdk|com\/sourcepoint\/cmplibrary)\//;
+const KNOWN = remembered(
+  /^\[*L(?:android|androidx|java|javax|dalvik|kotlin|kotlinx|org\/json|org\/w3c|org\/xml|io\/reactivex|rx|com\/google\/android\/material|com\/tencent\/mmkv|bolts|org\/greenrobot\/eventbus|de\/greenrobot\/event|com\/squareup\/otto|com\/alibaba\/android\/arouter|butterknife|com\/google\/android\/ump|com\/usercentrics\/sdk|com\/onetrust\/otpublishers|io\/didomi\/sdk|com\/sourcepoint\/cmplibrary)\//,
+);
 
 export function isKnownCode(descriptor: string): boolean {
   return KNOWN.test(descriptor);
@@ -234,7 +238,9 @@ export const PLAIN_KINDS: ReadonlySet<Kind> = new Set([
   "receiver",
 ]);
 /** By these names: a page's own `next` or `load` is nobody's callback. */
-export const OF_COMPONENTS = /^(?:on[A-Z]|attachBaseContext$|dispatch|handle|finish$|toString$|finalize$)/;
+export const OF_COMPONENTS = remembered(
+  /^(?:on[A-Z]|attachBaseContext$|dispatch|handle|finish$|toString$|finalize$)/,
+);
 
 /** Told of every activity by the moments of its life. */
 export const ACTIVITY_WATCHER = "Landroid/app/Application$ActivityLifecycleCallbacks;";

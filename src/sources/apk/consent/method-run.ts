@@ -1,5 +1,5 @@
 import { instructionUnits } from "../../../formats/dex/code.ts";
-import { KIND, KINDS } from "../../../formats/dex/opcodes.ts";
+import { KIND, KINDS, UNITS } from "../../../formats/dex/opcodes.ts";
 import { branchTargets } from "../code/branches.ts";
 import type { ProgramDex } from "../graph/program-dex.ts";
 import { Certain } from "./certain.ts";
@@ -13,6 +13,9 @@ import { join, NOTHING, numberValue, UNKNOWN, type Value } from "./value.ts";
 export type State = Value[];
 
 const VISITS_PER_UNIT = 16;
+const NOP = KIND.nop;
+const GOTO = KIND.goto;
+const MAY_THROW: ReadonlySet<number> = new Set([KIND.invoke, KIND.throw, KIND.invokeCustom]);
 
 /** Follows one method through the code that its arguments, and the state of the first start, let run. */
 export class MethodRun {
@@ -70,7 +73,8 @@ export class MethodRun {
 
   /** Whether the instruction at hand runs again and again. */
   get isInLoop(): boolean {
-    return this.#body.loops.some(({ first, last }) => this.at >= first && this.at <= last);
+    for (const { first, last } of this.#body.loops) if (this.at >= first && this.at <= last) return true;
+    return false;
   }
 
   /** What is taken out of an array or list by its place: each in turn within a loop, else one of them. */
@@ -104,25 +108,30 @@ export class MethodRun {
 
   #runFrom(start: number, state: State): number {
     const { pointAt, tries } = this.#body;
-    const first = this.start;
+    const { units, end, start: first } = this;
+    const { visited } = this.context;
     let steps = 0;
-    for (let at = start; at < this.end; ) {
+    for (let at = start; at < end; ) {
       if (at !== start && pointAt[at - first] !== 0) {
         this.#arrive(at, state);
         return steps;
       }
+      const opcode = (units[at] ?? 0) & 0xff;
+      const kind = KINDS[opcode] ?? 0;
       this.at = at;
       this.#falls = true;
       this.#next = null;
-      if (tries.length > 0) this.#arriveAtHandlers(at, state);
-      this.context.visited[at - first] = MAY_RUN;
-      step(this, state);
+      if (tries.length > 0) this.#arriveAtHandlers(at, kind, state);
+      visited[at - first] = MAY_RUN;
+      step(this, state, kind);
       steps++;
-      const following = at + instructionUnits(this.units, at);
+      const following = at + (kind === NOP ? instructionUnits(units, at) : (UNITS[opcode] ?? 1));
       const chosen = this.#chosen();
-      const targets = chosen ?? branchTargets(this.units, at);
-      if (targets !== null) this.#arriveAtAll(targets, following, state);
-      if (!this.#falls || (chosen !== null && !chosen.includes(following))) return steps;
+      if (chosen !== null) {
+        this.#arriveAtAll(chosen, following, state);
+        if (!chosen.includes(following)) return steps;
+      } else if (kind === GOTO) this.#arriveAtAll(branchTargets(units, at) ?? [], following, state);
+      if (!this.#falls) return steps;
       at = following;
     }
     return steps;
@@ -136,9 +145,8 @@ export class MethodRun {
     for (const target of targets) if (target !== following) this.#arrive(target, state);
   }
 
-  #arriveAtHandlers(at: number, state: State): void {
-    const kind = KINDS[(this.units[at] ?? 0) & 0xff];
-    if (kind !== KIND.invoke && kind !== KIND.throw && kind !== KIND.invokeCustom) return;
+  #arriveAtHandlers(at: number, kind: number, state: State): void {
+    if (!MAY_THROW.has(kind)) return;
     for (const { start, end, handlers } of this.#body.tries) {
       if (at >= start && at < end) for (const handler of handlers) this.#arrive(handler, state);
     }
@@ -171,13 +179,15 @@ export class MethodRun {
     const state: State = new Array<Value>(registers + 1).fill(NOTHING);
     let register = registers - ins;
     const { world } = this.exploration;
+    const { args } = this.context;
     const words = world.parameters(world.program.methods.second(this.context.method));
-    const isStatic = this.context.args.length === words.length - 1;
-    this.context.args.forEach((value, n) => {
-      state[register++] = value;
-      const type = n < words.length - (isStatic ? 1 : 0) ? words[isStatic ? n : n - 1] : undefined;
+    const receivers = args.length === words.length - 1 ? 0 : 1;
+    const last = words.length - (1 - receivers);
+    for (let n = 0; n < args.length; n++) {
+      state[register++] = args[n] ?? UNKNOWN;
+      const type = n < last ? words[n - receivers] : undefined;
       if (type === "J" || type === "D") register++;
-    });
+    }
     return state;
   }
 }

@@ -12,9 +12,15 @@ export function compare(opcode: number, left: Value, right: Value): boolean | nu
   const rights = numbersOf(right);
   if (lefts === null || rights === null) return null;
   // Of a few numbers each: known where all answer alike.
-  const answers = new Set(lefts.flatMap((a) => rights.map((b) => holds(test, a, b))));
-  const [answer] = answers;
-  return answers.size === 1 ? (answer ?? null) : null;
+  let answer: boolean | null = null;
+  for (const a of lefts) {
+    for (const b of rights) {
+      const is = holds(test, a, b);
+      if (answer !== null && is !== answer) return null;
+      answer = is;
+    }
+  }
+  return answer;
 }
 
 function holds(test: number, left: number, right: number): boolean {
@@ -56,12 +62,7 @@ const OPERATIONS: ReadonlyMap<number, Operation> = new Map([
 ]);
 
 /** Arithmetic that truth values and small states go through; anything else gives a number that is not known. */
-export function compute(
-  units: Uint16Array,
-  at: number,
-  opcode: number,
-  valueIn: (register: number) => Value,
-): Value {
+export function compute(units: Uint16Array, at: number, opcode: number, registers: readonly Value[]): Value {
   const unit = units[at] ?? 0;
   const second = units[at + 1] ?? 0;
   if (opcode === CONST_WIDE_16) return numberValue((second << 16) >> 16);
@@ -69,21 +70,22 @@ export function compute(
   let left = UNKNOWN;
   let right = UNKNOWN;
   if (opcode >= 0xb0 && opcode < 0xd0) {
-    left = valueIn((unit >> 8) & 0xf);
-    right = valueIn(unit >> 12);
+    left = registers[(unit >> 8) & 0xf] ?? UNKNOWN;
+    right = registers[unit >> 12] ?? UNKNOWN;
   } else if (opcode >= 0xd0 && opcode < 0xd8) {
-    left = valueIn(unit >> 12);
+    left = registers[unit >> 12] ?? UNKNOWN;
     right = numberValue((second << 16) >> 16);
   } else if (opcode >= 0xd8 && opcode < 0xe3) {
-    left = valueIn(second & 0xff);
+    left = registers[second & 0xff] ?? UNKNOWN;
     right = numberValue((second << 16) >> 24);
   } else if (opcode <= CMP_LONG || opcode >= 0x90) {
-    left = valueIn(second & 0xff);
-    right = valueIn(second >> 8);
+    left = registers[second & 0xff] ?? UNKNOWN;
+    right = registers[second >> 8] ?? UNKNOWN;
   } else return UNKNOWN;
   const value = result(opcode, left.number, right.number);
-  if (value === null) return derived(left, right);
-  return { ...derived(left, right), number: value, open: false };
+  const from = derived(left, right);
+  if (value === null) return from;
+  return from === UNKNOWN ? numberValue(value) : { ...from, number: value, open: false };
 }
 
 function result(opcode: number, left: number | null, right: number | null): number | null {

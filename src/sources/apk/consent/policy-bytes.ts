@@ -2,6 +2,7 @@ import { FormatError } from "../../../formats/format-error.ts";
 import { layoutFiles } from "../app-files.ts";
 import { contentOf, RESOURCES } from "../container/content.ts";
 import type { OpenApk } from "../container/open.ts";
+import { stringBytes } from "./layout-bytes.ts";
 import { POLICY_PARTS } from "./words.ts";
 
 /**
@@ -12,7 +13,7 @@ export function mayShowPolicy(apk: OpenApk): boolean {
   const { decodeText } = apk.platform;
   const speaks = (read: () => Uint8Array): boolean => {
     try {
-      return speaksOfPolicy(decodeText(read(), "latin1"));
+      return speaksOfPolicy(decodeText(stringBytes(read()), "latin1"));
     } catch (error) {
       // Who reads this file says that it is broken.
       if (!(error instanceof FormatError)) throw error;

@@ -4,6 +4,7 @@ import { type ResValue, VALUE_TYPE } from "../../../formats/res-value.ts";
 import { layoutFiles } from "../app-files.ts";
 import type { OpenApk } from "../container/open.ts";
 import type { AppResources } from "../resources.ts";
+import { mayNameCode } from "./layout-bytes.ts";
 import { mayShowPolicy } from "./policy-bytes.ts";
 
 /** An element of a layout that a person may see or press. */
@@ -26,6 +27,8 @@ export interface ScreenElement {
 export interface Screen {
   readonly entry: string;
   readonly elements: readonly ScreenElement[];
+  /** It may name a class or a method of the app. */
+  readonly mayNameCode: boolean;
 }
 
 const ATTRIBUTE = {
@@ -164,15 +167,22 @@ export class Screens {
       const read = string === null ? undefined : this.#files.get(string);
       if (string === null || read === undefined) continue;
       try {
-        const elements: ScreenElement[] = [];
-        this.#collect(readAxml(read()).root, 0, elements);
-        return { entry: string, elements };
+        const bytes = read();
+        if (mayNameCode(bytes, this.#apk.platform.decodeText))
+          return { entry: string, elements: this.#elementsOf(bytes), mayNameCode: true };
+        return new PlainScreen(string, () => this.#elementsOf(bytes));
       } catch (error) {
         // The reader of layouts has already said that this one is broken.
         if (!(error instanceof FormatError)) throw error;
       }
     }
     return null;
+  }
+
+  #elementsOf(bytes: Uint8Array): readonly ScreenElement[] {
+    const elements: ScreenElement[] = [];
+    this.#collect(readAxml(bytes).root, 0, elements);
+    return elements;
   }
 
   #collect(element: XmlElement, depth: number, into: ScreenElement[]): void {
@@ -206,5 +216,33 @@ export class Screens {
     if (attribute === undefined) return [];
     if (attribute.string !== null) return [attribute.string];
     return attribute.type === VALUE_TYPE.reference ? this.texts(attribute.data) : [];
+  }
+}
+
+/** A layout of nothing but what Android has: taken apart when someone asks what stands in it. */
+class PlainScreen implements Screen {
+  readonly entry: string;
+  readonly mayNameCode = false;
+  readonly #read: () => readonly ScreenElement[];
+  #elements: readonly ScreenElement[] | null = null;
+
+  constructor(entry: string, read: () => readonly ScreenElement[]) {
+    this.entry = entry;
+    this.#read = read;
+  }
+
+  get elements(): readonly ScreenElement[] {
+    this.#elements ??= orNone(this.#read);
+    return this.#elements;
+  }
+}
+
+function orNone(read: () => readonly ScreenElement[]): readonly ScreenElement[] {
+  try {
+    return read();
+  } catch (error) {
+    // The reader of layouts has already said that this one is broken.
+    if (!(error instanceof FormatError)) throw error;
+    return [];
   }
 }

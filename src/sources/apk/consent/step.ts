@@ -1,13 +1,14 @@
 import { instructionUnits } from "../../../formats/dex/code.ts";
 import { OPCODE_ROWS } from "../../../formats/dex/opcode-table.ts";
-import { KIND, KINDS } from "../../../formats/dex/opcodes.ts";
+import { KIND } from "../../../formats/dex/opcodes.ts";
 import { branchTargets } from "../code/branches.ts";
 import { arrayText } from "./array-text.ts";
 import { call, callSite } from "./call.ts";
+import type { Context } from "./context.ts";
 import { isInstance } from "./instances.ts";
 import type { MethodRun, State } from "./method-run.ts";
 import { compare, compute } from "./numbers.ts";
-import { derived, numberValue, objectValue, textValue, typeValue, UNKNOWN, type Value } from "./value.ts";
+import { derivedFrom, numberValue, objectValue, textValue, typeValue, UNKNOWN, type Value } from "./value.ts";
 
 const NIBBLE_FORMATS: ReadonlySet<string> = new Set(["12x", "22c", "22s", "11n"]);
 const FIRST_IN_NIBBLE = Uint8Array.from(OPCODE_ROWS, ([, , format]) => (NIBBLE_FORMATS.has(format) ? 1 : 0));
@@ -26,140 +27,132 @@ const INSTANCE_OF = 0x20;
 const FILL_ARRAY_DATA = 0x26;
 
 /** What one instruction does to the registers, and where the path goes on. */
-export function step(run: MethodRun, state: State): void {
+export function step(run: MethodRun, state: State, kind: number): void {
   const { units, at } = run;
   const unit = units[at] ?? 0;
   const opcode = unit & 0xff;
   const first = FIRST_IN_NIBBLE[opcode] === 1 ? (unit >> 8) & 0xf : unit >> 8;
-  const second = units[at + 1] ?? 0;
-  switch (KINDS[opcode]) {
-    case KIND.invoke: {
-      const result = call(run, opcode, second, argumentsOf(state, units, at, opcode));
-      if (result.receiver !== null) setReceiver(state, firstArgument(units, at, opcode), result.receiver);
-      // Told from other unknown values, so that what is asked of it twice is seen to be.
-      const isNew = run.certain !== null && result.value === UNKNOWN;
-      state[state.length - 1] = isNew ? { ...UNKNOWN } : result.value;
-      return;
-    }
-    case KIND.invokeCustom:
-      state[state.length - 1] = callSite(run, second, argumentsOf(state, units, at, opcode));
-      return;
-    case KIND.moveResult:
-      state[first] = state[state.length - 1] ?? UNKNOWN;
-      return;
-    case KIND.move:
-      move(state, units, at, opcode);
-      return;
-    case KIND.constInt:
-      state[first] = numberValue(constant(units, at, opcode));
-      return;
-    case KIND.string:
-      state[first] = textValue(
-        run.dex.dex.string(opcode === JUMBO ? second + (units[at + 2] ?? 0) * 0x1_0000 : second),
-      );
-      return;
-    case KIND.newInstance:
-      state[first] = objectValue(run.exploration.madeAt(run, run.dex.type(second)));
-      run.exploration.initialise(run, run.dex.type(second));
-      return;
-    case KIND.return:
-      run.addResult(opcode === RETURN_VOID ? numberValue(0) : valueIn(state, first));
-      run.stop();
-      return;
-    case KIND.throw:
-    case KIND.goto:
-      run.stop();
-      return;
-    case KIND.if:
-      branch(run, state, opcode, unit, second);
-      return;
-    case KIND.switch:
-      choose(run, valueIn(state, first));
-      return;
-    default:
-      rare(run, state, opcode, first, unit, second);
-  }
+  STEPS[kind]?.(run, state, opcode, first, unit, units[at + 1] ?? 0);
 }
 
-function rare(
+/** `first`: the first register that the instruction names; `second`: its second code unit. */
+type Step = (
   run: MethodRun,
   state: State,
   opcode: number,
   first: number,
   unit: number,
   second: number,
-): void {
-  const { exploration, units, at } = run;
-  switch (KINDS[opcode]) {
-    case KIND.staticGet:
-      exploration.initialise(run, fieldOwner(run, second));
-      state[first] = exploration.heap.readStatic(run.context, run.dex, second);
-      return;
-    case KIND.staticPut:
-      exploration.initialise(run, fieldOwner(run, second));
-      exploration.heap.writeStatic(run.context, run.dex.field(second), valueIn(state, first), run.isInLoop);
-      return;
-    case KIND.instanceGet:
-      state[first] = exploration.heap.readField(
-        run.context,
-        run.dex.field(second),
-        valueIn(state, unit >> 12),
-      );
-      return;
-    case KIND.instancePut:
-      exploration.heap.writeField(
-        run.context,
-        run.dex.field(second),
-        valueIn(state, first),
-        valueIn(state, unit >> 12),
-        run.isInLoop,
-      );
-      return;
-    case KIND.type:
-      state[first] = typeValue(run.dex.type(second));
-      return;
-    case KIND.newArray:
-      state[first] = objectValue(exploration.madeAt(run, run.dex.type(second)));
-      return;
-    case KIND.fillArray: {
-      const array = exploration.madeAt(run, run.dex.type(second));
-      for (const value of argumentsOf(state, units, at, opcode)) {
-        startInitialiser(run, value);
-        exploration.heap.put(array, value);
-      }
-      state[state.length - 1] = objectValue(array);
-      return;
-    }
-    case KIND.arrayGet:
-      state[first] = run.element(valueIn(state, second & 0xff), valueIn(state, second >> 8));
-      return;
-    case KIND.arrayPut:
-      startInitialiser(run, valueIn(state, first));
-      for (const array of valueIn(state, second & 0xff).objects)
-        exploration.heap.putAt(array, valueIn(state, second >> 8).number, valueIn(state, first));
-      return;
-    case KIND.unary:
-      state[first] = derived(valueIn(state, unit >> 12));
-      return;
-    case KIND.define:
-      state[first] =
-        opcode === CONST_HIGH
-          ? numberValue(second << 16)
-          : opcode === INSTANCE_OF
-            ? isInstance(run.exploration, valueIn(state, unit >> 12), run.dex.type(second))
-            : opcode === LENGTH
-              ? derived(valueIn(state, unit >> 12))
-              : compute(units, at, opcode, (register) => valueIn(state, register));
-      return;
-    case KIND.other:
-      if (opcode === FILL_ARRAY_DATA) {
-        const text = arrayText(units, at);
-        if (text !== null) state[first] = { ...valueIn(state, first), text };
-      }
-      return;
-    default:
+) => void;
+
+/** By `KIND`; a table, since a choice among properties of `KIND` would look each of them up. */
+const STEPS: (Step | undefined)[] = [];
+
+STEPS[KIND.invoke] = (run, state, opcode, _first, _unit, second) => {
+  const { units, at } = run;
+  const result = call(run, opcode, second, argumentsOf(state, units, at, opcode));
+  if (result.receiver !== null) setReceiver(state, firstArgument(units, at, opcode), result.receiver);
+  // Told from other unknown values, so that what is asked of it twice is seen to be.
+  const isNew = run.certain !== null && result.value === UNKNOWN;
+  state[state.length - 1] = isNew ? { ...UNKNOWN } : result.value;
+};
+STEPS[KIND.invokeCustom] = (run, state, opcode, _first, _unit, second) => {
+  state[state.length - 1] = callSite(run, second, argumentsOf(state, run.units, run.at, opcode));
+};
+STEPS[KIND.moveResult] = (_run, state, _opcode, first) => {
+  state[first] = state[state.length - 1] ?? UNKNOWN;
+};
+STEPS[KIND.move] = (run, state, opcode) => move(state, run.units, run.at, opcode);
+STEPS[KIND.constInt] = ({ units, at }, state, opcode, first) => {
+  state[first] = numberValue(constant(units, at, opcode));
+};
+STEPS[KIND.string] = ({ dex, units, at }, state, opcode, first, _unit, second) => {
+  state[first] = textValue(
+    dex.dex.string(opcode === JUMBO ? second + (units[at + 2] ?? 0) * 0x1_0000 : second),
+  );
+};
+STEPS[KIND.newInstance] = (run, state, _opcode, first, _unit, second) => {
+  const type = run.dex.type(second);
+  state[first] = objectValue(run.exploration.madeAt(run, type));
+  run.exploration.initialise(run, type);
+};
+STEPS[KIND.return] = (run, state, opcode, first) => {
+  run.addResult(opcode === RETURN_VOID ? numberValue(0) : valueIn(state, first));
+  run.stop();
+};
+STEPS[KIND.throw] = (run) => run.stop();
+STEPS[KIND.goto] = (run) => run.stop();
+STEPS[KIND.if] = (run, state, opcode, _first, unit, second) => branch(run, state, opcode, unit, second);
+STEPS[KIND.switch] = (run, state, _opcode, first) => choose(run, valueIn(state, first));
+STEPS[KIND.staticGet] = (run, state, _opcode, first, _unit, second) => {
+  const { exploration, dex } = run;
+  exploration.initialise(run, fieldOwner(run, second));
+  state[first] = exploration.heap.readStatic(run.context, dex, second);
+};
+STEPS[KIND.staticPut] = (run, state, _opcode, first, _unit, second) => {
+  const { exploration, dex } = run;
+  exploration.initialise(run, fieldOwner(run, second));
+  exploration.heap.writeStatic(run.context, dex.field(second), valueIn(state, first), run.isInLoop);
+};
+STEPS[KIND.instanceGet] = (run, state, _opcode, first, unit, second) => {
+  const { exploration, context, dex } = run;
+  state[first] = exploration.heap.readField(context, dex.field(second), valueIn(state, unit >> 12));
+};
+STEPS[KIND.instancePut] = (run, state, _opcode, first, unit, second) => {
+  const { exploration, context, dex } = run;
+  const field = dex.field(second);
+  exploration.heap.writeField(
+    context,
+    field,
+    valueIn(state, first),
+    valueIn(state, unit >> 12),
+    run.isInLoop,
+  );
+};
+STEPS[KIND.type] = (run, state, _opcode, first, _unit, second) => {
+  state[first] = typeValue(run.dex.type(second));
+};
+STEPS[KIND.newArray] = (run, state, _opcode, first, _unit, second) => {
+  state[first] = objectValue(run.exploration.madeAt(run, run.dex.type(second)));
+};
+STEPS[KIND.fillArray] = (run, state, opcode, _first, _unit, second) => {
+  const { exploration } = run;
+  const array = exploration.madeAt(run, run.dex.type(second));
+  for (const value of argumentsOf(state, run.units, run.at, opcode)) {
+    startInitialiser(run, value);
+    exploration.heap.put(array, value);
   }
-}
+  state[state.length - 1] = objectValue(array);
+};
+STEPS[KIND.arrayGet] = (run, state, _opcode, first, _unit, second) => {
+  state[first] = run.element(valueIn(state, second & 0xff), valueIn(state, second >> 8));
+};
+STEPS[KIND.arrayPut] = (run, state, _opcode, first, _unit, second) => {
+  const value = valueIn(state, first);
+  startInitialiser(run, value);
+  for (const array of valueIn(state, second & 0xff).objects)
+    run.exploration.heap.putAt(array, valueIn(state, second >> 8).number, value);
+};
+STEPS[KIND.unary] = (_run, state, _opcode, first, unit) => {
+  state[first] = derivedFrom(valueIn(state, unit >> 12), NO_OTHERS);
+};
+STEPS[KIND.define] = (run, state, opcode, first, unit, second) => {
+  state[first] =
+    opcode === CONST_HIGH
+      ? numberValue(second << 16)
+      : opcode === INSTANCE_OF
+        ? isInstance(run.exploration, valueIn(state, unit >> 12), run.dex.type(second))
+        : opcode === LENGTH
+          ? derivedFrom(valueIn(state, unit >> 12), NO_OTHERS)
+          : compute(run.units, run.at, opcode, state);
+};
+STEPS[KIND.other] = (run, state, opcode, first) => {
+  if (opcode !== FILL_ARRAY_DATA) return;
+  const text = arrayText(run.units, run.at);
+  if (text !== null) state[first] = { ...valueIn(state, first), text };
+};
+
+const NO_OTHERS: readonly Value[] = [];
 
 /** Listed for androidx.startup, which makes them all. */
 function startInitialiser(run: MethodRun, { type }: Value): void {
@@ -204,8 +197,13 @@ function choose(run: MethodRun, value: Value): void {
 function decided(run: MethodRun, values: readonly Value[], targets: readonly number[]): void {
   run.goOn(targets);
   if (run.certain === null) return;
-  for (const { flags } of values) for (const flag of flags) run.context.closedBy.add(flag);
+  for (const { flags } of values) for (const flag of flags) closedBy(run.context).add(flag);
   run.certain.decided(run.at, targets);
+}
+
+function closedBy(context: Context): Set<string> {
+  context.closedBy ??= new Set();
+  return context.closedBy;
 }
 
 function open(run: MethodRun, values: readonly Value[], targets: readonly number[]): void {

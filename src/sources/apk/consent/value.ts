@@ -51,59 +51,87 @@ const NO_NUMBERS: readonly number[] = [];
 const MAX_AMONG = 6;
 const NO_TEXTS: readonly string[] = [];
 
-export const UNKNOWN: Value = {
-  number: null,
-  among: NO_NUMBERS,
-  text: null,
-  texts: NO_TEXTS,
-  said: NO_TEXTS,
-  objects: NO_OBJECTS,
-  open: true,
-  nullable: false,
-  isEach: false,
-  type: -1,
-  flags: NO_FLAGS,
-  doubt: "",
-};
+/** One place makes most of them, so that they are alike to the engine: `{ ...value }` makes a new kind at each place. */
+function newValue(
+  number: number | null,
+  text: string | null,
+  objects: readonly number[],
+  open: boolean,
+  type: number,
+  flags: readonly string[],
+  doubt: Doubt,
+): Value {
+  return {
+    number,
+    among: NO_NUMBERS,
+    text,
+    texts: NO_TEXTS,
+    said: NO_TEXTS,
+    objects,
+    open,
+    nullable: false,
+    isEach: false,
+    type,
+    flags,
+    doubt,
+  };
+}
+
+export const UNKNOWN: Value = newValue(null, null, NO_OBJECTS, true, -1, NO_FLAGS, "");
 
 /** Nothing has arrived yet. */
-export const NOTHING: Value = { ...UNKNOWN, open: false };
+export const NOTHING: Value = newValue(null, null, NO_OBJECTS, false, -1, NO_FLAGS, "");
 
-const SMALL: readonly Value[] = Array.from({ length: 257 }, (_, n) => ({ ...NOTHING, number: n - 1 }));
+const SMALL: (Value | undefined)[] = new Array(257);
 
 export function numberValue(number: number): Value {
-  return SMALL[number + 1] ?? { ...NOTHING, number };
+  let value = SMALL[number + 1];
+  if (value === undefined) {
+    value = newValue(number, null, NO_OBJECTS, false, -1, NO_FLAGS, "");
+    if (number >= -1 && number < 256) SMALL[number + 1] = value;
+  }
+  return value;
 }
 
 export function textValue(text: string): Value {
-  return { ...NOTHING, text };
+  return newValue(null, text, NO_OBJECTS, false, -1, NO_FLAGS, "");
 }
 
 export function objectValue(object: number): Value {
-  return { ...NOTHING, objects: [object] };
+  return objectsValue([object]);
+}
+
+export function objectsValue(objects: readonly number[]): Value {
+  return newValue(null, null, objects, false, -1, NO_FLAGS, "");
 }
 
 export function typeValue(type: number): Value {
-  return { ...NOTHING, type };
+  return newValue(null, null, NO_OBJECTS, false, type, NO_FLAGS, "");
 }
 
 export function doubtful(doubt: Doubt, flags: readonly string[] = NO_FLAGS): Value {
-  return { ...UNKNOWN, doubt, flags };
+  return newValue(null, null, NO_OBJECTS, true, -1, flags, doubt);
 }
 
 export function withFlags(value: Value, flags: readonly string[]): Value {
-  return flags.length === 0 ? value : { ...value, flags: union(value.flags, flags) };
+  if (flags.length === 0) return value;
+  const all = union(value.flags, flags);
+  return all === value.flags ? value : { ...value, flags: all };
 }
 
 /** Not known by itself, but decided by what these were decided by. */
 export function derived(...values: readonly Value[]): Value {
-  let flags = NO_FLAGS;
-  let doubt: Doubt = "";
-  for (const value of values) {
-    flags = union(flags, value.flags);
-    doubt ||= value.doubt;
+  return derivedFrom(null, values);
+}
+
+export function derivedFrom(first: Value | null, others: readonly Value[]): Value {
+  let flags = first === null ? NO_FLAGS : first.flags;
+  let doubt: Doubt = first === null ? "" : first.doubt;
+  for (const value of others) {
+    if (value.flags.length > 0) flags = union(flags, value.flags);
+    if (doubt === "") doubt = value.doubt;
   }
-  return flags.length === 0 && doubt === "" ? UNKNOWN : { ...UNKNOWN, flags, doubt };
+  return flags.length === 0 && doubt === "" ? UNKNOWN : doubtful(doubt, flags);
 }
 
 export function isNothing(value: Value): boolean {

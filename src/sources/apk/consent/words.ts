@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /** Words by which a page is known to ask for agreement to a privacy policy or to terms. */
 const POLICY =
   /隐私|隱私|用户(?:服务)?协议|服务(?:协议|条款)|使用(?:协议|条款)|个人信息(?:保护|收集|处理)|用戶協議|(?:服務|使用者?)(?:協議|條款)|個人(?:資料|資訊|信息)(?:保護|收集|蒐集|處理)|privacy|terms (?:of|and)|user agreement|personal (?:data|information)|data protection|datenschutz|nutzungsbedingungen|privatsphäre|confidentialité|vie privée|données personnelles|conditions d['’]utilisation|privacidad|términos de|datos personales|informativa sulla|dati personali|prywatności|danych osobowych|dados pessoais|privacidade|gegevensbescherming|persoonsgegevens/i;
@@ -54,8 +56,12 @@ const REFUSAL_NAME =
   /disagree|unagree|notagree|not_agree|no_agree|refuse|reject|deny|decline|cancel|exit|butongyi/i;
 
 export function isPolicyText(text: string): boolean {
-  return POLICY.test(text);
+  return text.length > MAX_LABEL ? POLICY.test(text) : SHORT_POLICY.test(text);
 }
+
+const MAX_LABEL = 100;
+/** The same page is looked at for each of its buttons. */
+const SHORT_POLICY = remembered(POLICY);
 
 export type Side = "agree" | "go-on" | "refuse" | "other";
 

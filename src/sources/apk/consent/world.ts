@@ -6,11 +6,13 @@ import type { Solving } from "../graph/solve.ts";
 import { Callees } from "./callees.ts";
 import { FollowedCode } from "./followed-code.ts";
 import { Keepers } from "./keepers.ts";
-import { type Plan, planOf, type Signature } from "./known-calls.ts";
 import { isKnownCode, KIND_ROOTS, type Kind, PLAIN_KINDS } from "./lifecycle.ts";
 import { type MethodBody, readMethodBody } from "./method-body.ts";
+import { remembered } from "./remembered.ts";
 import type { Screens } from "./screens.ts";
 import { Statics } from "./statics.ts";
+
+const TOLD_APART = remembered(/^Landroid\/(?:(?:widget|view)\/|content\/Intent;)|LiveData;$/);
 
 /** The program with what is asked of it again and again. */
 export class World {
@@ -22,6 +24,8 @@ export class World {
   readonly constructorName: number;
   readonly initialiserName: number;
   readonly #typeNames = new Map<number, string>();
+  /** Of methods, by number. */
+  readonly #names: string[] = [];
   readonly #kinds = new Map<number, Kind | null>();
   readonly #known = new Map<number, boolean>();
   readonly #resolved = new Map<number, Map<number, number>>();
@@ -33,7 +37,6 @@ export class World {
   readonly metaData: ReadonlyMap<string, string | null>;
   readonly #isOwn: (descriptor: string) => boolean;
   readonly #followed: FollowedCode;
-  readonly #plans = new Map<number, Plan>();
   readonly #bodies = new Map<number, MethodBody>();
   readonly #initialisers = new Map<number, readonly number[]>();
   readonly #own = new Map<number, boolean>();
@@ -99,11 +102,7 @@ export class World {
   /** Whether objects that one place makes are told apart by what its method is given: views, and what factories give. */
   isToldApart(method: number, type: number): boolean {
     const name = this.typeName(type);
-    if (
-      /^Landroid\/(?:(?:widget|view)\/|content\/Intent;)|LiveData;$/.test(name) ||
-      this.kindOf(type) === "view"
-    )
-      return true;
+    if (TOLD_APART.test(name) || this.kindOf(type) === "view") return true;
     if (!this.isFollowed(type)) return false;
     // A listener that passes on to another that its maker was given.
     return this.#followed.isShortGetter(method) || (this.kindOf(type) === null && this.isKnownAbove(type));
@@ -156,23 +155,17 @@ export class World {
 
   /** The followed method that a call of this shape runs on an object of this type; NONE where it is known code. */
   resolve(type: number, shape: number): number {
-    const byShape = this.#resolved.get(type) ?? new Map<number, number>();
-    this.#resolved.set(type, byShape);
+    let byShape = this.#resolved.get(type);
+    if (byShape === undefined) {
+      byShape = new Map();
+      this.#resolved.set(type, byShape);
+    }
     const known = byShape.get(shape);
     if (known !== undefined) return known;
     const method = this.hierarchy.resolve(type, shape);
     const followed = method !== NONE && this.isFollowed(this.program.methods.first(method)) ? method : NONE;
     byShape.set(shape, followed);
     return followed;
-  }
-
-  planOf(method: number, signature: Signature): Plan {
-    let plan = this.#plans.get(method);
-    if (plan === undefined) {
-      plan = planOf(signature);
-      this.#plans.set(method, plan);
-    }
-    return plan;
   }
 
   /** A method's code made ready to be followed; `offset` in bytes. */
@@ -211,7 +204,13 @@ export class World {
   }
 
   methodName(method: number): string {
-    return this.program.methodName(method);
+    const id = this.program.shapes.first(this.program.methods.second(method));
+    let name = this.#names[id];
+    if (name === undefined) {
+      name = this.program.names.text(id);
+      this.#names[id] = name;
+    }
+    return name;
   }
 
   /** Methods of a type and of the followed types above it that may be called on its objects, by name. */
@@ -231,7 +230,7 @@ export class World {
         shapes.add(shape);
         const method = this.resolve(type, shape);
         if (method === NONE) continue;
-        const name = program.methodName(member);
+        const name = this.methodName(member);
         const others = byName.get(name);
         if (others === undefined) byName.set(name, [method]);
         else others.push(method);
@@ -242,7 +241,9 @@ export class World {
   }
 
   methodsNamed(type: number, isWanted: (name: string) => boolean): readonly number[] {
-    return [...this.methodsOf(type)].flatMap(([name, methods]) => (isWanted(name) ? methods : []));
+    const found: number[] = [];
+    for (const [name, methods] of this.methodsOf(type)) if (isWanted(name)) found.push(...methods);
+    return found;
   }
 
   ownMethod(type: number, name: number): readonly number[] {

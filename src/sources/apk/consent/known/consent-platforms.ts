@@ -1,6 +1,7 @@
 import type { Site } from "../call.ts";
 import type { KnownResult, Model } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
+import { remembered } from "../remembered.ts";
 import { numberValue, objectValue, textValue, UNKNOWN, withFlags } from "../value.ts";
 import { pageOwner } from "./screen.ts";
 
@@ -26,7 +27,8 @@ const NOT_ASKED = /^getConsentStatusFor/;
  * after it. What runs when the question is over, whatever the answer was, is left open.
  */
 export const platformCalls: Model = {
-  applies: ({ owner }) => platformOf(owner) !== null,
+  owners: { test: isPlatform },
+  applies: ({ owner }) => isPlatform(owner),
   call: platformCall,
 };
 
@@ -34,7 +36,13 @@ export function isPlatform(descriptor: string): boolean {
   return platformOf(descriptor) !== null;
 }
 
+/** Most owners are none of them, which one look tells. */
+const ANY_PLATFORM = remembered(
+  /^L(?:com\/google\/android\/ump|com\/usercentrics|com\/onetrust|io\/didomi|com\/sourcepoint)\//,
+);
+
 function platformOf(owner: string): string | null {
+  if (!ANY_PLATFORM.test(owner)) return null;
   return PLATFORMS.find(([prefix]) => owner.startsWith(prefix))?.[1] ?? null;
 }
 

@@ -1,12 +1,14 @@
 import type { Site } from "../call.ts";
 import type { KnownResult, Model } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
+import { remembered } from "../remembered.ts";
 import { isNothing, objectValue, type Value } from "../value.ts";
 
-const CONTINUATION =
-  /^L(?:kotlin\/coroutines\/(?:Safe)?Continuation\w*|kotlinx\/coroutines\/Cancellable\w+|kotlin\/coroutines\/\w+);$/;
-const ASKS = /^(?:getResult|getOrThrow)$/;
-const RESUMES = /^(?:resume|resumeWith|tryResume)$/;
+const CONTINUATION = remembered(
+  /^L(?:kotlin\/coroutines\/(?:Safe)?Continuation\w*|kotlinx\/coroutines\/Cancellable\w+|kotlin\/coroutines\/\w+);$/,
+);
+const ASKS = remembered(/^(?:getResult|getOrThrow)$/);
+const RESUMES = remembered(/^(?:resume|resumeWith|tryResume)$/);
 
 /**
  * Coroutines that wait until someone goes on with them: what stands behind does not run before, and then with what

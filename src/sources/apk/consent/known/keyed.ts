@@ -1,15 +1,18 @@
 import type { Site } from "../call.ts";
 import type { KnownResult, Model } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
+import { remembered } from "../remembered.ts";
 import { isNothing, UNKNOWN, type Value } from "../value.ts";
 
-const MAP = /^Ljava\/util\/(?:concurrent\/)?\w*Map;$/;
+const MAP = remembered(/^Ljava\/util\/(?:concurrent\/)?\w*Map;$/);
 /** Put nothing in. */
-const ASKS =
-  /^(?:contains\w*|size|isEmpty|keySet|values|entrySet|remove|clear|hashCode|equals|toString|forEach|getClass)$/;
+const ASKS = remembered(
+  /^(?:contains\w*|size|isEmpty|keySet|values|entrySet|remove|clear|hashCode|equals|toString|forEach|getClass)$/,
+);
 
 /** Maps keep what stands under different keys apart, as long as every key is known: texts, numbers, classes. */
 export const keyedCalls: Model = {
+  owners: MAP,
   applies: ({ owner }) => MAP.test(owner),
   call: keyedCall,
 };

@@ -9,6 +9,7 @@ const DELEGATES = "Lkotlin/properties/Delegates;";
 
 /** Kotlin's `by lazy`: what it is given runs where the value is first asked for, not where it is declared. */
 export const lazyCalls: Model = {
+  owners: { test: (owner) => owner === DELEGATES || /^Lkotlin\/Lazy/.test(owner) },
   applies: ({ owner, name }) =>
     owner === DELEGATES || owner === "Lkotlin/Lazy;"
       ? name === "getValue"

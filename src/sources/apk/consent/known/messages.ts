@@ -1,12 +1,13 @@
 import type { Site } from "../call.ts";
 import type { KnownResult, Model } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
+import { remembered } from "../remembered.ts";
 import { numberValue, objectValue, type Value } from "../value.ts";
 import { handTo } from "./hand-to.ts";
 
 const MESSAGE = "Landroid/os/Message;";
-const SENDS_NUMBER = /^sendEmptyMessage/;
-const SENDS = /^sendMessage/;
+const SENDS_NUMBER = remembered(/^sendEmptyMessage/);
+const SENDS = remembered(/^sendMessage/);
 
 /** Messages to handlers: which of its cases a handler runs hangs on the number that the message bears. */
 export const messageCalls: Model = {

@@ -1,12 +1,15 @@
 import type { Site } from "../call.ts";
 import type { KnownResult, Model, Signature } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
+import { remembered } from "../remembered.ts";
 import { isNothing, numberValue, objectValue, type Value } from "../value.ts";
 import { handTo } from "./hand-to.ts";
 
 const OBSERVER = /^Landroidx\/lifecycle\/Observer;$/;
-const LIVE_DATA = /^Landroidx\/lifecycle\/\w*LiveData;$/;
-const BUS = /^L(?:org\/greenrobot\/eventbus|de\/greenrobot\/event|com\/squareup\/otto)\/(?:EventBus|Bus);$/;
+const LIVE_DATA = remembered(/^Landroidx\/lifecycle\/\w*LiveData;$/);
+const BUS = remembered(
+  /^L(?:org\/greenrobot\/eventbus|de\/greenrobot\/event|com\/squareup\/otto)\/(?:EventBus|Bus);$/,
+);
 
 /** Values that are watched: who watches is told what is put in, and nothing before that. */
 export const observedCalls: Model = {

@@ -2,6 +2,7 @@ import { NONE } from "../../graph/program.ts";
 import type { Site } from "../call.ts";
 import type { KnownResult, Model } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
+import { remembered } from "../remembered.ts";
 import { NOTHING, objectValue, typeValue, UNKNOWN, type Value } from "../value.ts";
 
 const FINDS_CLASS = /^(?:forName|loadClass|findClass)$/;
@@ -10,6 +11,10 @@ const FINDS_CONSTRUCTOR = /^get(?:Declared)?Constructor$/;
 
 /** Classes and methods that are named in texts. */
 export const reflectionCalls: Model = {
+  owners: {
+    test: (owner) =>
+      OWNERS.test(owner) || BINDERS.test(owner) || owner === VIEW_MODELS || owner === KOTLIN_CLASSES,
+  },
   applies: ({ owner, name }) =>
     OWNERS.test(owner) ||
     (BINDERS.test(owner) && name === "bind") ||
@@ -20,9 +25,9 @@ export const reflectionCalls: Model = {
 
 const VIEW_MODELS = "Landroidx/lifecycle/ViewModelProvider;";
 /** Finds what was generated for a class by that class's name. */
-const BINDERS = /^Lbutterknife\/ButterKnife;$/;
+const BINDERS = remembered(/^Lbutterknife\/ButterKnife;$/);
 const KOTLIN_CLASSES = "Lkotlin/jvm/internal/Reflection;";
-const OWNERS = /^L(?:java\/lang\/(?:Class|ClassLoader|reflect\/\w+)|dalvik\/system\/\w+);$/;
+const OWNERS = remembered(/^L(?:java\/lang\/(?:Class|ClassLoader|reflect\/\w+)|dalvik\/system\/\w+);$/);
 
 function reflectionCall(run: MethodRun, { owner, name, receiver, args }: Site): KnownResult | null {
   const { exploration } = run;

@@ -2,16 +2,19 @@ import type { Site } from "../call.ts";
 import type { Exploration } from "../exploration.ts";
 import type { KnownResult, Model } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
+import { remembered } from "../remembered.ts";
 import { numberValue, objectValue, UNKNOWN, type Value } from "../value.ts";
+import { isPolicyText } from "../words.ts";
 import { LOCALES } from "./text.ts";
 
-const FINDS_VIEW = /^(?:findViewById|requireViewById|findChildViewById|findViewWithTag)$/;
-const PRESSES = /^setOn(?:Long)?(?:Click|Touch)Listener$/;
+const FINDS_VIEW = remembered(/^(?:findViewById|requireViewById|findChildViewById|findViewWithTag)$/);
+const PRESSES = remembered(/^setOn(?:Long)?(?:Click|Touch)Listener$/);
 const BUTTONS = /^set(Positive|Negative|Neutral)Button$/;
-const SHOWS_TEXT =
-  /^(?:make|set(?:Text|Message|Title|Hint|Summary|Content|SubTitle|CustomTitle)|append|loadData|loadDataWithBaseURL|loadUrl)$/;
+const SHOWS_TEXT = remembered(
+  /^(?:make|set(?:Text|Message|Title|Hint|Summary|Content|SubTitle|CustomTitle)|append|loadData|loadDataWithBaseURL|loadUrl)$/,
+);
 /** A list to choose from. */
-const ITEMS = /^set(?:SingleChoice)?Items$/;
+const ITEMS = remembered(/^set(?:SingleChoice)?Items$/);
 const WHICH: Readonly<Record<string, number>> = { Positive: -1, Negative: -2, Neutral: -3 };
 
 /** Android's own strings that buttons bear: `android.R.string.ok` and its like. */
@@ -28,8 +31,9 @@ export const screenCalls: Model = {
   call: screenCall,
 };
 
-const SCREEN_NAMES =
-  /^(?:find|require|getId$|getButton$|make$|setAction$|setOn|set(?:SingleChoice)?Items$|set(?:Positive|Negative|Neutral)?Button$|set(?:Text|Message|Title|Hint|Summary|Content|SubTitle|CustomTitle)$|append$|load|setSpan$)/;
+const SCREEN_NAMES = remembered(
+  /^(?:find|require|getId$|getButton$|make$|setAction$|setOn|set(?:SingleChoice)?Items$|set(?:Positive|Negative|Neutral)?Button$|set(?:Text|Message|Title|Hint|Summary|Content|SubTitle|CustomTitle)$|append$|load|setSpan$)/,
+);
 
 function screenCall(run: MethodRun, site: Site): KnownResult | null {
   const { name, receiver, args, owner } = site;
@@ -122,11 +126,13 @@ export function outermost(descriptor: string): string {
 function noteLayouts(run: MethodRun, { args, receiver, parameters }: Site): void {
   const { exploration } = run;
   const { world, heap } = exploration;
-  for (const [n, { number }] of args.entries()) {
+  for (let n = 0; n < args.length; n++) {
+    const number = args[n]?.number ?? null;
     if (number === null || parameters[n] !== "I" || number >>> 24 < 2) continue;
     const layout = world.screens.layout(number);
     if (layout === null) continue;
     exploration.page(pageOwner(run)).layouts.add(number);
+    if (!layout.mayNameCode) continue;
     for (const { name, id, onClick, className } of layout.elements) {
       const named = className !== "" ? className : name.includes(".") ? name : "";
       if (named !== "")
@@ -155,6 +161,7 @@ function noteTexts(run: MethodRun, { args, receiver }: Site): void {
   for (const value of args) {
     for (const text of textsOf(exploration, value)) {
       page.texts.add(text);
+      exploration.speaksOfPolicy ||= isPolicyText(text);
       for (const object of receiver?.objects ?? []) exploration.heap.addText(object, text);
     }
   }

@@ -1,10 +1,12 @@
 import type { Site } from "../call.ts";
 import type { KnownResult, Model } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
+import { remembered } from "../remembered.ts";
 import { doubtful, NOTHING, numberValue, textValue, type Value } from "../value.ts";
 
-const STORE =
-  /(?:^Landroid\/content\/SharedPreferences|\/MMKV|\/SecurePreferences|\/Hawk|\/PaperDb)(?:\$Editor)?;$/;
+const STORE = remembered(
+  /(?:^Landroid\/content\/SharedPreferences|\/MMKV|\/SecurePreferences|\/Hawk|\/PaperDb)(?:\$Editor)?;$/,
+);
 /** Whether a class is one of those. */
 export function isStoreOfValues(descriptor: string): boolean {
   return STORE.test(descriptor);
@@ -14,12 +16,22 @@ const READ = /^(?:get|decode|is)(Boolean|Bool|Int|Long|Float|String|StringSet)?$
 const WRITE = /^(?:put|encode|set)(?:Boolean|Bool|Int|Long|Float|String|StringSet)?$/;
 
 const INTENT = "Landroid/content/Intent;";
-const BUNDLE = /^Landroid\/os\/(?:Base)?Bundle;$/;
-const EXTRA =
-  /^(?:(put)(?:Extra|Boolean|Int|String)|(get|has)(?:(?:Boolean|Int|String)(?:Extra)?|Extra)|(containsKey))$/;
+const BUNDLE = remembered(/^Landroid\/os\/(?:Base)?Bundle;$/);
+const EXTRA = remembered(
+  /^(?:(put)(?:Extra|Boolean|Int|String)|(get|has)(?:(?:Boolean|Int|String)(?:Extra)?|Extra)|(containsKey))$/,
+);
 
 /** Small stored values, by their keys: at first start none is there. What pages hand each other is told apart by key too. */
 export const storageCalls: Model = {
+  owners: {
+    test: (owner) =>
+      owner === FILE ||
+      owner === INTENT ||
+      STORE.test(owner) ||
+      BUNDLE.test(owner) ||
+      WRITES_FILE.test(owner) ||
+      KOTLIN_FILES.test(owner),
+  },
   applies: ({ owner, name }) =>
     isOfFile(owner, name) ||
     STORE.test(owner) ||
@@ -35,7 +47,7 @@ export const storageCalls: Model = {
           : extraCall(run, site),
 };
 
-const ACTION = /^(?:<init>|[gs]etAction)$/;
+const ACTION = remembered(/^(?:<init>|[gs]etAction)$/);
 
 /** An intent's action, where it is known which intent it is. */
 function actionCall(run: MethodRun, { name, receiver, args, parameters }: Site): KnownResult | null {
@@ -53,9 +65,9 @@ function actionCall(run: MethodRun, { name, receiver, args, parameters }: Site):
 }
 
 const FILE = "Ljava/io/File;";
-const MAKES_FILE = /^(?:createNewFile|mkdirs?)$/;
-const KOTLIN_FILES = /^Lkotlin\/io\/FilesKt\w*;$/;
-const WRITES_FILE = /^Ljava\/io\/(?:FileOutputStream|FileWriter|RandomAccessFile);$/;
+const MAKES_FILE = remembered(/^(?:createNewFile|mkdirs?)$/);
+const KOTLIN_FILES = remembered(/^Lkotlin\/io\/FilesKt\w*;$/);
+const WRITES_FILE = remembered(/^Ljava\/io\/(?:FileOutputStream|FileWriter|RandomAccessFile);$/);
 
 function isOfFile(owner: string, name: string): boolean {
   return owner === FILE

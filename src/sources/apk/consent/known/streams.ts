@@ -1,20 +1,23 @@
 import type { Site } from "../call.ts";
 import type { KnownResult, Model, Signature } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
+import { remembered } from "../remembered.ts";
 import { doubtful, isNothing, numberValue, objectValue, UNKNOWN, type Value } from "../value.ts";
 import { handTo } from "./hand-to.ts";
 
-const RX = /^L(?:io\/reactivex|rx)\//;
-const EMITTER = /^L(?:io\/reactivex|rx)\/.*Emitter;$/;
+const RX = remembered(/^L(?:io\/reactivex|rx)\//);
+const EMITTER = remembered(/^L(?:io\/reactivex|rx)\/.*Emitter;$/);
 /** Someone else puts in what comes out, whenever that is. */
 const HOT = /(?:Subject|Processor|Relay);$/;
 /** What comes in may not come out again, or not now. */
-const HOLDS_BACK =
-  /^(?:filter|ofType|take\w*|skip\w*|first\w*|last\w*|elementAt|single\w*|flatMap\w*|concatMap\w*|switchMap\w*|zip\w*|combineLatest|withLatestFrom|delaySubscription|sample|debounce|throttle\w*|window\w*|buffer|amb\w*|defaultIfEmpty|switchIfEmpty|repeatWhen|retryWhen|fromPublisher|never|empty|error)$/;
+const HOLDS_BACK = remembered(
+  /^(?:filter|ofType|take\w*|skip\w*|first\w*|last\w*|elementAt|single\w*|flatMap\w*|concatMap\w*|switchMap\w*|zip\w*|combineLatest|withLatestFrom|delaySubscription|sample|debounce|throttle\w*|window\w*|buffer|amb\w*|defaultIfEmpty|switchIfEmpty|repeatWhen|retryWhen|fromPublisher|never|empty|error)$/,
+);
 const TELLS = /^(?:onNext|onSuccess|onComplete|onCompleted)$/;
 
 /** RxJava: who subscribes runs at once, unless the stream waits for someone or lets not everything through. */
 export const streamCalls: Model = {
+  owners: RX,
   applies: ({ owner, result }: Signature) =>
     EMITTER.test(owner) || (RX.test(owner) && (result === "V" || RX.test(result))),
   call: (run, site) =>

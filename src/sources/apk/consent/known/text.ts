@@ -1,36 +1,35 @@
 import type { Site } from "../call.ts";
 import type { KnownResult, Model } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
+import { remembered } from "../remembered.ts";
 import { areEqual, boxedText, derived, numberValue, textValue, UNKNOWN, type Value } from "../value.ts";
 
-const BOXES = /^Ljava\/lang\/(?:Boolean|Integer|Long|Short|Byte|Character);$/;
-const BUILDERS = /^Ljava\/lang\/StringBu(?:ilder|ffer);$/;
-const EQUALS = /^(?:equals|equalsIgnoreCase|contentEquals|areEqual)$/;
-const EQUALITY_OWNERS =
-  /^L(?:java\/lang\/\w+|java\/util\/Objects|android\/text\/TextUtils|kotlin\/jvm\/internal\/Intrinsics|kotlin\/text\/StringsKt\w*);$/;
+const BOXES = remembered(/^Ljava\/lang\/(?:Boolean|Integer|Long|Short|Byte|Character);$/);
+const BUILDERS = remembered(/^Ljava\/lang\/StringBu(?:ilder|ffer);$/);
+const EQUALS = remembered(/^(?:equals|equalsIgnoreCase|contentEquals|areEqual)$/);
+const EQUALITY_OWNERS = remembered(
+  /^L(?:java\/lang\/\w+|java\/util\/Objects|android\/text\/TextUtils|kotlin\/jvm\/internal\/Intrinsics|kotlin\/text\/StringsKt\w*);$/,
+);
 /** The text goes through as it is. */
-const SAME =
-  /^(?:toString|valueOf|trim|intern|fromHtml|toLowerCase|toUpperCase|requireNonNull|checkNotNull|getPath|getText)$/;
+const SAME = remembered(
+  /^(?:toString|valueOf|trim|intern|fromHtml|toLowerCase|toUpperCase|requireNonNull|checkNotNull|getPath|getText)$/,
+);
 /** Objects that stand for the text they are made with. */
-const HOLDS_TEXT =
-  /^L(?:java\/lang\/String|android\/text\/Spann\w+|java\/lang\/StringBu(?:ilder|ffer)|android\/text\/SpannableStringBuilder);$/;
+const HOLDS_TEXT = remembered(
+  /^L(?:java\/lang\/String|android\/text\/Spann\w+|java\/lang\/StringBu(?:ilder|ffer)|android\/text\/SpannableStringBuilder);$/,
+);
 
 /** Comparing texts, boxes of numbers, and texts put together. */
 export const textCalls: Model = {
-  applies: ({ owner, name }) =>
-    owner === STRING ||
-    EQUALS.test(name) ||
-    SAME.test(name) ||
-    TEXT_NAMES.test(name) ||
-    owner === RESOURCES ||
-    BOXES.test(owner) ||
-    HOLDS_TEXT.test(owner),
+  applies: ({ owner, name }) => OF_TEXT_OWNERS.test(owner) || OF_TEXT_NAMES.test(name),
   call: textCall,
 };
 
 const STRING = "Ljava/lang/String;";
 const RESOURCES = "Landroid/content/res/Resources;";
 const TEXT_NAMES = /^(?:isEmpty|isBlank|append|concat|getString|getText)$/;
+const OF_TEXT_OWNERS = remembered(BOXES, HOLDS_TEXT, { test: (owner) => owner === RESOURCES });
+const OF_TEXT_NAMES = remembered(EQUALS, SAME, TEXT_NAMES);
 
 function textCall(run: MethodRun, site: Site): KnownResult | null {
   const { owner, name, receiver, args, result } = site;

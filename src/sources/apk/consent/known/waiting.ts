@@ -1,16 +1,19 @@
 import type { Site } from "../call.ts";
 import type { KnownResult, Model } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
+import { remembered } from "../remembered.ts";
 import { doubtful, isNothing, join, numberValue, type Value } from "../value.ts";
 
-const LATCHES = /^Ljava\/util\/concurrent\/(?:CountDownLatch|locks\/Condition);$/;
-const ATOMIC =
-  /^L(?:java\/util\/concurrent\/atomic\/Atomic(?:Boolean|Integer|Reference)|java\/lang\/ThreadLocal|androidx\/databinding\/Observable(?:Boolean|Int|Field));$/;
-const SETS = /^(?:set|lazySet|setPlain|setRelease|getAndSet|<init>)$/;
+const LATCHES = remembered(/^Ljava\/util\/concurrent\/(?:CountDownLatch|locks\/Condition);$/);
+const ATOMIC = remembered(
+  /^L(?:java\/util\/concurrent\/atomic\/Atomic(?:Boolean|Integer|Reference)|java\/lang\/ThreadLocal|androidx\/databinding\/Observable(?:Boolean|Int|Field));$/,
+);
+const SETS = remembered(/^(?:set|lazySet|setPlain|setRelease|getAndSet|<init>)$/);
 const OPENS = /^(?:countDown|signal|signalAll)$/;
 
 /** Threads that wait for one another, and values that they share. */
 export const waitingCalls: Model = {
+  owners: { test: (owner) => ATOMIC.test(owner) || LATCHES.test(owner) },
   applies: ({ owner, name, parameters }) =>
     ATOMIC.test(owner) ||
     (LATCHES.test(owner) && (OPENS.test(name) || (name === "await" && parameters.length === 0))),

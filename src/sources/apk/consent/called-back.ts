@@ -1,0 +1,21 @@
+import { isCallbackName } from "../graph/framework.ts";
+import { OF_COMPONENTS, PRESSED } from "./lifecycle.ts";
+import { remembered } from "./remembered.ts";
+import type { World } from "./world.ts";
+
+const CALLBACK = remembered({ test: (name) => isCallbackName(name, false) });
+const FOREIGN_CALLBACK = remembered({ test: (name) => isCallbackName(name, true) });
+
+/** By which names known code may call an object of this class, a press aside, which is met where it is listened to. */
+export function calledBackOn(world: World, type: number): (name: string) => boolean {
+  const callback = world.hierarchy.isKnownToForeign(type) ? FOREIGN_CALLBACK : CALLBACK;
+  const isPlain = world.isPlainComponent(type);
+  return (name) =>
+    callback.test(name) &&
+    (!isPlain || OF_COMPONENTS.test(name)) &&
+    !(name === "onClick" && isPressed(world, type));
+}
+
+function isPressed(world: World, type: number): boolean {
+  return world.hierarchy.above(type).some((above) => PRESSED.has(world.typeName(above)));
+}
