@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import { compileBeforehand } from "./code.mjs";
 import { dataAsJson } from "./data-as-json.mjs";
 import { generate } from "./gen.mjs";
+import { madeBeforehand } from "./made-beforehand.mjs";
 import { packages, whenAsked, withoutCommands } from "./packages.mjs";
 import { withPlainNames } from "./plain-names.mjs";
 import { makeSeed } from "./seed.mjs";
@@ -62,7 +63,7 @@ for (const [name, left] of Object.entries(SCRIPTS)) {
       format: "cjs",
       outExtension: { ".js": ".cjs" },
       charset: "ascii",
-      plugins: [withoutCommands(left), whenAsked, packages, dataAsJson("dist", true)],
+      plugins: [withoutCommands(left), whenAsked, packages, madeBeforehand("dist"), dataAsJson("dist", true)],
       define: { "import.meta.url": "programUrl" },
       banner: { js: "(function (exports, require, __dirname) { const module = { exports };" },
       footer: { js: "exports.run = module.exports.run; });" },

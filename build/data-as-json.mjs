@@ -9,7 +9,7 @@ const LISTED = /[\\/]catalog[\\/](.*)[\\/]index\.gen\.ts$/;
 /** Data that a module of the core imports as it is: the weights of the policy's second reader. */
 const BESIDE = /[\\/]sources[\\/](policy[\\/]second[\\/]weights)\.json$/;
 const NAMESPACE = "catalog";
-const FOLDER = "catalog";
+export const FOLDER = "catalog";
 
 /**
  * `folder` is where the program's files go. A script that knows its own folder (`isScript`) reads the files itself: to find
@@ -31,7 +31,7 @@ export function dataAsJson(folder, isScript = false) {
         const { name, json } = listing(path, await readFile(path, "utf8"));
         const file = `${within.replaceAll(/[\\/]/g, "-")}.json`;
         await mkdir(join(folder, FOLDER), { recursive: true });
-        await writeFile(join(folder, FOLDER, file), json);
+        await writeFile(join(folder, FOLDER, file), ascii(json));
         return { contents: lazily(name, whole(`${FOLDER}/${file}`)), loader: "js" };
       });
       build.onResolve({ filter: /weights\.json$/ }, ({ path, resolveDir }) => {
@@ -42,7 +42,7 @@ export function dataAsJson(folder, isScript = false) {
         const file = `${BESIDE.exec(path)[1].replaceAll(/[\\/]/g, "-")}.json`;
         await mkdir(join(folder, FOLDER), { recursive: true });
         const text = await readFile(path, "utf8");
-        await writeFile(join(folder, FOLDER, file), text);
+        await writeFile(join(folder, FOLDER, file), ascii(text));
         // The whole of it is the module's default; what is asked of that is looked up when it is asked.
         const names = Object.keys(JSON.parse(text));
         const parts = names.map((name) => getter(name, `whole().${name}`)).join("");
@@ -68,7 +68,7 @@ function listing(path, text) {
 }
 
 /** As a module of the older kind, of which a name is looked up whenever it is used. */
-function lazily(name, whole) {
+export function lazily(name, whole) {
   return `Object.defineProperty(exports, "__esModule", { value: true });${getter(name, whole)}`;
 }
 
@@ -80,7 +80,12 @@ function required(file) {
   return `require("./${file}")`;
 }
 
+/** V8 reads a text of one byte a letter faster than any other. */
+export function ascii(json) {
+  return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
 /** Kept by the module, which is evaluated once. */
-function read(file) {
-  return `(module.kept ??= JSON.parse(require("node:fs").readFileSync(__dirname + "/${file}", "utf8")))`;
+export function read(file) {
+  return `(module.kept ??= JSON.parse(require("node:fs").readFileSync(__dirname + "/${file}", "latin1")))`;
 }

@@ -35,6 +35,7 @@ export const nodePlatform: Platform = {
     return acorn.parse(text, PARSING);
   },
   decodeText: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
+  bytesOf: (text) => Buffer.from(text, "latin1"),
   webAssembly,
   readPdf: pdfReader(new URL("./pdf-worker.mjs", import.meta.url)),
 };

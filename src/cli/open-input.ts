@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import type { ByteSource, InputFile } from "../formats/platform.ts";
 import { fileProblem, UsageError } from "./usage-error.ts";
 
-const CHUNK_BYTES = 1 << 20;
+const CHUNK_BYTES = 1 << 18;
 // A FIFO that nobody writes to must not hang us; plain files read as ever.
 const READ_WITHOUT_WAITING = constants.O_RDONLY | constants.O_NONBLOCK;
 

@@ -27,6 +27,8 @@ export interface Platform {
   readonly parseScript: (text: string) => unknown;
   /** Decodes text in a WHATWG-named encoding; malformed bytes become U+FFFD. Throws on an unknown name. */
   readonly decodeText: (bytes: Uint8Array, encoding: string) => string;
+  /** The bytes of a text whose letters are all below 256, one for each; done slower by a platform that has none. */
+  readonly bytesOf?: (text: string) => Uint8Array;
   /**
    * What stands on the pages of a PDF. Never throws, runs nothing that the document holds, and comes back within
    * seconds whatever it is given. A platform that has none reads no PDF.

@@ -1,4 +1,3 @@
-import type { Sdk } from "../../catalog/sdk-types.ts";
 import type { HostFound } from "../../model/app.ts";
 import type { Place } from "../../model/place.ts";
 
@@ -23,12 +22,11 @@ const NAMESPACE_HOSTS: ReadonlySet<string> = new Set([
   "xmlns.com",
 ]);
 
-/** One row for each host and scheme, with the SDK that owns the domain where the catalog knows it; in host order. */
-export function hostsFound(seen: readonly HostSeen[], sdks: readonly Sdk[]): readonly HostFound[] {
-  const owners = new Map<string, string>();
-  for (const sdk of sdks) {
-    for (const { domain } of sdk.domains ?? []) if (!owners.has(domain)) owners.set(domain, sdk.id);
-  }
+/** One row for each host and scheme, with the SDK that owns the domain; in host order. */
+export function hostsFound(
+  seen: readonly HostSeen[],
+  owners: ReadonlyMap<string, string>,
+): readonly HostFound[] {
   const rows = new Map<string, HostFound>();
   for (const { host, scheme, at } of seen) {
     const key = `${host} ${scheme}`;

@@ -1,4 +1,4 @@
-import type { Permission, PermissionAlternative } from "../../catalog/types.ts";
+import type { Permission } from "../../catalog/types.ts";
 import type { PermissionUse } from "../../model/app.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { CodePlace, Place } from "../../model/place.ts";
@@ -56,16 +56,6 @@ export function withUnused(
       ? { ...permission, used: "no" }
       : permission,
   );
-}
-
-/** Permissions whose use some API or constant of the catalog would show. */
-export function watchedPermissions(
-  watched: readonly { readonly permissions: readonly PermissionAlternative[] }[],
-): ReadonlySet<string> {
-  const names = watched
-    .flatMap((row) => row.permissions)
-    .flatMap(({ allOf = [], anyOf = [] }) => [...allOf, ...anyOf]);
-  return new Set(names);
 }
 
 function placesByPermission(rows: readonly PermissionInCode[]): ReadonlyMap<string, readonly CodePlace[]> {

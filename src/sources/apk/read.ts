@@ -1,7 +1,6 @@
 import { sourceConstants } from "../../catalog/android/constants/index.gen.ts";
 import { permissions as catalogPermissions } from "../../catalog/android/permissions/index.gen.ts";
 import { sourceApis } from "../../catalog/android/sources/index.gen.ts";
-import { sdks } from "../../catalog/sdks/index.gen.ts";
 import type { Mapping } from "../../formats/mapping/read-mapping.ts";
 import type { InputFile, Platform } from "../../formats/platform.ts";
 import type { App, AppFacts, PermissionUse } from "../../model/app.ts";
@@ -40,13 +39,14 @@ import {
 import { hostsFound } from "./hosts.ts";
 import { type AppManifest, readManifest } from "./manifest.ts";
 import { type Attribute, attribution, ownPackages } from "./parties/attribution.ts";
+import { catalogSdks, domainOwners, prefixOwners, sdkNamed } from "./parties/catalog-sdks.ts";
 import { byOriginal, withOriginalPrefixes, withOriginals } from "./parties/originals.ts";
 import { marksInUnknownCode, withRenamed } from "./parties/renamed.ts";
 import { sdkDocumentFacts } from "./parties/sdk-facts.ts";
 import { withVersions } from "./parties/sdk-versions.ts";
 import { findSdks } from "./parties/sdks.ts";
 import { withSelfStarts } from "./parties/self-start.ts";
-import { declaredFacts, permissionUses, watchedPermissions, withUnused } from "./permissions.ts";
+import { declaredFacts, permissionUses, withUnused } from "./permissions.ts";
 import { readWith } from "./reader.ts";
 import nativeLibraries from "./readers/native-libraries.ts";
 import runtimeReader from "./readers/runtimes.ts";
@@ -69,8 +69,6 @@ export interface Companions {
   readonly depth?: Depth;
 }
 
-const SDKS = new Map(sdks.map((sdk) => [sdk.id, sdk]));
-const WATCHED = watchedPermissions([...sourceApis, ...sourceConstants]);
 const PERMISSIONS = new Map(catalogPermissions.map((permission) => [permission.name, permission]));
 
 /** Reads everything that one app shows. Never throws for what the file holds: what cannot be read becomes a gap. */
@@ -101,9 +99,10 @@ function readOpen(
     {
       dexFiles: graph === null ? dexEntries(apk) : graph.alongside(dexEntries(apk), progress),
       targetSdk: manifest.targetSdk,
+      bytesOf: platform.bytesOf,
       ...(graph === null ? {} : { calls: graph }),
     },
-    catalogWatch(),
+    catalogWatch(platform.bytesOf),
     FastDex.of(platform),
   );
   progress("sdks");
@@ -112,7 +111,7 @@ function readOpen(
   const sdkMarks = marksInUnknownCode(code.sdkMarks, byName);
   const files = appFiles(apk);
   const components = withReadableCode(manifest.components, manifest.aliasTargets, code.hasClass);
-  const found = findSdks(sdks, {
+  const found = findSdks(catalogSdks, {
     ...code,
     ...manifest,
     prefixesPresent:
@@ -181,7 +180,7 @@ function readOpen(
       ...declaredFacts(permissions, PERMISSIONS, manifest.minSdk),
       ...codeFacts,
       ...ran.flatMap(({ facts }) => facts),
-      ...sdkDocumentFacts(found, SDKS),
+      ...sdkDocumentFacts(found, sdkNamed),
       ...more.facts,
     ],
     flows: flows.flows.length === 0 ? [] : withMomentsOf(flows.flows, dated.slice(all.length)),
@@ -192,8 +191,8 @@ function readOpen(
     ],
     permissions,
     components,
-    sdks: withSelfStarts(withVersions(found, code.versions, attribute), SDKS, manifest),
-    hosts: [...hostsFound([...code.hosts, ...hosts], sdks), ...more.hosts],
+    sdks: withSelfStarts(withVersions(found, code.versions, attribute), sdkNamed, manifest),
+    hosts: [...hostsFound([...code.hosts, ...hosts], domainOwners()), ...more.hosts],
     settings: [...manifest.settings, ...more.settings],
     consentBoxes: more.consentBoxes,
     screens: more.screens,
@@ -235,13 +234,13 @@ function attributionOf(manifest: AppManifest): Attribute {
     .filter((component) => component.launcher)
     .map(({ name }) => manifest.aliasTargets.get(name) ?? name);
   const entries = manifest.applicationClass === null ? launchers : [manifest.applicationClass, ...launchers];
-  const bySdk = attribution(sdks, []);
+  const bySdk = attribution(prefixOwners(), []);
   const own = ownPackages(
     manifest.packageName,
     entries,
     (name) => bySdk(`L${name.replaceAll(".", "/")};`).kind === "sdk",
   );
-  return attribution(sdks, own);
+  return attribution(prefixOwners(), own);
 }
 
 /** Readers that look at files alone, not at what code does. */
@@ -268,7 +267,7 @@ function readPermissions(manifest: AppManifest, code: CodeRead, codeSeen: boolea
     { uses: code.permissionUses, requests: code.requested },
     codeSeen,
   );
-  return withUnused(uses, WATCHED, codeSeen);
+  return withUnused(uses, catalogWatch().shownPermissions, codeSeen);
 }
 
 function stringsIn(resources: AppResources): (id: number) => readonly string[] {

@@ -1,20 +1,11 @@
-import { sourceConstants } from "../../../catalog/android/constants/index.gen.ts";
-import { permissions } from "../../../catalog/android/permissions/index.gen.ts";
-import { sinks } from "../../../catalog/android/sinks/index.gen.ts";
-import { sourceApis } from "../../../catalog/android/sources/index.gen.ts";
-import { sdks } from "../../../catalog/sdks/index.gen.ts";
-import { compileWatch, type Watch } from "./watch.ts";
+import { catalogTables } from "./catalog-tables.ts";
+import type { BytesOf } from "./text-table.ts";
+import { type Watch, watchOf } from "./watch.ts";
 
-let compiled: Watch | null = null;
+let ready: Watch | null = null;
 
-/** The catalog's watch lists; compiled once. */
-export function catalogWatch(): Watch {
-  compiled ??= compileWatch({
-    sources: sourceApis,
-    constants: sourceConstants,
-    sinks,
-    permissions: permissions.map((permission) => permission.name),
-    sdkMarks: sdks.flatMap(({ id, marks }) => (marks === undefined ? [] : [{ sdk: id, ...marks }])),
-  });
-  return compiled;
+/** The catalog's watch lists; made ready once. */
+export function catalogWatch(bytesOf?: BytesOf): Watch {
+  ready ??= watchOf(catalogTables, bytesOf);
+  return ready;
 }

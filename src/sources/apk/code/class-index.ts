@@ -2,8 +2,9 @@ import { type Dex, NO_INDEX } from "../../../formats/dex/dex.ts";
 import type { PrefixPresent } from "./code-read.ts";
 import type { FastDex } from "./fast/fast-dex.ts";
 import { frameworkSuper } from "./framework.ts";
+import { type PrefixTable, slashed } from "./prefix-table.ts";
 import { SortedNames } from "./sorted-names.ts";
-import { TextTable } from "./text-table.ts";
+import { type BytesOf, TextTable } from "./text-table.ts";
 
 const CLASS_DEF_WORDS = 8;
 const MAX_DEPTH = 64;
@@ -24,9 +25,11 @@ export class ClassIndex {
   readonly #dexes: DexClasses[] = [];
   readonly #known = new Map<string, string | null | undefined>();
   readonly #fast: FastDex | null;
+  readonly #bytesOf: BytesOf | undefined;
 
-  constructor(fast: FastDex | null) {
+  constructor(fast: FastDex | null, bytesOf?: BytesOf) {
     this.#fast = fast;
+    this.#bytesOf = bytesOf;
   }
 
   /** Adds the classes of a dex; gives how many could not be read. `opened` has that dex open, or is null. */
@@ -88,22 +91,14 @@ export class ClassIndex {
    * prefixes that `without` gives for a prefix is not its own.
    */
   prefixesPresent(
-    prefixes: readonly string[],
+    { prefixes, texts }: PrefixTable,
     without: ReadonlyMap<string, readonly string[]> = new Map(),
   ): ReadonlyMap<string, PrefixPresent> {
-    const names = [...new Set(prefixes)].map((prefix) => ({ prefix, name: slashed(prefix) }));
     // A package holds what stands between `Lcom/a/` and `Lcom/a0`, as `0` comes after `/`.
-    const texts = [...new Set(names.map(({ name }) => `${name}/`))].sort();
-    const numbers = new Map(texts.map((text, n) => [text, n]));
-    const wanted = names.map(({ prefix, name }) => ({ prefix, name, n: numbers.get(`${name}/`) ?? 0 }));
-    const wantedBy: (readonly number[])[] = texts.map(() => []);
-    for (const [at, { n }] of wanted.entries()) wantedBy[n] = [...(wantedBy[n] ?? []), at];
-    const table = new TextTable(texts);
+    const table = new TextTable(texts, this.#bytesOf);
     const present = new Map<string, { classes: number; sample: string; entry: string }>();
     for (const { entry, types, supers } of this.#dexes) {
       const { places, near } = types.near(table, this.#fast);
-      const candidates = Array.from(near, (n) => wantedBy[n] ?? []).flat();
-      candidates.sort((a, b) => a - b);
       const count = (from: number, to: number, prefix: string, others: readonly Range[]): void => {
         for (let type = from; type < to; type++) {
           if (supers[type] === 0 || others.some((other) => type >= other.from && type < other.to)) continue;
@@ -113,7 +108,9 @@ export class ClassIndex {
         }
       };
       // Most prefixes are those of no class at all: neither the package's nor the class's own name stands there.
-      for (const { prefix, name, n } of candidates.flatMap((at) => wanted[at] ?? [])) {
+      for (const n of near) {
+        const prefix = prefixes[n] ?? "";
+        const name = slashed(prefix);
         const first = places[n] ?? 0;
         if (!types.beginsAt(first, name)) continue;
         const last = types.placeOf(`${name}0`);
@@ -130,11 +127,6 @@ export class ClassIndex {
     }
     return present;
   }
-}
-
-/** `com.a` as descriptors of what it holds begin: `Lcom/a`. */
-function slashed(prefix: string): string {
-  return `L${prefix.replaceAll(".", "/")}`;
 }
 
 /** Places in the order of names, end exclusive. */

@@ -5,6 +5,8 @@ import type { GapSeen } from "../../../model/gap.ts";
 import type { CodePlace, EntryPlace } from "../../../model/place.ts";
 import type { FactRow } from "./fact-rows.ts";
 import type { Marks } from "./marks.ts";
+import type { PrefixTable } from "./prefix-table.ts";
+import type { BytesOf } from "./text-table.ts";
 
 /** What to look for in code, as the catalog has it. */
 export interface WatchLists {
@@ -32,6 +34,7 @@ export interface DexFile {
 export interface CodeInput {
   readonly dexFiles: readonly DexFile[];
   readonly targetSdk: number | null;
+  readonly bytesOf?: BytesOf | undefined;
   /** Who else wants to know something of each dex; nobody, where only facts are read. */
   readonly calls?: CallsWanted;
 }
@@ -91,9 +94,9 @@ export interface CodeRead {
   readonly anomalies: readonly Anomaly[];
   readonly gaps: readonly GapSeen[];
   readonly hasClass: (descriptor: string) => boolean;
-  /** Which of these dotted prefixes (of packages, or names of classes) hold classes. */
+  /** Which of these prefixes hold classes. */
   readonly prefixesPresent: (
-    prefixes: readonly string[],
+    prefixes: PrefixTable,
     without?: ReadonlyMap<string, readonly string[]>,
   ) => ReadonlyMap<string, PrefixPresent>;
 }

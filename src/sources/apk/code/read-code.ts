@@ -31,7 +31,7 @@ import type { Watch } from "./watch.ts";
  * WebAssembly.
  */
 export function readCode(input: CodeInput, watch: Watch, fast: FastDex | null): CodeRead {
-  const reading = new Reading(watch, fast, input.calls ?? null);
+  const reading = new Reading(watch, fast, input);
   for (const file of input.dexFiles) reading.read(file);
   const { index } = reading;
   const settled = settle(reading.findings, watch, index);
@@ -65,11 +65,11 @@ class Reading {
   #dexFiles = 0;
   #counts = { classes: 0, methods: 0, fields: 0, strings: 0, instructions: 0, invokes: 0 };
 
-  constructor(watch: Watch, fast: FastDex | null, calls: CallsWanted | null) {
+  constructor(watch: Watch, fast: FastDex | null, { calls, bytesOf }: CodeInput) {
     this.#watch = watch;
     this.#fast = fast;
-    this.#calls = calls;
-    this.index = new ClassIndex(fast);
+    this.#calls = calls ?? null;
+    this.index = new ClassIndex(fast, bytesOf);
   }
 
   stats(): Stats {
@@ -78,13 +78,23 @@ class Reading {
 
   read({ entry, read }: DexFile): void {
     try {
-      const all = openDex(read());
+      const all = this.#open(read);
       this.#dexFiles++;
       for (const dex of all) this.#readDex(dex, entry);
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
       this.gaps.push(unreadable(entry, error));
     }
+  }
+
+  /**
+   * Where nobody else keeps the bytes, they are kept once: what was read is gone with this call, so that its memory is free
+   * for what comes next.
+   */
+  #open(read: () => Uint8Array): readonly Dex[] {
+    const { texts, sdkTexts } = this.#watch;
+    const given = openDex(read());
+    return this.#calls === null ? (this.#fast?.hold(given, [texts, sdkTexts.table]) ?? given) : given;
   }
 
   #readDex(dex: Dex, entry: string): void {

@@ -9,7 +9,7 @@ import type { TextUse } from "./walk.ts";
 export function readSdkMarks(
   dex: Dex,
   entry: string,
-  { texts, sdks, shapes }: SdkTexts,
+  { table, sdks, shapes }: SdkTexts,
   present: ReadonlyMap<number, number>,
   uses: ReadonlyMap<number, TextUse>,
 ): readonly SdkMarkSeen[] {
@@ -27,8 +27,8 @@ export function readSdkMarks(
     const sdk = sdks[n] ?? "";
     seen.push({
       sdk,
-      text: texts[n] ?? "",
-      shape: shape !== null && shapes.get(sdk)?.has(shape) === true ? shape : null,
+      text: table.text(n),
+      shape: shape !== null && shapes[sdk]?.includes(shape) === true ? shape : null,
       at: { kind: "code", entry, class: owner, method: name + proto, offset: use.offset },
     });
   }

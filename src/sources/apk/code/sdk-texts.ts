@@ -1,23 +1,29 @@
 import type { SdkMarks } from "./code-read.ts";
-import { TextTable } from "./text-table.ts";
+import { type BytesOf, type JoinedTexts, joinTexts, TextTable } from "./text-table.ts";
 
-/** The marks of all SDKs, made ready for look-ups. */
-export interface SdkTexts {
-  /** In order. */
-  readonly texts: readonly string[];
-  readonly table: TextTable;
+/** The marks of all SDKs, as plain data that a build can make beforehand. */
+export interface SdkTextLists {
+  readonly texts: JoinedTexts;
   /** By the number of a text: whose it is. */
   readonly sdks: readonly string[];
-  readonly shapes: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly shapes: Readonly<Record<string, readonly string[]>>;
 }
 
-export function sdkTexts(marks: readonly SdkMarks[]): SdkTexts {
+/** The marks of all SDKs, made ready for look-ups. */
+export interface SdkTexts extends Omit<SdkTextLists, "texts"> {
+  readonly table: TextTable;
+}
+
+export function sdkTextLists(marks: readonly SdkMarks[]): SdkTextLists {
   const owners = new Map(marks.flatMap(({ sdk, texts }) => texts.map((text) => [text, sdk] as const)));
   const texts = [...owners.keys()].sort();
   return {
-    texts,
-    table: new TextTable(texts),
+    texts: joinTexts(texts),
     sdks: texts.map((text) => owners.get(text) ?? ""),
-    shapes: new Map(marks.map(({ sdk, shapes }) => [sdk, new Set(shapes)])),
+    shapes: Object.fromEntries(marks.map(({ sdk, shapes }) => [sdk, shapes])),
   };
+}
+
+export function sdkTexts({ texts, sdks, shapes }: SdkTextLists, bytesOf?: BytesOf): SdkTexts {
+  return { table: new TextTable(texts, bytesOf), sdks, shapes };
 }

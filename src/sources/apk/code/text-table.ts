@@ -1,9 +1,27 @@
 /** Comes after every letter of ASCII, and in no name. */
 const NOT_ASCII = 0xff;
 
-function asByte(unit: number): number {
-  return unit < 0x80 ? unit : NOT_ASCII;
+/** Texts in one, as plain data that a build can make beforehand. */
+export interface JoinedTexts {
+  /** The texts in ascending order, a NUL behind each; a letter outside ASCII stands as one that is in no name. */
+  readonly joined: string;
+  /** By number: where the text starts in `joined`; one more than there are texts. */
+  readonly starts: readonly number[];
 }
+
+/** `texts` in ascending order; one that is not ASCII is never found. */
+export function joinTexts(texts: readonly string[]): JoinedTexts {
+  const starts = [0];
+  let joined = "";
+  for (const text of texts) {
+    joined += `${text.replaceAll(/[^\0-\x7f]/g, String.fromCharCode(NOT_ASCII))}\0`;
+    starts.push(joined.length);
+  }
+  return { joined, starts };
+}
+
+/** The bytes of a text whose letters are all below 256, one for each. */
+export type BytesOf = (text: string) => Uint8Array;
 
 /**
  * Texts in ascending order, as the bytes that a dex would have of them. Whoever looks for all of them among the names of
@@ -14,20 +32,22 @@ export class TextTable {
   readonly bytes: Uint8Array;
   /** By number: where the text starts in `bytes`; one more than there are texts. A NUL ends each. */
   readonly starts: Int32Array;
+  readonly #joined: string;
 
-  /** `texts` in ascending order; one that is not ASCII is never found. */
-  constructor(texts: readonly string[]) {
-    this.count = texts.length;
-    this.starts = new Int32Array(texts.length + 1);
-    let length = 0;
-    for (const text of texts) length += text.length + 1;
-    this.bytes = new Uint8Array(length);
-    let at = 0;
-    for (const [n, text] of texts.entries()) {
-      this.starts[n] = at;
-      for (let from = 0; from < text.length; from++) this.bytes[at++] = asByte(text.charCodeAt(from));
-      at++;
-    }
-    this.starts[texts.length] = at;
+  constructor({ joined, starts }: JoinedTexts, bytesOf: BytesOf = bytesOneByOne) {
+    this.#joined = joined;
+    this.count = starts.length - 1;
+    this.starts = Int32Array.from(starts);
+    this.bytes = bytesOf(joined);
   }
+
+  text(n: number): string {
+    return this.#joined.slice(this.starts[n], (this.starts[n + 1] ?? 0) - 1);
+  }
+}
+
+function bytesOneByOne(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
 }

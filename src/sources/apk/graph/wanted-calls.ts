@@ -1,7 +1,7 @@
 import type { Dex } from "../../../formats/dex/dex.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import { MAKES_TEXT, type Marks, NAMED } from "../code/marks.ts";
-import { TextTable } from "../code/text-table.ts";
+import { joinTexts, TextTable } from "../code/text-table.ts";
 
 /** Calls of which readers ask who makes them, whatever the class: the walk over all code notes their callers. */
 export const WANTED_CALLS: readonly string[] = [
@@ -19,7 +19,7 @@ export const WANTED_CALLS: readonly string[] = [
 ];
 
 const TEXT = "Ljava/lang/String;";
-const NAMES = new TextTable(WANTED_CALLS);
+const NAMES = new TextTable(joinTexts(WANTED_CALLS));
 /** Classes that Android has; the app's own methods are wanted. */
 const ANDROIDS = ["Ljava/", "Landroid/"].map((prefix) => [...prefix].map((letter) => letter.charCodeAt(0)));
 const METHOD_WORDS = 2;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Sdk } from "../../../catalog/sdk-types.ts";
 import { attribution, ownPackages } from "./attribution.ts";
+import { sharedPrefixes } from "./sdk-index.ts";
 
 function sdk(id: string, ...prefixes: string[]): Sdk {
   return {
@@ -18,10 +19,10 @@ function sdk(id: string, ...prefixes: string[]): Sdk {
 }
 
 const attribute = attribution(
-  [
+  sharedPrefixes([
     sdk("umeng-analytics", "com.umeng.analytics", "com.uc.crashsdk"),
     sdk("uc-kernel", "com.uc", "com.uc.crashsdk"),
-  ],
+  ]),
   [{ name: "com.example.draw", because: "application id" }],
 );
 
@@ -59,7 +60,7 @@ test("the launcher's package is own code where the application id was changed, a
 
 test("the other packages of a product are own code, those of its maker are not", () => {
   const own = ownPackages("io.maker.product.server", [], () => false);
-  const actorOf = attribution([], own);
+  const actorOf = attribution(new Map(), own);
   expect(actorOf("Lio/maker/product/core/A;").kind).toBe("first-party");
   expect(actorOf("Lio/maker/other/A;").kind).toBe("unknown");
   expect(ownPackages("com.example.draw", [], () => false).map(({ name }) => name)).toEqual([

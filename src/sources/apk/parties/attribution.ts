@@ -1,4 +1,3 @@
-import type { Sdk } from "../../../catalog/sdk-types.ts";
 import type { Actor } from "../../../model/fact.ts";
 
 /** Who a class belongs to. `descriptor` is in DEX form: `Lcom/a/B;`. */
@@ -10,31 +9,38 @@ interface Owner {
   readonly because: string;
 }
 
+/** Whose a package is by its own name: the app's before any SDK's. */
+class Owners {
+  readonly #sdksOf: ReadonlyMap<string, readonly string[]>;
+  readonly #own: ReadonlyMap<string, OwnPackage>;
+
+  constructor(sdksOf: ReadonlyMap<string, readonly string[]>, own: readonly OwnPackage[]) {
+    this.#sdksOf = sdksOf;
+    this.#own = new Map(own.map((each) => [each.name, each]));
+  }
+
+  of(name: string): Owner | undefined {
+    const own = this.#own.get(name);
+    if (own !== undefined) return { sdks: [], firstParty: true, because: `${own.because} ${own.name}` };
+    const sdks = this.#sdksOf.get(name);
+    return sdks === undefined ? undefined : { sdks, firstParty: false, because: `prefix ${name}` };
+  }
+}
+
 /**
- * Builds the attribution of one app: the longest prefix wins, whether it is an SDK's or the app's own.
+ * Builds the attribution of one app from who ships which prefix: the longest prefix wins, whether it is an SDK's or the app's own.
  * Code of nobody we know is an unknown party under its package name, never first party.
  */
-export function attribution(sdks: readonly Sdk[], ownPackages: readonly OwnPackage[]): Attribute {
-  const owners = new Map<string, Owner>();
-  for (const own of ownPackages) {
-    owners.set(own.name, { sdks: [], firstParty: true, because: `${own.because} ${own.name}` });
-  }
-  for (const sdk of sdks) {
-    for (const { prefix } of sdk.prefixes) {
-      const before = owners.get(prefix);
-      if (before?.firstParty) continue;
-      owners.set(prefix, {
-        sdks: before ? [...before.sdks, sdk.id] : [sdk.id],
-        firstParty: false,
-        because: `prefix ${prefix}`,
-      });
-    }
-  }
+export function attribution(
+  sdksOf: ReadonlyMap<string, readonly string[]>,
+  ownPackages: readonly OwnPackage[],
+): Attribute {
+  const owners = new Owners(sdksOf, ownPackages);
   const known = new Map<string, Actor>();
   return (descriptor) => {
     const className = dotted(descriptor);
     // A prefix may name a single class; all others share their package's answer.
-    if (owners.has(className)) return actorOf(className, owners);
+    if (owners.of(className) !== undefined) return actorOf(className, owners);
     const packageName = parentOf(className);
     const before = known.get(packageName);
     if (before) return before;
@@ -50,9 +56,9 @@ export interface OwnPackage {
   readonly because: string;
 }
 
-function actorOf(from: string, owners: ReadonlyMap<string, Owner>): Actor {
+function actorOf(from: string, owners: Owners): Actor {
   for (let name = from; name !== ""; name = parentOf(name)) {
-    const owner = owners.get(name);
+    const owner = owners.of(name);
     if (!owner) continue;
     if (owner.firstParty) return { kind: "first-party", because: [owner.because] };
     const [sdk, ...sharedWith] = owner.sdks;

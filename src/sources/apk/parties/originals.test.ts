@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { prefixTable } from "../code/prefix-table.ts";
 import { attribution } from "./attribution.ts";
 import { byOriginal, originalName, readMapping, withOriginalPrefixes, withOriginals } from "./originals.ts";
 
@@ -34,12 +35,13 @@ test("every place in code says what it was called, and nothing else changes", ()
 });
 
 test("code is attributed, and prefixes are present, by the names of old", () => {
-  const own = attribution([], [{ name: "com.acme.sdk", because: "application id" }]);
+  const own = attribution(new Map(), [{ name: "com.acme.sdk", because: "application id" }]);
   expect(byOriginal(own, MAPPING)("La/b;")).toMatchObject({ kind: "first-party" });
   const present = withOriginalPrefixes(
     () => new Map(),
     (name) => name === "La/b;",
     MAPPING,
   );
-  expect([...present(["com.acme", "com.acme.sdk", "com.other"], new Map()).keys()]).toEqual(["com.acme.sdk"]);
+  const wanted = prefixTable(["com.acme", "com.acme.sdk", "com.other"]);
+  expect([...present(wanted, new Map()).keys()]).toEqual(["com.acme.sdk"]);
 });

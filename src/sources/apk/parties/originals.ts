@@ -20,7 +20,7 @@ export function withOriginalPrefixes(
 ): PrefixesPresent {
   return (prefixes, without) => {
     const found = new Map(present(prefixes, without));
-    const wanted = new Set(prefixes);
+    const wanted = new Set(prefixes.prefixes);
     for (const [short, { original }] of mapping.classes) {
       if (short === original) continue;
       const above = [...namesAbove(original)].filter((name) => wanted.has(name) && !found.has(name));

@@ -4,7 +4,7 @@ import type { SdkMarkSeen } from "../code/code-read.ts";
 import { attribution } from "./attribution.ts";
 import { marksInUnknownCode, withRenamed } from "./renamed.ts";
 
-const BY_NAME = attribution([], [{ name: "com.own.app", because: "application id" }]);
+const BY_NAME = attribution(new Map(), [{ name: "com.own.app", because: "application id" }]);
 
 function mark(sdk: string, text: string, owner: string, shape: string | null = null): SdkMarkSeen {
   return {

@@ -8,11 +8,11 @@ import type { Fact } from "../../../model/fact.ts";
  */
 export function sdkDocumentFacts(
   found: readonly SdkFound[],
-  sdks: ReadonlyMap<string, Sdk>,
+  sdkNamed: (id: string) => Sdk | undefined,
 ): readonly Omit<Fact, "id">[] {
   const facts: Omit<Fact, "id">[] = [];
   for (const { id, confidence, evidence, sharedWith } of found) {
-    const sdk = sdks.get(id);
+    const sdk = sdkNamed(id);
     const [first, ...rest] = evidence;
     if (sdk === undefined || first === undefined || confidence !== "certain" || sharedWith.length > 0)
       continue;

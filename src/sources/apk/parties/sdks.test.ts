@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Sdk } from "../../../catalog/sdk-types.ts";
+import { listSdks } from "./sdk-index.ts";
 import { type AppNames, findSdks } from "./sdks.ts";
 
 const PUSH: Sdk = {
@@ -26,7 +27,7 @@ const AT = { kind: "entry", entry: "x" } as const;
 function names(part: Partial<AppNames> & { classes?: readonly string[] }): AppNames {
   const { classes = [], ...rest } = part;
   return {
-    prefixesPresent: (prefixes) =>
+    prefixesPresent: ({ prefixes }) =>
       new Map(
         prefixes
           .filter((prefix) => classes.includes(prefix))
@@ -43,28 +44,32 @@ function names(part: Partial<AppNames> & { classes?: readonly string[] }): AppNa
 }
 
 test("a corroborated prefix names an SDK by itself, another only as likely", () => {
-  expect(findSdks([PUSH], names({ classes: ["cn.push.core"] }))).toMatchObject([
+  expect(findSdks(listSdks([PUSH]), names({ classes: ["cn.push.core"] }))).toMatchObject([
     { id: "some-push", confidence: "certain" },
   ]);
-  expect(findSdks([PUSH], names({ classes: ["cn.push.guess"] }))).toMatchObject([{ confidence: "likely" }]);
+  expect(findSdks(listSdks([PUSH]), names({ classes: ["cn.push.guess"] }))).toMatchObject([
+    { confidence: "likely" },
+  ]);
 });
 
 test("one lone library, key or host names nobody; two independent signals do", () => {
   const nativeLibs = [{ name: "libpush-9.so", at: AT }];
   const hosts = [{ host: "api.push.example", at: AT }];
-  expect(findSdks([PUSH], names({ nativeLibs }))).toEqual([]);
-  expect(findSdks([PUSH], names({ hosts }))).toEqual([]);
-  expect(findSdks([PUSH], names({ nativeLibs, hosts }))).toMatchObject([{ confidence: "certain" }]);
+  expect(findSdks(listSdks([PUSH]), names({ nativeLibs }))).toEqual([]);
+  expect(findSdks(listSdks([PUSH]), names({ hosts }))).toEqual([]);
+  expect(findSdks(listSdks([PUSH]), names({ nativeLibs, hosts }))).toMatchObject([{ confidence: "certain" }]);
 });
 
 test("a host is matched at a label boundary", () => {
   const nativeLibs = [{ name: "libpush-9.so", at: AT }];
-  expect(findSdks([PUSH], names({ nativeLibs, hosts: [{ host: "notpush.example", at: AT }] }))).toEqual([]);
+  expect(
+    findSdks(listSdks([PUSH]), names({ nativeLibs, hosts: [{ host: "notpush.example", at: AT }] })),
+  ).toEqual([]);
 });
 
 test("SDKs that share a prefix are said to be shared until another signal tells them apart", () => {
   const twin: Sdk = { ...PUSH, id: "twin-push", markers: [], components: [], domains: [] };
-  const found = findSdks([PUSH, twin], names({ classes: ["cn.push.core"] }));
+  const found = findSdks(listSdks([PUSH, twin]), names({ classes: ["cn.push.core"] }));
   expect(found.map((sdk) => sdk.sharedWith)).toEqual([["twin-push"], ["some-push"]]);
 });
 
@@ -91,16 +96,21 @@ function textMarks(sdk: string, count: number, shape: string | null): AppNames["
 
 test("renamed code is named by its texts and one signal more, never by texts alone", () => {
   const hosts = [{ host: "api.push.example", at: AT }];
-  expect(findSdks([PUSH], names({ sdkMarks: textMarks("some-push", 3, "00112233") }))).toMatchObject([
-    { id: "some-push", confidence: "certain" },
-  ]);
-  expect(findSdks([PUSH], names({ sdkMarks: textMarks("some-push", 3, null), hosts }))).toHaveLength(1);
-  expect(findSdks([PUSH], names({ sdkMarks: textMarks("some-push", 9, null) }))).toEqual([]);
-  expect(findSdks([PUSH], names({ sdkMarks: textMarks("some-push", 2, "00112233") }))).toEqual([]);
+  expect(
+    findSdks(listSdks([PUSH]), names({ sdkMarks: textMarks("some-push", 3, "00112233") })),
+  ).toMatchObject([{ id: "some-push", confidence: "certain" }]);
+  expect(
+    findSdks(listSdks([PUSH]), names({ sdkMarks: textMarks("some-push", 3, null), hosts })),
+  ).toHaveLength(1);
+  expect(findSdks(listSdks([PUSH]), names({ sdkMarks: textMarks("some-push", 9, null) }))).toEqual([]);
+  expect(findSdks(listSdks([PUSH]), names({ sdkMarks: textMarks("some-push", 2, "00112233") }))).toEqual([]);
 });
 
 test("an SDK whose code is part of another that is there is not there by itself", () => {
-  const found = findSdks([{ ...PUSH, domains: [] }, OTHER], names({ classes: ["cn.push.core", "cn.other"] }));
+  const found = findSdks(
+    listSdks([{ ...PUSH, domains: [] }, OTHER]),
+    names({ classes: ["cn.push.core", "cn.other"] }),
+  );
   expect(found.map(({ id }) => id)).toEqual(["other"]);
-  expect(findSdks([PUSH, OTHER], names({ classes: ["cn.push.core"] }))).toHaveLength(2);
+  expect(findSdks(listSdks([PUSH, OTHER]), names({ classes: ["cn.push.core"] }))).toHaveLength(2);
 });

@@ -2,12 +2,21 @@ import type { Sdk } from "../../../catalog/sdk-types.ts";
 import type { Component, SdkFound, SdkSignal } from "../../../model/app.ts";
 import type { EntryPlace, Place } from "../../../model/place.ts";
 import type { SdkMarkSeen } from "../code/code-read.ts";
+import type { PrefixTable } from "../code/prefix-table.ts";
+import {
+  COMPONENT_KINDS,
+  markersOf,
+  type NameKind,
+  prefixesOf,
+  type SdkIndex,
+  type SdkList,
+} from "./sdk-index.ts";
 
 /** What an app shows from outside its code paths: names that SDKs leave behind. */
 export interface AppNames {
-  /** Which of the given dotted package prefixes hold classes, with one class each as a sample. */
+  /** Which of the given prefixes hold classes, with one class each as a sample. */
   readonly prefixesPresent: (
-    prefixes: readonly string[],
+    prefixes: PrefixTable,
     /** By prefix, longer ones whose classes are not its own. */
     without: ReadonlyMap<string, readonly string[]>,
   ) => ReadonlyMap<string, { readonly sample: string; readonly entry: string }>;
@@ -26,16 +35,16 @@ export interface AppNames {
  * Names the SDKs in an app. A corroborated package prefix is enough by itself; a renamed SDK needs two independent
  * signals; one lone signal of another kind names nobody, except a component, which spells the SDK's own class name.
  */
-export function findSdks(sdks: readonly Sdk[], names: AppNames): readonly SdkFound[] {
-  const shared = sharedPrefixes(sdks);
-  const present = names.prefixesPresent(
-    sdks.flatMap((sdk) => [...prefixesOf(sdk), ...markersOf(sdk, "class")]),
-    foreignPrefixes(shared),
-  );
+export function findSdks(sdks: SdkList, names: AppNames): readonly SdkFound[] {
+  const { index } = sdks;
+  const shared = new Map(index.owners);
+  const present = names.prefixesPresent(index.code, new Map(index.foreign));
   const found: SdkFound[] = [];
   const components = belowNames(names.components);
   const hosts = belowDomains(names.hosts);
-  for (const sdk of sdks) {
+  for (const n of suspects(index, names, { present, components, hosts })) {
+    const sdk = sdks.at(n);
+    if (sdk === undefined) continue;
     const evidence = [
       ...prefixSignals(sdk, present),
       ...componentSignals(sdk, names, components),
@@ -59,20 +68,37 @@ export function findSdks(sdks: readonly Sdk[], names: AppNames): readonly SdkFou
   return withoutBundled(found, shared);
 }
 
-/** By prefix, the longer ones below it that are other SDKs' alone: `com.alipay.mobile` holds what the payment SDK brings. */
-function foreignPrefixes(
-  owners: ReadonlyMap<string, readonly string[]>,
-): ReadonlyMap<string, readonly string[]> {
-  const foreign = new Map<string, string[]>();
-  for (const [prefix, sdks] of owners) {
-    for (let dot = prefix.lastIndexOf("."); dot > 0; dot = prefix.lastIndexOf(".", dot - 1)) {
-      const shorter = prefix.slice(0, dot);
-      const others = owners.get(shorter);
-      if (others === undefined || others.some((id) => sdks.includes(id))) continue;
-      foreign.set(shorter, [...(foreign.get(shorter) ?? []), prefix]);
-    }
+interface Present {
+  readonly present: ReadonlyMap<string, unknown>;
+  readonly components: ReadonlyMap<string, unknown>;
+  readonly hosts: ReadonlyMap<string, unknown>;
+}
+
+/** Numbers of the SDKs of which the app shows any name at all, in their order: the others need no look. */
+function suspects(
+  index: SdkIndex,
+  names: AppNames,
+  { present, components, hosts }: Present,
+): readonly number[] {
+  const found = new Set<number>();
+  const note = (kind: NameKind, name: string): void => {
+    const key = `${kind}:${name}`;
+    if (Object.hasOwn(index.bearers, key)) for (const n of index.bearers[key] ?? []) found.add(n);
+  };
+  for (const name of present.keys()) note("code", name);
+  for (const name of components.keys()) note("component", name);
+  for (const { name } of names.metaData) note("meta", name);
+  for (const { name } of names.nativeLibs) note("lib", name);
+  for (const { name } of names.assets) note("asset", name);
+  for (const domain of hosts.keys()) note("domain", domain);
+  for (const { sdk } of names.sdkMarks) found.add(index.ids.indexOf(sdk));
+  for (const { kind, pattern, sdk } of index.patterns) {
+    const [start = "", end = ""] = pattern.split("*");
+    const named = { component: names.components, lib: names.nativeLibs, asset: names.assets };
+    if (kind === "component" || kind === "lib" || kind === "asset")
+      if (named[kind].some(({ name }) => fits(name, start, end))) found.add(sdk);
   }
-  return foreign;
+  return [...found].sort((a, b) => a - b);
 }
 
 /** An SDK whose code is all part of another one, which is there with code of its own, is not there by itself. */
@@ -105,20 +131,6 @@ function confidenceOf(sdk: Sdk, evidence: readonly SdkSignal[]): SdkFound["confi
   const byPrefix = evidence.some((signal) => signal.kind === "prefix" && corroborated.has(signal.value));
   if (byPrefix || kinds.size >= 2) return "certain";
   return kinds.has("prefix") || kinds.has("component") ? "likely" : null;
-}
-
-function prefixesOf(sdk: Sdk): readonly string[] {
-  return sdk.prefixes.map((row) => row.prefix);
-}
-
-/** Markers are written `kind:name`, in `markers` and `components` alike. */
-function markersOf(sdk: Sdk, ...kinds: readonly string[]): readonly string[] {
-  const names: string[] = [];
-  for (const marker of [...(sdk.markers ?? []), ...(sdk.components ?? [])]) {
-    const colon = marker.indexOf(":");
-    if (kinds.includes(marker.slice(0, colon))) names.push(marker.slice(colon + 1));
-  }
-  return names;
 }
 
 /** Whether a name is one of the list, in which `*` stands for any characters: `libpns-*.so`. */
@@ -177,7 +189,7 @@ function componentSignals(
   { components }: AppNames,
   below: ReadonlyMap<string, readonly number[]>,
 ): readonly SdkSignal[] {
-  const listed = markersOf(sdk, "activity", "service", "receiver", "provider");
+  const listed = markersOf(sdk, ...COMPONENT_KINDS);
   const patterns = listed.filter((name) => name.includes("*"));
   const hits = new Set([...prefixesOf(sdk), ...listed].flatMap((name) => below.get(name) ?? []));
   if (patterns.length > 0) {
@@ -255,14 +267,6 @@ function markSignals(sdk: Sdk, { sdkMarks }: AppNames): readonly SdkSignal[] {
       .slice(0, MAX_TEXT_SIGNALS)
       .map(([shape, { at }]) => ({ kind: "shape", value: shape, at }) as const),
   ];
-}
-
-function sharedPrefixes(sdks: readonly Sdk[]): ReadonlyMap<string, readonly string[]> {
-  const owners = new Map<string, string[]>();
-  for (const sdk of sdks) {
-    for (const prefix of prefixesOf(sdk)) owners.set(prefix, [...(owners.get(prefix) ?? []), sdk.id]);
-  }
-  return owners;
 }
 
 /** Other SDKs that every signal of this one fits as well. */

@@ -14,7 +14,9 @@ const at = { ...manifestPlace, path: "manifest/application/meta-data[1]" };
 const meta = (value: string, owner: string | null = null) => ({ component: owner, name: SWITCH, value, at });
 
 function starts(components: readonly (typeof starter)[], metaData: readonly ReturnType<typeof meta>[]) {
-  return withSelfStarts(found, known, { components, metaData }).map(({ selfStart }) => selfStart);
+  return withSelfStarts(found, (id) => known.get(id), { components, metaData }).map(
+    ({ selfStart }) => selfStart,
+  );
 }
 
 test("an SDK that its own component starts collects until the manifest says no", () => {

@@ -15,11 +15,11 @@ interface Declared {
 /** Says of each SDK that starts with the app by itself whether the manifest keeps it from collecting. */
 export function withSelfStarts(
   found: readonly SdkFound[],
-  sdks: ReadonlyMap<string, Sdk>,
+  sdkNamed: (id: string) => Sdk | undefined,
   declared: Declared,
 ): readonly SdkFound[] {
   return found.map((each) => {
-    const selfStart = selfStartOf(sdks.get(each.id)?.selfStart, declared);
+    const selfStart = selfStartOf(sdkNamed(each.id)?.selfStart, declared);
     return selfStart === null ? each : { ...each, selfStart };
   });
 }

@@ -1,6 +1,6 @@
-import { sdks } from "../../../catalog/sdks/index.gen.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import { type HostSeen, hostsFound } from "../hosts.ts";
+import { domainOwners } from "../parties/catalog-sdks.ts";
 import { defineApkReader } from "../reader.ts";
 import { configuredHosts } from "../scripts/configured-hosts.ts";
 
@@ -30,6 +30,6 @@ export default defineApkReader({
         }
       }
     }
-    return { hosts: hostsFound(hosts, sdks) };
+    return { hosts: hostsFound(hosts, domainOwners()) };
   },
 });

@@ -1,6 +1,6 @@
 import { packers } from "../../../catalog/android/packers/index.gen.ts";
-import { sdks } from "../../../catalog/sdks/index.gen.ts";
 import type { AppFile } from "../blind/runtimes.ts";
+import { catalogSdks } from "../parties/catalog-sdks.ts";
 import { namedBy } from "../parties/sdks.ts";
 import { defineApkReader } from "../reader.ts";
 
@@ -18,15 +18,16 @@ export default defineApkReader({
   id: "native-libraries",
   layer: "native",
   read: ({ files }) => {
-    const known = namedBy([
-      ...sdks.flatMap(({ nativeLibs = [] }) => nativeLibs),
-      ...packers.flatMap(({ nativeLibs }) => nativeLibs),
-    ]);
     const unknown = new Map<string, AppFile>();
+    let known: ((name: string) => boolean) | null = null;
     for (const file of files) {
-      const name = NATIVE.exec(file.path)?.[1];
-      if (name !== undefined && !unknown.has(name) && !PLUMBING.test(name) && !known(name))
-        unknown.set(name, file);
+      const name = file.path.startsWith("lib/") ? NATIVE.exec(file.path)?.[1] : undefined;
+      if (name === undefined || unknown.has(name) || PLUMBING.test(name)) continue;
+      known ??= namedBy([
+        ...catalogSdks.index.nativeLibs,
+        ...packers.flatMap(({ nativeLibs }) => nativeLibs),
+      ]);
+      if (!known(name)) unknown.set(name, file);
     }
     const [first] = unknown.values();
     if (first === undefined) return {};

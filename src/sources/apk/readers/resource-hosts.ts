@@ -1,6 +1,6 @@
-import { sdks } from "../../../catalog/sdks/index.gen.ts";
 import { RESOURCES } from "../container/content.ts";
 import { type HostSeen, hostsFound } from "../hosts.ts";
+import { domainOwners } from "../parties/catalog-sdks.ts";
 import { defineApkReader } from "../reader.ts";
 import { scriptHosts } from "../scripts/script-hosts.ts";
 
@@ -21,6 +21,6 @@ export default defineApkReader({
         }
       }
     }
-    return { hosts: hostsFound(hosts, sdks) };
+    return { hosts: hostsFound(hosts, domainOwners()) };
   },
 });

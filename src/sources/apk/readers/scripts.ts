@@ -1,10 +1,10 @@
 import { scriptApis } from "../../../catalog/android/scripts/index.gen.ts";
-import { sdks } from "../../../catalog/sdks/index.gen.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import type { Actor, Fact } from "../../../model/fact.ts";
 import type { GapSeen } from "../../../model/gap.ts";
 import type { EntryPlace } from "../../../model/place.ts";
 import { type HostSeen, hostsFound } from "../hosts.ts";
+import { domainOwners } from "../parties/catalog-sdks.ts";
 import { defineApkReader } from "../reader.ts";
 import { scriptCalls } from "../scripts/script-calls.ts";
 import { scriptHosts } from "../scripts/script-hosts.ts";
@@ -57,7 +57,7 @@ export default defineApkReader({
     }
     return {
       facts,
-      hosts: hostsFound(hosts, sdks),
+      hosts: hostsFound(hosts, domainOwners()),
       gaps: [...gapOf("script-not-read", unread), ...gapOf("hermes-bytecode", hermes)],
     };
   },

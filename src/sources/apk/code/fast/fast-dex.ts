@@ -1,17 +1,15 @@
-import type { Dex } from "../../../../formats/dex/dex.ts";
+import { type Dex, openDex } from "../../../../formats/dex/dex.ts";
 import type { Section } from "../../../../formats/dex/header.ts";
 import { KINDS, UNITS } from "../../../../formats/dex/opcodes.ts";
 import type { Platform } from "../../../../formats/platform.ts";
 import type { TextTable } from "../text-table.ts";
 import type { Walked } from "../walk.ts";
 import { FastMemory } from "./fast-memory.ts";
+import { INDEX_LIMIT, PAD_BYTES, roomFor, roomForDex } from "./room.ts";
 import { methodsFound, textUses } from "./rows.ts";
 import { WASM } from "./scan.gen.ts";
 import { isScan, type Scan } from "./scan-exports.ts";
 
-const INDEX_LIMIT = 0x1_0000;
-/** Behind the dex and behind names: what reads past their end reads zeroes. */
-const PAD_BYTES = 64;
 const KINDS_AT = 0;
 const WIDTHS_AT = 256;
 const FREE_AT = 512;
@@ -47,16 +45,32 @@ export class FastDex {
       : null;
   }
 
+  /**
+   * The dex files of one entry as they stand in its memory, so that nobody needs to keep the bytes that were read; those
+   * given, where that cannot be done. They end when others are taken in.
+   */
+  hold(given: readonly Dex[], tables: readonly TextTable[]): readonly Dex[] {
+    this.#dex = this.#bytes = null;
+    const [first] = given;
+    if (first === undefined || !this.#reserve(given, tables)) return given;
+    this.#memory.free = FREE_AT;
+    const at = this.#memory.put(first.bytes, PAD_BYTES);
+    this.#bytes = this.#memory.bytes(at, first.bytes.length);
+    return openDex(this.#bytes);
+  }
+
+  #reserve(all: readonly Dex[], tables: readonly TextTable[]): boolean {
+    if (all.some(({ bytes }) => bytes.length > MAX_DEX_BYTES)) return false;
+    const room = Math.max(...all.map(roomForDex));
+    return this.#memory.reserve(FREE_AT + room + tables.reduce((sum, table) => sum + roomFor(table), 0));
+  }
+
   /** Takes a dex in; `tables` are those that it will be searched for. False where that cannot be done. */
   open(dex: Dex, tables: readonly TextTable[]): boolean {
     this.#dex = null;
-    const { strings, methods, types, fields } = dex.header;
+    const { strings } = dex.header;
     const size = dex.bytes.length;
-    if (size > MAX_DEX_BYTES) return false;
-    const room =
-      size + strings.count * 40 + methods.count * 64 + types.count * 16 + fields.count * 8 + 4 * INDEX_LIMIT;
-    if (!this.#memory.reserve(FREE_AT + room + tables.reduce((sum, table) => sum + roomFor(table), 0)))
-      return false;
+    if (!this.#reserve([dex], tables)) return false;
     this.#memory.bytes(KINDS_AT, 256).set(KINDS);
     this.#memory.bytes(WIDTHS_AT, 256).set(UNITS);
     this.#memory.free = FREE_AT;
@@ -281,8 +295,4 @@ export class FastDex {
   #section({ word }: Section): number {
     return this.#dexAt + word * 4;
   }
-}
-
-function roomFor({ bytes, count }: TextTable): number {
-  return bytes.length + count * 12 + 8 * PAD_BYTES;
 }
