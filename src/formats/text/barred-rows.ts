@@ -4,7 +4,71 @@
  */
 export function joinBarredRows(lines: readonly string[]): readonly string[] {
   if (!lines.some((line) => line.includes("|"))) return lines;
-  return wholeRows(joinLoneBars(lines));
+  return wholeRows(joinLoneBars(spacedBars(lines)));
+}
+
+const BARE_RULE = /^\s*-{3,}(?:\|-{3,})+\s*$/;
+
+/**
+ * "名称| 目的| 公司" above and below "---|---|---", as converters write tables: their bars get room on both sides, rows
+ * that go on below are joined, and those whose first cells stood merged above get these.
+ */
+function spacedBars(lines: readonly string[]): readonly string[] {
+  const rule = lines.findIndex((line, at) => BARE_RULE.test(line) && isTight(lines[at - 1] ?? ""));
+  if (rule < 0) return lines;
+  const read: string[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    const head = lines[at - 1] ?? "";
+    read.push(line);
+    if (!BARE_RULE.test(line) || !isTight(head)) continue;
+    const columns = line.split("|").length;
+    read[read.length - 2] = cellsIn(head).join(" | ");
+    let above: readonly string[] = [];
+    const { rows, end } = tightRows(lines, at + 1, /\s{2}$/.test(head));
+    for (const row of rows) {
+      const cells = cellsIn(row);
+      const whole = [...above.slice(0, Math.max(0, columns - cells.length)), ...cells];
+      if (cells.length < 2 || whole.length !== columns) {
+        read.push(row);
+        continue;
+      }
+      read.push(whole.join(" | "));
+      above = whole;
+    }
+    at = end - 1;
+  }
+  return read;
+}
+
+function isTight(line: string): boolean {
+  return /\S\|(?=\s|$)/.test(line) && !/^\s*\|/.test(line);
+}
+
+function cellsIn(row: string): string[] {
+  return row.split("|").map((cell) => cell.trim());
+}
+
+/** The rows from a line on; where heads end in two spaces, so does every row, and what does not goes on below. */
+function tightRows(
+  lines: readonly string[],
+  from: number,
+  isMarked: boolean,
+): { rows: string[]; end: number } {
+  const rows: string[] = [];
+  let open = "";
+  let at = from;
+  for (; at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    if (line.trim() === "" || /^=+$/.test(line) || (open === "" && !line.includes("|"))) break;
+    open = open === "" ? line : `${open.trimEnd()} ${line.trimStart()}`;
+    if (isMarked && !/\s{2}$/.test(line)) continue;
+    // Two rows may have lost the break between them.
+    rows.push(...open.trimEnd().split(/ {2,}(?=[^|]{1,40}\|)/));
+    open = "";
+  }
+  if (open !== "") rows.push(open);
+  return { rows, end: at };
 }
 
 const LONE_BAR = /^\s*\|\s*$/;

@@ -17,6 +17,7 @@ export function companyIn(field: Field, links: readonly Link[]): Field {
   const bare = text
     .replace(/[<＜《(（[]?https?:\/\/[^\s，。；、）)>\]]+[>＞》\])）]?/gi, " ")
     .replace(/[\s：:，,、;；]*(隐私(权)?(政策|协议|声明)|官网|链接|查看详情|privacy policy)[\s：:]*$/i, "")
+    .replace(/[（(](?:统一社会信用代码|注册号|信用代码|registration)[^（）()]*[)）]/gi, " ")
     .replace(/\s+/g, " ")
     .trim();
   return { ...field, text: bare || field.text };

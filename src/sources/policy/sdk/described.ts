@@ -6,7 +6,7 @@ import { type Field, type RowDraft, rowFrom } from "./row.ts";
 import { namesSdk, type Title } from "./titles.ts";
 
 const DATA: readonly RegExp[] = [
-  /(?:收集|获取|采集|读取)(?:、?(?:收集|使用|获取|上传|共享|存储))?(?:了)?(?:您|用户|你)?(?:的)?(?:以下|如下|下列)?(?:个人)?(?:信息|数据)?(?:包括|有)?[：:]?([^。；;]+)/g,
+  /(?:收集|获取|采集|读取)(?!\s?SDK)(?:、?(?:收集|使用|获取|上传|共享|存储))?(?:了)?(?:您|用户|你)?(?:的)?(?:以下|如下|下列)?(?:个人)?(?:信息|数据)?(?:包括|有)?[：:]?([^。；;]+)/g,
   /(?:访问|使用|调用|上传|传输)(?:您|你|用户)(?:的)?(?:个人(?=信息|数据))?([^。；;]+)/g,
   /(?<=需要|需|会|将|可能)(?:识别|验证)(?:您|你|用户)?(?:的)?([^。；;]+)/g,
   /\b(?:collects?|receives?|gathers?|processes|accesses|gets|obtains?)\b(?: (?:your|the user's|the following(?: data)?:?))? ([^.;]+)/gi,
@@ -80,7 +80,7 @@ function isSaid(row: RowDraft): boolean {
 
 /** "我们使用了云从科技的人脸识别SDK" */
 const MAKER =
-  /(?:使用|集成|接入|采用)(?:了)?((?!第三方|我们|您|相关|相应|以下)[\p{Script=Han}A-Za-z]{2,14}?)的[^，。；、]{0,12}SDK|(?:集成|接入)了?([\p{Script=Han}A-Za-z]{2,14}公司)的(?=[^，。；、]{2,20}[，,（(])/u;
+  /(?:使用|集成|接入|采用)(?:了)?((?!第三方|我们|您|相关|相应|以下)[\p{Script=Han}A-Za-z]{2,14}?)的[^，。；、]{0,12}SDK|(?:集成|接入)了?([\p{Script=Han}A-Za-z]{2,14}公司)的(?=[^，。；、]{2,20}[，,（(])|由((?!第三方|我们|您|其)[\p{Script=Han}A-Za-z]{2,14}公司)(?:及其[^，。]{0,8})?提供/u;
 
 const PERMISSION =
   /(?:申请|需要|调用|获取|使用|开启|授予|授权)(?:您|用户)?(?:授予|授权|开启|获取|使用|访问)?(?:您|用户)?(?:的|设备)?([^，。；;、：:]{2,12}(?:、[^，。；;、]{1,12})*?权限)/;
@@ -107,7 +107,7 @@ const MAX_PART_CHARS = 20;
 function parted(words: string | undefined): { data: string | undefined; permissions: string | undefined } {
   if (words === undefined) return { data: undefined, permissions: undefined };
   const masked = words.replace(/[（(][^（）()]*[)）]/g, (inner) => "·".repeat(inner.length));
-  const parts = [...masked.matchAll(/(?:(?!以及|[、，,和及]).)+/gsu)].map((part) => ({
+  const parts = [...masked.matchAll(/(?:(?!以及|[、，,和及与]).)+/gsu)].map((part) => ({
     start: part.index,
     end: part.index + part[0].length,
     isPermission: /权限·*\s*$/.test(part[0]),

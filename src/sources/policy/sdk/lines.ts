@@ -76,7 +76,9 @@ class OpenList {
   takesValue(block: Block, title: Title | null): boolean {
     const { pending } = this;
     if (!this.record || !pending || block.kind === "heading" || block.kind === "row") return false;
-    if (title && !title.loose && pending !== "sdk-name" && pending !== "company") return false;
+    // "功能用途：" over "+ 用微信登录": an item may speak of an SDK and name none.
+    const isName = title !== null && !title.loose && (block.kind !== "item" || /sdk/i.test(title.text));
+    if (isName && pending !== "sdk-name" && pending !== "company") return false;
     this.record.blocks.push(block);
     // "数据处理说明：" and what stands below it is no value any more.
     if (block.kind === "item" && /[：:]\s*$/.test(block.text)) {
@@ -84,7 +86,7 @@ class OpenList {
       this.isAside = true;
       return true;
     }
-    const mark = /^[\s•●·▪■◆*\-–—]*/.exec(block.text)?.[0].length ?? 0;
+    const mark = /^(?:[\s•●·▪■◆*\-–—]|\+\s)*/.exec(block.text)?.[0].length ?? 0;
     this.record.fields.push({
       column: pending,
       text: block.text.slice(mark),

@@ -6,6 +6,7 @@ const MIN_ITEMS = 3;
 /** Lines above the first item in which it may be said what the list is of. */
 const MAX_LEAD_BLOCKS = 3;
 const LEAD = /sub-?processors?|third[- ]part(?:y|ies)|service providers?|vendors|sdks?\b|第三方|合作方/i;
+const REGISTER = /^[^.。]{0,40}sub-?processors?(?: list)?$/i;
 const MAX_NAME_CHARS = 50;
 
 /**
@@ -21,6 +22,8 @@ export function readLinkedItems(
   // What a sentence described is a row already.
   const starts = new Set(described.map(({ nameStart }) => nameStart));
   const rows: RowDraft[] = [];
+  // A page that is such a list by its title need not say so again above each part.
+  const isRegister = placed.slice(0, MAX_LEAD_BLOCKS).some(({ block }) => REGISTER.test(block.text));
   let run: (RowDraft | null)[] = [];
   let from = 0;
   const close = () => {
@@ -30,7 +33,7 @@ export function readLinkedItems(
     if (
       (read.length >= MIN_ITEMS || (rows.length > 0 && sure.length > 0)) &&
       sure.length * 2 >= read.length &&
-      lead.some(({ block }) => LEAD.test(block.text))
+      (isRegister || lead.some(({ block }) => LEAD.test(block.text)))
     )
       rows.push(...read.filter(({ nameStart }) => !starts.has(nameStart)));
     run = [];

@@ -179,7 +179,10 @@ function listedNames(block: Block): readonly Title[] {
       if (/(?:手机|设备|终端|系统|品牌)\s*$/.test(list)) continue;
       const from = found.index + found[0].indexOf(list);
       const names = [...list.matchAll(/(?:(?!或者|以及|[、和及或/]).)+/gsu)].flatMap((part): Title[] => {
-        const lead = /^\s*(?:第三方)?(?:.{0,8}(?:服务商|提供商))?\s*/.exec(part[0])?.[0].length ?? 0;
+        const lead =
+          /^\s*(?:.{0,12}[（(](?:包括|包含|如|即)|(?:第三方)?(?:.{0,8}(?:服务商|提供商))?)\s*/.exec(
+            part[0],
+          )?.[0].length ?? 0;
         const text = part[0]
           .slice(lead)
           .replace(/(SDK).*$/is, "$1")
@@ -199,4 +202,4 @@ function listedNames(block: Block): readonly Title[] {
 }
 
 const BUILT_IN =
-  /(?:接入|集成|嵌入|内嵌|使用|引入|用到|借助|采用|依赖|涉及)(?:了)?(?:由)?[^。；;“”"「」]{0,40}?(?:[“"「]([^”"」]{2,40})[”"」]|((?:[\p{Script=Han}A-Za-z0-9+-]{2,20}?(?:(?<=\p{Script=Han}) [A-Za-z0-9+-]{2,16})?)\s?SDK))/gu;
+  /(?:接入|集成|嵌入|内嵌|使用|引入|用到|借助|采用|依赖|涉及|通过)(?:了)?(?:由)?[^。；;“”"「」]{0,40}?(?:[“"「]([^”"」]{2,40})[”"」]|((?:[\p{Script=Han}A-Za-z0-9+-]{2,20}?(?:(?<=\p{Script=Han}) [A-Za-z0-9+-]{2,16})?)\s?SDK))/gu;

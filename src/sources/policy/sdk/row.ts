@@ -82,7 +82,9 @@ export function rowFrom(
 function namedInside(name: string): string {
   const found = /^([^()（）]{2,20})[(（]([^()（）]{2,40}sdk)[)）]$/i.exec(name.trim());
   const [, told = "", inside = ""] = found ?? [];
-  return found && isPlainName(told.replace(/通知|提醒|信息|内容|功能|登陆|分析/g, "")) ? inside : name;
+  return found && !/sdk/i.test(told) && isPlainName(told.replace(/通知|提醒|信息|内容|功能|登陆|分析/g, ""))
+    ? inside
+    : name;
 }
 
 /** Data named in a cell that is there to name data: words of daily use count in it as well. */
@@ -118,7 +120,7 @@ export function wholePurpose(text: string): Purpose {
 
 /** What is done with data is nobody's name: "共享：我们不会…". */
 const NO_NAME =
-  /使用目的.*(?:信息|政策)|^(?:\d+[.、)）]?\s*)?(?:收集|使用|存储|保存|共享|转让|公开披露|披露|委托处理|删除|查询|更正|授权|同意|sharing|transfer|disclosure|collection|use|storage|retention)$/i;
+  /使用目的.*(?:信息|政策)|^(?:\d+[.、)）]?\s*)?(?:收集|使用|存储|保存|共享|分享|转移|第三方服务|通过\s*sdk|转让|公开披露|披露|委托处理|删除|查询|更正|授权|同意|sharing|transfer|disclosure|collection|use|storage|retention)$/i;
 
 const NOTHING = new Set(words("nothing").map(fold));
 
