@@ -1,3 +1,4 @@
+import type { Zip, ZipEntry } from "../../formats/zip/zip.ts";
 import type { AppFile } from "./blind/runtimes.ts";
 import type { ApkPart, OpenApk } from "./container/open.ts";
 import type { LayoutFile } from "./screens/layouts.ts";
@@ -28,44 +29,37 @@ export function assets(files: readonly AppFile[]): readonly { name: string; at: 
  * (`res/a1.xml`) any XML may be one.
  */
 export function layoutFiles(apk: OpenApk): readonly LayoutFile[] {
-  let files = layoutsOf.get(apk);
-  if (files === undefined) {
-    files = keptWhileSmall(apk.parts.flatMap(partLayouts));
-    layoutsOf.set(apk, files);
-  }
-  return files;
+  return apk.parts.flatMap((part) => partLayouts(apk, part));
 }
 
-const layoutsOf = new WeakMap<OpenApk, readonly LayoutFile[]>();
-const MAX_KEPT_BYTES = 2 << 20;
-
-/** Several readers look at the layouts: inflating one costs more than keeping its few bytes. */
-function keptWhileSmall(files: readonly LayoutFile[]): readonly LayoutFile[] {
-  let left = MAX_KEPT_BYTES;
-  return files.map(({ entry, read }) => {
-    let kept: Uint8Array | null = null;
-    return {
-      entry,
-      read: () => {
-        if (kept !== null) return kept;
-        const bytes = read();
-        if (bytes.length <= left) {
-          left -= bytes.length;
-          kept = bytes;
-        }
-        return bytes;
-      },
-    };
-  });
-}
-
-function partLayouts({ prefix, zip }: ApkPart): readonly LayoutFile[] {
+function partLayouts(apk: OpenApk, { prefix, zip }: ApkPart): readonly LayoutFile[] {
   const xml = zip.entries.filter(({ name }) => name.startsWith("res/") && name.endsWith(".xml"));
   const named = xml.filter(({ name }) => name.startsWith("res/layout"));
   return (named.length > 0 ? named : xml).map((entry) => ({
     entry: `${prefix}${entry.name}`,
-    read: () => zip.read(entry),
+    read: () => xmlBytes(apk, zip, entry),
   }));
+}
+
+const MAX_KEPT_BYTES = 2 << 20;
+/** XML files that were read, by app, and for how many bytes more there is room. */
+const kept = new WeakMap<OpenApk, { readonly files: Map<ZipEntry, Uint8Array>; left: number }>();
+
+/** A compiled XML file. Several readers look at most of them: inflating one costs more than keeping its few bytes. */
+export function xmlBytes(apk: OpenApk, zip: Zip, entry: ZipEntry): Uint8Array {
+  let store = kept.get(apk);
+  if (store === undefined) {
+    store = { files: new Map(), left: MAX_KEPT_BYTES };
+    kept.set(apk, store);
+  }
+  const known = store.files.get(entry);
+  if (known !== undefined) return known;
+  const bytes = zip.read(entry);
+  if (bytes.length <= store.left) {
+    store.left -= bytes.length;
+    store.files.set(entry, bytes);
+  }
+  return bytes;
 }
 
 /** The compiled settings pages and the like: `res/xml…`. */
@@ -73,6 +67,6 @@ export function xmlFiles(apk: OpenApk): readonly LayoutFile[] {
   return apk.parts.flatMap(({ prefix, zip }) =>
     zip.entries
       .filter(({ name }) => /^res\/xml[^/]*\/.+\.xml$/.test(name))
-      .map((entry) => ({ entry: `${prefix}${entry.name}`, read: () => zip.read(entry) })),
+      .map((entry) => ({ entry: `${prefix}${entry.name}`, read: () => xmlBytes(apk, zip, entry) })),
   );
 }

@@ -9,6 +9,7 @@ export class Hierarchy {
   readonly #program: Program;
   readonly #above = new Map<number, readonly number[]>();
   readonly #frameworkAbove = new Map<number, readonly number[]>();
+  readonly #ids = new Map<string, number>();
   readonly #object: number;
   readonly #interfacesWithCode = new Map<number, readonly number[]>();
   /** By type that the app does not define: whether nothing is known of it. */
@@ -36,7 +37,7 @@ export class Hierarchy {
       let known = this.#frameworkAbove.get(type);
       if (known === undefined) {
         const { types } = program;
-        known = frameworkSupers(types.text(type)).map((name) => types.idOf(name));
+        known = frameworkSupers(types.text(type)).map((name) => this.#idOf(name));
         this.#frameworkAbove.set(type, known);
       }
       return known;
@@ -46,6 +47,16 @@ export class Hierarchy {
     const start = program.interfaceStart.at(type);
     for (let n = 0; n < program.interfaceCount.at(type); n++) all.push(program.interfaces.at(start + n));
     return all;
+  }
+
+  /** The same few names stand above many. */
+  #idOf(name: string): number {
+    let id = this.#ids.get(name);
+    if (id === undefined) {
+      id = this.#program.types.idOf(name);
+      this.#ids.set(name, id);
+    }
+    return id;
   }
 
   /** Something of the framework stands above, so that the framework may call. */

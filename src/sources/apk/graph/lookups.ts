@@ -26,9 +26,8 @@ export function lookupNames({ names }: Program): ReadonlyMap<number, number> {
 
 const MAX_DEPTH = 16;
 
-/** Whether it is the constructor of an application that may hand a base of its own the name of the class to work for it. */
+/** Whether a constructor is one of an application that may hand a base of its own the name of the class to work for it. */
 export function namesDelegate(program: Program, method: number): boolean {
-  if (program.methodName(method) !== "<init>") return false;
   let above = program.superOf(program.methods.first(method));
   if (above < 0 || !program.isDefined(above)) return false;
   for (let depth = 0; above >= 0 && program.isDefined(above) && depth < MAX_DEPTH; depth++)

@@ -1,4 +1,6 @@
 import { FormatError } from "../../../formats/format-error.ts";
+import { xmlBytes } from "../app-files.ts";
+import { stringBytes } from "../consent/layout-bytes.ts";
 import { isKnownCode } from "../consent/lifecycle.ts";
 import type { OpenApk } from "../container/open.ts";
 import type { Program } from "./program.ts";
@@ -27,7 +29,8 @@ export function namedClasses(apk: OpenApk, program: Program): readonly string[] 
       const isService = entry.name.startsWith("META-INF/services/") || PLUGIN_LISTS.has(entry.name);
       if ((!isXml && !isService) || named.size > MAX_NAMES) continue;
       try {
-        for (const name of dottedNames(zip.read(entry))) named.add(name);
+        const bytes = isXml ? stringBytes(xmlBytes(apk, zip, entry)) : zip.read(entry);
+        for (const name of dottedNames(bytes)) named.add(name);
       } catch (error) {
         // Who reads layouts says which of them are broken.
         if (!(error instanceof FormatError)) throw error;
@@ -63,6 +66,10 @@ function dottedNames(bytes: Uint8Array): ReadonlySet<string> {
   const names = new Set<string>();
   for (let at = bytes.indexOf(DOT); at >= 0; at = bytes.indexOf(DOT, at + 1)) {
     const step = bytes[at + 1] === 0 ? 2 : 1;
+    if (isOfSchema(bytes, at, step)) {
+      at += AFTER_SCHEMA * step;
+      continue;
+    }
     let start = at;
     while (start - step >= 0 && isNamePart(bytes, start - step, step)) start -= step;
     let end = at + step;
@@ -79,6 +86,17 @@ function dottedNames(bytes: Uint8Array): ReadonlySet<string> {
   return names;
 }
 
+/** `schemas.android.com`: most files name no class, but nearly all name this. */
+const SCHEMA = [..."schemas.android.com"].map((letter) => letter.charCodeAt(0));
+/** From its first dot to the last letter. */
+const AFTER_SCHEMA = SCHEMA.length - 1 - SCHEMA.indexOf(DOT);
+
+function isOfSchema(bytes: Uint8Array, dot: number, step: number): boolean {
+  const start = dot - SCHEMA.indexOf(DOT) * step;
+  return bytes[start - step] === SLASH && SCHEMA.every((letter, n) => bytes[start + n * step] === letter);
+}
+
+const SLASH = 0x2f;
 const MAX_LENGTH = 200;
 const CLASS_NAME = /^(?:[A-Za-z_$][\w$]*\.)+[A-Za-z_$][\w$]*$/;
 

@@ -50,22 +50,30 @@ export class Program {
   readonly #openMethods = new IntList();
   readonly #ofHead: Supply = {
     isWhole: false,
-    row: (type) => this.#openHead(type),
+    row: (type) => {
+      if (this.#openHeads.at(type) === 0) this.#openHead(type);
+    },
     all: () => this.readAll(),
   };
   readonly #byType: Supply = {
     isWhole: false,
-    row: (type) => this.open(type),
+    row: (type) => {
+      if (this.#openTypes.at(type) === 0) this.open(type);
+    },
     all: () => this.readAll(),
   };
   readonly #byMethod: Supply = {
     isWhole: false,
-    row: (method) => this.open(this.methods.first(method)),
+    row: (method) => {
+      const type = this.methods.first(method);
+      if (this.#openTypes.at(type) === 0) this.open(type);
+    },
     all: () => this.readAll(),
   };
   readonly #ofCode: Supply = {
     isWhole: false,
     row: (method) => {
+      if (this.#openMethods.at(method) !== 0) return;
       this.open(this.methods.first(method));
       this.#openCode(method);
     },
@@ -120,7 +128,7 @@ export class Program {
 
   /** Reads a class's members, if it is the app's and was not read before. */
   open(type: number): void {
-    this.#openType(type, () => {});
+    this.#openType(type, forNobody);
   }
 
   #openType(type: number, onMember: (method: number) => void): void {
@@ -201,7 +209,7 @@ export class Program {
 
   /** The method that a class itself has of this shape; NONE without one. */
   methodOf(type: number, shape: number): number {
-    this.open(type);
+    if (this.#openTypes.at(type) === 0) this.open(type);
     return this.methods.find(type, shape);
   }
 
@@ -268,6 +276,8 @@ export class Program {
     return `(${parameters.join("")})${result}`;
   }
 }
+
+function forNobody(): void {}
 
 /** Whether this is asked for the first time: whoever asks is then the one who reads it. */
 function isFirst(opened: IntList, index: number): boolean {

@@ -145,11 +145,16 @@ export class DexReading implements ProgramDex {
   readEdges(method: number, codeOffset: number): void {
     const program = this.#program;
     const start = program.edges.length;
-    this.#orBroken(() =>
-      this.#readCode(codeOffset, namesDelegate(this.#program, method) ? LOOKS_UP_CLASS : 0),
-    );
+    this.#orBroken(() => this.#readCode(codeOffset, this.#namesDelegate(method) ? LOOKS_UP_CLASS : 0));
     program.edgeStart.set(method, start);
     program.edgeCount.set(method, program.edges.length - start);
+  }
+
+  #namesDelegate(method: number): boolean {
+    const { methods, shapes } = this.#program;
+    return (
+      shapes.first(methods.second(method)) === this.#constructorName && namesDelegate(this.#program, method)
+    );
   }
 
   #readCode(codeOffset: number, asked: number): void {
@@ -169,14 +174,17 @@ export class DexReading implements ProgramDex {
     for (let at = start; at < end; ) {
       const unit = units[at] ?? 0;
       const opcode = unit & 0xff;
-      const kind = KINDS[opcode] ?? 0;
-      if (kind === KIND.invoke) looksUp |= this.#call(opcode, units[at + 1] ?? 0);
-      else if (kind === KIND.newInstance) this.#touch(units[at + 1] ?? 0, EDGE.create);
-      else if (kind === KIND.staticGet || kind === KIND.staticPut) this.#static(units[at + 1] ?? 0);
-      else if (opcode === CONST_CLASS) this.#touch(units[at + 1] ?? 0, EDGE.mention);
-      else if (kind === KIND.invokeCustom) this.#lambda(units[at + 1] ?? 0);
-      else if (opcode === CONST_METHOD_HANDLE) this.#handle(units[at + 1] ?? 0);
-      else if (kind === KIND.nop && unit !== 0) at += Math.max(0, payloadUnits(units, at) - 1);
+      // Most instructions say nothing of others.
+      if (SAYS[opcode] !== 0) {
+        const kind = KINDS[opcode] ?? 0;
+        if (kind === INVOKE) looksUp |= this.#call(opcode, units[at + 1] ?? 0);
+        else if (kind === NEW_INSTANCE) this.#touch(units[at + 1] ?? 0, EDGE.create);
+        else if (kind === STATIC_GET || kind === STATIC_PUT) this.#static(units[at + 1] ?? 0);
+        else if (opcode === CONST_CLASS) this.#touch(units[at + 1] ?? 0, EDGE.mention);
+        else if (kind === INVOKE_CUSTOM) this.#lambda(units[at + 1] ?? 0);
+        else if (opcode === CONST_METHOD_HANDLE) this.#handle(units[at + 1] ?? 0);
+        else if (unit !== 0) at += Math.max(0, payloadUnits(units, at) - 1);
+      }
       at += UNITS[opcode] ?? 1;
     }
     return looksUp;
@@ -260,6 +268,24 @@ export class DexReading implements ProgramDex {
     return this.#numbers.fieldName(index);
   }
 }
+
+const INVOKE = KIND.invoke;
+const INVOKE_CUSTOM = KIND.invokeCustom;
+const NEW_INSTANCE = KIND.newInstance;
+const STATIC_GET = KIND.staticGet;
+const STATIC_PUT = KIND.staticPut;
+const SAYING: ReadonlySet<number> = new Set([
+  INVOKE,
+  INVOKE_CUSTOM,
+  NEW_INSTANCE,
+  STATIC_GET,
+  STATIC_PUT,
+  KIND.nop,
+]);
+/** By opcode: 1 for what names a method or class, and for what may be data among the code. */
+const SAYS = Uint8Array.from(KINDS, (kind) => (SAYING.has(kind) ? 1 : 0));
+SAYS[CONST_CLASS] = 1;
+SAYS[CONST_METHOD_HANDLE] = 1;
 
 /** 1 for the calls whose target depends on the object. */
 const DISPATCH = new Uint8Array(256);

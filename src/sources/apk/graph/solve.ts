@@ -4,6 +4,8 @@ import { EDGE, EDGE_KINDS, NONE, type Program } from "./program.ts";
 import { IntList } from "./tables.ts";
 
 const ROOT = -1;
+const { call: CALL, dispatch: DISPATCH, create: CREATE, initialise: INITIALISE } = EDGE;
+const { byName: BY_NAME, methodNamed: METHOD_NAMED } = EDGE;
 /** What texts, maps and sets call on any object that they are given. */
 const OBJECT_NAMES = ["toString", "hashCode", "equals"];
 
@@ -89,12 +91,12 @@ export class Solving {
       const edge = edges.at(at);
       const kind = edge % EDGE_KINDS;
       const target = (edge - kind) / EDGE_KINDS;
-      if (kind === EDGE.call) this.#call(target, method);
-      else if (kind === EDGE.dispatch) this.#dispatch(target, method);
-      else if (kind === EDGE.create) this.#create(target, method);
-      else if (kind === EDGE.initialise) this.#initialise(target, method);
-      else if (kind === EDGE.methodNamed) this.#callNamed(target, start, end, method);
-      else if (kind === EDGE.byName || this.isMadeFromClass(target)) this.#make(target, method);
+      if (kind === CALL) this.#call(target, method);
+      else if (kind === DISPATCH) this.#dispatch(target, method);
+      else if (kind === CREATE) this.#create(target, method);
+      else if (kind === INITIALISE) this.#initialise(target, method);
+      else if (kind === METHOD_NAMED) this.#callNamed(target, start, end, method);
+      else if (kind === BY_NAME || this.isMadeFromClass(target)) this.#make(target, method);
     }
   }
 
@@ -196,10 +198,15 @@ export class Solving {
 
   /** A page's method of one View and no result is one that a layout may name in `android:onClick`. */
   #takesView(method: number): boolean {
-    const { methods } = this.program;
-    const shape = methods.second(method);
-    const [parameter, more] = this.program.parametersOf(shape);
-    return parameter === this.#view && more === undefined && this.program.resultOf(shape) === this.#void;
+    const { methods, shapes, protos } = this.program;
+    const proto = shapes.second(methods.second(method));
+    const result = protos.first(proto);
+    return (
+      protos.second(proto) === this.#view &&
+      result >= 0 &&
+      protos.second(result) === this.#void &&
+      protos.first(result) === NONE
+    );
   }
 
   #isCallback(method: number, isForeign: boolean): boolean {
