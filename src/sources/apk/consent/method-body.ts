@@ -1,5 +1,6 @@
 import { type Code, instructionUnits, readCode, readTries, type Try } from "../../../formats/dex/code.ts";
 import type { Dex } from "../../../formats/dex/dex.ts";
+import { KIND, KINDS } from "../../../formats/dex/opcodes.ts";
 import { branchTargets } from "../code/branches.ts";
 
 /** What of a method's code is the same each time it is followed. */
@@ -14,6 +15,10 @@ export interface MethodBody {
   readonly loops: readonly { readonly first: number; readonly last: number }[];
 }
 
+const JUMPING: ReadonlySet<number> = new Set([KIND.if, KIND.goto, KIND.switch]);
+/** By opcode: 1 for what may go on elsewhere. */
+const JUMPS = Uint8Array.from(KINDS, (kind) => (JUMPING.has(kind) ? 1 : 0));
+
 /** `codeOffset` in bytes. The code is shorter than 65,536 units. */
 export function readMethodBody(dex: Dex, codeOffset: number): MethodBody {
   const code = readCode(dex, codeOffset);
@@ -22,8 +27,10 @@ export function readMethodBody(dex: Dex, codeOffset: number): MethodBody {
   const pointAt = new Uint16Array(end - start);
   const loops: { first: number; last: number }[] = [];
   if (end > start) pointAt[0] = 1;
-  for (let at = start; at < end; at += instructionUnits(dex.units, at)) {
-    const targets = branchTargets(dex.units, at);
+  const { units } = dex;
+  for (let at = start; at < end; at += instructionUnits(units, at)) {
+    if (JUMPS[(units[at] ?? 0) & 0xff] === 0) continue;
+    const targets = branchTargets(units, at);
     if (targets === null) continue;
     for (const target of targets) {
       if (target < start || target >= end) continue;

@@ -17,6 +17,9 @@ const NOP = KIND.nop;
 const GOTO = KIND.goto;
 const MAY_THROW: ReadonlySet<number> = new Set([KIND.invoke, KIND.throw, KIND.invokeCustom]);
 
+const NO_POINTS: (State | undefined)[] = [];
+const NO_PENDING = new Uint8Array(0);
+
 /** Follows one method through the code that its arguments, and the state of the first start, let run. */
 export class MethodRun {
   readonly exploration: Exploration;
@@ -33,6 +36,8 @@ export class MethodRun {
    */
   readonly certain: Certain | null;
   readonly #body: MethodBody;
+  /** Nothing in it jumps: no paths meet. */
+  readonly #isStraight: boolean;
   /** By number of the place where paths meet: what has arrived there. */
   readonly #points: (State | undefined)[];
   /** By the same number: 1 where something new has arrived. Nothing below `#lowest` has. */
@@ -52,12 +57,18 @@ export class MethodRun {
     this.result = context.result;
     this.certain = exploration.isBroad ? null : new Certain(this.units, code, tries);
     this.#body = body;
-    this.#points = new Array<State | undefined>(points.length).fill(undefined);
-    this.#pending = new Uint8Array(points.length);
+    this.#isStraight = points.length === 2 && body.loops.length === 0;
+    this.#points = this.#isStraight ? NO_POINTS : new Array<State | undefined>(points.length).fill(undefined);
+    this.#pending = this.#isStraight ? NO_PENDING : new Uint8Array(points.length);
     if (context.visited.length === 0) context.visited = new Uint8Array(code.end - code.start);
   }
 
   run(): void {
+    if (this.#isStraight) {
+      this.exploration.contexts.spend(this.#runFrom(this.start, this.#firstState()));
+      this.certain?.mark(this.context.visited);
+      return;
+    }
     const { points } = this.#body;
     this.#points[1] = this.#firstState();
     let left = Math.min((this.end - this.start) * VISITS_PER_UNIT + 64, this.exploration.contexts.stepsLeft);

@@ -38,6 +38,10 @@ const SCREEN_NAMES = remembered(
 function screenCall(run: MethodRun, site: Site): KnownResult | null {
   const { name, receiver, args, owner } = site;
   const { exploration } = run;
+  if (!SCREEN_NAMES.test(name)) {
+    noteLayouts(run, site);
+    return null;
+  }
   if (FINDS_VIEW.test(name)) {
     const id = args.findLast(({ number }) => number !== null)?.number ?? null;
     return plain(id === null ? UNKNOWN : objectValue(exploration.heap.view(id).id));
