@@ -24,6 +24,7 @@ const RUNS_BY_ITSELF: Readonly<Record<string, readonly string[]>> = {
   "Ljava/lang/Runnable;": ["run"],
   "Ljava/util/TimerTask;": ["run"],
   "Landroid/os/AsyncTask;": ["onPreExecute", "doInBackground", "onPostExecute"],
+  "Lkotlin/coroutines/jvm/internal/SuspendLambda;": ["invokeSuspend"],
   "Landroid/app/Fragment;": [...LIFECYCLE],
   "Landroidx/fragment/app/Fragment;": [...LIFECYCLE],
   "Landroid/support/v4/app/Fragment;": [...LIFECYCLE],

@@ -9,7 +9,7 @@ import { refusedStarts } from "./refused-branches.ts";
 
 /** The method that Android, or a library for permissions, calls with the user's answer. */
 const ANSWER =
-  /^(onRequestPermissionsResult\(I\[Ljava\/lang\/String;\[I\)V|onActivityResult\(Ljava\/lang\/Object;\)V)$/;
+  /^(onRequestPermissionsResult\(I\[Ljava\/lang\/String;\[I\)V|onActivityResult\(Ljava\/lang\/Object;\)V|onPermissionsChecked\(L[^;]+;\)V)$/;
 /** Libraries that call one method for a grant and another for a refusal. */
 const REFUSED_ONLY =
   /^on(Permissions?)?(Denied|Refused|Never|PermissionDenied|PermissionsDenied|NeverAsk\w*)\(/;
@@ -78,6 +78,7 @@ function mayAnswer(name: string): boolean {
     name.startsWith("on") &&
     (name === "onRequestPermissionsResult" ||
       name === "onActivityResult" ||
+      name === "onPermissionsChecked" ||
       /Denied|Refused|Never/.test(name))
   );
 }
@@ -87,7 +88,8 @@ function answersOf(program: Program, method: number, acts: Acts): readonly Refus
   const isAnswer = ANSWER.test(text);
   if (!isAnswer && !REFUSED_ONLY.test(text)) return [];
   const own = bodyOf(program, method);
-  const passed = own === null || !text.startsWith("onActivityResult(") ? null : passedOn(program, own);
+  const mayPass = /^on(?:ActivityResult|PermissionsChecked)\(/.test(text);
+  const passed = own === null || !mayPass ? null : passedOn(program, own);
   const body = passed === null ? own : bodyOf(program, passed);
   if (body === null) return [];
   const { code, inDex } = body;
@@ -138,7 +140,8 @@ function passedOn(program: Program, { code, inDex }: Body): number | null {
   if (calls.length !== 1 || call === undefined) return null;
   if (code.instructions.some(({ kind }) => kind === KIND.if)) return null;
   const target = inDex.method(call.value);
-  const takesAnswer = /\((?:L[^;]+;)*L(java\/lang\/Boolean|java\/util\/Map|java\/lang\/Object);\)V$/;
+  const takesAnswer =
+    /\((?:L[^;]+;)*L(?:java\/lang\/Boolean|java\/util\/Map|java\/lang\/Object|[^;]*\/MultiplePermissionsReport);\)V$/;
   if (program.codeOffset.at(target) === 0 || !takesAnswer.test(program.methodText(target))) return null;
   return isLibrary(program.types.text(program.methods.first(target))) ? null : target;
 }
@@ -179,7 +182,8 @@ class Acts {
     const text = program.methodText(method);
     if (EXIT_NAMES.test(text))
       return isExit(text, program.types.text(program.methods.first(method))) ? "exits" : null;
-    if (ASK_NAMES.test(text)) return "asks-again";
+    if (ASK_NAMES.test(text) || asksByLibrary(text, program.types.text(program.methods.first(method))))
+      return "asks-again";
     if (
       steps === 0 ||
       program.codeOffset.at(method) === 0 ||
@@ -206,6 +210,16 @@ class Acts {
     }
     return null;
   }
+}
+
+/** What a contract's launcher launches is a permission where the answer is one; a library's builder asks at its end. */
+function asksByLibrary(text: string, owner: string): boolean {
+  if (text === "launch(Ljava/lang/Object;)V")
+    return owner === "Landroidx/activity/result/ActivityResultLauncher;";
+  return (
+    /^(?:request|start|check)\(/.test(text) &&
+    /^L[^;]*(?:XXPermissions|PermissionBuilder|PermissionRequest|\/Dexter);$/.test(owner)
+  );
 }
 
 /** `finish()` closes a page and ends the app only from a page; a parser's `finish()` ends nothing. */

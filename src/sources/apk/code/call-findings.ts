@@ -133,7 +133,12 @@ export function noteCall(frame: Frame, model: CallModel, call: CallArguments): v
     const value = call.values[n] ?? null;
     if (value === null || !value.isTelling) continue;
     const texts = value.atoms.filter((atom) => isWorthFollowing(frame, atom));
-    if (texts.length > 0) frame.findings.addParameterText(`${signatureOf(model)}#${n}`, texts);
+    if (texts.length === 0) continue;
+    const parameter = `${signatureOf(model)}#${n}`;
+    frame.findings.addParameterText(parameter, texts);
+    const { permissions } = frame.context.watch;
+    const named = texts.filter((atom) => atom.startsWith("@") || permissions.has(textOf(atom)));
+    if (named.length > 0) frame.findings.addParameterPlaces(parameter, named, frame.place());
   }
 }
 

@@ -48,6 +48,8 @@ export class Findings {
   readonly fieldTexts = new Map<string, Set<string>>();
   /** Texts that are handed to a parameter, by `Lclass;->name(shape)result#n`. */
   readonly parameterTexts = new Map<string, Set<string>>();
+  /** The same for permissions and fields that may hold them, with the place of each call. */
+  readonly parameterPlaces = new Map<string, (readonly [atom: string, at: CodePlace])[]>();
   readonly #sourceIds = new Map<string, number>();
   readonly #sinkRows = new Map<string, SinkSeen>();
   readonly #askRows = new Map<string, AskSeen>();
@@ -91,7 +93,20 @@ export class Findings {
   addParameterText(parameter: string, atoms: readonly string[]): void {
     addTexts(this.parameterTexts, parameter, atoms);
   }
+
+  addParameterPlaces(parameter: string, atoms: readonly string[], at: CodePlace): void {
+    const places = this.parameterPlaces.get(parameter) ?? [];
+    this.parameterPlaces.set(parameter, places);
+    const key = placeKey(at);
+    for (const atom of atoms) {
+      if (places.length >= MAX_PLACES) return;
+      if (!places.some(([known, place]) => known === atom && placeKey(place) === key))
+        places.push([atom, at]);
+    }
+  }
 }
+
+const MAX_PLACES = 64;
 
 function placeKey(at: CodePlace): string {
   return `${at.entry} ${at.class} ${at.method} ${at.offset}`;

@@ -1,10 +1,12 @@
 import type { DataId, PermissionAlternative, SourceConstant } from "../../../catalog/types.ts";
 import type { Via } from "../../../model/fact.ts";
 import type { CodePlace } from "../../../model/place.ts";
+import { askedPermissions } from "./asked-permissions.ts";
 import type { ClassIndex } from "./class-index.ts";
 import type { CodeLoader, PermissionSeen } from "./code-read.ts";
 import type { FactRow } from "./fact-rows.ts";
 import type { Findings, SourceSeen } from "./findings.ts";
+import { Texts } from "./open-texts.ts";
 import { isText, textOf } from "./value.ts";
 import type { SourceWatch, Watch } from "./watch.ts";
 
@@ -51,7 +53,7 @@ export function settle(findings: Findings, watch: Watch, index: ClassIndex): Set
   return {
     rows,
     permissionUses: uses,
-    requested: requests(findings, texts, watch),
+    requested: askedPermissions(findings, texts, watch, index),
     loaders: loaders(findings),
   };
 }
@@ -140,53 +142,9 @@ function namesIn(alternatives: readonly PermissionAlternative[]): readonly strin
   return [...new Set(alternatives.flatMap(({ allOf = [], anyOf = [] }) => [...allOf, ...anyOf]))];
 }
 
-function requests(findings: Findings, texts: Texts, watch: Watch): readonly PermissionSeen[] {
-  const seen: PermissionSeen[] = [];
-  for (const { at, to, atoms } of findings.asks) {
-    if (to !== null && !findings.askers.has(to)) continue;
-    const names = new Set(texts.of(atoms).filter(isText).map(textOf));
-    for (const permission of names) if (watch.permissions.has(permission)) seen.push({ permission, at });
-  }
-  return seen;
-}
-
 function loaders(findings: Findings): readonly CodeLoader[] {
   return findings.loaders.map(({ at, name, kind, atoms }) => {
     const known = atoms.find((atom) => atom.startsWith("="));
     return { name, kind, argument: known === undefined ? null : textOf(known), at };
   });
-}
-
-const MAX_HOPS = 4;
-const MAX_TEXTS = 64;
-
-/** What fields and parameters were seen to be given, anywhere in the app. */
-class Texts {
-  readonly #findings: Findings;
-
-  constructor(findings: Findings) {
-    this.#findings = findings;
-  }
-
-  of(atoms: readonly string[]): readonly string[] {
-    const found = new Set<string>();
-    this.#add(atoms, found, new Set(), 0);
-    return [...found];
-  }
-
-  #add(atoms: Iterable<string>, found: Set<string>, passed: Set<string>, hops: number): void {
-    for (const atom of atoms) {
-      if (found.size >= MAX_TEXTS) return;
-      const isOpen = atom.startsWith("@") || atom.startsWith("#");
-      const behind = isOpen && !passed.has(atom) && hops < MAX_HOPS ? this.#behind(atom) : undefined;
-      passed.add(atom);
-      if (behind === undefined) found.add(atom);
-      else this.#add(behind, found, passed, hops + 1);
-    }
-  }
-
-  #behind(atom: string): ReadonlySet<string> | undefined {
-    const { fieldTexts, parameterTexts } = this.#findings;
-    return atom.startsWith("@") ? fieldTexts.get(textOf(atom)) : parameterTexts.get(textOf(atom));
-  }
 }

@@ -9,6 +9,7 @@ import { joinTexts } from "./text-table.ts";
 import {
   LAUNCHER,
   LOADERS,
+  NAMES_GROUPS,
   REQUEST_CALLS,
   ROLE,
   type SinkWatch,
@@ -81,7 +82,7 @@ function rolesOf(
     add(owner, ROLE.owner);
     add(name, ROLE.name);
   }
-  for (const name of REQUEST_CALLS) add(name, ROLE.name | ROLE.anyOwner);
+  for (const name of [...REQUEST_CALLS, ...NAMES_GROUPS]) add(name, ROLE.name | ROLE.anyOwner);
   add(LAUNCHER, ROLE.owner);
   add("launch", ROLE.name);
   for (const text of triggers(lists)) add(text, ROLE.trigger);

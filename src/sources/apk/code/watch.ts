@@ -82,25 +82,43 @@ export function loaderKind(owner: string, name: string): "dex" | "native" | null
   return Object.hasOwn(LOADERS, key) ? (LOADERS[key] ?? null) : null;
 }
 
+/** Libraries have groups of permissions in fields: whoever hands one on spells none. */
+export const NAMES_GROUPS: ReadonlySet<string> = new Set([
+  "permission",
+  "permissions",
+  "withPermission",
+  "withPermissions",
+]);
+
 /** Whether a method of this name may bring in code or ask for permissions, whatever its parameters. */
 export function isLoadOrRequest(name: string): boolean {
-  return name === "launch" || name === "<init>" || REQUEST_CALLS.has(name) || /^load/.test(name);
+  return (
+    name === "launch" ||
+    name === "<init>" ||
+    NAMES_GROUPS.has(name) ||
+    REQUEST_CALLS.has(name) ||
+    /^load/.test(name)
+  );
 }
 
 export const REQUEST_CALLS: ReadonlySet<string> = new Set(["requestPermissions"]);
 export const LAUNCHER = "Landroidx/activity/result/ActivityResultLauncher;";
 /** `PermissionX.permissions(…)`, `Dexter.withPermission(…)`, `RxPermissions.request(…)`, `EasyPermissions.requestPermissions(…)` */
 const REQUEST_NAME =
-  /^(?:request|ask|with|checkAndRequest)[A-Za-z]*Permissions?[A-Za-z]*$|^(?:request|requestEach|launch|permissions?)$/;
+  /^(?:request|ask|with|checkAndRequest)[A-Za-z]*Permissions?[A-Za-z]*$|^(?:request|requestEach(?:Combined)?|launch|permissions?|remember(?:Multiple)?Permissions?State)$/;
 
 /** Whether a call hands permissions on to be asked for, by its name. */
 export function asksForPermission(name: string): boolean {
-  return REQUEST_NAME.test(name) && !/^requestPermissionsResult$/.test(name);
+  return REQUEST_NAME.test(name.replace("$default", "")) && !/^requestPermissionsResult$/.test(name);
 }
 
 /** Whether a method that calls this is looked at even if it spells no permission itself. */
 export function isPermissionRequest(owner: string, name: string): boolean {
-  return REQUEST_CALLS.has(name) || (name === "launch" && owner === LAUNCHER);
+  return (
+    REQUEST_CALLS.has(name) ||
+    (name === "launch" && owner === LAUNCHER) ||
+    (NAMES_GROUPS.has(name) && /permission/i.test(owner))
+  );
 }
 
 /** The watch lists as plain data, which the build makes of the catalog beforehand. */

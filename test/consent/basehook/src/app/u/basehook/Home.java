@@ -1,0 +1,2 @@
+package app.u.basehook;
+public class Home extends BaseActivity { protected void initView() { } }

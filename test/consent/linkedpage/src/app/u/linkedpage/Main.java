@@ -1,0 +1,3 @@
+package app.u.linkedpage;
+import android.app.*; import android.content.*; import android.os.*; import android.text.*; import android.text.style.*; import android.view.*; import com.acme.sdk.Sdk;
+public class Main extends Activity { protected void onCreate(Bundle b) { super.onCreate(b); SpannableString s = new SpannableString("请阅读并同意《隐私政策》"); s.setSpan(new ClickableSpan() { public void onClick(View v) { Intent i = new Intent(Main.this, WebPage.class); i.putExtra("url", "https://acme.example/privacy"); startActivity(i); } }, 6, 12, 0); new AlertDialog.Builder(this).setMessage(s).setPositiveButton("同意", (d, w) -> Sdk.init(this)).setNegativeButton("不同意", (d, w) -> finish()).show(); } }

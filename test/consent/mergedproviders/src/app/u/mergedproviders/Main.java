@@ -1,0 +1,3 @@
+package app.u.mergedproviders;
+import android.app.*; import android.os.*; import com.bar.ads.Bar;
+public class Main extends Activity { protected void onCreate(Bundle b) { super.onCreate(b); if (!getSharedPreferences("app", 0).getBoolean("agree_protocol", false)) ask(); } void ask() { Dialog d = new Dialog(this); d.setContentView(R.layout.dlg); d.setCancelable(false); d.findViewById(R.id.btn_ok).setOnClickListener(v -> { getSharedPreferences("app", 0).edit().putBoolean("agree_protocol", true).apply(); d.dismiss(); Bar.start(); }); d.findViewById(R.id.btn_no).setOnClickListener(v -> { d.dismiss(); finish(); }); d.show(); } }

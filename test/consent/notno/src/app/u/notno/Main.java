@@ -1,0 +1,3 @@
+package app.u.notno;
+import android.app.*; import android.content.*; import android.os.*;
+public class Main extends Activity { protected void onCreate(Bundle b) { super.onCreate(b); SharedPreferences p = getSharedPreferences("c", 0); if (TextUtilsX.empty(p.getString("consent", ""))) new AlertDialog.Builder(this).setTitle("We care about your privacy").setMessage("May we collect usage data? See our privacy policy.").setPositiveButton("Allow", (d, w) -> p.edit().putString("consent", "yes").apply()).setNegativeButton("Don't allow", (d, w) -> p.edit().putString("consent", "no").apply()).show(); } static final class TextUtilsX { static boolean empty(String s) { return s == null || s.length() == 0; } } }

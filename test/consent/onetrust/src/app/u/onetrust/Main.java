@@ -1,0 +1,4 @@
+package app.u.onetrust;
+import android.app.*; import android.content.*; import android.os.*; import com.acme.sdk.Sdk; import com.onetrust.otpublishers.headless.Public.*; import com.onetrust.otpublishers.headless.Public.Keys.*;
+public class Main extends Activity { OTPublishersHeadlessSDK ot; protected void onCreate(Bundle b) { super.onCreate(b); ot = new OTPublishersHeadlessSDK(this); registerReceiver(new BroadcastReceiver() { public void onReceive(Context c, Intent i) { check(); } }, new IntentFilter(OTBroadcastServiceKeys.OT_CONSENT_UPDATED)); ot.startSDK("cdn.cookielaw.org", "id", "en", null, true, new OTCallback() { public void onSuccess(Object r) { ot.showBannerUI(Main.this); } public void onFailure(Object r) {} }); check(); }
+ void check() { if (ot.getConsentStatusForGroupId("C0002") == 1) Sdk.init(getApplicationContext()); } }

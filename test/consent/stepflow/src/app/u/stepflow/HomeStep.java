@@ -1,0 +1,2 @@
+package app.u.stepflow;
+public class HomeStep extends android.app.Activity {}

@@ -1,0 +1,3 @@
+package app.u.stepflow;
+import android.app.*; import android.os.*; import android.widget.*;
+public class PrivacyStep extends Activity { protected void onCreate(Bundle b) { super.onCreate(b); LinearLayout l = new LinearLayout(this); TextView t = new TextView(this); t.setText("请阅读《隐私政策》，同意后进入"); Button y = new Button(this); y.setText("同意"); y.setOnClickListener(v -> { getSharedPreferences("wizard", 0).edit().putInt("step", 1).commit(); finish(); }); Button n = new Button(this); n.setText("不同意"); n.setOnClickListener(v -> finishAffinity()); l.addView(t); l.addView(y); l.addView(n); setContentView(l); } }

@@ -1,0 +1,2 @@
+package com.google.android.ump;
+public interface ConsentInformation { interface OnConsentInfoUpdateSuccessListener { void onConsentInfoUpdateSuccess(); } interface OnConsentInfoUpdateFailureListener { void onConsentInfoUpdateFailure(FormError e); } void requestConsentInfoUpdate(android.app.Activity a, ConsentRequestParameters p, OnConsentInfoUpdateSuccessListener s, OnConsentInfoUpdateFailureListener f); boolean canRequestAds(); int getConsentStatus(); }

@@ -1,0 +1,2 @@
+package com.google.android.ump;
+public class FormError { public String getMessage() { return ""; } }

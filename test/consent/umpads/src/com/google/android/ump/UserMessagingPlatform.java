@@ -1,0 +1,2 @@
+package com.google.android.ump;
+public final class UserMessagingPlatform { private static zza info; public static ConsentInformation getConsentInformation(android.content.Context c) { if (info == null) info = new zza(c); return info; } public static void loadAndShowConsentFormIfRequired(android.app.Activity a, ConsentForm.OnConsentFormDismissedListener l) { android.webkit.WebView w = new android.webkit.WebView(a); w.addJavascriptInterface(new zzb(a, l), "ump"); w.loadUrl("https://fundingchoicesmessages.google.com/a/consent"); } }

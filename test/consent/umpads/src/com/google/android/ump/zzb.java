@@ -1,0 +1,2 @@
+package com.google.android.ump;
+final class zzb { private final android.app.Activity a; private final ConsentForm.OnConsentFormDismissedListener l; zzb(android.app.Activity a, ConsentForm.OnConsentFormDismissedListener l) { this.a = a; this.l = l; } @android.webkit.JavascriptInterface public void done(int status) { a.getSharedPreferences("__GOOGLE_FUNDING_CHOICE_SDK_INTERNAL__", 0).edit().putInt("consent_status", status).apply(); a.runOnUiThread(() -> l.onConsentFormDismissed(null)); } }
