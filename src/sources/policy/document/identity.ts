@@ -44,6 +44,19 @@ function calledInText(text: string, fits: (name: string) => boolean): string | n
   return null;
 }
 
+/** Papers beside a policy that speak of data, or hold a part on it, and are none. */
+const OTHER_PAPER =
+  /acceptable use|community (?:guidelines|standards|rules)|code of conduct|copyright|\bdmca\b|imprint|impressum|legal (?:information|notice)|law enforcement|refund|return policy|brand guidelines|vulnerability disclosure|(?:社区|号码|投稿|分区|发布|交易|直播)(?:规则|公约|规范|守则|准则)|公约$|守则$/;
+const OF_PRIVACY = /隐私|个人信息|privacy|data protection|cookie/;
+const CONTRACT_WORDS =
+  /(?:用户|服务|使用|许可|会员|平台)(?:协议|条款|规约)|terms (?:of|and)|conditions of use|\b(?:user|service|customer|subscription|business|licen[cs]e) agreement/;
+
+/** By its title a paper of another kind than a policy or a contract. */
+export function isOtherPaper(title: string): boolean {
+  const folded = fold(title);
+  return OTHER_PAPER.test(folded) && !OF_PRIVACY.test(folded);
+}
+
 export function titleOf(document: TextDocument): string | null {
   const head = document.blocks.slice(0, 30);
   const cues = words("topic-policy").map(fold);
@@ -58,6 +71,13 @@ export function titleOf(document: TextDocument): string | null {
     (block) =>
       block.kind !== "row" && block.kind !== "item" && block.text.length <= 40 && isTitle(block.text),
   );
+  // A part on privacy further down names no paper that says above what it is.
+  const top = head.find((block) => block.kind === "heading" && block.level === 1 && isTitle(block.text));
+  const above = top ?? short.find((block) => block === head[0]);
+  if (above && !heading && isOtherPaper(above.text)) return plainTitle(above.text);
+  const { pageTitle } = document;
+  const isContract = pageTitle !== null && CONTRACT_WORDS.test(fold(pageTitle)) && !fits(pageTitle);
+  if (isContract && !heading && pageTitle.length <= MAX_TITLE_CHARS) return pageTitle;
   const named = heading ?? short.find((block) => fits(block.text));
   if (named) return plainTitle(named.text);
   if (document.pageTitle && fits(document.pageTitle)) return document.pageTitle;
@@ -77,12 +97,12 @@ export function titleOf(document: TextDocument): string | null {
 
 /** What a section is called, in a text that has no title. */
 const SECTION =
-  /^(introduction|overview|summary|information|data|what|how|who|definitions?|scope|background|home|menu|search|log ?in|sign|引言|前言|概述|概要|温馨提示|定义|总则|信息|我们|如何|适用)/i;
+  /^(introduction|overview|summary|information|data|what|how|who|definitions?|scope|background|home|menu|search|log ?in|sign|正文|元数据|引言|前言|概述|概要|温馨提示|定义|总则|信息|我们|如何|适用)/i;
 
 /** A line that ends a sentence, opens a list or speaks to the reader is no title. */
 function isTitle(text: string): boolean {
   return (
-    !/[。；;:：，,]$|，|@|^\w+:\S+$|^[（(]?(请|您|我们|最新|最近|最后|更新|生效|发布|版本号|last (?:updated|modified|revised)|effective|version \d|在|为了|欢迎|感谢|本.{0,12}将)|帮助您/i.test(
+    !/^!!!|[。；;:：，,]$|，|@|^\w+:\S+$|^[（(]?(请|您|我们|最新|最近|最后|更新|生效|发布|版本号|last (?:updated|modified|revised)|effective|version \d|在|为了|欢迎|感谢|本.{0,12}将)|帮助您/i.test(
       text,
     ) &&
     !/^[*_#\s]*(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．\\\s]|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十\d]{1,3}[章节部条编])/.test(

@@ -38,6 +38,18 @@ describe("what a document is", () => {
       "other",
       "# Kestrel Apps\n\nWe make small apps for people who like the weather. Read our blog and see what is new.",
     ],
+    [
+      "other",
+      "# Community Guidelines\n\n## Privacy\n\nDo not share personal information of other people, their e-mail addresses or phone numbers. We may collect reports, and share your information with nobody.",
+    ],
+    [
+      "terms",
+      '---\ntitle: 木槿日记用户协议\n---\n\n!!! summary "元数据"\n\n## 正文\n\n您应按本协议使用服务，并遵守《木槿日记隐私政策》。本公司有权终止服务。会员费用一经支付不予退还。',
+    ],
+    [
+      "terms",
+      "# Larkfield Customer Business Agreement\n\nThis Agreement governs Customer's access to the Services. Fees are due in thirty days. Either party may end it.",
+    ],
   ])("%s", (expected, text) => {
     expect(kind(text)).toBe(expected);
   });

@@ -1,7 +1,7 @@
 import type { TextDocument } from "../../../formats/text/block.ts";
 import type { DocumentKind, PolicyDocument } from "../../../model/claim.ts";
 import { fold } from "../lexicon/fold.ts";
-import { looksLikePolicy } from "./identity.ts";
+import { isOtherPaper, looksLikePolicy } from "./identity.ts";
 
 /** Titles, in the order in which they decide: a list of SDKs is named for the policy that it belongs to. */
 const TITLES: readonly (readonly [DocumentKind, RegExp])[] = [
@@ -25,7 +25,7 @@ const TITLES: readonly (readonly [DocumentKind, RegExp])[] = [
 ];
 
 const CONTRACT =
-  /(用户|服务|使用|注册|许可|会员|充值|购买|账号|账户)(许可|使用|服务|注册|管理)?(协议|条款|规则|规约|约定)|terms (of|and)|licen[cs]e agreement|user agreement|eula\b|conditions of use/;
+  /(用户|服务|使用|注册|许可|会员|充值|购买|账号|账户)(许可|使用|服务|注册|管理)?(协议|条款|规则|规约|约定)|terms (of|and)|licen[cs]e agreement|(?:user|customer|business|subscription|services?) agreement|eula\b|conditions of use/;
 const POLICY = /隐私|个人信息(保护|处理)|privacy|data protection|data policy/;
 
 const OF_OTHERS = /第三方|sdk|third[- ]part/;
@@ -41,7 +41,7 @@ export function kindOf(
   const text = fold(page.plainText.slice(0, 6_000));
   const annex = TITLES.find(([, shape]) => shape.test(named))?.[0];
   if (isMissingPage(page) && text.length < SHORT_CHARS) return "other";
-  if (linksOnly(page)) return "other";
+  if (linksOnly(page) || isOtherPaper(named)) return "other";
   // A banner that asks for cookies speaks of data like a policy, and holds none of its parts.
   if (isCookieWall(text) && !hasPolicyParts(page)) return "cookie-notice";
   const isPolicy = looksLikePolicy(page, title, language);
