@@ -14,7 +14,7 @@ const HABITS = join(HERE, "habits/src/habits");
 const WAYS = join(HERE, "ways/src/ways");
 
 /** Suites of one kind: a class each, in which each sink says in a comment whether data reaches it. */
-const MORE = ["olden", "small"].flatMap((suite) =>
+const MORE = ["olden", "small", "later"].flatMap((suite) =>
   readdirSync(join(HERE, suite, "src", suite)).map((name) => [suite, name.replace(".java", "")] as const),
 );
 
@@ -23,7 +23,11 @@ const spied = flowsOf("spy.apk");
 const habits = flowsOf("habits.apk");
 const ways = flowsOf("ways.apk");
 const olden = flowsOf("olden.apk");
-const small = flowsOf("small.apk");
+const suites: Readonly<Record<string, readonly Flow[]>> = {
+  olden,
+  small: flowsOf("small.apk"),
+  later: flowsOf("later.apk"),
+};
 
 function flowsOf(name: string): readonly Flow[] {
   return factsOf(name).flows;
@@ -102,7 +106,7 @@ test.each(readdirSync(WAYS).map((name) => name.replace(".java", "")))("way: %s",
 /** What older apps that spy do, and one small thing of the language or of Android each; what stays in the app's own files has not left it. */
 test.each(MORE)("%s: %s", (suite, name) => {
   const lines = readFileSync(join(HERE, suite, "src", suite, `${name}.java`), "utf8").split("\n");
-  const own = (suite === "olden" ? olden : small).filter(
+  const own = (suites[suite] ?? []).filter(
     ({ sink }) =>
       !["database", "preferences", "file"].includes(sink.kind) &&
       new RegExp(`^L${suite}/${name}[;$]`).test(sink.class),

@@ -22,7 +22,9 @@ export function appShape(
   const clickMethods = new Set<string>();
   const layoutClasses = new Set<string>();
   const typedFields = new Map<number, DataId | null>();
-  const seen = { clickMethods, layoutClasses, typedFields, strings };
+  const labels = new Set<number>();
+  const fields = new Set<number>();
+  const seen = { clickMethods, layoutClasses, typedFields, labels, fields, strings };
   for (const { read } of layouts) {
     try {
       visit(readAxml(read()).root, seen);
@@ -35,6 +37,7 @@ export function appShape(
     applicationClass: manifest.applicationClass === null ? null : descriptor(manifest.applicationClass),
     clickMethods,
     typedFields,
+    labels: new Set([...labels].filter((id) => !fields.has(id))),
     layoutClasses,
     strings,
     sdkOf: () => null,
@@ -70,6 +73,8 @@ interface Seen {
   readonly clickMethods: Set<string>;
   readonly layoutClasses: Set<string>;
   readonly typedFields: Map<number, DataId | null>;
+  readonly labels: Set<number>;
+  readonly fields: Set<number>;
   readonly strings: AppShape["strings"];
 }
 
@@ -90,6 +95,7 @@ function visit(root: XmlElement, seen: Seen): void {
       else if (resourceId === INPUT_TYPE) isPassword = isPasswordType(data);
       else if (resourceId === PASSWORD && data !== 0) isPassword = true;
     }
+    if (id !== null) (LABEL.test(element.name) ? seen.labels : seen.fields).add(id);
     // That one of the layouts hides what is typed is enough: it is the same field of a form.
     if (id !== null && isPassword) typedFields.set(id, "accounts.credential");
     else if (id !== null && hint !== null && typedFields.get(id) !== "accounts.credential") {
@@ -100,6 +106,10 @@ function visit(root: XmlElement, seen: Seen): void {
     open.push(...element.children);
   }
 }
+
+/** Widgets of the platform and its libraries that show text. */
+const LABEL =
+  /^(?:(?:androidx?|com\.google\.android)\.[\w.]+\.)?(?:AppCompat|Material)?(?:TextView|Button|CheckBox|CheckedTextView|RadioButton|Switch|SwitchCompat|ToggleButton|Chronometer|TextClock)$/;
 
 /** `android:inputType`: a class in the low four bits, a variation in the next eight. */
 function isPasswordType(type: number): boolean {

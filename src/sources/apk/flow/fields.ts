@@ -24,6 +24,7 @@ export class Fields {
     const { program, values } = this.#machine;
     const field = frame.code.dex.field(index);
     const key = program.fields.second(field);
+    if (this.#isVersionOfApp(field)) return ANYTHING;
     const target = this.#holders(object, program.fields.first(field));
     let found: ValueId = NOTHING;
     for (const one of target) found = values.join(found, this.load(state, one, key));
@@ -36,12 +37,24 @@ export class Fields {
     return found;
   }
 
+  /** A number, a flag, a version of an app that is installed: it does not tell which app. */
+  #isVersionOfApp(field: number): boolean {
+    let is = this.#versions.get(field);
+    if (is === undefined) {
+      is = VERSION_OF_APP.test(this.#machine.program.fieldSignature(field));
+      this.#versions.set(field, is);
+    }
+    return is;
+  }
+
+  readonly #versions = new Map<number, boolean>();
+
   /** The field of one object; what was never written is null or 0 where the app made the object. */
   load(state: State, object: number, key: number): ValueId {
     const { values, objects, program, relevance } = this.#machine;
     const { type } = objects.at(object);
     const value = state.heap.get(object, key);
-    const whole = values.at(state.heap.get(object, PSEUDO.data)).taints;
+    const whole = this.#isHowMuch(key) ? [] : values.at(state.heap.get(object, PSEUDO.data)).taints;
     if (!program.isDefined(type)) return values.withTaints(value === NOTHING ? ANYTHING : value, whole);
     const seen = value === NOTHING ? (this.#isLibrarys(type, key) ? ANYTHING : values.zero) : value;
     return values.withTaints(
@@ -49,6 +62,21 @@ export class Fields {
       whole,
     );
   }
+
+  /** How much a buffer holds, and how far it was read: not what is in it. */
+  #isHowMuch(key: number): boolean {
+    let is = this.#howMuch.get(key);
+    if (is === undefined) {
+      const { fieldShapes, names, types } = this.#machine.program;
+      is =
+        /^[IJ]$/.test(types.text(fieldShapes.second(key))) &&
+        HOW_MUCH.test(names.text(fieldShapes.first(key)));
+      this.#howMuch.set(key, is);
+    }
+    return is;
+  }
+
+  readonly #howMuch = new Map<number, boolean>();
 
   /** A field that a class of a library has which is not looked into: what it holds is not known. */
   #isLibrarys(type: number, key: number): boolean {
@@ -217,3 +245,6 @@ export class Fields {
     return value.kind === "null" ? values.zero : ANYTHING;
   }
 }
+
+const HOW_MUCH = /^m?_?(?:size|count|length|limit|pos|position|offset|capacity)$/i;
+const VERSION_OF_APP = /^Landroid\/content\/pm\/\w+;->\w+:[IJZ]$/;

@@ -32,6 +32,7 @@ import { toldBy } from "./told.ts";
 import { Toolkits } from "./toolkits.ts";
 import { Trail } from "./trail.ts";
 import { type ValueId, Values } from "./values.ts";
+import { Views } from "./views.ts";
 import type { World } from "./world.ts";
 
 interface Shape {
@@ -67,6 +68,7 @@ export class Machine {
   readonly casting: Casting;
   readonly decoders: Decoders;
   readonly world: World;
+  readonly views: Views;
   readonly index: CallIndex;
   readonly relevance: Relevance;
   /** Holds the static fields of all classes. */
@@ -83,6 +85,7 @@ export class Machine {
     this.program = program;
     this.hierarchy = new Hierarchy(program);
     this.world = world;
+    this.views = new Views(this);
     const toolkits = new Toolkits(program);
     this.index = new CallIndex(program, toolkits, (dex) => deletingMethods(program.dexes[dex]));
     this.relevance = new Relevance(program, this.hierarchy, toolkits, this.index);

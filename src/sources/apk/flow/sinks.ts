@@ -98,7 +98,8 @@ export class Sinks {
     const value = taintArg === "this" ? call.self : (call.args[isAny ? 0 : Number(taintArg)] ?? NOTHING);
     if (info.owner === RESOLVER && this.#machine.world.isOwnStore(call.args[0] ?? NOTHING)) return;
     if (info.name === "transact" && this.#isOwnBinder(call.self)) return;
-    if (kind === "other-app" && this.#machine.world.staysInside(call.state, value, info.name)) return;
+    if (kind === "other-app" && this.#machine.world.staysInside(call.state, value, info.name, call.self))
+      return;
     this.#report(call, kind, [...(isAny ? call.args : [value]), ...this.#messages(call)]);
   }
 

@@ -41,7 +41,7 @@ export class Sources {
       this.sensors.note(this.#machine.values.onlyInt(call.args[0] ?? NOTHING));
     if (source === null || source.gives === "nowhere") return null;
     const data = this.#refined(call, personal(this.#dataOf(call, source)));
-    if (data.length === 0) return null;
+    if (data.length === 0 || this.#isOfServer(call, data)) return null;
     const { values, taints, trail, fields } = this.#machine;
     const { code, at } = call.frame;
     const taint = taints.born({ data, method: code.method, at: at - code.start, api: source.signature });
@@ -131,11 +131,21 @@ export class Sources {
   #refined(call: LibraryCall, data: readonly DataId[]): readonly DataId[] {
     if (!data.includes(TYPED_TEXT)) return data;
     const { objs } = this.#machine.values.at(call.self);
-    const { world } = this.#machine;
-    const asked = new Set(objs.map((object) => world.askedIn.get(object)));
+    const { views } = this.#machine;
+    if (views.areLabels(objs)) return [];
+    const asked = new Set(objs.map((object) => views.askedIn.get(object)));
     if (asked.has("accounts.credential")) return ["accounts.credential"];
     const [only] = asked;
     return asked.size === 1 && only !== undefined ? [only] : data;
+  }
+
+  /** Transport asks for addresses of those it talks to. */
+  #isOfServer({ frame }: LibraryCall, data: readonly DataId[]): boolean {
+    const { relevance, program } = this.#machine;
+    return (
+      data.every((one) => one === "network.ip") &&
+      relevance.isToolkit(program.methods.first(frame.code.method))
+    );
   }
 
   readonly #fieldSources = new Map<number, SourceApi | null>();

@@ -20,6 +20,8 @@ export interface AppShape {
   readonly layoutClasses: ReadonlySet<string>;
   /** What text fields ask for by type or hint, by resource id; null where layouts use one id for different things. */
   readonly typedFields: ReadonlyMap<number, DataId | null>;
+  /** Resource ids that layouts use for what shows text, and for nothing into which it can be typed. */
+  readonly labels: ReadonlySet<number>;
   /** The strings behind a resource id. */
   readonly strings: (id: number) => readonly string[];
   /** The SDK that a class belongs to, by its descriptor, where it takes data for itself; null for all others. */
@@ -102,22 +104,8 @@ export class World {
       .map(({ object }) => object);
   }
 
-  /** Text fields, and what people are asked to type into them. */
-  readonly askedIn = new Map<number, DataId>();
   /** Objects whose methods a page's scripts may call. */
   readonly pageObjects = new Set<number>();
-
-  /** A view by its id and whose it is: several layouts may use one id. */
-  view(holder: ValueId, id: number | null, type: number): number {
-    const { objects, values } = this.#running;
-    const [first] = values.at(holder).objs;
-    const of = first === undefined ? "" : objects.at(first).type;
-    const object =
-      id === null ? objects.ofMany(`view ? ${of}`, type, false) : objects.of(`view ${id} ${of}`, type, false);
-    const asked = id === null ? null : this.shape.typedFields.get(id);
-    if (asked) this.askedIn.set(object, asked);
-    return object;
-  }
 
   /** Objects of the app that were given to a library: it may call them back. */
   escape(state: State, objects: readonly number[]): void {
@@ -254,10 +242,16 @@ export class World {
   }
 
   /** Whether an intent surely goes to components of the app alone. */
-  staysInside(state: State, intent: ValueId, call: string): boolean {
+  staysInside(state: State, intent: ValueId, call: string, self: ValueId): boolean {
     const kind = /Service/.test(call) ? "service" : /Broadcast/.test(call) ? "receiver" : "activity";
-    if (call === "setResult") return false;
+    if (call === "setResult") return this.#isAskedFromInside(self);
     return !this.targetsOf(state, intent, kind).outside;
+  }
+
+  /** Activities that only the app can start: only it is given their results. */
+  #isAskedFromInside(activity: ValueId): boolean {
+    const { objs } = this.#running.values.at(activity);
+    return objs.length > 0 && objs.every((object) => this.shapeOf(object)?.isOpen === false);
   }
 
   /** The app's own providers that answer to an address. */

@@ -67,7 +67,7 @@ export const intentSpecials: Readonly<Record<string, Special>> = {
   },
   view: (machine, call) => {
     const id = machine.values.onlyInt(argument(call, 0));
-    gives(machine, call, machine.values.object(machine.world.view(call.self, id, call.resultType)));
+    gives(machine, call, machine.values.object(machine.views.view(call.self, id, call.resultType)));
   },
   application: (machine, call) => {
     const object = machine.world.applicationObject();
@@ -81,6 +81,11 @@ export const intentSpecials: Readonly<Record<string, Special>> = {
     if (call.result === NOTHING) gives(machine, call, values.objects(machine.world.activities().slice(0, 4)));
   },
   "send-activity": (machine, call) => sendTo(machine, call, "activity"),
+  "send-activities": (machine, call) => {
+    const { values, elements, world } = machine;
+    for (const array of values.at(argument(call, 0)).objs)
+      world.send(call.state, elements.all(call.state, array), "activity");
+  },
   "send-service": (machine, call) => sendTo(machine, call, "service"),
   "send-broadcast": (machine, call) => sendTo(machine, call, "receiver"),
   "send-activity-for-result": (machine, call) => {
