@@ -19,6 +19,7 @@ import { type Definitions, defines } from "../sentence/umbrellas.ts";
 import { applyRefusal, takeBack } from "./afterthoughts.ts";
 import { gatherDefinitions } from "./definitions.ts";
 import { isHeadline, isTitle, namesList, standsAlone } from "./labels.ts";
+import { saidByPlace } from "./list-defaults-zh.ts";
 import { LeadIns } from "./lead-ins.ts";
 import { isUnmarked, type Placed } from "./outline.ts";
 import { ownNames } from "./own-names.ts";
@@ -226,7 +227,10 @@ function readSentence(
       ? own.filter((frame) => !listsOnly(frame, sentence.text))
       : own;
   const going = continues(parse, frames, before, topic);
-  const inherited = going ?? leadIn;
+  const inherited =
+    going ??
+    leadIn ??
+    (sentence.language === "zh" ? saidByPlace(parse, mentions, frames, topic, place.heading) : null);
   const context = { parse, original, mentions, frames, inherited, definitions, recent };
   const byRules = statementsOf(context);
   const statements =
