@@ -12,19 +12,19 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   // "Collected? | Sold or shared?": columns of yes and no.
   [
     "collected",
-    /^((do|did|have) we collect( it)?|collected( by us)?|is it collected)\b[^a-z]*(in the (last|past|preceding).*)?$/,
+    /^((do|did|have) we collect( it)?|collected( by us)?|is it collected)\b[^a-z]*(in the (last|past|preceding).*)?$|^(是否|我们是否)(会)?(收集|采集|获取)$/,
   ],
   [
     "shared",
-    /^((do|did) we (sell|share|disclose)|(sold|shared|disclosed)( or (sold|shared|disclosed))*|sharing|sale)\b(?! (to|with))[^a-z]*((for .*|in the .*)?)$/,
+    /^((do|did) we (sell|share|disclose)|(sold|shared|disclosed)( or (sold|shared|disclosed))*|sharing|sale)\b(?! (to|with))[^a-z]*((for .*|in the .*)?)$|^(是否|我们是否)(会)?(对外)?(共享|提供|出售)$/,
   ],
   [
     "reason",
-    /^(purposes?|why|reasons?|legal bas[ei]s|lawful basis|sources?|used for|use|how we use( it)?|what for|where (we get|it comes from).*|purposes? (of|for) .*|how (we|it is) (use|used|collect|collected).*|required\??|optional|mandatory)\b|^((收集|使用|处理|业务|申请|对应|主要|具体)?的?(目的|用途|功能|场景|场合|服务)(及.*|和.*|说明|描述)?|(业务|产品)功能|功能(名称|点|场景|模块)|为什么|干什么|用来干什么|做什么用|使用说明)$/,
+    /^(purposes?|why|reasons?|legal bas[ei]s|lawful basis|sources?|used for|use|how we use( it)?|what for|where (we get|it comes from).*|purposes? (of|for) .*|how (we|it is) (use|used|collect|collected).*|required\??|optional|mandatory)\b|^((收集|使用|处理|业务|申请|对应|主要|具体)?的?(目的|用途|功能|场景|场合|服务)(及.*|和.*|说明|描述)?|(业务|产品)功能|功能(名称|点|场景|模块)|为何|为什么|干什么|用来干什么|做什么用|使用说明)$/,
   ],
   [
     "recipient",
-    /^((our )?(partners?|vendors?|suppliers?|compan(y|ies)|processors?)( name)?$|business[- ]purpose disclosure|disclosures?\b|categories of (parties|entities)|with whom|to whom|who( (gets|receives|sees)( it)?)?|(disclosed|shared|sent|passed|given|sold)( on)? (to|with)|recipients?|processors?|sub-?processors?|service providers?|third part(y|ies)|categories of (third parties|recipients)|接收方|共享(对象|方)|提供(给|对象)|受托方|合作方|第三方(名称|主体)?|数据接收方|给谁|给了谁|谁|公司(名称)?|接收(者|单位)|合作(伙伴|单位|机构))/,
+    /^((our )?(partners?|vendors?|suppliers?|compan(y|ies)|processors?)( name)?$|business[- ]purpose disclosure|disclosures?\b|categories of (parties|entities)|with whom|to whom|who( (gets|receives|sees)( it)?)?|(disclosed|shared|sent|passed|given|sold)( on)? (to|with)|recipients?|processors?|sub-?processors?|service providers?|third part(y|ies)|categories of (third parties|recipients)|接收方|共享(对象|方)|提供(给(谁)?|对象)|受托方|合作方|第三方(名称|主体)?|数据接收方|给谁|给了谁|谁|公司(名称)?|接收(者|单位)|合作(伙伴|单位|机构))/,
   ],
   [
     "period",
@@ -32,7 +32,7 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     "data",
-    /^(what|data|information|examples?|personal (data|information)|types? of|categor(y|ies) of (personal )?(data|information)|what (they|it) can see|(ccpa )?categor(y|ies)$|type$|permission$|(个人)?(信息|数据)(类型|种类|名称|内容|字段)?|(我们)?(给了?|收集|提供|共享|拿|看|涉及)(了)?(什么|哪些)(信息|数据|内容)?|(收集|共享|提供|传输|处理|获取)的?(个人)?(信息|数据|内容|字段)|涉及的?(个人)?信息|(所需|必要|可选|相关|具体)?的?(个人)?(信息|数据|字段)$|(申请|所需|系统|设备|调用|使用)?的?(系统|设备)?权限(名称|类型)?$)/,
+    /^(what|data|information|examples?|personal (data|information)|types? of|categor(y|ies) of (personal )?(data|information)|what (they|it) can see|(ccpa )?categor(y|ies)$|type$|permission$|(个人)?(信息|数据)(类型|种类|名称|内容|字段)?|(我们)?(给了?|收集|提供|共享|拿|看|涉及)(了)?(什么|哪些)(信息|数据|内容)?|(收集|共享|提供|传输|处理|获取)的?(个人)?(信息|数据|内容|字段)|涉及的?(个人)?信息|(接收|获得|拿到|得到|取得|上报|传递|给到|看到)的?(个人)?(信息|数据|内容)|举例|示例|具体(内容|信息|数据)|包含(内容|信息)|(所需|必要|可选|相关|具体)?的?(个人)?(信息|数据|字段)$|(申请|所需|系统|设备|调用|使用)?的?(系统|设备)?权限(名称|类型)?$)/,
   ],
 ];
 
@@ -57,7 +57,33 @@ export function readDataTables(placed: readonly Placed[], told: ReadonlySet<Bloc
   };
 }
 
+const ON_LEAVE =
+  /^(media\.(camera|microphone|photos|library|documents)|location\.(precise|coarse)|contacts\.(address-book|call-log)|calendar\.events|messages\.sms|bluetooth\.\w+|device\.storage|apps\.installed|sensor\.\w+|telephony\.call|app\.(notification|autostart))$/;
+
+/** "相机 | 扫码 | 拒绝后手输": rows that each begin with what the phone gives on leave, whatever their header says. */
+function leavesTable(rows: readonly Block[]): DataTables | null {
+  const led = rows.flatMap((row) => {
+    const [first, second] = row.cells;
+    if (!first || !second || first.text.trim().length > 16 || !/\p{Script=Han}/u.test(first.text)) return [];
+    const named = mentionsIn(first).filter(({ kind }) => kind === "data");
+    const leave = named.some((mention) => mention.kind === "data" && ON_LEAVE.test(mention.id));
+    const denied = row.cells.slice(1).some(({ text }) => /^(不|未|从未|没有?)(申请|使用|获取)/.test(text.trim()));
+    return leave && !denied ? [{ row, named }] : [];
+  });
+  if (led.length < 2 || led.length * 2 < rows.length) return null;
+  return {
+    blocks: led.map(({ row }) => row),
+    statements: led.flatMap(({ row, named }) =>
+      named.flatMap((mention) => said(row, mention, "collect", true, null)),
+    ),
+  };
+}
+
 function readTable(rows: readonly Block[]): DataTables | null {
+  return headedTable(rows) ?? leavesTable(rows);
+}
+
+function headedTable(rows: readonly Block[]): DataTables | null {
   const [header, ...body] = rows;
   if (!header || body.length === 0) return null;
   const columns = header.cells.map(({ text }) => columnOf(text));
@@ -96,7 +122,10 @@ function flagStatements(row: Block, data: number, columns: readonly Column[]): P
   return columns.flatMap((column, at): PlacedStatement[] => {
     if (column !== "collected" && column !== "shared") return [];
     const told = fold(row.cells[at]?.text ?? "").trim();
-    const affirms = YES.test(told) || (column === "shared" && /^(yes|sold|shared)\b/.test(told));
+    const affirms =
+      YES.test(told) ||
+      (column === "shared" && /^(yes|sold|shared)\b/.test(told)) ||
+      /^(经|在)您?(单独)?同意(后)?$/.test(told);
     if (!affirms && !NO.test(told) && !/^no\b/.test(told)) return [];
     const cell = row.cells[data];
     const named = cell ? mentionsIn(cell) : [];
@@ -109,7 +138,9 @@ function rowStatements(row: Block, { data, recipient, period, columns }: Shape):
   const cell = row.cells[data];
   if (!cell) return [];
   const flags = flagStatements(row, data, columns);
-  if (flags.length > 0) return flags;
+  const handed = recipient >= 0 && flags.some(({ statement }) => statement.affirms);
+  if (flags.length > 0)
+    return handed && recipient > data ? [...flags, ...sharedWith(row, recipient, mentionsIn(cell))] : flags;
   if (NONE.test(fold(cell.text).trim()) && data > 0) {
     const category = row.cells[data - 1];
     return category
@@ -139,6 +170,28 @@ function rowStatements(row: Block, { data, recipient, period, columns }: Shape):
   if (who === "") return taken;
   const party: Party = { kind: "third-party", name: who.slice(0, 80) };
   return [...taken, ...mentions.flatMap((mention) => said(row, mention, "share", true, party))];
+}
+
+/** "冲印工厂（不含金额）", "快递公司（仅手机号）": who gets what of a row, as far as its cell says. */
+function sharedWith(
+  row: Block,
+  at: number,
+  mentions: readonly ReturnType<typeof mentionsIn>[number][],
+): PlacedStatement[] {
+  const cell = row.cells[at];
+  const who = cell?.text.trim() ?? "";
+  const folded = fold(who);
+  if (!cell || who === "" || isNothing(who) || NOT_TAKEN.test(folded) || NONE.test(folded)) return [];
+  const party: Party = { kind: "third-party", name: who.replace(/[(（].*$/s, "").slice(0, 80) };
+  const named = mentionsIn(cell).flatMap((mention) => (mention.kind === "data" ? [mention.id] : []));
+  const only = /[(（]仅/.test(who);
+  const without = /[(（](不含|不包括|除)/.test(who);
+  return mentions
+    .filter((mention) => {
+      const among = mention.kind === "data" && named.includes(mention.id);
+      return only ? among : without ? !among : true;
+    })
+    .flatMap((mention) => said(row, mention, "share", true, party));
 }
 
 function said(
