@@ -6,6 +6,7 @@ import { keptBack, neverListed, noneOfIt, outOfSight } from "./denied-zh.ts";
 import { described } from "./described-zh.ts";
 import { byYou, compared, drawnFrom, entrustedTo, keptAt, passedOn, thereby, thrownAway } from "./done-zh.ts";
 import { type Grammar, overlaps, type Parse, type Span } from "./grammar.ts";
+import { handedInSection } from "./handed-zh.ts";
 import { askedOf, givenAway, permissionEntry, recipientEntry, recorded, usedToServe } from "./labelled-zh.ts";
 import { cookiesUsed, judgedBy, masked } from "./means-zh.ts";
 import { partyOf } from "./parties.ts";
@@ -75,6 +76,7 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/不|未|没/, keptBack],
   [/[:：]/, (parse, _, topic) => recipientEntry(parse, topic)],
   [/[:：]/, (parse, _, topic) => permissionEntry(parse, topic)],
+  [/[传报提送步披公展登告交核查见看到悉知收触]/, handedInSection],
   [/[:：]/, (parse, _, topic) => dataEntry(parse, topic)],
   [/[:：—–-]/, (parse, _, heading) => permissionLabel(parse, heading)],
 ];

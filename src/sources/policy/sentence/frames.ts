@@ -1,6 +1,7 @@
 import type { ClaimAction, Party } from "../../../model/claim.ts";
 import type { FiredWord } from "../../../model/claim-trace.ts";
 import type { Mark } from "../lexicon/marks.ts";
+import type { Act } from "./act.ts";
 import { decideAct } from "./acts.ts";
 import { asFrames, holdsData } from "./constructions.ts";
 import { type Grammar, inside, overlaps, type Parse, type Span } from "./grammar.ts";
@@ -83,7 +84,7 @@ function groupFrames(
       /^(医生|客服|老师|教师|教练|律师|顾问|主播|医师|导师)$/.test(found.party.name ?? "");
     const given = (found?.unlisted || toStaff) && actor?.kind === "user" ? null : found;
     const situation = { verb, actor, recipient: given?.party ?? null, polarity, parse, group, setting };
-    const done = received(situation) ?? decideAct(situation);
+    const done = onReceiving(received(situation) ?? decideAct(situation), parse, verb, setting);
     const unless =
       condition !== null && /^(除非|unless)/.test(parse.text.slice(condition.start, condition.end));
     const feared = condition !== null && FEARED.test(parse.text.slice(condition.start, condition.end));
@@ -116,6 +117,16 @@ function groupFrames(
       scope: { start: parse.at + polarity.scope.start, end: parse.at + polarity.scope.end },
     };
   });
+}
+
+const RECEIVING = /^(?:接收|收到|得到|获得|获取|看到|查看|知悉|知晓|查阅|浏览|获知|读取|查询|拿到|接触)/;
+
+/** 保险公司会收到您的姓名 in a section on who gets what: whoever receives is given. */
+function onReceiving(done: Act, { text }: Parse, verb: Mark, { topic }: Setting): Act {
+  if (topic !== "sharing" || done.action !== "collect" || !RECEIVING.test(text.slice(verb.start, verb.end)))
+    return done;
+  if (done.actor.kind !== "third-party" && done.actor.kind !== "affiliate") return done;
+  return { ...done, action: "share", actor: { kind: "first-party" }, recipient: done.actor };
 }
 
 /** 由系统保管: the phone's own doing. */

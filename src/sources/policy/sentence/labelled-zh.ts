@@ -79,7 +79,9 @@ export function recipientEntry(parse: Parse, topic: string | null): Turn[] {
     ({ start, meaning }) =>
       start > label.end &&
       meaning.kind === "verb" &&
-      /^(collect|share|provide|send|store|entrust|permission|learn|use|used-for)$/.test(meaning.means),
+      /^(collect|share|provide|send|store|entrust|permission|learn|use|used-for)$/.test(meaning.means) &&
+      // 评估风险所需的姓名: what they need it for.
+      !/^[^,，。;；:：]{0,16}(?:所需|所必需|必需)的/.test(parse.text.slice(start)),
   );
   const from = label.end + 1;
   const dash = /--|-|用于|用来|目的/.exec(parse.text.slice(from));
