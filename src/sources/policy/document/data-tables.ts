@@ -67,7 +67,9 @@ function leavesTable(rows: readonly Block[]): DataTables | null {
     if (!first || !second || first.text.trim().length > 16 || !/\p{Script=Han}/u.test(first.text)) return [];
     const named = mentionsIn(first).filter(({ kind }) => kind === "data");
     const leave = named.some((mention) => mention.kind === "data" && ON_LEAVE.test(mention.id));
-    const denied = row.cells.slice(1).some(({ text }) => /^(不|未|从未|没有?)(申请|使用|获取)/.test(text.trim()));
+    const denied = row.cells
+      .slice(1)
+      .some(({ text }) => /^(不|未|从未|没有?)(申请|使用|获取)/.test(text.trim()));
     return leave && !denied ? [{ row, named }] : [];
   });
   if (led.length < 2 || led.length * 2 < rows.length) return null;
@@ -111,6 +113,12 @@ interface Shape {
   readonly columns: readonly Column[];
 }
 
+/** A cell that says no more than that it is not done. */
+const NOT_DONE =
+  /^(不|未|从未|从不|没有?|无需|绝不)(会)?(收集|申请|使用|获取|读取|采集|涉及|需要|上传)(任何)?[。.]?$/;
+/** A cell that says who gives it. */
+const BY_HAND =
+  /^(由)?(用户|您|本人|会员)?(主动|自行|手动|自愿)?(填写|输入|提供|上传|提交|录入|填报|选填|发布)(时)?$/;
 const NOT_TAKEN = /^(not|never|no)\b|^(不|未|没有|无)/;
 
 const YES = /^\W*(yes|y|x|✓|✔|☑|true|是|有)\W*$/;
@@ -153,8 +161,14 @@ function rowStatements(row: Block, { data, recipient, period, columns }: Shape):
     return named ? mentionsIn(named).flatMap((mention) => said(row, mention, "collect", false, null)) : [];
   }
   const mentions = mentionsIn(cell);
-  if (recipient < 0 && period < 0)
-    return mentions.flatMap((mention) => said(row, mention, "collect", true, null));
+  if (recipient < 0 && period < 0) {
+    const words = row.cells.map(({ text }) => fold(text).trim());
+    // 相机、麦克风 | 没有申请, and 不收集 | 通讯录
+    const denied = words.some((text, at) => at !== data && NOT_DONE.test(text));
+    const byHand = words.some((text) => BY_HAND.test(text));
+    const actor: Party = byHand && !denied ? { kind: "user" } : { kind: "first-party" };
+    return mentions.flatMap((mention) => said(row, mention, "collect", !denied, null, actor));
+  }
   if (recipient < 0 || period >= 0)
     return mentions.flatMap((mention) => said(row, mention, "store", true, null));
   // Whoever stands first receives what stands after; a list of data with recipients at its end is a list of what is taken.
@@ -200,6 +214,7 @@ function said(
   action: Claim["action"],
   affirms: boolean,
   recipient: Party | null,
+  actor: Party = { kind: "first-party" },
 ): PlacedStatement[] {
   const ids = mention.kind === "data" ? [mention.id] : mention.umbrella.members;
   return ids.map((id) => ({
@@ -208,7 +223,7 @@ function said(
       action,
       affirms,
       recipient,
-      actor: { kind: "first-party" },
+      actor,
       purpose: null,
       function: null,
       condition: null,

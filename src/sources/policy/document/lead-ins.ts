@@ -26,7 +26,7 @@ const LABELLED = /^[^,，。:：]{1,16}[:：].{0,300}$/;
 
 /** "我们绝不会：" */
 const DENYING =
-  /(?:^|[,，。;；]|我们|本应用|平台|承诺|保证|公司|团队)\s*(?:绝对?|从|永远|也|都|承诺|保证)*(?:不会?|不曾|没有|不得)(?:做|做以下|进行以下|有以下)?[^,，。;；]{0,6}[:：]\s*$/;
+  /(?:^|[,，。;；]|我们|本应用|平台|承诺|保证|公司|团队)\s*(?:绝对?|从|永远|也|都|承诺|保证)*(?:不会?|不曾|没有|不得)(?:做|做以下|进行以下|有以下)?[^,，。;；]{0,6}[:：]\s*$|(?:不在|不属于)[^,，。;；]{0,10}(?:之列|范围之?内|的范围)[:：]\s*$/;
 
 const LISTS_DATA =
   /(信息|数据|资料|权限|内容|类型|以下|如下|下列|包括|包含|例如|information|data|following|include[sd]?|including|such as|permissions?)/;
@@ -207,7 +207,7 @@ function chineseHeading(text: string): Inherited | null {
   if (isLatin(text) || text.length > 30 || ASKS_HOW.test(text)) return null;
   if (GIVES_ZH.test(text)) return byHeading(`${text}您提供`);
   if (!TAKES_ZH.test(text)) return null;
-  const denied = /(不|没有?|从未|绝不|从不)(会|曾|去)?(收集|采集|获取|记录|读取|拿|要)/.test(text);
+  const denied = /(不|未|没有?|从未|绝不|从不)(会|曾|去)?(收集|采集|获取|记录|读取|拿|要)/.test(text);
   const frames = COLLECTED.frames.map((frame) =>
     denied ? { ...frame, polarity: { ...frame.polarity, kind: "denies" as const } } : frame,
   );

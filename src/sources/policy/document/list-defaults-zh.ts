@@ -67,7 +67,10 @@ function onlyLists({ text, verbs }: Parse, data: readonly Mention[]): boolean {
   const named = data.length;
   const lone = items.length > 1 ? null : (items[0] ?? "");
   // 地理位置数据。 is the label of what comes next; 行程录音 without a mark at its end is a title.
-  if (lone !== null && (lone.length > MAX_LONE_CHARS || /(?:数据|信息|资料)$/.test(lone) || !/[。;；]\s*$/.test(bare)))
+  if (
+    lone !== null &&
+    (lone.length > MAX_LONE_CHARS || /(?:数据|信息|资料)$/.test(lone) || !/[。;；]\s*$/.test(bare))
+  )
     return false;
   return named * 2 >= items.length;
 }

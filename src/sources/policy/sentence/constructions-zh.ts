@@ -12,7 +12,16 @@ import { cookiesUsed, judgedBy, masked } from "./means-zh.ts";
 import { partyOf } from "./parties.ts";
 import { getsToSee, lastsFor, leavesInBrackets, listedAsSeen } from "./seen-zh.ts";
 import { seenByOthers, shown } from "./shown-zh.ts";
-import { givenTo, kitCells, leavesListed, leftToChoice, sentToNumber, signsInBy } from "./terse-zh.ts";
+import {
+  askedToAdd,
+  givenTo,
+  kitCells,
+  leavesListed,
+  leftToChoice,
+  listedAsGiven,
+  sentToNumber,
+  signsInBy,
+} from "./terse-zh.ts";
 import { found, plain, topic } from "./turn-parts-zh.ts";
 
 type Reads = (parse: Parse, grammar: Grammar, heading: string | null) => Turn[];
@@ -30,7 +39,7 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/展示|显示|公示|展现|呈现|公开|可见|发布|开放/, shown],
   [/登录|登陆|注册|认证|身份|找回密码|账号|账户|核验/, signedInWith],
   [/需/, needed],
-  [/日志|报告|请求|数据包|报文|其中/, holds],
+  [/日志|报告|记录|请求|数据包|报文|其中|凭|回执|结果|账单/, holds],
   [/存|保留/, keptFor],
   [/删|清|毁|弃|抹/, erased],
   [/存/, keptOnDevice],
@@ -53,6 +62,8 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/(提供|传送|发送|传输|推送|转发|报送|移交|交付|转交)(给|至|到)/, givenTo],
   [/(手机号码?|邮箱)(发|推送|拨打)/, sentToNumber],
   [/权限/, leavesListed],
+  [/[:：]/, listedAsGiven],
+  [/请/, askedToAdd],
   [/登录|登陆|注册/, signsInBy],
   [/可选|选填|必填|可不填/, leftToChoice],
   [/cookie/, cookiesUsed],
@@ -115,6 +126,8 @@ function outOfReach(parse: Parse, grammar: Grammar): Turn[] {
       end: Math.max(0, clause - 1),
     };
     const bare = /^(我们?|也|都|均|但|而|平台|客服|\s)*$/.test(parse.text.slice(clause, words.start));
+    // 看不到别的本子: what is not seen stands behind it.
+    if (/^[^,，。;；]{2}/.test(parse.text.slice(words.end))) return [];
     return bare && holdsData(parse, before) ? [{ ...turn, left: before }] : [];
   });
 }
@@ -207,9 +220,11 @@ function needed(parse: Parse, grammar: Grammar): Turn[] {
 function holds(parse: Parse, grammar: Grammar): Turn[] {
   return found(
     parse,
-    /(日志|报告|记录|请求|数据包|报文)(里面?|中|内)(会|将|可能|通常|也|还|只|仅)*(有|包含|含有|含|带有|附带|包括|记有)|(?<=(收集|上报|上传|发送|日志|报告|记录|获取)[^。;；]{0,30}[,，])其中(会|可能|将)?(含有?|包含|包括)|(日志|报告|请求|数据包|报文)(会|将|可能|通常)(含有?|包含|带有|附带|带上)/g,
+    /(日志|报告|记录|请求|数据包|报文|凭据|回执|凭证|结果|账单)(里面?|中|内)(会|将|可能|通常|也|还|只|仅|没|并没|并不|不)*(有|包含|含有|含|带有|附带|包括|记有)|(?<=(收集|上报|上传|发送|日志|报告|记录|获取)[^。;；]{0,30}[,，])其中(会|可能|将)?(含有?|包含|包括)|(日志|报告|请求|数据包|报文)(会|将|可能|通常)(含有?|包含|带有|附带|带上)/g,
   ).map((words): Turn => {
-    const denied = /(不|没)$/.test(parse.text.slice(0, words.end - 1));
+    const denied = /(不|没)(会)?(有|包含|含有|含|带有|附带|包括|记有)$/.test(
+      parse.text.slice(words.start, words.end),
+    );
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
     return { ...plain(words), action: "collect" as const, denied, right };
   });

@@ -82,7 +82,7 @@ export function handedTo(parse: Parse, grammar: Grammar): Turn[] {
 }
 
 const TOLD_OF =
-  /(?<deny>不会?|从不|绝不|没有|未曾?)?(?:向)(?<to>(?!您|你|用户|我们)[^,，。;；]{2,20}?)(?:交出|泄漏|泄露|吐露|通报|出示|递交|呈交|交付|传送|推送|发送)(?:过|了)?(?=您|你|用户|玩家|任何|您的|[\p{Script=Han}]{0,4}的)/gu;
+  /(?<deny>不会?|从不|绝不|没有|未曾?)?(?:向)(?<to>(?!您|你|用户|我们)[^,，。;；]{2,20}?)(?:交出|泄漏|泄露|吐露|通报|出示|递交|呈交|交付|传送|推送|发送|申报|报备|备案|出让|转售|反馈|申领|呈报)(?:过|了)?(?=您|你|用户|玩家|任何|您的|[\p{Script=Han}]{0,4}的)/gu;
 
 /** 没有向任何一家广告平台交出过玩家的身份证号 */
 export function toldOf(parse: Parse, grammar: Grammar): Turn[] {
@@ -94,7 +94,8 @@ export function toldOf(parse: Parse, grammar: Grammar): Turn[] {
     const denied = match.groups?.deny !== undefined || /(不|没有|从不|绝不|未)(会|曾)?$/.test(clause);
     const to = match.groups?.to ?? "";
     const name = /任何|第三方|别人|他人/.test(to) ? null : to;
-    return [turn("share", US, { kind: "third-party", name }, denied, words, right)];
+    const recipient: Party = PUBLIC.test(to) ? { kind: "authority" } : { kind: "third-party", name };
+    return [turn("share", US, recipient, denied, words, right)];
   });
 }
 

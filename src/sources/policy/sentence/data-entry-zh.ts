@@ -81,4 +81,5 @@ function purposeLabel(parse: Parse): Span | null {
 }
 
 /** 必填：昵称、性别: what is asked for so is typed. */
-const BY_HAND = /必填|选填|可选|任选|填写|自愿|手填|补填|代填|填报|自填/;
+const BY_HAND =
+  /必填|选填|可选|任选|填写|自愿|手填|补填|代填|填报|自填|由(?:您|用户|员工|家长|申请人|业主|本人)[^,，;；]{0,6}(?:上传|拍摄|提供|提交)|(?:^|[,，。;；:：])填/;

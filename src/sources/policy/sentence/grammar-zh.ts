@@ -59,6 +59,9 @@ export const zh: Grammar = {
     const before = text.slice(Math.max(0, verb.start - 4), verb.start).trimEnd();
     const word = text.slice(verb.start, verb.end);
     if (NOUN_AFTER.test(after)) return false;
+    // 根据您的授权获取昵称: on what ground, not of what.
+    if (/^[根基]/.test(word) && /^(授权|同意|选择|设置|需要|需求|要求|请求|指示|操作|申请|许可)/.test(after))
+      return false;
     // 剩余存储、存储总量: a quantity of the device.
     if (
       /^(存储|储存)$/.test(word) &&
@@ -177,6 +180,8 @@ export const zh: Grammar = {
       !/(的|由|被|后|时|则|且|并|和|或)$/.test(before)
     )
       return false;
+    // 包括但不限于您使用的设备的类型
+    if (user && before.endsWith("不限于")) return true;
     if (NOT_SUBJECT_BEFORE.test(before)) {
       // 为保护您…, 帮助您填写: the person helped still acts; 向您, 为您 do not.
       return BENEFICIARY.test(before) && !OWNED_AFTER.test(after);

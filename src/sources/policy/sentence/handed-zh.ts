@@ -22,13 +22,7 @@ export function handedInSection(parse: Parse, grammar: Grammar, topic: string | 
   ];
 }
 
-function turns(
-  parse: Parse,
-  grammar: Grammar,
-  shape: RegExp,
-  label: Span | null,
-  seen: boolean,
-): Turn[] {
+function turns(parse: Parse, grammar: Grammar, shape: RegExp, label: Span | null, seen: boolean): Turn[] {
   return [...parse.text.matchAll(shape)].flatMap((match): Turn[] => {
     const verb = match.groups?.verb ?? "";
     const at = match.index + match[0].indexOf(verb);

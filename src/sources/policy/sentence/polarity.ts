@@ -235,6 +235,11 @@ export function exceptionIn(parse: Parse, grammar: Grammar, denial: Span): Span 
           text.slice(end, end + 50),
         )
       ) &&
+      // 凭据里没有您的姓名 excepts nothing; 没有您的同意 does.
+      !(
+        /^(没有|未经)您的$/.test(text.slice(start, end)) &&
+        !/^[^,，。;；]{0,8}(同意|授权|许可|允许|请求|指示|确认|参与)/.test(text.slice(end))
+      ) &&
       // 不读取通讯录、相册（您选择上传的除外）和短信: only what stands before the brackets is excepted.
       !inBrackets(text, start, denial.start) &&
       (!AFTERWARDS.test(text.slice(start, end)) || (start > denial.start && start < denial.end + 2)),

@@ -118,6 +118,34 @@ export function sentToNumber(parse: Parse): Turn[] {
   });
 }
 
+const GIVEN_LABEL =
+  /^[\s\p{P}\d]*(?:接收|获得|得到|共享|提供|传递|传输|披露|委托处理)的?(?:个人)?(?:内容|信息|数据|字段)(?:类型|种类|范围)?\s*[:：]/u;
+
+/** 接收内容：姓名、电话: in the entry of somebody who receives. */
+export function listedAsGiven(parse: Parse): Turn[] {
+  const found = GIVEN_LABEL.exec(parse.text);
+  if (!found) return [];
+  const right = { start: found[0].length, end: parse.text.length };
+  if (/^\s*(?:不|未|无|没)|我们|您(?!的)/.test(parse.text.slice(right.start)) || !holdsExact(parse, right))
+    return [];
+  const words = { start: right.start - 1, end: right.start };
+  return [{ action: "share", actor: US, recipient: null, denied: false, words, right, left: null }];
+}
+
+const TO_ADD =
+  /请(?:您)?(?:一并|同时|先|务必)*(?<verb>附上|附|备好|准备好|写明|注明|留下|填好|报上|提交|出示)(?:您的?|本人的?)?/g;
+
+/** 报修时请附上故障照片: asked of whoever reads. */
+export function askedToAdd(parse: Parse, grammar: Grammar): Turn[] {
+  return [...parse.text.matchAll(TO_ADD)].flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    if (/[申恳邀]$/.test(parse.text.slice(0, words.start))) return [];
+    const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
+    if (!holdsExact(parse, right)) return [];
+    return [{ action: "collect", actor: USER, recipient: null, denied: false, words, right, left: null }];
+  });
+}
+
 const LEAVES = /^[\s\p{P}\d]*(?:App|应用|系统|所需|需要的?|手机|设备|申请的?|使用的?)*权限\s*[:：]/iu;
 
 /** 权限：位置、相机、麦克风: all that is listed is asked for. */
