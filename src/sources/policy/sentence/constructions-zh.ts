@@ -5,7 +5,7 @@ import { dataEntry } from "./data-entry-zh.ts";
 import { keptBack, neverListed, noneOfIt, outOfSight } from "./denied-zh.ts";
 import { described } from "./described-zh.ts";
 import { byYou, compared, drawnFrom, entrustedTo, keptAt, passedOn, thereby, thrownAway } from "./done-zh.ts";
-import { type Grammar, overlaps, type Parse, type Span } from "./grammar.ts";
+import { type Grammar, overlaps, type Parse } from "./grammar.ts";
 import { handedInSection } from "./handed-zh.ts";
 import { askedOf, givenAway, permissionEntry, recipientEntry, recorded, usedToServe } from "./labelled-zh.ts";
 import { cookiesUsed, judgedBy, masked } from "./means-zh.ts";
@@ -25,7 +25,6 @@ import {
 import { found, plain, topic } from "./turn-parts-zh.ts";
 
 type Reads = (parse: Parse, grammar: Grammar, heading: string | null) => Turn[];
-
 /** Every reading with the letters without which it finds nothing, for most sentences have none of them. */
 const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/(看到|看见|查看|浏览|见到|看不到|获得|得到|知道|知晓|获取)/, seenByOthers],
@@ -177,10 +176,12 @@ function signedInWith(parse: Parse): Turn[] {
     const right = { start, end: start + (match[3]?.length ?? 0) };
     if (/(无法|不能|不可|不得)(再次?|继续)?$/.test(parse.text.slice(0, match.index))) return [];
     if (/发送|向(您|你)|的方式/.test(match[3] ?? "")) return [];
-    if (giverOf(parse, right).kind !== "user" || holdsLogin(parse, right)) return [];
+    if (giverOf(parse, right).kind !== "user" || ACCOUNT.test(match[3] ?? "")) return [];
     return [{ ...plain({ start: match.index, end: start }), action: "collect" as const, actor: USER, right }];
   });
 }
+
+const ACCOUNT = /微信|qq|微博|支付宝|第三方|apple|账号/;
 
 /** 注册会员需要手机号和验证码 */
 function needed(parse: Parse, grammar: Grammar): Turn[] {
@@ -295,8 +296,4 @@ function outsiders(parse: Parse): Turn[] {
     const words = { start, end: ours ? start + ours.index : parse.text.length };
     return [{ ...plain(words), right: words }];
   });
-}
-
-function holdsLogin(parse: Parse, span: Span): boolean {
-  return /微信|qq|微博|支付宝|第三方|apple|账号/.test(parse.text.slice(span.start, span.end));
 }

@@ -37,6 +37,9 @@ function turns(parse: Parse, grammar: Grammar, shape: RegExp, label: Span | null
     if (/^(?:给|至|到|的(?!信息|数据|内容))/.test(parse.text.slice(words.end)) || !holdsExact(parse, right))
       return [];
     const clause = parse.text.slice(grammar.clauseStart(parse.text, words.start), words.start);
+    // 我们会向某公司提供您的型号: a verb of the lists with its giver or its receiver says it better.
+    const known = parse.verbs.some(({ start: from, end: to }) => from < words.end && words.start < to);
+    if (known && /我们|我行|我司|本(?:行|公司|平台|应用)|平台|向|与|给|把|将(?!会)/.test(clause)) return [];
     if (OTHERS_DO.test(clause) || /(?:由|从|向)(?:您|你|用户)/.test(clause)) return [];
     const who = seen ? SEER.exec(clause)?.groups?.who : undefined;
     if (seen && who === undefined && label === null) return [];
