@@ -6,7 +6,7 @@ import { compileBeforehand } from "./code.mjs";
 import { dataAsJson } from "./data-as-json.mjs";
 import { generate } from "./gen.mjs";
 import { madeBeforehand } from "./made-beforehand.mjs";
-import { packages, whenAsked, withoutCommands } from "./packages.mjs";
+import { packages, whenAsked, withoutCommands, withoutFollowed } from "./packages.mjs";
 import { withPlainNames } from "./plain-names.mjs";
 import { makeSeed } from "./seed.mjs";
 import { buildWorkbench } from "./workbench.mjs";
@@ -49,13 +49,15 @@ const modules = await build({
   banner: { js: REQUIRE },
 });
 // Modules can neither be compiled beforehand nor start as fast as one script can. Of the commands `facts` runs most
-// often, in loops over many apps, and needs neither policies nor rules: it has a script that holds no more.
+// often, in loops over many apps, and needs neither policies nor rules: it has a script that holds no more, and another for
+// inventories, which follow no code.
 const SCRIPTS = {
-  facts: /commands\/(?!facts)/,
-  program: /commands\/(?:serve|verify|backup)\.ts$/,
+  inventory: { left: /commands\/(?!facts)/, also: [withoutFollowed] },
+  facts: { left: /commands\/(?!facts)/, also: [] },
+  program: { left: /commands\/(?:serve|verify|backup)\.ts$/, also: [] },
 };
 const scripts = [];
-for (const [name, left] of Object.entries(SCRIPTS)) {
+for (const [name, { left, also }] of Object.entries(SCRIPTS)) {
   scripts.push(
     await build({
       ...SHARED,
@@ -63,7 +65,14 @@ for (const [name, left] of Object.entries(SCRIPTS)) {
       format: "cjs",
       outExtension: { ".js": ".cjs" },
       charset: "ascii",
-      plugins: [withoutCommands(left), whenAsked, packages, madeBeforehand("dist"), dataAsJson("dist", true)],
+      plugins: [
+        withoutCommands(left),
+        ...also,
+        whenAsked,
+        packages,
+        madeBeforehand("dist"),
+        dataAsJson("dist", true),
+      ],
       define: { "import.meta.url": "programUrl" },
       banner: { js: "(function (exports, require, __dirname) { const module = { exports };" },
       footer: { js: "exports.run = module.exports.run; });" },

@@ -7,6 +7,7 @@ const INSIDE =
 
 const LATER = "later";
 const WHEN = "when-asked";
+const NEVER = "never";
 
 export const packages = {
   name: "packages",
@@ -73,6 +74,22 @@ export const whenAsked = {
     build.onLoad({ filter: /.*/, namespace: WHEN }, ({ path, pluginData: names }) => ({
       contents: names.map((name) => whenAskedFor(name, path)).join(""),
       resolveDir: dirname(path),
+    }));
+  },
+};
+
+/** Leaves out what follows code: launch.ts has such a script run where nobody asks for that. */
+export const withoutFollowed = {
+  name: "without-followed",
+  setup(build) {
+    build.onResolve({ filter: /\/followed\.ts$/ }, ({ path }) => ({ path, namespace: NEVER }));
+    build.onLoad({ filter: /.*/, namespace: NEVER }, () => ({
+      contents: WHEN_ASKED["/src/sources/apk/followed.ts"]
+        .map(
+          (name) =>
+            `Object.defineProperty(exports, "${name}", { get: () => { throw new Error("${name} is not in this script"); } });`,
+        )
+        .join(""),
     }));
   },
 };

@@ -17,7 +17,7 @@ type Body = (exports: { run?: Run }, load: NodeJS.Require, folder: string) => vo
 
 /** One script, and how to run commands of one kind by it. */
 export function program(kind: CommandKind): { readonly script: Script; readonly run: Run } {
-  const filename = join(__dirname, kind === "inventory" || kind === "facts" ? "facts.cjs" : "program.cjs");
+  const filename = join(__dirname, kind === "inventory" || kind === "facts" ? `${kind}.cjs` : "program.cjs");
   // Its text is ASCII, so that it is taken as it stands.
   const script = new Script(readFileSync(filename, "latin1"), {
     filename,
@@ -51,7 +51,14 @@ export function keepCompiled(kind: CommandKind, script: Script): void {
 function kindOf([command, ...options]: readonly string[]): CommandKind {
   if (command === "audit" && !options.includes("--policy")) return "app";
   if (command !== "facts") return "other";
-  return options.includes("inventory") ? "inventory" : "facts";
+  return asksForInventory(options) ? "inventory" : "facts";
+}
+
+/** `--why` follows code, and behind `--` there are only names of files. */
+function asksForInventory(options: readonly string[]): boolean {
+  const depths = options.filter((word) => word.startsWith("--depth"));
+  const isPlain = depths.length === 1 && !options.includes("--") && !options.includes("--why");
+  return isPlain && options[options.indexOf("--depth") + 1] === "inventory";
 }
 
 function compiledBefore(kind: CommandKind): Buffer | undefined {

@@ -4,9 +4,9 @@ import { setFlagsFromString } from "node:v8";
  * One audit is over before optimised code pays for having been compiled: with the budget that the V8 of Node 20 gives
  * a function by itself (66 KB of bytecode run), compiling takes a quarter to a third of all CPU time. Of the regular
  * expressions most look at few texts: V8 makes machine code of one at its second use, which takes longer than twenty uses
- * without.
+ * without. WebAssembly is fast enough as it is first compiled.
  */
-const HURRIED = "--interrupt-budget=800000 --regexp-tier-up-ticks=20";
+const HURRIED = "--interrupt-budget=800000 --regexp-tier-up-ticks=20 --wasm-tiering-budget=10000000";
 /** What is held at once is little as long as no flow is followed: more room for what is young would only be filled. */
 const SPARING = "--semi-space-growth-factor=1";
 

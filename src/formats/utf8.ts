@@ -1,8 +1,33 @@
+/** One reusable array for each short length: one that grows takes more time, and more room. */
+const SHORT = 256;
+const shortArrays: (number[] | null)[] = new Array<number[] | null>(SHORT).fill(null);
+
+function arrayOf(length: number): number[] {
+  const units = shortArrays[length] ?? new Array<number>(length).fill(0);
+  shortArrays[length] = units;
+  return units;
+}
+
+/** The text where it is short and all ASCII, as nearly all names are; else null. */
+function shortAscii(bytes: Uint8Array, start: number, end: number): string | null {
+  const length = end - start;
+  if (length <= 0 || length >= SHORT) return null;
+  const units = arrayOf(length);
+  for (let at = 0; at < length; at++) {
+    const byte = bytes[start + at] ?? 0x80;
+    if (byte >= 0x80) return null;
+    units[at] = byte;
+  }
+  return String.fromCharCode.apply(null, units);
+}
+
 /**
  * UTF-8 as Android's own C++ reads it: lenient. Surrogates written as three bytes stay as they are
  * (two of them make one character, as in CESU-8); a malformed byte becomes U+FFFD.
  */
 export function decodeUtf8(bytes: Uint8Array, start = 0, end = bytes.length): string {
+  const plain = shortAscii(bytes, start, end);
+  if (plain !== null) return plain;
   let text = "";
   const units: number[] = [];
   for (let at = start; at < end; ) {
@@ -33,6 +58,13 @@ export function decodeBytes(bytes: Uint8Array): string {
 
 /** UTF-16LE code units, lone surrogates included. */
 export function decodeUtf16(bytes: Uint8Array, start: number, end: number): string {
+  const length = (end - start) >> 1;
+  if (length > 0 && length < SHORT) {
+    const short = arrayOf(length);
+    for (let n = 0; n < length; n++)
+      short[n] = (bytes[start + n * 2] ?? 0) | ((bytes[start + n * 2 + 1] ?? 0) << 8);
+    return String.fromCharCode.apply(null, short);
+  }
   let text = "";
   const units: number[] = [];
   for (let at = start; at + 1 < end; at += 2) {

@@ -43,12 +43,14 @@ export type Report = (kind: XmlAnomaly["kind"], detail: string, offset: number) 
  */
 export function* chunks(bytes: Uint8Array, report: Report): Generator<Chunk> {
   const reader = new ByteReader(bytes, "binary XML");
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = firstChunk(reader, report);
   while (at + CHUNK_HEADER <= reader.length) {
-    const type = reader.u16At(at);
-    const size = reader.u32At(at + 4);
-    if (isSound(reader, at)) {
-      yield { type, start: at, headerSize: reader.u16At(at + 2), end: at + size };
+    const type = view.getUint16(at, true);
+    const headerSize = view.getUint16(at + 2, true);
+    const size = view.getUint32(at + 4, true);
+    if (headerSize >= leastHeader(type) && headerSize <= size && at + size <= reader.length) {
+      yield { type, start: at, headerSize, end: at + size };
       at += size;
       continue;
     }
@@ -81,8 +83,11 @@ function isSound(reader: ByteReader, at: number): boolean {
   const type = reader.u16At(at);
   const headerSize = reader.u16At(at + 2);
   const size = reader.u32At(at + 4);
-  const least = type >= CHUNK.firstNode && type <= CHUNK.text ? NODE_HEADER : CHUNK_HEADER;
-  return headerSize >= least && headerSize <= size && at + size <= reader.length;
+  return headerSize >= leastHeader(type) && headerSize <= size && at + size <= reader.length;
+}
+
+function leastHeader(type: number): number {
+  return type >= CHUNK.firstNode && type <= CHUNK.text ? NODE_HEADER : CHUNK_HEADER;
 }
 
 function isKnown(reader: ByteReader, at: number): boolean {

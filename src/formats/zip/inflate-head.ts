@@ -168,12 +168,16 @@ function repeat(all: number[], length: number, times: number): void {
 
 function codesOf(lengths: readonly number[]): Codes {
   const counts = new Uint16Array(LONGEST_CODE + 1);
-  for (const length of lengths) if (length > 0) counts[length] = (counts[length] ?? 0) + 1;
+  for (let symbol = 0; symbol < lengths.length; symbol++) {
+    const length = lengths[symbol] ?? 0;
+    if (length > 0) counts[length] = (counts[length] ?? 0) + 1;
+  }
   const starts = new Uint16Array(LONGEST_CODE + 2);
   for (let length = 1; length <= LONGEST_CODE; length++)
     starts[length + 1] = (starts[length] ?? 0) + (counts[length] ?? 0);
   const symbols = new Uint16Array(lengths.length);
-  for (const [symbol, length] of lengths.entries()) {
+  for (let symbol = 0; symbol < lengths.length; symbol++) {
+    const length = lengths[symbol] ?? 0;
     if (length === 0) continue;
     const at = starts[length] ?? 0;
     symbols[at] = symbol;

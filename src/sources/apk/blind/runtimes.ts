@@ -38,11 +38,15 @@ const FRAMEWORKS: readonly { readonly name: string; readonly file: RegExp }[] = 
   { name: "Lua", file: /^lib\/[^/]+\/libluajava\.so$|^assets\/(?:.*\/)?[^/]+\.luac?$/ },
 ];
 
+/** Where all of these stand: most files of an app need no look. */
+const WHERE = /^(?:assets|lib|assemblies)\//;
+
 /** Each runtime once, at the first file that shows it. */
 export function findRuntimes(files: readonly AppFile[], packers: readonly Packer[]): readonly RuntimeFound[] {
   const found = new Map<string, RuntimeFound>();
   const patterns = packers.map((packer) => ({ packer, matches: packerFile(packer) }));
   for (const { path, at } of files) {
+    if (!WHERE.test(path)) continue;
     for (const { name, file } of FRAMEWORKS) {
       if (!found.has(name) && file.test(path)) found.set(name, { kind: "framework", name, at });
     }

@@ -10,6 +10,14 @@ export function mayJump(units: Uint16Array, at: number): boolean {
   return kind >= KIND.goto && kind <= KIND.switch;
 }
 
+/** Where the instruction at `at` jumps to if that is one place; -1 for any other. */
+export function jumpTarget(units: Uint16Array, at: number): number {
+  const opcode = (units[at] ?? 0) & 0xff;
+  const kind = KINDS[opcode];
+  if (kind === KIND.if) return at + (((units[at + 1] ?? 0) << 16) >> 16);
+  return kind === KIND.goto ? at + gotoOffset(units, at, opcode) : -1;
+}
+
 /** Addresses that the instruction at `at` may jump to; null for one that never jumps. */
 export function branchTargets(units: Uint16Array, at: number): readonly number[] | null {
   const unit = units[at] ?? 0;

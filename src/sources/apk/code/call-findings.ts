@@ -6,16 +6,18 @@ import type { Frame } from "./trace.ts";
 import { isText, joinAtoms, joinFrom, textOf, type Value } from "./value.ts";
 import type { SourceWatch } from "./watch.ts";
 
+const NO_IDS: readonly number[] = [];
+
 /** Adds the call to the findings if it gives data; answers with the ids of what it gives. */
 export function sourcesOfCall(frame: Frame, model: CallModel, call: CallArguments): readonly number[] {
-  const ids: number[] = [];
-  const [source] = model.sources;
+  let ids = NO_IDS;
+  const source = model.sources[0];
   if (source !== undefined && !isDelegation(frame, model)) {
     const atoms = decidingAtoms(source, model, call);
     if (atoms === null) return ids;
-    ids.push(addSource(frame, model.sources, model.through, atoms));
+    ids = [addSource(frame, model.sources, model.through, atoms)];
   }
-  if (model.effect === "reflect") ids.push(...reflected(frame, call));
+  if (model.effect === "reflect") ids = [...ids, ...reflected(frame, call)];
   for (let n = 0; n < model.constantKinds.length; n++)
     noteConstants(frame, model.constantKinds[n] ?? "", call);
   return ids;

@@ -60,10 +60,10 @@ function argumentsOf(model: CallModel, state: State, registers: readonly number[
   for (let n = 0; n < parameterWords.length; n++) words += parameterWords[n] ?? 0;
   const hasReceiver = registers.length > words;
   const receiverRegister = hasReceiver ? (registers[0] ?? -1) : -1;
-  const values: (Value | null)[] = [];
+  const values = new Array<Value | null>(parameterWords.length).fill(null);
   let at = hasReceiver ? 1 : 0;
   for (let n = 0; n < parameterWords.length; n++) {
-    values.push(state[registers[at] ?? -1] ?? null);
+    values[n] = state[registers[at] ?? -1] ?? null;
     at += parameterWords[n] ?? 0;
   }
   return { receiverRegister, receiver: hasReceiver ? (state[receiverRegister] ?? null) : null, values };

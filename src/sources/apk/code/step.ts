@@ -231,15 +231,28 @@ function constant(units: Uint16Array, at: number, opcode: number): number {
 function registersOf(units: Uint16Array, at: number, opcode: number): readonly number[] {
   const unit = units[at] ?? 0;
   const third = units[at + 2] ?? 0;
-  const registers: number[] = [];
   if (IS_RANGE[opcode] === 1) {
+    const registers: number[] = [];
     for (let n = 0; n < unit >> 8; n++) registers.push(third + n);
     return registers;
   }
-  const count = unit >> 12;
-  for (let n = 0; n < count && n < 4; n++) registers.push((third >> (n * 4)) & 0xf);
-  if (count > 4) registers.push((unit >> 8) & 0xf);
-  return registers;
+  const first = third & 0xf;
+  const second = (third >> 4) & 0xf;
+  // Written out: an array that grows takes room for sixteen more.
+  switch (unit >> 12) {
+    case 0:
+      return [];
+    case 1:
+      return [first];
+    case 2:
+      return [first, second];
+    case 3:
+      return [first, second, (third >> 8) & 0xf];
+    case 4:
+      return [first, second, (third >> 8) & 0xf, third >> 12];
+    default:
+      return [first, second, (third >> 8) & 0xf, third >> 12, (unit >> 8) & 0xf];
+  }
 }
 
 function dotted(descriptor: string): string {

@@ -1,7 +1,7 @@
 import { type Code, instructionUnits, readCode, readTries, type Try } from "../../../formats/dex/code.ts";
 import type { MethodRef } from "../../../formats/dex/dex.ts";
 import type { CodePlace } from "../../../model/place.ts";
-import { branchTargets, mayJump } from "./branches.ts";
+import { branchTargets, jumpTarget, mayJump } from "./branches.ts";
 import type { DexContext } from "./dex-context.ts";
 import type { Findings } from "./findings.ts";
 import { step } from "./step.ts";
@@ -104,6 +104,7 @@ class Tracer {
   readonly #states = new Map<number, State>();
   readonly #pending: number[] = [];
   #stepsLeft: number;
+  #meetings = 0;
 
   constructor(frame: Frame) {
     const { start, end } = frame.code;
@@ -164,10 +165,16 @@ class Tracer {
       frame.falls = true;
       step(frame, state);
       this.#stepsLeft--;
-      if (mayJump(units, at)) this.#arriveAtAll(branchTargets(units, at) ?? [], state);
+      if (mayJump(units, at)) this.#jump(at, state);
       if (!frame.falls) return;
       at += instructionUnits(units, at);
     }
+  }
+
+  #jump(at: number, state: State): void {
+    const target = jumpTarget(this.#units, at);
+    if (target >= 0) this.#arrive(target, state);
+    else this.#arriveAtAll(branchTargets(this.#units, at) ?? [], state);
   }
 
   #arriveAtAll(places: readonly number[], state: State): void {
@@ -184,25 +191,33 @@ class Tracer {
     this.#pending.push(at);
   }
 
+  #addMeetings(places: readonly number[]): void {
+    for (let n = 0; n < places.length; n++) this.#addMeeting(places[n] ?? 0);
+  }
+
+  #addMeeting(at: number): void {
+    if (at < this.#start || at >= this.#end || (this.#flagsAt(at) & MEETS) !== 0) return;
+    if (this.#meetings >= MAX_MERGE_POINTS) return;
+    this.#meetings++;
+    this.#flag(at, MEETS);
+  }
+
   #findMeetings(tries: readonly Try[]): void {
     const units = this.#units;
-    let count = 0;
-    const add = (places: readonly number[]): void => {
-      for (let n = 0; n < places.length && count < MAX_MERGE_POINTS; n++) {
-        const at = places[n] ?? 0;
-        if (at < this.#start || at >= this.#end || (this.#flagsAt(at) & MEETS) !== 0) continue;
-        this.#flag(at, MEETS);
-        count++;
-      }
-    };
     for (let at = this.#start; at < this.#end; at += instructionUnits(units, at)) {
-      if (mayJump(units, at)) add(branchTargets(units, at) ?? []);
+      if (!mayJump(units, at)) continue;
+      const target = jumpTarget(units, at);
+      if (target >= 0) this.#addMeeting(target);
+      else this.#addMeetings(branchTargets(units, at) ?? []);
     }
-    for (const { handlers } of tries) add(handlers);
+    for (const { handlers } of tries) this.#addMeetings(handlers);
   }
 }
 
+const NO_HANDLERS: ReadonlyMap<number, readonly number[]> = new Map();
+
 function handlersAt(tries: readonly Try[]): ReadonlyMap<number, readonly number[]> {
+  if (tries.length === 0) return NO_HANDLERS;
   const at = new Map<number, number[]>();
   const add = (position: number, handlers: readonly number[]): void => {
     const known = at.get(position);

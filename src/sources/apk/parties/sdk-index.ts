@@ -10,8 +10,8 @@ export interface SdkIndex {
   readonly foreign: readonly (readonly [string, readonly string[]])[];
   /** Prefixes and names of classes to look for among an app's classes. */
   readonly code: PrefixTable;
-  /** By a name that an app may show, such as `domain:a.com`: numbers of the SDKs that have it. */
-  readonly bearers: Readonly<Record<string, readonly number[]>>;
+  /** By a name that an app may show, such as `domain:a.com`: numbers of the SDKs that have it, nearly always one. */
+  readonly bearers: Readonly<Record<string, number | readonly number[]>>;
   /** Names in which `*` stands for any characters, each with the number of the SDK that has it. */
   readonly patterns: readonly { readonly kind: NameKind; readonly pattern: string; readonly sdk: number }[];
   /** By domain: the first SDK that has it. */
@@ -51,7 +51,12 @@ export function indexSdks(sdks: readonly Sdk[]): SdkIndex {
     owners: [...owners],
     foreign: [...foreignPrefixes(owners)],
     code: prefixTable(sdks.flatMap((sdk) => [...prefixesOf(sdk), ...markersOf(sdk, "class")])),
-    bearers: Object.fromEntries(bearers),
+    bearers: Object.fromEntries(
+      [...bearers].map(([name, [first = 0, ...others]]) => [
+        name,
+        others.length === 0 ? first : [first, ...others],
+      ]),
+    ),
     patterns,
     domains: [...domains],
     nativeLibs: sdks.flatMap(({ nativeLibs = [] }) => nativeLibs),

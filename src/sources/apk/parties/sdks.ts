@@ -83,7 +83,9 @@ function suspects(
   const found = new Set<number>();
   const note = (kind: NameKind, name: string): void => {
     const key = `${kind}:${name}`;
-    if (Object.hasOwn(index.bearers, key)) for (const n of index.bearers[key] ?? []) found.add(n);
+    const bearers = Object.hasOwn(index.bearers, key) ? index.bearers[key] : undefined;
+    if (typeof bearers === "number") found.add(bearers);
+    else if (bearers !== undefined) for (const n of bearers) found.add(n);
   };
   for (const name of present.keys()) note("code", name);
   for (const name of components.keys()) note("component", name);
