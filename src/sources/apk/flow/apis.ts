@@ -159,7 +159,7 @@ export class Apis {
     }
     let model = models.get(type);
     if (model === undefined) {
-      model = modelOf(this.#program.types.text(type), info.name, info.parameters);
+      model = modelOf(this.#toolkits.realName(this.#program.types.text(type)), info.name, info.parameters);
       models.set(type, model);
     }
     return model;
@@ -210,9 +210,10 @@ export class Apis {
   #look(method: number): ApiInfo {
     const program = this.#program;
     const type = program.methods.first(method);
-    const owner = realName(program.types.text(type));
+    const real = (text: string): string => this.#toolkits.realName(realName(text));
+    const owner = real(program.types.text(type));
     const name = program.methodName(method);
-    const text = realName(program.methodText(method));
+    const text = real(program.methodText(method));
     const parameters = program.parametersOf(program.methods.second(method)).length;
     const resolved = this.#hierarchy.resolve(type, program.methods.second(method));
     const isBrought = resolved !== NONE && (this.#toolkits.has(resolved) || this.isGenerated(type));
@@ -220,7 +221,7 @@ export class Apis {
     // What the app overrides is its own; what it inherits is the library's.
     const owners = overridden
       ? [owner]
-      : this.#hierarchy.above(type).map((one) => realName(program.types.text(one)));
+      : this.#hierarchy.above(type).map((one) => real(program.types.text(one)));
     // Arrays are objects too.
     if (owner.startsWith("[")) owners.push(OBJECT);
     const find = <T>(map: ReadonlyMap<string, T>): T | null => {
