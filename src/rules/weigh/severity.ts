@@ -5,6 +5,7 @@ import type { Confidence, Severity } from "../../model/finding.ts";
 import type { Text } from "../../model/text.ts";
 import { acting, atLeast, isInCode, type Practice, type Strength } from "./does.ts";
 import { isThirdParty } from "./library.ts";
+import { ownOnlyWords } from "./own-only.ts";
 
 /** What a finding carries of its weight. */
 export interface Weighed {
@@ -27,7 +28,9 @@ export interface Circumstances {
  * the finding.
  */
 export function weigh(practice: Practice, circumstances: Circumstances = {}): Weighed {
-  const { denied = false, lessened, doubt } = circumstances;
+  const { denied = false, doubt } = circumstances;
+  const ownOnly = ownOnlyWords(practice.facts);
+  const lessened = ownOnly === null ? circumstances.lessened : { at: "low" as const, because: ownOnly };
   const factors: Factor[] = [...severityFactors(practice, denied), rungFactor(practice.strength)];
   if (lessened) {
     const points = pointsOf(factors);
