@@ -15,6 +15,8 @@ describe("what a list under a lead-in says", () => {
     ["We collect the following personal information for these purposes:", "collect"],
     ["We use the following data when you shop with us:", "use"],
     ["We do not collect the following information in any circumstances:", "not collect"],
+    ["The lamp gathers details while it is lit. These details may include things such as", "collect"],
+    ["With your leave we record data including but not limited to", "collect"],
   ])("%s", (leadIn, says) => {
     expect(claimed(leadIn)).toEqual([`${says} device.model`, `${says} network.ip`]);
   });
@@ -32,4 +34,11 @@ test("what is collected and used is both, however the sentence names it", () => 
     "collect location.precise",
     "use location.precise",
   ]);
+});
+
+test("a phone among computers and tablets is no phone number", () => {
+  expect(claimed("We collect details of your computer, phone or tablet.").join()).not.toContain(
+    "phone-number",
+  );
+  expect(claimed("We collect your name, phone and address.").join()).toContain("user.phone-number");
 });

@@ -1,7 +1,7 @@
 import type { Block } from "../../../formats/text/block.ts";
 import { fold } from "../lexicon/fold.ts";
 import { COLLECTED } from "../sentence/continuation.ts";
-import { announcesData } from "../sentence/handing-on.ts";
+import { announcesData, opensList } from "../sentence/handing-on.ts";
 import type { Inherited } from "../sentence/statement.ts";
 import { type Placed, topicOf } from "./outline.ts";
 import { isFragment, sectionSays } from "./sections-en.ts";
@@ -133,7 +133,7 @@ export class LeadIns {
   /** A block that ends in a colon leads the next; any other paragraph that is no part of a list ends the list. */
   leave(block: Block, lastSentence: string, passesOn: Inherited | null): void {
     if (breaksOff(lastSentence)) this.brokenOff = passesOn;
-    if (/[:：]\s*;?\s*$/.test(lastSentence)) {
+    if (opensList(lastSentence)) {
       const tail = lastSentence.slice(-60).replace(/[:：]\s*;?\s*$/, "");
       const lists =
         announcesData(lastSentence) >= 0 ||

@@ -8,7 +8,7 @@ import { basisIn } from "../sentence/basis.ts";
 import { COLLECTED, continues, isLabel } from "../sentence/continuation.ts";
 import { type Frame, framesOf } from "../sentence/frames.ts";
 import type { Parse } from "../sentence/grammar.ts";
-import { announcesData, handingOn } from "../sentence/handing-on.ts";
+import { announcesData, handingOn, opensList } from "../sentence/handing-on.ts";
 import { type Mention, mentionsOf } from "../sentence/mentions.ts";
 import { GRAMMARS, parseSentence } from "../sentence/parse.ts";
 import { functionIn, purposeNear } from "../sentence/purpose.ts";
@@ -216,7 +216,7 @@ function readSentence(
   const mentions = mentionsOf(parse, sentence.language);
   if (mentions.length === 0 && !parse.verbs.some(takes)) {
     // "These include:" names nothing and takes nothing; the list below it goes on with what was said before.
-    const going = /[:：]\s*;?$/.test(sentence.text) ? continues(parse, [], before, topic) : null;
+    const going = opensList(sentence.text) ? continues(parse, [], before, topic) : null;
     return going ? { ...NOTHING, passesOn: going, goesOn: true } : NOTHING;
   }
   const spokenOf = dataOf(mentions);

@@ -11,6 +11,15 @@ const LISTED =
 const LISTED_PASSIVE =
   /\bfollowing\s+(?:[\w-]+\s+){0,4}?(?:information|data|details|permissions?|items|fields)\s+(?:that\s)?(?:is|are|may be|will be|must be|shall be|can be|has to be|have to be)\s+(?:\w+ly\s+|also\s+|then\s+)*(?:required|collected|gathered|requested|needed|furnished|provided|processed|recorded|stored|obtained|received|logged|asked|transmitted|sent)\b/;
 
+/** A lead-in that its writer, or a converter, left without a colon: "This information may include information such as". */
+const OPEN_ENDED =
+  /[^\s]\s+(?:such as|includ(?:e|es|ing)|including,? but (?:is |are )?not limited to|the following(?: (?:types? of |categories of |kinds of |pieces of )?(?:personal |user |device )?(?:information|data|details|items|identifiers|permissions))?|as follows)\s*,?$|.{4}(?:包括但不限于|包括|包含|如下|(?:以下|下列)(?:几类|各项|类型的?)?(?:个人|用户|设备)?(?:信息|数据|内容|权限))$/;
+
+/** Whether a list is to follow, with or without a colon. */
+export function opensList(text: string): boolean {
+  return /[:：]\s*;?\s*$/.test(text) || OPEN_ENDED.test(text);
+}
+
 /** Where the words end that announce a list of data, or -1. */
 export function announcesData(text: string): number {
   const found = LISTED.exec(text) ?? LISTED_PASSIVE.exec(text);

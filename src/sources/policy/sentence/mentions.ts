@@ -59,6 +59,7 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
     )
       continue;
     if (BARE.test(text.slice(start, end)) && !standsAlone(text, start, end)) continue;
+    if (isDevice(text, start, end)) continue;
     // "Do Not Sell My Personal Information" is the name of a button.
     if (/\bmy\s+$/.test(text.slice(Math.max(0, start - 4), start)) && /\b(do not|don't|limit)\b/.test(text))
       continue;
@@ -145,6 +146,19 @@ function standsAlone(text: string, start: number, end: number): boolean {
     ) &&
     /^\s*($|[.,;:)]|(about|with|to|at|either|of any kind|whatsoever|and|or|on|from|is|are|that identif\w+)\b)/.test(
       text.slice(end),
+    )
+  );
+}
+
+/** "About your computer, phone, tablet or other device": the thing, not its number. */
+function isDevice(text: string, start: number, end: number): boolean {
+  if (!/^(?:mobile )?phone$/.test(text.slice(start, end))) return false;
+  return (
+    /\b(?:computers?|tablets?|laptops?|desktops?|watch|pc|ipad|tv)(?:,? (?:and|or)(?: your)? |[,/]\s*)$/.test(
+      text.slice(Math.max(0, start - 24), start),
+    ) ||
+    /^(?:,? (?:and|or)(?: your| other)? |[,/]\s*)(?:smart )?(?:computers?|tablets?|laptops?|desktops?|watch|pc|ipad|tv|devices?)\b/.test(
+      text.slice(end, end + 30),
     )
   );
 }
