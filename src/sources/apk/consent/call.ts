@@ -1,18 +1,10 @@
 import { lambdaSites } from "../graph/lambdas.ts";
 import { NONE } from "../graph/program.ts";
+import { valueKey } from "./alike.ts";
 import type { Callee } from "./callees.ts";
 import { type KnownResult, knownCall } from "./known-calls.ts";
 import type { MethodRun } from "./method-run.ts";
-import {
-  NOTHING,
-  objectsValue,
-  objectValue,
-  oneOf,
-  textValue,
-  UNKNOWN,
-  type Value,
-  valueKey,
-} from "./value.ts";
+import { NOTHING, objectsValue, objectValue, oneOf, textValue, UNKNOWN, type Value } from "./value.ts";
 
 const SUPER = 0x6f;
 const DIRECT = 0x70;

@@ -88,23 +88,24 @@ class Called implements Callee {
 /** What calls are, and on an unknown object may be, by the method that they name. */
 export class Callees {
   readonly #world: World;
-  readonly #known = new Map<number, Callee>();
+  readonly #known: (Callee | undefined)[];
   readonly #openTargets = new Map<number, OpenTargets>();
 
   constructor(world: World) {
     this.#world = world;
+    this.#known = new Array<Callee | undefined>(world.program.methods.size).fill(undefined);
   }
 
   /** What a call of this method says by itself. */
   of(method: number): Callee {
-    const known = this.#known.get(method);
+    const known = this.#known[method];
     if (known !== undefined) return known;
     const { methods } = this.#world.program;
     const shape = methods.second(method);
     const ownerType = methods.first(method);
     const types = this.#world.parameters(shape);
     const callee = new Called(this.#world, method, ownerType, shape, types.slice(0, -1), types.at(-1) ?? "V");
-    this.#known.set(method, callee);
+    this.#known[method] = callee;
     return callee;
   }
 

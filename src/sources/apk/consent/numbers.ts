@@ -1,4 +1,5 @@
-import { areEqual, derived, numbersOf, numberValue, UNKNOWN, type Value } from "./value.ts";
+import { areEqual } from "./alike.ts";
+import { derived, numbersOf, numberValue, UNKNOWN, type Value } from "./value.ts";
 
 const CONST_WIDE_16 = 0x16;
 const CMP_LONG = 0x31;

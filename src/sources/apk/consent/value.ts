@@ -149,6 +149,7 @@ export function join(a: Value, b: Value): Value {
   if (a === b) return a;
   if (isNothing(b) && b.flags.length === 0) return a;
   if (isNothing(a) && a.flags.length === 0) return b;
+  if (isBare(a) && isBare(b)) return joinBare(a, b);
   const number = a.number === b.number ? a.number : null;
   const among = number === null ? allNumbers(a, b) : NO_NUMBERS;
   const text = a.text === b.text ? a.text : null;
@@ -187,6 +188,51 @@ export function join(a: Value, b: Value): Value {
   return { number, among, text, texts, said, objects, open, nullable, isEach, type, flags, doubt };
 }
 
+/** No number, text or class is known of it: most values are objects, or not known at all. */
+function isBare({ number, among, text, texts, said, type }: Value): boolean {
+  return (
+    number === null &&
+    text === null &&
+    type < 0 &&
+    among.length === 0 &&
+    texts.length === 0 &&
+    said.length === 0
+  );
+}
+
+function joinBare(a: Value, b: Value): Value {
+  const all = union(a.objects, b.objects);
+  const flags = union(a.flags, b.flags);
+  const tooMany = all.length > MAX_OBJECTS;
+  const objects = tooMany ? a.objects : all;
+  const open = a.open || b.open || tooMany;
+  const nullable = a.nullable || b.nullable;
+  const isEach = a.isEach && b.isEach;
+  const doubt = a.doubt || b.doubt;
+  const isSame =
+    objects.length === a.objects.length &&
+    flags.length === a.flags.length &&
+    open === a.open &&
+    nullable === a.nullable &&
+    isEach === a.isEach &&
+    doubt === a.doubt;
+  if (isSame) return a;
+  return {
+    number: null,
+    among: NO_NUMBERS,
+    text: null,
+    texts: NO_TEXTS,
+    said: NO_TEXTS,
+    objects,
+    open,
+    nullable,
+    isEach,
+    type: -1,
+    flags,
+    doubt,
+  };
+}
+
 /** The numbers that a value may be; null where it may be anything else. */
 export function numbersOf(value: Value): readonly number[] | null {
   if (value.objects.length > 0 || value.text !== null || value.type >= 0) return null;
@@ -212,7 +258,7 @@ export function oneOf(a: Value, b: Value): Value {
 }
 
 /** The texts that a value may be; null where it may be anything else. */
-function textsOf(value: Value): readonly string[] | null {
+export function textsOf(value: Value): readonly string[] | null {
   if (value.objects.length > 0 || value.number !== null || value.type >= 0 || value.nullable) return null;
   if (value.text !== null) return value.open || boxOf(value) !== null ? null : [value.text];
   return value.texts.length > 0 ? value.texts : null;
@@ -246,44 +292,4 @@ function union<T>(a: readonly T[], b: readonly T[]): readonly T[] {
     else all.push(each);
   }
   return all ?? a;
-}
-
-/** What tells calls of one method apart. */
-export function valueKey(value: Value): string {
-  if (value === UNKNOWN) return "?*";
-  const { number, among, text, texts, objects, open, nullable, type, flags, doubt } = value;
-  return `${number ?? `?${among.join("/")}`}${text === null ? texts.map((each) => `|"${each}`).join("") : `"${text}`}${objects.length > 0 ? `o${objects.join(".")}` : ""}${open ? "*" : ""}${nullable ? "0" : ""}${type >= 0 ? `t${type}` : ""}${flags.length > 0 ? `f${flags.join(",")}` : ""}${doubt}`;
-}
-
-/** Whether two values are equal, where that is known. */
-export function areEqual(a: Value, b: Value): boolean | null {
-  if (a.number !== null && b.number !== null) {
-    return (boxOf(a) !== null) === (boxOf(b) !== null) && a.number === b.number;
-  }
-  const left = textsOf(a);
-  const right = textsOf(b);
-  if (left !== null && right !== null && !left.some((each) => right.includes(each))) return false;
-  if (a.open || b.open || a.nullable || b.nullable) return null;
-  if (isNull(a) && isObject(b)) return false;
-  if (isNull(b) && isObject(a)) return false;
-  if (a.text !== null && b.text !== null) return a.text === b.text;
-  if (a.number !== null || b.number !== null || !isObject(a) || !isObject(b)) return null;
-  if (a.objects.some((each) => b.objects.includes(each))) {
-    return a.objects.length === 1 && b.objects.length === 1 ? true : null;
-  }
-  return a.objects.length > 0 && b.objects.length > 0 ? false : null;
-}
-
-function isNull(value: Value): boolean {
-  return value.number === 0 && value.objects.length === 0 && value.text === null;
-}
-
-/** Surely not null: its number is only set where it may be. */
-function isObject(value: Value): boolean {
-  return (
-    value.number === null &&
-    !value.open &&
-    !value.nullable &&
-    (value.objects.length > 0 || value.text !== null || value.type >= 0)
-  );
 }

@@ -14,6 +14,16 @@ import { Statics } from "./statics.ts";
 
 const TOLD_APART = remembered(/^Landroid\/(?:(?:widget|view)\/|content\/Intent;)|LiveData;$/);
 
+/** What was found of a type so far. */
+class TypeNotes {
+  name: string | undefined = undefined;
+  kind: Kind | null | undefined = undefined;
+  isFollowed: boolean | undefined = undefined;
+  initialisers: readonly number[] | null = null;
+  /** By shape: the followed method that runs. */
+  readonly resolved = new Map<number, number>();
+}
+
 /** The program with what is asked of it again and again. */
 export class World {
   readonly program: Program;
@@ -23,14 +33,12 @@ export class World {
   readonly callees: Callees;
   readonly constructorName: number;
   readonly initialiserName: number;
-  readonly #typeNames = new Map<number, string>();
+  /** By type + 1. */
+  readonly #types: (TypeNotes | undefined)[];
   /** Of methods, by number. */
   readonly #names: string[] = [];
-  readonly #kinds = new Map<number, Kind | null>();
-  readonly #known = new Map<number, boolean>();
-  readonly #resolved = new Map<number, Map<number, number>>();
   readonly #parameters = new Map<number, readonly string[]>();
-  readonly #canonical = new Map<number, number>();
+  readonly #canonical: (number | undefined)[] = [];
 
   readonly statics: Statics;
   /** What the manifest says of the app and its parts, by name. */
@@ -38,7 +46,6 @@ export class World {
   readonly #isOwn: (descriptor: string) => boolean;
   readonly #followed: FollowedCode;
   readonly #bodies = new Map<number, MethodBody>();
-  readonly #initialisers = new Map<number, readonly number[]>();
   readonly #own = new Map<number, boolean>();
   readonly #byName = new Map<number, ReadonlyMap<string, readonly number[]>>();
 
@@ -56,6 +63,8 @@ export class World {
     this.statics = new Statics(program, minSdk);
     this.#isOwn = isOwn;
     this.program = program;
+    // As long as there are types: a list that is filled from its end is slow.
+    this.#types = new Array<TypeNotes | undefined>(program.types.size + 1).fill(undefined);
     this.#followed = new FollowedCode(this, new Leading(goals, solving), new Keepers(program));
     this.solving = solving;
     this.hierarchy = solving.hierarchy;
@@ -81,22 +90,26 @@ export class World {
     return isOwn;
   }
 
+  #notesOf(type: number): TypeNotes {
+    let notes = this.#types[type + 1];
+    if (notes === undefined) {
+      notes = new TypeNotes();
+      this.#types[type + 1] = notes;
+    }
+    return notes;
+  }
+
   typeName(type: number): string {
-    const known = this.#typeNames.get(type);
-    if (known !== undefined) return known;
-    const name = this.program.types.text(type);
-    this.#typeNames.set(type, name);
-    return name;
+    const notes = this.#notesOf(type);
+    notes.name ??= this.program.types.text(type);
+    return notes.name;
   }
 
   /** The app's own or an SDK's code, which is followed; what is known by its calls is not. */
   isFollowed(type: number): boolean {
-    let known = this.#known.get(type);
-    if (known === undefined) {
-      known = this.program.isDefined(type) && !isKnownCode(this.typeName(type));
-      this.#known.set(type, known);
-    }
-    return known;
+    const notes = this.#notesOf(type);
+    notes.isFollowed ??= this.program.isDefined(type) && !isKnownCode(this.typeName(type));
+    return notes.isFollowed;
   }
 
   /** Whether objects that one place makes are told apart by what its method is given: views, and what factories give. */
@@ -145,26 +158,22 @@ export class World {
   }
 
   kindOf(type: number): Kind | null {
-    const known = this.#kinds.get(type);
-    if (known !== undefined) return known;
+    const notes = this.#notesOf(type);
+    if (notes.kind !== undefined) return notes.kind;
     let kind: Kind | null = null;
     for (const above of this.hierarchy.above(type)) kind ??= KIND_ROOTS.get(this.typeName(above)) ?? null;
-    this.#kinds.set(type, kind);
+    notes.kind = kind;
     return kind;
   }
 
   /** The followed method that a call of this shape runs on an object of this type; NONE where it is known code. */
   resolve(type: number, shape: number): number {
-    let byShape = this.#resolved.get(type);
-    if (byShape === undefined) {
-      byShape = new Map();
-      this.#resolved.set(type, byShape);
-    }
-    const known = byShape.get(shape);
+    const { resolved } = this.#notesOf(type);
+    const known = resolved.get(shape);
     if (known !== undefined) return known;
     const method = this.hierarchy.resolve(type, shape);
     const followed = method !== NONE && this.isFollowed(this.program.methods.first(method)) ? method : NONE;
-    byShape.set(shape, followed);
+    resolved.set(shape, followed);
     return followed;
   }
 
@@ -180,14 +189,14 @@ export class World {
 
   /** Static initialisers that run when a class is used: its own, then those of the followed types above it. */
   initialisersOf(type: number): readonly number[] {
-    const known = this.#initialisers.get(type);
-    if (known !== undefined) return known;
+    const notes = this.#notesOf(type);
+    if (notes.initialisers !== null) return notes.initialisers;
     const found: number[] = [];
     for (let at = type; at !== NONE && this.isFollowed(at); at = this.program.superOf(at)) {
       const [method] = this.ownMethod(at, this.initialiserName);
       if (method !== undefined) found.push(method);
     }
-    this.#initialisers.set(type, found);
+    notes.initialisers = found;
     return found;
   }
 
@@ -266,13 +275,13 @@ export class World {
 
   /** One number for a field, whichever subclass it is named by. */
   field(field: number): number {
-    const known = this.#canonical.get(field);
+    const known = this.#canonical[field];
     if (known !== undefined) return known;
     const { program } = this;
     let owner = program.fields.first(field);
     for (let up = owner; up !== NONE && this.isFollowed(up); up = program.superOf(up)) owner = up;
     const canonical = program.fields.id(owner, program.fields.second(field));
-    this.#canonical.set(field, canonical);
+    this.#canonical[field] = canonical;
     return canonical;
   }
 }

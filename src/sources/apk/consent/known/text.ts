@@ -1,8 +1,9 @@
+import { areEqual } from "../alike.ts";
 import type { Site } from "../call.ts";
 import type { KnownResult, Model } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
 import { remembered } from "../remembered.ts";
-import { areEqual, boxedText, derived, numberValue, textValue, UNKNOWN, type Value } from "../value.ts";
+import { boxedText, derived, numberValue, textValue, UNKNOWN, type Value } from "../value.ts";
 
 const BOXES = remembered(/^Ljava\/lang\/(?:Boolean|Integer|Long|Short|Byte|Character);$/);
 const BUILDERS = remembered(/^Ljava\/lang\/StringBu(?:ilder|ffer);$/);
