@@ -19,6 +19,14 @@ const PARSING = {
   allowHashBang: true,
 } as const;
 
+/**
+ * What V8 holds in its youngest generation it collects when that is full, which is 1 MB (warm-up.ts keeps it from growing):
+ * as much garbage makes it so.
+ */
+function fillYoung(): void {
+  for (let n = 0; n < 16; n++) new Array<number>(8192).fill(0);
+}
+
 /** The outside world as the command line hands it to the pure rooms. */
 export const nodePlatform: Platform = {
   inflateRaw(bytes, expectedBytes, maxBytes) {
@@ -36,6 +44,7 @@ export const nodePlatform: Platform = {
   },
   decodeText: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
   bytesOf: (text) => Buffer.from(text, "latin1"),
+  dropped: fillYoung,
   webAssembly,
   readPdf: pdfReader(new URL("./pdf-worker.mjs", import.meta.url)),
 };

@@ -29,6 +29,8 @@ export interface Platform {
   readonly decodeText: (bytes: Uint8Array, encoding: string) => string;
   /** The bytes of a text whose letters are all below 256, one for each; done slower by a platform that has none. */
   readonly bytesOf?: (text: string) => Uint8Array;
+  /** Is told that many bytes are no longer needed, and may see to it that their memory is free before more is. */
+  readonly dropped?: () => void;
   /**
    * What stands on the pages of a PDF. Never throws, runs nothing that the document holds, and comes back within
    * seconds whatever it is given. A platform that has none reads no PDF.

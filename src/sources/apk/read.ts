@@ -100,6 +100,7 @@ function readOpen(
       dexFiles: graph === null ? dexEntries(apk) : graph.alongside(dexEntries(apk), progress),
       targetSdk: manifest.targetSdk,
       bytesOf: platform.bytesOf,
+      dropped: platform.dropped,
       ...(graph === null ? {} : { calls: graph }),
     },
     catalogWatch(platform.bytesOf),

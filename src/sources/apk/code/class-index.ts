@@ -17,13 +17,21 @@ interface DexClasses {
   readonly supers: Uint32Array;
 }
 
+/** What a class extends, as far as is known from the first dex files. */
+interface Known {
+  readonly parent: string | null | undefined;
+  /** It stands in one of them. */
+  readonly isFound: boolean;
+  readonly dexes: number;
+}
+
 /**
  * All classes of the dex files read so far, and what each extends. Many thousands of names come in and few are ever
  * asked for: they stay bytes in their sorted order, and a question is a search.
  */
 export class ClassIndex {
   readonly #dexes: DexClasses[] = [];
-  readonly #known = new Map<string, string | null | undefined>();
+  readonly #known = new Map<string, Known>();
   readonly #fast: FastDex | null;
   readonly #bytesOf: BytesOf | undefined;
 
@@ -46,7 +54,6 @@ export class ClassIndex {
       else supers[type] = parent < supers.length ? parent + 1 : NO_INDEX;
     }
     this.#dexes.push({ entry, types: SortedNames.ofTypes(dex, opened), supers });
-    this.#known.clear();
     return broken;
   }
 
@@ -57,10 +64,11 @@ export class ClassIndex {
   /** The superclass; undefined where the class is in no dex read so far and not known of the framework. */
   superOf(descriptor: string): string | null | undefined {
     const known = this.#known.get(descriptor);
-    if (known !== undefined || this.#known.has(descriptor)) return known;
-    const found = this.#find(descriptor);
+    const count = this.#dexes.length;
+    if (known !== undefined && (known.isFound || known.dexes === count)) return known.parent;
+    const found = this.#find(descriptor, known?.dexes ?? 0);
     const parent = found === undefined ? (frameworkSuper(descriptor) ?? undefined) : found;
-    this.#known.set(descriptor, parent);
+    this.#known.set(descriptor, { parent, isFound: found !== undefined, dexes: count });
     return parent;
   }
 
@@ -76,9 +84,12 @@ export class ClassIndex {
     return false;
   }
 
-  /** Android takes the first of two classes with one name. */
-  #find(descriptor: string): string | null | undefined {
-    for (const { types, supers } of this.#dexes) {
+  /** Android takes the first of two classes with one name; in the first `passed` dex files it is not. */
+  #find(descriptor: string, passed = 0): string | null | undefined {
+    for (let n = passed; n < this.#dexes.length; n++) {
+      const dex = this.#dexes[n];
+      if (dex === undefined) break;
+      const { types, supers } = dex;
       const type = types.find(descriptor);
       const parent = type < 0 ? 0 : (supers[type] ?? 0);
       if (parent !== 0) return parent === NO_INDEX ? null : types.text(parent - 1);

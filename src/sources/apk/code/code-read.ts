@@ -35,6 +35,8 @@ export interface CodeInput {
   readonly dexFiles: readonly DexFile[];
   readonly targetSdk: number | null;
   readonly bytesOf?: BytesOf | undefined;
+  /** Is told that many bytes are no longer needed. */
+  readonly dropped?: (() => void) | undefined;
   /** Who else wants to know something of each dex; nobody, where only facts are read. */
   readonly calls?: CallsWanted;
 }

@@ -42,6 +42,7 @@ export class DexContext {
   readonly #types = new Map<number, string>();
   readonly #protos = new Map<number, Proto>();
   readonly #owners = new Map<number, Owner>();
+  readonly #wordsByProto = new Map<number, readonly number[]>();
   #scratch = new Uint8Array(512);
   #classByType: Uint32Array | null = null;
   readonly #staticTexts = new Map<number, ReadonlyMap<number, number>>();
@@ -98,10 +99,15 @@ export class DexContext {
   parameterWords(methodIndex: number): readonly number[] {
     const { words, header } = this.dex;
     const proto = (words[header.methods.word + methodIndex * 2] ?? 0) >>> 16;
+    const known = this.#wordsByProto.get(proto);
+    if (known !== undefined) return known;
     const shorty = this.dex.string(
       proto < header.protos.count ? (words[header.protos.word + proto * 3] ?? 0) : NO_INDEX,
     );
-    return Array.from(shorty.slice(1), wordsOf);
+    const all: number[] = [];
+    for (let n = 1; n < shorty.length; n++) all.push(wordsOf(shorty.charAt(n)));
+    this.#wordsByProto.set(proto, all);
+    return all;
   }
 
   isWatchedText(text: string): boolean {

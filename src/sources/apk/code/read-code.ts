@@ -51,6 +51,9 @@ export function readCode(input: CodeInput, watch: Watch, fast: FastDex | null): 
   };
 }
 
+/** Of a dex: what was read of it is worth being collected at once. */
+const MANY_BYTES = 4 << 20;
+
 class Reading {
   readonly index: ClassIndex;
   readonly findings = new Findings();
@@ -62,13 +65,15 @@ class Reading {
   readonly #watch: Watch;
   readonly #fast: FastDex | null;
   readonly #calls: CallsWanted | null;
+  readonly #dropped: (() => void) | undefined;
   #dexFiles = 0;
   #counts = { classes: 0, methods: 0, fields: 0, strings: 0, instructions: 0, invokes: 0 };
 
-  constructor(watch: Watch, fast: FastDex | null, { calls, bytesOf }: CodeInput) {
+  constructor(watch: Watch, fast: FastDex | null, { calls, bytesOf, dropped }: CodeInput) {
     this.#watch = watch;
     this.#fast = fast;
     this.#calls = calls ?? null;
+    this.#dropped = dropped;
     this.index = new ClassIndex(fast, bytesOf);
   }
 
@@ -79,6 +84,7 @@ class Reading {
   read({ entry, read }: DexFile): void {
     try {
       const all = this.#open(read);
+      this.#tellDropped(all);
       this.#dexFiles++;
       for (const dex of all) this.#readDex(dex, entry);
     } catch (error) {
@@ -94,7 +100,13 @@ class Reading {
   #open(read: () => Uint8Array): readonly Dex[] {
     const { texts, sdkTexts } = this.#watch;
     const given = openDex(read());
+    // The archive's own bytes of it are gone already.
+    this.#tellDropped(given);
     return this.#calls === null ? (this.#fast?.hold(given, [texts, sdkTexts.table]) ?? given) : given;
+  }
+
+  #tellDropped([first]: readonly Dex[]): void {
+    if (first !== undefined && first.bytes.length > MANY_BYTES) this.#dropped?.();
   }
 
   #readDex(dex: Dex, entry: string): void {
