@@ -46,7 +46,18 @@ const NUMBERED: readonly (readonly [RegExp, number])[] = [
 
 /** What stands alone on a line and ends no sentence: "Who we are", "How long we keep it". */
 const TITLE =
-  /^(?:who (?:we are|receives|gets|sees|has access|can see|we share)\b.*|what (?:we|i|the app|you|data|information|is|happens|comes|leaves)\b.*|how (?:we|i|long|your|to|it|the app|do|can|you)\b.*|why (?:we|i|do)\b.*|where (?:we|your|it|the|data|i)\b.*|with whom\b.*|your (?:rights|choices|data|privacy|controls?)\b.*|(?:personal |your )?(?:data|information) (?:we|you|that we|collected|collection|sharing|retention|security|use|storage|from)\b.*|(?:data |optional |device |app |required )?permissions|(?:sharing|disclosures?|recipients|processors|third parties|retention|storage|security|children|minors|cookies|transfers|deletion|legal bas[ie]s|purposes|changes|contact(?: us)?|our partners|service providers|sub-?processors|collection|children's privacy|use of (?:data|information)|sharing of (?:data|information))(?: (?:and|of|with) .{2,30})?)$/i;
+  /^(?:who (?:we are|receives|gets|sees|has access|can see|we share)\b.*|what (?:we|i|the app|you|data|information|is|happens|comes|leaves)\b.*|how (?:we|i|long|your|to|it|the app|do|can|you)\b.*|why (?:we|i|do)\b.*|where (?:we|your|it|the|data|i)\b.*|(?:with |to )?whom\b.*|your (?:rights|choices|data|privacy|controls?)\b.*|(?:personal |your )?(?:data|information) (?:we|you|that we|collected|collection|sharing|retention|security|use|storage|from)\b.*|(?:data |optional |device |app |required )?permissions|(?:sharing|disclosures?|recipients|processors|third parties|retention|storage|security|children|minors|cookies|transfers|deletion|legal bas[ie]s|purposes|changes|contact(?: us)?|our partners|service providers|sub-?processors|collection|children's privacy|analytics|advertis(?:ing|ements)|safeguards|complaints|access|user provided information|(?:automatically )?collected information|information (?:gathered|obtained|collected) automatically|use of (?:data|information)|sharing of (?:data|information))(?: (?:and|of|with) .{2,30})?)$/i;
+
+/** "II. USE OF INFORMATION", "5 Disclosure", "Section 4 – Newsletter", "7. MINORS": a number before a title of a few words. */
+const COUNTED: readonly (readonly [RegExp, number])[] = [
+  [
+    /^(?:Article|Section|Part|Chapter|Annex|Appendix|Schedule)\s+(?:\d{1,2}|[IVX]{1,5}|[A-Z]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b\s*(?:[.:–—-]\s*|\()?[A-Z][^.;:!|\t]{2,60}$/,
+    2,
+  ],
+  [/^[IVX]{1,5}[.)]\s+[A-Z][^.;:!?|\t]{2,50}$/, 2],
+  [/^\d{1,2}[.)]?\s+[A-Z]{3}[A-Z ,&'’/()-]{0,50}$/, 3],
+  [/^\d{1,2}\s+[A-Z][a-z]+(?:[ ,][^.;:!?|\t\d]{1,50})?$/, 3],
+];
 
 /** A heading by `#`, or a short numbered line that ends no sentence and opens no list. */
 export function headingOf(line: string, first: boolean): LineShape | null {
@@ -57,6 +68,10 @@ export function headingOf(line: string, first: boolean): LineShape | null {
   if (/[。；，：;,:.!！]$/.test(bare)) return null;
   for (const [shape, level] of NUMBERED) {
     if (shape.test(bare) && isHeadingText(bare)) return { level, text: bare };
+  }
+  if (/^[A-Z\d]/.test(bare)) {
+    const counted = COUNTED.find(([shape]) => shape.test(bare));
+    if (counted) return { level: counted[1], text: bare };
   }
   if (first && bare.length <= 40 && /隐私|政策|协议|指引|privacy|policy|terms|notice/i.test(bare)) {
     return { level: 1, text: bare };

@@ -94,7 +94,11 @@ export function topicOf(title: string): string | null {
     return "collection";
   const told = topicOfChinese(folded);
   if (told !== undefined) return told;
-  const bare = ALONE.get(folded.replace(/^[\s\p{P}\d一二三四五六七八九十第章部分节条]+|[\s\p{P}]+$/gu, ""));
+  const bare = ALONE.get(
+    folded
+      .replace(/^(?:[ivx]{1,5}|[a-z])[.)]\s+/, "")
+      .replace(/^[\s\p{P}\d一二三四五六七八九十第章部分节条]+|[\s\p{P}]+$/gu, ""),
+  );
   if (bare !== undefined) return bare;
   return TOPICS.find(({ words }) => words.some((word) => holds(folded, word)))?.topic ?? null;
 }

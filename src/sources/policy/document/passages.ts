@@ -1,14 +1,14 @@
 import type { Block } from "../../../formats/text/block.ts";
-import type { Party } from "../../../model/claim.ts";
 import { dutiesOf } from "../duties/duties.ts";
 import type { Mark } from "../lexicon/marks.ts";
 import { Announcements } from "../second/announcements.ts";
 import type { Reading, SecondReader } from "../second/reading.ts";
 import { basisIn } from "../sentence/basis.ts";
+import { US } from "../sentence/constructions.ts";
 import { COLLECTED, continues, isLabel } from "../sentence/continuation.ts";
 import { type Frame, framesOf } from "../sentence/frames.ts";
 import type { Parse } from "../sentence/grammar.ts";
-import { announcesData, handingOn, opensList } from "../sentence/handing-on.ts";
+import { announcesData, handedDown, handingOn, opensList } from "../sentence/handing-on.ts";
 import { type Mention, mentionsOf } from "../sentence/mentions.ts";
 import { GRAMMARS, parseSentence } from "../sentence/parse.ts";
 import { functionIn, purposeNear } from "../sentence/purpose.ts";
@@ -25,6 +25,7 @@ import { isUnmarked, type Placed } from "./outline.ts";
 import { ownNames } from "./own-names.ts";
 import { type Asked, answered, isAsked } from "./questions.ts";
 import { isFragment } from "./sections-en.ts";
+import { sayingOfSection } from "./topic-default.ts";
 
 /** A statement with its sentence. Later sentences may still change it ("you may refuse", "except …"). */
 export interface Passage {
@@ -37,8 +38,6 @@ export interface Passage {
 const MAX_BLOCKS_BACK = 2;
 /** No policy says more; an endless page is left to the rules. */
 const MAX_SECOND = 5_000;
-
-const US: Party = { kind: "first-party" };
 
 /** Reads all running text of a document, in order: each sentence under its heading and its lead-in. */
 export function readPassages(
@@ -230,7 +229,9 @@ function readSentence(
   const inherited =
     going ??
     leadIn ??
-    (sentence.language === "zh" ? saidByPlace(parse, mentions, frames, topic, place.heading) : null);
+    (sentence.language === "zh"
+      ? saidByPlace(parse, mentions, frames, topic, place.heading)
+      : sayingOfSection(topic, sentence, frames, place));
   const context = { parse, original, mentions, frames, inherited, definitions, recent };
   const byRules = statementsOf(context);
   const statements =
@@ -251,9 +252,7 @@ function readSentence(
     return { statements, passesOn: COLLECTED, goesOn: false, spokenOf };
   if (!lastFrame)
     return { statements, passesOn: frames.length > 0 && bare ? SILENT : null, goesOn: false, spokenOf };
-  const group = frames.filter(
-    (frame) => frame.right.start === lastFrame.right.start && frame.action !== null,
-  );
+  const group = handedDown(frames, lastFrame, sentence.language);
   const condition = parse.conditions[0];
   return {
     statements,

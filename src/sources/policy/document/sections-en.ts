@@ -7,7 +7,7 @@ const WHAT =
 const WE =
   "(?:we|i|the (?:app|service|site|website|game|extension|company|bot|software|platform|controller)|this (?:app|service|site|website|game|extension|software)|our (?:app|service|services|site|website|games?)|you|[a-z][\\w.-]{2,20})";
 const TAKE =
-  "(?:collect|gather|obtain|process|record|receive|need|ask(?: you)? for|log|know|hold|access|read|capture|get|learn|track|use|request)(?:s|ed)?";
+  "(?:collect|gather|obtain|process|record|receive|need|ask(?: you)? for|log|know|hold|access|read|capture|get|learn|track|use|request|pick(?:s|ed)? up|notice|measure|gather)(?:s|ed)?";
 
 const rules = (list: readonly (readonly [ClaimAction, "user" | "us" | "they", boolean, string])[]) =>
   list.map(([action, who, denied, shape]) => ({ action, who, denied, shape: new RegExp(shape) }));
@@ -38,6 +38,19 @@ const SECTIONS = rules([
     "user",
     false,
     `\\b(?:you|users?|customers?|parents|players) (?:may |can |must |directly |voluntarily |choose to |actively )*(?:give|provide|share|submit|enter|send|upload|supply|tell|type|fill)\\b|${WHAT} (?:provided|given|supplied|submitted|entered) by (?:you|users?|the user)|^(?:when|if) you (?:register|sign up|create|open|contact|order|buy|subscribe|set up|apply|book|join)\\b|^(?:registration|sign-?up|creating an account|account creation)$`,
+  ],
+  // "What must I give you to join?", "What does the driver see?"
+  [
+    "collect",
+    "user",
+    false,
+    `^what\\b.{0,24}\\b(?:must|do|should|need|have to) i\\b.{0,12}\\b(?:give|provide|enter|tell|submit|fill in|hand over)\\b`,
+  ],
+  [
+    "share",
+    "us",
+    false,
+    `^(?:what|which)\\b.{0,40}\\b(?:shown|visible|displayed|public)\\b|^what (?:do|does|will|can) (?!(?:we|i|you|it|the app|this app|our app)\\b)[\\w' ]{2,30} (?:see|get|receive|learn|know|find out)\\b|^what (?:do|will|does) (?:you|we|the app|it) (?:tell|give|pass|send|hand|show|report) (?!you\\b|me\\b|us\\b)`,
   ],
   [
     "share",
@@ -91,6 +104,7 @@ function party(who: "user" | "us" | "they"): Party {
 export function sectionSays(heading: string): Inherited | null {
   const text = heading
     .replace(/^[\W\d_]*(?:[a-z]\s*[.)]\s+|q\s*[:.)]\s*|\d+[\d.]*\s*)?/, "")
+    .replace(/^(?:so|and|but|ok|now),?\s+/, "")
     .replace(/\s*[?:.!]*\s*$/, "")
     // "What we collect and how we use it"
     .replace(/(?:\s+and|,)\s+(?:how|why|what for)\b(?: (?:we|it|they|the app|i)\b.{0,40})?$/, "");
@@ -120,6 +134,10 @@ export function isFragment(text: string): boolean {
   const bare = text
     .toLowerCase()
     .replace(/\([^)]*\)/g, "")
+    .replace(
+      /(?<=[a-z] )you(?: have|['’]ve)? (?:gave|give|given|filled in|fill in|enter|entered|chose|choose|wrote|write|type|typed|upload|uploaded|add|added|bought|buy|post|posted|took|take)\b[^,.;]*/g,
+      "",
+    )
     .replace(/\bif you[^,.;]*|\bthat you[^,.;]*|\byou (?:visit|view|open|use|enter|see|click|tap)\b/g, "");
   return bare.length <= 400 && !FINITE.test(bare) && !/[?]/.test(bare);
 }

@@ -1,6 +1,7 @@
 import { giverOf, holdsData, permissionLabel, type Turn, US } from "./constructions.ts";
 import { dealingsEn } from "./dealings-en.ts";
 import { denialsEn } from "./denials-en.ts";
+import { fatesEn } from "./fates-en.ts";
 import type { Parse } from "./grammar.ts";
 import { labelsEn } from "./labels-en.ts";
 import { nominalEn } from "./nominal-en.ts";
@@ -26,6 +27,7 @@ export function turnsEn(parse: Parse, heading: string | null): Turn[] {
     ...dealingsEn(parse, heading),
     ...labelsEn(parse, heading),
     ...nominalEn(parse),
+    ...fatesEn(parse),
   ];
 }
 
@@ -196,7 +198,7 @@ function shown(parse: Parse): Turn[] {
     if (/^(you|your own|yourself|us|our)\b/.test(to)) return [];
     if (!open && !OTHERS.test(to)) return [];
     if (!holdsData(parse, left)) return [];
-    const denied = NOT.test(match[0]);
+    const denied = NOT.test(match[0]) || /^\W*neither\b/.test(parse.text.slice(left.start, left.end));
     const recipient = /\b(advertisers?|partners?)\b/.test(to)
       ? recipientAt(parse, words.end - to.length)
       : null;

@@ -40,3 +40,10 @@ export function handingOn(frames: readonly Frame[], text: string): Frame | undef
   // "…: we may do the following:" hands on what its last verb says; a semicolon only goes on with what is taken.
   return /[:：]\s*$/.test(text) ? (main.at(-1) ?? acting) : (acting ?? main.at(-1));
 }
+
+/** All that verb and those joined to it hand on. "The information we collect and hold includes:" lists what is collected. */
+export function handedDown(frames: readonly Frame[], last: Frame, language: "zh" | "en"): Frame[] {
+  const group = frames.filter(({ right, action }) => right.start === last.right.start && action !== null);
+  if (language === "zh" || !group.some(({ action }) => action === "collect")) return group;
+  return group.filter(({ action }) => action !== "store" && action !== "use");
+}

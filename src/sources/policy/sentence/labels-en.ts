@@ -6,7 +6,12 @@ import { namedAs, plain } from "./turn-parts-en.ts";
 /** Lists behind a label: "Data: e-mail, photos", "On your phone: notes", "Adyen – card number". */
 export function labelsEn(parse: Parse, topic: string | null): Turn[] {
   if (topic === "rights" || topic === "contact" || topic === "definitions") return [];
-  return [...labelled(parse, topic), ...statusOf(parse), ...keptFor(parse, topic)];
+  return [
+    ...labelled(parse, topic),
+    ...statusOf(parse),
+    ...keptFor(parse, topic),
+    ...inBrackets(parse, topic),
+  ];
 }
 
 /** A label that says who receives is as long as it likes. */
@@ -24,13 +29,13 @@ const RULES: readonly Rule[] = [
   { shape: /^data (?:(?:not )?linked to (?:you|your identity)|used to track you)$/, action: "collect" },
   {
     shape:
-      /^(?:never(?: (?:collected|read|taken|accessed|touched))?|not (?:collected|accessed|read|recorded|touched|taken|stored)|what (?:we|i|the app|it) (?:do not|don't|does not|doesn't|never) \w+|(?:we|i) (?:do not|don't|never) (?:collect|see|read|know|access|touch|take))$/,
+      /^(?:never(?: (?:collected|read|taken|accessed|touched))?|not (?:collected|accessed|read|recorded|touched|taken|stored)(?: by us)?|hidden from us|what (?:we|i|the app|it) (?:do not|don't|does not|doesn't|never) \w+|(?:we|i) (?:do not|don't|never) (?:collect|see|read|know|access|touch|take))$/,
     action: "collect",
     denied: true,
   },
   {
     shape:
-      /^(?:(?:never|not) (?:shared|sold|disclosed|uploaded|passed on)(?: with anyone)?|(?:we|i) (?:do not|don't|never) (?:share|sell))$/,
+      /^(?:(?:never|not) (?:shared|sold|disclosed|uploaded|passed on|shown)(?: (?:with|to) [\w ]{3,30})?|hidden from (?!us\b|you\b)[\w ]{3,30}|(?:we|i) (?:do not|don't|never) (?:share|sell))$/,
     action: "share",
     denied: true,
   },
@@ -84,7 +89,9 @@ function labelled(parse: Parse, topic: string | null): Turn[] {
   }
   const span = { start: head, end: head + (found[1]?.length ?? 0) };
   // Under "Who receives your data", whoever stands before the colon does; under "why we use it" a purpose stands there.
-  if (shares && !holdsExact(parse, span))
+  const open = parse.text.indexOf("(", span.start);
+  const named = open > span.start && open < span.end ? { start: span.start, end: open } : span;
+  if (shares && !holdsExact(parse, named))
     return [{ ...plain(words), action: "share", recipient: receiver(parse, span), right }];
   if (topic === "use" && !holdsData(parse, span)) return [{ ...plain(words), action: "use", right }];
   if (ELSEWHERE.has(topic ?? "") || shares || !DATAISH.test(label)) return [];
@@ -121,6 +128,25 @@ function keptFor(parse: Parse, topic: string | null): Turn[] {
   if (!holdsData(parse, left) || !DURATION.test(parse.text.slice(head + found[0].length))) return [];
   if (/\b(?:is|are|was|we|you|will|may|can)\b/.test(found[1] ?? "")) return [];
   return [{ ...plain(words), action: "store", left }];
+}
+
+/** "Our payment institution (card number, billing address);" in a section on sharing: who gets, and in brackets what. */
+function inBrackets(parse: Parse, topic: string | null): Turn[] {
+  if (topic !== "sharing" && topic !== "sdk") return [];
+  const found =
+    /^[\W\d]*(?:[ivx]{1,4}\.\s+)?([^():;]{3,80}?)\s*\(([^()]{3,120})\)\s*(?:[.;,]|and|or)*\s*$/.exec(
+      parse.text,
+    );
+  const [, who, what] = found ?? [];
+  if (!found || who === undefined || what === undefined) return [];
+  const start = parse.text.indexOf(who);
+  const label = { start, end: start + who.length };
+  const at = parse.text.indexOf("(", label.end) + 1;
+  const right = { start: at, end: at + what.length };
+  if (holdsExact(parse, label) || !holdsExact(parse, right) || VERBAL.test(bare(what)) || VERBAL.test(who))
+    return [];
+  const words = { start: label.end, end: at };
+  return [{ ...plain(words), action: "share", recipient: receiver(parse, label), right }];
 }
 
 function receiver(parse: Parse, span: { start: number; end: number }): Party {

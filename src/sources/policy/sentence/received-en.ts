@@ -2,6 +2,13 @@ import { type Act, act, type Situation, US } from "./act.ts";
 
 const FOR_US =
   /^[^.;:]*\b(?:for us|on our (?:behalf|orders?|instructions?)|on behalf of us|as our processors?|under our instructions?)\b/;
+/** "your name", "the last four digits", "a push token": no "get in touch", no "see our policy". */
+function isTold(after: string): boolean {
+  return /^\s+(?:only\s+|just\s+|also\s+)?(?:your|their|his|her|its|the|an?|all|some|any|no|which|what|how|where|user|device|[a-z]+s\b)/.test(
+    after,
+  );
+}
+
 const RECEIVES = /^(?:receives?|gets?|sees?|obtains?|learns?)$/;
 
 /** "The dealer of your choice receives your name", where the section tells with whom data is shared. */
@@ -19,6 +26,10 @@ export function received({ verb, actor, polarity, parse, group, setting }: Situa
     return act("entrust", US, actor);
   if (!RECEIVES.test(word) || group.embedded || polarity.kind === "unclear") return null;
   if (actor?.kind === "authority") return act("share", US, actor);
+  // "The ad network gets your advertising ID", in whatever section: what they get, they get from the firm.
+  const theirs = /^(?:third-party|sdk|affiliate)$/.test(actor?.kind ?? "");
+  if (actor && theirs && /^gets?$/.test(word) && isTold(parse.text.slice(group.end)))
+    return act("share", US, actor);
   if (setting.topic !== "sharing") return null;
   if (actor?.kind === "first-party" || actor?.kind === "user") return null;
   // Nobody known acts: whoever "receives" or "may receive" here is somebody else.

@@ -23,7 +23,10 @@ const FIGHTS =
 
 /** "Don't share your password": the reader is told what to do. */
 const ADVICE_EN =
-  /^\W*(\d+\W+)?(please\s+)?(do not|don't|never|be careful|keep in mind|look up|make sure|remember (that|to)|avoid|turn (off|on)|check|note that|beware|think (twice|carefully)|take care|protect|keep your|choose a|choose an|only (share|give)|refrain)\b/;
+  /^\W*(?:[\d.]+\W+)?(please\s+)?(do not|don't|never|be careful|keep in mind|look up|make sure|remember (that|to)|avoid|turn (off|on)|check|note that|beware|think (twice|carefully)|take care|protect|keep your|choose a|choose an|only (share|give)|refrain)\b/;
+/** "Never collect your contacts" is no advice: nobody tells a reader not to. */
+const NEVER_TAKEN =
+  /^\W*never\s+(?:collect|upload|sell|rent|track|read|store|record|access|log|scan|use|sync|transmit|request|monitor|harvest|trade)\b(?!.{0,24}\b(?:password|pin|code)\b)/;
 const ADVICE_ZH =
   /^[\s\p{P}\d]*(温馨提示|提示|注意|特别提醒|安全提示)?[:：]?(请您?|也请|您?应当?|我们建议您?|建议您?)?(切勿|请勿|勿|不要|别|谨慎|妥善保管|注意|避免|千万)/u;
 
@@ -47,6 +50,10 @@ const UPDATES_EN =
 /** "Learn more about how we use cookies": where more is said. */
 const MORE_EN =
   /^\W*(?:(?:to|you can)\s+)?(?:(?:learn|find out|read|see) more|(?:read|see) (?:the|our) (?:section|page|policy|part|chapter)|for (?:more|further|additional|detailed) (?:information|details))\b(?![^.]*,\s*(?:we|the app|our)\s+(?:may|will|also|collect|use|share|store)\b)/;
+
+/** "One-time codes should never be disclosed by telephone": what the reader should not do. */
+const COUNSEL_EN =
+  /\bshould (?:never|not) be (?:disclosed|shared|given|revealed|told|sent|passed)\b|^\W*(?:never|please)[.,!]?\s+report\b|^\W*(?:[\d.]+\W+)?before you (?:sell|give away|return|dispose)\b/;
 
 /** Whether a sentence says nothing of anybody's practice, whatever its verbs: law, warnings, advice. */
 export function isSilent({ text }: Parse): boolean {
@@ -84,9 +91,11 @@ export function isSilent({ text }: Parse): boolean {
     MORE_EN.test(text) ||
     SOURCES_EN.test(text) ||
     UPDATES_EN.test(text) ||
-    HOW_EN.test(text)
+    HOW_EN.test(text) ||
+    COUNSEL_EN.test(text)
   )
     return true;
+  if (NEVER_TAKEN.test(text)) return false;
   return (
     ADVICE_EN.test(text) &&
     !/^\W*never\s*:/.test(text) &&

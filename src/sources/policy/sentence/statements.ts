@@ -88,7 +88,11 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
   const onlyUsed =
     acting.length > 0 &&
     acting.every(
-      (frame) => frame.action === "use" && frame.left !== null && (frame.usedFor || isLatin(parse.text)),
+      (frame) =>
+        frame.action === "use" &&
+        frame.left !== null &&
+        (frame.usedFor || isLatin(parse.text)) &&
+        !saysItself(parse.text, frame.start),
     );
   if (onlyUsed && context.inherited && context.inherited.frames.length > 0) return context.inherited.frames;
   // "Your name (which is not shown to others)" under "you give us:" is given as well.
@@ -109,6 +113,14 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
   // "We ask for these permissions: Camera: to scan": what stands before the colon is asked for.
   const label = /[:：—–]|\s-\s/.exec(parse.text)?.index ?? parse.text.length;
   return context.inherited.frames.filter((frame) => !frame.needsPermission || mention.end <= label);
+}
+
+/** "Your location is used to list the branches" is a sentence; "Location: used to list the branches" an entry of a list. */
+function saysItself(text: string, at: number): boolean {
+  return (
+    /\b(?:is|are|be|was|were)\s+(?:\w+\s+)?$/.test(text.slice(Math.max(0, at - 24), at)) &&
+    !/[:(–—]|\s-\s/.test(text.slice(0, at))
+  );
 }
 
 /** "Stored on our server and used only to send it": the use is no purpose of the storing. */
