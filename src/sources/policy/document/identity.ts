@@ -35,7 +35,7 @@ const CALLED_CHARS = 2_500;
 /** "《X隐私政策》（以下简称“本政策”）", "we make this 《X隐私政策》": a text without a title that says its name. */
 function calledInText(text: string, fits: (name: string) => boolean): string | null {
   for (const found of text.matchAll(
-    /(?:本|制定[了本]{0,2}|通过)?《([^《》\n]{3,40})》(?=([^。\n]{0,16}))/g,
+    /(?:本|制定[了本]{0,2}|通过|我们的)?《([^《》\n]{3,40})》(?=([^。\n]{0,16}))/g,
   )) {
     const [words, name = "", after = ""] = found;
     if (fits(name) && (!words.startsWith("《") || /^[”"」\s]*[（(][^）)]{0,8}[“"「']?本/.test(after)))
@@ -102,7 +102,7 @@ const SECTION =
 /** A line that ends a sentence, opens a list or speaks to the reader is no title. */
 function isTitle(text: string): boolean {
   return (
-    !/^!!!|[。；;:：，,]$|，|@|^\w+:\S+$|^[（(]?(请|您|我们|最新|最近|最后|更新|生效|发布|版本号|last (?:updated|modified|revised)|effective|version \d|在|为了|欢迎|感谢|本.{0,12}将)|帮助您/i.test(
+    !/^!!!|^(?:概述|引言|前言|正文|目录|总则|导言|导读|摘要)$|[。；;:：，,]$|，|@|^\w+:\S+$|^[（(]?(请|您|我们|最新|最近|最后|更新|生效|发布|版本号|last (?:updated|modified|revised)|effective|version \d|在|为了|欢迎|感谢|本.{0,12}将)|帮助您/i.test(
       text,
     ) &&
     !/^[*_#\s]*(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．\\\s]|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十\d]{1,3}[章节部条编])/.test(
