@@ -68,7 +68,7 @@ function listing(path, text) {
 }
 
 /** As a module of the older kind, of which a name is looked up whenever it is used. */
-export function lazily(name, whole) {
+function lazily(name, whole) {
   return `Object.defineProperty(exports, "__esModule", { value: true });${getter(name, whole)}`;
 }
 

@@ -3,9 +3,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
-import { ascii, FOLDER, lazily, read } from "./data-as-json.mjs";
+import { ascii, FOLDER, read } from "./data-as-json.mjs";
 
-/** By the end of its path, the name of the table that a module exports. */
+/** By the end of its path, the name of the function by which a module gives its table. */
 const MADE = {
   "sources/apk/code/catalog-tables.ts": "catalogTables",
   "sources/apk/parties/sdk-tables.ts": "sdkTables",
@@ -41,8 +41,8 @@ export function madeBeforehand(folder) {
         const [end, name] = Object.entries(MADE).find(([each]) => path.endsWith(each)) ?? [];
         if (end === undefined) throw new Error(`${path} makes no table that is known here`);
         const file = end.replace(/^.*\/(.*)\.ts$/, "$1.json");
-        await write(file, JSON.stringify((await moduleOf(path))[name]));
-        return { contents: lazily(name, read(`${FOLDER}/${file}`)), loader: "js" };
+        await write(file, JSON.stringify((await moduleOf(path))[name]()));
+        return { contents: `exports.${name} = () => ${read(`${FOLDER}/${file}`)};`, loader: "js" };
       });
     },
   };

@@ -6,6 +6,6 @@ let ready: Watch | null = null;
 
 /** The catalog's watch lists; made ready once. */
 export function catalogWatch(bytesOf?: BytesOf): Watch {
-  ready ??= watchOf(catalogTables, bytesOf);
+  ready ??= watchOf(catalogTables(), bytesOf);
   return ready;
 }
