@@ -50,10 +50,11 @@ function noteAddresses(
   { exploration: { addresses }, context, at, start }: MethodRun,
   args: readonly Value[],
 ): void {
-  for (const { text } of args) {
-    if (text === null || !text.includes("://") || addresses.has(text) || addresses.size >= MAX_ADDRESSES)
-      continue;
-    addresses.set(text, { method: context.method, at: at - start });
+  for (const { text, texts } of args) {
+    for (const each of text === null ? texts : [text]) {
+      if (!each.includes("://") || addresses.has(each) || addresses.size >= MAX_ADDRESSES) continue;
+      addresses.set(each, { method: context.method, at: at - start });
+    }
   }
 }
 

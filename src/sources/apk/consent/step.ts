@@ -118,9 +118,9 @@ STEPS[KIND.newArray] = (run, state, _opcode, first, _unit, second) => {
 STEPS[KIND.fillArray] = (run, state, opcode, _first, _unit, second) => {
   const { exploration } = run;
   const array = exploration.madeAt(run, run.dex.type(second));
-  for (const value of argumentsOf(state, run.units, run.at, opcode)) {
+  for (const [place, value] of argumentsOf(state, run.units, run.at, opcode).entries()) {
     startInitialiser(run, value);
-    exploration.heap.put(array, value);
+    exploration.heap.putAt(array, place, value);
   }
   state[state.length - 1] = objectValue(array);
 };

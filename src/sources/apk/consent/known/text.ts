@@ -4,6 +4,7 @@ import type { KnownResult, Model } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
 import { remembered } from "../remembered.ts";
 import { boxedText, derived, numberValue, textValue, UNKNOWN, type Value } from "../value.ts";
+import { filled, together, writtenAs } from "./put-together.ts";
 
 const BOXES = remembered(/^Ljava\/lang\/(?:Boolean|Integer|Long|Short|Byte|Character);$/);
 const BUILDERS = remembered(/^Ljava\/lang\/StringBu(?:ilder|ffer);$/);
@@ -28,12 +29,13 @@ export const textCalls: Model = {
 
 const STRING = "Ljava/lang/String;";
 const RESOURCES = "Landroid/content/res/Resources;";
-const TEXT_NAMES = /^(?:isEmpty|isBlank|append|concat|getString|getText)$/;
+const FORMATS = /^Ljava\/(?:lang\/String|text\/MessageFormat);$/;
+const TEXT_NAMES = /^(?:format|isEmpty|isBlank|append|concat|getString|getText)$/;
 const OF_TEXT_OWNERS = remembered(BOXES, HOLDS_TEXT, { test: (owner) => owner === RESOURCES });
 const OF_TEXT_NAMES = remembered(EQUALS, SAME, TEXT_NAMES);
 
 function textCall(run: MethodRun, site: Site): KnownResult | null {
-  const { owner, name, receiver, args, result } = site;
+  const { owner, name, receiver, args, result, parameters } = site;
   if (EQUALS.test(name) && EQUALITY_OWNERS.test(owner)) {
     const [left, right] = receiver === null ? args : [receiver, ...args];
     return plain(truth(areEqual(left ?? UNKNOWN, right ?? UNKNOWN), [left ?? UNKNOWN, right ?? UNKNOWN]));
@@ -47,11 +49,9 @@ function textCall(run: MethodRun, site: Site): KnownResult | null {
     return plain(truth(known, [text]));
   }
   if (BUILDERS.test(owner) && name === "append") {
-    const before = receiver?.text ?? null;
-    const added =
-      args[0]?.text ?? (args[0]?.number === null || args[0] === undefined ? null : String(args[0].number));
-    const joined = before === null || added === null ? null : before + added;
-    const value: Value = { ...(receiver ?? UNKNOWN), text: joined };
+    const before = receiver === null ? [] : writtenAs({ ...receiver, number: null }, "");
+    const joined = together(before, writtenAs(args[0], parameters[0] ?? ""));
+    const value = withTexts(receiver ?? UNKNOWN, joined);
     return { value, receiver: value };
   }
   if (name === "<init>" && HOLDS_TEXT.test(owner) && receiver !== null) {
@@ -70,8 +70,14 @@ function textCall(run: MethodRun, site: Site): KnownResult | null {
     const added = args[0]?.text ?? null;
     return plain(receiver.text === null || added === null ? UNKNOWN : textValue(receiver.text + added));
   }
+  if (name === "format" && FORMATS.test(owner)) {
+    const template = args.find(({ text }) => text !== null)?.text ?? null;
+    const text = template === null ? null : filled(run, template, args.at(-1));
+    return text === null ? null : plain(textValue(text));
+  }
   if (SAME.test(name)) {
     const from = receiver ?? args[0] ?? UNKNOWN;
+    if (name === "toString" && from.texts.length > 0) return plain({ ...UNKNOWN, texts: from.texts });
     if (from.text !== null && /String;$|CharSequence;$|Spanned;$|Object;$/.test(result)) return plain(from);
   }
   const id = args[0]?.number ?? null;
@@ -86,9 +92,17 @@ function textCall(run: MethodRun, site: Site): KnownResult | null {
     args[0]?.number !== undefined
   ) {
     const texts = run.exploration.world.screens.texts(args[0].number);
+    const said = args.length === 1 ? [] : texts.map((text) => filled(run, text, args[1]));
+    if (said.length > 0 && said.every((text) => text !== null)) return plain(textValue(said.join(LOCALES)));
     if (texts.length > 0) return plain(textValue(texts.join(LOCALES)));
   }
   return owner === STRING && receiver !== null ? asked(site, receiver) : null;
+}
+
+/** Known where there is one; among them where there are a few. */
+function withTexts(value: Value, texts: readonly string[]): Value {
+  const [text = null] = texts;
+  return texts.length > 1 ? { ...value, text: null, texts } : { ...value, text, texts: [] };
 }
 
 /** What a text answers; of a stored one that is not known the answer matters. */
