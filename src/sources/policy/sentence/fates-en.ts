@@ -12,6 +12,8 @@ export function fatesEn(parse: Parse): Turn[] {
     ...givesThem(parse),
     ...isGiven(parse),
     ...suppliedTo(parse),
+    ...toWhom(parse),
+    ...cookiesSet(parse),
     ...neither(parse),
     ...noWayTo(parse),
     ...neverDone(parse),
@@ -120,6 +122,30 @@ function suppliedTo(parse: Parse): Turn[] {
     const words = { start: left.end, end: match.index + match[0].length };
     return [{ ...plain(words), action: "share", left, recipient: { kind: "third-party", name: null } }];
   });
+}
+
+/** "To AB Trav och Galopp, we provide the registration number": who gets stands first. */
+function toWhom(parse: Parse): Turn[] {
+  const match =
+    /^\W*to\s+([^,;:.]{2,60}),\s+(?:we|i)\s+(?:also\s+|may\s+|will\s+|only\s+)*(?:provide|disclose|send|share|give|transfer|transmit|pass|report|supply|reveal)\s+/.exec(
+      parse.text,
+    );
+  const who = match?.[1];
+  if (!match || who === undefined || /^[a-z]/.test(parse.original.slice(match[0].indexOf(who)))) return [];
+  const start = match[0].indexOf(who);
+  const words = { start, end: match[0].length };
+  const recipient = namedAs(parse, { start, end: start + who.length });
+  return [
+    { ...plain(words), action: "share", recipient, right: { start: words.end, end: parse.text.length } },
+  ];
+}
+
+/** "Cookies and tracers may be installed on your terminal equipment": used by whoever speaks. */
+function cookiesSet(parse: Parse): Turn[] {
+  return found(
+    parse,
+    /(?<=\bcookies\b[^.;:]{0,40})\b(?:may be|are|will be|can be|get)\s+(?:also\s+)?(?:installed|placed|deposited|dropped)\s+on\s+(?:your|the user's|a user's)\b/g,
+  ).map((words): Turn => ({ ...plain(words), action: "use", left: subjectOf(parse, words.start) }));
 }
 
 const NEITHER =
