@@ -104,7 +104,8 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       language === "zh"
         ? standsZh(text, start, end, meaning.weak, tails, parse.verbs)
         : standsEn(text, start, end, meaning.weak, tails, parse.verbs);
-    if (stands) mentions.push({ kind: "data", start, end, id: meaning.id });
+    if (stands || (language === "zh" && isPaired(text, { start, end, meaning }, all)))
+      mentions.push({ kind: "data", start, end, id: meaning.id });
   }
   for (const found of text.matchAll(
     /任何(?:可以|能够?|可)?[^,，。;；]{0,14}?的(?:个人)?(?:信息|数据|资料)/g,
@@ -126,6 +127,24 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       !isOwner(text, mention, mentions[at + 1]) &&
       !isPartOf(text, mention, mentions[at + 1]) &&
       !isContained(text, mention, mentions[at - 1]),
+  );
+}
+
+const OF_PERSON = /^(?:user\.(?!behavior|interests|social)|demographic\.)/;
+
+/** 昵称头像, 姓名电话: two words for what a person gives, with nothing between them. */
+function isPaired(text: string, { start, end, meaning }: Mark, all: readonly Mark[]): boolean {
+  if (meaning.kind !== "data" || !OF_PERSON.test(meaning.id)) return false;
+  const person = (mark: Mark) =>
+    mark.meaning.kind === "data" && OF_PERSON.test(mark.meaning.id) && mark.meaning.id !== meaning.id;
+  const next = all.find((mark) => mark.start === end && person(mark));
+  const last = all.find((mark) => mark.end === start && person(mark));
+  if (!next === !last) return false;
+  const from = last ? last.start : start;
+  const to = next ? next.end : end;
+  return (
+    /(?:^|[、,，:：;；()（）的和及与或集取供写传示填])$/.test(text.slice(Math.max(0, from - 1), from)) &&
+    /^(?:$|[、,，。;；)）]|和|及|与|或|等|会|将|可|用于|为|不|均|由)/.test(text.slice(to))
   );
 }
 
