@@ -71,7 +71,8 @@ function namesOf(block: Block, topic: string | null): readonly Title[] {
   // "支付SDK：…使用了微信支付SDK、银联支付SDK": those that are named, not what they are for.
   const listed = topic === "sdk" || topic === "sharing" || /sdk/i.test(block.text) ? listedNames(block) : [];
   if (listed.length > 1) return listed;
-  const built = [...withoutParts(block.text).matchAll(BUILT_IN)].flatMap((match): Title[] => {
+  const isTold = /sdk|[”"」]/i.test(block.text);
+  const built = [...(isTold ? withoutParts(block.text).matchAll(BUILT_IN) : [])].flatMap((match): Title[] => {
     const words = match[1] ?? match[2] ?? "";
     // "“百度”移动应用" is what speaks.
     if (match[1] !== undefined && isVendor(fold(match[1]))) return [];
@@ -87,7 +88,7 @@ function namesOf(block: Block, topic: string | null): readonly Title[] {
   const second = others.find((other) => bareOf(other) !== (name && bareOf(name)));
   if (name && !second && !name.loose && !isPlainName(name.text)) return [name];
   if (named) return [named];
-  const twice = namedTwice(block) ?? subjectIn(block);
+  const twice = namedTwice(block) ?? (isTold ? subjectIn(block) : null);
   return twice ? [twice] : [];
 }
 
