@@ -41,7 +41,9 @@ export const SAYINGS: readonly Saying[] = [
 /** The column of what was said, or -1 where the weights have none for it. */
 export function sayingOf(action: ClaimAction, affirms: boolean, actor: Party["kind"]): number {
   const who = actor === "sdk" ? "third-party" : actor;
-  return SAYINGS.findIndex(
-    (saying) => saying.action === action && saying.affirms === affirms && saying.actor === who,
-  );
+  for (let at = 0; at < SAYINGS.length; at++) {
+    const saying = SAYINGS[at];
+    if (saying && saying.action === action && saying.affirms === affirms && saying.actor === who) return at;
+  }
+  return -1;
 }

@@ -102,13 +102,15 @@ export function decided(
   let mine = 0;
   let near = 0;
   let all = 0;
-  for (const { statement, bit, list } of told) {
-    if (statement.data === null && mention.kind === "data") continue;
-    if (statement.start < mention.end && mention.start < statement.end) mine |= bit;
-    else if (list !== null && list === lists[index]) near |= bit;
-    else all |= bit;
+  const here = lists[index];
+  for (let at = 0; at < told.length; at++) {
+    const one = told[at];
+    if (!one || (one.empty && mention.kind === "data")) continue;
+    if (one.start < mention.end && mention.start < one.end) mine |= one.bits;
+    else if (one.list !== null && one.list === here) near |= one.bits;
+    else all |= one.bits;
   }
-  for (let saying = 0; saying < 16; saying++) {
+  for (let saying = 0; (mine | near | all) >> saying !== 0; saying++) {
     if (mine & (1 << saying)) emit(to, mix(mix(T.rule, 1), saying));
     if (near & (1 << saying)) emit(to, mix(mix(T.ruleNear, mine === 0 ? 0 : 1), saying));
     if (all & (1 << saying)) emit(to, mix(mix(T.ruleElse, mine === 0 ? 0 : 1), saying));
@@ -125,23 +127,27 @@ export function decided(
   }
 }
 
-/** One statement of the rules: the bit of what it says, and the enumeration of the first mention that it touches. */
-export interface Told {
-  readonly statement: Statement;
-  readonly bit: number;
+/** Statements of the rules on the same words: the bits of what they say, and the enumeration of the first mention that they touch. */
+export interface Told extends Pick<Statement, "start" | "end"> {
+  /** They name no type of data. */
+  readonly empty: boolean;
+  readonly bits: number;
   readonly list: Enumeration | null;
 }
 
+/** An umbrella word makes many statements that stand side by side and differ in their data alone. */
 export function toldOf({ statements, context }: Reading, lists: readonly Enumeration[]): Told[] {
-  return statements.map((statement) => {
-    const { action, affirms, actor } = statement;
-    const first = context.mentions.findIndex(
-      ({ start, end }) => start < statement.end && statement.start < end,
-    );
-    return {
-      statement,
-      bit: 1 << Math.max(0, sayingOf(action, affirms, actor.kind)),
-      list: lists[first] ?? null,
-    };
-  });
+  const told: Told[] = [];
+  for (const { start, end, data, action, affirms, actor } of statements) {
+    const empty = data === null;
+    const bits = 1 << Math.max(0, sayingOf(action, affirms, actor.kind));
+    const last = told.at(-1);
+    if (last && last.start === start && last.end === end && last.empty === empty) {
+      if ((last.bits | bits) !== last.bits) told[told.length - 1] = { ...last, bits: last.bits | bits };
+      continue;
+    }
+    const first = context.mentions.findIndex((mention) => mention.start < end && start < mention.end);
+    told.push({ start, end, empty, bits, list: lists[first] ?? null });
+  }
+  return told;
 }

@@ -5,10 +5,12 @@ export interface Features {
   readonly ids: number[];
   /** Index of the token it is of, or -1. */
   readonly tokens: number[];
+  /** Which features count, one bit each, since most have no weight; null: all of them. */
+  readonly weighty: Uint32Array | null;
 }
 
-export function makeFeatures(): Features {
-  return { ids: [], tokens: [] };
+export function makeFeatures(weighty: Uint32Array | null): Features {
+  return { ids: [], tokens: [], weighty };
 }
 
 /** What a feature is of: the same word means one thing before the data and another after it. */
@@ -51,6 +53,9 @@ export const T = {
 } as const;
 
 export function emit(to: Features, hash: number, token = -1): void {
-  to.ids.push(bucket(hash));
+  const id = bucket(hash);
+  const { weighty } = to;
+  if (weighty !== null && ((weighty[id >>> 5] ?? 0) & (1 << (id & 31))) === 0) return;
+  to.ids.push(id);
   to.tokens.push(token);
 }

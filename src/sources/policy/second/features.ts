@@ -5,6 +5,7 @@ import { bracketsOf, clause, decided, spans, type Told, toldOf, verbs } from "./
 import { emit, type Features, makeFeatures, T } from "./feature-set.ts";
 import { hashOf, mix } from "./hash.ts";
 import type { Reading } from "./reading.ts";
+import { Seen } from "./seen.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
 /** A sentence made ready once for all its mentions. */
@@ -19,6 +20,8 @@ export interface Prepared {
   readonly shared: Features;
   readonly brackets: Uint8Array;
   readonly told: readonly Told[];
+  /** Which features are kept; null: all. */
+  readonly weighty: Uint32Array | null;
 }
 
 /** 姓名、手机号和地址: what stands before its first word and after its last holds for each. */
@@ -38,7 +41,8 @@ const JOINTS = new Set(
   ),
 );
 
-export function prepare(reading: Reading): Prepared {
+/** `weighty`: only features with weights are kept, where somebody is to be read and nobody to be taught. */
+export function prepare(reading: Reading, weighty: Uint32Array | null = null): Prepared {
   const { parse, mentions } = reading.context;
   const tokens = tokensOf(parse, mentions);
   let at = 0;
@@ -46,15 +50,16 @@ export function prepare(reading: Reading): Prepared {
     while (at + 1 < tokens.length && (tokens[at + 1]?.start ?? start + 1) <= start) at++;
     return at;
   });
-  const lists = listsOf(reading, tokens, places);
+  const lists = listsOf(reading, tokens, places, weighty);
   return {
     reading,
     tokens,
     places,
     lists,
-    shared: shared(reading, tokens),
+    shared: shared(reading, tokens, weighty),
     brackets: bracketsOf(tokens),
     told: toldOf(reading, lists),
+    weighty,
   };
 }
 
@@ -62,13 +67,14 @@ function listsOf(
   reading: Reading,
   tokens: readonly Token[],
   places: readonly number[],
+  weighty: Uint32Array | null,
 ): readonly Enumeration[] {
   const most = reading.language === "zh" ? 10 : 6;
   const lists: Enumeration[] = [];
   for (let from = 0; from < places.length; ) {
     let to = from;
     while (to + 1 < places.length && joined(tokens, places[to] ?? 0, places[to + 1] ?? 0, most)) to++;
-    const features = makeFeatures();
+    const features = makeFeatures(weighty);
     const list = { first: places[from] ?? 0, last: places[to] ?? 0, from, to, features };
     beside(tokens, list.first, -1, features);
     beside(tokens, list.last, 1, features);
@@ -92,8 +98,8 @@ function joined(tokens: readonly Token[], from: number, to: number, most: number
 }
 
 /** What holds for every mention of a sentence: its words, its heading, its lead-in. */
-function shared(reading: Reading, tokens: readonly Token[]): Features {
-  const to = makeFeatures();
+function shared(reading: Reading, tokens: readonly Token[], weighty: Uint32Array | null): Features {
+  const to = makeFeatures(weighty);
   const { block, topic, heading, announced, before, context, language } = reading;
   emit(to, mix(T.bias, hashOf(language)));
   const kind = mix(T.block, hashOf(block.kind));
@@ -110,16 +116,18 @@ function shared(reading: Reading, tokens: readonly Token[]): Features {
     if (token) emit(to, mix(mix(T.opens, 9), token.sense), at);
   }
   if (last) emit(to, mix(T.closes, last.word), tokens.length - 1);
-  const seen = new Set<number>();
-  tokens.forEach((token, at) => {
-    if (token.kind === "data" || seen.has(token.sense)) return;
-    seen.add(token.sense);
-    emit(to, mix(token.kind === "word" ? T.sentenceWord : T.sentence, token.sense), at);
-  });
-  for (const hash of heading === null ? [] : bagOf(heading)) emit(to, mix(T.heading, hash));
-  for (const hash of announced === null ? [] : bagOf(announced)) emit(to, mix(T.announced, hash));
-  for (const hash of before === null ? [] : bagOf(before)) emit(to, mix(T.before, hash));
-  const hasVerb = tokens.some(({ kind: is }) => is === "verb") ? 1 : 0;
+  const seen = new Seen();
+  let hasVerb = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token || token.kind === "data") continue;
+    if (token.kind === "verb") hasVerb = 1;
+    if (seen.add(token.sense))
+      emit(to, mix(token.kind === "word" ? T.sentenceWord : T.sentence, token.sense), at);
+  }
+  if (heading !== null) emitBag(to, T.heading, heading);
+  if (announced !== null) emitBag(to, T.announced, announced);
+  if (before !== null) emitBag(to, T.before, before);
   const inherited = context.inherited?.frames ?? [];
   if (inherited.length === 0) emit(to, mix(mix(T.inherited, context.inherited ? 1 : 0), hasVerb));
   for (const frame of inherited) {
@@ -132,16 +140,22 @@ function shared(reading: Reading, tokens: readonly Token[]): Features {
   return to;
 }
 
+function emitBag(to: Features, of: number, text: string): void {
+  const bag = bagOf(text);
+  for (let at = 0; at < bag.length; at++) emit(to, mix(of, bag[at] ?? 0));
+}
+
 /** What holds for this mention alone; `rules` is false where what the rules decided must not count. */
 export function ownFeatures(prepared: Prepared, index: number, rules: boolean): Features {
-  const to = makeFeatures();
+  const to = makeFeatures(prepared.weighty);
   const { tokens, places, lists, reading } = prepared;
   const mention = reading.context.mentions[index];
   const place = places[index];
   const list = lists[index];
   if (!mention || place === undefined || !list) return to;
   ofMention(mention, list.to - list.from + 1, index - list.from, to);
-  for (const step of [-2, -1, 1, 2]) {
+  for (let step = -2; step <= 2; step++) {
+    if (step === 0) continue;
     const token = tokens[place + step];
     emit(to, mix(mix(T.own, step), token ? token.word : 0), token ? place + step : -1);
     if (token && token.sense !== token.word) emit(to, mix(mix(T.own, step + 8), token.sense), place + step);

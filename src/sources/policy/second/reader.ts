@@ -10,16 +10,17 @@ import { addScores, type Weights } from "./weights.ts";
 
 /** Reads with these weights what the rules have read before. */
 export function secondReader(weights: Weights, thresholds: Thresholds): SecondReader {
+  const scores = new Scores(weights);
   return (reading) => {
     const { mentions } = reading.context;
     if (mentions.length === 0 || mentions.length > MAX_MENTIONS) return reading.statements;
-    const prepared = prepare(reading);
-    const scores = new Scores(weights, prepared);
+    const prepared = prepare(reading, weights.weighty);
+    scores.begin(prepared);
     const taken = new Set<Statement>();
     const added: Statement[] = [];
     mentions.forEach((mention, index) => {
       if (!isOpen(reading, mention)) return;
-      const certainty = scores.of(index);
+      const certainty = scores.of(prepared, index);
       const decision = decide(certainty, saidOf(reading, mention), thresholds);
       if (decision.added === 0 && decision.taken === 0) return;
       for (let saying = 0; saying < SAYINGS.length; saying++) {
@@ -43,25 +44,29 @@ class Scores {
   private readonly mine = new Int32Array(SAYINGS.length);
   private readonly certainty = new Float64Array(SAYINGS.length);
   private readonly weights: Weights;
-  private readonly prepared: Prepared;
   private list: Enumeration | null = null;
 
-  constructor(weights: Weights, prepared: Prepared) {
+  constructor(weights: Weights) {
     this.weights = weights;
-    this.prepared = prepared;
-    addScores(weights, prepared.shared.ids, this.shared);
+  }
+
+  /** To be called for each sentence before its mentions. */
+  begin({ shared }: Prepared): void {
+    this.list = null;
+    this.shared.fill(0);
+    addScores(this.weights, shared.ids, this.shared);
   }
 
   /** How sure it is of each saying, 0 to 1; the next call writes over it. */
-  of(index: number): Float64Array {
-    const list = this.prepared.lists[index];
+  of(prepared: Prepared, index: number): Float64Array {
+    const list = prepared.lists[index];
     if (list && list !== this.list) {
       this.list = list;
       this.listed.set(this.shared);
       addScores(this.weights, list.features.ids, this.listed);
     }
     this.mine.set(this.listed);
-    addScores(this.weights, ownFeatures(this.prepared, index, true).ids, this.mine);
+    addScores(this.weights, ownFeatures(prepared, index, true).ids, this.mine);
     for (let saying = 0; saying < SAYINGS.length; saying++)
       this.certainty[saying] = certaintyOf((this.mine[saying] ?? 0) * this.weights.step);
     return this.certainty;
@@ -85,15 +90,18 @@ function mayFall({ actor }: Statement): boolean {
 }
 
 function statementsOn({ statements }: Reading, mention: Mention): Statement[] {
-  return statements.filter(({ start, end, duty, right }) => {
-    return start < mention.end && mention.start < end && duty === null && right === null;
-  });
+  return statements.filter((one) => isOn(one, mention));
+}
+
+function isOn({ start, end, duty, right }: Statement, mention: Mention): boolean {
+  return start < mention.end && mention.start < end && duty === null && right === null;
 }
 
 /** What the rules say of a mention, as a set of sayings. */
 export function saidOf(reading: Reading, mention: Mention): number {
   let said = 0;
-  for (const one of statementsOn(reading, mention)) {
+  for (const one of reading.statements) {
+    if (!isOn(one, mention)) continue;
     const saying = sayingOfStatement(one);
     if (saying >= 0) said |= 1 << saying;
   }

@@ -21,21 +21,42 @@ const NUMBER = hashOf("#number");
 
 /** Marks that only locate sections or tables, or repeat others. */
 const PASSED: ReadonlySet<Group> = new Set<Group>(["data", "data-tail", "not-data-after"]);
-const RANK: ReadonlyMap<string, number> = new Map([
-  ["party", 3],
-  ["verb", 2],
-]);
+const RANKS = new Map<Group, number>();
+
+/** Of two marks that begin together the higher stands; 0: none of this group ever does. */
+function rankOf(group: Group): number {
+  const known = RANKS.get(group);
+  if (known !== undefined) return known;
+  const passed = PASSED.has(group) || group.startsWith("header-") || group.startsWith("section-");
+  const rank = passed ? 0 : group === "party" ? 3 : group === "verb" ? 2 : 1;
+  RANKS.set(group, rank);
+  return rank;
+}
+
+/** Rank and length of the mark chosen at each place of the sentence. */
+let highest = new Int32Array(4096);
 
 /** The sentence as a row of tokens: a word of the lists is one token, however many letters it has. */
 export function tokensOf({ text, marks, verbs }: Parse, mentions: readonly Mention[]): Token[] {
-  const at = new Map<number, { mark: Mark<Meaning>; rank: number }>();
+  const chosen: Mark<Meaning>[] = [];
+  if (highest.length < text.length) highest = new Int32Array(text.length * 2);
+  else highest.fill(0, 0, text.length);
   for (const [group, found] of marks) {
-    if (PASSED.has(group) || group.startsWith("header-") || group.startsWith("section-")) continue;
-    for (const mark of group === "verb" ? verbs : found) {
-      const rank = (RANK.get(group) ?? 1) * 1000 + mark.end - mark.start;
-      if ((at.get(mark.start)?.rank ?? 0) < rank) at.set(mark.start, { mark, rank });
+    const base = rankOf(group) * 1000;
+    if (base === 0) continue;
+    const these = group === "verb" ? verbs : found;
+    for (let index = 0; index < these.length; index++) {
+      const mark = these[index];
+      if (!mark) continue;
+      const rank = base + mark.end - mark.start;
+      if ((highest[mark.start] ?? 0) < rank) {
+        highest[mark.start] = rank;
+        chosen.push(mark);
+      }
     }
   }
+  chosen.sort((a, b) => a.start - b.start);
+  let place = 0;
   const tokens: Token[] = [];
   let next = 0;
   for (let start = 0; start < text.length; ) {
@@ -47,7 +68,11 @@ export function tokensOf({ text, marks, verbs }: Parse, mentions: readonly Menti
       start = mention.end;
       continue;
     }
-    const marked = at.get(start)?.mark;
+    // The last of those that begin together outranks the others.
+    while (place < chosen.length && (chosen[place]?.start ?? 0) < start) place++;
+    while (place + 1 < chosen.length && chosen[place + 1]?.start === start) place++;
+    const candidate = chosen[place];
+    const marked = candidate?.start === start ? candidate : null;
     const end = marked?.end ?? 0;
     if (marked && end > start && end <= (mention?.start ?? text.length)) {
       tokens.push(markToken(text, marked));
