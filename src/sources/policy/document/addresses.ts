@@ -1,3 +1,4 @@
+import { everyMatch, firstMatch, matches } from "../lexicon/matches.ts";
 import { EN_COMPANY } from "./names.ts";
 
 /** A postal address in a block, or one that begins there and goes on over the lines below. */
@@ -25,10 +26,10 @@ const EN_STOP =
   /\.\s+(?=\p{Lu})|\.$|\s+\(|,?\s*\b(?:e-?mail|phone|tel(?:ephone)?|fax|attn|registered|company number|vat|website|which|who|representative|attention)\b|,?\s*[\w.+-]+@|,?\s*\+\d/iu;
 
 export function addressesIn(text: string): AddressFound[] {
-  const latin = /\d/.test(text) && /, /.test(text);
+  const latin = matches(/\d/, text) && matches(/, /, text);
   return [
-    ...(/址|住所|所在地|注册地|寄/.test(text) ? labelled(text, ZH_LABEL, ZH_STOP, isZhAddress) : []),
-    ...(/address|office|post/i.test(text)
+    ...(matches(/址|住所|所在地|注册地|寄/, text) ? labelled(text, ZH_LABEL, ZH_STOP, isZhAddress) : []),
+    ...(matches(/address|office|post/i, text)
       ? labelled(text, EN_LABEL, EN_STOP, (value) => EN_SHAPE.test(value))
       : []),
     ...(latin
@@ -44,7 +45,7 @@ function labelled(
   fits: (value: string) => boolean,
 ): AddressFound[] {
   const found: AddressFound[] = [];
-  for (const match of text.matchAll(label)) {
+  for (const match of everyMatch(label, text)) {
     const raw = match[1] ?? "";
     const at = match.index + match[0].lastIndexOf(raw);
     const bare = withoutLabel(raw);
@@ -88,7 +89,10 @@ function balanced(text: string): string {
 
 /** "by post at Brightline Limited, Unit 5, …": the name is no part of the address. */
 function withoutLabel(text: string): { text: string; skipped: number } {
-  const second = /^(?:\/|及|和)?(?:如下|以下|常用|办公|通讯|联系|收件|公司)*地址\s*[:：]\s*/.exec(text)?.[0];
+  const second = firstMatch(
+    /^(?:\/|及|和)?(?:如下|以下|常用|办公|通讯|联系|收件|公司)*地址\s*[:：]\s*/,
+    text,
+  )?.[0];
   if (second) return { text: text.slice(second.length), skipped: second.length };
   const name =
     new RegExp(`^(?:${EN_COMPANY}|(?:[Oo]wner|[Aa]ttn\\.?:?|c/o) [^,\\n]{3,40}),\\s+`, "u").exec(text)?.[0] ??

@@ -1,3 +1,4 @@
+import { everyMatch } from "../lexicon/matches.ts";
 /** A date as a text writes it. */
 export interface DateFound {
   readonly start: number;
@@ -24,16 +25,16 @@ export function datesOf(text: string): DateFound[] {
     const iso = isoDate(year, month, day);
     if (iso) dates.push({ start, end: start + match[0].length, iso });
   };
-  for (const match of text.matchAll(ZH_DATE))
+  for (const match of everyMatch(ZH_DATE, text))
     push(match, Number(match[1]), Number(match[2]), match[3] === undefined ? null : Number(match[3]));
-  for (const match of text.matchAll(HAN_DATE))
+  for (const match of everyMatch(HAN_DATE, text))
     push(
       match,
       digits(match[1] ?? ""),
       hanNumber(match[2] ?? ""),
       match[3] === undefined ? null : hanNumber(match[3]),
     );
-  for (const match of text.matchAll(EN_DATE)) {
+  for (const match of everyMatch(EN_DATE, text)) {
     const day = match[1] ?? match[2] ?? match[4];
     push(
       match,
@@ -48,7 +49,7 @@ export function datesOf(text: string): DateFound[] {
 
 /** Where the order of one date shows, the others of the document follow it. */
 function shortDates(text: string): { match: RegExpMatchArray; day: number; month: number }[] {
-  const found = [...text.matchAll(SHORT_DATE)];
+  const found = everyMatch(SHORT_DATE, text);
   const slashed = found.filter((match) => match[2] === "/");
   const dayFirst = slashed.some((match) => Number(match[1]) > 12);
   const monthFirst = slashed.some((match) => Number(match[3]) > 12);

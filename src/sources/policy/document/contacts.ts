@@ -1,4 +1,5 @@
 import type { Contact } from "../../../model/claim.ts";
+import { matches } from "../lexicon/matches.ts";
 import { addressAlone, addressBelow, addressesIn } from "./addresses.ts";
 import { EN_COMPANY } from "./names.ts";
 import type { Placed } from "./outline.ts";
@@ -33,9 +34,9 @@ export function contactsIn(placed: readonly Placed[]): ContactFound[] {
   placed.forEach(({ block, topic }, at) => {
     if ((block.kind === "row" && topic !== "contact") || topic === "sdk") return;
     const { text } = block;
-    for (const match of /[@＠]|at[\])\s]/i.test(text) ? text.matchAll(EMAIL) : [])
+    for (const match of matches(/[@＠]|at[\])\s]/i, text) ? text.matchAll(EMAIL) : [])
       if (!isForeign(text, match.index)) add("email", block.start + match.index, match[0]);
-    for (const match of /\d{3}/.test(text) ? text.matchAll(PHONE) : []) {
+    for (const match of matches(/\d{3}/, text) ? text.matchAll(PHONE) : []) {
       const given = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? "").trim();
       const value = /[)）]/.test(given) ? given : given.replace(/^[(（]/, "");
       const start = match.index + match[0].indexOf(value);
@@ -44,7 +45,7 @@ export function contactsIn(placed: readonly Placed[]): ContactFound[] {
     for (const { start, end } of addressesIn(text))
       if (!isForeign(text, start)) add("address", block.start + start, text.slice(start, end));
     const next = placed[at + 1]?.block;
-    const given = next && /地址\s*[:：]\s*$/.test(text) ? addressAlone(next.text) : null;
+    const given = next && matches(/地址\s*[:：]\s*$/, text) ? addressAlone(next.text) : null;
     if (next && given !== null) add("address", next.start, given);
     const signs = topic === "contact" || at > placed.length * 0.6;
     const below = isName(text, signs)
@@ -63,7 +64,7 @@ function isForeign(text: string, start: number): boolean {
 function isName(text: string, signs: boolean): boolean {
   return (
     text.length <= 60 &&
-    (COMPANY_ALONE.test(text) || (signs && /^(?:\p{Lu}[\p{L}\d&'’.-]*[ ,]*){1,5}$/u.test(text)))
+    (COMPANY_ALONE.test(text) || (signs && matches(/^(?:\p{Lu}[\p{L}\d&'’.-]*[ ,]*){1,5}$/u, text)))
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Block } from "../../../formats/text/block.ts";
 import type { Claim, Party } from "../../../model/claim.ts";
 import { fold } from "../lexicon/fold.ts";
+import { matches } from "../lexicon/matches.ts";
 import { isNothing, mentionsIn } from "../sdk/row.ts";
 import type { PlacedStatement } from "./number-claims.ts";
 import type { Placed } from "./outline.ts";
@@ -164,8 +165,8 @@ function rowStatements(row: Block, { data, recipient, period, columns }: Shape):
   if (recipient < 0 && period < 0) {
     const words = row.cells.map(({ text }) => fold(text).trim());
     // 相机、麦克风 | 没有申请, and 不收集 | 通讯录
-    const denied = words.some((text, at) => at !== data && NOT_DONE.test(text));
-    const byHand = words.some((text) => BY_HAND.test(text));
+    const denied = words.some((text, at) => at !== data && matches(NOT_DONE, text));
+    const byHand = words.some((text) => matches(BY_HAND, text));
     const actor: Party = byHand && !denied ? { kind: "user" } : { kind: "first-party" };
     return mentions.flatMap((mention) => said(row, mention, "collect", !denied, null, actor));
   }

@@ -1,3 +1,4 @@
+import { matches } from "../lexicon/matches.ts";
 import { EN_COMPANY, PROPER, ZH_COMPANY } from "./names.ts";
 
 /** The company that speaks, with its place in the text. */
@@ -152,13 +153,16 @@ export function handlerIn(plainText: string): HandlerFound | null {
     ...linesOf(plainText.slice(0, HEAD_CHARS), 0),
     ...linesOf(plainText.slice(tailStart), tailStart),
   ].filter(
-    ({ text }, at, all) => NAMES_SOMEBODY.test(text) && !isOfAnSdk(text, all.slice(Math.max(0, at - 2), at)),
+    ({ text }, at, all) =>
+      matches(NAMES_SOMEBODY, text) && !isOfAnSdk(text, all.slice(Math.max(0, at - 2), at)),
   );
   const endStart = Math.max(0, plainText.length - END_CHARS);
-  const end = linesOf(plainText.slice(endStart), endStart).filter(({ text }) => NAMES_SOMEBODY.test(text));
+  const end = linesOf(plainText.slice(endStart), endStart).filter(({ text }) =>
+    matches(NAMES_SOMEBODY, text),
+  );
   // Every shape is tried on every line, so lines in which those of the other language cannot fit are left out.
-  const chinese = lines.filter(({ text }) => /\p{Script=Han}/u.test(text));
-  const english = lines.filter(({ text }) => !/\p{Script=Han}/u.test(text) || ENGLISH.test(text));
+  const chinese = lines.filter(({ text }) => matches(/\p{Script=Han}/u, text));
+  const english = lines.filter(({ text }) => !matches(/\p{Script=Han}/u, text) || matches(ENGLISH, text));
   return (
     firstFit(SHAPES.slice(0, FIRST_ENGLISH), chinese) ??
     firstFit(SHAPES.slice(FIRST_ENGLISH), english) ??

@@ -2,6 +2,7 @@ import type { TextDocument } from "../../../formats/text/block.ts";
 import type { PolicyDocument } from "../../../model/claim.ts";
 import { fold } from "../lexicon/fold.ts";
 import { words } from "../lexicon/lexicon.ts";
+import { everyMatch, matches } from "../lexicon/matches.ts";
 
 /** Chinese or English by which script its letters are mostly in; a page of neither is `unknown`. */
 export function documentLanguage(text: string): PolicyDocument["language"] {
@@ -34,8 +35,9 @@ const CALLED_CHARS = 2_500;
 
 /** "《X隐私政策》（以下简称“本政策”）", "we make this 《X隐私政策》": a text without a title that says its name. */
 function calledInText(text: string, fits: (name: string) => boolean): string | null {
-  for (const found of text.matchAll(
+  for (const found of everyMatch(
     /(?:本|制定[了本]{0,2}|通过|我们的)?《([^《》\n]{3,40})》(?=([^。\n]{0,16}))/g,
+    text,
   )) {
     const [words, name = "", after = ""] = found;
     if (fits(name) && (!words.startsWith("《") || /^[”"」\s]*[（(][^）)]{0,8}[“"「']?本/.test(after)))
@@ -63,7 +65,7 @@ export function titleOf(document: TextDocument): string | null {
   const fits = (text: string) =>
     text.length <= MAX_TITLE_CHARS &&
     (cues.some((cue) => fold(text).includes(cue)) ||
-      /(?:隐私|个人信息)[^，。；：]{0,10}(?:政策|声明|指引|协议|条款|规则)/.test(text));
+      matches(/(?:隐私|个人信息)[^，。；：]{0,10}(?:政策|声明|指引|协议|条款|规则)/, text));
   const heading = head.find(
     (block) => block.kind === "heading" && block.level === 1 && fits(block.text) && isTitle(block.text),
   );
@@ -86,7 +88,7 @@ export function titleOf(document: TextDocument): string | null {
     head.find((block) => block.kind === "heading" && block.level === 1 && isTitle(block.text)) ??
     head
       .slice(0, 3)
-      .find((block) => block.kind === "heading" && isTitle(block.text) && !SECTION.test(block.text)) ??
+      .find((block) => block.kind === "heading" && isTitle(block.text) && !matches(SECTION, block.text)) ??
     short.find((block) => block === first);
   if (opens) return plainTitle(opens.text);
   const called = calledInText(document.plainText.slice(0, CALLED_CHARS), fits);

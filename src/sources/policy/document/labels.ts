@@ -1,13 +1,17 @@
 import type { Block } from "../../../formats/text/block.ts";
+import { matches } from "../lexicon/matches.ts";
 import type { Sentence } from "../sentence/split.ts";
 import { isFragment } from "./sections-en.ts";
 
 /** A question, or a title that stands as a paragraph: "Data processed". */
 export function standsAlone(sentence: Sentence, block: Block): boolean {
-  if (/\?["')\s]*$/.test(sentence.text)) return true;
+  if (matches(/\?["')\s]*$/, sentence.text)) return true;
   const whole = sentence.start <= block.start + 2 && sentence.end >= block.end - 2;
   return (
-    whole && block.kind === "paragraph" && sentence.text.length <= 50 && !/[.!:;,]\s*$/.test(sentence.text)
+    whole &&
+    block.kind === "paragraph" &&
+    sentence.text.length <= 50 &&
+    !matches(/[.!:;,]\s*$/, sentence.text)
   );
 }
 
@@ -16,7 +20,7 @@ export function isTitle(block: Block, next: Block | undefined): boolean {
   return (
     block.kind === "paragraph" &&
     next?.kind === "paragraph" &&
-    /^[A-Z][^.,:;!?|\t]{2,50}$/.test(block.text) &&
+    matches(/^[A-Z][^.,:;!?|\t]{2,50}$/, block.text) &&
     next.text.length > 80 &&
     /[.:]\s*$/.test(next.text) &&
     isFragment(block.text)
@@ -34,9 +38,9 @@ export function namesList(sentence: Sentence, block: Block, topic: string | null
   if (sentence.start > block.start + 4 || sentence.end >= block.end - 2) return false;
   if (topic !== null && OTHER_LISTS.test(topic)) return false;
   return (
-    (LABEL_EN.test(sentence.text) && isFragment(sentence.text)) ||
+    (matches(LABEL_EN, sentence.text) && isFragment(sentence.text)) ||
     (topic === "collection" &&
-      /^[\w&'’/ .()-]{3,40}\.$/.test(sentence.text) &&
+      matches(/^[\w&'’/ .()-]{3,40}\.$/, sentence.text) &&
       sentence.text.split(" ").length <= 5 &&
       isFragment(sentence.text))
   );
@@ -49,8 +53,8 @@ export function isHeadline(text: string): boolean {
     /^\d+(?:\.\d+)+[.、]?\s+(?!.*(?:信息|数据|资料))[^,，。;；:：您你我]{2,18}(?:分享|登录|登陆|共享|存储|上传|展示|发布|推送|识别|直播|评论|搜索|服务|功能)$/.test(
       text,
     ) ||
-    /^[^,，。]{0,40}(如何|怎样|哪些|什么)[^,，。]{0,40}[?？]?$/.test(text) ||
-    (/^(how|what|when|why|who|where|do|does|which)\b[^.]{0,120}\??$/.test(text) &&
-      /\?$|^how\b[^.]{0,80}$/.test(text))
+    matches(/^[^,，。]{0,40}(如何|怎样|哪些|什么)[^,，。]{0,40}[?？]?$/, text) ||
+    (matches(/^(how|what|when|why|who|where|do|does|which)\b[^.]{0,120}\??$/, text) &&
+      matches(/\?$|^how\b[^.]{0,80}$/, text))
   );
 }

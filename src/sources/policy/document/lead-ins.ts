@@ -1,5 +1,6 @@
 import type { Block } from "../../../formats/text/block.ts";
 import { fold } from "../lexicon/fold.ts";
+import { matches } from "../lexicon/matches.ts";
 import { COLLECTED } from "../sentence/continuation.ts";
 import { announcesData, opensList } from "../sentence/handing-on.ts";
 import type { Inherited } from "../sentence/statement.ts";
@@ -97,7 +98,7 @@ export class LeadIns {
 
   enter(block: Block): void {
     if (block.kind === "item") {
-      const goesOn = isLatin(block.text) && isFragment(block.text) && !/[:：]\s*$/.test(block.text);
+      const goesOn = isLatin(block.text) && isFragment(block.text) && !matches(/[:：]\s*$/, block.text);
       for (let lead = this.leads.at(-1); lead && lead.level >= block.level; lead = this.leads.at(-1)) {
         if (lead.beside && goesOn && lead.level === block.level) break;
         this.leads.pop();
@@ -174,26 +175,28 @@ function breaksOff(text: string): boolean {
 }
 
 function isProse({ text }: Block): boolean {
-  return text.length > MAX_UNBULLETED_CHARS && !LABELLED.test(text) && !(isLatin(text) && isFragment(text));
+  return (
+    text.length > MAX_UNBULLETED_CHARS && !matches(LABELLED, text) && !(isLatin(text) && isFragment(text))
+  );
 }
 
 function isLatin(text: string): boolean {
-  return /^[^\p{Script=Han}]*$/u.test(text);
+  return matches(/^[^\p{Script=Han}]*$/u, text);
 }
 
 function isEntry({ kind, text }: Block): boolean {
   return (
     kind === "item" ||
     kind === "row" ||
-    LABELLED.test(text) ||
-    (text.length <= MAX_UNBULLETED_CHARS && !/[。.!?]\s*$/.test(text)) ||
+    matches(LABELLED, text) ||
+    (text.length <= MAX_UNBULLETED_CHARS && !matches(/[。.!?]\s*$/, text)) ||
     (isLatin(text) && isFragment(text))
   );
 }
 
 /** 手机号：用于登录; whoever speaks of "you" and "us" speaks for himself. */
 function isBareEntry(text: string): boolean {
-  return text.length <= MAX_UNBULLETED_CHARS && !/[。;；].|我们|您|你|用户|平台|根据|应当|不/.test(text);
+  return text.length <= MAX_UNBULLETED_CHARS && !matches(/[。;；].|我们|您|你|用户|平台|根据|应当|不/, text);
 }
 
 const TAKES_ZH =
@@ -204,10 +207,10 @@ const ASKS_HOW =
 
 /** 我们收集什么, 您填写的资料, 不收集的信息: a heading that alone says what its list is. */
 function chineseHeading(text: string): Inherited | null {
-  if (isLatin(text) || text.length > 30 || ASKS_HOW.test(text)) return null;
-  if (GIVES_ZH.test(text)) return byHeading(`${text}您提供`);
-  if (!TAKES_ZH.test(text)) return null;
-  const denied = /(不|未|没有?|从未|绝不|从不)(会|曾|去)?(收集|采集|获取|记录|读取|拿|要)/.test(text);
+  if (isLatin(text) || text.length > 30 || matches(ASKS_HOW, text)) return null;
+  if (matches(GIVES_ZH, text)) return byHeading(`${text}您提供`);
+  if (!matches(TAKES_ZH, text)) return null;
+  const denied = matches(/(不|未|没有?|从未|绝不|从不)(会|曾|去)?(收集|采集|获取|记录|读取|拿|要)/, text);
   const frames = COLLECTED.frames.map((frame) =>
     denied ? { ...frame, polarity: { ...frame.polarity, kind: "denies" as const } } : frame,
   );
@@ -215,7 +218,7 @@ function chineseHeading(text: string): Inherited | null {
 }
 
 function byHeading(text: string): Inherited {
-  const user = /you provide|您提供/.test(text);
+  const user = matches(/you provide|您提供/, text);
   const frames = COLLECTED.frames.map((frame) =>
     user ? { ...frame, actor: { kind: "user" as const } } : frame,
   );

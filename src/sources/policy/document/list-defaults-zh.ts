@@ -1,5 +1,6 @@
 import type { Party } from "../../../model/claim.ts";
 import { fold } from "../lexicon/fold.ts";
+import { matches } from "../lexicon/matches.ts";
 import { COLLECTED } from "../sentence/continuation.ts";
 import type { Frame } from "../sentence/frames.ts";
 import type { Parse } from "../sentence/grammar.ts";
@@ -17,7 +18,8 @@ export function saidByPlace(
   topic: string | null,
   heading: string | null,
 ): Inherited | null {
-  if (frames.some(({ action }) => action !== null) || !/\p{Script=Han}|ip|id/u.test(parse.text)) return null;
+  if (frames.some(({ action }) => action !== null) || !matches(/\p{Script=Han}|ip|id/u, parse.text))
+    return null;
   const data = mentions.filter(({ kind }) => kind === "data");
   if (data.length === 0 || !onlyLists(parse, data)) return null;
   if (heading !== null && NOT_TAKEN.test(fold(heading))) return DENIED;

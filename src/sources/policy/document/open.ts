@@ -9,6 +9,7 @@ import type { ByteSource, Platform } from "../../../formats/platform.ts";
 import type { TextDocument } from "../../../formats/text/block.ts";
 import { readTextBlocks } from "../../../formats/text/blocks.ts";
 import { decode } from "../../../formats/text/decode.ts";
+import { matches } from "../lexicon/matches.ts";
 import {
   BROKEN_WORD,
   binaryGap,
@@ -74,7 +75,9 @@ function readMarked(name: string, text: string): TextDocument {
   const isMarkdown =
     !named && !WHOLE_PAGE.test(head) && (text.slice(0, 100_000).match(MARKDOWN_LINE)?.length ?? 0) >= 3;
   if (isMarkdown)
-    return ANY_TAG.test(text) || /^\ufeff?---\r?\n/.test(text) ? readMixed(text) : readTextBlocks(text);
+    return matches(ANY_TAG, text) || matches(/^\ufeff?---\r?\n/, text)
+      ? readMixed(text)
+      : readTextBlocks(text);
   return named || MARKUP.test(head) ? readHtml(text) : readTextBlocks(text);
 }
 

@@ -1,3 +1,4 @@
+import { everyMatch } from "../lexicon/matches.ts";
 import type { OwnNames } from "../sentence/names-en.ts";
 
 /** The title stands in the first lines. */
@@ -31,8 +32,8 @@ export function ownNames(plainText: string, handler: string | null): OwnNames {
   for (const line of head.slice(0, 2)) if (line.length <= 100) add(capitalised(line));
   const introduction = plainText.slice(0, INTRODUCTION_CHARS);
   for (const shape of CALLED_US.test(introduction) ? [NAMED_US, RUN_BY] : [RUN_BY])
-    for (const found of introduction.matchAll(shape)) add(found[1] ?? "");
-  for (const found of plainText.slice(0, INTRODUCTION_CHARS).matchAll(DEFINED)) {
+    for (const found of everyMatch(shape, introduction)) add(found[1] ?? "");
+  for (const found of everyMatch(DEFINED, plainText.slice(0, INTRODUCTION_CHARS))) {
     const role = found[1] ?? "";
     if (!OTHERS_ROLE.test(role)) add(role);
   }
@@ -56,12 +57,14 @@ const OTHERS_ROLE =
 /** Who does most of the collecting, keeping and respecting in a document is whose document it is. */
 function actsMost(plainText: string): string | null {
   const counts = new Map<string, number>();
-  for (const [, name = ""] of plainText.slice(0, 20_000).matchAll(HOST_ACTS))
+  for (const [, name = ""] of everyMatch(HOST_ACTS, plainText.slice(0, 20_000)))
     if (!ELSEWHERE.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
   return first && first[1] >= 3 && first[1] > (second?.[1] ?? 0) * 2 ? first[0] : null;
 }
 
 function capitalised(line: string): string {
-  return [...line.matchAll(/[A-Z][\w&+'’-]*/g)].map(([word]) => word).join(" ");
+  return everyMatch(/[A-Z][\w&+'’-]*/g, line)
+    .map(([word]) => word)
+    .join(" ");
 }

@@ -1,6 +1,7 @@
 import type { Block } from "../../../formats/text/block.ts";
 import { dutiesOf } from "../duties/duties.ts";
 import type { Mark } from "../lexicon/marks.ts";
+import { matches } from "../lexicon/matches.ts";
 import { Announcements } from "../second/announcements.ts";
 import type { Reading, SecondReader } from "../second/reading.ts";
 import { basisIn } from "../sentence/basis.ts";
@@ -109,7 +110,7 @@ export function readPassages(
       const inherited: Inherited | null = goesOn
         ? goesOn
         : sentence.continues
-          ? OWN_VERB.test(sentence.text)
+          ? matches(OWN_VERB, sentence.text)
             ? null
             : (carried ?? leads.current(block))
           : (led ?? leads.current(block));
@@ -247,7 +248,7 @@ function readSentence(
     !lastFrame &&
     sentence.language === "en" &&
     announcesData(sentence.text) >= 0 &&
-    /:\s*;?$/.test(sentence.text)
+    matches(/:\s*;?$/, sentence.text)
   )
     return { statements, passesOn: COLLECTED, goesOn: false, spokenOf };
   if (!lastFrame)

@@ -1,4 +1,5 @@
 import { fold } from "../lexicon/fold.ts";
+import { firstMatch, matches } from "../lexicon/matches.ts";
 import { framesOf } from "../sentence/frames.ts";
 import { mentionsOf } from "../sentence/mentions.ts";
 import type { OwnNames } from "../sentence/names-en.ts";
@@ -20,7 +21,7 @@ const NO =
   /^\W*(?:a\s*[:.)]\s*|answer\s*:\s*)?(?:no|nope|never|not at all|none|we do not|we don't|it does not|it doesn't|i do not|i don't|absolutely not|certainly not|of course not)\b(?!\s+(?:matter|one can|longer))/;
 
 export function isAsked({ text, language }: Sentence): boolean {
-  return language === "en" && text.length < 200 && /\?["')\s]*$/.test(text) && OPENS.test(text);
+  return language === "en" && text.length < 200 && matches(/\?["')\s]*$/, text) && matches(OPENS, text);
 }
 
 /** What "Do you collect my location? – No." says, placed where it is answered. */
@@ -66,7 +67,7 @@ function declared(question: string, denied: boolean): string {
     .replace(/\s*\?.*$/, ".")
     .replace(/\bmy\b/gi, "your");
   const not = denied ? " not" : "";
-  const ours = /^(do|did|will|can|may|have) you\b(?: ever| also| actually)?(.*)$/i.exec(text);
+  const ours = firstMatch(/^(do|did|will|can|may|have) you\b(?: ever| also| actually)?(.*)$/i, text);
   if (ours) {
     const helper = /^(do|did)$/i.test(ours[1] ?? "") && !denied ? "" : ` ${ours[1]?.toLowerCase()}${not}`;
     return `we${helper}${ours[2]}`;

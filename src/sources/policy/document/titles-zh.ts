@@ -1,3 +1,5 @@
+import { matches } from "../lexicon/matches.ts";
+
 /** What Chinese titles say that no word of the lists tells alone: 放多久, 给谁, 披露, 我们不涉及的信息. */
 
 const DATA =
@@ -82,7 +84,7 @@ export function isChineseTitle(text: string): boolean {
   return (
     text.length >= 2 &&
     text.length <= 18 &&
-    !/[,，。;；:：、|\t]/.test(text) &&
+    !matches(/[,，。;；:：、|\t]/, text) &&
     topicOfChinese(text) !== undefined
   );
 }

@@ -1,5 +1,6 @@
 import type { Block } from "../../../formats/text/block.ts";
 import { fold } from "../lexicon/fold.ts";
+import { matches } from "../lexicon/matches.ts";
 import { COLLECTED } from "../sentence/continuation.ts";
 import type { Frame } from "../sentence/frames.ts";
 import type { Sentence } from "../sentence/split.ts";
@@ -27,12 +28,12 @@ export function sayingOfSection(
   if (sentence.language !== "en" || topic !== "collection") return null;
   if (frames.some((frame) => frame.action !== null)) return null;
   const { text } = sentence;
-  if (SAYS_OTHERWISE.test(text) || /:\s*$/.test(text) || text.length > 400) return null;
+  if (matches(SAYS_OTHERWISE, text) || matches(/:\s*$/, text) || text.length > 400) return null;
   if (MIXED.test(heading ?? "") || isLabel(sentence, block)) return null;
   return sectionSays(fold(heading ?? "")) ?? COLLECTED;
 }
 
 /** "Phone. The app reads …": what opens a paragraph and stops after a few words names its subject. */
 function isLabel({ text, start, end }: Sentence, block: Block): boolean {
-  return text.length < 60 && start <= block.start + 6 && end < block.end - 2 && /[.!]\s*$/.test(text);
+  return text.length < 60 && start <= block.start + 6 && end < block.end - 2 && matches(/[.!]\s*$/, text);
 }

@@ -1,4 +1,5 @@
 import { ofGroup } from "../lexicon/marks.ts";
+import { firstMatch, matches } from "../lexicon/matches.ts";
 import type { Parse } from "../sentence/grammar.ts";
 import type { Statement } from "../sentence/statement.ts";
 import { duty } from "./duty.ts";
@@ -16,11 +17,16 @@ export function contact(parse: Parse, original: string, topic: string | null): S
     (mark) => mark.meaning.kind === "word" && mark.meaning.means === "contact",
   );
   const writes =
-    EMAIL.test(text) &&
-    /\b(contact|write|writing|e-?mailing|emailing|e-?mail us|reach|questions?)\b|联系|邮件|邮箱/.test(text);
+    matches(EMAIL, text) &&
+    matches(
+      /\b(contact|write|writing|e-?mailing|emailing|e-?mail us|reach|questions?)\b|联系|邮件|邮箱/,
+      text,
+    );
   if (!invites && !writes && topic !== "contact" && topic !== "rights" && topic !== "children") return [];
   const found =
-    EMAIL.exec(text) ?? PHONE.exec(text) ?? (topic === "contact" || invites ? ADDRESS.exec(text) : null);
+    firstMatch(EMAIL, text) ??
+    firstMatch(PHONE, text) ??
+    (topic === "contact" || invites ? firstMatch(ADDRESS, text) : null);
   if (!found) return [];
   const end = found.index + found[0].length;
   return [

@@ -1,3 +1,4 @@
+import { firstMatch } from "../lexicon/matches.ts";
 import { basisIn } from "../sentence/basis.ts";
 import type { Parse } from "../sentence/grammar.ts";
 import type { Statement } from "../sentence/statement.ts";
@@ -8,7 +9,7 @@ const GROUND =
   /(legal|lawful) (basis|bases|grounds?)|(grounds?|basis) for (the |our |this )?processing|\bart(icle|\.)?s? ?[69] ?\( ?[12] ?\)|(处理|收集)[^。]{0,8}(的)?(合法性基础|法律依据|法律基础|法定事由)|合法性基础/;
 
 export function legalGround(parse: Parse, original: string): Statement[] {
-  const found = GROUND.exec(parse.text);
+  const found = firstMatch(GROUND, parse.text);
   const basis = found ? basisIn(parse) : null;
   if (found === null || basis === null) return [];
   const start = found.index;

@@ -1,4 +1,5 @@
 import { ofGroup } from "../lexicon/marks.ts";
+import { firstMatch, matches } from "../lexicon/matches.ts";
 import type { Parse } from "../sentence/grammar.ts";
 import type { Statement } from "../sentence/statement.ts";
 import { duty } from "./duty.ts";
@@ -9,8 +10,8 @@ export function places(parse: Parse, original: string): Statement[] {
   const statements: Statement[] = [];
   const domestic = ofGroup(parse.marks, "place-domestic")[0];
   const abroad = ofGroup(parse.marks, "place-abroad")[0] ?? countryAbroad(text);
-  const stores = /存储|储存|保存|存放|收集和产生|stored?|hosted?|located/.test(text);
-  if (domestic && stores && !/境外用户/.test(text)) {
+  const stores = matches(/存储|储存|保存|存放|收集和产生|stored?|hosted?|located/, text);
+  if (domestic && stores && !matches(/境外用户/, text)) {
     const term = original.slice(domestic.start, domestic.end);
     statements.push(
       duty(parse, {
@@ -27,7 +28,7 @@ export function places(parse: Parse, original: string): Statement[] {
     !/(境外|海外|国外)[^，。；]{0,4}(游|旅游|用户|酒店|商户|消费|支付|卡|旅行|证件|护照|身份|手机|号码|商品|直邮|购物|院校|学历)/.test(
       text,
     ) &&
-    /传输|转移|提供|存储|出境|访问|处理|transfer|stor|process|server/.test(text)
+    matches(/传输|转移|提供|存储|出境|访问|处理|transfer|stor|process|server/, text)
   ) {
     statements.push(crossBorder(parse, original, abroad));
   }
@@ -56,17 +57,18 @@ function crossBorder(parse: Parse, original: string, abroad: { start: number; en
       text.slice(0, abroad.end),
     );
   const exception =
-    /(除非|除外|如(果)?(需|确需|我们)|但|需要跨境|单独同意后|unless|except)[^。]*/.exec(text)?.[0] ?? null;
+    firstMatch(/(除非|除外|如(果)?(需|确需|我们)|但|需要跨境|单独同意后|unless|except)[^。]*/, text)?.[0] ??
+    null;
   const term = original.slice(abroad.start, abroad.end);
   return duty(parse, {
     action: "transfer",
     affirms: !(denied && exception === null),
     exception: denied ? exception : null,
     purpose: { kind: "cross-border", words: term, vague: false },
-    condition: denied ? null : (/(如果?|若|当|if|when)[^,，。]*/.exec(text)?.[0] ?? null),
-    consent: /单独同意|separate consent/.test(text)
+    condition: denied ? null : (firstMatch(/(如果?|若|当|if|when)[^,，。]*/, text)?.[0] ?? null),
+    consent: matches(/单独同意|separate consent/, text)
       ? "separate-consent"
-      : /同意|consent/.test(text)
+      : matches(/同意|consent/, text)
         ? "consent"
         : "none-said",
     term,

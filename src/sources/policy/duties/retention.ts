@@ -1,4 +1,5 @@
 import { ofGroup } from "../lexicon/marks.ts";
+import { firstMatch, matches } from "../lexicon/matches.ts";
 import type { Parse } from "../sentence/grammar.ts";
 import type { Statement } from "../sentence/statement.ts";
 import { duty } from "./duty.ts";
@@ -15,23 +16,23 @@ export function retention(parse: Parse, original: string): Statement[] {
   const keeps = parse.verbs.find((verb) => verb.meaning.kind === "verb" && verb.meaning.means === "store");
   const word = ofGroup(parse.marks, "retention-word")[0];
   const deletes =
-    /\b(deleted|erased|removed|anonymi[sz]ed)\b|(予以|将被|自动|及时)?删除/.exec(text) ?? undefined;
+    firstMatch(/\b(deleted|erased|removed|anonymi[sz]ed)\b|(予以|将被|自动|及时)?删除/, text) ?? undefined;
   if (!keeps && !word && !deletes) return [];
-  if (/cookie/.test(text) && !/信息|information|data/.test(text)) return [];
+  if (matches(/cookie/, text) && !matches(/信息|information|data/, text)) return [];
   const aged =
     /\b(under|age|aged|older|over)\s+(than\s+)?(the age of\s+)?\d+|younger than|\d+\s+years?\s+(of age|old)|\d+\s*(周)?岁/.test(
       text,
     );
   if (aged) return [];
-  const period = PERIOD_ZH.exec(text) ?? EVENT_ZH.exec(text) ?? PERIOD_EN.exec(text);
-  const about = /信息|数据|资料|日志|记录|information|data|records|logs?\b/.test(text);
+  const period = firstMatch(PERIOD_ZH, text) ?? firstMatch(EVENT_ZH, text) ?? firstMatch(PERIOD_EN, text);
+  const about = matches(/信息|数据|资料|日志|记录|information|data|records|logs?\b/, text);
   // "We keep it for six months" says what is kept in the sentence before.
   const removed =
-    deletes !== undefined && /(after|within|for)\s+\S{0,12}\s*\d|\d[^,，。]{0,8}[后内]/.test(text);
+    deletes !== undefined && matches(/(after|within|for)\s+\S{0,12}\s*\d|\d[^,，。]{0,8}[后内]/, text);
   const dated = period !== null && (keeps !== undefined || removed);
   if (!(about || dated) || (!period && !word)) return [];
-  if (period && !keeps && !deletes && !/保存|存储|保留|留存|retain|keep|store/.test(text)) return [];
-  if (period && /回复|响应|答复|处理您|完成核查|respond|reply/.test(text)) return [];
+  if (period && !keeps && !deletes && !matches(/保存|存储|保留|留存|retain|keep|store/, text)) return [];
+  if (period && matches(/回复|响应|答复|处理您|完成核查|respond|reply/, text)) return [];
   const vague = !period && ofGroup(parse.marks, "retention-vague").length > 0;
   const start = period?.index ?? word?.start ?? keeps?.start ?? 0;
   const end = period ? period.index + period[0].length : (word?.end ?? keeps?.end ?? text.length);

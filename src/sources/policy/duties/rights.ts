@@ -1,5 +1,6 @@
 import type { Right } from "../../../model/claim.ts";
 import { ofGroup } from "../lexicon/marks.ts";
+import { matches } from "../lexicon/matches.ts";
 import type { Parse } from "../sentence/grammar.ts";
 import type { Statement } from "../sentence/statement.ts";
 import { duty } from "./duty.ts";
@@ -37,11 +38,11 @@ const RIGHTS: readonly Right[] = [
 export function rights(parse: Parse, original: string, topic: string | null, heading: boolean): Statement[] {
   const { text } = parse;
   const inRights = topic === "rights";
-  const zh = /\p{Script=Han}/u.test(text);
+  const zh = matches(/\p{Script=Han}/u, text);
   const offered = heading ? inRights : (zh ? OFFER_ZH : OFFER_EN).test(text);
   // "Delete: remove a friend yourself", 更正、补充您的个人信息: an item of the section on rights is an offer by itself.
   const listed = inRights && !heading && LEADING_RIGHT.test(text.slice(0, firstRight(parse)));
-  if (!(offered || listed) || /不得|无权|cannot|may not be able/.test(text)) return [];
+  if (!(offered || listed) || matches(/不得|无权|cannot|may not be able/, text)) return [];
   const statements: Statement[] = [];
   for (const right of RIGHTS) {
     const mark = ofGroup(parse.marks, "right").find(

@@ -1,4 +1,5 @@
 import { ofGroup } from "../lexicon/marks.ts";
+import { matches } from "../lexicon/matches.ts";
 import type { Parse } from "../sentence/grammar.ts";
 import type { Statement } from "../sentence/statement.ts";
 import { duty } from "./duty.ts";
@@ -14,11 +15,11 @@ const ASIDE =
 
 export function selfStart(parse: Parse, original: string): Statement[] {
   const { text } = parse;
-  const zh = /\p{Script=Han}/u.test(text);
+  const zh = matches(/\p{Script=Han}/u, text);
   const found = (zh ? STARTS_ZH : STARTS_EN).exec(text);
   if (!found || ASIDE.test(text.slice(0, found.index))) return [];
   // Where it is the object of a verb of taking, the sentence has said it already.
-  if (ofGroup(parse.marks, "verb").length > 0 && /权限|能力|permission/.test(text)) return [];
+  if (ofGroup(parse.marks, "verb").length > 0 && matches(/权限|能力|permission/, text)) return [];
   const end = found.index + found[0].length;
   return [
     duty(parse, {

@@ -1,4 +1,5 @@
 import type { Block } from "../../../formats/text/block.ts";
+import { matches } from "../lexicon/matches.ts";
 import type { Column } from "./columns.ts";
 
 /** A column of nothing but addresses is that of links, whatever its head says. Changes `columns`. */
@@ -28,7 +29,7 @@ export function nameColumn(columns: (Column | null)[], body: readonly Block[]): 
       return false;
     const cells = body.map(({ cells: all }) => all[index]?.text ?? "").filter((text) => text !== "");
     return (
-      cells.filter((text) => text.length <= 40 && /sdk|插件|组件|框架|开放平台/i.test(text)).length * 2 >
+      cells.filter((text) => text.length <= 40 && matches(/sdk|插件|组件|框架|开放平台/i, text)).length * 2 >
       cells.length
     );
   });

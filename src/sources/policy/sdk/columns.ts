@@ -1,5 +1,6 @@
 import { wordLists } from "../../../catalog/language/index.gen.ts";
 import { fold } from "../lexicon/fold.ts";
+import { matches } from "../lexicon/matches.ts";
 
 export type Column =
   | "sdk-name"
@@ -99,13 +100,16 @@ export function columnOf(label: string, whole: boolean): Column | null {
   const text = bare(label);
   if (!text || text.length > MAX_HEADER_CHARS) return null;
   // A home page is no policy: it counts only where nothing else is given.
-  if (/官网|官方(网站|链接|网址)|^(official )?(web ?site|home ?page)$/.test(text) && !/隐私|政策/.test(text))
+  if (
+    matches(/官网|官方(网站|链接|网址)|^(official )?(web ?site|home ?page)$/, text) &&
+    !matches(/隐私|政策/, text)
+  )
     return "site";
-  if (PLACE.test(text)) return null;
+  if (matches(PLACE, text)) return null;
   const exact = HEADERS.find(({ words }) => words.includes(text))?.column;
   if (exact !== undefined) return exact;
   const shaped =
-    text.length <= (/^[a-z]/.test(text) ? MAX_SHAPED_CHARS * 2 : MAX_SHAPED_CHARS)
+    text.length <= (matches(/^[a-z]/, text) ? MAX_SHAPED_CHARS * 2 : MAX_SHAPED_CHARS)
       ? SHAPES.find(([, shape]) => shape.test(text))?.[0]
       : undefined;
   if (shaped !== undefined) return shaped;

@@ -1,5 +1,6 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
 import { fold } from "../lexicon/fold.ts";
+import { everyMatch, firstMatch } from "../lexicon/matches.ts";
 import { EN_COMPANY, ZH_COMPANY } from "./companies.ts";
 import { isPlainName } from "./match.ts";
 import { type Field, type RowDraft, rowFrom } from "./row.ts";
@@ -54,7 +55,7 @@ export function describedRow(
       / for us$/,
     );
     if (company) addCompany(fields, company[0], block);
-    else add("company", MAKER.exec(block.text)?.slice(1).find(Boolean), null);
+    else add("company", firstMatch(MAKER, block.text)?.slice(1).find(Boolean), null);
     const url = /https?:\/\/[^\s，。；、）)"'<>]+/i.exec(rest)?.[0];
     if (url) add("link", url, null);
   }
@@ -107,7 +108,7 @@ const MAX_PART_CHARS = 20;
 function parted(words: string | undefined): { data: string | undefined; permissions: string | undefined } {
   if (words === undefined) return { data: undefined, permissions: undefined };
   const masked = words.replace(/[（(][^（）()]*[)）]/g, (inner) => "·".repeat(inner.length));
-  const parts = [...masked.matchAll(/(?:(?!以及|[、，,和及与]).)+/gsu)].map((part) => ({
+  const parts = everyMatch(/(?:(?!以及|[、，,和及与]).)+/gsu, masked).map((part) => ({
     start: part.index,
     end: part.index + part[0].length,
     isPermission: /权限·*\s*$/.test(part[0]),
@@ -145,7 +146,7 @@ function addCompany(fields: Field[], name: string, block: Block): void {
 
 function earliestOf(shapes: readonly RegExp[], text: string): string | undefined {
   const found = shapes.flatMap((shape) =>
-    [...text.matchAll(shape)].flatMap(
+    everyMatch(shape, text).flatMap(
       // "该信息的收集用于登录" names none.
       ({ index, 1: words = "" }) =>
         words.replace(DATA_END, "").trim().length > 1 ? [{ at: index, words }] : [],

@@ -1,4 +1,5 @@
 import type { Block } from "../../../formats/text/block.ts";
+import { everyMatch, matches } from "../lexicon/matches.ts";
 import { type Column, columnOf } from "./columns.ts";
 import type { Field } from "./row.ts";
 
@@ -38,7 +39,7 @@ export function fieldsIn(block: Pick<Block, "text" | "start">): LineFields {
     const valueEnd = keys[at + 1]?.start ?? block.text.length;
     const text = block.text.slice(valueStart, valueEnd).replace(/[\s；;，,。、]+$/, "");
     // "关联公司：指…": a word is explained, and no record told.
-    if (DEFINED.test(text)) return [];
+    if (matches(DEFINED, text)) return [];
     return text ? [{ column, text, start: block.start + valueStart, isVague }] : [];
   });
   const last = keys.at(-1);
@@ -60,7 +61,7 @@ export const BULLET =
 
 function keysIn(text: string): Key[] {
   const keys: Key[] = [];
-  for (const found of text.matchAll(KEY)) {
+  for (const found of everyMatch(KEY, text)) {
     const valueStart = found.index + found[0].length;
     const bracketed = found[2];
     if (bracketed !== undefined) {

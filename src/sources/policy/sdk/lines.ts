@@ -1,6 +1,7 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
 import { fold } from "../lexicon/fold.ts";
+import { firstMatch, matches } from "../lexicon/matches.ts";
 import type { Column } from "./columns.ts";
 import { BULLET, fieldsIn, NO_FIELDS } from "./keys.ts";
 import { type Field, type RowDraft, rowFrom } from "./row.ts";
@@ -81,12 +82,12 @@ class OpenList {
     if (isName && pending !== "sdk-name" && pending !== "company") return false;
     this.record.blocks.push(block);
     // "数据处理说明：" and what stands below it is no value any more.
-    if (block.kind === "item" && /[：:]\s*$/.test(block.text)) {
+    if (block.kind === "item" && matches(/[：:]\s*$/, block.text)) {
       this.pending = null;
       this.isAside = true;
       return true;
     }
-    const mark = /^(?:[\s•●·▪■◆*\-–—]|\+\s)*/.exec(block.text)?.[0].length ?? 0;
+    const mark = firstMatch(/^(?:[\s•●·▪■◆*\-–—]|\+\s)*/, block.text)?.[0].length ?? 0;
     this.record.fields.push({
       column: pending,
       text: block.text.slice(mark),
@@ -102,13 +103,13 @@ class OpenList {
     if (this.record && this.isAside && block.kind === "item" && (!title || title.loose)) return;
     this.isAside = false;
     // "由此SDK引入：…" tells nothing of ours, and the record goes on below it.
-    if (this.record && block.kind !== "heading" && OTHER_KEY.test(block.text)) return;
+    if (this.record && block.kind !== "heading" && matches(OTHER_KEY, block.text)) return;
     const alone = title ?? (this.isComplete() ? lineAlone(block) : null);
     if (
       alone ||
       block.kind === "heading" ||
       block.text.length > MAX_BETWEEN_CHARS ||
-      LIST_NAME.test(block.text)
+      matches(LIST_NAME, block.text)
     )
       this.close();
     if (alone) this.title = { name: alone, block };

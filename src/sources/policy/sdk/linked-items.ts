@@ -1,5 +1,6 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
+import { firstMatch, matches } from "../lexicon/matches.ts";
 import { type RowDraft, rowFrom } from "./row.ts";
 
 const MIN_ITEMS = 3;
@@ -23,7 +24,7 @@ export function readLinkedItems(
   const starts = new Set(described.map(({ nameStart }) => nameStart));
   const rows: RowDraft[] = [];
   // A page that is such a list by its title need not say so again above each part.
-  const isRegister = placed.slice(0, MAX_LEAD_BLOCKS).some(({ block }) => REGISTER.test(block.text));
+  const isRegister = placed.slice(0, MAX_LEAD_BLOCKS).some(({ block }) => matches(REGISTER, block.text));
   let run: (RowDraft | null)[] = [];
   let from = 0;
   const close = () => {
@@ -33,7 +34,7 @@ export function readLinkedItems(
     if (
       (read.length >= MIN_ITEMS || (rows.length > 0 && sure.length > 0)) &&
       sure.length * 2 >= read.length &&
-      (isRegister || lead.some(({ block }) => LEAD.test(block.text)))
+      (isRegister || lead.some(({ block }) => matches(LEAD, block.text)))
     )
       rows.push(...read.filter(({ nameStart }) => !starts.has(nameStart)));
     run = [];
@@ -55,7 +56,7 @@ const NAMED =
   /^((?:The |the )?[A-Z][\w.&+'-]*(?: (?:[A-Z(&][\w.&+')-]*|by|and|of|for)){0,5}(?: ?\([^()]{1,40}\))?)\s*(?:[.:：]|\s[–—-]|,)\s+([^.。]{4,200})/;
 
 function namedRow(block: Block, links: readonly Link[]): RowDraft | null {
-  const lead = /^[\s•*\-–—]*/.exec(block.text)?.[0].length ?? 0;
+  const lead = firstMatch(/^[\s•*\-–—]*/, block.text)?.[0].length ?? 0;
   const found = NAMED.exec(block.text.slice(lead));
   const [, name = "", purpose = ""] = found ?? [];
   if (!name || name.length > MAX_NAME_CHARS || /\b(?:we|our|your|you)\b/i.test(name)) return null;
@@ -73,7 +74,7 @@ function namedRow(block: Block, links: readonly Link[]): RowDraft | null {
 }
 
 function rowOf(block: Block, links: readonly Link[]): RowDraft | null {
-  const lead = /^[\s•*\-–—]*/.exec(block.text)?.[0].length ?? 0;
+  const lead = firstMatch(/^[\s•*\-–—]*/, block.text)?.[0].length ?? 0;
   const start = block.start + lead;
   const link = links.find((one) => one.start === start && one.end <= block.end);
   if (!link || !/^https?:\/\//i.test(link.href) || link.end - link.start > MAX_NAME_CHARS) return null;

@@ -1,5 +1,6 @@
 import type { Claim, Party, Purpose } from "../../../model/claim.ts";
 import type { PlacedStatement } from "../document/number-claims.ts";
+import { matches } from "../lexicon/matches.ts";
 import type { Mention } from "../sentence/mentions.ts";
 import type { Column } from "./columns.ts";
 import { type Field, isNothing, mentionsIn, type RowDraft, wholePurpose } from "./row.ts";
@@ -97,8 +98,9 @@ function asPermission(field: Field): Field {
 
 function optionalOf(text: string | undefined): boolean | null {
   if (text === undefined) return null;
-  if (/可选|非必|否|可关闭|可以关闭|^是$|optional|^no$/i.test(text)) return !/^否$/.test(text.trim()) || null;
-  return /必需|必要|必须|必选|required|mandatory/i.test(text) ? false : null;
+  if (matches(/可选|非必|否|可关闭|可以关闭|^是$|optional|^no$/i, text))
+    return !/^否$/.test(text.trim()) || null;
+  return matches(/必需|必要|必须|必选|required|mandatory/i, text) ? false : null;
 }
 
 function statementsFor(mention: Mention, words: string, said: Said): PlacedStatement["statement"][] {

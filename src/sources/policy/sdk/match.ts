@@ -1,6 +1,7 @@
 import type { Sdk } from "../../../catalog/sdk-types.ts";
 import { sdks } from "../../../catalog/sdks/index.gen.ts";
 import { fold } from "../lexicon/fold.ts";
+import { everyMatch } from "../lexicon/matches.ts";
 import { hasMany, isVendor, namesOf } from "./names.ts";
 
 interface Known {
@@ -34,7 +35,7 @@ export interface SdkClues {
 export function matchSdk({ name, company, link, text }: SdkClues): string | null {
   return (
     ofFirm(byName(bareName(name)), company) ??
-    [...name.matchAll(/[(（]([^()（）]{2,40})[)）]/g)].reduce<string | null>(
+    everyMatch(/[(（]([^()（）]{2,40})[)）]/g, name).reduce<string | null>(
       (found, [, inner = ""]) => found ?? byName(bareName(inner)),
       null,
     ) ??

@@ -1,6 +1,7 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
 import { fold } from "../lexicon/fold.ts";
+import { everyMatch, matches } from "../lexicon/matches.ts";
 import { describedRow } from "./described.ts";
 import { BULLET } from "./keys.ts";
 import { isPlainName } from "./match.ts";
@@ -69,7 +70,8 @@ function namesOf(block: Block, topic: string | null): readonly Title[] {
   if (several.length > 1) return several;
   if (named && !isPlainName(named.text)) return [named];
   // "支付SDK：…使用了微信支付SDK、银联支付SDK": those that are named, not what they are for.
-  const listed = topic === "sdk" || topic === "sharing" || /sdk/i.test(block.text) ? listedNames(block) : [];
+  const listed =
+    topic === "sdk" || topic === "sharing" || matches(/sdk/i, block.text) ? listedNames(block) : [];
   if (listed.length > 1) return listed;
   const isTold = /sdk|[”"」]/i.test(block.text);
   const built = [...(isTold ? withoutParts(block.text).matchAll(BUILT_IN) : [])].flatMap((match): Title[] => {
@@ -80,7 +82,7 @@ function namesOf(block: Block, topic: string | null): readonly Title[] {
     const own = /^.*(?:的|(?:涉及|用到|接入|集成|使用)了?|公司)(?=.{2})/u.exec(words)?.[0].length ?? 0;
     const text = words.slice(own).trim();
     const start = block.start + match.index + match[0].lastIndexOf(words) + own;
-    return /(?:该|这些|上述|相关|此|其|第三方|等)\s?SDK$/i.test(text)
+    return matches(/(?:该|这些|上述|相关|此|其|第三方|等)\s?SDK$/i, text)
       ? []
       : [nameIn(text, start, null)].flatMap((title) => title ?? []);
   });
@@ -140,7 +142,7 @@ function severalIn(title: Title): readonly Title[] {
 
 /** "相芯SDK（用于图片处理）、友盟SDK（用于统计）": each with its own purpose behind it. */
 function listedWithAims(block: Block, links: readonly Link[]): RowDraft[] {
-  const rows = [...block.text.matchAll(WITH_AIM)].flatMap((found): RowDraft[] => {
+  const rows = everyMatch(WITH_AIM, block.text).flatMap((found): RowDraft[] => {
     const [, name = "", purpose = ""] = found;
     const own = Math.max(name.lastIndexOf("包括"), name.lastIndexOf("使用"), name.lastIndexOf("集成")) + 1;
     const text = own > 0 ? name.slice(own + 1) : name;
@@ -174,12 +176,12 @@ const NO_NAME = /^sdk$|您|你|我们|来|为了|用于|实现|功能/i;
 /** "微信SDK、支付宝SDK": names in one list, nearly all of them of SDKs. */
 function listedNames(block: Block): readonly Title[] {
   for (const shape of LISTS) {
-    for (const found of block.text.matchAll(shape)) {
+    for (const found of everyMatch(shape, block.text)) {
       const list = found[1] ?? "";
       // "如您使用小米、华为手机": whose phones, not whose SDKs.
       if (/(?:手机|设备|终端|系统|品牌)\s*$/.test(list)) continue;
       const from = found.index + found[0].indexOf(list);
-      const names = [...list.matchAll(/(?:(?!或者|以及|[、和及或/]).)+/gsu)].flatMap((part): Title[] => {
+      const names = everyMatch(/(?:(?!或者|以及|[、和及或/]).)+/gsu, list).flatMap((part): Title[] => {
         const lead =
           /^\s*(?:.{0,12}[（(](?:包括|包含|如|即)|(?:第三方)?(?:.{0,8}(?:服务商|提供商))?)\s*/.exec(
             part[0],
@@ -189,11 +191,11 @@ function listedNames(block: Block): readonly Title[] {
           .replace(/(SDK).*$/is, "$1")
           .replace(/\s*(?:[（(].*|等.{0,6})$/s, "")
           .trim();
-        if (text.length < 2 || text.length > MAX_LISTED_CHARS || NO_NAME.test(text)) return [];
+        if (text.length < 2 || text.length > MAX_LISTED_CHARS || matches(NO_NAME, text)) return [];
         return [{ column: "sdk-name", text, start: block.start + from + part.index + lead, loose: false }];
       });
       const known = names.filter(
-        ({ text }) => /sdk/i.test(text) || namesSdk(fold(text)) || isVendor(fold(text)),
+        ({ text }) => matches(/sdk/i, text) || namesSdk(fold(text)) || isVendor(fold(text)),
       );
       if (known.length > 1 && known.length * 2 >= names.length)
         return known.length === names.length ? names : known;

@@ -2,6 +2,7 @@ import type { Link } from "../../../formats/text/block.ts";
 import type { Purpose, SdkRow } from "../../../model/claim.ts";
 import { fold } from "../lexicon/fold.ts";
 import { words } from "../lexicon/lexicon.ts";
+import { firstMatch } from "../lexicon/matches.ts";
 import { type Mention, mentionsOf } from "../sentence/mentions.ts";
 import { parseSentence } from "../sentence/parse.ts";
 import { purposeOf } from "../sentence/purpose.ts";
@@ -167,5 +168,5 @@ function linkIn(links: readonly Link[], start: number, end: number): string | nu
 }
 
 export function urlIn(text: string): string | null {
-  return /https?:\/\/[^\s，。；、）)"'<>]+/i.exec(text)?.[0] ?? null;
+  return firstMatch(/https?:\/\/[^\s，。；、）)"'<>]+/i, text)?.[0] ?? null;
 }

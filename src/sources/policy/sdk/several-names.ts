@@ -1,3 +1,4 @@
+import { everyMatch } from "../lexicon/matches.ts";
 import { isPlainName, matchSdk } from "./match.ts";
 import type { Field } from "./row.ts";
 
@@ -9,9 +10,9 @@ export function apart(fields: readonly Field[]): readonly (readonly Field[])[] {
   // "穿山甲SDK（巨量SDK、头条SDK）": other names of one.
   if (/[(（]/.test(cell.text)) return [fields];
   return (
-    divided(fields, cell, [...cell.text.matchAll(/[^、,，;；\s][^、,，;；]*/g)], true) ??
+    divided(fields, cell, everyMatch(/[^、,，;；\s][^、,，;；]*/g, cell.text), true) ??
     // "微信/QQ登录SDK": a slash also parts a name from its other one, so that each must be known.
-    divided(fields, cell, [...cell.text.matchAll(/[^/\s][^/]*/g)], false) ?? [fields]
+    divided(fields, cell, everyMatch(/[^/\s][^/]*/g, cell.text), false) ?? [fields]
   );
 }
 

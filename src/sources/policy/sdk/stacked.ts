@@ -1,5 +1,6 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
+import { matches } from "../lexicon/matches.ts";
 import { type Column, columnOf } from "./columns.ts";
 import { EN_COMPANY, ZH_COMPANY } from "./companies.ts";
 import type { LinesRead } from "./lines.ts";
@@ -65,7 +66,7 @@ function headsAt(
 
 function headOf(block: Block | undefined, told: ReadonlySet<Block>): Column | null {
   if (!isFree(block, told) || block.text.length > MAX_HEAD_CHARS) return null;
-  if (/[：:。；;，,]|有限公司|集团/.test(block.text)) return null;
+  if (matches(/[：:。；;，,]|有限公司|集团/, block.text)) return null;
   return columnOf(block.text, true);
 }
 
@@ -128,8 +129,8 @@ function rowLength(
 function isAddress(block: Block | undefined, links: readonly Link[]): boolean {
   if (!block) return false;
   return (
-    /^[^。；]{0,30}(https?:\/\/|www\.)\S+/i.test(block.text) ||
-    /^(点击)?(此处)?(查看|链接|详情|隐私(权)?(政策|协议|声明)(链接)?)$/.test(block.text) ||
+    matches(/^[^。；]{0,30}(https?:\/\/|www\.)\S+/i, block.text) ||
+    matches(/^(点击)?(此处)?(查看|链接|详情|隐私(权)?(政策|协议|声明)(链接)?)$/, block.text) ||
     links.some((link) => link.start === block.start && link.end === block.end)
   );
 }

@@ -1,5 +1,6 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
+import { everyMatch, matches } from "../lexicon/matches.ts";
 import { type Column, columnOf } from "./columns.ts";
 import { EN_COMPANY, ZH_COMPANY } from "./companies.ts";
 import type { LinesRead } from "./lines.ts";
@@ -43,7 +44,7 @@ export function readUnbarred(
 
 /** The columns that the words of a line name, where they name nothing else; null where they are no heads. */
 function headsIn(text: string): readonly (Column | null)[] | null {
-  if (text.length > MAX_HEAD_CHARS || /[。；;，,：:]/.test(text)) return null;
+  if (text.length > MAX_HEAD_CHARS || matches(/[。；;，,：:]/, text)) return null;
   const parts = text.trim().split(/\s+/);
   if (parts.length < MIN_COLUMNS || parts.length > MAX_COLUMNS) return null;
   const columns = parts.map((part) => (/\p{Script=Han}/u.test(part) ? columnOf(part, true) : null));
@@ -62,7 +63,7 @@ interface Part {
 /** The row whose cells fit their columns best; cells that hold spaces of their own take more parts. */
 function rowIn(block: Block, columns: readonly (Column | null)[], links: readonly Link[]): RowDraft | null {
   if (block.text.length > MAX_ROW_CHARS) return null;
-  const parts = [...block.text.matchAll(/\S+/g)].map(
+  const parts = everyMatch(/\S+/g, block.text).map(
     ({ 0: word, index }): Part => ({ start: index, end: index + word.length }),
   );
   if (parts.length < columns.length || parts.length > MAX_PARTS) return null;
@@ -114,27 +115,32 @@ const UNFIT = -3;
 /** How well the words fit the column: from -3, where they are none of it, to 4. */
 function weight(column: Column | null, text: string): number {
   if (isNothing(text)) return column === "sdk-name" ? UNFIT : 1;
-  const isUrl = /^(?:https?:\/\/|www\.)\S+$/i.test(text);
+  const isUrl = matches(/^(?:https?:\/\/|www\.)\S+$/i, text);
   if (column === "link" || column === "site")
-    return isUrl ? 4 : /^(?:点击)?(?:查看|链接|详情|隐私)/.test(text) ? 1 : UNFIT;
-  if (isUrl || /https?:\/\//i.test(text)) return UNFIT;
+    return isUrl ? 4 : matches(/^(?:点击)?(?:查看|链接|详情|隐私)/, text) ? 1 : UNFIT;
+  if (isUrl || matches(/https?:\/\//i, text)) return UNFIT;
   switch (column) {
     case "company":
-      return isCompany(text) ? SURE : text.length > 40 || /[。、]/.test(text) ? UNFIT : 0;
+      return isCompany(text) ? SURE : text.length > 40 || matches(/[。、]/, text) ? UNFIT : 0;
     case "sdk-name":
-      if (text.length > 40 || /[。；]|有限公司/.test(text)) return UNFIT;
-      return /sdk$/i.test(text) || matchSdk({ name: text, company: null, link: null, text }) ? SURE : 0;
+      if (text.length > 40 || matches(/[。；]|有限公司/, text)) return UNFIT;
+      return matches(/sdk$/i, text) || matchSdk({ name: text, company: null, link: null, text }) ? SURE : 0;
     case "data":
-      return /信息|标识|地址|IMEI|列表|数据|位置/i.test(text) ? 2 : 0;
+      return matches(/信息|标识|地址|IMEI|列表|数据|位置/i, text) ? 2 : 0;
     case "purpose":
     case "scene":
-      return /^(?:用于|为|实现|帮助|提供|支持|保障)/.test(text) ? 2 : /采集|、.*、/.test(text) ? -1 : 0;
+      return matches(/^(?:用于|为|实现|帮助|提供|支持|保障)/, text)
+        ? 2
+        : matches(/采集|、.*、/, text)
+          ? -1
+          : 0;
     case "method":
-      return /^(?:SDK|API|通过|接口|后台|加密|去标识|嵌入|自动|客户端|调用)/i.test(text) && text.length < 30
+      return matches(/^(?:SDK|API|通过|接口|后台|加密|去标识|嵌入|自动|客户端|调用)/i, text) &&
+        text.length < 30
         ? 2
         : -1;
     case "permission":
-      return /权限|android\.|存储|网络/i.test(text) ? 2 : 0;
+      return matches(/权限|android\.|存储|网络/i, text) ? 2 : 0;
     default:
       return 0;
   }

@@ -1,4 +1,5 @@
 import { type Mark, type Marks, ofGroup } from "../lexicon/marks.ts";
+import { everyMatch } from "../lexicon/matches.ts";
 import { inside, type Span } from "./grammar.ts";
 
 const CLAUSE_BREAKS = new Set([...",，:：;；\t\n"].map((char) => char.charCodeAt(0)));
@@ -47,7 +48,7 @@ export function findConditions(text: string, marks: Marks): Span[] {
       if (found) spans.push({ start, end: start + found.index + found[0].length });
     }
   }
-  for (const found of text.matchAll(WHEN)) {
+  for (const found of everyMatch(WHEN, text)) {
     const start = found.index;
     if (inside(spans, start)) continue;
     const end = clauseEnd(text, start);
@@ -60,7 +61,7 @@ export function findConditions(text: string, marks: Marks): Span[] {
 
 /** An if-clause runs to its comma, or to the word that closes it where the main clause follows at once. */
 function conditionEnd(text: string, start: number, clauseEnd: number): number {
-  for (const found of text.slice(start, clauseEnd).matchAll(CLOSER)) {
+  for (const found of everyMatch(CLOSER, text.slice(start, clauseEnd))) {
     const end = start + found.index + found[0].length;
     if (/^\s*(我们|本|系统|平台|您需|您可|您应|则|将|会|需|可能|仅|就|才|,)/.test(text.slice(end, end + 6)))
       return end;
@@ -167,8 +168,9 @@ function describedEnd(text: string, opener: Span): number {
 /** 为您提供…, 向您推荐…: a service to the user is a purpose too. */
 function benefits(text: string): Span[] {
   const found: Span[] = [];
-  for (const match of text.matchAll(
+  for (const match of everyMatch(
     /(为|向|给)(了)?(您|你|用户|广大用户)(更好地?|及时)?(提供|推荐|展示|推送|发送|呈现|匹配|带来)/g,
+    text,
   )) {
     found.push({ start: match.index, end: match.index + match[0].length });
   }

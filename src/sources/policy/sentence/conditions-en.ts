@@ -1,4 +1,5 @@
 import { type Marks, ofGroup } from "../lexicon/marks.ts";
+import { everyMatch } from "../lexicon/matches.ts";
 import { inside, type Span } from "./grammar.ts";
 import { MAIN_CLAUSE } from "./purposes-en.ts";
 
@@ -21,7 +22,7 @@ export function findConditions(text: string, marks: Marks): Span[] {
   const firsts = ofGroup(marks, "party").filter((party) =>
     /^(we|our|the app|the service|our app|you|i|users?)$/.test(text.slice(party.start, party.end)),
   );
-  for (const found of text.matchAll(IF)) {
+  for (const found of everyMatch(IF, text)) {
     const start = found.index;
     if (inside(spans, start) || (/^(when|where)/.test(found[0]) && ASKED_WHEN.test(text.slice(0, start))))
       continue;

@@ -1,3 +1,4 @@
+import { everyMatch, matches } from "../lexicon/matches.ts";
 import { giverOf, holdsData, permissionLabel, type Turn, US } from "./constructions.ts";
 import { dealingsEn } from "./dealings-en.ts";
 import { denialsEn } from "./denials-en.ts";
@@ -94,8 +95,9 @@ const WHO =
 
 /** "Drivers are told your first name": who is told receives. */
 function receivers(parse: Parse): Turn[] {
-  if (!/\b(?:told|given|shown|sent|handed|passed|provided|supplied|notified)\b/.test(parse.text)) return [];
-  return [...parse.text.matchAll(WHO)].flatMap((match): Turn[] => {
+  if (!matches(/\b(?:told|given|shown|sent|handed|passed|provided|supplied|notified)\b/, parse.text))
+    return [];
+  return everyMatch(WHO, parse.text).flatMap((match): Turn[] => {
     const whoEnd = match.index + (match[1]?.length ?? 0);
     const who = (match[1] ?? "").replace(/^.*\b(?:that|which|and|so|because|when|if|while)\s+/, "");
     const span = { start: whoEnd - who.length, end: whoEnd };
@@ -140,7 +142,7 @@ const REQUIRES =
 
 /** "Creating an account requires an e-mail address" */
 function requires(parse: Parse): Turn[] {
-  return [...parse.text.matchAll(REQUIRES)].flatMap((match): Turn[] => {
+  return everyMatch(REQUIRES, parse.text).flatMap((match): Turn[] => {
     const end = match.index + match[0].length;
     const start = end - (/(?:requires?|needs?)\s+$/.exec(match[0])?.[0].length ?? 0);
     const near = after(parse, end);
@@ -185,7 +187,7 @@ const OTHERS =
 
 /** "Your nickname is visible to other players": shown to others is shared. */
 function shown(parse: Parse): Turn[] {
-  return [...parse.text.matchAll(SHOWN)].flatMap((match): Turn[] => {
+  return everyMatch(SHOWN, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const near = before(parse, words.start);
     // "Your pseudonym (which is visible to others)"
@@ -208,11 +210,10 @@ function shown(parse: Parse): Turn[] {
 
 /** "Other users can see your profile photo" */
 function seenByOthers(parse: Parse): Turn[] {
-  return [
-    ...parse.text.matchAll(
-      /\b(other (?:\w+ )?(?:users|players|members|people|participants|drivers|guests|customers)|anyone|everyone|people|players|members|friends|followers|the public|strangers|your contacts|your friends|hosts?|drivers?|riders?|sellers?|buyers?|group members|teammates|teachers?|coach(?:es)?|doctors?|employers?|merchants?|guests?|the host|your team|your manager|administrators?)\b[^.,;]{0,40}?\b(?:can|may|will|could|cannot|can't|won't)(?:\s+(?:also|then|not|never|always|only)|, (?:for example|e\.g\.|for instance|among other things),)*\s+(?:see|view|look up|find)\s+/g,
-    ),
-  ].map((match) => {
+  return everyMatch(
+    /\b(other (?:\w+ )?(?:users|players|members|people|participants|drivers|guests|customers)|anyone|everyone|people|players|members|friends|followers|the public|strangers|your contacts|your friends|hosts?|drivers?|riders?|sellers?|buyers?|group members|teammates|teachers?|coach(?:es)?|doctors?|employers?|merchants?|guests?|the host|your team|your manager|administrators?)\b[^.,;]{0,40}?\b(?:can|may|will|could|cannot|can't|won't)(?:\s+(?:also|then|not|never|always|only)|, (?:for example|e\.g\.|for instance|among other things),)*\s+(?:see|view|look up|find)\s+/g,
+    parse.text,
+  ).map((match) => {
     const words = { start: match.index, end: match.index + match[0].length };
     return {
       ...plain(words),
@@ -246,12 +247,12 @@ const OTHERS_TOO =
 
 /** "A shop might collect your date of birth": what others do elsewhere. */
 function outsiders(parse: Parse): Turn[] {
-  if (OURS.test(parse.text)) return [];
-  if (OTHERS_TOO.test(parse.text)) {
+  if (matches(OURS, parse.text)) return [];
+  if (matches(OTHERS_TOO, parse.text)) {
     const all = { start: 0, end: parse.text.length };
     return [{ ...plain(all), right: all }];
   }
-  return [...parse.text.matchAll(OUTSIDER)].map((match) => {
+  return everyMatch(OUTSIDER, parse.text).map((match) => {
     const start = match.index + match[0].indexOf(match[1] ?? "");
     const end = after(parse, match.index + match[0].length).end;
     return { ...plain({ start, end }), right: { start, end } };

@@ -1,4 +1,5 @@
 import { ofGroup } from "../lexicon/marks.ts";
+import { everyMatch, matches } from "../lexicon/matches.ts";
 import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US, USER } from "./constructions.ts";
 import { facesShown, gains, handedTo, sentHome, shortVerb, toBeGiven, toldOf } from "./daily-zh.ts";
 import { dataEntry } from "./data-entry-zh.ts";
@@ -104,7 +105,7 @@ export function turnsZh(parse: Parse, grammar: Grammar, heading: string | null):
 
 /** 我们看不到您的聊天内容: but 拒绝后我们将无法获取 tells of a service that stops. */
 function outOfReach(parse: Parse, grammar: Grammar): Turn[] {
-  if (/拒绝|关闭|如果|若|否则|如您|不同意|未授权|不授权/.test(parse.text)) return [];
+  if (matches(/拒绝|关闭|如果|若|否则|如您|不同意|未授权|不授权/, parse.text)) return [];
   return found(
     parse,
     /(?<![您你户])(拿|看|读|获取|收|接触|得|碰)不到|不(会)?(接触|触碰|触及|经手)|不(会)?(接触|触碰|触及|经手)|(我们|我|平台|系统|服务器|客服)(也|都|均|根本)?(无从|无法|不能|无权|没办法|没有办法)(看到|得知|接触|查看|读取|知道|知晓|获知|阅读)/g,
@@ -148,11 +149,10 @@ function leftAlone(parse: Parse, grammar: Grammar): Turn[] {
 
 /** 微信会把您的头像、昵称给我们 */
 function handedToUs(parse: Parse): Turn[] {
-  return [
-    ...parse.text.matchAll(
-      /(把|将)([^,，。;；]{2,80}?)(发|传|交|返回|回传|同步|共享|提供)?(给|至|到)(了)?我们?(?!们|的?(合作|关联|用户|(?:技术|业务|商业|广告|第三方)?(?:服务|供应|合作|伙伴)|第三方|子公司|母公司|附属|顾问|审计|律师|集团))/g,
-    ),
-  ].flatMap((match): Turn[] => {
+  return everyMatch(
+    /(把|将)([^,，。;；]{2,80}?)(发|传|交|返回|回传|同步|共享|提供)?(给|至|到)(了)?我们?(?!们|的?(合作|关联|用户|(?:技术|业务|商业|广告|第三方)?(?:服务|供应|合作|伙伴)|第三方|子公司|母公司|附属|顾问|审计|律师|集团))/g,
+    parse.text,
+  ).flatMap((match): Turn[] => {
     const start = match.index + 1;
     const left = { start, end: start + (match[2]?.length ?? 0) };
     const words = { start: left.end, end: match.index + match[0].length };
@@ -167,11 +167,10 @@ function handedToUs(parse: Parse): Turn[] {
 
 /** 您可以用手机号加短信验证码登录 */
 function signedInWith(parse: Parse): Turn[] {
-  return [
-    ...parse.text.matchAll(
-      /(使用|利用|用(?!户)|通过|凭借|凭|以|输入|填写)(您的?|你的?|本人)?([^,，。;；()（）]{2,36}?)(来|进行|完成|即可|一键|快捷|快速|直接)*(登录|登陆|注册|找回密码|验证(您|你|用户)?的?身份|认证|(创建|开通|绑定)[^,，。;；]{0,12}?(账号|账户)|有效性核验)(?!后|时|的|功能|方式|信息)/g,
-    ),
-  ].flatMap((match): Turn[] => {
+  return everyMatch(
+    /(使用|利用|用(?!户)|通过|凭借|凭|以|输入|填写)(您的?|你的?|本人)?([^,，。;；()（）]{2,36}?)(来|进行|完成|即可|一键|快捷|快速|直接)*(登录|登陆|注册|找回密码|验证(您|你|用户)?的?身份|认证|(创建|开通|绑定)[^,，。;；]{0,12}?(账号|账户)|有效性核验)(?!后|时|的|功能|方式|信息)/g,
+    parse.text,
+  ).flatMap((match): Turn[] => {
     const start = match.index + (match[1]?.length ?? 0) + (match[2]?.length ?? 0);
     const right = { start, end: start + (match[3]?.length ?? 0) };
     if (/(无法|不能|不可|不得)(再次?|继续)?$/.test(parse.text.slice(0, match.index))) return [];

@@ -1,5 +1,6 @@
 import type { ClaimAction, Party } from "../../../model/claim.ts";
 import { ofGroup } from "../lexicon/marks.ts";
+import { firstMatch } from "../lexicon/matches.ts";
 import type { Frame, Setting } from "./frames.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 import { exceptionIn, type Polarity } from "./polarity.ts";
@@ -59,7 +60,7 @@ const NOT_ASKED = /^\s*(不(?!拒)|未|没有|无需|无|never|not |no$|no,|none
 
 /** "CAMERA - only if you scan a page", 存储权限：保存…: the label of a permission that is asked for. */
 export function permissionLabel(parse: Parse, heading: string | null): Turn[] {
-  const found = LABEL.exec(parse.text);
+  const found = firstMatch(LABEL, parse.text);
   if (!found) return [];
   const start = parse.text.indexOf(found[1] ?? "");
   const left = { start, end: start + (found[1] ?? "").length };

@@ -1,3 +1,4 @@
+import { matches } from "../lexicon/matches.ts";
 import type { Frame } from "./frames.ts";
 import type { Parse } from "./grammar.ts";
 import type { Inherited } from "./statement.ts";
@@ -34,15 +35,15 @@ export function continues(
   topic: string | null,
 ): Inherited | null {
   if (frames.some((frame) => frame.action !== null && !frame.embedded)) return null;
-  const zh = /\p{Script=Han}/u.test(parse.text);
+  const zh = matches(/\p{Script=Han}/u, parse.text);
   const anaphor = (zh ? ANAPHOR_ZH : ANAPHOR_EN).test(parse.text);
   const named = (zh ? NAMED_ZH : NAMED_EN).test(parse.text);
-  if (!zh && HOLDING.test(parse.text) && before?.frames.some(taking)) return COLLECTED;
-  if (!zh && LABELLED_LIST.test(parse.text) && topic !== "rights") {
+  if (!zh && matches(HOLDING, parse.text) && before?.frames.some(taking)) return COLLECTED;
+  if (!zh && matches(LABELLED_LIST, parse.text) && topic !== "rights") {
     const taken = before?.frames.filter(taking) ?? [];
     return before && taken.length > 0 ? { ...before, frames: taken } : topic === "sharing" ? null : COLLECTED;
   }
-  if (!zh && (REPORTS_EN.test(parse.text) || IN_LOGS_EN.test(parse.text)) && topic !== "rights")
+  if (!zh && (matches(REPORTS_EN, parse.text) || matches(IN_LOGS_EN, parse.text)) && topic !== "rights")
     return COLLECTED;
   if (!anaphor && !named) return null;
   const all = before?.frames.filter(taking) ?? [];
@@ -52,10 +53,11 @@ export function continues(
     ({ action, actor }) => !byUser || action !== "collect" || actor.kind === "user" || zh,
   );
   // "Device information: model, language" under "data we collect": collected, whatever the sentence before did.
-  const listed = !anaphor && !zh && (topic === "collection" || topic === "list") && !GENERIC.test(parse.text);
+  const listed =
+    !anaphor && !zh && (topic === "collection" || topic === "list") && !matches(GENERIC, parse.text);
   if (listed && !taken.some(({ action }) => action === "collect")) return COLLECTED;
   if (before && taken.length > 0) return { ...before, frames: taken };
-  if (GENERIC.test(parse.text) || !named) return null;
+  if (matches(GENERIC, parse.text) || !named) return null;
   return topic === "collection" || topic === "list" ? COLLECTED : null;
 }
 
@@ -73,8 +75,8 @@ const BARE_LABEL =
 /** 服务日志信息。例如，……: a label that ends in a full stop is gone on with. */
 export function isLabel(text: string): boolean {
   return (
-    BARE_LABEL.test(text) &&
-    !GENERIC.test(text) &&
+    matches(BARE_LABEL, text) &&
+    !matches(GENERIC, text) &&
     !/(如何|怎样|哪些|什么|保护|管理|安全|删除|更正|访问|注销|我们的|使用|共享|其他用户|第三方|合作)/.test(
       text,
     )

@@ -1,5 +1,6 @@
 import type { ClaimAction, Party } from "../../../model/claim.ts";
 import { ofGroup } from "../lexicon/marks.ts";
+import { everyMatch } from "../lexicon/matches.ts";
 import { holdsExact, type Turn, US, USER } from "./constructions.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 import { partyOf } from "./parties.ts";
@@ -37,7 +38,7 @@ const GAINS =
 
 /** 药店可见您的姓名, 中国移动因此知晓您的手机号, 网络会记下您的MAC地址: in words of daily use. */
 export function gains(parse: Parse, grammar: Grammar): Turn[] {
-  return [...parse.text.matchAll(GAINS)].flatMap((match): Turn[] => {
+  return everyMatch(GAINS, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
     if (!holdsExact(parse, right) || /^(?:的|性|范围)/.test(parse.text.slice(words.end))) return [];
@@ -68,7 +69,7 @@ const PUBLIC = /局|部$|署|委$|厅|海关|边检|公安|税务|法院|疾控|
 
 /** 将诊断上传医保局, 本院依法上报疾控中心, 姓名交国家新闻出版署核对: who receives stands right after the verb. */
 export function handedTo(parse: Parse, grammar: Grammar): Turn[] {
-  return [...parse.text.matchAll(HANDED)].flatMap((match): Turn[] => {
+  return everyMatch(HANDED, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const left = topic(parse, grammar, words.start);
     const to = match.groups?.to ?? "";
@@ -86,7 +87,7 @@ const TOLD_OF =
 
 /** 没有向任何一家广告平台交出过玩家的身份证号 */
 export function toldOf(parse: Parse, grammar: Grammar): Turn[] {
-  return [...parse.text.matchAll(TOLD_OF)].flatMap((match): Turn[] => {
+  return everyMatch(TOLD_OF, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
     const clause = parse.text.slice(grammar.clauseStart(parse.text, words.start), words.start);
@@ -104,7 +105,7 @@ const SENT_HOME =
 
 /** 清扫时长、面积会定时传回 */
 export function sentHome(parse: Parse, grammar: Grammar): Turn[] {
-  return [...parse.text.matchAll(SENT_HOME)].flatMap((match): Turn[] => {
+  return everyMatch(SENT_HOME, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const left = topic(parse, grammar, words.start);
     const clause = parse.text.slice(left.start, words.start);
@@ -119,7 +120,7 @@ const BELONGS =
 
 /** 代办人的姓名、电话亦需登记 */
 export function toBeGiven(parse: Parse, grammar: Grammar): Turn[] {
-  return [...parse.text.matchAll(BELONGS)].flatMap((match): Turn[] => {
+  return everyMatch(BELONGS, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const left = { start: grammar.clauseStart(parse.text, words.start), end: words.start };
     return holdsExact(parse, left) ? [{ ...turn("collect", USER, null, false, words, null), left }] : [];
@@ -131,7 +132,7 @@ const SHOWS_FACE =
   /(?:须|需|需要|应|应当|可|可以)(?:您|先)?(?<face>刷脸)(?:登录|验证|核验|认证|支付|签到)?(?=$|[,，。;；、])/g;
 
 export function facesShown(parse: Parse): Turn[] {
-  return [...parse.text.matchAll(SHOWS_FACE)].flatMap((match): Turn[] => {
+  return everyMatch(SHOWS_FACE, parse.text).flatMap((match): Turn[] => {
     const start = match.index + match[0].indexOf("刷脸");
     const right = { start, end: start + 2 };
     if (/(不|无)$/.test(parse.text.slice(0, match.index))) return [];

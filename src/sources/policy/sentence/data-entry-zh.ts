@@ -1,4 +1,5 @@
 import { ofGroup } from "../lexicon/marks.ts";
+import { firstMatch, matches } from "../lexicon/matches.ts";
 import { type Turn, US, USER } from "./constructions.ts";
 import type { Parse, Span } from "./grammar.ts";
 
@@ -6,7 +7,7 @@ const LABEL =
   /^[\s\p{P}\d一二三四五六七八九十a-z]{0,6}?(?<label>[\p{L}·+\-/ ]{2,26}(?:[(（][^)）]{0,30}[)）])?)\s*(?:[:：]|--)/u;
 
 export function labelOf(parse: Parse): Span | null {
-  const found = LABEL.exec(parse.text);
+  const found = firstMatch(LABEL, parse.text);
   const words = found?.groups?.label;
   if (!found || words === undefined) return null;
   const start = found.index + found[0].lastIndexOf(words);
@@ -54,7 +55,7 @@ export function dataEntry(parse: Parse, topic: string | null): Turn[] {
   return [
     {
       action: "collect",
-      actor: BY_HAND.test(parse.text) ? USER : US,
+      actor: matches(BY_HAND, parse.text) ? USER : US,
       recipient: null,
       denied: false,
       words: { start: label.end, end: right.start },

@@ -1,4 +1,5 @@
 import type { Party } from "../../../model/claim.ts";
+import { everyMatch, firstMatch, matches } from "../lexicon/matches.ts";
 import { holdsData, holdsExact, type Turn, US, USER } from "./constructions.ts";
 import type { Parse } from "./grammar.ts";
 import { after, before, found, NOT, plain, subjectBefore } from "./turn-parts-en.ts";
@@ -44,7 +45,8 @@ const BASED =
 
 /** "Segments are built from the articles you read", "based on your history we suggest": what it rests on is used. */
 function basedOn(parse: Parse): Turn[] {
-  if (!/\b(?:from|based on|basis|according|using|depending|relying|building)\b/.test(parse.text)) return [];
+  if (!matches(/\b(?:from|based on|basis|according|using|depending|relying|building)\b/, parse.text))
+    return [];
   const denied = (at: number) => NOT.test(parse.text.slice(Math.max(0, at - 24), at + 12));
   const derived = found(parse, DERIVES).flatMap((words): Turn[] => {
     const of = /(?:from|based on|on the basis of|according to|using)\s+$/.exec(
@@ -80,7 +82,7 @@ function appSends(parse: Parse): Turn[] {
     )
   )
     return [];
-  return [...parse.text.matchAll(SENDS)].flatMap((match): Turn[] => {
+  return everyMatch(SENDS, parse.text).flatMap((match): Turn[] => {
     const verb = match[1] ?? "";
     const end = match.index + match[0].length;
     const words = { start: end - verb.length, end };
@@ -100,7 +102,7 @@ function appSends(parse: Parse): Turn[] {
 
 /** "Everything you draw lives in your gallery folder", "stays on the phone": kept, though not by the firm. */
 function livesOn(parse: Parse): Turn[] {
-  if (!/\b(?:live|stay|remain|sit|reside|exist)/.test(parse.text)) return [];
+  if (!matches(/\b(?:live|stay|remain|sit|reside|exist)/, parse.text)) return [];
   return found(
     parse,
     /\b(?:(?:always|only|will|all|also|simply|just)\s+)*(?:lives?|stays?|remains?|sits?|reside[sd]?|exists?)\s+(?:(?:only|solely|exclusively|locally|entirely|always|private|encrypted|securely|and|safely)\s+)*(?:on|in|inside|within)\s+(?:your|the|this|their|our)\s+(?:own\s+|local\s+|app's\s+|private\s+)?(?:\w+\s+)?(?:phone|device|tablet|computer|browser|handset|folder|servers?|storage|keychain|database|mac|machine|app|watch|iphone|ipad|robot|camera|glasses|hub|car|vehicle|tv|speaker|console|gallery|memory|chip|enclave)\b/g,
@@ -116,7 +118,7 @@ const TERM =
 
 /** "Server logs: 90 days." */
 function keptFor(parse: Parse, heading: string | null): Turn[] {
-  const said = TERM.exec(parse.text);
+  const said = firstMatch(TERM, parse.text);
   const label = said?.[1];
   if (!said || label === undefined || heading === "rights") return [];
   const left = { start: 0, end: label.length };
@@ -129,7 +131,7 @@ const OWN_TERMS =
 
 /** "Such partners may collect your name under their own notices": what others do on their own account elsewhere. */
 function theirOwnTerms(parse: Parse): Turn[] {
-  if (!OWN_TERMS.test(parse.text)) return [];
+  if (!matches(OWN_TERMS, parse.text)) return [];
   const subject = parse.subjects.findLast(({ start }) => start < parse.text.search(OWN_TERMS));
   const party: Party | null = subject ? subjectBefore(parse, subject.end) : null;
   if (!party || party.kind === "first-party" || party.kind === "user" || party.kind === "sdk") return [];
@@ -152,7 +154,7 @@ const NOUNS = new Map<RegExp, Turn["action"]>([
 
 /** "Collection of location data takes place only while the app is open" */
 function collectionOf(parse: Parse): Turn[] {
-  return [...parse.text.matchAll(NOMINAL)].flatMap((match): Turn[] => {
+  return everyMatch(NOMINAL, parse.text).flatMap((match): Turn[] => {
     const noun = match[1] ?? "";
     const end = match.index + match[0].length;
     const rest = parse.text.slice(end);
@@ -168,7 +170,7 @@ function collectionOf(parse: Parse): Turn[] {
 
 /** "Logs containing your IP address", "a report with the device model": whatever they hold, the firm gets. */
 function containing(parse: Parse): Turn[] {
-  if (!/\b(?:contain|includ)/.test(parse.text)) return [];
+  if (!matches(/\b(?:contain|includ)/, parse.text)) return [];
   return found(
     parse,
     /\b(?:logs?|log files?|reports?|records?|requests?|messages?|statistics|files?|tickets?|backups?|profiles?|database|dump),?\s+(?:which\s+)?(?:containing|contain|including|that (?:contains?|includes?))\s+(?=(?:your|the|an?|its|information|data|details|ip|device|user|e-?mail)\b)/g,
@@ -186,7 +188,7 @@ function containing(parse: Parse): Turn[] {
 
 /** "Ad networks may set cookies", "no cookies are set by the website" */
 function setsCookies(parse: Parse): Turn[] {
-  if (!/cookie|beacon|pixel/.test(parse.text)) return [];
+  if (!matches(/cookie|beacon|pixel/, parse.text)) return [];
   const active = found(
     parse,
     /\b(?:(?:may|will|can|also|do|does|not|never|don't|doesn't|only)\s+)*(?:sets?|places?|drops?|leaves?|plants?|uses?|employs?|deploys?|saves?)\s+(?=(?:(?:an?|one|two|three|any|our|its|their|small|single|some|certain|own|no|various|several|temporary|technically|necessary|the|session|persistent|tracking|analytics|advertising|first-party|third-party|essential|functional)\s+){0,4}(?:so-called\s+)?["'“”‘’]?\s?(?:cookies?|web beacons?|pixels?|pixel tags?)\b)/g,
@@ -232,7 +234,7 @@ function setsCookies(parse: Parse): Turn[] {
 
 /** "You will be asked for your name", "your date of birth is asked for" */
 function asked(parse: Parse): Turn[] {
-  if (!/\b(?:asked|required|requested|prompted|invited|obliged)\b/.test(parse.text)) return [];
+  if (!matches(/\b(?:asked|required|requested|prompted|invited|obliged)\b/, parse.text)) return [];
   return found(
     parse,
     /\b(?:you|users?|customers?|players?|members?|the (?:user|customer|player|child|parent)|guests?|visitors?|patients?|parents)\s+(?:will be|are|is|may be|can be|get|gets|might be)\s+(?:also\s+|then\s+|only\s+|not\s+|never\s+)*(?:asked|required|requested|prompted|invited|obliged)\s+(?:for|to (?:provide|enter|give|submit|supply|upload|state|type in|tell us|fill in|share))(?:,\s(?:as|if|where) (?:appropriate|applicable|necessary|needed|relevant),)?\s+(?:us\s+(?:with\s+)?)?/g,

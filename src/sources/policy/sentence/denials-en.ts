@@ -1,10 +1,11 @@
+import { matches } from "../lexicon/matches.ts";
 import { holdsData, type Turn, US } from "./constructions.ts";
 import type { Parse } from "./grammar.ts";
 import { after, found, plain, subjectBefore } from "./turn-parts-en.ts";
 
 /** Denials that no verb of the lists carries. */
 export function denialsEn(parse: Parse, heading: string | null): Turn[] {
-  if (!/\bn(?:o|ot|ever|one|either|othing)\b|n't|\bcannot\b|n\/a/.test(parse.text)) return [];
+  if (!matches(/\bn(?:o|ot|ever|one|either|othing)\b|n't|\bcannot\b|n\/a/, parse.text)) return [];
   return [
     ...(heading === "rights" ? [] : noneAtAll(parse)),
     ...weDoNot(parse),

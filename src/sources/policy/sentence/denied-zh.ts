@@ -1,4 +1,5 @@
 import type { ClaimAction } from "../../../model/claim.ts";
+import { everyMatch } from "../lexicon/matches.ts";
 import { holdsExact, type Turn, US } from "./constructions.ts";
 import { BY_READER } from "./done-zh.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
@@ -10,7 +11,7 @@ const NONE_OF_IT =
 
 /** 位置、通讯录、短信：一律不收集 */
 export function noneOfIt(parse: Parse): Turn[] {
-  return [...parse.text.matchAll(NONE_OF_IT)].flatMap((match): Turn[] => {
+  return everyMatch(NONE_OF_IT, parse.text).flatMap((match): Turn[] => {
     const left = { start: 0, end: match.index };
     if (!holdsExact(parse, left) || /[。;；:：]/.test(parse.text.slice(0, match.index)) || match.index > 80)
       return [];
@@ -26,7 +27,7 @@ const NEVER_LISTED =
 
 /** 小程序不使用：通讯录、麦克风; 没有的：位置、短信 */
 export function neverListed(parse: Parse): Turn[] {
-  return [...parse.text.matchAll(NEVER_LISTED)].flatMap((match): Turn[] => {
+  return everyMatch(NEVER_LISTED, parse.text).flatMap((match): Turn[] => {
     const list = match.groups?.list ?? "";
     const label = match.groups?.label ?? "";
     const end = match.index + match[0].length;
@@ -59,7 +60,7 @@ const KEPT_BACK =
 
 /** 门牌号不公开, 无障碍、麦克风均不申请: a denial behind its list. */
 export function keptBack(parse: Parse, grammar: Grammar): Turn[] {
-  return [...parse.text.matchAll(KEPT_BACK)].flatMap((match): Turn[] => {
+  return everyMatch(KEPT_BACK, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const start = grammar.clauseStart(parse.text, words.start);
     const left = { start, end: words.start };
@@ -90,7 +91,7 @@ const OUT_OF_SIGHT =
 
 /** 品牌方拿不到您的身份证号: not given to them. */
 export function outOfSight(parse: Parse, grammar: Grammar): Turn[] {
-  return [...parse.text.matchAll(OUT_OF_SIGHT)].flatMap((match): Turn[] => {
+  return everyMatch(OUT_OF_SIGHT, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const who = match.groups?.who ?? "";
     if (/^(我|本|平台|您|你|被|未|不)/.test(who) || /(我们|本平台|平台)$/.test(who)) return [];

@@ -1,3 +1,4 @@
+import { everyMatch, matches } from "../lexicon/matches.ts";
 import type { Turn } from "./constructions.ts";
 import { holdsData, US, USER } from "./constructions.ts";
 import { inside, type Parse } from "./grammar.ts";
@@ -19,7 +20,7 @@ export function described(parse: Parse): Turn[] {
 }
 
 function shapes(parse: Parse, shape: RegExp, given: boolean): Turn[] {
-  return [...parse.text.matchAll(shape)].flatMap((match): Turn[] => {
+  return everyMatch(shape, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const before = parse.text.slice(0, words.start);
     if (/(不|未|无需|拒绝|没有|避免|停止|禁止|勿)[^,，。]{0,6}$/.test(before)) return [];
@@ -37,7 +38,7 @@ function shapes(parse: Parse, shape: RegExp, given: boolean): Turn[] {
     if (given && actor && actor.meaning.kind === "party" && actor.meaning.means !== "user") return [];
     const right = { start: words.end, end: parse.text.length };
     // …采集的信息，包括：what is listed stands in the lines below.
-    if (!holdsData(parse, right) && !/(包括|包含|如下|例如)[:：]\s*$/.test(parse.text)) return [];
+    if (!holdsData(parse, right) && !matches(/(包括|包含|如下|例如)[:：]\s*$/, parse.text)) return [];
     return [
       {
         action: "collect",

@@ -1,4 +1,5 @@
 import type { ClaimAction, Party } from "../../../model/claim.ts";
+import { everyMatch } from "../lexicon/matches.ts";
 import { holdsExact, type Turn, US } from "./constructions.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 
@@ -30,7 +31,7 @@ const THROWN =
 
 /** 原始录音转写后即时丢弃, 备份数据已于年底全部销毁 */
 export function thrownAway(parse: Parse, grammar: Grammar): Turn[] {
-  return [...parse.text.matchAll(THROWN)].flatMap((match): Turn[] => {
+  return everyMatch(THROWN, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     if (/(不|未|没有|无法|不能|可|可以|能)$/.test(parse.text.slice(0, words.start))) return [];
     const left = objectBefore(parse, grammar, words.start);
@@ -43,7 +44,7 @@ const KEPT_AT =
 
 /** 密码只保存在系统钥匙串: kept, wherever that is. */
 export function keptAt(parse: Parse, grammar: Grammar): Turn[] {
-  return [...parse.text.matchAll(KEPT_AT)].flatMap((match): Turn[] => {
+  return everyMatch(KEPT_AT, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const left = objectBefore(parse, grammar, words.start);
     if (!left || /(把|将)(?![会于在])/.test(parse.text.slice(left.start, words.start))) return [];
@@ -61,7 +62,7 @@ const PUBLIC_BODY =
 
 /** 车牌、电话给到某救援公司; 键入的字符会逐字发往搜索引擎: who receives stands right after the verb. */
 export function passedOn(parse: Parse, grammar: Grammar): Turn[] {
-  return [...parse.text.matchAll(PASSED)].flatMap((match): Turn[] => {
+  return everyMatch(PASSED, parse.text).flatMap((match): Turn[] => {
     const to = match.groups?.to ?? "";
     const verb = match.groups?.verb ?? "";
     if (OWN_HAND.test(to) || /^(的|时|后|之|失败|成功|方式|按钮|功能)/.test(to)) return [];
@@ -110,7 +111,7 @@ const WITH =
 
 /** 面部图像与建档留存的身份证照片比对: what is compared is used. */
 export function compared(parse: Parse, grammar: Grammar): Turn[] {
-  return [...parse.text.matchAll(WITH)].flatMap((match): Turn[] => {
+  return everyMatch(WITH, parse.text).flatMap((match): Turn[] => {
     const other = match.groups?.other ?? "";
     const start = match.index + 1;
     const right = { start, end: start + other.length };
@@ -129,7 +130,7 @@ const DRAWN =
 
 /** 我们依据您的开盒次数与收藏偏好推测您喜欢的系列: what is reckoned with is used. */
 export function drawnFrom(parse: Parse, grammar: Grammar): Turn[] {
-  return [...parse.text.matchAll(DRAWN)].flatMap((match): Turn[] => {
+  return everyMatch(DRAWN, parse.text).flatMap((match): Turn[] => {
     const what = match.groups?.what ?? "";
     const by = match.groups?.by ?? "";
     const start = match.index + by.length;
@@ -167,7 +168,7 @@ const ENTRUSTED =
 
 /** 我们会授权某系统处理您的设备信息 */
 export function entrustedTo(parse: Parse): Turn[] {
-  return [...parse.text.matchAll(ENTRUSTED)].flatMap((match): Turn[] => {
+  return everyMatch(ENTRUSTED, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const right = { start: words.end, end: parse.text.length };
     if (/(不会?|未)$/.test(parse.text.slice(0, words.start)) || !holdsExact(parse, right)) return [];
@@ -183,7 +184,7 @@ const THEREBY =
 
 /** 取得您的位置，据以标出附近的献血屋 */
 export function thereby(parse: Parse, grammar: Grammar): Turn[] {
-  return [...parse.text.matchAll(THEREBY)].flatMap((match): Turn[] => {
+  return everyMatch(THEREBY, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const end = words.start - 1;
     const left = { start: grammar.clauseStart(parse.text, end), end };
@@ -201,7 +202,7 @@ const BY_YOU =
 
 /** 发票抬头、税号由您填写 */
 export function byYou(parse: Parse, grammar: Grammar): Turn[] {
-  return [...parse.text.matchAll(BY_YOU)].flatMap((match): Turn[] => {
+  return everyMatch(BY_YOU, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     if (/^的/.test(parse.text.slice(words.end))) return [];
     const start = grammar.clauseStart(parse.text, words.start);

@@ -1,3 +1,4 @@
+import { everyMatch, firstMatch } from "../lexicon/matches.ts";
 import { holdsData, type Turn } from "./constructions.ts";
 import type { Parse, Span } from "./grammar.ts";
 import { after, found, NOT, namedAs, plain } from "./turn-parts-en.ts";
@@ -47,7 +48,7 @@ function stays(parse: Parse): Turn[] {
 
 /** "We make cookie identifiers available to advertising networks" */
 function madeAvailable(parse: Parse): Turn[] {
-  return [...parse.text.matchAll(/\bmakes?\s+([^.;:]{3,100}?)\s+available\s+to\s+(?!you\b|us\b)/g)].flatMap(
+  return everyMatch(/\bmakes?\s+([^.;:]{3,100}?)\s+available\s+to\s+(?!you\b|us\b)/g, parse.text).flatMap(
     (match): Turn[] => {
       const end = match.index + match[0].length;
       const data = match.index + match[0].indexOf(match[1] ?? "");
@@ -111,11 +112,10 @@ function isGiven(parse: Parse): Turn[] {
 
 /** "Umbra Assurance, to which your name and age are supplied" */
 function suppliedTo(parse: Parse): Turn[] {
-  return [
-    ...parse.text.matchAll(
-      /\bto (?:which|whom)\s+([^.;]{3,120}?)\s+(?:is|are|will be|may be)\s+(?:supplied|given|sent|passed|handed|disclosed|forwarded|reported|transmitted|shown|provided)\b/g,
-    ),
-  ].flatMap((match): Turn[] => {
+  return everyMatch(
+    /\bto (?:which|whom)\s+([^.;]{3,120}?)\s+(?:is|are|will be|may be)\s+(?:supplied|given|sent|passed|handed|disclosed|forwarded|reported|transmitted|shown|provided)\b/g,
+    parse.text,
+  ).flatMap((match): Turn[] => {
     const start = match.index + match[0].indexOf(match[1] ?? "");
     const left = { start, end: start + (match[1]?.length ?? 0) };
     if (!holdsData(parse, left)) return [];
@@ -153,7 +153,7 @@ const NEITHER =
 
 /** "Neither card numbers nor billing addresses come our way" */
 function neither(parse: Parse): Turn[] {
-  return [...parse.text.matchAll(NEITHER)].flatMap((match): Turn[] => {
+  return everyMatch(NEITHER, parse.text).flatMap((match): Turn[] => {
     const start = match.index + match[0].indexOf(match[1] ?? "");
     const left = { start, end: start + (match[1]?.length ?? 0) };
     if (!holdsData(parse, left)) return [];
@@ -191,7 +191,7 @@ const NEVER_DONE =
 
 /** "Never collect contacts, SMS." under "What we never do" */
 function neverDone(parse: Parse): Turn[] {
-  const match = NEVER_DONE.exec(parse.text);
+  const match = firstMatch(NEVER_DONE, parse.text);
   if (!match) return [];
   const verb = match[1] ?? "";
   const action = /^(?:sell|rent|trade)$/.test(verb)
@@ -209,8 +209,9 @@ function neverDone(parse: Parse): Turn[] {
 function subjectOf({ text }: Parse, to: number): Span {
   const head = text.slice(0, to);
   let start = 0;
-  for (const cut of head.matchAll(
+  for (const cut of everyMatch(
     /[;:\t]|,?\s+but\s+|,\s+(?:and|so|while|whereas)\s+|^\W*(?:when|if|once|after|on|upon|in)\b[^,]*,/g,
+    head,
   ))
     start = cut.index + cut[0].length;
   return { start, end: to };

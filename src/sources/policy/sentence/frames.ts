@@ -1,6 +1,7 @@
 import type { ClaimAction, Party } from "../../../model/claim.ts";
 import type { FiredWord } from "../../../model/claim-trace.ts";
 import type { Mark } from "../lexicon/marks.ts";
+import { firstMatch, matches } from "../lexicon/matches.ts";
 import type { Act } from "./act.ts";
 import { decideAct } from "./acts.ts";
 import { asFrames, holdsData } from "./constructions.ts";
@@ -47,7 +48,7 @@ export function framesOf(parse: Parse, grammar: Grammar, setting: Setting): Fram
   const names = parse.marks.get("data") !== undefined;
   if (names && isSilent(parse)) return [];
   const groups = verbGroups(parse, grammar);
-  const turns = names || LEADS.test(parse.text) ? grammar.turns(parse, setting.topic) : [];
+  const turns = names || matches(LEADS, parse.text) ? grammar.turns(parse, setting.topic) : [];
   const verbs = groups.flatMap((group, index) => groupFrames(parse, grammar, group, index, groups, setting));
   if (turns.length === 0) return verbs;
   const free = verbs.filter((frame) => !turns.some(({ words }) => overlaps(words, frame)));
@@ -141,7 +142,7 @@ function labelled(parse: Parse, verb: Mark, { topic }: Setting): Recipient | nul
   if (verb.meaning.kind !== "verb" || !/^(share|send|provide)$/.test(verb.meaning.means)) return null;
   if (topic === "sharing") {
     // "Credit reference agency: information on loans is reported": whoever it is.
-    const found = RECEIVER.exec(parse.original);
+    const found = firstMatch(RECEIVER, parse.original);
     const span = { start: found?.[1]?.length ?? 0, end: found?.[0].length ?? 0 };
     if (found?.[2] && span.end <= verb.start && !holdsData(parse, span))
       return {

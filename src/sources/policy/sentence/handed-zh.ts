@@ -1,4 +1,5 @@
 import type { Party } from "../../../model/claim.ts";
+import { everyMatch } from "../lexicon/matches.ts";
 import { holdsExact, type Turn, US } from "./constructions.ts";
 import { labelOf, ORGANISATION } from "./data-entry-zh.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
@@ -23,7 +24,7 @@ export function handedInSection(parse: Parse, grammar: Grammar, topic: string | 
 }
 
 function turns(parse: Parse, grammar: Grammar, shape: RegExp, label: Span | null, seen: boolean): Turn[] {
-  return [...parse.text.matchAll(shape)].flatMap((match): Turn[] => {
+  return everyMatch(shape, parse.text).flatMap((match): Turn[] => {
     const verb = match.groups?.verb ?? "";
     const at = match.index + match[0].indexOf(verb);
     const words = { start: match.index, end: at + verb.length };

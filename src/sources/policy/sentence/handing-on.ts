@@ -1,3 +1,4 @@
+import { firstMatch, matches } from "../lexicon/matches.ts";
 import type { Frame } from "./frames.ts";
 
 const LISTS_PURPOSES =
@@ -17,12 +18,12 @@ const OPEN_ENDED =
 
 /** Whether a list is to follow, with or without a colon. */
 export function opensList(text: string): boolean {
-  return /[:：]\s*;?\s*$/.test(text) || OPEN_ENDED.test(text);
+  return matches(/[:：]\s*;?\s*$/, text) || matches(OPEN_ENDED, text);
 }
 
 /** Where the words end that announce a list of data, or -1. */
 export function announcesData(text: string): number {
-  const found = LISTED.exec(text) ?? LISTED_PASSIVE.exec(text);
+  const found = firstMatch(LISTED, text) ?? firstMatch(LISTED_PASSIVE, text);
   return found ? found.index + found[0].length : -1;
 }
 
@@ -36,9 +37,9 @@ export function handingOn(frames: readonly Frame[], text: string): Frame | undef
     main.findLast((frame) => frame.action !== null && !frame.usedFor) ??
     main.findLast((frame) => frame.action !== null);
   // "We use your data to:" – what follows are purposes, not data.
-  if (LISTS_PURPOSES.test(text)) return undefined;
+  if (matches(LISTS_PURPOSES, text)) return undefined;
   // "…: we may do the following:" hands on what its last verb says; a semicolon only goes on with what is taken.
-  return /[:：]\s*$/.test(text) ? (main.at(-1) ?? acting) : (acting ?? main.at(-1));
+  return matches(/[:：]\s*$/, text) ? (main.at(-1) ?? acting) : (acting ?? main.at(-1));
 }
 
 /** All that verb and those joined to it hand on. "The information we collect and hold includes:" lists what is collected. */

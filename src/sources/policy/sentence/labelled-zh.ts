@@ -1,5 +1,6 @@
 import type { Party } from "../../../model/claim.ts";
 import { ofGroup } from "../lexicon/marks.ts";
+import { everyMatch } from "../lexicon/matches.ts";
 import { clauseEnd } from "./adverbials-zh.ts";
 import { holdsData, type Turn, US } from "./constructions.ts";
 import { labelOf, ORGANISATION } from "./data-entry-zh.ts";
@@ -157,7 +158,7 @@ const RECORDED =
   /(?<=(会|将|被|全程|予以|进行|同步|自动|可能|并|端|设备|期间|过程中|默认))(录音|录像|录屏)(和|、|及|或)?(录音|录像|录屏)?(?=$|[,，。;；、]|以|用于|并|来|,)/g;
 
 export function recorded(parse: Parse, grammar: Grammar): Turn[] {
-  return [...parse.text.matchAll(RECORDED)].flatMap((match): Turn[] => {
+  return everyMatch(RECORDED, parse.text).flatMap((match): Turn[] => {
     const right = { start: match.index, end: match.index + match[0].length };
     const clause = parse.text.slice(grammar.clauseStart(parse.text, right.start), right.start);
     const actor = parse.subjects.findLast(({ end }) => end <= right.start);
@@ -179,7 +180,7 @@ const GIVEN_AWAY =
 
 /** 您的手机号不会给任何人 */
 export function givenAway(parse: Parse, grammar: Grammar): Turn[] {
-  return [...parse.text.matchAll(GIVEN_AWAY)].flatMap((match): Turn[] => {
+  return everyMatch(GIVEN_AWAY, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const denied = match.groups?.deny !== undefined;
     if (!denied) return [];
@@ -208,7 +209,7 @@ const ASKED_OF =
 
 /** 我们会请求第三方提供您的昵称: what others are asked to give is taken. */
 export function askedOf(parse: Parse, grammar: Grammar): Turn[] {
-  return [...parse.text.matchAll(ASKED_OF)].flatMap((match): Turn[] => {
+  return everyMatch(ASKED_OF, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const clause = parse.text.slice(grammar.clauseStart(parse.text, words.start), words.start);
     const asked = /^(请求|要求|请)/.test(match[0]);
@@ -230,7 +231,7 @@ const WITH_IT =
 
 /** 我们会用手机号给您发送复诊提醒 */
 export function usedToServe(parse: Parse): Turn[] {
-  return [...parse.text.matchAll(WITH_IT)].flatMap((match): Turn[] => {
+  return everyMatch(WITH_IT, parse.text).flatMap((match): Turn[] => {
     const start = match.index + match[0].indexOf(match.groups?.what ?? "");
     const right = { start, end: start + (match.groups?.what ?? "").length };
     const ours = parse.subjects.some(

@@ -1,4 +1,5 @@
 import type { ClaimAction, Party } from "../../../model/claim.ts";
+import { firstMatch } from "../lexicon/matches.ts";
 import { giverOf, holdsData, holdsExact, type Turn, US, USER } from "./constructions.ts";
 import type { Parse } from "./grammar.ts";
 import { namedAs, plain } from "./turn-parts-en.ts";
@@ -65,7 +66,7 @@ const VERBAL =
   /\b(is|are|was|were|will|would|can|could|may|might|must|shall|should|has|have|do|does|we|they|it|which)\b/;
 
 function labelled(parse: Parse, topic: string | null): Turn[] {
-  const head = /^[\W\d]*(?:[a-z]\)\s+|\d+[\d.]*\s*)?/.exec(parse.text)?.[0].length ?? 0;
+  const head = firstMatch(/^[\W\d]*(?:[a-z]\)\s+|\d+[\d.]*\s*)?/, parse.text)?.[0].length ?? 0;
   const shares = topic === "sharing" || topic === "sdk";
   const found = (shares ? LONG_LABEL : LABEL).exec(parse.text.slice(head));
   const label = found?.[1]?.trim().replace(/^["'*_]+|["'*_]+$/g, "");
@@ -120,7 +121,7 @@ const DURATION =
 
 /** "Call recordings: six months." */
 function keptFor(parse: Parse, topic: string | null): Turn[] {
-  const head = /^[\W\d]*/.exec(parse.text)?.[0].length ?? 0;
+  const head = firstMatch(/^[\W\d]*/, parse.text)?.[0].length ?? 0;
   const found = LABEL.exec(parse.text.slice(head));
   if (!found || (topic !== "storage" && topic !== null && topic !== "use")) return [];
   const left = { start: head, end: head + (found[1]?.length ?? 0) };
@@ -172,7 +173,7 @@ const STATUS =
 
 /** "Phone number: optional.", "IP address – collected" */
 function statusOf(parse: Parse): Turn[] {
-  const found = STATUS.exec(parse.text) ?? BRACKETED.exec(parse.text);
+  const found = firstMatch(STATUS, parse.text) ?? firstMatch(BRACKETED, parse.text);
   const label = found?.[1];
   if (!found || label === undefined) return [];
   const start = parse.text.indexOf(label);

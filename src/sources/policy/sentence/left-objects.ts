@@ -1,5 +1,6 @@
 import type { VerbShape } from "../lexicon/lexicon.ts";
 import type { Mark } from "../lexicon/marks.ts";
+import { everyMatch, matches } from "../lexicon/matches.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
@@ -52,7 +53,7 @@ function beforeDescription(text: string, group: VerbGroup, earlier: readonly Ver
 }
 
 function isHan(text: string): boolean {
-  return /\p{Script=Han}/u.test(text);
+  return matches(/\p{Script=Han}/u, text);
 }
 
 function isIdle({ meaning }: Mark): boolean {
@@ -209,7 +210,7 @@ function leftEn(
   const head = text.slice(0, group.start);
   const from = joinedPassive(text, group, before) ? 0 : (before?.end ?? 0);
   // "information about your activity and how the games are used"
-  const asked = [...head.slice(from).matchAll(/\b(how|what|whether|why|where)\b/g)].at(-1);
+  const asked = everyMatch(/\b(how|what|whether|why|where)\b/g, head.slice(from)).at(-1);
   const label = Math.max(head.lastIndexOf(" - "), head.lastIndexOf(": "), head.lastIndexOf(";"));
   // "written to a log that is wiped": only what stands right before "that" is meant.
   // "A mobile number to which a code is sent": the code is.

@@ -1,3 +1,4 @@
+import { everyMatch, matches } from "../lexicon/matches.ts";
 import type { Frame } from "./frames.ts";
 import type { Mention } from "./mentions.ts";
 import type { Context } from "./statement.ts";
@@ -7,8 +8,8 @@ const OPENS_LIST =
 
 /** 收集您使用服务的情况，作为日志保存，包括您的IP: the list is what the verb takes, whatever verbs stand between. */
 export function listedBy({ parse }: Context, here: readonly Frame[], mention: Mention): readonly Frame[] {
-  if (!/包括|包含|例如|具体为|如下/.test(parse.text)) return [];
-  const opener = [...parse.text.slice(0, mention.start).matchAll(OPENS_LIST)].at(-1);
+  if (!matches(/包括|包含|例如|具体为|如下/, parse.text)) return [];
+  const opener = everyMatch(OPENS_LIST, parse.text.slice(0, mention.start)).at(-1);
   if (!opener || /[。;；]/.test(parse.text.slice(opener.index, mention.start))) return [];
   const between = here.some(
     ({ start, action }) => start >= opener.index && start < mention.start && action !== null,

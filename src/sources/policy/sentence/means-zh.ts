@@ -1,4 +1,5 @@
 import { ofGroup } from "../lexicon/marks.ts";
+import { everyMatch } from "../lexicon/matches.ts";
 import { holdsData, holdsExact, type Turn, US } from "./constructions.ts";
 import type { Parse } from "./grammar.ts";
 
@@ -55,7 +56,7 @@ const JUDGED_BY =
 
 /** 通过了解您的网络使用习惯来判断风险: what is looked at is used. */
 export function judgedBy(parse: Parse): Turn[] {
-  return [...parse.text.matchAll(JUDGED_BY)].flatMap((match): Turn[] => {
+  return everyMatch(JUDGED_BY, parse.text).flatMap((match): Turn[] => {
     const start = match.index + 2;
     const words = { start, end: start + 2 };
     const right = { start: words.end, end: match.index + match[0].length };
@@ -69,7 +70,7 @@ const MASKED =
 
 /** 对联系人的姓名进行加密，并仅收集加密后的信息: what is masked is what is taken. */
 export function masked(parse: Parse): Turn[] {
-  return [...parse.text.matchAll(MASKED)].flatMap((match): Turn[] => {
+  return everyMatch(MASKED, parse.text).flatMap((match): Turn[] => {
     const verb = match.groups?.verb ?? "";
     const start = match.index + match[0].length - verb.length;
     const words = { start, end: match.index + match[0].length };

@@ -1,6 +1,7 @@
 import type { DataId, UmbrellaTerm } from "../../../catalog/types.ts";
 import { umbrellaTerms } from "../../../catalog/umbrellas/index.gen.ts";
 import { type Mark, ofGroup } from "../lexicon/marks.ts";
+import { everyMatch, matches } from "../lexicon/matches.ts";
 import { isMeansZh } from "./asides-zh.ts";
 import type { Parse } from "./grammar.ts";
 import { HOW_USED, standsZh } from "./standing-zh.ts";
@@ -22,7 +23,7 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
   const mentions: Mention[] = [];
   const all = ofGroup(parse.marks, "data");
   const titled = language === "zh" && text.includes("《");
-  const asks = language === "zh" && /如何|怎样/.test(text);
+  const asks = language === "zh" && matches(/如何|怎样/, text);
   for (const { start, end, meaning } of all) {
     if (meaning.kind !== "data" && meaning.kind !== "umbrella") continue;
     if (all.some((other) => other.meaning.kind === "guard" && other.start === start && other.end === end))
@@ -61,7 +62,10 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
     if (BARE.test(text.slice(start, end)) && !standsAlone(text, start, end)) continue;
     if (isDevice(text, start, end)) continue;
     // "Do Not Sell My Personal Information" is the name of a button.
-    if (/\bmy\s+$/.test(text.slice(Math.max(0, start - 4), start)) && /\b(do not|don't|limit)\b/.test(text))
+    if (
+      /\bmy\s+$/.test(text.slice(Math.max(0, start - 4), start)) &&
+      matches(/\b(do not|don't|limit)\b/, text)
+    )
       continue;
     if (namesSomethingElse(text, { start, end, meaning }, names, tails)) continue;
     // "Authentication is carried out by the operating system": who does it.
@@ -107,8 +111,9 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
     if (stands || (language === "zh" && isPaired(text, { start, end, meaning }, all)))
       mentions.push({ kind: "data", start, end, id: meaning.id });
   }
-  for (const found of text.matchAll(
+  for (const found of everyMatch(
     /任何(?:可以|能够?|可)?[^,，。;；]{0,14}?的(?:个人)?(?:信息|数据|资料)/g,
+    text,
   )) {
     const span = { start: found.index, end: found.index + found[0].length };
     const umbrella = umbrellaTerms.find(({ id }) => id === "personal-information");
@@ -116,7 +121,7 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       mentions.push({ kind: "umbrella", ...span, umbrella });
   }
   if (language === "zh" && text.includes("使用"))
-    for (const found of text.matchAll(HOW_USED)) {
+    for (const found of everyMatch(HOW_USED, text)) {
       const span = { start: found.index, end: found.index + found[0].length };
       if (!mentions.some((other) => other.start < span.end && span.start < other.end))
         mentions.push({ kind: "data", ...span, id: "user.behavior" });

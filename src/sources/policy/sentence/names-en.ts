@@ -1,4 +1,5 @@
 import type { Mark } from "../lexicon/marks.ts";
+import { everyMatch } from "../lexicon/matches.ts";
 import type { Span } from "./grammar.ts";
 
 /** Words of the document's own title and of who runs the app: whoever bears one of them is "we". */
@@ -18,7 +19,7 @@ const ACTS =
 /** Names of firms and services in a sentence as written, with whom each stands for. `taken` are stretches that mean something else. */
 export function namesEn(original: string, own: OwnNames, taken: readonly Span[]): Mark[] {
   const found: Mark[] = [];
-  for (const match of original.matchAll(SEQUENCE)) {
+  for (const match of everyMatch(SEQUENCE, original)) {
     const words = match[0].split(" ");
     let start = match.index;
     while (words[0] !== undefined && NO_NAME.test(words[0].replace(/['’].*$/, ""))) {

@@ -1,3 +1,4 @@
+import { firstMatch } from "../lexicon/matches.ts";
 import type { Span } from "./grammar.ts";
 
 /** "Information that cannot be used to identify you": what data is good for is nobody's practice. */
@@ -5,7 +6,7 @@ const TELLING =
   /\b(?:that|which)\s+(?:can ?not|can't|could not|couldn't|does not|doesn't|do not|don't|will not|may not|is not|are not)\s+(?:(?:be|reasonably|directly|easily|used|alone|to|personally)\s+)*(?:identify|recogni[sz]e|locate|single out)\b/;
 
 export function tells(text: string, at: number): boolean {
-  const found = TELLING.exec(text);
+  const found = firstMatch(TELLING, text);
   return found !== null && at >= found.index && at < found.index + found[0].length;
 }
 

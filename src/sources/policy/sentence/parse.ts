@@ -1,4 +1,5 @@
 import { findMarks, type Mark, ofGroup } from "../lexicon/marks.ts";
+import { lookOver } from "../lexicon/matches.ts";
 import { type Grammar, overlaps, type Parse } from "./grammar.ts";
 import { en } from "./grammar-en.ts";
 import { zh } from "./grammar-zh.ts";
@@ -10,6 +11,7 @@ export const GRAMMARS: Readonly<Record<Sentence["language"], Grammar>> = { zh, e
 /** `own` are the names by which the document calls itself; without them no proper name is looked for. */
 export function parseSentence(sentence: Sentence, original: string, own: OwnNames | null = null): Parse {
   const { text } = sentence;
+  lookOver(text);
   const grammar = GRAMMARS[sentence.language];
   const marks = findMarks(text);
   const data = ofGroup(marks, "data");

@@ -1,5 +1,6 @@
 import type { FiredWord } from "../../../model/claim-trace.ts";
 import { type Mark, ofGroup } from "../lexicon/marks.ts";
+import { matches } from "../lexicon/matches.ts";
 import { type Grammar, overlaps, type Parse, type Span } from "./grammar.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
@@ -214,7 +215,7 @@ function isNegation(text: string, mark: Mark, group: VerbGroup): boolean {
 const AFTERWARDS = /^(beyond|longer than|once they|once it|only (if|with|when|where)|仅会在|只有在|只会在)$/;
 
 function inBrackets(text: string, at: number, denial: number): boolean {
-  if (!/\p{Script=Han}/u.test(text)) return false;
+  if (!matches(/\p{Script=Han}/u, text)) return false;
   const open = text.lastIndexOf("(", at);
   const close = text.indexOf(")", at);
   if (open < 0 || close < 0 || open < text.lastIndexOf(")", at)) return false;

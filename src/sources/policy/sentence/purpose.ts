@@ -1,5 +1,6 @@
 import type { Purpose } from "../../../model/claim.ts";
 import { ofGroup } from "../lexicon/marks.ts";
+import { firstMatch } from "../lexicon/matches.ts";
 import type { Parse, Span } from "./grammar.ts";
 
 const MAX_WORDS_CHARS = 120;
@@ -41,7 +42,7 @@ const EMPTY_FUNCTION =
 
 /** The function a passage names, in its own words. */
 export function functionIn(text: string, original: string): string | null {
-  const found = FUNCTION_ZH.exec(text) ?? FUNCTION_EN.exec(text);
+  const found = firstMatch(FUNCTION_ZH, text) ?? firstMatch(FUNCTION_EN, text);
   const words = found?.[1]?.trim();
   if (!found || !words || EMPTY_FUNCTION.test(words)) return null;
   const start = text.indexOf(words, found.index);

@@ -1,4 +1,5 @@
 import { ofGroup } from "../lexicon/marks.ts";
+import { firstMatch } from "../lexicon/matches.ts";
 import type { Situation } from "./act.ts";
 import type { Parse } from "./grammar.ts";
 import type { VerbGroup } from "./verb-groups.ts";
@@ -34,7 +35,7 @@ const ANSWERS =
 
 /** "On a written order from a prosecutor we hand over …": the authority receives. */
 export function onOrder({ text }: Parse, at: number): boolean {
-  const order = ORDER.exec(text);
+  const order = firstMatch(ORDER, text);
   return (
     order !== null && ANSWERS.test(text.slice(0, Math.max(order.index, 1)) || text) && order.index !== at
   );

@@ -1,5 +1,6 @@
 import type { Party } from "../../../model/claim.ts";
 import { ofGroup } from "../lexicon/marks.ts";
+import { everyMatch } from "../lexicon/matches.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 import { companyIn, partyOf } from "./parties.ts";
 import type { VerbGroup } from "./verb-groups.ts";
@@ -65,7 +66,7 @@ function recipientEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipie
   if (whom) return whom;
   const us = /^\s+(us|our servers?)\b/.exec(region);
   if (us) return { party: { kind: "first-party" }, start: group.end + 1, end: group.end + us[0].length };
-  for (const found of region.matchAll(/\b(with|to|among|between)\s+/g)) {
+  for (const found of everyMatch(/\b(with|to|among|between)\s+/g, region)) {
     const start = group.end + found.index + found[0].length;
     const chosen = CHOSEN.exec(parse.text.slice(start, regionEnd));
     if (chosen) return { party: { kind: "third-party", name: null }, start, end: start + chosen[0].length };

@@ -1,4 +1,5 @@
 import type { Party } from "../../../model/claim.ts";
+import { everyMatch } from "../lexicon/matches.ts";
 import { holdsExact, type Turn, US } from "./constructions.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 
@@ -13,7 +14,7 @@ const GETS = new RegExp(
 
 /** 所在城市的加盟店会收到您的昵称、电话: given to them. */
 export function getsToSee(parse: Parse, grammar: Grammar): Turn[] {
-  return [...parse.text.matchAll(GETS)].flatMap((match): Turn[] => {
+  return everyMatch(GETS, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const who = match.groups?.who ?? "";
     if (/端$/.test(match[0].slice(0, who.length + 1)) && /读取|调取/.test(match.groups?.verb ?? ""))
@@ -53,7 +54,7 @@ const LISTED_SEEN = new RegExp(
 
 /** 其他会员可见：昵称、年龄；不可见：姓名、手机号 */
 export function listedAsSeen(parse: Parse): Turn[] {
-  return [...parse.text.matchAll(LISTED_SEEN)].flatMap((match): Turn[] => {
+  return everyMatch(LISTED_SEEN, parse.text).flatMap((match): Turn[] => {
     const list = match.groups?.list ?? "";
     const end = match.index + match[0].length;
     const right = { start: end - list.length, end };
@@ -74,7 +75,7 @@ const ON_LEAVE =
 /** 位置（寻车）｜蓝牙（钥匙）｜相机（扫码）: what is asked for, each with its use in brackets. */
 export function leavesInBrackets(parse: Parse): Turn[] {
   const marks = (parse.marks.get("data") ?? []).filter(({ meaning }) => meaning.kind === "data");
-  const found = [...parse.text.matchAll(KINDS)].flatMap((match): Span[] => {
+  const found = everyMatch(KINDS, parse.text).flatMap((match): Span[] => {
     const start = match.index + match[0].indexOf(match.groups?.name ?? "");
     const end = start + (match.groups?.name ?? "").length;
     const one = marks.find((mark) => mark.start >= start && mark.end <= end);
@@ -103,7 +104,7 @@ export function lastsFor(parse: Parse, topic: string | null): Turn[] {
       parse.text,
     );
   if (!keeps) return [];
-  return [...parse.text.matchAll(LASTS)].flatMap((match): Turn[] => {
+  return everyMatch(LASTS, parse.text).flatMap((match): Turn[] => {
     const what = match.groups?.what ?? "";
     const left = { start: match.index, end: match.index + what.length };
     if (

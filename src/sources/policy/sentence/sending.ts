@@ -1,4 +1,5 @@
 import type { Party } from "../../../model/claim.ts";
+import { matches } from "../lexicon/matches.ts";
 import { type Act, act, nothing, type Situation, US, USER } from "./act.ts";
 import { goesAbroad } from "./reach.ts";
 
@@ -36,7 +37,7 @@ export const ON_SERVER_ZH = /^(至|到|给)?(我们的?|平台的?|本公司的?
 export function decideSend(given: Situation, actor: Party): Act {
   const { actor: named, recipient, parse, group, polarity, verb } = given;
   const text = parse.text.slice(group.end, group.end + 40);
-  if (ON_SERVER_ZH.test(text) && (named?.kind !== "user" || polarity.kind === "denies"))
+  if (matches(ON_SERVER_ZH, text) && (named?.kind !== "user" || polarity.kind === "denies"))
     return act("collect", US);
   // "Recordings are not sent anywhere"
   if (
@@ -46,7 +47,7 @@ export function decideSend(given: Situation, actor: Party): Act {
       text,
     )
   )
-    return act(/server|cloud|internet|network|off/.test(text) ? "collect" : "share", US);
+    return act(matches(/server|cloud|internet|network|off/, text) ? "collect" : "share", US);
   const { subject } = group;
   if (actor.kind === "first-party" && recipient?.kind !== "user" && goesAbroad(parse, group))
     return act("transfer", actor);

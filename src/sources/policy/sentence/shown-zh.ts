@@ -1,3 +1,4 @@
+import { matches } from "../lexicon/matches.ts";
 import { holdsData, type Turn } from "./constructions.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 import { found, plain, topic } from "./turn-parts-zh.ts";
@@ -11,7 +12,7 @@ export function shown(parse: Parse, grammar: Grammar): Turn[] {
     const text = parse.text.slice(words.start, words.end);
     const left = topic(parse, grammar, words.start);
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
-    const turn: Turn = { ...plain(words), action: "share" as const, denied: /^(不|未|没有)/.test(text) };
+    const turn: Turn = { ...plain(words), action: "share" as const, denied: matches(/^(不|未|没有)/, text) };
     if (holdsData(parse, left)) return [{ ...turn, left }];
     return holdsData(parse, right) ? [{ ...turn, right }] : [];
   });
@@ -39,7 +40,7 @@ export function seenByOthers(parse: Parse, grammar: Grammar): Turn[] {
     const who = WHO_ELSE.exec(text)?.[0] ?? "";
     const some = /(用户|玩家|网友|会员|人)$/.test(who);
     const recipient = some ? null : ({ kind: "third-party", name: who } as const);
-    const denied = /无法|不能|不会|不可以/.test(text);
+    const denied = matches(/无法|不能|不会|不可以/, text);
     const rest = found({ ...parse, text: parse.text.slice(words.end) }, UNSEEN).map(({ start, end }) => ({
       start: words.end + start,
       end: words.end + end,

@@ -1,3 +1,4 @@
+import { matches } from "../lexicon/matches.ts";
 import type { Parse } from "./grammar.ts";
 
 /** Law quoted, by its name: what others must do. */
@@ -57,18 +58,19 @@ const COUNSEL_EN =
 
 /** Whether a sentence says nothing of anybody's practice, whatever its verbs: law, warnings, advice. */
 export function isSilent({ text }: Parse): boolean {
-  if (/\p{Script=Han}/u.test(text)) {
-    if (LAW_ZH.test(text) && !FIRM_ZH.test(text)) return true;
-    if (DUTY_ZH.test(text) && !FIRM_ZH.test(text) && !/您|你/.test(text)) return true;
-    if (FRAUD.test(text) && !FIGHTS.test(text)) return true;
-    if (/自然人|个人信息主体|数据主体/.test(text) && !FIRM_ZH.test(text) && !/您|你/.test(text)) return true;
-    // 修改路径为：我的-设置; 本声明仅适用于…; Cookie是一种…: where, for whom, what it is.
-    if (/(设置|修改|更正|查询|注销|管理|关闭|操作|撤回|删除|开启)的?路径(为|是|如下|:|：)/.test(text))
+  if (matches(/\p{Script=Han}/u, text)) {
+    if (matches(LAW_ZH, text) && !matches(FIRM_ZH, text)) return true;
+    if (matches(DUTY_ZH, text) && !matches(FIRM_ZH, text) && !matches(/您|你/, text)) return true;
+    if (matches(FRAUD, text) && !matches(FIGHTS, text)) return true;
+    if (matches(/自然人|个人信息主体|数据主体/, text) && !matches(FIRM_ZH, text) && !matches(/您|你/, text))
       return true;
-    if (/^[\s\p{P}\d]*(本|该)(隐私)?(声明|政策|协议|指引|规则)(仅|不|只)?适用于/u.test(text)) return true;
+    // 修改路径为：我的-设置; 本声明仅适用于…; Cookie是一种…: where, for whom, what it is.
+    if (matches(/(设置|修改|更正|查询|注销|管理|关闭|操作|撤回|删除|开启)的?路径(为|是|如下|:|：)/, text))
+      return true;
+    if (matches(/^[\s\p{P}\d]*(本|该)(隐私)?(声明|政策|协议|指引|规则)(仅|不|只)?适用于/u, text)) return true;
     if (
-      /cookies?["”]?\s*(是|指|为)(一种|指|存储|由|网站|在|普遍|互联网|支持|您|用户)/.test(text) &&
-      !FIRM_ZH.test(text)
+      matches(/cookies?["”]?\s*(是|指|为)(一种|指|存储|由|网站|在|普遍|互联网|支持|您|用户)/, text) &&
+      !matches(FIRM_ZH, text)
     )
       return true;
     // 拒绝提供该信息仅会使您无法使用…: what happens without it is not what is taken.
@@ -76,29 +78,30 @@ export function isSilent({ text }: Parse): boolean {
       /^[\s\p{P}\d]*(如果?|若)?(您|你)?(选择)?(拒绝|不)(提供|授权|开启|同意)[^。;；]{0,60}(无法|不能|影响)/u.test(
         text,
       ) &&
-      !/(我们|平台|系统)(也|仍|还)?(会|将|可能)[^,，]{0,6}(收集|获取|读取|记录|使用)/.test(text)
+      !matches(/(我们|平台|系统)(也|仍|还)?(会|将|可能)[^,，]{0,6}(收集|获取|读取|记录|使用)/, text)
     )
       return true;
     // 因设备型号等因素存在差异: what makes a difference is not taken by that.
-    if (/因素|原因/.test(text) && /(存在|有所|会有|有)(一定的?|所)?(差异|不同|区别)/.test(text)) return true;
-    const advice = ADVICE_ZH.test(text.replace(CALL_ZH, "")) || COUNSEL_ZH.test(text);
-    return advice && !/(我们|系统|平台)(会|将|可能)/.test(text);
+    if (matches(/因素|原因/, text) && matches(/(存在|有所|会有|有)(一定的?|所)?(差异|不同|区别)/, text))
+      return true;
+    const advice = ADVICE_ZH.test(text.replace(CALL_ZH, "")) || matches(COUNSEL_ZH, text);
+    return advice && !matches(/(我们|系统|平台)(会|将|可能)/, text);
   }
-  if (LAW_EN.test(text) && !FIRM_EN.test(text)) return true;
-  if (FRAUD.test(text) && !FIGHTS.test(text)) return true;
+  if (matches(LAW_EN, text) && !matches(FIRM_EN, text)) return true;
+  if (matches(FRAUD, text) && !matches(FIGHTS, text)) return true;
   if (
-    MEANING_EN.test(text) ||
-    MORE_EN.test(text) ||
-    SOURCES_EN.test(text) ||
-    UPDATES_EN.test(text) ||
-    HOW_EN.test(text) ||
-    COUNSEL_EN.test(text)
+    matches(MEANING_EN, text) ||
+    matches(MORE_EN, text) ||
+    matches(SOURCES_EN, text) ||
+    matches(UPDATES_EN, text) ||
+    matches(HOW_EN, text) ||
+    matches(COUNSEL_EN, text)
   )
     return true;
-  if (NEVER_TAKEN.test(text)) return false;
+  if (matches(NEVER_TAKEN, text)) return false;
   return (
-    ADVICE_EN.test(text) &&
-    !/^\W*never\s*:/.test(text) &&
-    !/\b(we|i|our app|the app|they|partners?)\s+(may|will|can|do|collect|use|share)\b/.test(text)
+    matches(ADVICE_EN, text) &&
+    !matches(/^\W*never\s*:/, text) &&
+    !matches(/\b(we|i|our app|the app|they|partners?)\s+(may|will|can|do|collect|use|share)\b/, text)
   );
 }

@@ -1,4 +1,5 @@
 import type { DataId } from "../../../catalog/types.ts";
+import { firstMatch, matches } from "../lexicon/matches.ts";
 import { excepted, keptFrom, leftOut, pointedAt, replaced } from "./beyond-objects.ts";
 import type { Frame } from "./frames.ts";
 import { inside } from "./grammar.ts";
@@ -106,12 +107,12 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
   if (listed.length > 0) return listed;
   if (right.governed || condition || !context.inherited) return [];
   // "We do not ask the number of your card": a denial with a verb that no list knows goes on with nothing.
-  if (DENIED.test(parse.text)) return [];
+  if (matches(DENIED, parse.text)) return [];
   // 密码不参与同步: what the lead-in says is taken back.
   if (/^[^,，。;；、]{0,4}(不(?!同|限|少|断)|未|除外|无需)/.test(context.parse.text.slice(mention.end)))
     return [];
   // "We ask for these permissions: Camera: to scan": what stands before the colon is asked for.
-  const label = /[:：—–]|\s-\s/.exec(parse.text)?.index ?? parse.text.length;
+  const label = firstMatch(/[:：—–]|\s-\s/, parse.text)?.index ?? parse.text.length;
   return context.inherited.frames.filter((frame) => !frame.needsPermission || mention.end <= label);
 }
 
@@ -131,7 +132,7 @@ function isJoinedUse(text: string, at: number): boolean {
 const DENIED = /\b(we|i|it|they|you|app|game)\s+(?:(?:do|does|will|can|did)(?: not|n't)|never|cannot)\b/;
 
 function isLatin(text: string): boolean {
-  return !/\p{Script=Han}/u.test(text);
+  return !matches(/\p{Script=Han}/u, text);
 }
 
 const BY_ITSELF = /^(device|network|sim|sensor|app|apps|usage|web|bluetooth)[.-]/;

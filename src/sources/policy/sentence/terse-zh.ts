@@ -1,3 +1,4 @@
+import { everyMatch, firstMatch } from "../lexicon/matches.ts";
 import { holdsExact, type Turn, US, USER } from "./constructions.ts";
 import type { Grammar, Parse } from "./grammar.ts";
 
@@ -11,7 +12,7 @@ const NAMES_KIT =
 export function kitCells(parse: Parse): Turn[] {
   const cells: { start: number; end: number }[] = [];
   let start = 0;
-  for (const match of parse.text.matchAll(CELLS)) {
+  for (const match of everyMatch(CELLS, parse.text)) {
     cells.push({ start, end: match.index });
     start = match.index + match[0].length;
   }
@@ -44,7 +45,7 @@ const SIGNS_IN =
 
 /** 手机号验证码登录 */
 export function signsInBy(parse: Parse): Turn[] {
-  return [...parse.text.matchAll(SIGNS_IN)].flatMap((match): Turn[] => {
+  return everyMatch(SIGNS_IN, parse.text).flatMap((match): Turn[] => {
     const what = match.groups?.what ?? "";
     const start = match.index + match[0].indexOf(what);
     const right = { start, end: start + what.length };
@@ -59,7 +60,7 @@ const OPTIONAL =
 
 /** 昵称、头像可选 */
 export function leftToChoice(parse: Parse, grammar: Grammar): Turn[] {
-  return [...parse.text.matchAll(OPTIONAL)].flatMap((match): Turn[] => {
+  return everyMatch(OPTIONAL, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const left = { start: grammar.clauseStart(parse.text, words.start), end: words.start };
     if (!holdsExact(parse, left)) return [];
@@ -72,7 +73,7 @@ const GIVEN_TO =
 
 /** 处方、姓名、地址提供给某药业公司审方: nobody is named who gives, but the firm. */
 export function givenTo(parse: Parse, grammar: Grammar): Turn[] {
-  return [...parse.text.matchAll(GIVEN_TO)].flatMap((match): Turn[] => {
+  return everyMatch(GIVEN_TO, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const left = { start: grammar.clauseStart(parse.text, words.start), end: words.start };
     const clause = parse.text.slice(left.start, left.end);
@@ -100,7 +101,7 @@ const TO_NUMBER =
 
 /** 向您的手机号发送短信: the number is used. */
 export function sentToNumber(parse: Parse): Turn[] {
-  return [...parse.text.matchAll(TO_NUMBER)].flatMap((match): Turn[] => {
+  return everyMatch(TO_NUMBER, parse.text).flatMap((match): Turn[] => {
     const what = match.groups?.what ?? "";
     const start = match.index + match[0].indexOf(what);
     const right = { start, end: start + what.length };
@@ -123,7 +124,7 @@ const GIVEN_LABEL =
 
 /** 接收内容：姓名、电话: in the entry of somebody who receives. */
 export function listedAsGiven(parse: Parse): Turn[] {
-  const found = GIVEN_LABEL.exec(parse.text);
+  const found = firstMatch(GIVEN_LABEL, parse.text);
   if (!found) return [];
   const right = { start: found[0].length, end: parse.text.length };
   if (/^\s*(?:不|未|无|没)|我们|您(?!的)/.test(parse.text.slice(right.start)) || !holdsExact(parse, right))
@@ -137,7 +138,7 @@ const TO_ADD =
 
 /** 报修时请附上故障照片: asked of whoever reads. */
 export function askedToAdd(parse: Parse, grammar: Grammar): Turn[] {
-  return [...parse.text.matchAll(TO_ADD)].flatMap((match): Turn[] => {
+  return everyMatch(TO_ADD, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     if (/[申恳邀]$/.test(parse.text.slice(0, words.start))) return [];
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
@@ -150,7 +151,7 @@ const LEAVES = /^[\s\p{P}\d]*(?:App|应用|系统|所需|需要的?|手机|设�
 
 /** 权限：位置、相机、麦克风: all that is listed is asked for. */
 export function leavesListed(parse: Parse): Turn[] {
-  const found = LEAVES.exec(parse.text);
+  const found = firstMatch(LEAVES, parse.text);
   if (!found) return [];
   const right = { start: found[0].length, end: parse.text.length };
   const list = parse.text.slice(right.start);

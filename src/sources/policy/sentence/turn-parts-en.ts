@@ -1,5 +1,6 @@
 import type { Party } from "../../../model/claim.ts";
 import { type Mark, ofGroup } from "../lexicon/marks.ts";
+import { everyMatch } from "../lexicon/matches.ts";
 import { type Turn, US } from "./constructions.ts";
 import type { Parse, Span } from "./grammar.ts";
 import { partyOf } from "./parties.ts";
@@ -12,7 +13,7 @@ export function plain(words: Span): Turn {
 }
 
 export function found({ text }: Parse, shape: RegExp): Span[] {
-  return [...text.matchAll(shape)].map((match) => ({
+  return everyMatch(shape, text).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
@@ -31,8 +32,9 @@ export function after({ text }: Parse, from: number): Span {
 export function before({ text }: Parse, to: number): Span {
   const head = text.slice(0, to);
   let start = 0;
-  for (const found of head.matchAll(
+  for (const found of everyMatch(
     /[;:\t(]|,?\s+but\s+|,\s+(?:which|so|and we|because|who|then|we|you|i|the app|our|and they)\b|\s+(?:because|that|which|so)\s+|^\W*(?:when|if|while|once|after|before|unless|in|to|for|as)\b[^,]*,/g,
+    head,
   ))
     start = found.index + found[0].length;
   return { start, end: to };

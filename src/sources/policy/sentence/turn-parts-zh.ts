@@ -1,3 +1,4 @@
+import { everyMatch } from "../lexicon/matches.ts";
 import { type Turn, US } from "./constructions.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 
@@ -14,7 +15,7 @@ export function plain(words: Span): Turn {
 }
 
 export function found({ text }: Parse, shape: RegExp): Span[] {
-  return [...text.matchAll(shape)].map((match) => ({
+  return everyMatch(shape, text).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));

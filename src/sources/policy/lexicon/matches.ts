@@ -1,0 +1,117 @@
+import { requiredOf } from "./required.ts";
+
+/**
+ * A sentence is asked for hundreds of expressions, of which a few match. What each needs at least is derived from its own
+ * source; a text is looked over once, and an expression whose letters it does not hold is not tried.
+ */
+
+const ROOM = 8192;
+/** At the place of each letter, pair and triple of the text looked over, which text it was. */
+const seen = new Uint32Array(ROOM);
+let turn = 0;
+let looked: string | null = null;
+
+/** Texts longer than this hold nearly everything. */
+const MAX_LOOKED_CHARS = 2_000;
+
+/** Makes expressions asked of this text quick to be ruled out, until the next text is looked over. */
+export function lookOver(text: string): void {
+  if (text === looked) return;
+  looked = null;
+  if (text.length > MAX_LOOKED_CHARS) return;
+  looked = text;
+  turn = (turn + 1) >>> 0;
+  if (turn === 0) {
+    seen.fill(0);
+    turn = 1;
+  }
+  let before = 0;
+  let last = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    seen[placeOf(0, 0, code)] = turn;
+    seen[placeOf(0, last, code)] = turn;
+    seen[placeOf(before, last, code)] = turn;
+    before = last;
+    last = code;
+  }
+}
+
+function placeOf(first: number, second: number, third: number): number {
+  const hash =
+    Math.imul(Math.imul(first ^ 0x9e37, 0x85eb) + second, 0x2c1b3c6d) ^ Math.imul(third, 0x297a2d39);
+  return (hash ^ (hash >>> 15)) & (ROOM - 1);
+}
+
+/** The places of each string's letters, one string after the other, each behind the number of its places. */
+type Needs = Int32Array;
+
+function needsOf(strings: readonly string[]): Needs {
+  return Int32Array.from(
+    strings.flatMap((text) => {
+      const codes = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+      const places =
+        codes.length < 3
+          ? [placeOf(0, codes.length < 2 ? 0 : (codes[0] ?? 0), codes.at(-1) ?? 0)]
+          : codes.slice(2).map((code, at) => placeOf(codes[at] ?? 0, codes[at + 1] ?? 0, code));
+      return [places.length, ...places];
+    }),
+  );
+}
+
+/** By source, since an expression inside a function is another object at each call. */
+const known = new Map<string, Needs | null>();
+
+function needsFor(shape: RegExp): Needs | null {
+  if (shape.ignoreCase) return null;
+  const { source } = shape;
+  let needs = known.get(source);
+  if (needs === undefined) {
+    const strings = requiredOf(shape);
+    needs = strings && needsOf(strings);
+    known.set(source, needs);
+  }
+  return needs;
+}
+
+/** Whether it may match the text; true wherever that is not known. */
+export function mayMatch(shape: RegExp, text: string): boolean {
+  if (text !== looked) return true;
+  const needs = needsFor(shape);
+  if (needs === null) return true;
+  for (let at = 0; at < needs.length; ) {
+    const end = at + 1 + (needs[at] ?? 0);
+    at++;
+    while (at < end && seen[needs[at] ?? 0] === turn) at++;
+    if (at === end) return true;
+    at = end;
+  }
+  return false;
+}
+
+/** `shape.test(text)`; not for expressions that go on where they stopped. */
+export function matches(shape: RegExp, text: string): boolean {
+  return mayMatch(shape, text) && shape.test(text);
+}
+
+/** `shape.exec(text)`; not for expressions that go on where they stopped. */
+export function firstMatch(shape: RegExp, text: string): RegExpExecArray | null {
+  return mayMatch(shape, text) ? shape.exec(text) : null;
+}
+
+const NONE: readonly RegExpExecArray[] = [];
+
+/** `[...text.matchAll(shape)]`, without a copy of the expression for each text. */
+export function everyMatch(shape: RegExp, text: string): readonly RegExpExecArray[] {
+  if (!mayMatch(shape, text)) return NONE;
+  shape.lastIndex = 0;
+  let found = shape.exec(text);
+  if (found === null) return NONE;
+  const all: RegExpExecArray[] = [];
+  for (; found !== null; found = shape.exec(text)) {
+    all.push(found);
+    if (found[0] === "")
+      shape.lastIndex += shape.unicode && (text.codePointAt(shape.lastIndex) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return all;
+}
