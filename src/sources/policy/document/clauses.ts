@@ -1,5 +1,6 @@
 import type { Block } from "../../../formats/text/block.ts";
 import type { ClauseKind } from "../../../model/claim.ts";
+import { lookOver, matches } from "../lexicon/matches.ts";
 import { type Sentence, splitSentences } from "../sentence/split.ts";
 import type { Placed } from "./outline.ts";
 
@@ -78,8 +79,10 @@ const MAX_SENTENCE_CHARS = 600;
 
 function kindOf({ text }: Sentence): ClauseKind | null {
   if (text.length > MAX_SENTENCE_CHARS) return null;
+  lookOver(text);
   const shape = SHAPES.find(
-    ({ says, about, unless }) => says.test(text) && (about?.test(text) ?? true) && !unless.test(text),
+    ({ says, about, unless }) =>
+      matches(says, text) && (!about || matches(about, text)) && !matches(unless, text),
   );
   return shape?.kind ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Contact } from "../../../model/claim.ts";
-import { matches } from "../lexicon/matches.ts";
+import { everyMatch, lookOver, matches } from "../lexicon/matches.ts";
 import { addressAlone, addressBelow, addressesIn } from "./addresses.ts";
 import { EN_COMPANY } from "./names.ts";
 import type { Placed } from "./outline.ts";
@@ -34,9 +34,10 @@ export function contactsIn(placed: readonly Placed[]): ContactFound[] {
   placed.forEach(({ block, topic }, at) => {
     if ((block.kind === "row" && topic !== "contact") || topic === "sdk") return;
     const { text } = block;
-    for (const match of matches(/[@＠]|at[\])\s]/i, text) ? text.matchAll(EMAIL) : [])
+    lookOver(text);
+    for (const match of matches(/[@＠]|at[\])\s]/i, text) ? everyMatch(EMAIL, text) : [])
       if (!isForeign(text, match.index)) add("email", block.start + match.index, match[0]);
-    for (const match of matches(/\d{3}/, text) ? text.matchAll(PHONE) : []) {
+    for (const match of matches(/\d{3}/, text) ? everyMatch(PHONE, text) : []) {
       const given = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? "").trim();
       const value = /[)）]/.test(given) ? given : given.replace(/^[(（]/, "");
       const start = match.index + match[0].indexOf(value);

@@ -1,4 +1,4 @@
-import { matches } from "../lexicon/matches.ts";
+import { lookOver, matches, mayMatch } from "../lexicon/matches.ts";
 import { EN_COMPANY, PROPER, ZH_COMPANY } from "./names.ts";
 
 /** The company that speaks, with its place in the text. */
@@ -202,9 +202,13 @@ function linesOf(text: string, offset: number): Line[] {
 const OPEN_DEFINITION = /\bCompany\b.{0,20}\breferred to\b(?!.*\brefers? to\s+\S)/;
 
 function firstFit(shapes: readonly RegExp[], lines: readonly Line[]): HandlerFound | null {
-  for (const shape of shapes) {
-    for (const { text, start } of lines) {
-      const found = match(text, shape, start);
+  const worthTrying = lines.map(({ text }) => {
+    lookOver(text);
+    return shapes.map((shape) => mayMatch(shape, text));
+  });
+  for (const [at, shape] of shapes.entries()) {
+    for (const [line, { text, start }] of lines.entries()) {
+      const found = worthTrying[line]?.[at] ? match(text, shape, start) : null;
       if (found) return found;
     }
   }

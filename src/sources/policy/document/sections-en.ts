@@ -1,4 +1,5 @@
 import type { ClaimAction, Party } from "../../../model/claim.ts";
+import { matches } from "../lexicon/matches.ts";
 import { COLLECTED } from "../sentence/continuation.ts";
 import type { Inherited } from "../sentence/statement.ts";
 
@@ -109,7 +110,7 @@ export function sectionSays(heading: string): Inherited | null {
     // "What we collect and how we use it"
     .replace(/(?:\s+and|,)\s+(?:how|why|what for)\b(?: (?:we|it|they|the app|i)\b.{0,40})?$/, "");
   if (text.length > 90 || text.length < 3) return null;
-  const rule = SECTIONS.find(({ shape }) => shape.test(text));
+  const rule = SECTIONS.find(({ shape }) => matches(shape, text));
   if (
     !rule ||
     /\b(rights?|why|how long|purposes?|legal bas[ie]s|secur|protect|contact us|children|changes|who (?:can|do|we|gets|receives|has))\b/.test(

@@ -1,4 +1,5 @@
 import type { Duty } from "../../../model/claim.ts";
+import { firstMatch } from "../lexicon/matches.ts";
 import type { Parse } from "../sentence/grammar.ts";
 import type { Statement } from "../sentence/statement.ts";
 import { duty } from "./duty.ts";
@@ -30,7 +31,7 @@ const PROMISES: readonly (readonly [Duty, RegExp])[] = [
 export function promises(parse: Parse, original: string): Statement[] {
   const { text } = parse;
   return PROMISES.flatMap(([kind, words]) => {
-    const found = words.exec(text);
+    const found = firstMatch(words, text);
     if (!found) return [];
     const start = found.index;
     const end = start + found[0].length;

@@ -39,7 +39,7 @@ export function rights(parse: Parse, original: string, topic: string | null, hea
   const { text } = parse;
   const inRights = topic === "rights";
   const zh = matches(/\p{Script=Han}/u, text);
-  const offered = heading ? inRights : (zh ? OFFER_ZH : OFFER_EN).test(text);
+  const offered = heading ? inRights : matches(zh ? OFFER_ZH : OFFER_EN, text);
   // "Delete: remove a friend yourself", 更正、补充您的个人信息: an item of the section on rights is an offer by itself.
   const listed = inRights && !heading && LEADING_RIGHT.test(text.slice(0, firstRight(parse)));
   if (!(offered || listed) || matches(/不得|无权|cannot|may not be able/, text)) return [];

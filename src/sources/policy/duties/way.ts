@@ -1,4 +1,5 @@
 import type { RightWay } from "../../../model/claim.ts";
+import { firstMatch } from "../lexicon/matches.ts";
 import type { Parse } from "../sentence/grammar.ts";
 
 const CHANNEL =
@@ -11,7 +12,7 @@ const REQUIRES =
 /** Where a right is used, how soon it is answered and what is asked first; null where the sentence says none of it. */
 export function wayIn({ text }: Parse, original: string): RightWay | null {
   const find = (words: RegExp) => {
-    const found = words.exec(text);
+    const found = firstMatch(words, text);
     return found ? original.slice(found.index, found.index + found[0].length).trim() : null;
   };
   const way = { channel: find(CHANNEL), within: find(WITHIN), requires: find(REQUIRES) };

@@ -28,13 +28,18 @@ export function lookOver(text: string): void {
   let before = 0;
   let last = 0;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+    const code = smallOf(text.charCodeAt(at));
     seen[placeOf(0, 0, code)] = turn;
     seen[placeOf(0, last, code)] = turn;
     seen[placeOf(before, last, code)] = turn;
     before = last;
     last = code;
   }
+}
+
+/** Large letters count as small ones, so that expressions for which both are the same can be ruled out too. */
+function smallOf(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
 }
 
 function placeOf(first: number, second: number, third: number): number {
@@ -49,7 +54,7 @@ type Needs = Int32Array;
 function needsOf(strings: readonly string[]): Needs {
   return Int32Array.from(
     strings.flatMap((text) => {
-      const codes = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+      const codes = Array.from({ length: text.length }, (_, at) => smallOf(text.charCodeAt(at)));
       const places =
         codes.length < 3
           ? [placeOf(0, codes.length < 2 ? 0 : (codes[0] ?? 0), codes.at(-1) ?? 0)]
@@ -60,11 +65,12 @@ function needsOf(strings: readonly string[]): Needs {
 }
 
 /** By source, since an expression inside a function is another object at each call. */
-const known = new Map<string, Needs | null>();
+const knownOfOneCase = new Map<string, Needs | null>();
+const knownOfAnyCase = new Map<string, Needs | null>();
 
 function needsFor(shape: RegExp): Needs | null {
-  if (shape.ignoreCase) return null;
   const { source } = shape;
+  const known = shape.ignoreCase ? knownOfAnyCase : knownOfOneCase;
   let needs = known.get(source);
   if (needs === undefined) {
     const strings = requiredOf(shape);

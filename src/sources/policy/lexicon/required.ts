@@ -1,11 +1,11 @@
 /**
- * Letters without which an expression matches nowhere: every text that it matches holds at least one of these strings.
- * null where no such strings can be told, which is always a right answer.
+ * Letters without which an expression matches nowhere: every text that it matches holds at least one of these strings, be
+ * the letters a to z large or small. null where no such strings can be told, which is always a right answer.
  */
 export function requiredOf({ source, flags }: RegExp): readonly string[] | null {
-  // Under these an expression's letters stand for others as well, or its classes are written otherwise.
-  if (flags.includes("i") || flags.includes("v")) return null;
-  return new SourceReader(source).alternatives();
+  // Under "iu" k stands for the sign of Kelvin as well; under "v" classes are written otherwise.
+  if (flags.includes("v") || (flags.includes("i") && flags.includes("u"))) return null;
+  return new SourceReader(source, flags.includes("i")).alternatives();
 }
 
 /** More strings than this are no quicker to look for than the expression itself. */
@@ -26,9 +26,12 @@ const NOTHING: Part = { letter: null, required: null };
 class SourceReader {
   private at = 0;
   private readonly source: string;
+  /** Large and small letters are the same. */
+  private readonly anyCase: boolean;
 
-  constructor(source: string) {
+  constructor(source: string, anyCase: boolean) {
     this.source = source;
+    this.anyCase = anyCase;
   }
 
   /** Up to the end or a closing bracket: one of several sequences matches, so that one string of each is needed. */
@@ -71,7 +74,12 @@ class SourceReader {
     if (char === "[") return this.letters();
     if (char === "\\") return this.escape();
     if (char === "." || char === "^" || char === "$") return NOTHING;
-    return { letter: char, required: null };
+    return this.isVaried(char) ? NOTHING : { letter: char, required: null };
+  }
+
+  /** Whether letters other than a to z have another case that would do as well. */
+  private isVaried(text: string): boolean {
+    return this.anyCase && /[^\0-\x7f]/.test(text) && text.toLowerCase() !== text.toUpperCase();
   }
 
   private group(): Part {
@@ -89,7 +97,12 @@ class SourceReader {
     while (this.at < this.source.length && this.source[this.at] !== "]")
       this.at += this.source[this.at] === "\\" ? 2 : 1;
     const inside = this.source.slice(start, this.at++);
-    if (inside.length === 0 || inside.length > MAX_CLASS || /[\\^\-\ud800-\udfff]/.test(inside))
+    if (
+      inside.length === 0 ||
+      inside.length > MAX_CLASS ||
+      /[\\^\-\ud800-\udfff]/.test(inside) ||
+      this.isVaried(inside)
+    )
       return NOTHING;
     return { letter: inside.length === 1 ? inside : null, required: [...inside] };
   }

@@ -1,5 +1,5 @@
 import type { Block } from "../../../formats/text/block.ts";
-import { everyMatch, matches } from "../lexicon/matches.ts";
+import { everyMatch, lookOver, matches } from "../lexicon/matches.ts";
 import { type Column, columnOf } from "./columns.ts";
 import type { Field } from "./row.ts";
 
@@ -61,6 +61,7 @@ export const BULLET =
 
 function keysIn(text: string): Key[] {
   const keys: Key[] = [];
+  lookOver(text);
   for (const found of everyMatch(KEY, text)) {
     const valueStart = found.index + found[0].length;
     const bracketed = found[2];

@@ -167,7 +167,7 @@ function wordIn(text: string, word: string): boolean {
 const PACKAGE = /\b[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*){1,6}\b/g;
 
 function byPackage(text: string): string | null {
-  for (const [name] of fold(text).matchAll(PACKAGE)) {
+  for (const [name] of everyMatch(PACKAGE, fold(text))) {
     let best: string | null = null;
     let length = 0;
     for (const { sdk } of catalog()) {

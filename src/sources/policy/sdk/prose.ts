@@ -1,7 +1,7 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
 import { fold } from "../lexicon/fold.ts";
-import { everyMatch, matches } from "../lexicon/matches.ts";
+import { everyMatch, lookOver, matches } from "../lexicon/matches.ts";
 import { describedRow } from "./described.ts";
 import { BULLET } from "./keys.ts";
 import { isPlainName } from "./match.ts";
@@ -35,6 +35,7 @@ export function readSdkProse(
       closeAbove();
       continue;
     }
+    lookOver(block.text);
     const title = titleOf(block, topic);
     if (title && (!title.loose || block.kind === "heading")) {
       closeAbove();

@@ -1,4 +1,5 @@
 import type { LegalBasis } from "../../../model/claim.ts";
+import { matches } from "../lexicon/matches.ts";
 import type { Parse } from "./grammar.ts";
 
 /** PIPL art. 13 and GDPR art. 6, as policies put them; the first that fits counts. */
@@ -32,5 +33,5 @@ const GROUNDS: readonly (readonly [LegalBasis, RegExp])[] = [
 
 /** The ground that a sentence gives for what it says. */
 export function basisIn({ text }: Parse): LegalBasis | null {
-  return GROUNDS.find(([, words]) => words.test(text))?.[0] ?? null;
+  return GROUNDS.find(([, words]) => matches(words, text))?.[0] ?? null;
 }

@@ -95,7 +95,7 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
 /** Turns of Chinese sentences, each with its own reading. */
 export function turnsZh(parse: Parse, grammar: Grammar, heading: string | null): Turn[] {
   const turns = READINGS.flatMap(([cue, read]) =>
-    cue.test(parse.text) ? read(parse, grammar, heading) : [],
+    matches(cue, parse.text) ? read(parse, grammar, heading) : [],
   );
   // Two readings of the same words say one thing: the first.
   return turns.filter(
