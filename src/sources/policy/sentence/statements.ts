@@ -1,5 +1,4 @@
 import type { DataId } from "../../../catalog/types.ts";
-import { firstMatch, matches } from "../lexicon/matches.ts";
 import { excepted, keptFrom, leftOut, pointedAt, replaced } from "./beyond-objects.ts";
 import type { Frame } from "./frames.ts";
 import { inside } from "./grammar.ts";
@@ -107,12 +106,12 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
   if (listed.length > 0) return listed;
   if (right.governed || condition || !context.inherited) return [];
   // "We do not ask the number of your card": a denial with a verb that no list knows goes on with nothing.
-  if (matches(DENIED, parse.text)) return [];
+  if (DENIED.test(parse.text)) return [];
   // 密码不参与同步: what the lead-in says is taken back.
   if (/^[^,，。;；、]{0,4}(不(?!同|限|少|断)|未|除外|无需)/.test(context.parse.text.slice(mention.end)))
     return [];
   // "We ask for these permissions: Camera: to scan": what stands before the colon is asked for.
-  const label = firstMatch(/[:：—–]|\s-\s/, parse.text)?.index ?? parse.text.length;
+  const label = /[:：—–]|\s-\s/.exec(parse.text)?.index ?? parse.text.length;
   return context.inherited.frames.filter((frame) => !frame.needsPermission || mention.end <= label);
 }
 
@@ -132,7 +131,7 @@ function isJoinedUse(text: string, at: number): boolean {
 const DENIED = /\b(we|i|it|they|you|app|game)\s+(?:(?:do|does|will|can|did)(?: not|n't)|never|cannot)\b/;
 
 function isLatin(text: string): boolean {
-  return !matches(/\p{Script=Han}/u, text);
+  return !/\p{Script=Han}/u.test(text);
 }
 
 const BY_ITSELF = /^(device|network|sim|sensor|app|apps|usage|web|bluetooth)[.-]/;
