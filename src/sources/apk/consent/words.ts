@@ -23,6 +23,24 @@ export const POLICY_PARTS: readonly string[] = [
   "personal data",
   "personal information",
   "data protection",
+  // Without their letters beyond ASCII, so that capitals and small letters are told alike byte by byte.
+  "datenschutz",
+  "nutzungsbedingungen",
+  "privatsph",
+  "confidentialit",
+  "vie priv",
+  "es personnelles",
+  "conditions d",
+  "privacidad",
+  "rminos de",
+  "datos personales",
+  "informativa sulla",
+  "dati personali",
+  "prywatno",
+  "danych osobowych",
+  "dados pessoais",
+  "gegevensbescherming",
+  "persoonsgegevens",
 ];
 
 const REFUSAL =
