@@ -2,10 +2,16 @@ import { describe, expect, test } from "vitest";
 import { nodePlatform } from "../../../../test/node-platform.ts";
 import { readPolicy } from "../read.ts";
 
+/** By the rules alone: the second reader is measured on whole texts. */
 function claimed(leadIn: string): string[] {
   const text = `# Privacy Policy\n\nWe run the app Lantern.\n\n${leadIn}\n\n- Device model\n- IP address\n`;
   const bytes = new TextEncoder().encode(text);
-  const { document } = readPolicy({ name: "policy.md", sha256: "0".repeat(64), bytes }, nodePlatform, 1);
+  const { document } = readPolicy(
+    { name: "policy.md", sha256: "0".repeat(64), bytes },
+    nodePlatform,
+    1,
+    null,
+  );
   return document.claims.map(({ action, affirms, data }) => `${affirms ? "" : "not "}${action} ${data}`);
 }
 

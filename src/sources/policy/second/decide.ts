@@ -40,8 +40,8 @@ export function decide(certainty: ArrayLike<number>, said: number, thresholds: T
   return { added, taken };
 }
 
-/** Acts of which it takes back as many right readings as wrong ones. */
-const STAYS: ReadonlySet<string> = new Set(["store", "entrust"]);
+/** Acts of which it takes back as many right readings as wrong ones, or more. */
+const STAYS: ReadonlySet<string> = new Set(["store", "entrust", "use"]);
 
 /** Whether one of these is more certain; of two that are alike the first counts. */
 function better(certainty: ArrayLike<number>, others: number, saying: number): boolean {

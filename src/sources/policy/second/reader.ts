@@ -84,9 +84,12 @@ export function isOpen({ context }: Reading, mention: Mention): boolean {
   );
 }
 
-/** An SDK that is named with what it does is read from more than the words beside the data. */
-function mayFall({ actor }: Statement): boolean {
-  return actor.kind !== "sdk";
+/**
+ * An SDK that is named with what it does is read from more than the words beside the data. "Related information, etc."
+ * says which data as little to the second reader as to anybody, and that is what is to be found.
+ */
+function mayFall({ actor, data }: Statement): boolean {
+  return actor.kind !== "sdk" && data !== null;
 }
 
 function statementsOn({ statements }: Reading, mention: Mention): Statement[] {
