@@ -88,13 +88,15 @@ export function refuseWords(audit: Audit, lang: Lang): readonly string[] {
         : `Permissions it may ask for: ${list(names)}. ${unlisted ? "Chinese law names no basic function for this kind of app, so we cannot say which of them it needs" : "We were not told what kind of app this is, so we cannot say which of them its basic function needs"}. You can refuse any of them at first and change your mind later under ${where}.`,
     ];
   }
+  // Where to refuse is said once, with the last of those that can be.
+  const alone = choices.refuse.length === 0;
   return [
     ...(choices.unused.length === 0
       ? []
       : [
           zh
-            ? `这些权限，我们没看到它的代码真正用到：${list(choices.unused)}。可以放心拒绝，在${where}里关闭。`
-            : `It lists these permissions, but we saw no code of its own or of its partners that uses them: ${list(choices.unused)}. You can refuse them under ${where}.`,
+            ? `这些权限没看到有代码用到：${list(choices.unused)}。可以拒绝${alone ? `，在${where}里关闭` : ""}。`
+            : `No code we read uses these permissions: ${list(choices.unused)}. You can refuse them${alone ? ` under ${where}` : ""}.`,
         ]),
     ...(choices.refuse.length === 0
       ? []
