@@ -214,7 +214,7 @@ export function callSite(run: MethodRun, index: number, words: readonly Value[])
   const { program } = exploration.world;
   const object = exploration.heap.made(
     program.types.idOf("Ljava/lang/Object;"),
-    `lambda ${run.context.method} ${run.at - run.start} ${words.map(valueKey).join("|")}`,
+    `lambda ${run.context.method} ${run.node} ${words.map(valueKey).join("|")}`,
     0,
     false,
     { method, caught: words },

@@ -2,6 +2,7 @@ import { type Code, instructionUnits, type Try } from "../../../formats/dex/code
 import { KIND, KINDS } from "../../../formats/dex/opcodes.ts";
 import { branchTargets } from "../code/branches.ts";
 import { RUNS } from "./context.ts";
+import type { Rounds } from "./rounds.ts";
 import type { Doubt, Value } from "./value.ts";
 
 /** Where a condition on one value goes on: where it is 0, and where it is not. In code units. */
@@ -22,53 +23,58 @@ export class Certain {
   readonly #units: Uint16Array;
   readonly #code: Code;
   readonly #tries: readonly Try[];
-  /** Where each decided condition goes on. */
+  readonly #size: number;
+  readonly #rounds: Rounds;
+  /** Where each decided condition goes on, by its place in its round (see rounds.ts). */
   readonly #taken = new Map<number, readonly number[]>();
   readonly #doubtful = new Map<number, readonly number[]>();
   readonly #again = new Map<Value, Map<number, Sides>>();
 
-  constructor(units: Uint16Array, code: Code, tries: readonly Try[]) {
+  constructor(units: Uint16Array, code: Code, tries: readonly Try[], rounds: Rounds) {
     this.#units = units;
     this.#code = code;
     this.#tries = tries;
+    this.#rounds = rounds;
+    this.#size = code.end - code.start;
   }
 
-  decided(at: number, targets: readonly number[]): void {
-    const before = this.#taken.get(at);
-    if (before === undefined && targets.length === 1) this.#taken.set(at, targets);
+  decided(node: number, targets: readonly number[]): void {
+    const before = this.#taken.get(node);
+    if (before === undefined && targets.length === 1) this.#taken.set(node, targets);
     else if (before === undefined || targets.some((target) => !before.includes(target)))
-      this.#taken.set(at, [...new Set([...(before ?? []), ...targets])]);
+      this.#taken.set(node, [...new Set([...(before ?? []), ...targets])]);
   }
 
-  doubted(at: number, targets: readonly number[], doubt: Doubt): void {
-    this.#taken.set(at, targets);
-    this.#doubtful.set(at, targets);
+  doubted(node: number, targets: readonly number[], doubt: Doubt): void {
+    this.#taken.set(node, targets);
+    this.#doubtful.set(node, targets);
     this.doubt ||= doubt;
   }
 
   /** The same unknown value decides here, and it may be asked more than once: both times it answers the same. */
-  askedOf(value: Value, at: number, sides: Sides): void {
+  askedOf(value: Value, node: number, sides: Sides): void {
     const asked = this.#again.get(value);
-    if (asked === undefined) this.#again.set(value, new Map([[at, sides]]));
-    else asked.set(at, sides);
+    if (asked === undefined) this.#again.set(value, new Map([[node, sides]]));
+    else asked.set(node, sides);
   }
 
   /** Turns `MAY_RUN` into `RUNS` where it is certain. */
   mark(visited: Uint8Array): void {
     const possible = this.#possible();
     const usual = this.#tries.length === 0 ? null : this.#usual(visited);
+    const count = this.#rounds.nodes;
     if (this.#doubtful.size === 0) {
-      for (let n = 0; n < visited.length; n++)
+      for (let n = 0; n < count; n++)
         if (visited[n] !== 0 && usual?.[n] !== 0 && possible?.[n] !== 0) visited[n] = RUNS;
       return;
     }
-    const open = [...this.#doubtful].filter(([at]) => (this.#taken.get(at)?.length ?? 0) > 1);
+    const open = [...this.#doubtful].filter(([node]) => (this.#taken.get(node)?.length ?? 0) > 1);
     if (open.length > MAX_DOUBTS) return;
-    const always = new Uint8Array(visited.length).fill(1);
-    for (const [at, targets] of open) {
-      for (const target of targets) keepCommon(always, this.#reachedWithout(at, target));
+    const always = new Uint8Array(count).fill(1);
+    for (const [node, targets] of open) {
+      for (const target of targets) keepCommon(always, this.#reachedWithout(node, target));
     }
-    for (let n = 0; n < visited.length; n++)
+    for (let n = 0; n < count; n++)
       if (visited[n] !== 0 && always[n] !== 0 && usual?.[n] !== 0 && possible?.[n] !== 0) visited[n] = RUNS;
   }
 
@@ -78,79 +84,86 @@ export class Certain {
     for (const places of this.#again.values()) {
       if (places.size < 2) continue;
       const ways = (["zero", "other"] as const).map((side) => this.#reachedIf(places, side));
-      possible ??= new Uint8Array(this.#code.end - this.#code.start).fill(1);
+      possible ??= new Uint8Array(this.#rounds.nodes).fill(1);
       for (let n = 0; n < possible.length; n++) if (ways.every((way) => way[n] === 0)) possible[n] = 0;
     }
     return possible;
   }
 
   #reachedIf(places: ReadonlyMap<number, Sides>, side: keyof Sides): Uint8Array {
-    const { start, end } = this.#code;
-    const reached = new Uint8Array(end - start);
-    const pending = [start];
-    for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
-      if (at < start || at >= end || reached[at - start] === 1) continue;
-      reached[at - start] = 1;
-      const kind = KINDS[(this.#units[at] ?? 0) & 0xff];
-      for (const each of kind === KIND.invoke || kind === KIND.throw ? this.#tries : [])
-        if (at >= each.start && at < each.end) pending.push(...each.handlers);
-      const asked = places.get(at);
-      const decided = asked === undefined ? this.#taken.get(at) : [asked[side]];
-      pending.push(...(decided ?? branchTargets(this.#units, at) ?? []));
-      if (decided === undefined && kind !== KIND.return && kind !== KIND.throw && kind !== KIND.goto)
-        pending.push(at + instructionUnits(this.#units, at));
-    }
-    return reached;
+    return this.#reached((node, at, kind, pending) => {
+      if (kind === KIND.invoke || kind === KIND.throw) this.#toHandlers(node, at, pending);
+      const asked = places.get(node);
+      return asked === undefined ? this.#taken.get(node) : [asked[side]];
+    });
   }
 
   /** What runs unless something goes wrong: a handler only where the code it watches over is not seen to go on. */
   #usual(visited: Uint8Array): Uint8Array {
-    const { start, end } = this.#code;
-    const reached = new Uint8Array(end - start);
-    const pending = [start];
-    for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
-      if (at < start || at >= end || reached[at - start] === 1) continue;
-      reached[at - start] = 1;
-      const kind = KINDS[(this.#units[at] ?? 0) & 0xff];
-      const following = at + instructionUnits(this.#units, at);
-      const goesOn = kind !== KIND.return && kind !== KIND.throw && kind !== KIND.goto;
+    return this.#reached((node, at, kind, pending) => {
       const isCall = kind === KIND.invoke || kind === KIND.invokeCustom;
-      if (kind === KIND.throw || (isCall && visited[following - start] === 0)) {
-        for (const each of this.#tries) if (at >= each.start && at < each.end) pending.push(...each.handlers);
+      const following = this.#node(node, at, at + instructionUnits(this.#units, at));
+      if (kind === KIND.throw || (isCall && visited[following] === 0)) this.#toHandlers(node, at, pending);
+      return this.#taken.get(node);
+    });
+  }
+
+  #reachedWithout(from: number, to: number): Uint8Array {
+    return this.#reached((node, at, kind, pending) => {
+      if (kind === KIND.invoke || kind === KIND.throw) this.#toHandlers(node, at, pending);
+      const decided = this.#taken.get(node);
+      if (node !== from) return decided;
+      return (decided ?? this.#targets(at, kind)).filter((target) => target !== to);
+    });
+  }
+
+  /** `goesOn` gives where the instruction at a node goes on; undefined where that is what it does by itself. */
+  #reached(
+    goesOn: (
+      node: number,
+      at: number,
+      kind: number | undefined,
+      pending: number[],
+    ) => readonly number[] | undefined,
+  ): Uint8Array {
+    const reached = new Uint8Array(this.#rounds.nodes);
+    const pending = [0];
+    for (let first = pending.pop(); first !== undefined; first = pending.pop()) {
+      for (let node = first; node >= 0 && node < reached.length && reached[node] === 0; ) {
+        reached[node] = 1;
+        const at = this.#code.start + (node % this.#size);
+        const kind = KINDS[(this.#units[at] ?? 0) & 0xff];
+        const following = at + instructionUnits(this.#units, at);
+        let falls = false;
+        for (const target of goesOn(node, at, kind, pending) ?? this.#targets(at, kind)) {
+          if (target === following) falls = true;
+          else pending.push(this.#node(node, at, target));
+        }
+        if (!falls) break;
+        node = this.#node(node, at, following);
       }
-      const decided = this.#taken.get(at);
-      pending.push(...(decided ?? branchTargets(this.#units, at) ?? []));
-      if (decided === undefined && goesOn) pending.push(following);
     }
     return reached;
   }
 
-  #reachedWithout(from: number, to: number): Uint8Array {
-    const { start, end } = this.#code;
-    const reached = new Uint8Array(end - start);
-    const pending = [start];
-    for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
-      while (at < end && at >= start && reached[at - start] === 0) {
-        reached[at - start] = 1;
-        const kind = KINDS[(this.#units[at] ?? 0) & 0xff];
-        if (kind === KIND.invoke || kind === KIND.throw) {
-          for (const each of this.#tries)
-            if (at >= each.start && at < each.end) pending.push(...each.handlers);
-        }
-        const following: number = at + instructionUnits(this.#units, at);
-        const decided = this.#taken.get(at);
-        let falls =
-          decided === undefined && kind !== KIND.return && kind !== KIND.throw && kind !== KIND.goto;
-        for (const target of decided ?? branchTargets(this.#units, at) ?? []) {
-          if (at === from && target === to) continue;
-          if (target === following) falls = true;
-          else pending.push(target);
-        }
-        if (!falls || (at === from && following === to)) break;
-        at = following;
-      }
+  #targets(at: number, kind: number | undefined): readonly number[] {
+    const targets = branchTargets(this.#units, at) ?? [];
+    if (kind === KIND.return || kind === KIND.throw || kind === KIND.goto) return targets;
+    return [...targets, at + instructionUnits(this.#units, at)];
+  }
+
+  #toHandlers(node: number, at: number, pending: number[]): void {
+    for (const { start, end, handlers } of this.#tries) {
+      if (at < start || at >= end) continue;
+      for (const handler of handlers) pending.push(this.#node(node, at, handler));
     }
-    return reached;
+  }
+
+  /** The node at which the code goes on; -1 outside the code. */
+  #node(from: number, at: number, target: number): number {
+    const { start, end } = this.#code;
+    if (target < start || target >= end) return -1;
+    return this.#rounds.next(Math.floor(from / this.#size), at, target) * this.#size + target - start;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ConsentGate } from "../../../model/app.ts";
 import type { AppManifest } from "../manifest.ts";
-import { type Context, RUNS } from "./context.ts";
+import { type Context, RUNS, visitedAt } from "./context.ts";
 import { Exploration } from "./exploration.ts";
 import { gateOf } from "./gate-words.ts";
 import { buttonOf, type GateButton } from "./gates.ts";
@@ -65,7 +65,7 @@ export function readConsent(world: World, manifest: AppManifest, asked: readonly
     const refusing = pathIn(sureAfterRefusal, start, each, true);
     if (refusing !== null) return { kind: "refused", path: refusing };
     const way = pathIn(broad.anyWay, broad.exploration, each, false);
-    const isDoubtful = visitedAt(start, each);
+    const isDoubtful = isVisited(start, each);
     if (isDoubtful || broad.possible[n]) return { kind: "possible", path: way ?? [], isDoubtful };
     if (broad.wasCut) return { kind: "too-much" };
     if (broad.background[n]) return { kind: "background", path: way ?? [] };
@@ -103,10 +103,10 @@ function exploreBroadly(world: World, started: Started, asked: readonly Asked[],
   const agree = new Map<string, GateButton>();
   for (const type of [...started.first, ...started.opened]) exploration.startRoot(type);
   pressAll(exploration, agree);
-  const possible = asked.map((each) => visitedAt(exploration, each));
+  const possible = asked.map((each) => isVisited(exploration, each));
   for (const type of started.background) exploration.startRoot(type);
   pressAll(exploration, agree);
-  const background = asked.map((each) => visitedAt(exploration, each));
+  const background = asked.map((each) => isVisited(exploration, each));
   const wasCut = exploration.contexts.isCut;
   const before = new Set(exploration.heap.written);
   const buttons = [...agree.values()].map((button) => ({
@@ -165,7 +165,7 @@ function pathIn(
 ): readonly string[] | null {
   const { program } = exploration.world;
   for (const context of exploration.contexts.byMethod.get(asked.method) ?? []) {
-    const visited = context.visited[asked.offset] ?? 0;
+    const visited = visitedAt(context, asked.offset);
     if (!ways.has(context) || (mustRun ? visited !== RUNS : visited === 0)) continue;
     const path: string[] = [];
     for (let at: Context | null | undefined = context; at; at = ways.get(at))
@@ -175,8 +175,8 @@ function pathIn(
   return null;
 }
 
-function visitedAt(exploration: Exploration, { method, offset }: Asked): boolean {
+function isVisited(exploration: Exploration, { method, offset }: Asked): boolean {
   return (exploration.contexts.byMethod.get(method) ?? []).some(
-    ({ visited }) => (visited[offset] ?? 0) !== 0,
+    (context) => visitedAt(context, offset) !== 0,
   );
 }

@@ -1,4 +1,4 @@
-import type { Made } from "./heap.ts";
+import type { Made } from "./objects.ts";
 import type { Value } from "./value.ts";
 
 /** One method, followed for one set of arguments. */
@@ -15,7 +15,9 @@ export interface Context {
   readonly waiting: Set<Context>;
   /** By position and callee: what it leads to. */
   readonly ways: Map<number, Way>;
-  /** By code unit from the start: 0 never runs, `MAY_RUN`, `RUNS`. */
+  /** Of its code, in code units; 0 before it is followed. */
+  size: number;
+  /** By code unit from the start, and once more for each further round of a loop: 0 never runs, `MAY_RUN`, `RUNS`. */
   visited: Uint8Array;
   /** Stored values and fields whose state at first start kept some of its code from running. */
   closedBy: Set<string> | null;
@@ -27,9 +29,16 @@ export interface Context {
 export const MAY_RUN = 1;
 export const RUNS = 2;
 
+/** Whether the code at an offset from the start runs, in whichever round. */
+export function visitedAt({ visited, size }: Context, offset: number): number {
+  let most = 0;
+  for (let at = offset; at < visited.length; at += Math.max(1, size)) most = Math.max(most, visited[at] ?? 0);
+  return most;
+}
+
 export interface Way {
   readonly to: Context;
-  /** In code units from the start of the caller's code; -1 for what follows from its whole. */
+  /** The place in the caller's code, as in `visited`; -1 for what follows from its whole. */
   readonly at: number;
   /** Whether it is this method, and no other, that is called there. */
   isSure: boolean;
@@ -56,7 +65,7 @@ export interface HeapObject {
 export interface PageStarted {
   readonly object: Made;
   readonly from: Context | null;
-  /** In code units from the start of the opener's code; -1 where it is not one place. */
+  /** The place in the opener's code, as in `visited`; -1 where it is not one place. */
   readonly at: number;
 }
 

@@ -9,6 +9,7 @@ const MAX_ALL_CONTEXTS = 4000;
 const MAX_RUNS = 12_000;
 const MAX_STEPS = 4_000_000;
 const MAX_DEPTH = 48;
+const LATER = 2 ** 40;
 const NO_UNITS = new Uint8Array(0);
 const UNSEEN: Value = { ...UNKNOWN, doubt: "unseen" };
 
@@ -65,8 +66,8 @@ export class Contexts {
   }
 
   lead(from: Context, at: number, to: Context, isSure: boolean): void {
-    // Followed methods are shorter than that.
-    const key = to.id * 0x4000 + at + 1;
+    // Followed methods are shorter than that, but not with all the rounds of their loops.
+    const key = at < 0x3fff ? to.id * 0x4000 + at + 1 : LATER + to.id * 0x2_0000 + at;
     const known = from.ways.get(key);
     if (known === undefined) from.ways.set(key, { to, at, isSure });
     else known.isSure &&= isSure;
@@ -89,6 +90,7 @@ export class Contexts {
       result: null,
       waiting: new Set(),
       ways: new Map(),
+      size: 0,
       visited: NO_UNITS,
       closedBy: null,
       isQueued: false,

@@ -6,6 +6,18 @@ export class Elements {
   /** Arrays into which something was put at a place that is not known. */
   readonly #mixed = new Set<number>();
 
+  /** By array: how long it is; null where it is made in more than one length. */
+  readonly #lengths = new Map<number, number | null>();
+
+  setLength(array: number, length: number | null): void {
+    const before = this.#lengths.get(array);
+    this.#lengths.set(array, before === undefined || before === length ? length : null);
+  }
+
+  lengthOf(array: number): number | null {
+    return this.#lengths.get(array) ?? null;
+  }
+
   /** `place` null where it is not known which. Tells whether that says anything new: a loop puts the same in each time. */
   put(array: number, place: number | string | null, value: Value): boolean {
     if (place === null) {

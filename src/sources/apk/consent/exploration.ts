@@ -1,11 +1,12 @@
 import { calledBackOn } from "./called-back.ts";
 import type { Context, HeapObject, Page, PageStarted, Press } from "./context.ts";
 import { Contexts, WITHOUT_CODE } from "./contexts.ts";
-import { Heap, type Made } from "./heap.ts";
+import { Heap } from "./heap.ts";
 import { INTENT, Intents, takes } from "./intents.ts";
 import { enterLambda } from "./lambda-calls.ts";
 import { ACTIVITY_WATCHER, DRIVEN, RUN_NAMES } from "./lifecycle.ts";
 import { MethodRun } from "./method-run.ts";
+import type { Made } from "./objects.ts";
 import type { Started } from "./started.ts";
 import { unknownArguments } from "./unknown-arguments.ts";
 import { join, numberValue, objectValue, UNKNOWN, type Value } from "./value.ts";
@@ -116,14 +117,14 @@ export class Exploration {
 
   /** Follows a call into one method; null where it has not returned yet. */
   enter(run: MethodRun, method: number, args: readonly Value[], isSure: boolean): Value | null {
-    const context = this.contexts.enter(method, args, run.context, run.at - run.start, isSure);
+    const context = this.contexts.enter(method, args, run.context, run.node, isSure);
     context.waiting.add(run.context);
     return context.result;
   }
 
   lambda(run: MethodRun, object: HeapObject, args: readonly Value[], isSure: boolean): Value | null {
     let result: Value | null = null;
-    for (const context of enterLambda(this, object, args, run.context, run.at - run.start, isSure)) {
+    for (const context of enterLambda(this, object, args, run.context, run.node, isSure)) {
       context.waiting.add(run.context);
       if (context.result !== null) result = result === null ? context.result : join(result, context.result);
     }
@@ -132,7 +133,7 @@ export class Exploration {
 
   madeAt(run: MethodRun, type: number): number {
     const { context } = run;
-    const at = run.at - run.start;
+    const at = run.node;
     // One place makes many buttons, each for what it is given; and a factory many wrappers.
     const isToldApart = context.args.length > 0 && this.world.isToldApart(context.method, type);
     if (isToldApart && !context.isMerged) return this.heap.made(type, `${context.id} ${at}`).id;
@@ -147,27 +148,27 @@ export class Exploration {
       const known = this.#initialised.get(method);
       if (known === undefined) {
         this.#initialised.set(method, null);
-        this.#initialised.set(method, this.contexts.enter(method, [], run.context, run.at - run.start, true));
-      } else if (known !== null) this.contexts.lead(run.context, run.at - run.start, known, true);
+        this.#initialised.set(method, this.contexts.enter(method, [], run.context, run.node, true));
+      } else if (known !== null) this.contexts.lead(run.context, run.node, known, true);
     }
   }
 
   /** A class is named to be started: `new Intent(context, Page.class)`. */
   startClass(run: MethodRun, type: number, intent = -1): void {
     if (this.world.kindOf(type) === null || !this.world.isFollowed(type)) return;
-    this.#start(type, this.heap.any(type), run.context, run.at - run.start, intent);
+    this.#start(type, this.heap.any(type), run.context, run.node, intent);
   }
 
   /** An object is shown or attached, which drives it from now on. */
   startObject(run: MethodRun, object: Made): void {
     if (this.world.kindOf(object.type) === null || !this.world.isFollowed(object.type)) return;
-    this.#start(object.type, object, run.context, run.at - run.start);
+    this.#start(object.type, object, run.context, run.node);
   }
 
   /** What was handed over to be run runs. */
   fire(run: MethodRun, number: number, depth = 0, isSure = true): void {
     const object = this.heap.object(number);
-    const at = run.at - run.start;
+    const at = run.node;
     if (object.lambda !== null) {
       enterLambda(this, object, [], run.context, at, isSure);
       return;

@@ -1,48 +1,19 @@
 import type { ProgramDex } from "../graph/program-dex.ts";
 import { type Cell, cellOf, read, seenBy, write } from "./cell.ts";
-import type { Context, HeapObject } from "./context.ts";
-import { Elements } from "./elements.ts";
+import type { Context } from "./context.ts";
 import { type FieldKind, FieldKinds } from "./field-kinds.ts";
-import { LOCALES } from "./known/text.ts";
-import { remembered } from "./remembered.ts";
-import {
-  doubtful,
-  isNothing,
-  join,
-  NOTHING,
-  numberValue,
-  oneOf,
-  UNKNOWN,
-  type Value,
-  withFlags,
-} from "./value.ts";
+import { Objects } from "./objects.ts";
+import { doubtful, isNothing, join, numberValue, oneOf, UNKNOWN, type Value, withFlags } from "./value.ts";
 import type { World } from "./world.ts";
 
-/** A heap object; `isAny` where it stands for whichever object of its class Android or the unseen made. */
-export interface Made extends HeapObject {
-  readonly isAny: boolean;
-}
-
-const MAX_TEXTS = 64;
-/** Of whoever has none: nothing is ever added to it. */
-const NO_TEXTS = new Set<string>();
-const LISTS = remembered(/^\[|^Ljava\/util\/\w*(?:List|Set|Vector|Queue|Deque|Map|Collection);$/);
 /** Nothing that was followed put anything there: whether something stands there decides what runs. */
 const NULLABLE: Value = { ...UNKNOWN, nullable: true, doubt: "unseen" };
 
 /** Objects, fields and stored values, each the join of all that was ever put there. */
-export class Heap {
+export class Heap extends Objects {
   readonly #world: World;
-  readonly #again: (context: Context) => void;
-  readonly #objects: Made[] = [];
-  readonly #bySite = new Map<string, Made>();
-  /** By method and place in it, by type, by number of the view. */
-  readonly #byPlace = new Map<number, Made>();
-  readonly #anys = new Map<number, Made>();
-  readonly #views = new Map<number, Made>();
   readonly #isBroad: boolean;
   readonly #kinds: FieldKinds;
-  readonly #elements = new Elements();
   readonly #fields = new Map<number, Cell>();
   /** By object, by field: what was put into this very object; and by field, what went into an object nobody knows. */
   readonly #own: (Map<number, Cell> | undefined)[] = [];
@@ -51,122 +22,10 @@ export class Heap {
   readonly #stored = new Map<string, Cell>();
 
   constructor(world: World, isBroad: boolean, again: (context: Context) => void) {
+    super(world, again);
     this.#isBroad = isBroad;
     this.#world = world;
-    this.#again = again;
     this.#kinds = new FieldKinds(world);
-  }
-
-  object(number: number): Made {
-    const object = this.#objects[number];
-    if (object === undefined) throw new RangeError(`no object ${number}`);
-    return object;
-  }
-
-  made(type: number, site: string, viewId = 0, isAny = false, lambda: HeapObject["lambda"] = null): Made {
-    const known = this.#bySite.get(site);
-    if (known !== undefined) return known;
-    const object = this.#make(type, viewId, isAny, lambda);
-    this.#bySite.set(site, object);
-    return object;
-  }
-
-  /** `at` in code units from the start of the method's code. */
-  madeAt(type: number, method: number, at: number): Made {
-    // Followed methods are shorter than that.
-    const place = method * 0x4000 + at;
-    let object = this.#byPlace.get(place);
-    if (object === undefined) {
-      object = this.#make(type, 0, false, null);
-      this.#byPlace.set(place, object);
-    }
-    return object;
-  }
-
-  #make(type: number, viewId: number, isAny: boolean, lambda: HeapObject["lambda"]): Made {
-    const object: Made = {
-      id: this.#objects.length,
-      type,
-      texts: NO_TEXTS,
-      viewId,
-      lambda,
-      contents: NOTHING,
-      isVague: false,
-      readers: new Set(),
-      isAny,
-    };
-    this.#objects.push(object);
-    return object;
-  }
-
-  any(type: number): Made {
-    let object = this.#anys.get(type);
-    if (object === undefined) {
-      object = this.#make(type, 0, true, null);
-      this.#anys.set(type, object);
-    }
-    return object;
-  }
-
-  view(id: number): Made {
-    let object = this.#views.get(id);
-    if (object === undefined) {
-      object = this.#make(this.#world.program.types.idOf("Landroid/view/View;"), id, false, null);
-      this.#views.set(id, object);
-    }
-    return object;
-  }
-
-  put(number: number, value: Value): void {
-    const object = this.object(number);
-    if (value.objects.includes(number) && value.objects.length === 1) return;
-    const joined = join(object.contents, value);
-    if (joined === object.contents) return;
-    object.contents = joined;
-    for (const reader of object.readers) this.#again(reader);
-  }
-
-  addText(number: number, text: string): void {
-    const object = this.object(number);
-    if (object.texts.size >= MAX_TEXTS) return;
-    if (object.texts === NO_TEXTS) object.texts = new Set();
-    for (const each of text.split(LOCALES)) object.texts.add(each);
-  }
-
-  /** Puts something at one place of an array; `place` null where it is not known which. */
-  putAt(number: number, place: number | string | null, value: Value): void {
-    const isNew = this.#elements.put(number, place, value);
-    this.put(number, value);
-    if (isNew) for (const reader of this.object(number).readers) this.#again(reader);
-  }
-
-  /** What stands at one place of an array, where only that is known to have been put there; null otherwise. */
-  elementAt(reader: Context, holder: Value, place: number | string | null): Value | null {
-    const [number] = holder.objects;
-    if (place === null || number === undefined || holder.objects.length > 1 || holder.open) return null;
-    this.object(number).readers.add(reader);
-    return this.#elements.at(number, place);
-  }
-
-  /** Whether each key of a map under which something stands is known. */
-  isKeyed(number: number): boolean {
-    return this.#elements.isExact(number);
-  }
-
-  contentsOf(reader: Context, holder: Value): Value {
-    let all = NOTHING;
-    for (const number of holder.objects) {
-      const object = this.object(number);
-      object.readers.add(reader);
-      all = join(all, object.contents);
-    }
-    if (isNothing(all)) return UNKNOWN;
-    for (const number of holder.objects) if (!this.#isList(number)) return all;
-    return { ...all, isEach: true };
-  }
-
-  #isList(number: number): boolean {
-    return LISTS.test(this.#world.typeName(this.object(number).type));
   }
 
   readStatic(reader: Context, dex: ProgramDex, index: number): Value {
@@ -293,6 +152,6 @@ export class Heap {
 
   #put(cell: Cell, value: Value, flag: string, onceBy = -1): void {
     if (!write(cell, value, flag, onceBy, !this.#isBroad) || cell.readers === null) return;
-    for (const reader of cell.readers) this.#again(reader);
+    for (const reader of cell.readers) this.again(reader);
   }
 }

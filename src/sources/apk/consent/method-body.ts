@@ -12,7 +12,15 @@ export interface MethodBody {
   /** By number of the place: where it is, in code units from the start of the file. */
   readonly points: readonly number[];
   /** Stretches of code that run again and again: from where a jump back leads to the jump. */
-  readonly loops: readonly { readonly first: number; readonly last: number }[];
+  readonly loops: readonly Stretch[];
+  /** The outermost of them, none of which lies in another. */
+  readonly regions: readonly Stretch[];
+}
+
+/** In code units from the start of the file, both ends within it. */
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
 }
 
 const JUMPING: ReadonlySet<number> = new Set([KIND.if, KIND.goto, KIND.switch]);
@@ -25,7 +33,7 @@ export function readMethodBody(dex: Dex, codeOffset: number): MethodBody {
   const tries = readTries(dex, code);
   const { start, end } = code;
   const pointAt = new Uint16Array(end - start);
-  const loops: { first: number; last: number }[] = [];
+  const loops: Stretch[] = [];
   if (end > start) pointAt[0] = 1;
   const { units } = dex;
   for (let at = start; at < end; at += instructionUnits(units, at)) {
@@ -41,5 +49,16 @@ export function readMethodBody(dex: Dex, codeOffset: number): MethodBody {
   for (const { handlers } of tries) for (const handler of handlers) pointAt[handler - start] = 1;
   const points = [-1];
   for (let n = 0; n < pointAt.length; n++) if (pointAt[n] === 1) pointAt[n] = points.push(start + n) - 1;
-  return { code, tries, pointAt, points, loops };
+  return { code, tries, pointAt, points, loops, regions: outermost(loops) };
+}
+
+function outermost(loops: readonly Stretch[]): readonly Stretch[] {
+  if (loops.length === 0) return loops;
+  const regions: { first: number; last: number }[] = [];
+  for (const { first, last } of [...loops].sort((a, b) => a.first - b.first)) {
+    const before = regions.at(-1);
+    if (before === undefined || first > before.last) regions.push({ first, last });
+    else before.last = Math.max(before.last, last);
+  }
+  return regions;
 }

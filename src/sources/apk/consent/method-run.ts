@@ -6,8 +6,9 @@ import { Certain } from "./certain.ts";
 import { type Context, MAY_RUN } from "./context.ts";
 import type { Exploration } from "./exploration.ts";
 import type { MethodBody } from "./method-body.ts";
+import { MAX_ROUNDS, Rounds } from "./rounds.ts";
 import { step } from "./step.ts";
-import { join, NOTHING, numberValue, UNKNOWN, type Value } from "./value.ts";
+import { join, NOTHING, numberValue, oneOf, UNKNOWN, type Value } from "./value.ts";
 
 /** The registers; the last slot is the result of the last call. */
 export type State = Value[];
@@ -29,6 +30,8 @@ export class MethodRun {
   readonly start: number;
   readonly end: number;
   at = 0;
+  /** Which round of the loop at hand this is, where its rounds are followed one by one; 0 elsewhere. */
+  round = 0;
   result: Value | null;
   /**
    * Conditions that are open for a reason that matters: position to what follows either way. Null in a broad exploration,
@@ -36,12 +39,13 @@ export class MethodRun {
    */
   readonly certain: Certain | null;
   readonly #body: MethodBody;
+  readonly #rounds: Rounds;
   /** Nothing in it jumps: no paths meet. */
   readonly #isStraight: boolean;
-  /** By number of the place where paths meet: what has arrived there. */
+  /** By number of the place where paths meet, round by round: what has arrived there. */
   readonly #points: (State | undefined)[];
   /** By the same number: 1 where something new has arrived. Nothing below `#lowest` has. */
-  readonly #pending: Uint8Array;
+  #pending: Uint8Array;
   #lowest = 1;
   #falls = true;
   #next: readonly number[] | null = null;
@@ -55,12 +59,44 @@ export class MethodRun {
     this.start = code.start;
     this.end = code.end;
     this.result = context.result;
-    this.certain = exploration.isBroad ? null : new Certain(this.units, code, tries);
+    this.#rounds = new Rounds(body);
+    this.certain = exploration.isBroad ? null : new Certain(this.units, code, tries, this.#rounds);
     this.#body = body;
     this.#isStraight = points.length === 2 && body.loops.length === 0;
     this.#points = this.#isStraight ? NO_POINTS : new Array<State | undefined>(points.length).fill(undefined);
     this.#pending = this.#isStraight ? NO_PENDING : new Uint8Array(points.length);
-    if (context.visited.length === 0) context.visited = new Uint8Array(code.end - code.start);
+    context.size = code.end - code.start;
+    if (context.visited.length === 0) context.visited = new Uint8Array(context.size);
+    context.visited.fill(0, context.size);
+  }
+
+  /** The place at hand: code units from the start of the code, in a later round that many more for each round. */
+  get node(): number {
+    return this.at - this.start + this.round * this.context.size;
+  }
+
+  /** The round of the loop at hand, where nothing but the number of rounds tells what it is for; -1 elsewhere. */
+  get ownRound(): number {
+    return this.#rounds.isTold(this.at, this.round) ? this.round : -1;
+  }
+
+  /** It is known what this round of the loop at hand is for. */
+  get isCounted(): boolean {
+    return this.#rounds.isCounted(this.at, this.round);
+  }
+
+  /** It is known what this round is for: the next is followed by itself. */
+  count(): void {
+    if (!this.#rounds.isTold(this.at, this.round)) return;
+    this.#rounds.count(this.at, this.round);
+    const { context } = this;
+    if (context.visited.length >= this.#rounds.nodes) return;
+    const visited = new Uint8Array(this.#rounds.nodes);
+    visited.set(context.visited);
+    context.visited = visited;
+    const pending = new Uint8Array((MAX_ROUNDS + 1) * this.#body.points.length);
+    pending.set(this.#pending);
+    this.#pending = pending;
   }
 
   run(): void {
@@ -76,7 +112,8 @@ export class MethodRun {
     this.#pending[1] = 1;
     for (let point = this.#firstPending(); point > 0 && left > 0; point = this.#firstPending()) {
       this.#pending[point] = 0;
-      left -= this.#runFrom(points[point] ?? this.end, this.#points[point]?.slice() ?? []);
+      this.round = Math.floor(point / points.length);
+      left -= this.#runFrom(points[point % points.length] ?? this.end, this.#points[point]?.slice() ?? []);
     }
     this.exploration.contexts.spend(most - left);
     this.certain?.mark(this.context.visited);
@@ -92,7 +129,12 @@ export class MethodRun {
   element(holder: Value, place: Value): Value {
     const { heap } = this.exploration;
     const exact = heap.elementAt(this.context, holder, place.number);
-    if (exact !== null) return exact;
+    if (exact !== null) {
+      this.count();
+      return exact;
+    }
+    const few = this.#atFew(holder, place);
+    if (few !== null) return few;
     const value = heap.contentsOf(this.context, holder);
     if (value.isEach && this.isInLoop) return value;
     // Which of several numbers it is may stand for a state.
@@ -101,6 +143,17 @@ export class MethodRun {
         ? "unseen"
         : value.doubt;
     return { ...value, isEach: false, doubt: place.doubt || doubt };
+  }
+
+  /** What stands at one of a few places of which it is not known which; null where something else may be meant. */
+  #atFew(holder: Value, place: Value): Value | null {
+    let all: Value | null = null;
+    for (const number of place.number === null ? place.among : []) {
+      const exact = this.exploration.heap.elementAt(this.context, holder, number);
+      if (exact === null) return null;
+      all = all === null ? exact : oneOf(all, exact);
+    }
+    return all === null ? null : { ...all, doubt: all.doubt || place.doubt };
   }
 
   /** The path ends here. */
@@ -120,7 +173,6 @@ export class MethodRun {
   #runFrom(start: number, state: State): number {
     const { pointAt, tries } = this.#body;
     const { units, end, start: first } = this;
-    const { visited } = this.context;
     let steps = 0;
     for (let at = start; at < end; ) {
       if (at !== start && pointAt[at - first] !== 0) {
@@ -133,7 +185,7 @@ export class MethodRun {
       this.#falls = true;
       this.#next = null;
       if (tries.length > 0) this.#arriveAtHandlers(at, kind, state);
-      visited[at - first] = MAY_RUN;
+      this.context.visited[this.node] = MAY_RUN;
       step(this, state, kind);
       steps++;
       const following = at + (kind === NOP ? instructionUnits(units, at) : (UNITS[opcode] ?? 1));
@@ -143,6 +195,7 @@ export class MethodRun {
         if (!chosen.includes(following)) return steps;
       } else if (kind === GOTO) this.#arriveAtAll(branchTargets(units, at) ?? [], following, state);
       if (!this.#falls) return steps;
+      if (this.round > 0) this.round = this.#rounds.next(this.round, at, following);
       at = following;
     }
     return steps;
@@ -166,11 +219,12 @@ export class MethodRun {
   #arrive(at: number, state: State): void {
     const point = this.#body.pointAt[at - this.start] ?? 0;
     if (point === 0) return;
-    const before = this.#points[point];
-    if (before === undefined) this.#points[point] = state.slice();
+    const place = this.#rounds.next(this.round, this.at, at) * this.#body.points.length + point;
+    const before = this.#points[place];
+    if (before === undefined) this.#points[place] = state.slice();
     else if (!joinInto(before, state)) return;
-    this.#pending[point] = 1;
-    if (point < this.#lowest) this.#lowest = point;
+    this.#pending[place] = 1;
+    if (place < this.#lowest) this.#lowest = place;
   }
 
   /** In code order, so that most code is seen once, after all that leads to it; 0 where nothing is left. */

@@ -4,6 +4,7 @@ import { coroutineCalls } from "./known/coroutines.ts";
 import { enumCalls } from "./known/enums.ts";
 import { keyedCalls } from "./known/keyed.ts";
 import { lazyCalls } from "./known/lazies.ts";
+import { listCalls } from "./known/lists.ts";
 import { messageCalls } from "./known/messages.ts";
 import { observedCalls } from "./known/observed.ts";
 import { reflectionCalls } from "./known/reflection.ts";
@@ -33,6 +34,7 @@ const MODELS: readonly Model[] = [
   enumCalls,
   streamCalls,
   keyedCalls,
+  listCalls,
   screenCalls,
 ];
 
@@ -115,7 +117,7 @@ interface Giving {
 
 function handingOf({ owner, name }: Signature): Handing {
   return {
-    asksClass: ASKS_CLASS.test(name),
+    asksClass: ASKS_CLASS.test(name) || REFERENCES.test(owner),
     namesClass: CLASS_HOLDERS.test(owner) && NAMES_CLASS.test(name),
     onlyHolds: HOLDERS.test(owner),
     findsView: name === "findViewById",
@@ -128,7 +130,7 @@ function givingOf({ owner, name, result }: Signature): Giving {
     isStore: STORES.test(owner) || (result === "Z" && !isKnownCode(owner) && !isModelled(owner)),
     looksUp: LOOK_UP_OWNERS.test(owner) && (LOOK_UP_ONLY.get(owner) ?? LOOK_UP_NAMES).test(name),
     isPlain: PLAIN.test(owner),
-    givesSelf: result === owner || GIVES_SELF.test(name),
+    givesSelf: result === owner || GIVES_SELF.test(name) || (name === "clone" && owner.startsWith("[")),
     suspends: COROUTINES.test(owner) && SUSPENDS.test(name),
     takesByPlace: isCollection && TAKES_BY_PLACE.test(name),
     asksScreen: result === "Z" && ASKS_SCREEN.test(name),
@@ -159,6 +161,8 @@ const SHOWS_FRAGMENT = remembered(/^(?:add|replace|attach|show|showNow|setPrimar
 const ASKS_CLASS = remembered(
   /^(?:isInstance|isAssignableFrom|cast|equals|d|e|i|v|w|append|put|get|contains\w*)$/,
 );
+/** A reference to a method or property bears the class that has it. */
+const REFERENCES = remembered(/^Lkotlin\/(?:jvm\/internal|reflect)\//);
 const NAMES_CLASS = remembered(/^(?:setClassName|setComponent|<init>)$/);
 const PERMISSION_REQUEST = "requestPermissions";
 /** Only hold what they are given: what comes out again is what went in. */

@@ -112,13 +112,17 @@ STEPS[KIND.instancePut] = (run, state, _opcode, first, unit, second) => {
 STEPS[KIND.type] = (run, state, _opcode, first, _unit, second) => {
   state[first] = typeValue(run.dex.type(second));
 };
-STEPS[KIND.newArray] = (run, state, _opcode, first, _unit, second) => {
-  state[first] = objectValue(run.exploration.madeAt(run, run.dex.type(second)));
+STEPS[KIND.newArray] = (run, state, _opcode, first, unit, second) => {
+  const array = run.exploration.madeAt(run, run.dex.type(second));
+  run.exploration.heap.setLength(array, valueIn(state, unit >> 12).number);
+  state[first] = objectValue(array);
 };
 STEPS[KIND.fillArray] = (run, state, opcode, _first, _unit, second) => {
   const { exploration } = run;
   const array = exploration.madeAt(run, run.dex.type(second));
-  for (const [place, value] of argumentsOf(state, run.units, run.at, opcode).entries()) {
+  const values = argumentsOf(state, run.units, run.at, opcode);
+  exploration.heap.setLength(array, values.length);
+  for (const [place, value] of values.entries()) {
     startInitialiser(run, value);
     exploration.heap.putAt(array, place, value);
   }
@@ -143,7 +147,7 @@ STEPS[KIND.define] = (run, state, opcode, first, unit, second) => {
       : opcode === INSTANCE_OF
         ? isInstance(run.exploration, valueIn(state, unit >> 12), run.dex.type(second))
         : opcode === LENGTH
-          ? derivedFrom(valueIn(state, unit >> 12), NO_OTHERS)
+          ? lengthOf(run, valueIn(state, unit >> 12))
           : compute(run.units, run.at, opcode, state);
 };
 STEPS[KIND.other] = (run, state, opcode, first) => {
@@ -153,6 +157,11 @@ STEPS[KIND.other] = (run, state, opcode, first) => {
 };
 
 const NO_OTHERS: readonly Value[] = [];
+
+function lengthOf(run: MethodRun, array: Value): Value {
+  const length = run.exploration.heap.lengthOf(array);
+  return length === null ? derivedFrom(array, NO_OTHERS) : { ...numberValue(length), flags: array.flags };
+}
 
 /** Listed for androidx.startup, which makes them all. */
 function startInitialiser(run: MethodRun, { type }: Value): void {
@@ -175,9 +184,9 @@ function branch(run: MethodRun, state: State, opcode: number, unit: number, seco
   const values = [left, right];
   if (isTaken === null) {
     if (left !== UNKNOWN && opcode === IF_ZERO)
-      run.certain?.askedOf(left, run.at, { zero: target, other: following });
+      run.certain?.askedOf(left, run.node, { zero: target, other: following });
     if (left !== UNKNOWN && opcode === IF_NOT_ZERO)
-      run.certain?.askedOf(left, run.at, { zero: following, other: target });
+      run.certain?.askedOf(left, run.node, { zero: following, other: target });
     open(run, values, [target, following]);
   }
   if (isTaken !== null) decided(run, values, [isTaken ? target : following]);
@@ -198,7 +207,7 @@ function decided(run: MethodRun, values: readonly Value[], targets: readonly num
   run.goOn(targets);
   if (run.certain === null) return;
   for (const { flags } of values) for (const flag of flags) closedBy(run.context).add(flag);
-  run.certain.decided(run.at, targets);
+  run.certain.decided(run.node, targets);
 }
 
 function closedBy(context: Context): Set<string> {
@@ -216,8 +225,8 @@ function open(run: MethodRun, values: readonly Value[], targets: readonly number
   const doubt =
     values.find((value) => value.doubt !== "" && !(isFilled && value.doubt === "unseen"))?.doubt ??
     (run.exploration.doubtsAll && !isLoop ? "unseen" : "");
-  if (doubt === "") run.certain.decided(run.at, targets);
-  else run.certain.doubted(run.at, targets, doubt);
+  if (doubt === "") run.certain.decided(run.node, targets);
+  else run.certain.doubted(run.node, targets, doubt);
 }
 
 const PACKED = 0x0100;

@@ -19,5 +19,8 @@ function enumCall(run: MethodRun, { name, receiver, args }: Site): KnownResult |
   }
   const value = heap.contentsOf(run.context, receiver);
   // Which of several constants it is stands for a state.
-  return { value: value.number === null ? doubtful("changed") : value, receiver: null };
+  return {
+    value: value.number === null ? { ...doubtful("changed"), among: value.among } : value,
+    receiver: null,
+  };
 }

@@ -10,7 +10,7 @@ export function answerPermission(run: MethodRun, value: Value, code: Value): voi
     if (!world.isFollowed(object.type)) continue;
     for (const method of world.methodsNamed(object.type, (name) => name === "onRequestPermissionsResult")) {
       const [, ...rest] = unknownArguments(world, method);
-      contexts.enter(method, [objectValue(number), code, ...rest], run.context, run.at - run.start, true);
+      contexts.enter(method, [objectValue(number), code, ...rest], run.context, run.node, true);
     }
   }
 }

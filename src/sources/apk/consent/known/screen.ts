@@ -193,8 +193,8 @@ function press(
   which: number,
   methodName = "",
 ): void {
-  const { exploration, context, at, start } = run;
-  const key = `${context.id} ${at - start} ${which} ${methodName}${methodName === "" ? "" : on.objects.join(".")}`;
+  const { exploration, context, node } = run;
+  const key = `${context.id} ${node} ${which} ${methodName}${methodName === "" ? "" : on.objects.join(".")}`;
   exploration.presses.set(key, {
     owner: pageOwner(run),
     shown,
@@ -205,6 +205,6 @@ function press(
     methodName,
     ticks: "",
     from: context,
-    at: at - start,
+    at: node,
   });
 }

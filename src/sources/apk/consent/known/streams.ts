@@ -34,7 +34,7 @@ function create(run: MethodRun, { args }: Site): KnownResult | null {
   const [source] = args;
   if (source === undefined || source.objects.length === 0) return null;
   const { heap, world } = exploration;
-  const at = `emitter ${run.context.id} ${run.at - run.start}`;
+  const at = `emitter ${run.context.id} ${run.node}`;
   const emitter = objectValue(heap.made(world.program.types.idOf("Ljava/lang/Object;"), at).id);
   for (const name of ["subscribe", "call"]) handTo(run, source, name, [emitter]);
   exploration.escape(run, source);
