@@ -1,4 +1,5 @@
 import { NONE } from "../graph/program.ts";
+import type { ApiInfo } from "./apis.ts";
 import type { Frame, State } from "./frame.ts";
 import type { Heap } from "./heap.ts";
 import type { Machine } from "./machine.ts";
@@ -19,6 +20,11 @@ interface Target {
   readonly receiver: ValueId | null;
 }
 
+interface Ways {
+  readonly targets: readonly Target[];
+  readonly library: { readonly info: ApiInfo; readonly args: readonly ValueId[] } | null;
+}
+
 const MAX_TARGETS = 8;
 const DISPATCHED: ReadonlySet<number> = new Set([0x6e, 0x72, 0x74, 0x78]);
 
@@ -33,31 +39,42 @@ export class Calls {
   invoke(frame: Frame, state: State, call: Invocation): void {
     const machine = this.#machine;
     machine.sharing.note(frame, state, call);
-    const info = machine.apis.of(call.method);
-    if (info.known && !info.bundled) {
-      machine.library.call(frame, state, call, info, call.args);
+    if (machine.services.sends(call)) {
+      machine.services.send(frame, state, call);
       return;
     }
+    const { targets, library } = this.#ways(call);
+    if (library === null) this.#runAll(frame, state, call, targets);
+    else
+      this.#runBoth(frame, state, call, targets, () =>
+        machine.library.call(frame, state, call, library.info, library.args),
+      );
+  }
+
+  /** What the call may run of the app, and what a library does for it or beside it. */
+  #ways(call: Invocation): Ways {
+    const { apis } = this.#machine;
+    const info = apis.of(call.method);
+    const byLibrary: Ways = { targets: [], library: { info, args: call.args } };
+    if (info.known && !info.bundled) return byLibrary;
     const { targets, library } = this.#targets(call);
-    if (info.bundled && !targets.some(({ method }) => this.#isOwn(method))) {
-      machine.library.call(frame, state, call, info, call.args);
-      return;
-    }
+    const own = targets.filter(({ method }) => this.#isOwn(method));
+    if (info.bundled && own.length === 0) return byLibrary;
+    if (own.length < targets.length && this.#isInterfaceOfLibrary(call.method, info))
+      return { ...byLibrary, targets: own };
     const [first] = targets;
-    if (first !== undefined && targets.every(({ method }) => machine.apis.of(method).bundled)) {
-      machine.library.call(frame, state, call, machine.apis.of(first.method), call.args);
-      return;
-    }
-    if (targets.length === 0 || library !== null) {
-      const args = library === null ? call.args : [library, ...call.args.slice(1)];
-      if (targets.length === 0) {
-        machine.library.call(frame, state, call, info, args);
-        return;
-      }
-      this.#runBoth(frame, state, call, targets, () => machine.library.call(frame, state, call, info, args));
-      return;
-    }
-    this.#runAll(frame, state, call, targets);
+    if (first !== undefined && targets.every(({ method }) => apis.of(method).bundled))
+      return { targets: [], library: { info: apis.of(first.method), args: call.args } };
+    if (targets.length > 0 && library === null) return { targets, library: null };
+    const args = library === null ? call.args : [library, ...call.args.slice(1)];
+    return { targets, library: { info, args } };
+  }
+
+  /** A model speaks of a library that the app brings along: what the library does behind the call is not looked into. */
+  #isInterfaceOfLibrary(method: number, { model }: ApiInfo): boolean {
+    const { relevance, program } = this.#machine;
+    const type = program.methods.first(method);
+    return model !== null && program.isDefined(type) && relevance.isToolkit(type);
   }
 
   #isOwn(method: number): boolean {
@@ -75,6 +92,7 @@ export class Calls {
   ): void {
     const before = state.heap.copy();
     library();
+    if (targets.length === 0) return;
     const { heap, result } = state;
     const falls = frame.falls;
     state.heap = before;
@@ -257,7 +275,7 @@ export class Calls {
         );
         continue;
       }
-      const target = this.#named(machine.objects.at(object).type, name, args.length);
+      const target = machine.calledBack(machine.objects.at(object).type, name, args.length);
       if (target === null) continue;
       const self = machine.values.withTaints(machine.values.object(object), taints);
       const before = state.heap.copy();
@@ -271,18 +289,8 @@ export class Calls {
     }
     return result;
   }
-
-  #named(type: number, name: string, count: number): number | null {
-    const machine = this.#machine;
-    const all = machine.methodNamed(type, name, true);
-    const fitting = all.filter((method) => machine.shapeOf(method).wide.length === count);
-    // A bridge method only hands on to the one with the real types.
-    const real = fitting.find((method) => ((machine.program.access.at(method) - 1) & BRIDGE) === 0);
-    return real ?? fitting[0] ?? all[0] ?? null;
-  }
 }
 
-const BRIDGE = 0x40;
 const PLAIN: ReadonlySet<string> = new Set([
   "Ljava/lang/String;",
   "Ljava/lang/Object;",

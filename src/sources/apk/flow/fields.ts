@@ -247,4 +247,4 @@ export class Fields {
 }
 
 const HOW_MUCH = /^m?_?(?:size|count|length|limit|pos|position|offset|capacity)$/i;
-const VERSION_OF_APP = /^Landroid\/content\/pm\/\w+;->\w+:[IJZ]$/;
+const VERSION_OF_APP = /^Landroid\/content\/pm\/\w+;->(?:\w+:[IJZ]|versionName:Ljava\/lang\/String;)$/;

@@ -33,6 +33,7 @@ import { Toolkits } from "./toolkits.ts";
 import { Trail } from "./trail.ts";
 import { type ValueId, Values } from "./values.ts";
 import { Views } from "./views.ts";
+import { WebServices } from "./web-services.ts";
 import type { World } from "./world.ts";
 
 interface Shape {
@@ -41,6 +42,7 @@ interface Shape {
 }
 
 const STATIC = 0x8;
+const BRIDGE = 0x40;
 const RECORDS =
   /^L(?:kotlin\/(?:Pair|Triple|collections\/IndexedValue)|android(?:x\/core|\/support\/v4)\/util\/Pair);$/;
 
@@ -75,6 +77,7 @@ export class Machine {
   readonly statics: number;
   readonly runs: Runs;
   readonly sharing: Sharing;
+  readonly services: WebServices;
   readonly #shapes = new Map<number, Shape>();
   readonly #texts = new Map<ProgramDex, Map<number, ValueId>>();
   readonly initialisers: Initialisers;
@@ -106,6 +109,7 @@ export class Machine {
     this.initialisers = new Initialisers(this);
     this.runs = new Runs(this, budget);
     this.sharing = new Sharing(this);
+    this.services = new WebServices(this);
   }
 
   /** What a value tells: its own taints and those of what it holds. Into the app's own objects only where `deep`. */
@@ -153,6 +157,15 @@ export class Machine {
       if (!inherited) break;
     }
     return found;
+  }
+
+  /** The method that a library calls by this name with so many arguments. */
+  calledBack(type: number, name: string, count: number): number | null {
+    const all = this.methodNamed(type, name, true);
+    const fitting = all.filter((method) => this.shapeOf(method).wide.length === count);
+    // A bridge method only hands on to the one with the real types.
+    const real = fitting.find((method) => ((this.program.access.at(method) - 1) & BRIDGE) === 0);
+    return real ?? fitting[0] ?? all[0] ?? null;
   }
 
   text(dex: ProgramDex, index: number): ValueId {

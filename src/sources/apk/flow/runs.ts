@@ -35,7 +35,7 @@ const MAX_ON_STACK_WITH_DATA = 4;
 /** Runs of one method on what exactly it is given; after them texts and numbers no longer count. */
 const MAX_EXACT = 8;
 /** Runs of one method, and how many more where it is given data, or where all of its runs took little. */
-const MAX_CONTEXTS = 40;
+const MAX_CONTEXTS = 24;
 const MORE_WITH_DATA = 40;
 const MAX_CHEAP = 400;
 const LITTLE = 24;

@@ -145,6 +145,11 @@ export class Sinks {
     this.#report(call, "sdk", args, false);
   }
 
+  /** A call is a request by itself. */
+  requested(call: LibraryCall): void {
+    this.#report(call, "network", call.args);
+  }
+
   /** The receiver, or the other arguments, are written to a stream that is an argument. */
   writtenTo(call: LibraryCall): void {
     for (const [n, stream] of call.args.entries()) {

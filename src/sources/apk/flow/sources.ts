@@ -17,6 +17,7 @@ import { NOTHING, type ValueId } from "./values.ts";
 let constants: Constants | null = null;
 const INVOKE = "Ljava/lang/reflect/Method;->invoke(Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;";
 const SENSOR_MANAGER = "Landroid/hardware/SensorManager;";
+const TEXT_VIEW = "Landroid/widget/TextView;->getText()Ljava/lang/CharSequence;";
 const TYPED_TEXT: DataId = "input.text";
 
 /** Values that are personal data where they come into the app's hands. */
@@ -133,10 +134,17 @@ export class Sources {
     const { objs } = this.#machine.values.at(call.self);
     const { views } = this.#machine;
     if (views.areLabels(objs)) return [];
+    if (call.info.source?.signature === TEXT_VIEW && !views.mayBeTyped(objs) && !this.#isOfEditor(call))
+      return [];
     const asked = new Set(objs.map((object) => views.askedIn.get(object)));
     if (asked.has("accounts.credential")) return ["accounts.credential"];
     const [only] = asked;
     return asked.size === 1 && only !== undefined ? [only] : data;
+  }
+
+  /** Who is told that typing is done is handed the field as a text view. */
+  #isOfEditor({ frame }: LibraryCall): boolean {
+    return this.#machine.program.methodName(frame.code.method) === "onEditorAction";
   }
 
   /** Transport asks for addresses of those it talks to. */

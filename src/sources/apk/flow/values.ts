@@ -100,10 +100,13 @@ export class Values {
     return this.of({ ...value, taints: union(value.taints, sorted(taints)) });
   }
 
-  /** Without the constants that it may be. */
+  /** Without the constants that it may be, but for one small number: a flag, a kind, a level. */
   blurred(id: ValueId): ValueId {
     const value = this.at(id);
-    return value.consts.length === 0 ? id : this.of({ ...value, any: true, consts: NONE });
+    if (value.consts.length === 0) return id;
+    const only = this.onlyInt(id);
+    if (only !== null && only >= -1 && only <= MAX_KIND) return id;
+    return this.of({ ...value, any: true, consts: NONE });
   }
 
   withoutTaints(id: ValueId): ValueId {
@@ -183,6 +186,8 @@ export class Values {
 }
 
 const MAX_TEXT = 400;
+/** Numbers up to here are often kinds of something, on which a method branches. */
+const MAX_KIND = 64;
 const EMPTY: Value = { any: false, taints: NONE, consts: NONE, objs: NONE };
 
 function constantKey(constant: Constant): string {

@@ -8,6 +8,7 @@ export class Views {
   /** Text fields, and what people are asked to type into them. */
   readonly askedIn = new Map<number, DataId>();
   readonly #labels = new Set<number>();
+  readonly #byId = new Set<number>();
 
   constructor(machine: Machine) {
     this.#machine = machine;
@@ -21,6 +22,7 @@ export class Views {
     const object =
       id === null ? objects.ofMany(`view ? ${of}`, type, false) : objects.of(`view ${id} ${of}`, type, false);
     if (id === null) return object;
+    this.#byId.add(object);
     const asked = world.shape.typedFields.get(id);
     if (asked) this.askedIn.set(object, asked);
     if (world.shape.labels.has(id)) this.#labels.add(object);
@@ -31,4 +33,15 @@ export class Views {
   areLabels(views: readonly number[]): boolean {
     return views.length > 0 && views.every((view) => this.#labels.has(view));
   }
+  /** Whether a text that code only calls a text view may be typed into: a field by its class, or by the layout that has it. */
+  mayBeTyped(views: readonly number[]): boolean {
+    const { objects, hierarchy, program } = this.#machine;
+    return views.some((view) => {
+      if (this.#labels.has(view)) return false;
+      if (this.#byId.has(view)) return true;
+      return hierarchy.above(objects.at(view).type).some((one) => program.types.text(one) === FIELD);
+    });
+  }
 }
+
+const FIELD = "Landroid/widget/EditText;";
