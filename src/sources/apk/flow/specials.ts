@@ -5,6 +5,7 @@ import { encodingSpecials } from "./specials/encodings.ts";
 import { intentSpecials } from "./specials/intents.ts";
 import { parcelSpecials } from "./specials/parcels.ts";
 import { providerSpecials } from "./specials/providers.ts";
+import { queueSpecials } from "./specials/queues.ts";
 import { reflectionSpecials } from "./specials/reflection.ts";
 import { serviceSpecials } from "./specials/services.ts";
 import type { Special } from "./specials/special.ts";
@@ -23,6 +24,7 @@ const SPECIALS: ReadonlyMap<string, Special> = new Map([
   ...Object.entries(serviceSpecials),
   ...Object.entries(answerSpecials),
   ...Object.entries(encodingSpecials),
+  ...Object.entries(queueSpecials),
 ]);
 
 /** What the words of the model language cannot say. */
