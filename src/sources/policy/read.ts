@@ -34,6 +34,7 @@ import { readLinkedItems } from "./sdk/linked-items.ts";
 import { tableStatements } from "./sdk/list-claims.ts";
 import { mergedRows } from "./sdk/merged-rows.ts";
 import { readSdkProse } from "./sdk/prose.ts";
+import { readSeries } from "./sdk/series.ts";
 import { readStacked } from "./sdk/stacked.ts";
 import { readTables } from "./sdk/tables.ts";
 import { readUnbarred } from "./sdk/unbarred.ts";
@@ -101,13 +102,16 @@ function readPage(
   for (const block of lines.blocks) told.add(block);
   const lists = readDataTables(placed, told);
   for (const block of lists.blocks) told.add(block);
-  const prose = readSdkProse(placed, page.links, told);
-  const linked = readLinkedItems(placed, page.links, told, prose);
+  const series = readSeries(placed, page.links, told);
+  const rowed = new Set<Block>([...told, ...series.blocks]);
+  const prose = readSdkProse(placed, page.links, rowed);
+  const linked = readLinkedItems(placed, page.links, rowed, prose);
   const rows = [
     ...tables.flatMap((table) => table.rows),
     ...stacked.rows,
     ...unbarred.rows,
     ...lines.rows,
+    ...series.rows,
     ...prose,
     ...linked,
   ].sort((a, b) => a.start - b.start);

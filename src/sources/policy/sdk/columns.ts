@@ -34,7 +34,7 @@ const COLUMNS: readonly Column[] = [
 
 const HEADERS = COLUMNS.map((column) => {
   const list = wordLists.find((candidate) => candidate.role === "header" && candidate.means === column);
-  return { column, words: [...(list?.words.zh ?? []), ...(list?.words.en ?? [])].map(bare) };
+  return { column, words: [...(list?.words.zh ?? []), ...(list?.words.en ?? [])].map(bareLabel) };
 });
 
 const MAX_HEADER_CHARS = 40;
@@ -97,7 +97,7 @@ const SHAPES: readonly (readonly [Column, RegExp])[] = [
 
 /** What a column or a key is for: the whole word first, then how it ends, else the longest word of a list that it holds. */
 export function columnOf(label: string, whole: boolean): Column | null {
-  const text = bare(label);
+  const text = bareLabel(label);
   if (!text || text.length > MAX_HEADER_CHARS) return null;
   // A home page is no policy: it counts only where nothing else is given.
   if (
@@ -150,7 +150,8 @@ function isLower(code: number): boolean {
   return code >= 0x61 && code <= 0x7a;
 }
 
-function bare(label: string): string {
+/** A label without its marks and numbers, as the lists write them. */
+export function bareLabel(label: string): string {
   return fold(label)
     .replace(/[\s*_【】[\]"'“”「」《》]+/g, " ")
     .replace(/^[\s\d.、)）(（•●·\-①-⑳]+/, "")

@@ -1,6 +1,7 @@
 import type { Block } from "../../../formats/text/block.ts";
 import { everyMatch, lookOver, matches } from "../lexicon/matches.ts";
-import { type Column, columnOf } from "./columns.ts";
+import { bareLabel, type Column, columnOf } from "./columns.ts";
+import { type Labels, NO_LABELS } from "./learned-labels.ts";
 import type { Field } from "./row.ts";
 
 /** What a line of "key：value" holds. */
@@ -28,8 +29,8 @@ interface Key {
 /** A line that neither begins with a key nor with a name before one is prose with a colon in it. */
 const MAX_NAME_CHARS = 60;
 
-export function fieldsIn(block: Pick<Block, "text" | "start">): LineFields {
-  const keys = keysIn(block.text);
+export function fieldsIn(block: Pick<Block, "text" | "start">, labels: Labels = NO_LABELS): LineFields {
+  const keys = keysIn(block.text, labels);
   const [first] = keys;
   if (!first) return NO_FIELDS;
   const lead = block.text.slice(0, first.start).replace(OTHER_KEY, "");
@@ -40,15 +41,19 @@ export function fieldsIn(block: Pick<Block, "text" | "start">): LineFields {
     const text = block.text.slice(valueStart, valueEnd).replace(/[\s；;，,。、]+$/, "");
     // "关联公司：指…": a word is explained, and no record told.
     if (matches(DEFINED, text)) return [];
+    if (matches(OPENED, text)) return [];
     return text ? [{ column, text, start: block.start + valueStart, isVague }] : [];
   });
   const last = keys.at(-1);
   return {
     fields,
-    openKey: last && last.valueStart >= block.text.length ? last.column : null,
+    openKey: last && matches(OPENED, block.text.slice(last.valueStart)) ? last.column : null,
     before: named === "" ? null : { text: named, start: block.start + lead.indexOf(named) },
   };
 }
+
+/** A bracket that opens before the value, which a break has put on the next line. */
+const OPENED = /^\s*[[【(（<《]*\s*$/;
 
 const DEFINED = /^(?:[（(]?(?:以)?下(?:文)?(?:简|合|统)?称|(?:系|均|是)?指(?!纹))/;
 
@@ -59,7 +64,7 @@ const OTHER_KEY = /^[^；;：:]{1,20}[：:][^；;：:]{0,60}[；;]\s*$/;
 export const BULLET =
   /^[\s•●·▪■◆*\-–—Ø➢➤❖✦»›]*(?:[（(]?(?:\d{1,3}(?:\.\d{1,3})+(?=[\s\p{Script=Han}])|(?:\d{1,3}(?:\.\d{1,3})*|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4})[.、)）．]+)|[①-⑳])?\s*/u;
 
-function keysIn(text: string): Key[] {
+function keysIn(text: string, labels: Labels): Key[] {
   const keys: Key[] = [];
   lookOver(text);
   for (const found of everyMatch(KEY, text)) {
@@ -72,7 +77,7 @@ function keysIn(text: string): Key[] {
     }
     const words = found[1] ?? "";
     const from = found.index + found[0].indexOf(words);
-    const key = keyIn(words);
+    const key = keyIn(words, labels);
     if (key)
       keys.push({
         column: key.column,
@@ -85,11 +90,11 @@ function keysIn(text: string): Key[] {
 }
 
 const PART_OF_KEY =
-  /^\s*(第三方|三方|接入)?(sdk|使用|收集|处理|共享|个人信息|信息|数据|隐私|公司|合作方|第三方|服务|产品|权限)?\s*$/i;
+  /^\s*(第三方|三方|接入)?\s*(sdk|使用|收集|处理|共享|个人信息|信息|数据|隐私|公司|合作方|第三方|服务|产品|权限)?\s*$/i;
 
 /** A key may follow a name or a value with only a space between them: its last words then, which are Chinese. */
-function keyIn(words: string): { column: Column; from: number } | null {
-  for (let from = words.lastIndexOf(" ") + 1; from > 0; from = words.lastIndexOf(" ", from - 2) + 1) {
+function keyIn(words: string, labels: Labels): { column: Column; from: number } | null {
+  for (let from = words.lastIndexOf(" ") + 1; from > 1; from = words.lastIndexOf(" ", from - 2) + 1) {
     const last = words.slice(from);
     // "SDK 名称", "使用 目的": one key with a space in it.
     if (!/^\p{Script=Han}/u.test(last) || PART_OF_KEY.test(words.slice(0, from).replace(BULLET, "")))
@@ -97,6 +102,6 @@ function keyIn(words: string): { column: Column; from: number } | null {
     const column = last.length > 1 ? columnOf(last, true) : null;
     if (column) return { column, from };
   }
-  const whole = columnOf(words, true);
+  const whole = columnOf(words, true) ?? labels.get(bareLabel(words)) ?? null;
   return whole === null ? null : { column: whole, from: 0 };
 }

@@ -3,7 +3,8 @@ import type { Placed } from "../document/outline.ts";
 import { fold } from "../lexicon/fold.ts";
 import { firstMatch, matches } from "../lexicon/matches.ts";
 import type { Column } from "./columns.ts";
-import { BULLET, fieldsIn, NO_FIELDS } from "./keys.ts";
+import { BULLET, fieldsIn, type LineFields, NO_FIELDS } from "./keys.ts";
+import { learnLabels } from "./learned-labels.ts";
 import { type Field, type RowDraft, rowFrom } from "./row.ts";
 import { apart } from "./several-names.ts";
 import { isNoName, nameIn, type Title, titleOf } from "./titles.ts";
@@ -21,6 +22,13 @@ interface Record {
   readonly loose?: boolean;
 }
 
+/** So many lines of a value may stand broken off below it. */
+const MAX_WRAPPED = 3;
+/** A number or a bullet begins something new. */
+const MARKED = /^\s*(?:[•●·▪■◆*+–—]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)）])/;
+/** A key that no list knows begins a value of its own; and a sentence of ours is none. */
+const SAID = /^[^：:。；;，,、]{2,16}[：:]|我们|您|^(?:该|此|本)SDK|引入$/;
+
 /** A line longer than this between two keys ends a record. */
 const MAX_BETWEEN_CHARS = 60;
 
@@ -31,15 +39,24 @@ export function readSdkLines(
   told: ReadonlySet<Block>,
 ): LinesRead {
   const list = new OpenList(links);
-  for (const { block, topic } of placed) {
+  const labels = learnLabels(
+    placed.map(({ block }) => block),
+    told,
+  );
+  const keyed = placed.map(({ block }) =>
+    block.kind === "row" || told.has(block) ? NO_FIELDS : fieldsIn(block, labels),
+  );
+  for (const [at, { block, topic }] of placed.entries()) {
     if (told.has(block)) {
       list.close();
       continue;
     }
-    const { fields, openKey, before } = block.kind === "row" ? NO_FIELDS : fieldsIn(block);
+    const { fields, openKey, before } = keyed[at] ?? NO_FIELDS;
     if (fields.length === 0 && openKey === null) {
       const title = block.kind === "row" ? null : titleOf(block, topic);
       if (list.takesValue(block, title)) continue;
+      if ((title === null || title.loose) && list.goesOn(block, keyed.slice(at + 1, at + 1 + MAX_WRAPPED)))
+        continue;
       list.pass(block, title);
       continue;
     }
@@ -94,6 +111,22 @@ class OpenList {
       start: block.start + mark,
     });
     if (block.kind !== "item") this.pending = null;
+    return true;
+  }
+
+  /** A line broken off from the value above it: below it stands a key that this record still lacks. */
+  goesOn(block: Block, below: readonly LineFields[]): boolean {
+    const { record } = this;
+    const last = record?.fields.at(-1);
+    if (!record || !last || this.isAside || block.kind === "heading" || block.kind === "row") return false;
+    if (last.column === "sdk-name" || matches(MARKED, block.text) || matches(SAID, block.text)) return false;
+    const next = below.find(({ fields, openKey }) => fields.length > 0 || openKey !== null);
+    const column = next && (next.fields[0]?.column ?? next.openKey);
+    const keys = record.fields.filter((field) => field !== record.fields[0] || field.column !== "sdk-name");
+    if (!column || next.before || column === "sdk-name" || keys.some((field) => field.column === column))
+      return false;
+    record.fields.push({ column: last.column, text: block.text, start: block.start });
+    record.blocks.push(block);
     return true;
   }
 

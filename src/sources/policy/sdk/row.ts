@@ -137,7 +137,7 @@ function splitList(text: string | null): string[] {
   return (
     text
       // Permissions by their names in the system hold no spaces, and stand a line each.
-      .split(/[、，,;；\n/]|\s{2,}|\s(?=(?:android|com)\.[\w.]+\.[A-Z])/)
+      .split(/[、，,;；\n/]|\s{2,}|\s(?=(?:android|com)\.[\w.]+\.[A-Z])|\s(?=[A-Z]{2,}_[A-Z_]{3,})/)
       .map((part) => part.trim())
       .filter((part) => part && !isNothing(part))
   );
@@ -168,5 +168,5 @@ function linkIn(links: readonly Link[], start: number, end: number): string | nu
 }
 
 export function urlIn(text: string): string | null {
-  return firstMatch(/https?:\/\/[^\s，。；、）)"'<>]+/i, text)?.[0] ?? null;
+  return firstMatch(/https?:\/\/[^\s，。；、）)\]"'<>]+/i, text)?.[0] ?? null;
 }

@@ -3,6 +3,7 @@ import type { Placed } from "../document/outline.ts";
 import { fold } from "../lexicon/fold.ts";
 import { firmColumn, linkColumn, nameColumn, oneName, onePurpose } from "./column-cells.ts";
 import { type Column, columnOf } from "./columns.ts";
+import { readHeadless } from "./headless.ts";
 import { fieldsIn } from "./keys.ts";
 import { underName } from "./named-table.ts";
 import { type Field, type RowDraft, rowFrom } from "./row.ts";
@@ -36,7 +37,10 @@ export function readTables(placed: readonly Placed[], links: readonly Link[]): T
     const beside = nearOne(lists.at(-1) ?? null, from);
     const goesOn: TableRead | null =
       beside && !namesColumns(first) ? readContinued(rows, beside, links) : null;
-    const read: TableRead | null = goesOn ?? readTable(rows, links);
+    const read: TableRead | null =
+      goesOn ??
+      readTable(rows, links) ??
+      readHeadless(rows, placed.slice(Math.max(0, from - 3), from), links);
     if (!read) continue;
     reads.push(read.kind === "collection" ? underName(read, placed, from, links) : read);
     lists.push(

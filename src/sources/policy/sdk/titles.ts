@@ -56,8 +56,15 @@ const LEADING = /^(?:其中|包含|包括|通过|分别是|是(?!否))(?=.{2,40}
 
 /** Words that a line without keys may say of the list, and no SDK is called by. */
 export function isNoName(folded: string): boolean {
-  return NOT_A_NAME.test(folded);
+  return NOT_A_NAME.test(folded) || folded.replace(GENERIC, "") === "" || OF_DATA.test(folded);
 }
+
+/** "合作伙伴SDK", "第三方开源SDK", "第三方 SDK信息公示": which SDK it is, is not said. */
+const GENERIC =
+  /第三方|三方|合作(?:伙伴|方|商)|开源|商业|公共|其[他它]|各类?|所有|部分|相关|个人|用户|信息|数据|共享|转让|公开|披露|收集|使用|公示|说明|接入|服务|产品|功能|的|和|与|及|等|、|sdk|api|\s/g;
+
+/** "广告的展示、点击等数据" */
+const OF_DATA = /^(?!.*sdk).*(?:数据|信息|记录|状态|标识符?)$/;
 
 /** A library by its package: com.yanzhenjie.permission. */
 const PACKAGE = /^(?:com|cn|org|io|net|me)\.[a-z]\w*(?:\.\w+)+$/;

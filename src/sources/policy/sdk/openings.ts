@@ -1,0 +1,101 @@
+import type { Block, Link } from "../../../formats/text/block.ts";
+import { fold } from "../lexicon/fold.ts";
+import { matches } from "../lexicon/matches.ts";
+import { columnOf } from "./columns.ts";
+import { BULLET } from "./keys.ts";
+import { isPlainName } from "./match.ts";
+import { isVendor } from "./names.ts";
+import { mentionsIn } from "./row.ts";
+import { isNoName, namesSdk } from "./titles.ts";
+
+/** The name, or the names, with which an entry of a list of SDKs opens. */
+export interface Opening {
+  readonly names: readonly { readonly text: string; readonly start: number }[];
+  /** Who makes it, where that stands before the name: "集成…公司的…SDK". */
+  readonly company?: { readonly text: string; readonly start: number };
+  /** Where in the block the entry goes on behind its name. */
+  readonly rest: number;
+  /** Its name says by itself that it is an SDK's; else only the list in which it stands does. */
+  readonly isSure: boolean;
+}
+
+/** What may stand behind a name that no colon ends. */
+const BEHIND =
+  "(?=\\s*(?:[（(，,、：:。；;—–]|\\s-|通过|获取|收集|采集|读取|访问|会|将|可能|需|由|是|为|用于|用来|主要|提供|及其|$))";
+const SDK_NAME = new RegExp(
+  `^[\\p{Script=Han}A-Za-z0-9+.·&/’' -]{1,34}?\\s?SDK(?:[（(][^（）()]{1,40}[)）])?${BEHIND}`,
+  "iu",
+);
+const QUOTED = /^[“"「『【]([^”"」』】]{2,30})[”"」』】]/;
+const BEFORE_COLON = /^([^：:，,。；;“”\n]{2,50}?)\s*(?:[：:]|\s[-–—]\s|——)\s*/;
+const BEFORE_VERB = new RegExp(`^([\\p{Script=Han}A-Za-z0-9+.·]{2,20}?)${BEHIND}`, "u");
+const BUILT_IN =
+  /^[^，。；：:]{0,16}?(?:集成|接入|使用|采用|引入|嵌入)了?([^，。；：:]{2,30}?公司)(?:[（(][^（）()]{1,30}[)）])?(?:的|(?=[^，。；：:的]{2,20}SDK))\s*/i;
+/** "目前本应用已接入支付宝SDK": what leads to the name. */
+const LEADING = /^.*(?:接入|集成|嵌入|引入|内嵌)(?:了|的)?(?=.{2})/;
+/** Brackets behind a name tell more of it, but who makes it is read from them. */
+const BRACKETS = /\s*[（(](?![^（）()]*(?:公司|Inc|Ltd|LLC))[^（）()]*[)）]$/;
+/** "QQ登录SDK 、微信登录SDK": a further name. */
+const FURTHER = /^\s*[、和及与/]\s*/;
+
+export function openingOf(block: Block, links: readonly Link[]): Opening | null {
+  const lead = BULLET.exec(block.text)?.[0].length ?? 0;
+  const text = block.text.slice(lead);
+  const at = block.start + lead;
+  const built = BUILT_IN.exec(text);
+  if (built?.[1]) {
+    const named = namesFrom(text.slice(built[0].length), at + built[0].length);
+    const company = { text: built[1], start: at + text.indexOf(built[1]) };
+    return named && { ...named, company, rest: lead + built[0].length + named.rest, isSure: true };
+  }
+  const quoted = QUOTED.exec(text);
+  if (quoted?.[1]) {
+    const behind = text.slice(quoted[0].length);
+    const isName =
+      !isRefused(quoted[1]) && matches(/^.{0,14}?(?:由.{0,3}.{2,40}提供|SDK)|^\s*[：:]/i, behind);
+    if (!isName) return null;
+    return {
+      names: [{ text: quoted[1], start: at + 1 }],
+      rest: lead + quoted[0].length,
+      isSure: matches(/SDK|由.{2,40}提供/i, behind),
+    };
+  }
+  const named = namesFrom(text, at);
+  if (named) return { ...named, rest: lead + named.rest, isSure: true };
+  const [whole = "", name = ""] = BEFORE_COLON.exec(text) ?? BEFORE_VERB.exec(text) ?? [];
+  if (!name || isRefused(name)) return null;
+  const folded = fold(name);
+  const isSure = namesSdk(folded) || isVendor(folded);
+  if (!isSure && !matches(BEFORE_COLON, text)) return null;
+  // A list of links is read as one.
+  if (links.some((link) => link.start === at && link.end <= at + name.length + 1)) return null;
+  return { names: [{ text: name.trim(), start: at }], rest: lead + whole.length, isSure };
+}
+
+function namesFrom(text: string, at: number): Omit<Opening, "isSure"> | null {
+  const names: { text: string; start: number }[] = [];
+  let rest = 0;
+  for (;;) {
+    const gap = names.length === 0 ? 0 : (FURTHER.exec(text.slice(rest))?.[0].length ?? 0);
+    if (names.length > 0 && gap === 0) break;
+    const name = SDK_NAME.exec(text.slice(rest + gap))?.[0];
+    if (name === undefined || isRefused(name)) break;
+    const own = LEADING.exec(name.replace(BRACKETS, ""))?.[0].length ?? 0;
+    const bare = name.slice(own).replace(BRACKETS, "").trim();
+    if (own > 0 && isRefused(bare)) break;
+    names.push({ text: bare, start: at + rest + gap + own });
+    rest += gap + name.length;
+  }
+  return names.length > 0 ? { names, rest } : null;
+}
+
+/** Keys, versions, kinds of data, permissions and what all SDKs are called. */
+function isRefused(name: string): boolean {
+  const folded = fold(name.trim());
+  if (isNoName(folded) || isPlainName(name) || columnOf(name, true) !== null || matches(NO_NAME, folded))
+    return true;
+  return !/sdk/.test(folded) && !namesSdk(folded) && mentionsIn({ text: name, start: 0 }).length > 0;
+}
+
+const NO_NAME =
+  /^(?:该|此|这|其|上述|以下|如下|例如|如|当|若|为|在|对|如果|我们|您|用户|适用|说明|备注|注|例|附|网站|许可证|版权|licen[sc]e|home ?page|website|联系|电话|邮箱|地址|第[一二三四五六七八九十]|(?:仅|双)端|(?:android|ios|安卓|苹果|鸿蒙|harmony)\s?(?:版本?|端|系统|平台)?$|.*(?:版本|版|端|权限|问题|合规|功能|管理|业务|场景|需求|服务)$)|^[a-z]+(?:_[a-z]+)+$|^(?:vibrate|internet|camera|bluetooth|nfc|flashlight)$|https?|[?？!！@]/;

@@ -1,0 +1,167 @@
+import type { Block, Link } from "../../../formats/text/block.ts";
+import type { Placed } from "../document/outline.ts";
+import { matches } from "../lexicon/matches.ts";
+import { BULLET } from "./keys.ts";
+import { type Opening, openingOf } from "./openings.ts";
+import { type Field, type RowDraft, rowFrom } from "./row.ts";
+import { apart } from "./several-names.ts";
+import { toldValues } from "./told-values.ts";
+
+export interface SeriesRead {
+  readonly rows: readonly RowDraft[];
+  /** Blocks that the rows tell of; what their sentences claim is read from the sentences. */
+  readonly blocks: ReadonlySet<Block>;
+}
+
+interface Entry {
+  readonly opening: Opening;
+  readonly blocks: Block[];
+}
+
+const MIN_SURE = 2;
+const MIN_PLAIN = 3;
+/** An entry has so many blocks at most. */
+const MAX_BLOCKS = 10;
+const MAX_BLOCK_CHARS = 1_200;
+/** Of the entries so many must tell something. */
+const MIN_SHARE = 0.6;
+
+/**
+ * A page that names SDK after SDK in one manner: each entry opens with a name, behind the same kind of mark, and goes on to the
+ * next. The manner is what is looked for, not the words between; what an entry tells is read by its clauses.
+ */
+export function readSeries(
+  placed: readonly Placed[],
+  links: readonly Link[],
+  told: ReadonlySet<Block>,
+): SeriesRead {
+  const rows: RowDraft[] = [];
+  const blocks = new Set<Block>();
+  let series: { readonly mark: string; readonly entries: Entry[]; readonly isAbout: boolean } | null = null;
+  const close = () => {
+    if (series) take(series.entries, series.isAbout, links, rows, blocks);
+    series = null;
+  };
+  for (const [at, { block, topic }] of placed.entries()) {
+    if (
+      block.kind === "row" ||
+      block.kind === "heading" ||
+      told.has(block) ||
+      block.text.length > MAX_BLOCK_CHARS
+    ) {
+      close();
+      continue;
+    }
+    const mark = markOf(block);
+    const opening = openingOf(block, links);
+    const opens = opening !== null && (series === null || mark === series.mark || opening.isSure);
+    if (opening && opens) {
+      if (series && mark !== series.mark) close();
+      series ??= { mark, entries: [], isAbout: topic === "sdk" || topic === "sharing" || isLed(placed, at) };
+      series.entries.push({ opening, blocks: [block] });
+      continue;
+    }
+    const entry = series?.entries.at(-1);
+    const isNext = series !== null && mark === series.mark;
+    // Another entry of the list, whose name we do not see: what it tells is not that of the one before.
+    if (isNext && hasNumber(mark)) continue;
+    if (entry && entry.blocks.length < MAX_BLOCKS && ((!isNext && !hasNumber(mark)) || goesOn(block)))
+      entry.blocks.push(block);
+    else close();
+  }
+  close();
+  return { rows, blocks };
+}
+
+/** The line above says what the list is of. */
+function isLed(placed: readonly Placed[], at: number): boolean {
+  return placed
+    .slice(Math.max(0, at - 3), at)
+    .some(({ block }) =>
+      matches(
+        /sdk|第三方|合作方|third[- ]part|service providers?|sub-?processors?|(?:services|tools|libraries|integrations)\s*:\s*$/i,
+        block.text,
+      ),
+    );
+}
+
+/** Below an entry of paragraphs, one that has no mark of its own must look like a value. */
+function goesOn(block: Block): boolean {
+  return (
+    toldValues([block], []).length > 0 &&
+    !matches(/^(?:我们|您|如|若|请|为了?|当)|(?<!该|此)SDK/i, block.text)
+  );
+}
+
+function hasNumber(mark: string): boolean {
+  return /[1一①]/.test(mark.slice(mark.indexOf(" ")));
+}
+
+function take(
+  entries: readonly Entry[],
+  isAbout: boolean,
+  links: readonly Link[],
+  rows: RowDraft[],
+  blocks: Set<Block>,
+): void {
+  const sure = entries.filter(({ opening }) => opening.isSure).length;
+  if (sure < MIN_SURE && !(isAbout && entries.length >= MIN_PLAIN)) return;
+  if (sure * 2 < entries.length && !(isAbout && entries.filter(isOthers).length * 2 > entries.length)) return;
+  trimLast(entries);
+  const read = entries.map((entry) => rowsOf(entry, links));
+  if (read.filter((some) => some.length > 0).length < entries.length * MIN_SHARE) return;
+  for (const [at, entry] of entries.entries()) {
+    rows.push(...(read[at] ?? []));
+    if ((read[at] ?? []).length > 0) for (const block of entry.blocks) blocks.add(block);
+  }
+}
+
+/** Somebody else is told of: a firm, an address, a name that is known, or the word itself. */
+function isOthers({ opening, blocks }: Entry): boolean {
+  return opening.isSure || blocks.some(({ text }) => matches(/sdk|公司|https?:|由.{2,40}提供/i, text));
+}
+
+/** The last entry has no next one to end it: it is no longer than the longest before it. */
+function trimLast(entries: readonly Entry[]): void {
+  const longest = Math.max(1, ...entries.slice(0, -1).map(({ blocks }) => blocks.length));
+  entries.at(-1)?.blocks.splice(longest);
+}
+
+function rowsOf({ opening, blocks }: Entry, links: readonly Link[]): RowDraft[] {
+  const [first, ...others] = blocks;
+  if (!first) return [];
+  const head = { text: first.text.slice(opening.rest), start: first.start + opening.rest };
+  const values = toldValues([head, ...others], links);
+  const fields = values.some(({ column }) => column !== "link") ? values : [...saidOf(head), ...values];
+  const made: Field[] = opening.company ? [{ column: "company", ...opening.company }] : [];
+  const end = Math.max(...blocks.map((block) => block.end));
+  const text = blocks.map((block) => block.text).join("\n");
+  const names = opening.names.flatMap((name) =>
+    apart([{ column: "sdk-name", ...name }]).flatMap(([field]) => field ?? []),
+  );
+  return names.flatMap((name) => {
+    const row = rowFrom([name, ...made, ...fields], first.start, end, text, links);
+    const tells = row && [row.company, row.dataWords, row.purpose, row.link].some((value) => value !== null);
+    return row && (tells || row.permissions.length > 0) ? [{ ...row, mentions: [] }] : [];
+  });
+}
+
+/** "神策：数据分析", "Google Play Services – ads and sign-in": no more than a few words, which say what it does. */
+function saidOf({ text, start }: { readonly text: string; readonly start: number }): Field[] {
+  const found = /^[\s：:，,–—-]*([^。.；;：:\n]{2,60})/.exec(text);
+  const said = found?.[1]?.trim();
+  return said && !matches(/https?:|我们|您|\b(?:we|you)\b/i, said)
+    ? [{ column: "purpose", text: said, start: start + text.indexOf(said) }]
+    : [];
+}
+
+/** The kind of mark that a block begins with: (1), 1.2.3, 一、, a bullet, none. */
+function markOf(block: Block): string {
+  const lead = BULLET.exec(block.text)?.[0] ?? "";
+  return `${block.kind}${block.kind === "item" ? block.level : ""} ${lead
+    .trim()
+    .replace(/\d+/g, "1")
+    .replace(/[一二三四五六七八九十]+/g, "一")
+    .replace(/[①-⑳]/g, "①")
+    .replace(/[a-z]+/gi, "a")}`;
+}

@@ -1,0 +1,229 @@
+import type { Link } from "../../../formats/text/block.ts";
+import { everyMatch, firstMatch, matches } from "../lexicon/matches.ts";
+import type { Column } from "./columns.ts";
+import { isPermissions, outside } from "./evidence.ts";
+import { fieldsIn } from "./keys.ts";
+import { type Field, mentionsIn, urlIn } from "./row.ts";
+
+/** Words of an entry, with their place in the plain text. */
+interface Words {
+  readonly text: string;
+  readonly start: number;
+}
+
+/**
+ * What an entry tells of its SDK in running words: each clause has a part by its verb, by a key, or by what it lists; one
+ * without any goes on with the part before it.
+ */
+export function toldValues(blocks: readonly Words[], links: readonly Link[]): Field[] {
+  const fields: Field[] = [];
+  /** The part that a list below belongs to: "需要收集的信息包括：". */
+  let open: Column | null = null;
+  for (const block of blocks) {
+    const keyed = fieldsIn(block);
+    if (keyed.fields.length > 0 && !keyed.before) {
+      fields.push(...keyed.fields);
+      open = keyed.openKey;
+      continue;
+    }
+    if (keyed.openKey) {
+      open = keyed.openKey;
+      continue;
+    }
+    for (const sentence of cut(block, SENTENCE)) {
+      const before: number = fields.length;
+      open = readSentence(sentence, open, fields) ?? (fields.length > before ? null : open);
+    }
+    addPermissions(block, fields);
+  }
+  const [first] = blocks;
+  const last = blocks.at(-1);
+  if (first && last) {
+    const inside = links.filter(
+      (link) =>
+        link.start >= first.start && link.end <= last.start + last.text.length && /^https?:/i.test(link.href),
+    );
+    const best = inside.find(({ href }) => /priva|polic|隐私/i.test(href)) ?? inside[0];
+    const url = best ?? null;
+    if (!fields.some(({ column }) => column === "link")) {
+      if (url) fields.push({ column: "link", text: url.href, start: url.start });
+      else
+        for (const block of blocks) {
+          const found = urlIn(block.text);
+          if (found) {
+            fields.push({ column: "link", text: found, start: block.start + block.text.indexOf(found) });
+            break;
+          }
+        }
+    }
+  }
+  return fields;
+}
+
+/** Places where a sentence ends; what stands in brackets ends none. */
+const SENTENCE = /[。；;\n]|\.(?=\s+[A-Z])/;
+const CLAUSE = /[，,]|\s(?=用于|用来|以便|为了)/;
+
+function cut({ text, start }: Words, at: RegExp): Words[] {
+  const masked = text.replace(/[（(【“"][^（）()【】”"]*[)）】”"]|https?:\/\/[^\s，。；）)>]+/g, (inner) =>
+    "·".repeat(inner.length),
+  );
+  const parts: Words[] = [];
+  let from = 0;
+  for (const end of [
+    ...everyMatch(new RegExp(at.source, "g"), masked).map(({ index }) => index),
+    text.length,
+  ]) {
+    const whole = text.slice(from, end);
+    const lead = /^[\s，,。；;、：:]*/.exec(whole)?.[0].length ?? 0;
+    const words = whole.slice(lead).trimEnd();
+    if (words) parts.push({ text: words, start: start + from + lead });
+    from = end;
+  }
+  return parts;
+}
+
+const LEADING = /^(?:该SDK|此SDK|其|它|他们|同时|此外|另外|并且?|且|其中|也|还|而|该|本SDK|可能|以及|\s)+/;
+const PURPOSE =
+  /^(?:主要|仅|会|将|可|即|是)*(?:用于|用来|为了|以便|便于|以实现|以(?=提供|保障|帮助|向|为|便|满足)|从而|来(?=实现|提供)|实现|为(?=您|用户|APP|App|app|游戏|本|我们|开发者|提高|保障|提升|实现)|向(?=您|用户)|给(?=您|用户)|提供|帮助|协助|支持|赋予|保障|方便|进行|完成|处理|(?:使用|收集|处理)?(?:目的|用途)(?:是|为|在于)?[：:]?)/;
+const PURPOSE_EN =
+  /^(?:which |that |it |this |is |are |we use it |used )*(?:for|to|helps? (?:us )?(?:to )?|provides?|enables?|allows?|powers?|handles?|delivers?|manages?|tracks?|offers?|sends?|hosts?|stores?|supports?)\b/i;
+const TAKING =
+  /(?:收集|获取|采集|读取|访问|调用|上传|检索|申请|用到|记录|需要|使用(?=您|用户|设备|手机))(?:[、/或和及与]?(?:收集|使用|获取|上传|共享|存储|处理|传输|读取|访问|采集|识别|验证|申请|调用))*(?:了|到)?(?:(?:您|你|用户)的?|的)?(?:(?:以下|如下|下列|必要|相关|部分|个人|手机)*(?:信息|数据|权限)(?:[/和或及、](?:设备)?(?:信息|数据|权限))*(?:包括|如下|有|为|是)|包括)?[：:]?\s*/;
+const TAKING_EN =
+  /\b(?:collects?|receives?|processes|accesses|obtains?|gathers?|gets)\b(?: (?:your|the user's|the following(?: data)?:?))?\s*/i;
+const MAKER =
+  /由\s*[“"]?((?!第三方|我们|您|其|用户)[^“”"，。；由]{2,40}?)[”"]?\s*(?:（[^）]*）)?\s*(?:提供|开发|运营|拥有)|(?:提供方|提供者|开发者|运营方|公司|主体)(?:为|是|：)\s*[“"]?([^“”"，。；]{2,40})/;
+
+/** Reads one sentence into fields; the part that is still open where it ends in a colon. */
+function readSentence(sentence: Words, open: Column | null, fields: Field[]): Column | null {
+  let last: Column | null = open;
+  let opened: Column | null = null;
+  const add = (column: Column, words: Words) => {
+    const text = words.text.replace(/[\s，,、。；;：:]+$/, "").replace(/^[“"](.*)[”"]$/, "$1");
+    // What it is there for is said first; what else it does stands behind.
+    const isLater =
+      column === "purpose" && last !== "purpose" && fields.some((field) => field.column === column);
+    if (text.length < 2 || isLater) return;
+    const before = fields.at(-1);
+    const end = before ? before.start + before.text.length : 0;
+    // A clause that goes on with the part before it: one value, as it stands.
+    const joined =
+      before?.column === column && words.start - end <= 2 && words.start >= end && last === column;
+    if (joined && before) {
+      const from = before.start - sentence.start;
+      fields[fields.length - 1] = {
+        ...before,
+        text:
+          from >= 0
+            ? sentence.text.slice(from, words.start - sentence.start + text.length)
+            : `${before.text}，${text}`,
+      };
+    } else fields.push({ column, text, start: words.start });
+    last = column;
+  };
+  for (const clause of cut(sentence, CLAUSE)) {
+    opened = null;
+    const lead = LEADING.exec(clause.text)?.[0].length ?? 0;
+    const words: Words = { text: clause.text.slice(lead), start: clause.start + lead };
+    const maker = firstMatch(MAKER, words.text);
+    const company = maker?.slice(1).find(Boolean);
+    if (maker && company !== undefined) {
+      if (!fields.some(({ column }) => column === "company"))
+        fields.push({
+          column: "company",
+          text: company.trim(),
+          start: words.start + words.text.indexOf(company),
+        });
+      last = null;
+      continue;
+    }
+    const address = firstMatch(ADDRESS, words.text);
+    if (address) {
+      const before = words.text.slice(0, address.index).trimEnd();
+      if (before !== "" && tellsData(before)) addData({ text: before, start: words.start }, add);
+      last = null;
+      continue;
+    }
+    const aim = firstMatch(PURPOSE, words.text) ?? firstMatch(PURPOSE_EN, words.text);
+    if (aim) {
+      const from =
+        matches(/^(?:for|to|用于|用来|主要用于)/i, aim[0]) || matches(/目的|用途/, aim[0])
+          ? aim[0].length
+          : 0;
+      add("purpose", { text: words.text.slice(from).trimStart(), start: words.start + from });
+      continue;
+    }
+    const taking = firstMatch(TAKING, words.text) ?? firstMatch(TAKING_EN, words.text);
+    if (taking) {
+      const from = taking.index + taking[0].length;
+      const object = words.text.slice(from);
+      if (object.trim() === "") {
+        opened = "data";
+        last = "data";
+        continue;
+      }
+      if (tellsData(object) && !matches(/无法|不(?:会|再)?(?:收集|获取|采集)/, words.text.slice(0, from))) {
+        addData({ text: object, start: words.start + from }, add);
+        continue;
+      }
+    }
+    if (last !== null && !matches(SUBJECT, words.text)) {
+      if (last === "purpose") add("purpose", words);
+      else if (tellsData(words.text)) addData(words, add);
+      continue;
+    }
+    if (tellsData(words.text) && isList(words.text)) addData(words, add);
+  }
+  return opened;
+}
+
+/** The policy's address, with the words that lead to it. */
+const ADDRESS =
+  /(?:(?:SDK|第三方|官方|其|相关|详见|具体)*(?:隐私|个人信息保护|官网|官方网站|链接|网址)[^，。；：:]{0,10}[：:]?\s*[<《(（[]?)?https?:\/\/|^(?:SDK|第三方|官方|其)*(?:隐私|官网|链接)/i;
+
+/** Who does something is no value. */
+const SUBJECT = /^(?:我们|您|用户|如(?:果|您)|若|但|否则|请|具体|详见|拒绝)|无法|不会/;
+
+function tellsData(text: string): boolean {
+  return (
+    isPermissions(text) ||
+    mentionsIn({ text, start: 0 }).length > 0 ||
+    matches(/信息|标识|列表|状态|地址|\bID\b|权限/i, text)
+  );
+}
+
+/** Nothing but a list: no verb tells what is done. */
+function isList(text: string): boolean {
+  return !matches(/我们|您|会|将|可以|需要|用于|提供|实现|包含第三方/, outside(text));
+}
+
+/** Where a list of data gives way to what it is for. */
+const DATA_END = /用于|以便|用来|从而|以实现|来实现|(?<=[a-z)]) (?:for|to|in order to|so that|when) /i;
+
+/** Data and permissions that one list names. */
+function addData(whole: Words, add: (column: Column, words: Words) => void): void {
+  const quote = /^[“"「]/.test(whole.text) ? 1 : 0;
+  const words = { text: whole.text.slice(quote).replace(/[”"」]$/, ""), start: whole.start + quote };
+  const end = firstMatch(DATA_END, words.text)?.index ?? words.text.length;
+  const masked = words.text
+    .slice(0, end)
+    .replace(/[（(][^（）()]*[)）]/g, (inner) => "·".repeat(inner.length));
+  for (const part of everyMatch(/(?:(?!以及|[、和及与]).)+/gsu, masked)) {
+    const text = words.text.slice(part.index, part.index + part[0].length);
+    add(matches(/权限·*\s*$/, part[0]) ? "permission" : "data", { text, start: words.start + part.index });
+  }
+  if (end < words.text.length) {
+    const mark = /^(?:用于|用来| (?:for|to|in order to) )/.exec(words.text.slice(end))?.[0].length ?? 0;
+    add("purpose", { text: words.text.slice(end + mark), start: words.start + end + mark });
+  }
+}
+
+/** READ_PHONE_STATE, android.permission.CAMERA: what the system is asked for, wherever it stands. */
+function addPermissions(block: Words, fields: Field[]): void {
+  for (const { 0: text, index } of everyMatch(
+    /\b(?:android\.permission\.)?[A-Z]{2,}(?:_[A-Z]+)+\b/g,
+    block.text,
+  ))
+    fields.push({ column: "permission", text, start: block.start + index });
+}
