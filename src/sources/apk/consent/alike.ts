@@ -1,4 +1,4 @@
-import { boxOf, textsOf, UNKNOWN, type Value } from "./value.ts";
+import { boxOf, textsOf, textsOrNull, UNKNOWN, type Value } from "./value.ts";
 
 /** Whether two sets of arguments are told apart as calls of one method. */
 export function areAlike(left: readonly Value[], right: readonly Value[]): boolean {
@@ -38,9 +38,7 @@ export function areEqual(a: Value, b: Value): boolean | null {
   if (a.number !== null && b.number !== null) {
     return (boxOf(a) !== null) === (boxOf(b) !== null) && a.number === b.number;
   }
-  const left = textsOf(a);
-  const right = textsOf(b);
-  if (left !== null && right !== null && !left.some((each) => right.includes(each))) return false;
+  if (haveNoneInCommon(a, b)) return false;
   if (a.open || b.open || a.nullable || b.nullable) return null;
   if (isNull(a) && isObject(b)) return false;
   if (isNull(b) && isObject(a)) return false;
@@ -50,6 +48,14 @@ export function areEqual(a: Value, b: Value): boolean | null {
     return a.objects.length === 1 && b.objects.length === 1 ? true : null;
   }
   return a.objects.length > 0 && b.objects.length > 0 ? false : null;
+}
+
+/** Texts of which not both are null. */
+function haveNoneInCommon(a: Value, b: Value): boolean {
+  const isOneSure = textsOf(a) !== null || textsOf(b) !== null;
+  const left = isOneSure ? textsOrNull(a) : null;
+  const right = isOneSure ? textsOrNull(b) : null;
+  return left !== null && right !== null && !left.some((each) => right.includes(each));
 }
 
 function isNull(value: Value): boolean {

@@ -66,6 +66,11 @@ export function readConsent(world: World, manifest: AppManifest, asked: readonly
     if (refusing !== null) return { kind: "refused", path: refusing };
     const way = pathIn(broad.anyWay, broad.exploration, each, false);
     const isDoubtful = isVisited(start, each);
+    // Where nobody is asked, what the system starts runs without anybody's doing, whatever else leads there.
+    if (broad.buttons.length === 0 && !isDoubtful && !broad.wasCut) {
+      const started = pathIn(broad.backgroundWay, broad.exploration, each, false);
+      if (started !== null) return { kind: "background", path: started };
+    }
     if (isDoubtful || broad.possible[n]) return { kind: "possible", path: way ?? [], isDoubtful };
     if (broad.wasCut) return { kind: "too-much" };
     if (broad.background[n]) return { kind: "background", path: way ?? [] };
@@ -96,6 +101,8 @@ interface Broad {
   readonly flags: readonly string[];
   readonly anyWay: Ways;
   readonly agreedWay: Ways;
+  /** From what the system starts. */
+  readonly backgroundWay: Ways;
 }
 
 function exploreBroadly(world: World, started: Started, asked: readonly Asked[], onlyOwn: boolean): Broad {
@@ -104,7 +111,9 @@ function exploreBroadly(world: World, started: Started, asked: readonly Asked[],
   for (const type of [...started.first, ...started.opened]) exploration.startRoot(type);
   pressAll(exploration, agree);
   const possible = asked.map((each) => isVisited(exploration, each));
+  const foreground = exploration.roots.length;
   for (const type of started.background) exploration.startRoot(type);
+  const systemRoots = exploration.roots.slice(foreground);
   pressAll(exploration, agree);
   const background = asked.map((each) => isVisited(exploration, each));
   const wasCut = exploration.contexts.isCut;
@@ -123,6 +132,7 @@ function exploreBroadly(world: World, started: Started, asked: readonly Asked[],
     buttons,
     flags: exploration.heap.written.filter((flag) => !before.has(flag)),
     anyWay: waysFrom(exploration.roots, false),
+    backgroundWay: waysFrom(systemRoots, false),
     agreedWay: waysFrom(
       buttons.flatMap(({ entered }) => entered),
       false,

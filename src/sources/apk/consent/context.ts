@@ -89,6 +89,11 @@ export interface Press {
   readonly at: number;
 }
 
+/** Who is told that a dialog is gone: `onDismiss`, or `onCancel` where nothing on it was pressed. */
+export interface Closing extends Pick<Press, "owner" | "on" | "listener" | "from" | "at"> {
+  readonly name: string;
+}
+
 /** What one class, with those inside it, puts on screen. */
 export interface Page {
   readonly owner: string;

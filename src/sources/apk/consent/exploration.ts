@@ -1,5 +1,5 @@
 import { calledBackOn } from "./called-back.ts";
-import type { Context, HeapObject, Page, PageStarted, Press } from "./context.ts";
+import type { Closing, Context, HeapObject, Page, PageStarted, Press } from "./context.ts";
 import { Contexts, WITHOUT_CODE } from "./contexts.ts";
 import { Heap } from "./heap.ts";
 import { INTENT, Intents, takes } from "./intents.ts";
@@ -36,6 +36,9 @@ export class Exploration {
   readonly addresses = new Map<string, { readonly method: number; readonly at: number }>();
   /** Owners of pages whose code ticks a box beside words of agreement. */
   readonly tickedPages = new Set<string>();
+  readonly closings = new Map<string, Closing>();
+  /** Owners of dialogs that do not go away by themselves. */
+  readonly lockedPages = new Set<string>();
   readonly pagesStarted: PageStarted[] = [];
   /** By a part of the app: what Android starts before it, in the process that it starts. */
   readonly #beside: Started["beside"];
@@ -113,6 +116,17 @@ export class Exploration {
     }
     this.settle();
     return entered;
+  }
+
+  /** A dialog goes away. */
+  close({ listener, name, on, from }: Closing): readonly Context[] {
+    return listener.objects.flatMap((number) => {
+      const object = this.heap.object(number);
+      if (object.lambda !== null) return enterLambda(this, object, [on], from, -1);
+      return (this.world.methodsOf(object.type).get(name) ?? []).map((method) =>
+        this.contexts.enter(method, [objectValue(number), on], from, -1, true),
+      );
+    });
   }
 
   /** Follows a call into one method; null where it has not returned yet. */

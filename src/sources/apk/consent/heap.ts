@@ -133,7 +133,12 @@ export class Heap extends Objects {
     const joined = join(absent, { ...cell.value, flags: absent.flags, doubt: absent.doubt });
     return joined === absent
       ? withFlags(absent, [key])
-      : { ...doubtful("changed", [key]), among: joined.among, texts: joined.texts };
+      : {
+          ...doubtful("changed", [key]),
+          among: joined.among,
+          texts: joined.texts,
+          nullable: joined.nullable,
+        };
   }
 
   writeStored(key: string, value: Value): void {

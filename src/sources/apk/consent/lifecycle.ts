@@ -222,7 +222,7 @@ export function runsArgument(owner: string, name: string): boolean {
 
 /** Code that is taken for known by what it does, whether or not the app brings it along. */
 const KNOWN = remembered(
-  /^\[*L(?:android|androidx|java|javax|dalvik|kotlin|kotlinx|org\/json|org\/w3c|org\/xml|io\/reactivex|rx|com\/google\/android\/material|com\/tencent\/mmkv|bolts|org\/greenrobot\/eventbus|de\/greenrobot\/event|com\/squareup\/otto|com\/alibaba\/android\/arouter|butterknife|com\/google\/android\/ump|com\/usercentrics\/sdk|com\/onetrust\/otpublishers|io\/didomi\/sdk|com\/sourcepoint\/cmplibrary)\//,
+  /^\[*L(?:android|androidx|java|javax|dalvik|kotlin|kotlinx|org\/json|org\/w3c|org\/xml|io\/reactivex|rx|com\/google\/android\/material|com\/tencent\/mmkv|bolts|org\/greenrobot\/eventbus|de\/greenrobot\/event|com\/squareup\/otto|com\/alibaba\/android\/arouter|butterknife|org\/koin|com\/google\/android\/ump|com\/usercentrics\/sdk|com\/onetrust\/otpublishers|io\/didomi\/sdk|com\/sourcepoint\/cmplibrary)\//,
 );
 
 export function isKnownCode(descriptor: string): boolean {

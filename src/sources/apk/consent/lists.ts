@@ -15,13 +15,17 @@ export class Lists {
   readonly #known = new Map<number, List>();
 
   /** `key`: the place in code that does it. Tells whether that says anything new. */
-  append(list: number, key: string, value: Value): boolean {
+  append(list: number, key: string, value: Value, isFirst = false): boolean {
     const known = this.#of(list);
     if (known.isMixed) return false;
     const place = known.places.get(key);
     if (place === undefined) {
       if (known.values.length >= MAX_VALUES) return this.mix(list);
-      known.places.set(key, known.values.push(value) - 1);
+      if (isFirst) {
+        for (const [other, at] of known.places) known.places.set(other, at + 1);
+        known.places.set(key, 0);
+        known.values.unshift(value);
+      } else known.places.set(key, known.values.push(value) - 1);
       return true;
     }
     const before = known.values[place];

@@ -136,13 +136,18 @@ export class MethodRun {
     const few = this.#atFew(holder, place);
     if (few !== null) return few;
     const value = heap.contentsOf(this.context, holder);
-    if (value.isEach && this.isInLoop) return value;
+    if (value.isEach && (this.isInLoop || this.#isCalledAgain)) return value;
     // Which of several numbers it is may stand for a state.
     const doubt =
       value.objects.length === 0 && value.number === null && holder.objects.length > 0
         ? "unseen"
         : value.doubt;
     return { ...value, isEach: false, doubt: place.doubt || doubt };
+  }
+
+  /** An idle handler is called again for as long as it says so: each time it takes the next. */
+  get #isCalledAgain(): boolean {
+    return this.exploration.world.methodName(this.context.method) === "queueIdle";
   }
 
   /** What stands at one of a few places of which it is not known which; null where something else may be meant. */

@@ -140,9 +140,9 @@ export class Objects {
       : this.#elements.lengthOf(number);
   }
 
-  /** Puts something at the end of a list; `key` tells the place in code that does it, null where it is not known where. */
-  append(list: number, key: string | null, value: Value): void {
-    const isNew = key === null ? this.#lists.mix(list) : this.#lists.append(list, key, value);
+  /** Puts something at an end of a list; `key` tells the place in code that does it, null where it is not known where. */
+  append(list: number, key: string | null, value: Value, isFirst = false): void {
+    const isNew = key === null ? this.#lists.mix(list) : this.#lists.append(list, key, value, isFirst);
     this.put(list, value);
     if (isNew) for (const reader of this.object(list).readers) this.again(reader);
   }

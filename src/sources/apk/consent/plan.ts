@@ -2,11 +2,14 @@ import { isModelled } from "../graph/framework.ts";
 import { platformCalls } from "./known/consent-platforms.ts";
 import { coroutineCalls } from "./known/coroutines.ts";
 import { enumCalls } from "./known/enums.ts";
+import { fragmentResultCalls } from "./known/fragment-results.ts";
 import { keyedCalls } from "./known/keyed.ts";
+import { koinCalls } from "./known/koin.ts";
 import { lazyCalls } from "./known/lazies.ts";
 import { listCalls } from "./known/lists.ts";
 import { messageCalls } from "./known/messages.ts";
 import { observedCalls } from "./known/observed.ts";
+import { pairCalls } from "./known/pairs.ts";
 import { reflectionCalls } from "./known/reflection.ts";
 import { routeCalls } from "./known/routes.ts";
 import { screenCalls } from "./known/screen.ts";
@@ -35,6 +38,9 @@ const MODELS: readonly Model[] = [
   streamCalls,
   keyedCalls,
   listCalls,
+  pairCalls,
+  koinCalls,
+  fragmentResultCalls,
   screenCalls,
 ];
 

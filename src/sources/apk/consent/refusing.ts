@@ -37,7 +37,11 @@ export function refuse(
             isOn(gates, press) &&
             isSurelyOffered(press)),
     );
-    if (round === 0 && gates.length > 0) entered.push(...leave(exploration, shown, gates));
+    if (round === 0 && gates.length > 0) {
+      entered.push(...leave(exploration, shown, gates));
+      const canRefuse = buttons.filter(({ side }) => side === "refuse");
+      entered.push(...closeAll(exploration, gates, canRefuse));
+    }
     if (fresh.length === 0) break;
     for (const { key, press } of fresh) {
       pressed.add(key);
@@ -53,6 +57,29 @@ interface Gate {
 
 function isSurelyOffered({ from, at }: Press): boolean {
   return from.visited[at] === RUNS;
+}
+
+/** The dialog that asks is gone once the user has refused, or has gone back where that is possible. */
+function closeAll(
+  exploration: Exploration,
+  gates: readonly Gate[],
+  refusing: readonly Gate[],
+): readonly Context[] {
+  const entered: Context[] = [];
+  for (const closing of exploration.closings.values()) {
+    const { owner, name, on } = closing;
+    const isAsking = gates.some(
+      ({ press }) =>
+        press.owner === owner &&
+        (press.shown === "view" || press.on.objects.some((object) => on.objects.includes(object))),
+    );
+    const isLocked = exploration.lockedPages.has(owner);
+    const goes = !isLocked || (name === "onDismiss" && refusing.some(({ press }) => press.owner === owner));
+    if (isAsking && goes && closing.from.visited[closing.at] === RUNS)
+      entered.push(...exploration.close(closing));
+  }
+  exploration.settle();
+  return entered;
 }
 
 function isOn(gates: readonly Gate[], { owner }: Press): boolean {

@@ -264,9 +264,17 @@ export function textsOf(value: Value): readonly string[] | null {
   return value.texts.length > 0 ? value.texts : null;
 }
 
+/** The texts that a value may be beside null; null where it may be anything else. */
+export function textsOrNull(value: Value): readonly string[] | null {
+  if (value.objects.length > 0 || value.type >= 0 || boxOf(value) !== null) return null;
+  if (value.text === null && value.number === 0 && value.among.length === 0) return NO_TEXTS;
+  if (value.text !== null && !value.open) return [value.text];
+  return value.texts.length > 0 ? value.texts : null;
+}
+
 function allTexts(a: Value, b: Value): readonly string[] {
-  const left = textsOf(a);
-  const right = textsOf(b);
+  const left = textsOrNull(a);
+  const right = textsOrNull(b);
   if (left === null || right === null) return NO_TEXTS;
   const all = union(left, right);
   return all.length > MAX_AMONG ? NO_TEXTS : all;

@@ -17,6 +17,8 @@ const MAKER = remembered(
 );
 const OF_GIVEN =
   /^(?:listOf|setOf|of|singleton|singletonList|mutableListOf|arrayListOf|mutableSetOf|hashSetOf|linkedSetOf|emptyList|emptySet)$/;
+/** Kotlin's ways to take one out. */
+const TAKES = /^(?:getOrNull|first|firstOrNull|last|lastOrNull)$/;
 const CHANGES =
   /^(?:set|remove\w*|retainAll|sort|push|addFirst|offerFirst|poll\w*|pop|replaceAll|insertElementAt)$/;
 const ADDS = /^(?:add|addLast|offer|offerLast|addElement|addAll|<init>)$/;
@@ -25,13 +27,14 @@ const ADDS = /^(?:add|addLast|offer|offerLast|addElement|addAll|<init>)$/;
 export const listCalls: Model = {
   owners: { test: (owner) => LIST.test(owner) || ITERATOR.test(owner) || MAKER.test(owner) },
   applies: (signature) =>
-    (MAKER.test(signature.owner) && isMaking(signature)) ||
+    (MAKER.test(signature.owner) && (isMaking(signature) || TAKES.test(signature.name))) ||
     /^(?:iterator|hasNext|next|get|size|forEach)$/.test(signature.name) ||
     CHANGES.test(signature.name) ||
     ADDS.test(signature.name),
   call: (run, site) => {
     const { receiver } = site;
-    if (receiver === null) return isMaking(site) ? make(run, site) : null;
+    if (receiver === null)
+      return isMaking(site) ? make(run, site) : TAKES.test(site.name) ? pick(run, site) : null;
     if (site.name === "forEach") return each(run, site, receiver);
     if (ADDS.test(site.name) || CHANGES.test(site.name)) return change(run, site, receiver);
     return take(run, site, receiver);
@@ -74,6 +77,12 @@ function change(run: MethodRun, { name, parameters, args }: Site, receiver: Valu
   if (given === undefined || number === undefined || (name === "<init>" && !isMany)) return null;
   const values = isMany ? heap.inOrder(run.context, given) : [given];
   const isLast = parameters.length === 1;
+  const isFirst = name === "add" && parameters.length === 2 && args[0]?.number === 0;
+  if (isFirst && isOne && !isSorted) {
+    const at = keyHere(run);
+    heap.append(number, at, given, true);
+    return null;
+  }
   if (values === null || !isLast || key === null) {
     const value = isMany ? heap.contentsOf(run.context, given) : given;
     for (const each of receiver.objects) heap.append(each, null, { ...value, isEach: false });
@@ -107,6 +116,16 @@ function take(run: MethodRun, { owner, name, args }: Site, receiver: Value): Kno
   }
   if (name === "get" && run.isInLoop) run.count();
   return { value: { ...value, isEach: false }, receiver: null };
+}
+
+function pick(run: MethodRun, { name, parameters, args }: Site): KnownResult | null {
+  const [list, second] = args;
+  const values = list === undefined ? null : run.exploration.heap.inOrder(run.context, list);
+  if (values === null || values.length === 0 || parameters[1]?.startsWith("L") === true) return null;
+  const place = name === "getOrNull" ? (second?.number ?? -1) : name.startsWith("l") ? values.length - 1 : 0;
+  if (place < 0) return null;
+  const value = values[place];
+  return { value: value === undefined ? numberValue(0) : { ...value, isEach: false }, receiver: null };
 }
 
 /** Each in turn, apart from the others. */

@@ -4,7 +4,8 @@ import { NONE } from "../../graph/program.ts";
 import type { Site } from "../call.ts";
 import type { KnownResult, Model } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
-import { objectValue, UNKNOWN } from "../value.ts";
+import { unknownArguments } from "../unknown-arguments.ts";
+import { objectValue, UNKNOWN, type Value } from "../value.ts";
 import type { World } from "../world.ts";
 
 const ROUTER = "Lcom/alibaba/android/arouter/launcher/ARouter;";
@@ -33,15 +34,43 @@ function routeCall(run: MethodRun, { name, receiver, args }: Site): KnownResult 
     return { value: objectValue(card), receiver: null };
   }
   const routes = routesOf(world);
+  const types: number[] = [];
   for (const card of [receiver, ...args]) {
-    for (const number of card?.objects ?? []) {
-      for (const path of heap.object(number).texts) {
-        const type = routes.get(path);
-        if (type !== undefined) exploration.startClass(run, type);
-      }
-    }
+    for (const number of card?.objects ?? [])
+      for (const path of heap.object(number).texts) types.push(routes.get(path) ?? NONE);
+    const wanted = card?.type ?? NONE;
+    if (wanted >= 0) types.push(...below(world, routes, wanted));
   }
-  return { value: UNKNOWN, receiver: null };
+  let value = UNKNOWN;
+  for (const type of types) {
+    if (type === NONE) continue;
+    if (world.isBelow(type, PROVIDER)) value = serviceOf(run, type);
+    else exploration.startClass(run, type);
+  }
+  return { value, receiver: null };
+}
+
+const PROVIDER = "Lcom/alibaba/android/arouter/facade/template/IProvider;";
+
+/** The one class behind a path that is of the type that is asked for. */
+function below(world: World, routes: ReadonlyMap<string, number>, wanted: number): readonly number[] {
+  const found = [...new Set(routes.values())].filter((type) => world.hierarchy.above(type).includes(wanted));
+  return found.length === 1 ? found : [];
+}
+
+/** A service is made once, where it is first asked for, and told so. */
+function serviceOf(run: MethodRun, type: number): Value {
+  const { exploration } = run;
+  const { heap, world } = exploration;
+  const service = objectValue(heap.made(type, `route ${type}`).id);
+  exploration.initialise(run, type);
+  const made = [
+    ...world.ownMethod(type, world.constructorName),
+    ...(world.methodsOf(type).get("init") ?? []),
+  ];
+  for (const method of made)
+    exploration.enter(run, method, [service, ...unknownArguments(world, method)], true);
+  return service;
 }
 
 function routesOf(world: World): ReadonlyMap<string, number> {

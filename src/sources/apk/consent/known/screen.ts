@@ -13,6 +13,7 @@ const BUTTONS = /^set(Positive|Negative|Neutral)Button$/;
 const SHOWS_TEXT = remembered(
   /^(?:make|set(?:Text|Message|Title|Hint|Summary|Content|SubTitle|CustomTitle)|append|loadData|loadDataWithBaseURL|loadUrl)$/,
 );
+const CLOSES = /^setOn(Dismiss|Cancel)Listener$/;
 /** A list to choose from. */
 const ITEMS = remembered(/^set(?:SingleChoice)?Items$/);
 const WHICH: Readonly<Record<string, number>> = { Positive: -1, Negative: -2, Neutral: -3 };
@@ -32,7 +33,7 @@ export const screenCalls: Model = {
 };
 
 const SCREEN_NAMES = remembered(
-  /^(?:find|require|getId$|getButton$|make$|setAction$|setOn|set(?:SingleChoice)?Items$|set(?:Positive|Negative|Neutral)?Button$|set(?:Text|Message|Title|Hint|Summary|Content|SubTitle|CustomTitle)$|append$|load|setSpan$)/,
+  /^(?:find|require|setCancelable$|getId$|getButton$|make$|setAction$|setOn|set(?:SingleChoice)?Items$|set(?:Positive|Negative|Neutral)?Button$|set(?:Text|Message|Title|Hint|Summary|Content|SubTitle|CustomTitle)$|append$|load|setSpan$)/,
 );
 
 function screenCall(run: MethodRun, site: Site): KnownResult | null {
@@ -68,6 +69,25 @@ function screenCall(run: MethodRun, site: Site): KnownResult | null {
   if (button !== undefined && receiver !== null) {
     press(run, "dialog", args[0] ?? UNKNOWN, receiver, args.at(-1) ?? UNKNOWN, WHICH[button] ?? 0);
     return plain(receiver);
+  }
+  const closed = CLOSES.exec(name)?.[1];
+  if (closed !== undefined && receiver !== null) {
+    const { context, node } = run;
+    const listener = args.at(-1) ?? UNKNOWN;
+    const key = `${context.id} ${node}`;
+    exploration.closings.set(key, {
+      owner: pageOwner(run),
+      name: `on${closed}`,
+      on: receiver,
+      listener,
+      from: context,
+      at: node,
+    });
+    return null;
+  }
+  if (name === "setCancelable") {
+    if (args[0]?.number === 0) exploration.lockedPages.add(pageOwner(run));
+    return null;
   }
   if (ITEMS.test(name) && receiver !== null) {
     press(run, "dialog", UNKNOWN, receiver, args.at(-1) ?? UNKNOWN, 1);
