@@ -3,6 +3,8 @@ import type { Keepers } from "./keepers.ts";
 import type { World } from "./world.ts";
 
 const SHORT_UNITS = 48;
+/** Members of a class that holds little more than values. */
+const SMALL_CLASS = 4;
 /** As long as code that keeps what it is given, also in a list, behind Kotlin's checks that it is there. */
 const SETTER_UNITS = 24;
 
@@ -59,7 +61,10 @@ export class FollowedCode {
     const { program, constructorName } = this.#world;
     const type = program.methods.first(method);
     const isConstructor = program.shapes.first(program.methods.second(method)) === constructorName;
-    if (!isConstructor && this.#unitsOf(method) > SETTER_UNITS) return false;
+    const isShort = this.#unitsOf(method) <= SETTER_UNITS;
+    if (!isConstructor && !isShort) return false;
+    // Methods of a small class may stand in their callers by now: what is left of it are its fields.
+    if (isConstructor && isShort && program.memberCount.at(type) <= SMALL_CLASS) return true;
     const start = program.memberStart.at(type);
     for (let n = 0; n < program.memberCount.at(type); n++) {
       if (this.#leads.has(program.members.at(start + n))) return true;
