@@ -118,17 +118,6 @@ export class Exploration {
     return entered;
   }
 
-  /** A dialog goes away. */
-  close({ listener, name, on, from }: Closing): readonly Context[] {
-    return listener.objects.flatMap((number) => {
-      const object = this.heap.object(number);
-      if (object.lambda !== null) return enterLambda(this, object, [on], from, -1);
-      return (this.world.methodsOf(object.type).get(name) ?? []).map((method) =>
-        this.contexts.enter(method, [objectValue(number), on], from, -1, true),
-      );
-    });
-  }
-
   /** Follows a call into one method; null where it has not returned yet. */
   enter(run: MethodRun, method: number, args: readonly Value[], isSure: boolean): Value | null {
     const context = this.contexts.enter(method, args, run.context, run.node, isSure);

@@ -1,7 +1,9 @@
 import { isModelled } from "../graph/framework.ts";
 import { platformCalls } from "./known/consent-platforms.ts";
 import { coroutineCalls } from "./known/coroutines.ts";
+import { deferredCalls } from "./known/deferreds.ts";
 import { enumCalls } from "./known/enums.ts";
+import { flowCalls } from "./known/flows.ts";
 import { fragmentResultCalls } from "./known/fragment-results.ts";
 import { keyedCalls } from "./known/keyed.ts";
 import { koinCalls } from "./known/koin.ts";
@@ -38,6 +40,8 @@ const MODELS: readonly Model[] = [
   streamCalls,
   keyedCalls,
   listCalls,
+  flowCalls,
+  deferredCalls,
   pairCalls,
   koinCalls,
   fragmentResultCalls,

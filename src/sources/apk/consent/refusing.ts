@@ -1,7 +1,9 @@
-import { type Context, type PageStarted, type Press, RUNS } from "./context.ts";
+import { type Closing, type Context, type PageStarted, type Press, RUNS } from "./context.ts";
 import type { Exploration } from "./exploration.ts";
 import { buttonOf } from "./gates.ts";
 import { isLink } from "./known/screen.ts";
+import { enterLambda } from "./lambda-calls.ts";
+import { objectValue } from "./value.ts";
 
 /** What Android calls on a page that the user leaves, whatever it asks for. */
 const LEFT: readonly string[] = ["onUserLeaveHint", "onPause", "onSaveInstanceState", "onStop", "onDestroy"];
@@ -76,10 +78,21 @@ function closeAll(
     const isLocked = exploration.lockedPages.has(owner);
     const goes = !isLocked || (name === "onDismiss" && refusing.some(({ press }) => press.owner === owner));
     if (isAsking && goes && closing.from.visited[closing.at] === RUNS)
-      entered.push(...exploration.close(closing));
+      entered.push(...close(exploration, closing));
   }
   exploration.settle();
   return entered;
+}
+
+function close(exploration: Exploration, { listener, name, on, from }: Closing): readonly Context[] {
+  const { heap, world, contexts } = exploration;
+  return listener.objects.flatMap((number) => {
+    const object = heap.object(number);
+    if (object.lambda !== null) return enterLambda(exploration, object, [on], from, -1);
+    return (world.methodsOf(object.type).get(name) ?? []).map((method) =>
+      contexts.enter(method, [objectValue(number), on], from, -1, true),
+    );
+  });
 }
 
 function isOn(gates: readonly Gate[], { owner }: Press): boolean {

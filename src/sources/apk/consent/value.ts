@@ -1,3 +1,5 @@
+import { union } from "./union.ts";
+
 /** What is known of one value while code is followed. Immutable: a join makes a new one. */
 export interface Value {
   /** A whole number, a truth value or null (0); null where it is not known. */
@@ -288,16 +290,4 @@ function saidOf(a: Value, b: Value): readonly string[] {
     for (const each of said) all.add(each);
   }
   return all.size === a.said.length ? a.said : [...all].slice(0, MAX_SAID);
-}
-
-function union<T>(a: readonly T[], b: readonly T[]): readonly T[] {
-  if (b.length === 0 || a === b) return a;
-  if (a.length === 0) return b;
-  let all: T[] | null = null;
-  for (const each of b) {
-    if (a.includes(each)) continue;
-    if (all === null) all = [...a, each];
-    else all.push(each);
-  }
-  return all ?? a;
 }

@@ -42,7 +42,7 @@ function coroutineCall(run: MethodRun, { name, receiver, args }: Site): KnownRes
   return { value: isResumed ? result : suspended(run), receiver: null };
 }
 
-function suspended(run: MethodRun): Value {
+export function suspended(run: MethodRun): Value {
   const { heap, world } = run.exploration;
   return objectValue(heap.made(world.program.types.idOf("Ljava/lang/Object;"), "suspended").id);
 }
