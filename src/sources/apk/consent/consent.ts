@@ -1,6 +1,6 @@
 import type { ConsentGate } from "../../../model/app.ts";
 import type { AppManifest } from "../manifest.ts";
-import { type Context, RUNS, visitedAt } from "./context.ts";
+import { type Context, surelyRuns, surelyVisits, visitedAt } from "./context.ts";
 import { Exploration } from "./exploration.ts";
 import { gateOf } from "./gate-words.ts";
 import { buttonOf, type GateButton } from "./gates.ts";
@@ -47,10 +47,7 @@ export function readConsent(world: World, manifest: AppManifest, asked: readonly
   const sure = waysFrom(start.roots, true);
   const ranByItself = asked.map((each) => pathIn(sure, start, each, true));
   const sureAfterRefusal = waysFrom(
-    refuse(
-      start,
-      ({ from, at }) => from === null || (sure.has(from) && (at < 0 || from.visited[at] === RUNS)),
-    ),
+    refuse(start, ({ from, at }) => from === null || (sure.has(from) && (at < 0 || surelyRuns(from, at)))),
     true,
   );
 
@@ -160,7 +157,7 @@ function waysFrom(roots: readonly Context[], onlySure: boolean): Ways {
   const before = new Map<Context, Context | null>(roots.map((root) => [root, null]));
   for (const [context] of before) {
     for (const { to, at, isSure } of context.ways.values()) {
-      if (onlySure && !(isSure && (at < 0 || context.visited[at] === RUNS))) continue;
+      if (onlySure && !(isSure && (at < 0 || surelyRuns(context, at)))) continue;
       if (!before.has(to)) before.set(to, context);
     }
   }
@@ -175,8 +172,8 @@ function pathIn(
 ): readonly string[] | null {
   const { program } = exploration.world;
   for (const context of exploration.contexts.byMethod.get(asked.method) ?? []) {
-    const visited = visitedAt(context, asked.offset);
-    if (!ways.has(context) || (mustRun ? visited !== RUNS : visited === 0)) continue;
+    const runs = mustRun ? surelyVisits(context, asked.offset) : visitedAt(context, asked.offset) !== 0;
+    if (!runs || !ways.has(context)) continue;
     const path: string[] = [];
     for (let at: Context | null | undefined = context; at; at = ways.get(at))
       path.push(program.signature(at.method));

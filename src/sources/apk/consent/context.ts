@@ -1,3 +1,4 @@
+import type { Certain } from "./certain.ts";
 import type { Made } from "./objects.ts";
 import type { Value } from "./value.ts";
 
@@ -17,8 +18,13 @@ export interface Context {
   readonly ways: Map<number, Way>;
   /** Of its code, in code units; 0 before it is followed. */
   size: number;
-  /** By code unit from the start, and once more for each further round of a loop: 0 never runs, `MAY_RUN`, `RUNS`. */
+  /**
+   * By code unit from the start, and once more for each further round of a loop: 0 never runs, else it may;
+   * `surelyRuns` tells whether it does.
+   */
   visited: Uint8Array;
+  /** What the last run saw of conditions, until it is asked what surely runs. */
+  certain: Certain | null;
   /** Stored values and fields whose state at first start kept some of its code from running. */
   closedBy: Set<string> | null;
   isQueued: boolean;
@@ -28,6 +34,24 @@ export interface Context {
 
 export const MAY_RUN = 1;
 export const RUNS = 2;
+
+/** Works out what surely runs, which most methods are never asked. */
+export function markSure(context: Context): void {
+  context.certain?.mark(context.visited);
+  context.certain = null;
+}
+
+/** Whether the code at an offset from the start runs whenever the method does. */
+export function surelyRuns(context: Context, offset: number): boolean {
+  markSure(context);
+  return context.visited[offset] === RUNS;
+}
+
+/** The same, in whichever round. */
+export function surelyVisits(context: Context, offset: number): boolean {
+  markSure(context);
+  return visitedAt(context, offset) === RUNS;
+}
 
 /** Whether the code at an offset from the start runs, in whichever round. */
 export function visitedAt({ visited, size }: Context, offset: number): number {

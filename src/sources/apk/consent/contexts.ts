@@ -92,6 +92,7 @@ export class Contexts {
       ways: new Map(),
       size: 0,
       visited: NO_UNITS,
+      certain: null,
       closedBy: null,
       isQueued: false,
       isMerged: siblings.length >= MAX_CONTEXTS,

@@ -1,10 +1,11 @@
 import { calledBackOn } from "./called-back.ts";
 import type { Closing, Context, HeapObject, Page, PageStarted, Press } from "./context.ts";
 import { Contexts, WITHOUT_CODE } from "./contexts.ts";
+import { HandedOver } from "./handed-over.ts";
 import { Heap } from "./heap.ts";
 import { INTENT, Intents, takes } from "./intents.ts";
 import { enterLambda } from "./lambda-calls.ts";
-import { ACTIVITY_WATCHER, DRIVEN, RUN_NAMES } from "./lifecycle.ts";
+import { DRIVEN } from "./lifecycle.ts";
 import { MethodRun } from "./method-run.ts";
 import type { Made } from "./objects.ts";
 import type { Started } from "./started.ts";
@@ -169,32 +170,9 @@ export class Exploration {
   }
 
   /** What was handed over to be run runs. */
-  fire(run: MethodRun, number: number, depth = 0, isSure = true): void {
-    const object = this.heap.object(number);
-    const at = run.node;
-    if (object.lambda !== null) {
-      enterLambda(this, object, [], run.context, at, isSure);
-      return;
-    }
-    if (!this.world.isFollowed(object.type)) {
-      const contents = this.heap.contentsOf(run.context, objectValue(number));
-      if (depth < 3) for (const inner of contents.objects) this.fire(run, inner, depth + 1, isSure);
-      return;
-    }
-    if (!this.world.isKnownAbove(object.type)) return;
-    if (this.world.isBelow(object.type, ACTIVITY_WATCHER)) {
-      this.#watchers.add(number, run.context, at);
-      return;
-    }
-    for (const method of this.world.methodsNamed(object.type, (name) => RUN_NAMES.has(name))) {
-      this.contexts.enter(
-        method,
-        [objectValue(number), ...unknownArguments(this.world, method)],
-        run.context,
-        at,
-        isSure,
-      );
-    }
+  fire(run: MethodRun, objects: readonly number[], isSure = true): void {
+    const handed = new HandedOver(run, this.#watchers, isSure);
+    for (const object of objects) handed.fire(object, 0);
   }
 
   /** An object came into known code, which may call it back at any time. */

@@ -87,9 +87,12 @@ function startNamed(run: MethodRun, { owner, receiver, args }: Site, plan: Plan)
 function runHanded(run: MethodRun, { receiver, args, parameters }: Site, plan: Plan): void {
   const { exploration } = run;
   if (plan.runsArgument) {
-    for (const { objects } of args) for (const object of objects) exploration.fire(run, object);
+    exploration.fire(
+      run,
+      args.flatMap(({ objects }) => objects),
+    );
   }
-  if (plan.runsItself) for (const object of receiver?.objects ?? []) exploration.fire(run, object);
+  if (plan.runsItself) exploration.fire(run, receiver?.objects ?? []);
   if (!plan.asksPermission) return;
   const code = args.findLast((_, n) => parameters[n] === "I") ?? doubtful("unseen");
   for (const value of receiver === null ? args : [receiver, ...args])

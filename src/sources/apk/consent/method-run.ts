@@ -3,7 +3,8 @@ import { KIND, KINDS, UNITS } from "../../../formats/dex/opcodes.ts";
 import { branchTargets } from "../code/branches.ts";
 import type { ProgramDex } from "../graph/program-dex.ts";
 import { Certain } from "./certain.ts";
-import { type Context, MAY_RUN } from "./context.ts";
+import { type Context, MAY_RUN, markSure } from "./context.ts";
+import { EarlierRun } from "./earlier-run.ts";
 import type { Exploration } from "./exploration.ts";
 import type { MethodBody } from "./method-body.ts";
 import { MAX_ROUNDS, Rounds } from "./rounds.ts";
@@ -44,6 +45,8 @@ export class MethodRun {
   readonly #isStraight: boolean;
   /** By number of the place where paths meet, round by round: what has arrived there. */
   readonly #points: (State | undefined)[];
+  /** By the same number, once more than one state has arrived: what stood in each register the last time. */
+  readonly #arrived: (State | undefined)[];
   /** By the same number: 1 where something new has arrived. Nothing below `#lowest` has. */
   #pending: Uint8Array;
   #lowest = 1;
@@ -64,9 +67,13 @@ export class MethodRun {
     this.#body = body;
     this.#isStraight = points.length === 2 && body.loops.length === 0;
     this.#points = this.#isStraight ? NO_POINTS : new Array<State | undefined>(points.length).fill(undefined);
+    this.#arrived = this.#isStraight
+      ? NO_POINTS
+      : new Array<State | undefined>(points.length).fill(undefined);
     this.#pending = this.#isStraight ? NO_PENDING : new Uint8Array(points.length);
     context.size = code.end - code.start;
     if (context.visited.length === 0) context.visited = new Uint8Array(context.size);
+    if (context.visited.length > context.size) markSure(context);
     context.visited.fill(0, context.size);
   }
 
@@ -100,9 +107,16 @@ export class MethodRun {
   }
 
   run(): void {
+    const { context, certain } = this;
+    const earlier = certain === null || context.certain === null ? null : new EarlierRun(context);
+    this.#follow();
+    context.certain = certain;
+    earlier?.keep(context.visited);
+  }
+
+  #follow(): void {
     if (this.#isStraight) {
       this.exploration.contexts.spend(this.#runFrom(this.start, this.#firstState()));
-      this.certain?.mark(this.context.visited);
       return;
     }
     const { points } = this.#body;
@@ -116,7 +130,6 @@ export class MethodRun {
       left -= this.#runFrom(points[point % points.length] ?? this.end, this.#points[point]?.slice() ?? []);
     }
     this.exploration.contexts.spend(most - left);
-    this.certain?.mark(this.context.visited);
   }
 
   /** Whether the instruction at hand runs again and again. */
@@ -227,9 +240,31 @@ export class MethodRun {
     const place = this.#rounds.next(this.round, this.at, at) * this.#body.points.length + point;
     const before = this.#points[place];
     if (before === undefined) this.#points[place] = state.slice();
-    else if (!joinInto(before, state)) return;
+    else if (!this.#joinAt(place, before, state)) return;
     this.#pending[place] = 1;
     if (place < this.#lowest) this.#lowest = place;
+  }
+
+  /** Whether anything changed. What arrived there the last time too adds nothing. */
+  #joinAt(point: number, before: State, state: State): boolean {
+    let last = this.#arrived[point];
+    if (last === undefined) {
+      last = before.slice();
+      this.#arrived[point] = last;
+    }
+    let hasChanged = false;
+    for (let register = 0; register < state.length; register++) {
+      const arriving = state[register] ?? UNKNOWN;
+      if (arriving === last[register]) continue;
+      last[register] = arriving;
+      const old = before[register] ?? UNKNOWN;
+      if (old === arriving) continue;
+      const joined = join(old, arriving);
+      if (joined === old) continue;
+      before[register] = joined;
+      hasChanged = true;
+    }
+    return hasChanged;
   }
 
   /** In code order, so that most code is seen once, after all that leads to it; 0 where nothing is left. */
@@ -260,21 +295,6 @@ export class MethodRun {
     }
     return state;
   }
-}
-
-/** Whether anything changed. */
-function joinInto(before: State, state: State): boolean {
-  let hasChanged = false;
-  for (let register = 0; register < state.length; register++) {
-    const old = before[register] ?? UNKNOWN;
-    const arriving = state[register] ?? UNKNOWN;
-    if (old === arriving) continue;
-    const joined = join(old, arriving);
-    if (joined === old) continue;
-    before[register] = joined;
-    hasChanged = true;
-  }
-  return hasChanged;
 }
 
 export const NULL = numberValue(0);

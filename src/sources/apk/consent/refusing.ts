@@ -1,4 +1,4 @@
-import { type Closing, type Context, type PageStarted, type Press, RUNS } from "./context.ts";
+import { type Closing, type Context, type PageStarted, type Press, surelyRuns } from "./context.ts";
 import type { Exploration } from "./exploration.ts";
 import { buttonOf } from "./gates.ts";
 import { isLink } from "./known/screen.ts";
@@ -58,7 +58,7 @@ interface Gate {
 }
 
 function isSurelyOffered({ from, at }: Press): boolean {
-  return from.visited[at] === RUNS;
+  return surelyRuns(from, at);
 }
 
 /** The dialog that asks is gone once the user has refused, or has gone back where that is possible. */
@@ -77,7 +77,7 @@ function closeAll(
     );
     const isLocked = exploration.lockedPages.has(owner);
     const goes = !isLocked || (name === "onDismiss" && refusing.some(({ press }) => press.owner === owner));
-    if (isAsking && goes && closing.from.visited[closing.at] === RUNS)
+    if (isAsking && goes && surelyRuns(closing.from, closing.at))
       entered.push(...close(exploration, closing));
   }
   exploration.settle();

@@ -53,7 +53,7 @@ function chain(run: MethodRun, { owner, name, receiver, args }: Site): KnownResu
   const { exploration } = run;
   const isLate = receiver !== null && (HOT.test(owner) || receiver.doubt !== "" || isHot(run, receiver));
   for (const value of args) {
-    for (const object of value.objects) exploration.fire(run, object, 0, !isLate);
+    exploration.fire(run, value.objects, !isLate);
     exploration.escape(run, value);
   }
   const isHeldBack = isLate || HOLDS_BACK.test(name) || args.some(({ doubt }) => doubt !== "");
