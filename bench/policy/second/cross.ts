@@ -37,6 +37,7 @@ for (const language of ["zh", "en"] as const) {
           denial: practice,
           doubtPractice: doubt,
           doubtDenial: doubt / 2,
+          stays: THRESHOLDS[language].stays,
         }),
       );
 }

@@ -6,7 +6,7 @@ import { Announcements } from "../second/announcements.ts";
 import type { Reading, SecondReader } from "../second/reading.ts";
 import { basisIn } from "../sentence/basis.ts";
 import { US } from "../sentence/constructions.ts";
-import { COLLECTED, continues, isLabel } from "../sentence/continuation.ts";
+import { COLLECTED, continues, isLabel, isWhole } from "../sentence/continuation.ts";
 import { type Frame, framesOf } from "../sentence/frames.ts";
 import type { Parse } from "../sentence/grammar.ts";
 import { announcesData, handedDown, handingOn, opensList } from "../sentence/handing-on.ts";
@@ -129,7 +129,7 @@ export function readPassages(
       // "Messages are encrypted; we can't read them": spoken of, though nothing was said of it.
       const named = taken.length > 0 || sentence.language === "zh" ? taken : said.spokenOf;
       if (named.length > 0) {
-        recent = block.kind === "item" && listed ? [...recent, ...named] : named;
+        recent = block.kind === "item" && listed && !isWhole(sentence.text) ? [...recent, ...named] : named;
         listed = block.kind === "item";
         since = 0;
       }

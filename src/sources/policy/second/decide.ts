@@ -1,4 +1,4 @@
-import { SAYINGS } from "./classes.ts";
+import { SAYINGS, type Saying } from "./classes.ts";
 
 /** From which certainty (0 to 1) on it speaks against the rules. */
 export interface Thresholds {
@@ -8,6 +8,8 @@ export interface Thresholds {
   /** Takes back what the rules said when it is less certain of it than this: a practice, a denial. */
   readonly doubtPractice: number;
   readonly doubtDenial: number;
+  /** What the rules said and it never takes back: of these it takes back as many right readings as wrong ones, or more. */
+  readonly stays: (saying: Saying) => boolean;
 }
 
 /** Sets of sayings as bits: what it adds to the rules' and what it takes back. */
@@ -21,11 +23,13 @@ export function decide(certainty: ArrayLike<number>, said: number, thresholds: T
   let taken = 0;
   let added = 0;
   for (let saying = 0; saying < SAYINGS.length; saying++) {
-    const affirms = SAYINGS[saying]?.affirms ?? true;
+    const one = SAYINGS[saying];
+    const affirms = one?.affirms ?? true;
     const sure = certainty[saying] ?? 0;
     if (said & (1 << saying)) {
       if (
-        !STAYS.has(SAYINGS[saying]?.action ?? "") &&
+        one &&
+        !thresholds.stays(one) &&
         sure < (affirms ? thresholds.doubtPractice : thresholds.doubtDenial)
       )
         taken |= 1 << saying;
@@ -39,9 +43,6 @@ export function decide(certainty: ArrayLike<number>, said: number, thresholds: T
   }
   return { added, taken };
 }
-
-/** Acts of which it takes back as many right readings as wrong ones, or more. */
-const STAYS: ReadonlySet<string> = new Set(["store", "entrust", "use"]);
 
 /** Whether one of these is more certain; of two that are alike the first counts. */
 function better(certainty: ArrayLike<number>, others: number, saying: number): boolean {

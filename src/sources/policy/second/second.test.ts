@@ -11,7 +11,13 @@ const COLLECT = sayingOf("collect", true, "first-party");
 const BY_USER = sayingOf("collect", true, "user");
 const DENY = sayingOf("collect", false, "first-party");
 const SHARE = sayingOf("share", true, "first-party");
-const THRESHOLDS: Thresholds = { practice: 0.6, denial: 0.8, doubtPractice: 0.1, doubtDenial: 0.05 };
+const THRESHOLDS: Thresholds = {
+  practice: 0.6,
+  denial: 0.8,
+  doubtPractice: 0.1,
+  doubtDenial: 0.05,
+  stays: () => false,
+};
 
 const sure = (certain: Readonly<Record<number, number>>) => SAYINGS.map((_, saying) => certain[saying] ?? 0);
 

@@ -4,11 +4,27 @@ import type { Reading, SecondReader } from "./reading.ts";
 import weights from "./weights.json" with { type: "json" };
 import { readWeights, type Weights } from "./weights.ts";
 
+const KEPT: ReadonlySet<string> = new Set(["store", "entrust", "use"]);
+
 /** Chosen on texts that took no part in training, document by document: docs/policy.md has the figures. */
 export const THRESHOLDS: Readonly<Record<Reading["language"], Thresholds>> = {
   // Rules that judge ask for more (rules/weigh/policy.ts).
-  zh: { practice: 0.5, denial: 0.5, doubtPractice: 0.1, doubtDenial: 0.05 },
-  en: { practice: 0.5, denial: 0.5, doubtPractice: 0.1, doubtDenial: 0.05 },
+  zh: {
+    practice: 0.5,
+    denial: 0.5,
+    doubtPractice: 0.1,
+    doubtDenial: 0.05,
+    // Real Chinese policies share and let others take in words that the texts it learnt from hardly have.
+    stays: ({ action, affirms, actor }) =>
+      KEPT.has(action) || (affirms && (action === "share" || actor === "third-party")),
+  },
+  en: {
+    practice: 0.5,
+    denial: 0.5,
+    doubtPractice: 0.1,
+    doubtDenial: 0.05,
+    stays: ({ action }) => KEPT.has(action),
+  },
 };
 
 let made: Readonly<Record<Reading["language"], SecondReader>> | null = null;

@@ -123,6 +123,7 @@ export function findPurposes(text: string, marks: Marks, subjects: readonly Mark
     const stop = Math.min(
       cut ? cut.start : end,
       describedEnd(text, opener),
+      aimEnd(text, opener),
       bracketEnd(text, opener.end),
       timeEnd(text, opener),
     );
@@ -143,6 +144,14 @@ function timeEnd(text: string, opener: Span): number {
     return text.length;
   const found = /^[^,，。]{0,30}?(时|过程中|期间)(?=,|将|会|可能|需|我们|本)/.exec(
     text.slice(opener.end, opener.end + 40),
+  );
+  return found ? opener.end + found[0].length : text.length;
+}
+
+/** 为了上述目的将您的图片提供给…: a purpose that is called one ends with that word. */
+function aimEnd(text: string, opener: Span): number {
+  const found = /^[^,，。;；]{0,16}?(目的|需要|考虑)(?=将|把|我们|会|可能|而?向)/.exec(
+    text.slice(opener.end, opener.end + 24),
   );
   return found ? opener.end + found[0].length : text.length;
 }

@@ -9,7 +9,7 @@ import { byYou, compared, drawnFrom, entrustedTo, keptAt, passedOn, thereby, thr
 import { type Grammar, overlaps, type Parse } from "./grammar.ts";
 import { handedInSection } from "./handed-zh.ts";
 import { askedOf, givenAway, permissionEntry, recipientEntry, recorded, usedToServe } from "./labelled-zh.ts";
-import { cookiesUsed, judgedBy, masked } from "./means-zh.ts";
+import { cookiesUsed, judgedBy, learnt, masked } from "./means-zh.ts";
 import { partyOf } from "./parties.ts";
 import { getsToSee, lastsFor, leavesInBrackets, listedAsSeen } from "./seen-zh.ts";
 import { seenByOthers, shown } from "./shown-zh.ts";
@@ -68,6 +68,7 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/可选|选填|必填|可不填/, leftToChoice],
   [/cookie/, cookiesUsed],
   [/通过(了解|掌握)/, judgedBy],
+  [/了解(您|你|用户)/, learnt],
   [/加密|匿名|脱敏|去标识/, masked],
   [/收到|看|查|浏览|知|拿到|读取|调取|见|接触到/, getsToSee],
   [/[:：]/, listedAsSeen],
@@ -150,7 +151,7 @@ function leftAlone(parse: Parse, grammar: Grammar): Turn[] {
 /** 微信会把您的头像、昵称给我们 */
 function handedToUs(parse: Parse): Turn[] {
   return everyMatch(
-    /(把|将)([^,，。;；]{2,80}?)(发|传|交|返回|回传|同步|共享|提供)?(给|至|到)(了)?我们?(?!们|的?(合作|关联|用户|(?:技术|业务|商业|广告|第三方)?(?:服务|供应|合作|伙伴)|第三方|子公司|母公司|附属|顾问|审计|律师|集团))/g,
+    /(把|将)([^,，。;；]{2,80}?)(发|传|交|返回|回传|同步|共享|提供)?(给|至|到)(了)?我们?(?!们|(委托|聘请|授权|合作|选定|指定|认可|信任|签约|雇佣|雇用)的|的?(合作|关联|用户|(?:技术|业务|商业|广告|第三方)?(?:服务|供应|合作|伙伴)|第三方|子公司|母公司|附属|顾问|审计|律师|集团))/g,
     parse.text,
   ).flatMap((match): Turn[] => {
     const start = match.index + 1;

@@ -187,6 +187,8 @@ export const zh: Grammar = {
       return BENEFICIARY.test(before) && !OWNED_AFTER.test(after);
     }
     if (first && /^(的|之)/.test(after)) return false;
+    // 自第三方支付机构处收集: whence, not who.
+    if (!first && /^处(?!理|置|分|罚|于)/.test(after)) return false;
     // 在本产品内查询: where, not who.
     if (first && /(在|于|从|到)$/.test(before) && /^(内|中|里|上|的)/.test(after)) return false;
     return !OWNED_AFTER.test(after) || (first && !/^(的|之)/.test(after));

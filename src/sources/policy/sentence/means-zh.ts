@@ -1,7 +1,7 @@
 import { ofGroup } from "../lexicon/marks.ts";
 import { everyMatch } from "../lexicon/matches.ts";
 import { holdsData, holdsExact, type Turn, US } from "./constructions.ts";
-import type { Parse } from "./grammar.ts";
+import type { Grammar, Parse } from "./grammar.ts";
 
 /** Means that are data themselves: whoever works with cookies uses them. */
 const WORKS_WITH =
@@ -62,6 +62,20 @@ export function judgedBy(parse: Parse): Turn[] {
     const right = { start: words.end, end: match.index + match[0].length };
     if (!holdsData(parse, right)) return [];
     return [{ action: "use", actor: US, recipient: null, denied: false, words, right, left: null }];
+  });
+}
+
+const LEARNT =
+  /(?:我们|本公司|平台|系统|软件)(?:也|还)?(?:会|将|可能会?|需要)(?<verb>了解)(?<what>(?:您|你|用户)[^。;；]{2,80})/g;
+
+/** 我们会了解您设备安装的应用信息和运行的进程信息: what the firm gets to know is taken. */
+export function learnt(parse: Parse, grammar: Grammar): Turn[] {
+  return everyMatch(LEARNT, parse.text).flatMap((match): Turn[] => {
+    const end = match.index + match[0].length - (match.groups?.what ?? "").length;
+    const words = { start: end - 2, end };
+    const right = { start: end, end: grammar.clauseEnd(parse.text, end) };
+    if (!holdsExact(parse, right)) return [];
+    return [{ action: "collect", actor: US, recipient: null, denied: false, words, right, left: null }];
   });
 }
 

@@ -109,7 +109,12 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
         ? standsZh(text, start, end, meaning.weak, tails, parse.verbs)
         : standsEn(text, start, end, meaning.weak, tails, parse.verbs);
     if (stands || (language === "zh" && isPaired(text, { start, end, meaning }, all)))
-      mentions.push({ kind: "data", start, end, id: meaning.id });
+      mentions.push({
+        kind: "data",
+        start,
+        end,
+        id: language === "zh" ? meantZh(text, start, end, meaning.id) : meaning.id,
+      });
   }
   for (const found of everyMatch(
     /任何(?:可以|能够?|可)?[^,，。;；]{0,14}?的(?:个人)?(?:信息|数据|资料)/g,
@@ -134,6 +139,17 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       !isContained(text, mention, mentions[at - 1]),
   );
 }
+
+/** 昵称、头像、签名: the line beside a name, no signature; 您与客服的通话记录: theirs, not the phone's list of calls. */
+function meantZh(text: string, start: number, end: number, id: DataId): DataId {
+  const word = text.slice(start, end);
+  if (word === "签名" && matches(/昵称|头像/, text)) return "user.profile";
+  if (word === "通话记录" && matches(WITH_US, text) && !matches(/权限|通讯录/, text))
+    return "messages.customer-service";
+  return id;
+}
+
+const WITH_US = /客服|客户服务|(与|和|同|跟)我们|联系我们|咨询|沟通|通信/;
 
 const OF_PERSON = /^(?:user\.(?!behavior|interests|social)|demographic\.)/;
 

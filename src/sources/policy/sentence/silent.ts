@@ -35,7 +35,13 @@ const ADVICE_ZH =
 const CALL_ZH =
   /^[\s\p{P}\d]*(请|特别|敬请)?(您|你)?(特别|务必|仔细)?(注意|知悉|知晓|理解|放心|了解|留意|提示)(并同意)?[,，:：]/u;
 /** 建议您定期修改密码，不将密码透露给他人: the rest of the sentence is advice. */
-const COUNSEL_ZH = /(建议|提醒|恳请|敦促)(您|你|用户|家长|监护人)/;
+const COUNSEL_ZH =
+  /(建议|提醒|恳请|敦促)(您|你|用户|家长|监护人)|(您|你|用户)([(（][^)）]{0,20}[)）])?(应当?|需|须|请)(自行|谨慎|慎重|审慎)(地?)(判断|决定|评估|考虑|选择|提供)/;
+
+const COOKIE_MADE_OF = /^[\s\p{P}]*(该|这些|此类)?cookies?(文件)?(通常|一般)(会)?(包含|包括|含有|由)/u;
+/** It says nothing of other uses than those told elsewhere. */
+const NO_OTHER_PURPOSE =
+  /^[\s\p{P}\d]*(但|同时|此外)?[,，]?(我们|本公司|平台)?(也|均|绝|承诺)?不(会|得)将[^,，。;；]{1,30}用(于|作)[^,，。;；]{1,40}(之外|以外|外)的?(任何|其他|其它)*(目的|用途|场景)[。.]?$/u;
 
 /** "Sources from which we collect, such as cookies": whence, not what. */
 const SOURCES_EN = /^\W*(?:the )?(?:categories of |types of )?sources (?:from which|of|where|that)\b/;
@@ -73,6 +79,8 @@ export function isSilent({ text }: Parse): boolean {
       !matches(FIRM_ZH, text)
     )
       return true;
+    // Cookie通常包含标识符…; 我们不会将Cookie用于本政策所述目的之外的任何用途: neither takes nor denies anything.
+    if (matches(COOKIE_MADE_OF, text) || matches(NO_OTHER_PURPOSE, text)) return true;
     // 拒绝提供该信息仅会使您无法使用…: what happens without it is not what is taken.
     if (
       /^[\s\p{P}\d]*(如果?|若)?(您|你)?(选择)?(拒绝|不)(提供|授权|开启|同意)[^。;；]{0,60}(无法|不能|影响)/u.test(

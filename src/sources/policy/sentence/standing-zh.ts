@@ -64,7 +64,7 @@ export function standsZh(
     )
   )
     return true;
-  if (/限于$/.test(before)) return true;
+  if (/限于$|名为$|叫做$/.test(before)) return true;
   if (
     !ZH_BEFORE.test(before) &&
     !BRAND.test(text.slice(Math.max(0, start - 4), start)) &&
