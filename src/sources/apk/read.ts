@@ -13,7 +13,7 @@ import { readRunLog } from "../runtime/read-run-log.ts";
 import { appFiles, assets, layoutFiles, nativeLibs } from "./app-files.ts";
 import { hiddenDex, shippedGaps } from "./blind/hidden-dex.ts";
 import { codeGaps, withReadableCode } from "./blind/readable.ts";
-import { findShippedCode } from "./blind/shipped-code.ts";
+import { findShippedCode, withHermes } from "./blind/shipped-code.ts";
 import { catalogWatch } from "./code/catalog-watch.ts";
 import type { CodeRead } from "./code/code-read.ts";
 import { joinRows, notAmong } from "./code/fact-rows.ts";
@@ -165,7 +165,7 @@ function readOpen(
   const ran = runLogs.length === 0 ? [] : readLogs(runLogs, attribute);
   const shipped = findShippedCode(apk);
   const hidden = hiddenDex(components, code.loaders, shipped, manifest.applicationClass);
-  const runtimes = [...more.runtimes, ...hidden];
+  const runtimes = [...withHermes(more.runtimes, shipped), ...hidden];
   const whole: FilePlace = { kind: "file", sha256: file.sha256, name: file.name };
   const unread = [
     ...code.gaps,

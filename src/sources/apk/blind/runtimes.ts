@@ -17,8 +17,13 @@ const FRAMEWORKS: readonly { readonly name: string; readonly file: RegExp }[] = 
   },
   { name: "Cordova", file: /^assets\/www\/cordova\.js$/ },
   { name: "Capacitor", file: /^assets\/capacitor\.(?:config|plugins)\.json$/ },
-  { name: "uni-app", file: /^assets\/apps\/__UNI__[^/]*\// },
+  { name: "uni-app", file: /^assets\/apps\/__UNI__[^/]*\/|^assets\/(?:.*\/)?[^/]+\.wgt$/ },
   { name: "DCloud 5+", file: /^assets\/data\/dcloud_control\.xml$|^assets\/apps\/H[0-9A-Z]+\/www\// },
+  { name: "Quick App", file: /^assets\/(?:.*\/)?[^/]+\.rpk$/ },
+  { name: "WeChat mini program", file: /^assets\/(?:.*\/)?[^/]+\.wxapkg$/ },
+  { name: "Tauri", file: /^assets\/tauri\.conf\.json$/ },
+  { name: "Auto.js", file: /^assets\/project\/project\.json$/ },
+  { name: "Adobe AIR", file: /^assets\/META-INF\/AIR\/application\.xml$/ },
   { name: "Weex", file: /^lib\/[^/]+\/libweex(?:core|jss|jsb)\.so$/ },
   { name: "Hippy", file: /^lib\/[^/]+\/libhippy\w*\.so$/ },
   { name: "NativeScript", file: /^lib\/[^/]+\/libNativeScript\.so$/ },
@@ -26,6 +31,9 @@ const FRAMEWORKS: readonly { readonly name: string; readonly file: RegExp }[] = 
   { name: "Unity", file: /^lib\/[^/]+\/lib(?:il2cpp|unity)\.so$|^assets\/bin\/Data\/Managed\// },
   { name: "Unreal Engine", file: /^lib\/[^/]+\/lib(?:UE4|Unreal)\.so$/ },
   { name: "Godot", file: /^lib\/[^/]+\/libgodot_android\.so$/ },
+  { name: "GameMaker", file: /^lib\/[^/]+\/libyoyo\.so$|^assets\/game\.droid$/ },
+  { name: "Solar2D", file: /^lib\/[^/]+\/libcorona\.so$|^assets\/resource\.car$/ },
+  { name: "Ren'Py", file: /^lib\/[^/]+\/librenpython\.so$|^assets\/x-renpy\// },
   { name: "Defold", file: /^lib\/[^/]+\/libdmengine\.so$/ },
   {
     name: "Xamarin / .NET",
@@ -34,7 +42,7 @@ const FRAMEWORKS: readonly { readonly name: string; readonly file: RegExp }[] = 
   { name: "Cocos", file: /^lib\/[^/]+\/libcocos[^/]*\.so$/ },
   { name: "LayaAir", file: /^lib\/[^/]+\/liblaya\w*\.so$/ },
   { name: "Qt", file: /^lib\/[^/]+\/libQt[56]Core[^/]*\.so$/ },
-  { name: "Python", file: /^lib\/[^/]+\/libpython[23][^/]*\.so$/ },
+  { name: "Python", file: /^lib\/[^/]+\/lib(?:python[23][^/]*|pybundle)\.so$/ },
   { name: "Lua", file: /^lib\/[^/]+\/libluajava\.so$|^assets\/(?:.*\/)?[^/]+\.luac?$/ },
 ];
 

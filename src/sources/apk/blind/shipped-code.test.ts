@@ -39,6 +39,7 @@ describe("code beside an app's own", () => {
     ["assets/logo.png", DEX],
     ["META-INF/services.bin", DEX],
     ["payload", DEX],
+    ["assets/config.txt", utf8("ZGV4CjAzNQBhbmQgc28gb24=")],
     ["assets/plugin.jar", writeZip([{ name: "classes.dex", content: DEX }])],
     [
       "assets/data.dat",
@@ -56,7 +57,7 @@ describe("code beside an app's own", () => {
     ["assets/broken.jar", utf8("PK\u0003\u0004 and no more")],
     ["assets/empty", new Uint8Array(0)],
   ])("is not seen in %s", (path, content) => {
-    expect(shipped({ [path]: content })).toEqual({ dex: [], payload: null });
+    expect(shipped({ [path]: content })).toEqual({ dex: [], payload: null, hermes: null });
   });
 
   it("is a gap of the code by itself", () => {
@@ -73,6 +74,12 @@ describe("code beside an app's own", () => {
 });
 
 describe("noise as large as the app's code", () => {
+  it("is React Native's where a file under any name begins as its compiled scripts do", () => {
+    const content = new Uint8Array([0xc6, 0x1f, 0xbc, 0x03, 0xc1, 0x03, 0x19, 0x1f, 0x60]);
+    const read = readApp(app({ "assets/bundles/home.bin": content }), nodePlatform);
+    expect(read.runtimes.map(({ name }) => name)).toContain("React Native");
+  });
+
   it("is a payload, unless it says what it is", () => {
     const { payload } = shipped({ "assets/core.dat": NOISE });
     expect(payload).toMatchObject({ path: "assets/core.dat", sizeBytes: NOISE.length });
@@ -112,19 +119,26 @@ describe("a hidden dex", () => {
 
   it("needs components without code", () => {
     const whole = [component("a.A", true)];
-    expect(hiddenDex(whole, [{ ...loader, kind: "dex" }], { dex, payload }, "a.App")).toEqual([]);
+    expect(hiddenDex(whole, [{ ...loader, kind: "dex" }], { dex, payload, hermes: null }, "a.App")).toEqual(
+      [],
+    );
     expect(
-      hiddenDex([component("a.A", false), ...whole, ...whole], [loader], { dex, payload }, "a.App"),
+      hiddenDex(
+        [component("a.A", false), ...whole, ...whole],
+        [loader],
+        { dex, payload, hermes: null },
+        "a.App",
+      ),
     ).toEqual([]);
   });
 
   it("stands where its bytes are", () => {
-    expect(hiddenDex([component("a.A", false)], [], { dex, payload: null }, null)).toEqual([
+    expect(hiddenDex([component("a.A", false)], [], { dex, payload: null, hermes: null }, null)).toEqual([
       { kind: "hidden-dex", name: "assets/x.dex", at: AT },
     ]);
-    expect(hiddenDex([component("a.A", false)], [loader], { dex: [], payload }, "a.App")).toEqual([
-      { kind: "hidden-dex", name: "assets/x", at: AT },
-    ]);
+    expect(
+      hiddenDex([component("a.A", false)], [loader], { dex: [], payload, hermes: null }, "a.App"),
+    ).toEqual([{ kind: "hidden-dex", name: "assets/x", at: AT }]);
   });
 
   it("names the payload in the gap of a packed app", () => {

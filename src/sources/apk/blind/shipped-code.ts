@@ -1,5 +1,6 @@
 import { FormatError } from "../../../formats/format-error.ts";
 import { openZip, type Zip, type ZipEntry } from "../../../formats/zip/zip.ts";
+import type { RuntimeFound } from "../../../model/app.ts";
 import type { EntryPlace } from "../../../model/place.ts";
 import type { ApkPart, OpenApk } from "../container/open.ts";
 
@@ -9,6 +10,8 @@ export interface ShippedCode {
   readonly dex: readonly ShippedDex[];
   /** The largest file of noise that is at least as large as all dex of the app. */
   readonly payload: Payload | null;
+  /** Compiled script of React Native's, by its first bytes, under a name that does not say so. */
+  readonly hermes: ShippedDex | null;
 }
 
 export interface ShippedDex {
@@ -47,17 +50,30 @@ export function findShippedCode(apk: OpenApk): ShippedCode {
     .reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const dex: ShippedDex[] = [];
   let payload: Payload | null = null;
+  let hermes: ShippedDex | null = null;
   for (const file of files) {
     const { path, at, entry } = file;
     const magic = headOf(file, MAGIC_BYTES);
-    if (isDex(magic) || (isZip(magic) && holdsDex(file, apk, archives))) dex.push({ path, at });
+    if (startsWith(magic, HERMES)) hermes ??= { path, at };
+    else if (isDex(magic) || (isZip(magic) && holdsDex(file, apk, archives))) dex.push({ path, at });
     else if (entry.sizeBytes >= Math.max(ownBytes, SAMPLE_BYTES, (payload?.sizeBytes ?? 0) + 1)) {
       const bitsPerByte = isCompressed(magic) ? 0 : entropy(headOf(file, SAMPLE_BYTES));
       if (bitsPerByte >= NOISE_BITS) payload = { path, at, sizeBytes: entry.sizeBytes, bitsPerByte };
     }
   }
-  return { dex, payload };
+  return { dex, payload, hermes };
 }
+
+/** With React Native where only a file's first bytes tell of it. */
+export function withHermes(
+  runtimes: readonly RuntimeFound[],
+  { hermes }: ShippedCode,
+): readonly RuntimeFound[] {
+  if (hermes === null || runtimes.some(({ name }) => name === REACT_NATIVE)) return runtimes;
+  return [...runtimes, { kind: "framework", name: REACT_NATIVE, at: hermes.at }];
+}
+
+const REACT_NATIVE = "React Native";
 
 interface Candidate extends ShippedDex {
   readonly zip: Zip;
@@ -119,9 +135,15 @@ function orNothing<T>(read: () => T, nothing: T): T {
 }
 
 function isDex(head: Uint8Array): boolean {
-  // "dex\n0"
-  return startsWith(head, [0x64, 0x65, 0x78, 0x0a, 0x30]);
+  return startsWith(head, DEX) || startsWith(head, DEX_AS_BASE64);
 }
+
+/** "dex\n0" */
+const DEX = [0x64, 0x65, 0x78, 0x0a, 0x30];
+/** The same with what follows, written as text: "ZGV4CjAz". */
+const DEX_AS_BASE64 = [0x5a, 0x47, 0x56, 0x34, 0x43, 0x6a, 0x41, 0x7a];
+/** "hermes" in Greek letters, as far as the head goes. */
+const HERMES = [0xc6, 0x1f, 0xbc, 0x03, 0xc1, 0x03, 0x19, 0x1f];
 
 function isZip(head: Uint8Array): boolean {
   return startsWith(head, [0x50, 0x4b, 0x03, 0x04]);
