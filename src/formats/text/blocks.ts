@@ -87,10 +87,7 @@ function rowCells(line: string, before: string | undefined, after: string | unde
       (next) => countBars(next) === bars || (next.includes("|") && isRule(next)),
     )
   )
-    return line
-      .trim()
-      .replace(/\|$/, "")
-      .split(/(?<=\s)\|(?=\s|$)/);
+    return line.trim().replace(/\|$/, "").split(BAR);
   const tabs = countTabs(line);
   if (tabs > 0 && (countTabs(before ?? "") === tabs || countTabs(after ?? "") === tabs))
     return line.split("\t");
@@ -122,9 +119,12 @@ function gapParts(line: string): string[] {
   return /\s{2}|\u3000/.test(text) ? text.split(/\s{2,}|\u3000+/) : [];
 }
 
+/** A bar with room on one side at least: "名称 |目的". */
+const BAR = /(?<=\s)\||\|(?=\s|$)/g;
+
 /** Bars between cells, as crawlers and mail write tables. */
 function countBars(line: string): number {
-  return line.match(/\s\|(?=\s|$)/g)?.length ?? 0;
+  return line.match(BAR)?.length ?? 0;
 }
 
 function countTabs(line: string): number {

@@ -1,4 +1,4 @@
-import type { Block } from "../../../formats/text/block.ts";
+import type { Block, Cell, Link } from "../../../formats/text/block.ts";
 import { matches } from "../lexicon/matches.ts";
 import type { Column } from "./columns.ts";
 
@@ -74,3 +74,16 @@ export function onePurpose(columns: readonly (Column | null)[], header: Block): 
   const said = columns.some((column, at) => column === "purpose" && isSaid(at));
   return columns.map((column, at) => (column === "purpose" && said && !isSaid(at) ? "scene" : column));
 }
+
+/** A cell of links may say beside its link what the SDK is there for: those words, where no other column has them. */
+export function besideLink(cell: Cell, links: readonly Link[]): Cell | null {
+  const link = links.find(({ start, end }) => start > cell.start && end <= cell.end);
+  const text = link ? cell.text.slice(0, link.start - cell.start).trim() : "";
+  return text.length >= MIN_SAID_CHARS &&
+    !/https?:/.test(text) &&
+    !/(?:隐私|政策|链接|官网|policy)[^，。]{0,6}[：:]?$/i.test(text)
+    ? { start: cell.start, end: cell.start + text.length, text }
+    : null;
+}
+
+const MIN_SAID_CHARS = 4;

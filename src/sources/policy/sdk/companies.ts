@@ -31,6 +31,10 @@ export function makerIn(name: string): { name: string; company: string } | null 
       name,
     );
   if (from?.[1] && from[2]) return { name: from[1], company: from[2] };
+  // "微信 Open SDK 深圳市腾讯计算机系统有限公司": two lines of one cell.
+  const [, before = "", behind = ""] = /^(.{2,50})\s+(\S{4,60})$/u.exec(name) ?? [];
+  if (/sdk$/i.test(before) && ZH_COMPANY.exec(behind)?.[0].length === behind.length)
+    return { name: before, company: behind };
   const found = /^(.{2,60}?)\s*[(（](.{4,60})[)）]\s*$/u.exec(name);
   const [, own = "", company = ""] = found ?? [];
   const whole = (shape: RegExp) => shape.exec(company)?.[0].length === company.length;

@@ -75,9 +75,13 @@ const MAX_BULLET_CHARS = 6;
 
 /** "对SDK进行严格的安全监测，收集信息": what is collected must be something, of which words or the name are known. */
 function isSaid(row: RowDraft): boolean {
+  // "使用您的个人信息": which data, is not said.
+  if (row.permissions.length === 0 && NO_DATA.test(row.dataWords ?? "")) return false;
   if (row.mentions.length > 0 || row.permissions.length > 0 || row.sdk !== null) return true;
   return /sdk/i.test(row.name) && !/^.{0,2}(?:信息|数据)?$|SDK|监测|同意|规则|政策/.test(row.dataWords ?? "");
 }
+
+const NO_DATA = /^(?:您|用户)?的?(?:必要|相关|个人|部分|上述|这些|某些|该等|的)*(?:信息|数据|资料)?$/;
 
 /** "我们使用了云从科技的人脸识别SDK" */
 const MAKER =

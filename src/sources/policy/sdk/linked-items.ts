@@ -32,7 +32,9 @@ export function readLinkedItems(
     const read = run.flatMap((row) => row ?? []);
     const sure = read.filter(({ link, sdk }) => link !== null || sdk !== null);
     if (
-      (read.length >= MIN_ITEMS || (rows.length > 0 && sure.length > 0)) &&
+      (read.length >= MIN_ITEMS ||
+        (rows.length > 0 && sure.length > 0) ||
+        (read.length > 1 && read.every(({ sdk }) => sdk !== null))) &&
       sure.length * 2 >= read.length &&
       (isRegister || lead.some(({ block }) => matches(LEAD, block.text)))
     )
@@ -82,13 +84,16 @@ function rowOf(block: Block, links: readonly Link[]): RowDraft | null {
   const said = /^(?:\s*\([^()]{1,30}\))?\s*[,.:：，–—-]\s*(?:(?:for|used for|用于)\s+)?([^.。]{4,200})/i.exec(
     rest,
   );
-  if (!said?.[1]) return null;
-  const purpose = said[1].trim();
+  const purpose = said?.[1]?.trim();
+  // Nothing but a link counts only where its name is known.
+  if (purpose === undefined && rest.trim() !== "") return null;
   const name = block.text.slice(lead, link.end - block.start);
   const row = rowFrom(
     [
       { column: "sdk-name", text: name, start },
-      { column: "purpose", text: purpose, start: link.end + rest.indexOf(purpose) },
+      ...(purpose
+        ? [{ column: "purpose" as const, text: purpose, start: link.end + rest.indexOf(purpose) }]
+        : []),
       { column: "link", text: name, start },
     ],
     block.start,

@@ -9,6 +9,7 @@ import { isVendor } from "./names.ts";
 import { type RowDraft, rowFrom } from "./row.ts";
 import { apart } from "./several-names.ts";
 import { isNoName, nameIn, namesSdk, type Title, titleOf } from "./titles.ts";
+import { toldValues } from "./told-values.ts";
 
 const MAX_CHARS = 800;
 /** A heading names the SDK of so many blocks below it at most. */
@@ -49,11 +50,21 @@ export function readSdkProse(
       rows.push(...aimed);
       continue;
     }
-    const names = block.kind === "heading" || block.text.length > MAX_CHARS ? [] : namesOf(block, topic);
+    const framed = block.kind === "heading" ? [] : framedNames(block);
+    const names =
+      framed.length > 0 || block.kind === "heading" || block.text.length > MAX_CHARS
+        ? framed
+        : namesOf(block, topic);
     if (names.length > 0) {
       closeAbove();
-      const isWhole = names.length > 1;
-      rows.push(...names.flatMap((name) => describedRow(name, [block], links, isWhole) ?? []));
+      const isWhole = names.length > 1 || framed.length > 0;
+      rows.push(
+        ...names.flatMap(
+          (name) =>
+            describedRow(name, [block], links, isWhole) ??
+            (framed.length > 0 ? (framedRow(name, block, links) ?? []) : []),
+        ),
+      );
     } else if (above && block.kind !== "heading" && above.blocks.length < MAX_BELOW) above.blocks.push(block);
     else closeAbove();
   }
@@ -121,7 +132,7 @@ function subjectIn(block: Block): Title | null {
   const lead = BULLET.exec(block.text)?.[0].length ?? 0;
   for (const shape of [OPENING, COLLECTING]) {
     const found = shape.exec(shape === OPENING ? block.text.slice(lead) : block.text);
-    const words = found?.[1];
+    const words = found?.[1]?.replace(/^(?:第三方)?\p{Script=Han}{0,6}(?:服务商|提供商|供应商)(?=.{2})/u, "");
     if (!found || words === undefined || /^(?:该|这|上述|相关|此|其|第三方|等|以下|如下)/.test(words))
       continue;
     const start = block.start + (shape === OPENING ? lead : 0) + found.index + found[0].indexOf(words);
@@ -134,7 +145,7 @@ function subjectIn(block: Block): Title | null {
 const OPENING =
   /^([\p{Script=Han}A-Za-z0-9+. -]{2,30}?SDK)(?:\s*[（(][^（）()]{1,60}[)）])?\s*(?=[，,]|由|会|将|可能|需|用于|收集)/u;
 const COLLECTING =
-  /[，,。；;]\s*([\p{Script=Han}A-Za-z0-9+-]{2,24}(?: [A-Za-z0-9+-]{1,16})?\s?SDK)(?:会|将|可能|需要?|要)*(?:收集|获取|读取|采集)/u;
+  /[，,。；;]\s*([\p{Script=Han}A-Za-z0-9+-]{2,24}(?: [A-Za-z0-9+-]{1,16})?\s?SDK)(?:会|将|有?可能|需要?|要|定时|定期|自动|主动|在后台)*(?:收集|获取|读取|采集)/u;
 
 /** "微信、支付宝SDK：…": each of them, where each is known. */
 function severalIn(title: Title): readonly Title[] {
@@ -172,6 +183,50 @@ const LISTS: readonly RegExp[] = [
   /(?:^|[。；;，,：:])([^。；;，,：:]{4,120}?)[，,]?(?:可能|需要)?(?:会|将|需要)?(?:收集|获取|访问)/g,
 ];
 const MAX_LISTED_CHARS = 24;
+
+/** The sentence itself says that these are SDKs: "合作的SDK包括：A、B", "我们会使用A、B的SDK". */
+const FRAMES: readonly RegExp[] = [
+  /(?:合作|这些|上述|使用|接入|涉及)(?:到|了)?的?\s?SDK(?:主要)?(?:有|包括|包含|分别[为是]|为)[：:]?\s*([^。；;\n]{2,160})/g,
+  /(?:使用|接入|集成|采用|嵌入)(?:了)?([^。；;，,：:]{2,120}?)的\s?SDK/g,
+];
+const NO_FRAMED =
+  /这些|他们|它们|其他|第三方|合作|我们|您|相关|服务商|供应商|提供|委托|进行|的|如下|以下|为了|用于|实现|公司$|^SDK$/i;
+
+function framedNames(block: Block): readonly Title[] {
+  if (block.text.length > MAX_CHARS || !matches(/sdk/i, block.text)) return [];
+  for (const shape of FRAMES) {
+    const names = everyMatch(shape, block.text).flatMap((found) => {
+      const list = found[1] ?? "";
+      return partsOf(list, block.start + found.index + found[0].indexOf(list));
+    });
+    const own = names.filter(
+      ({ text }) => !matches(NO_FRAMED, text) && !isNoName(fold(text)) && !isPlainName(text),
+    );
+    if (own.length > 0 && own.length === names.length) return own;
+  }
+  return [];
+}
+
+/** What the sentence tells of all of them, clause by clause. */
+function framedRow(name: Title, block: Block, links: readonly Link[]): RowDraft | null {
+  const row = rowFrom([name, ...toldValues([block], links)], block.start, block.end, name.text, links);
+  return row && (row.dataWords !== null || row.permissions.length > 0) ? { ...row, mentions: [] } : null;
+}
+
+/** The names of a list, without what stands in brackets behind them. */
+function partsOf(list: string, from: number): readonly Title[] {
+  return everyMatch(
+    /(?:(?!或者|以及|[、和及或/]|，).)+/gsu,
+    list.replace(/[（(][^（）()]*[)）]/g, (inner) => " ".repeat(inner.length)),
+  ).flatMap((part): Title[] => {
+    const lead = /^\s*/.exec(part[0])?.[0].length ?? 0;
+    const text = part[0].replace(/\s*等.{0,6}$/, "").trim();
+    return text.length > 1 && text.length <= MAX_LISTED_CHARS
+      ? [{ column: "sdk-name", text, start: from + part.index + lead, loose: false }]
+      : [];
+  });
+}
+const MAX_SHORT_CHARS = 8;
 const NO_NAME = /^sdk$|您|你|我们|来|为了|用于|实现|功能/i;
 
 /** "微信SDK、支付宝SDK": names in one list, nearly all of them of SDKs. */
@@ -195,8 +250,11 @@ function listedNames(block: Block): readonly Title[] {
         if (text.length < 2 || text.length > MAX_LISTED_CHARS || matches(NO_NAME, text)) return [];
         return [{ column: "sdk-name", text, start: block.start + from + part.index + lead, loose: false }];
       });
+      // "高德、百度、滴滴SDK": the word at the end is said of all of them.
+      const isAll =
+        matches(/^[^，。；]*SDK$/i, list.trim()) && names.every(({ text }) => text.length <= MAX_SHORT_CHARS);
       const known = names.filter(
-        ({ text }) => matches(/sdk/i, text) || namesSdk(fold(text)) || isVendor(fold(text)),
+        ({ text }) => isAll || matches(/sdk/i, text) || namesSdk(fold(text)) || isVendor(fold(text)),
       );
       if (known.length > 1 && known.length * 2 >= names.length)
         return known.length === names.length ? names : known;

@@ -1,7 +1,7 @@
 import type { Block, Cell, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
 import { fold } from "../lexicon/fold.ts";
-import { firmColumn, linkColumn, nameColumn, oneName, onePurpose } from "./column-cells.ts";
+import { besideLink, firmColumn, linkColumn, nameColumn, oneName, onePurpose } from "./column-cells.ts";
 import { type Column, columnOf } from "./columns.ts";
 import { readHeadless } from "./headless.ts";
 import { fieldsIn } from "./keys.ts";
@@ -93,7 +93,7 @@ function readContinued(
   return sdkRead(
     rows.map((row) => row.block),
     columns,
-    blocks.map((block) => ({ block, fields: fieldsOf(block, columns) })),
+    blocks.map((block) => ({ block, fields: fieldsOf(block, columns, links) })),
     links,
   );
 }
@@ -145,7 +145,7 @@ function readTable(rows: readonly Placed[], links: readonly Link[]): TableRead |
   nameColumn(columns, body);
   firmColumn(columns, header, body);
   linkColumn(columns, body);
-  const fields = body.map((block) => ({ block, fields: fieldsOf(block, columns) }));
+  const fields = body.map((block) => ({ block, fields: fieldsOf(block, columns, links) }));
   return kind === "sdk" ? sdkRead(blocks, columns, fields, links) : { kind, blocks, rows: [], fields };
 }
 
@@ -242,13 +242,22 @@ function rowText(block: Block): string {
   return block.cells.map((cell) => cell.text).join("\t");
 }
 
-function fieldsOf(block: Block, columns: readonly (Column | null)[]): Field[] {
+function fieldsOf(block: Block, columns: readonly (Column | null)[], links: readonly Link[]): Field[] {
   const own = new Set<Column>();
   const fields = block.cells.flatMap((cell, at): (Field & { readonly isKeyed: boolean })[] => {
     const column = columns[at];
     if (!column || !cell.text) return [];
     const keyed = /[：:]/.test(cell.text) && column !== "link" ? keyedCell(cell) : [];
-    if (keyed.length === 0) return [{ column, text: cell.text, start: cell.start, isKeyed: false }];
+    if (keyed.length === 0) {
+      const said =
+        column === "link" && !columns.includes("purpose") && !columns.includes("scene")
+          ? besideLink(cell, links)
+          : null;
+      return [
+        ...(said ? [{ column: "purpose" as const, text: said.text, start: said.start, isKeyed: false }] : []),
+        { column, text: cell.text, start: cell.start, isKeyed: false },
+      ];
+    }
     for (const field of keyed) own.add(field.column);
     return keyed.map((field) => ({ ...field, isKeyed: true }));
   });
