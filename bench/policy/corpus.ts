@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Prediction } from "./predict.ts";
 
 /** A stretch of a document's text that its annotators marked. */
 export interface Answer {
@@ -25,6 +26,8 @@ export interface Corpus {
   readonly read: (folder: string) => AnsweredText[];
   /** How our claims answer its labels. */
   readonly labels: readonly string[];
+  /** Its own names for a claim; else the ones of `score.ts`. */
+  readonly labelsOf?: (prediction: Prediction) => string[];
 }
 
 /** Six documents of ten are for learning, the others for reporting; by FNV-1a of the document's name, for good. */

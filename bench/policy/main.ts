@@ -1,11 +1,12 @@
 import { ca4p } from "./ca4p.ts";
 import { type Corpus, splitOf } from "./corpus.ts";
+import { opp115 } from "./opp115.ts";
 import { piExtract } from "./pi-extract.ts";
 import { predict } from "./predict.ts";
 import { figures, labelsOf, type Slip, score, type Tally } from "./score.ts";
 import { speed } from "./speed.ts";
 
-const CORPORA: readonly Corpus[] = [ca4p, piExtract];
+const CORPORA: readonly Corpus[] = [ca4p, piExtract, opp115];
 
 const options = new Map<string, string>();
 for (let at = 2; at < process.argv.length; at += 2)
@@ -41,7 +42,7 @@ function measure(corpus: Corpus, folder: string): void {
     const language = corpus.labels.includes("data") ? "zh" : "en";
     const labelled = predictions.map((prediction) => ({
       prediction,
-      labels: labelsOf(prediction, language),
+      labels: corpus.labelsOf?.(prediction) ?? labelsOf(prediction, language),
     }));
     for (const label of corpus.labels) {
       const scored = score(text, answers, labelled, label);
@@ -56,16 +57,24 @@ function measure(corpus: Corpus, folder: string): void {
       slips.push(...scored.slips);
     }
   }
-  console.log("  label          precision  recall    F1      claims  answers");
-  for (const [label, tally] of tallies) {
+  console.log("  label                precision  recall    F1      claims  answers");
+  for (const [label, tally] of [...tallies, ["all", sumOf([...tallies.values()])] as const]) {
+    if (tally.said + tally.asked === 0) continue;
     const { precision, recall, f1 } = figures(tally);
     const cells = [precision, recall, f1].map((value) => value.toFixed(3).padStart(8)).join("  ");
     console.log(
-      `  ${label.padEnd(14)}${cells}  ${String(tally.said).padStart(7)}  ${String(tally.asked).padStart(7)}`,
+      `  ${label.padEnd(20)}${cells}  ${String(tally.said).padStart(7)}  ${String(tally.asked).padStart(7)}`,
     );
   }
   speed(texts);
   if (list > 0) for (const kind of ["missed", "false"] as const) confusions(slips, kind);
+}
+
+function sumOf(tallies: readonly Tally[]): Tally {
+  const sum = { right: 0, said: 0, found: 0, asked: 0 };
+  for (const tally of tallies)
+    for (const key of ["right", "said", "found", "asked"] as const) sum[key] += tally[key];
+  return sum;
 }
 
 /** The commonest words of one kind of slip, each with one place. */
