@@ -10,6 +10,8 @@ const IF =
 const ASKED_WHEN =
   /\b(log|logs|record|records|track|tracks|see|sees|know|knows|note|notes|store|stores|monitor|determine|detect|about|of|and|or|including|as|collect|collects|show|shows)\s+$/;
 
+const PLACE_BEFORE = /\b(?:country|countries|region|city|place|places|location|area|state)\s+$/;
+
 /** "Fitbit, once you have agreed, sends us": between two commas, after nothing but who acts. */
 const HEAD_BEFORE = /^\W*(?:(?!(?:and|or|if|when)\b)[\w'’&.-]+\s+){0,5}[\w'’&.-]+,\s+$/;
 const INSERTION = /^[^,;:.]{4,60},(?=\s+(?:(?:may|will|can|also|then|automatically|do|does)\s+)*[a-z]+\s)/;
@@ -24,7 +26,12 @@ export function findConditions(text: string, marks: Marks): Span[] {
   );
   for (const found of everyMatch(IF, text)) {
     const start = found.index;
-    if (inside(spans, start) || (/^(when|where)/.test(found[0]) && ASKED_WHEN.test(text.slice(0, start))))
+    if (
+      inside(spans, start) ||
+      (/^(when|where)/.test(found[0]) && ASKED_WHEN.test(text.slice(0, start))) ||
+      // "The country where you live"
+      (/^where/.test(found[0]) && PLACE_BEFORE.test(text.slice(Math.max(0, start - 14), start)))
+    )
       continue;
     const opened = start + found[0].length;
     const inserted = HEAD_BEFORE.test(text.slice(0, start)) ? INSERTION.exec(text.slice(start)) : null;

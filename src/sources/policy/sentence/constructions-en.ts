@@ -117,7 +117,7 @@ function receivers(parse: Parse): Turn[] {
 function needed(parse: Parse): Turn[] {
   return found(
     parse,
-    /\b(?:is|are|will be)\s+(?:also\s+|only\s+|then\s+|always\s+)?(?:not\s+|never\s+)?(?:needed|required|necessary|mandatory|essential|compulsory|obligatory)\b(?!\s+(?:by\s+(?:\w+\s+)?law|to be\b|by applicable|to (?:provide|share|disclose|submit|give|enter)))/g,
+    /\b(?:is|are|will be|may be|might be)\s+(?:also\s+|only\s+|then\s+|always\s+)?(?:not\s+|never\s+)?(?:needed|required|necessary|mandatory|essential|compulsory|obligatory)\b(?!\s+(?:by\s+(?:\w+\s+)?law|to be\b|by applicable|to (?:provide|share|disclose|submit|give|enter)))/g,
   ).map((words): Turn => {
     const left = before(parse, words.start);
     // "Disclosing this information is necessary to …": a deed is, no data.
@@ -239,7 +239,7 @@ function keptOnDevice(parse: Parse): Turn[] {
 }
 
 const OUTSIDER =
-  /(?:^|[,;:]\s*|\b(?:example|instance|that|because|while|as|if|and|but)\s*,?\s+)((?:(?:an?|some|other|many|most|another|certain|several)\s+|(?:these|such|those|linked|external|any)(?: other| linked| external| third[- ]party)? (?=(?:web)?sites?\b))(?!of\b)(?:[\w'’-]+\s+){0,3}?(?:apps?|websites?|sites?|companies|company|firms?|shops?|stores?|services?|businesses|business|games?|browsers?|policies|retailers?|hackers?|thieves|thief|scammers?|criminals?|attackers?|networks?|programs?|developers?))\s+(?:may|might|will|can|could|would|do|often|also|collects?|asks?|uses?|shares?|tracks?|sells?|stores?|uploads?|reads?|records?|sends?|scans?|keeps?)\b/g;
+  /(?:^|[,;:]\s*|\b(?:example|instance|that|because|while|as|if|and|but)\s*,?\s+)((?:(?:an?|some|other|many|most|another|certain|several)\s+|(?:these|such|those|linked|external|any)(?: other| linked| external| third[- ]party)? (?=(?:web)?sites?\b))(?!of\b)(?:(?!of\b)[\w'’-]+\s+){0,3}?(?:apps?|websites?|sites?|companies|company|firms?|shops?|stores?|services?|businesses|business|games?|browsers?|policies|retailers?|hackers?|thieves|thief|scammers?|criminals?|attackers?|networks?|programs?|developers?))\s+(?:may|might|will|can|could|would|do|often|also|collects?|asks?|uses?|shares?|tracks?|sells?|stores?|uploads?|reads?|records?|sends?|scans?|keeps?)\b/g;
 const OURS = /\b(we use|our|within the app|in the app|on our|through the app|integrated|embedded)\b/;
 
 const OTHERS_TOO =

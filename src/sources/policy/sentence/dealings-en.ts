@@ -16,6 +16,7 @@ export function dealingsEn(parse: Parse, heading: string | null): Turn[] {
     ...collectionOf(parse),
     ...containing(parse),
     ...setsCookies(parse),
+    ...cookiesKeep(parse),
     ...asked(parse),
   ];
 }
@@ -186,12 +187,33 @@ function containing(parse: Parse): Turn[] {
   });
 }
 
+/** "Our cookies store your first name": the firm takes what they hold. */
+function cookiesKeep(parse: Parse): Turn[] {
+  if (!matches(/cookies?|beacons?|pixels?|log files/, parse.text)) return [];
+  return found(
+    parse,
+    /\b(?:cookies?|beacons?|pixels?|log files)\s+(?:(?:may|can|will|also|only|typically|generally|usually)\s+)*(?:stores?|contains?|records?|saves?|holds?|keeps?|remembers?|includes?)\s+(?=(?:your|the|an?|information|data|randomly|certain|details|user)\b)/g,
+  ).map((words): Turn => {
+    const theirs =
+      /\b(?:third[- ]part(?:y|ies)['’]?|their|these companies'?|advertisers?['’]?)\s+(?:\w+\s+)?$/.test(
+        parse.text.slice(Math.max(0, words.start - 40), words.start),
+      );
+    const verb = /\S+\s+$/.exec(parse.text.slice(words.start, words.end))?.[0].length ?? 0;
+    return {
+      ...plain({ start: words.end - verb, end: words.end }),
+      action: "collect",
+      actor: theirs ? { kind: "third-party", name: null } : US,
+      right: after(parse, words.end),
+    };
+  });
+}
+
 /** "Ad networks may set cookies", "no cookies are set by the website" */
 function setsCookies(parse: Parse): Turn[] {
   if (!matches(/cookie|beacon|pixel/, parse.text)) return [];
   const active = found(
     parse,
-    /\b(?:(?:may|will|can|also|do|does|not|never|don't|doesn't|only)\s+)*(?:sets?|places?|drops?|leaves?|plants?|uses?|employs?|deploys?|saves?)\s+(?=(?:(?:an?|one|two|three|any|our|its|their|small|single|some|certain|own|no|various|several|temporary|technically|necessary|the|session|persistent|tracking|analytics|advertising|first-party|third-party|essential|functional)\s+){0,4}(?:so-called\s+)?["'“”‘’]?\s?(?:cookies?|web beacons?|pixels?|pixel tags?)\b)/g,
+    /\b(?:(?:may|will|can|also|do|does|not|never|don't|doesn't|only)\s+)*(?:sets?|places?|drops?|leaves?|plants?|uses?|employs?|deploys?|saves?)\s+(?:(?:and|or|and\/or)\s+(?:recogni[sz]es?|reads?|access(?:es)?|uses?|stores?|sets?)\s+)?(?=(?:(?:an?|one|two|three|any|our|its|their|small|single|some|certain|own|no|various|several|unique|separate|anonymous|additional|other|flash|browser|more|of|or|temporary|technically|necessary|the|session|persistent|tracking|analytics|advertising|first-party|third-party|essential|functional)\s+){0,4}(?:so-called\s+)?["'“”‘’]?\s?(?:cookies?|web beacons?|pixels?|pixel tags?)\b)/g,
   ).flatMap((words): Turn[] => {
     const head = parse.text.slice(Math.max(0, words.start - 90), words.start);
     // "The app may use third party code that uses cookies"

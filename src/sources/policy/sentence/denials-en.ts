@@ -11,7 +11,7 @@ export function denialsEn(parse: Parse, heading: string | null): Turn[] {
     ...weDoNot(parse),
     ...notDone(parse),
     ...neverLeaves(parse),
-    ...containsNo(parse),
+    ...(heading === "cookies" ? [] : containsNo(parse)),
     ...labelledNone(parse),
   ];
 }
@@ -105,18 +105,26 @@ const HOLDERS =
 
 /** "The statistics never contain file names", "the reports contain neither addresses nor search terms" */
 function containsNo(parse: Parse): Turn[] {
-  return found(parse, HOLDERS).map((words): Turn => {
+  // "Cookies do not contain your name": what they are, not what is taken.
+  if (matches(/\b(?:cookies?|beacons?|gifs)\b/, parse.text)) return [];
+  return found(parse, HOLDERS).flatMap((words): Turn[] => {
+    const said = parse.text.slice(words.start, words.end);
+    // "Information that does not identify you, such as browser type": which information.
+    if (/\b(?:that|which)\s+(?:\w+\s+){0,2}?(?:\w+n't|not|never)\s+(?:\w+\s+)*(?:identif|reveal)/.test(said))
+      return [];
     const verb =
       /(?:(?:do|does|will|did|never|cannot)\b[^.;:]{0,24}|(?:contains?|includes?|carry|carries|holds?)\s+\S+(?:\s+of)?\s+)$/.exec(
         parse.text.slice(words.start, words.end),
       );
     const start = words.end - (verb?.[0].length ?? words.end - words.start);
-    return {
-      ...plain({ start, end: words.end }),
-      action: "collect",
-      denied: true,
-      right: after(parse, words.end),
-    };
+    return [
+      {
+        ...plain({ start, end: words.end }),
+        action: "collect",
+        denied: true,
+        right: after(parse, words.end),
+      },
+    ];
   });
 }
 

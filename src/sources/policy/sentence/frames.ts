@@ -221,6 +221,8 @@ function namedBefore(parse: Parse, group: VerbGroup): Party | null {
   const theirs = THEIRS_WHICH.exec(parse.text.slice(Math.max(0, group.start - 120), group.start));
   if (theirs?.[1]) return { kind: "third-party", name: theirs[1] };
   const before = parse.original.slice(0, group.start);
+  const hired = HIRED.exec(parse.text.slice(Math.max(0, group.start - 110), group.start));
+  if (hired?.[1]) return { kind: "third-party", name: hired[1] };
   const pointed = group.subject ? null : THESE.exec(before);
   if (pointed?.[1]) return { kind: "third-party", name: pointed[1] };
   // "Firebase Crashlytics: collects crash logs": whoever stands before the colon.
@@ -230,9 +232,13 @@ function namedBefore(parse: Parse, group: VerbGroup): Party | null {
     : null;
 }
 
+/** "We use third-party companies to collect …": they do. */
+const HIRED =
+  /\b(?:us(?:e|es|ing)|engag(?:e|es|ed|ing)|hir(?:e|es|ed|ing)|employ(?:s|ed|ing)?|(?:contract|work|partner)(?:s|ed|ing)? with|rely on|permit(?:s|ted|ting)?|allow(?:s|ed|ing)?|authori[sz](?:e|es|ed|ing))\s+(?:(?:certain|other|our|some|various|several|trusted|independent|outside|unaffiliated|one or more|an?|the|these)\s+)*((?:third[- ]part(?:y|ies)|outside|unaffiliated|advertising|analytics|marketing|ad|ads|advertisers|vendors|contractors|service)(?:\s(?!cookies|tools?\b|code|technolog)[a-z-]+){0,3}?)\s+to\s+(?:\w+ly\s+)?$/;
+
 /** "These services may collect …", with a small letter: those just named, not the firm's own. */
 const THESE =
-  /^\W*((?:These|Such|Those|All of these)\s(?:third[- ]party\s)?(?:services|tools|SDKs|libraries|vendors|partners|networks|platforms|plugins|integrations))\s(?:(?:\w+ly|may|might|will|can|could|also)\s)*$/;
+  /^\W*((?:These|Such|Those|All of these)\s(?:third[- ]party\s)?(?:services|tools|SDKs|libraries|vendors|partners|networks|platforms|plugins|plug-ins|widgets|buttons|integrations|companies|firms|parties|advertisers|entities|businesses|organizations|providers|sites|websites))\s(?:(?:\w+ly|may|might|will|can|could|also|often|sometimes|in turn|do)\s)*$/;
 const LABEL_OF =
   /^\W*[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3}(?:\s*\([^)]{0,60}\))?\s*(?::|\s[-–—])\s*(?:(?:which|that|also|may|it|will|can|automatically)\s+)*$/;
 

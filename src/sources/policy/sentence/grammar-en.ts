@@ -148,7 +148,7 @@ export const en: Grammar = {
     // Only pronouns stand as subjects in front of anything; names need what a subject is followed by.
     const word = text.slice(party.start, party.end);
     if (/^(we|you|i)$/.test(word)) return true;
-    return /^\s*(\([^)]{0,40}\)\s*)?,?\s*((such as|including|like|who|that|which|whose|and|or)\b|also|further|additionally|then|only|regularly|periodically|usually|typically|generally|hands?\s|tells?\s|pulls?\s|fetch(?:es)?\s|returns?\s|analy[sz]es?\s|deletes?\s|erases?\s|combines?\s|creates?\s|may|might|will|can|could|do|does|did|is|are|has|have|collects?|uses?|shares?|stores?|receives?|access(es)?|obtains?|gathers?|provides?|never|not|automatically|must|shall|should|to\s|process(es)?|retains?|records?|reads?|requests?|asks?|sells?|discloses?|keeps?|logs?|tracks?|gets?|sees?|learns?|knows?|hosts?|gives?|pass(?:es)?|sends?|handles?|holds?|shares?|takes?|tells?|suppl(?:y|ies)|hands?|transmits?|infers?|derives?|uploads?|scans?|monitors?|checks?|runs?|measures?|counts?|detects?|captures?|retrieves?|imports?|enters?|shows?|displays?|types?|submits?|chooses?|picks?|writes?|posts?|adds?|reports?|announces?|broadcasts?|loads?|compares?|looks at|downloads?|serves?|places?|sets|saves?|needs?|requires?|lists?)/.test(
+    return /^\s*(\([^)]{0,40}\)\s*)?,?\s*((such as|including|like|who|that|which|whose|and|or)\b|also|often|sometimes|always|independently|separately|in turn|further|additionally|then|only|regularly|periodically|usually|typically|generally|hands?\s|tells?\s|pulls?\s|fetch(?:es)?\s|returns?\s|analy[sz]es?\s|deletes?\s|erases?\s|combines?\s|creates?\s|may|might|will|can|could|do|does|did|is|are|has|have|collects?|uses?|shares?|stores?|receives?|access(es)?|obtains?|gathers?|provides?|never|not|automatically|must|shall|should|to\s|process(es)?|retains?|records?|reads?|requests?|asks?|sells?|discloses?|keeps?|logs?|tracks?|gets?|sees?|learns?|knows?|hosts?|gives?|pass(?:es)?|sends?|handles?|holds?|shares?|takes?|tells?|suppl(?:y|ies)|hands?|transmits?|infers?|derives?|uploads?|scans?|monitors?|checks?|runs?|measures?|counts?|detects?|captures?|retrieves?|imports?|enters?|shows?|displays?|types?|submits?|chooses?|picks?|writes?|posts?|adds?|reports?|announces?|broadcasts?|loads?|compares?|looks at|downloads?|serves?|places?|sets|saves?|needs?|requires?|lists?)/.test(
       after,
     );
   },
@@ -163,6 +163,12 @@ export const en: Grammar = {
     if (parse.purposes.some(({ start, end }) => start < before && end > before && end <= subject.start))
       return false;
     const gap = parse.text.slice(before, subject.start);
+    // "We require that you provide your name, age and address"
+    if (
+      gap === " that " &&
+      /\b(?:requir|ask|request|recommend|insist)(?:e|es|ed|s|ing)?$/.test(parse.text.slice(0, before))
+    )
+      return false;
     // "We log when you last used it and your IP address": a clause that is itself the object.
     if (/^\s*(how|what|which|where|when|whether)\s+([\w-]+\s+){0,3}$/.test(gap)) return true;
     return (

@@ -100,6 +100,7 @@ function negationOf(
       : /(绝对?不会|不会|从不|绝不|不得)\s*[:：]\s*$/.exec(text.slice(0, from));
   if (colon) return { start: colon.index, end: colon.index + colon[0].length };
   if (!negation) return null;
+  if (isWished(text, negation, group)) return "unclear";
   // "If you are under 18, please do not provide any information": told to the reader.
   if (
     /^(do not|don't|never)$/.test(text.slice(negation.start, negation.end)) &&
@@ -175,6 +176,19 @@ function negationOf(
   return negation;
 }
 
+/** "You may ask that we not share it", "you do not want it tracked", "no more than we need", "no access to or control of": no denial. */
+function isWished(text: string, negation: Span, group: VerbGroup): boolean {
+  if (/\p{Script=Han}/u.test(text[negation.start] ?? "")) return false;
+  if (/^\s+(?:want|wish|like|prefer|have to|need to)\b/.test(text.slice(negation.end, negation.end + 10)))
+    return /\b(?:you|users?)\s+$/.test(text.slice(0, negation.start));
+  if (/^\s+more\b[^.;:]{0,80}\bthan\b/.test(text.slice(group.end))) return true;
+  if (/^,?\s+(?:and|or|nor)\s+(?:any\s+)?(?:control|responsib)/.test(text.slice(group.end, group.end + 24)))
+    return true;
+  return /\b(?:prefer|rather|request|ask|instruct|direct|demand|elect|wish)(?:s|ed|ing)?\s+(?:(?:us|them|that|it)\s+)?(?:(?:we|they|it|us|the \w+|our \w+)\s+)?(?:to\s+)?$/.test(
+    text.slice(Math.max(0, negation.start - 40), negation.start),
+  );
+}
+
 /** "We do not sell your address or share it with anyone": what is denied of the first verb is denied of the second. */
 function joinedByOr(parse: Parse, group: VerbGroup, groups: readonly VerbGroup[]): boolean {
   const before = groups.findLast((other) => other.end <= group.start);
@@ -205,6 +219,14 @@ function isNegation(text: string, mark: Mark, group: VerbGroup): boolean {
       !/^(断|同|仅|限|时|论|管|少|良|当|过|再是|得不|可|只|便|足)/.test(after);
     return mark.end === group.start || ZH_BARE_NEGATION.test(after) || near;
   }
+  // "Do Not Track signals"
+  if (
+    word === "do not" &&
+    /^\s+track\s+(?:signals?|requests?|settings?|features?|headers?|mechanisms?|preferences?|options?|technolog|and |or |\(|in\b|is\b|by\b|from\b)/.test(
+      text.slice(mark.end, mark.end + 20),
+    )
+  )
+    return false;
   if (word === "not" && /\bwhether or $/.test(text.slice(0, mark.start))) return false;
   if (/^(not|do not|don't|does not|are not|is not)$/.test(word)) return !/^\s+only\b/.test(after);
   if (word === "may not" || word === "can not" || word === "cannot") return true;

@@ -67,6 +67,7 @@ function recipientEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipie
   const us = /^\s+(us|our servers?)\b/.exec(region);
   if (us) return { party: { kind: "first-party" }, start: group.end + 1, end: group.end + us[0].length };
   for (const found of everyMatch(/\b(with|to|among|between)\s+/g, region)) {
+    if (FIXED.test(region.slice(0, found.index))) continue;
     const start = group.end + found.index + found[0].length;
     const chosen = CHOSEN.exec(parse.text.slice(start, regionEnd));
     if (chosen) return { party: { kind: "third-party", name: null }, start, end: start + chosen[0].length };
@@ -77,6 +78,10 @@ function recipientEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipie
   }
   return null;
 }
+
+/** "In connection with the purchase", "related to", "in addition to": nobody receives there. */
+const FIXED =
+  /\b(?:connection|connections|together|along|accordance|line|conjunction|compliance|combination|combined|associated|consistent|respect|regard|comply|connected|linked|relation|according|subject|prior|addition|order|related|relating|relates|similar|pursuant|due|limited|access|response|relevant|necessary|required|used|need|needed|want|wish|able)\s+$/;
 
 const WHOM =
   /(?:([A-Z][\w&'’-]*(?:\s[A-Z][\w&'’-]*){0,3}\.?)|\b((?:an?|the|our|other|such)\s[a-z][\w-]*(?:\s[a-z][\w-]*){0,2})),?\s+(?:to|with)\s+(?:whom|which|who)\s+(?:[\w'’]+\s+){1,4}$/;
@@ -146,7 +151,7 @@ function anyoneZh(parse: Parse, grammar: Grammar, group: VerbGroup): Recipient |
 }
 
 const TO_EN =
-  /\b(?:with|to)\s+((?:the|a|an|our|your|their|its|other|certain|such|these|any|each)\s+[a-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*){0,2}?|[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,3}(?:\s+(?:cloud|storage|servers?|database|services?|platform|apis?|cdn|infrastructure|systems?))*|(?!(?:our|the|a|an|your|purposes|servers|services|features|users|terms|laws|means|others|measures|ads|cookies|requests|questions|steps|settings|preferences|standards|you|us|this|that|these|those|it|them|help|times|devices|apps|pages|sites|websites|systems|networks|data|information)\b)(?:[a-z-]+\s){0,2}(?!(?:purposes|services|features|users|terms|laws|means|measures|ads|cookies|requests|questions|steps|settings|preferences|standards|times|devices|apps|pages|sites|systems|regulations|obligations|inquiries|enquiries|messages|notifications|offers|promotions|products|servers|this|us|address|access|process|business|communications|emails|is|was|has)\b)[a-z-]{3,}s|(?:drivers|riders|sellers|insurers|recruiters|doctors|physicians|hospitals|schools|employers|carriers|couriers|hosts|guests|buyers|landlords|banks|moderators|administrators))(?=[.,;:)]|\s+(?:for|so|who|that|which|when|if|in|to|under|where|by|on|as|and|or|only|over|at|via|but|unless|after|upon|without|outside)\b|$)/;
+  /\b(?:with|to)\s+((?:the|a|an|our|your|their|its|other|certain|such|these|any|each)\s+[a-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*){0,4}?|[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,3}(?:\s+(?:cloud|storage|servers?|database|services?|platform|apis?|cdn|infrastructure|systems?))*|(?!(?:our|the|a|an|your|purposes|servers|services|features|users|terms|laws|means|others|measures|ads|cookies|requests|questions|steps|settings|preferences|standards|you|us|this|that|these|those|it|them|help|times|devices|apps|pages|sites|websites|systems|networks|data|information)\b)(?:[a-z-]+\s){0,2}(?!(?:purposes|services|features|users|terms|laws|means|measures|ads|cookies|requests|questions|steps|settings|preferences|standards|times|devices|apps|pages|sites|systems|regulations|obligations|inquiries|enquiries|messages|notifications|offers|promotions|products|servers|this|us|address|access|process|business|communications|emails|is|was|has)\b)[a-z-]{3,}s|(?:drivers|riders|sellers|insurers|recruiters|doctors|physicians|hospitals|schools|employers|carriers|couriers|hosts|guests|buyers|landlords|banks|moderators|administrators))(?=[.,;:)]|\s+(?:for|so|who|that|which|when|if|in|to|under|where|by|on|you|as|and|or|only|over|at|via|but|unless|after|upon|without|outside)\b|$)/;
 const NOT_RECEIVING =
   /^(the|a|an|our|your|their|its|other|certain|such|these|any|each)\s+(extent|purpose|purposes|end|consent|permission|servers?|cloud|service|services|app|website|site|account|device|law|terms|policy|choice|choices|settings|express|explicit|prior|right|rights|same|help|aim|goal|following|information|data|needs?|use|further|sharing|disclosure|collection|processing|party|way|time|minimum|public interest|laws?|applicable law|respect|world|outside|encrypted|encryption)\b/i;
 
@@ -156,7 +161,14 @@ function anyoneEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipient 
   const region = parse.original.slice(group.end, Math.min(regionEnd, group.end + 160));
   const found = TO_EN.exec(region);
   const name = found?.[1];
-  if (!found || name === undefined || NOT_RECEIVING.test(name) || /^(you|us|I)$/i.test(name)) return null;
+  if (
+    !found ||
+    name === undefined ||
+    FIXED.test(region.slice(0, found.index)) ||
+    NOT_RECEIVING.test(name) ||
+    /^(you|us|I)$/i.test(name)
+  )
+    return null;
   const start = group.end + found.index + found[0].length - name.length;
   // "Services that are suitable to your age"
   const data = ofGroup(parse.marks, "data").some(
