@@ -1,5 +1,6 @@
 import { isCallbackName } from "../graph/framework.ts";
 import { NONE } from "../graph/program.ts";
+import { callsBack } from "./called-back.ts";
 import type { Cell } from "./cells.ts";
 import type { HeapChange } from "./effects.ts";
 import { Heap } from "./heap.ts";
@@ -113,13 +114,15 @@ export class Harness {
   #callbacks(object: number, type: number): readonly Entry[] {
     const { program, hierarchy, relevance } = this.#machine;
     const found = new Set<number>();
-    for (const owner of hierarchy.above(type)) {
+    const above = hierarchy.above(type);
+    const isOpen = above.some((one) => callsBack(this.#machine, one));
+    for (const owner of above) {
       if (!program.isDefined(owner)) continue;
       const start = program.memberStart.at(owner);
       for (let n = 0; n < program.memberCount.at(owner); n++) {
         const member = program.members.at(start + n);
-        if (!program.isOverridable(member) || !(this.#isCallback(member) || this.#isOfPage(object, member)))
-          continue;
+        const isCalled = (isOpen && this.#isCallback(member)) || this.#isOfPage(object, member);
+        if (!program.isOverridable(member) || !isCalled) continue;
         const method = hierarchy.resolve(type, program.methods.second(member));
         if (method !== NONE && !relevance.isInert(program.methods.first(method))) found.add(method);
       }

@@ -32,10 +32,13 @@ const MAX_DEPTH = 48;
 const MAX_ON_STACK = 2;
 /** The same where data is given to it: a suspending function goes on in itself as often as it waits. */
 const MAX_ON_STACK_WITH_DATA = 4;
-/** Runs of one method on what exactly it is given; after them texts and numbers no longer count. */
+/** Runs of one method on what exactly it is given, where they take more than little; after them texts and numbers no longer count. */
 const MAX_EXACT = 8;
 /** Runs of one method, and how many more where it is given data, or where all of its runs took little. */
-const MAX_CONTEXTS = 24;
+const MAX_CONTEXTS = 40;
+/** The same where its runs took much, which is this part of all work. */
+const MAX_COSTLY = 20;
+const MUCH = 1 / 24;
 const MORE_WITH_DATA = 40;
 const MAX_CHEAP = 400;
 const LITTLE = 24;
@@ -136,8 +139,9 @@ export class Runs {
   }
 
   #isTooOften(method: number, contexts: number, args: readonly ValueId[], heap: Heap): boolean {
-    if (contexts < MAX_CONTEXTS) return false;
-    if (contexts < MAX_CHEAP && (this.#took.get(method) ?? 0) < contexts * LITTLE) return false;
+    const took = this.#took.get(method) ?? 0;
+    if (contexts < (took > this.#budget.steps * MUCH ? MAX_COSTLY : MAX_CONTEXTS)) return false;
+    if (contexts < MAX_CHEAP && took < contexts * LITTLE) return false;
     return contexts >= MAX_CONTEXTS + MORE_WITH_DATA || !this.#isGivenData(args, heap);
   }
 
@@ -146,7 +150,9 @@ export class Runs {
   }
 
   #isMuchCalled(method: number): boolean {
-    return (this.#contexts.get(method) ?? 0) >= MAX_EXACT;
+    const contexts = this.#contexts.get(method) ?? 0;
+    const isCheap = (this.#took.get(method) ?? 0) < contexts * LITTLE;
+    return contexts >= (isCheap ? MAX_CONTEXTS : MAX_EXACT);
   }
 
   /** A method that no data is given to, and that leads to none, is not looked into unless it is small. */

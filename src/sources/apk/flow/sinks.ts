@@ -57,6 +57,7 @@ const PREPARES =
 
 /** `MODE_WORLD_READABLE` and `MODE_WORLD_WRITEABLE`. */
 const WORLD = 3;
+const KEEPS_NOTHING = /^\s*(?:select|delete|drop|pragma)\s/i;
 const RESOLVER = "Landroid/content/ContentResolver;";
 
 /** Watches the calls at which data leaves. */
@@ -98,9 +99,16 @@ export class Sinks {
     const value = taintArg === "this" ? call.self : (call.args[isAny ? 0 : Number(taintArg)] ?? NOTHING);
     if (info.owner === RESOLVER && this.#machine.world.isOwnStore(call.args[0] ?? NOTHING)) return;
     if (info.name === "transact" && this.#isOwnBinder(call.self)) return;
+    if (kind === "database" && this.#keepsNothing(call.args[0] ?? NOTHING)) return;
     if (kind === "other-app" && this.#machine.world.staysInside(call.state, value, info.name, call.self))
       return;
     this.#report(call, kind, [...(isAny ? call.args : [value]), ...this.#messages(call)]);
+  }
+
+  /** A statement that only asks for rows, or takes them away. */
+  #keepsNothing(statement: ValueId): boolean {
+    const beginnings = this.#machine.values.beginnings(statement);
+    return beginnings.length > 0 && beginnings.every((text) => KEEPS_NOTHING.test(text));
   }
 
   /** What an error that is the last argument, and its causes, say. */

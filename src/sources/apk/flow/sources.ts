@@ -18,6 +18,8 @@ let constants: Constants | null = null;
 const INVOKE = "Ljava/lang/reflect/Method;->invoke(Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;";
 const SENSOR_MANAGER = "Landroid/hardware/SensorManager;";
 const TEXT_VIEW = "Landroid/widget/TextView;->getText()Ljava/lang/CharSequence;";
+/** `onEditorAction`, or a lambda that stands for it. */
+const EDITOR_ACTION = "Landroid/widget/TextView;ILandroid/view/KeyEvent;)Z";
 const TYPED_TEXT: DataId = "input.text";
 
 /** Values that are personal data where they come into the app's hands. */
@@ -144,7 +146,7 @@ export class Sources {
 
   /** Who is told that typing is done is handed the field as a text view. */
   #isOfEditor({ frame }: LibraryCall): boolean {
-    return this.#machine.program.methodName(frame.code.method) === "onEditorAction";
+    return this.#machine.program.methodText(frame.code.method).endsWith(EDITOR_ACTION);
   }
 
   /** Transport asks for addresses of those it talks to. */

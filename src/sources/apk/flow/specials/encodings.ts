@@ -1,4 +1,4 @@
-import { NOTHING } from "../values.ts";
+import { ANYTHING, type Constant, NOTHING } from "../values.ts";
 import { argument, gives, type Special } from "./special.ts";
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -15,7 +15,23 @@ export const encodingSpecials: Readonly<Record<string, Special>> = {
     fields.store(call.state, values.at(made).objs, slots.slot("text"), values.string(text));
     gives(machine, call, made === NOTHING ? call.result : made);
   },
+  /** Of a text that is put together the beginning may be known, and that is all that is asked. */
+  "text-begins": (machine, call) => {
+    const { values } = machine;
+    const [beginning] = values.texts(argument(call, 0));
+    const texts = values.constantsOf(call.self);
+    const answers = new Set((texts ?? []).map((text) => begins(text, beginning)));
+    const [only = null] = answers;
+    gives(machine, call, answers.size === 1 && only !== null ? values.int(only ? 1 : 0) : ANYTHING);
+  },
 };
+
+/** null where it is not known. */
+function begins(text: Constant, beginning: string | undefined): boolean | null {
+  if (text.kind !== "string" || beginning === undefined) return null;
+  if (text.value.startsWith(beginning)) return true;
+  return text.whole || !beginning.startsWith(text.value) ? false : null;
+}
 
 /** Base64 of ASCII, in either alphabet; null where it is none. */
 function decoded(code: string): string | null {
