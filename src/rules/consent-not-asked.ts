@@ -2,6 +2,7 @@ import { permissions } from "../catalog/android/permissions/index.gen.ts";
 import type { DataId } from "../catalog/types.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample, gap, NO_SCREENS, permission } from "../model/example.ts";
+import type { Layer } from "../model/gap.ts";
 import { defineRule, type Seen } from "../model/rule.ts";
 import { atLeast, practicesInCode } from "./weigh/does.ts";
 import { appPlace } from "./weigh/policy.ts";
@@ -87,10 +88,12 @@ export default defineRule({
   },
 });
 
+/** It may ask where nothing was seen. */
+const UNSEEN: ReadonlySet<Layer> = new Set(["code", "code-path", "resources", "container"]);
+
 /** Any sign of asking counts: a gate in the code, a page of agreement, a box beside words of agreement. */
 function isAskedFor({ facts, gaps }: Evidence): boolean {
-  if (gaps.some(({ layer }) => layer === "code" || layer === "resources" || layer === "container"))
-    return true;
+  if (gaps.some(({ layer }) => UNSEEN.has(layer))) return true;
   return facts.consentGate !== null || facts.screens.agreements.length > 0 || facts.consentBoxes.length > 0;
 }
 

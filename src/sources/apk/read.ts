@@ -146,8 +146,9 @@ function readOpen(
     facts: dated,
     gate,
     hosts,
+    gaps: cut,
   } = graph === null
-    ? { facts: all, gate: null, hosts: [] }
+    ? { facts: all, gate: null, hosts: [], gaps: [] }
     : withMoments([...reached, ...momentsAsked(flows.flows)], graph, { apk, resources, manifest }, attribute);
   progress("files");
   const codeFacts = dated.slice(0, all.length);
@@ -214,6 +215,7 @@ function readOpen(
       ...unread,
       ...more.gaps,
       ...flows.gaps,
+      ...cut,
       ...ran.flatMap(({ gaps }) => gaps),
     ],
     stats: code.stats,

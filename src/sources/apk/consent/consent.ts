@@ -20,6 +20,8 @@ export type Moment =
 
 export interface ConsentRead {
   readonly gate: ConsentGate | null;
+  /** There was more code than is followed. */
+  readonly wasCut: boolean;
   /** In the order of what was asked. */
   readonly moments: readonly Moment[];
   /** Web addresses that calls are given, however the code puts them together: text to place, in code units. */
@@ -36,7 +38,7 @@ export interface Asked {
 /** Follows what the app does from its first start up to where it asks for agreement, and past that. */
 export function readConsent(world: World, manifest: AppManifest, asked: readonly Asked[]): ConsentRead {
   const started = startedClasses(manifest, world);
-  const start = new Exploration(world, false, started.beside);
+  const start = new Exploration(world, false, started.beside, MAX_START_STEPS);
   const pages = started.first.filter((type) => world.kindOf(type) === "activity");
   for (const type of started.first) if (!pages.includes(type)) start.startRoot(type);
   // What the pages store afterwards no longer changes what has run before them.
@@ -51,9 +53,11 @@ export function readConsent(world: World, manifest: AppManifest, asked: readonly
     true,
   );
 
-  const own = exploreBroadly(world, started, asked, world.program.invokes > SMALL_PROGRAM);
+  const left = MAX_STEPS - MAX_START_STEPS + start.contexts.stepsLeft;
+  const own = exploreBroadly(world, started, asked, left, world.program.invokes > SMALL_PROGRAM);
   // Without a gate there is no code behind one: what others' code does then need not be known as exactly.
-  const broad = own.buttons.length === 0 || !own.onlyOwn ? own : exploreBroadly(world, started, asked, false);
+  const broad =
+    own.buttons.length === 0 || !own.onlyOwn ? own : exploreBroadly(world, started, asked, left, false);
 
   const momentOf = (each: Asked, n: number): Moment => {
     if (!world.isFollowed(world.program.methods.first(each.method))) return { kind: "unseen" };
@@ -68,6 +72,7 @@ export function readConsent(world: World, manifest: AppManifest, asked: readonly
       const started = pathIn(broad.backgroundWay, broad.exploration, each, false);
       if (started !== null) return { kind: "background", path: started };
     }
+    if (isDoubtful && start.contexts.isCut) return { kind: "too-much" };
     if (isDoubtful || broad.possible[n]) return { kind: "possible", path: way ?? [], isDoubtful };
     if (broad.wasCut) return { kind: "too-much" };
     if (broad.background[n]) return { kind: "background", path: way ?? [] };
@@ -77,10 +82,15 @@ export function readConsent(world: World, manifest: AppManifest, asked: readonly
   };
   return {
     gate: gateOf(broad.buttons, broad.flags, world),
+    wasCut: start.contexts.isCut || broad.exploration.contexts.isCut,
     moments: asked.map(momentOf),
     addresses: new Map([...start.addresses, ...broad.exploration.addresses]),
   };
 }
+
+/** So many instructions are followed up to what asks; in all that could run, these and what is left of those. */
+const MAX_START_STEPS = 400_000;
+const MAX_STEPS = 700_000;
 
 /** Calls in all; below it everything is followed at once. */
 const SMALL_PROGRAM = 100_000;
@@ -102,8 +112,14 @@ interface Broad {
   readonly backgroundWay: Ways;
 }
 
-function exploreBroadly(world: World, started: Started, asked: readonly Asked[], onlyOwn: boolean): Broad {
-  const exploration = new Exploration(world, true, started.beside, onlyOwn);
+function exploreBroadly(
+  world: World,
+  started: Started,
+  asked: readonly Asked[],
+  steps: number,
+  onlyOwn: boolean,
+): Broad {
+  const exploration = new Exploration(world, true, started.beside, steps, onlyOwn);
   const agree = new Map<string, GateButton>();
   for (const type of [...started.first, ...started.opened]) exploration.startRoot(type);
   pressAll(exploration, agree);

@@ -28,6 +28,8 @@ export interface Context {
   /** Stored values and fields whose state at first start kept some of its code from running. */
   closedBy: Set<string> | null;
   isQueued: boolean;
+  /** What it read has changed since, and it is not followed again: there was too much. What ran surely may not. */
+  isStale: boolean;
   /** Many calls with different arguments, taken together. */
   readonly isMerged: boolean;
 }
@@ -44,13 +46,13 @@ export function markSure(context: Context): void {
 /** Whether the code at an offset from the start runs whenever the method does. */
 export function surelyRuns(context: Context, offset: number): boolean {
   markSure(context);
-  return context.visited[offset] === RUNS;
+  return !context.isStale && context.visited[offset] === RUNS;
 }
 
 /** The same, in whichever round. */
 export function surelyVisits(context: Context, offset: number): boolean {
   markSure(context);
-  return visitedAt(context, offset) === RUNS;
+  return !context.isStale && visitedAt(context, offset) === RUNS;
 }
 
 /** Whether the code at an offset from the start runs, in whichever round. */

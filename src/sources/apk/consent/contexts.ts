@@ -7,7 +7,6 @@ import { join, NOTHING, UNKNOWN, type Value } from "./value.ts";
 const MAX_CONTEXTS = 6;
 const MAX_ALL_CONTEXTS = 4000;
 const MAX_RUNS = 12_000;
-const MAX_STEPS = 4_000_000;
 const MAX_DEPTH = 48;
 const LATER = 2 ** 40;
 const NO_UNITS = new Uint8Array(0);
@@ -23,11 +22,15 @@ export class Contexts {
   readonly #follow: (context: Context) => Value | null;
   #depth = 0;
   #runsLeft = MAX_RUNS;
-  #stepsLeft = MAX_STEPS;
+  #stepsLeft: number;
 
-  /** `follow` runs a method once and gives what it returns; null where it is not seen to. */
-  constructor(follow: (context: Context) => Value | null) {
+  /**
+   * `follow` runs a method once and gives what it returns; null where it is not seen to. `steps`: so many instructions are
+   * followed.
+   */
+  constructor(follow: (context: Context) => Value | null, steps: number) {
     this.#follow = follow;
+    this.#stepsLeft = steps;
   }
 
   get stepsLeft(): number {
@@ -53,7 +56,11 @@ export class Contexts {
   }
 
   again(context: Context): void {
-    if (context.isQueued || this.isCut) return;
+    if (context.isQueued) return;
+    if (this.isCut) {
+      context.isStale = true;
+      return;
+    }
     context.isQueued = true;
     this.#queue.push(context);
   }
@@ -95,6 +102,7 @@ export class Contexts {
       certain: null,
       closedBy: null,
       isQueued: false,
+      isStale: false,
       isMerged: siblings.length >= MAX_CONTEXTS,
     };
     siblings.push(context);
@@ -115,7 +123,10 @@ export class Contexts {
 
   #run(context: Context): void {
     if (--this.#runsLeft < 0) this.isCut = true;
-    if (this.isCut) return;
+    if (this.isCut) {
+      context.isStale = true;
+      return;
+    }
     this.#depth++;
     try {
       const result = this.#follow(context);

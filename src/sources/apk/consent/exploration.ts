@@ -55,12 +55,13 @@ export class Exploration {
   readonly intents: Intents;
   readonly #watchers: Watchers;
 
-  constructor(world: World, isBroad: boolean, beside: Started["beside"], onlyOwn = false) {
+  /** `steps`: so many instructions are followed. */
+  constructor(world: World, isBroad: boolean, beside: Started["beside"], steps: number, onlyOwn = false) {
     this.world = world;
     this.#beside = beside;
     this.isBroad = isBroad;
     this.#onlyOwn = onlyOwn;
-    this.contexts = new Contexts((context) => this.#follow(context));
+    this.contexts = new Contexts((context) => this.#follow(context), steps);
     this.#watchers = new Watchers(this);
     this.heap = new Heap(world, isBroad, (context) => this.contexts.again(context));
     this.intents = new Intents(world, this.heap);

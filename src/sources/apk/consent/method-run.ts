@@ -6,15 +6,18 @@ import { Certain } from "./certain.ts";
 import { type Context, MAY_RUN, markSure } from "./context.ts";
 import { EarlierRun } from "./earlier-run.ts";
 import type { Exploration } from "./exploration.ts";
+import { firstState } from "./first-state.ts";
 import type { MethodBody } from "./method-body.ts";
 import { MAX_ROUNDS, Rounds } from "./rounds.ts";
 import { step } from "./step.ts";
-import { join, NOTHING, numberValue, oneOf, UNKNOWN, type Value } from "./value.ts";
+import { join, numberValue, oneOf, UNKNOWN, type Value } from "./value.ts";
 
 /** The registers; the last slot is the result of the last call. */
 export type State = Value[];
 
 const VISITS_PER_UNIT = 16;
+/** So many take as long as an instruction. */
+const JOINS_PER_STEP = 32;
 const NOP = KIND.nop;
 const GOTO = KIND.goto;
 const MAY_THROW: ReadonlySet<number> = new Set([KIND.invoke, KIND.throw, KIND.invokeCustom]);
@@ -50,6 +53,8 @@ export class MethodRun {
   /** By the same number: 1 where something new has arrived. Nothing below `#lowest` has. */
   #pending: Uint8Array;
   #lowest = 1;
+  /** Registers that were looked at where paths meet. */
+  #joined = 0;
   #falls = true;
   #next: readonly number[] | null = null;
 
@@ -116,11 +121,13 @@ export class MethodRun {
 
   #follow(): void {
     if (this.#isStraight) {
-      this.exploration.contexts.spend(this.#runFrom(this.start, this.#firstState()));
+      this.exploration.contexts.spend(
+        this.#runFrom(this.start, firstState(this.context, this.#body, this.exploration.world)),
+      );
       return;
     }
     const { points } = this.#body;
-    this.#points[1] = this.#firstState();
+    this.#points[1] = firstState(this.context, this.#body, this.exploration.world);
     let left = Math.min((this.end - this.start) * VISITS_PER_UNIT + 64, this.exploration.contexts.stepsLeft);
     const most = left;
     this.#pending[1] = 1;
@@ -129,7 +136,7 @@ export class MethodRun {
       this.round = Math.floor(point / points.length);
       left -= this.#runFrom(points[point % points.length] ?? this.end, this.#points[point]?.slice() ?? []);
     }
-    this.exploration.contexts.spend(most - left);
+    this.exploration.contexts.spend(most - left + Math.floor(this.#joined / JOINS_PER_STEP));
   }
 
   /** Whether the instruction at hand runs again and again. */
@@ -252,6 +259,7 @@ export class MethodRun {
       last = before.slice();
       this.#arrived[point] = last;
     }
+    this.#joined += state.length;
     let hasChanged = false;
     for (let register = 0; register < state.length; register++) {
       const arriving = state[register] ?? UNKNOWN;
@@ -277,23 +285,6 @@ export class MethodRun {
     }
     this.#lowest = pending.length;
     return 0;
-  }
-
-  #firstState(): State {
-    const { registers, ins } = this.#body.code;
-    const state: State = new Array<Value>(registers + 1).fill(NOTHING);
-    let register = registers - ins;
-    const { world } = this.exploration;
-    const { args } = this.context;
-    const words = world.parameters(world.program.methods.second(this.context.method));
-    const receivers = args.length === words.length - 1 ? 0 : 1;
-    const last = words.length - (1 - receivers);
-    for (let n = 0; n < args.length; n++) {
-      state[register++] = args[n] ?? UNKNOWN;
-      const type = n < last ? words[n - receivers] : undefined;
-      if (type === "J" || type === "D") register++;
-    }
-    return state;
   }
 }
 

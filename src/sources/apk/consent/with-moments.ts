@@ -1,5 +1,6 @@
 import type { ConsentGate } from "../../../model/app.ts";
 import type { Fact } from "../../../model/fact.ts";
+import type { GapSeen } from "../../../model/gap.ts";
 import type { CodePlace, Place } from "../../../model/place.ts";
 import type { OpenApk } from "../container/open.ts";
 import { NONE, type Program } from "../graph/program.ts";
@@ -21,6 +22,7 @@ export interface WithMoments {
   readonly gate: ConsentGate | null;
   /** Hosts of web addresses that the followed code puts together. */
   readonly hosts: readonly HostSeen[];
+  readonly gaps: readonly GapSeen[];
 }
 
 /** Says of each fact in code that the app reaches whether it happens before the user agrees. */
@@ -31,7 +33,7 @@ export function withMoments(
   attribute: Attribute,
 ): WithMoments {
   const solving = graph.solving;
-  if (solving === null || facts.length === 0) return { facts, gate: null, hosts: [] };
+  if (solving === null || facts.length === 0) return { facts, gate: null, hosts: [], gaps: [] };
   const places = new Map<string, Asked>();
   for (const fact of facts) {
     for (const place of placesOf(fact)) {
@@ -39,7 +41,7 @@ export function withMoments(
       if (method !== NONE) places.set(keyOf(place), { method, offset: place.offset });
     }
   }
-  if (places.size === 0) return { facts: facts.map(unreached), gate: null, hosts: [] };
+  if (places.size === 0) return { facts: facts.map(unreached), gate: null, hosts: [], gaps: [] };
   const world = new World(
     graph.program,
     solving,
@@ -49,14 +51,26 @@ export function withMoments(
     app.manifest.minSdk,
     app.manifest.metaData,
   );
-  const { gate, moments, addresses } = readConsent(world, app.manifest, [...places.values()]);
+  const { gate, moments, addresses, wasCut } = readConsent(world, app.manifest, [...places.values()]);
   const byPlace = new Map([...places.keys()].map((key, n) => [key, moments[n]]));
   return {
     facts: facts.map((fact) => dated(fact, gate, byPlace)),
     gate,
     hosts: hostsIn(addresses, graph.program),
+    gaps: wasCut ? [CUT] : [],
   };
 }
+
+/** A place that asks may stand in what was not followed. */
+const CUT: GapSeen = {
+  layer: "code-path",
+  reason: "paths-not-all-followed",
+  says: {
+    en: "More code runs in the app than is followed: where it asks for agreement, and what runs before that, may not all have been seen.",
+    zh: "应用运行的代码过多，未能全部跟踪：征求用户同意之处以及在此之前执行的代码可能未全部看到。",
+  },
+  at: null,
+};
 
 function hostsIn(addresses: ConsentRead["addresses"], program: Program): readonly HostSeen[] {
   return [...addresses].flatMap(([text, { method, at }]) => {
