@@ -4,7 +4,7 @@
  */
 export function joinBarredRows(lines: readonly string[]): readonly string[] {
   if (!lines.some((line) => line.includes("|"))) return lines;
-  return wholeRows(joinLoneBars(spacedBars(lines)));
+  return wholeRows(joinLoneBars(closedCells(spacedBars(lines))));
 }
 
 const BARE_RULE = /^\s*-{3,}(?:\|-{3,})+\s*$/;
@@ -72,6 +72,46 @@ function tightRows(
 }
 
 const LONE_BAR = /^\s*\|\s*$/;
+const CLOSED = /^[^|]*\|\s*$/;
+const MIN_CELLS = 3;
+
+/** "名称 |", "目的 |", "|": a cell a line, each closed by a bar; the empty ones, which stand at the same place of each row, show how many make one. */
+function closedCells(lines: readonly string[]): readonly string[] {
+  const read: string[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    let end = at;
+    while (end < lines.length && CLOSED.test(lines[end] ?? "")) end++;
+    const run = lines.slice(at, end);
+    const width = rowWidth(run);
+    if (width === null) {
+      read.push(...(run.length > 0 ? run : [lines[at] ?? ""]));
+      at = Math.max(at, end - 1);
+      continue;
+    }
+    for (let from = 0; from < run.length; from += width)
+      read.push(
+        `| ${run
+          .slice(from, from + width)
+          .map((cell) => cell.replace(/\|\s*$/, "").trim())
+          .join(" | ")} |`,
+      );
+    at = end - 1;
+  }
+  return read;
+}
+
+function rowWidth(run: readonly string[]): number | null {
+  const empty = run.flatMap((line, at) => (LONE_BAR.test(line) ? [at] : []));
+  if (empty.length < 2 || run.length < MIN_CELLS * 2) return null;
+  for (let width = MIN_CELLS; width * 2 <= run.length; width++)
+    if (
+      run.length % width === 0 &&
+      empty.every((at) => at % width === (empty[0] ?? 0) % width) &&
+      empty.length * width >= run.length - width
+    )
+      return width;
+  return null;
+}
 const MIN_LONE_BARS = 2;
 
 /** A cell may be broken into a few lines; more than these between two bars are no cell. */

@@ -29,6 +29,7 @@ import { productsIn } from "./document/products.ts";
 import { inSimplified } from "./document/traditional.ts";
 import { versionIn } from "./document/version.ts";
 import { fold } from "./lexicon/fold.ts";
+import { readAddressed } from "./sdk/addressed.ts";
 import { readSdkLines } from "./sdk/lines.ts";
 import { readLinkedItems } from "./sdk/linked-items.ts";
 import { tableStatements } from "./sdk/list-claims.ts";
@@ -102,8 +103,9 @@ function readPage(
   for (const block of lines.blocks) told.add(block);
   const lists = readDataTables(placed, told);
   for (const block of lists.blocks) told.add(block);
-  const series = readSeries(placed, page.links, told);
-  const rowed = new Set<Block>([...told, ...series.blocks]);
+  const addressed = readAddressed(placed, page.links, told);
+  const series = readSeries(placed, page.links, new Set<Block>([...told, ...addressed.blocks]));
+  const rowed = new Set<Block>([...told, ...addressed.blocks, ...series.blocks]);
   const prose = readSdkProse(placed, page.links, rowed);
   const linked = readLinkedItems(placed, page.links, rowed, prose);
   const rows = [
@@ -111,6 +113,7 @@ function readPage(
     ...stacked.rows,
     ...unbarred.rows,
     ...lines.rows,
+    ...addressed.rows,
     ...series.rows,
     ...prose,
     ...linked,

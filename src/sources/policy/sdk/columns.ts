@@ -152,10 +152,14 @@ function isLower(code: number): boolean {
 
 /** A label without its marks and numbers, as the lists write them. */
 export function bareLabel(label: string): string {
-  return fold(label)
-    .replace(/[\s*_【】[\]"'“”「」《》]+/g, " ")
-    .replace(/^[\s\d.、)）(（•●·\-①-⑳]+/, "")
-    .replace(/\s*[(（][^)）]*[)）]\s*$/, "")
-    .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, "")
-    .trim();
+  return (
+    fold(label)
+      .replace(/[\s*_【】[\]"'“”「」《》]+/g, " ")
+      .replace(/^[\s\d.、)）(（•●·\-①-⑳]+/, "")
+      .replace(/\s*[(（][^)）]*[)）]\s*$/, "")
+      .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, "")
+      // "收集的个人信息包括："
+      .replace(/(?<=\p{Script=Han}{3})(?:主要)?(?:包括|如下|有|为)$/u, "")
+      .trim()
+  );
 }

@@ -84,8 +84,8 @@ function isSaid(row: RowDraft): boolean {
 const NO_DATA = /^(?:您|用户)?的?(?:必要|相关|个人|部分|上述|这些|某些|该等|的)*(?:信息|数据|资料)?$/;
 
 /** "我们使用了云从科技的人脸识别SDK" */
-const MAKER =
-  /(?:使用|集成|接入|采用)(?:了)?((?!第三方|我们|您|相关|相应|以下)[\p{Script=Han}A-Za-z]{2,14}?)的[^，。；、]{0,12}SDK|(?:集成|接入)了?([\p{Script=Han}A-Za-z]{2,14}公司)的(?=[^，。；、]{2,20}[，,（(])|由((?!第三方|我们|您|其)[\p{Script=Han}A-Za-z]{2,14}公司)(?:及其[^，。]{0,8})?提供/u;
+export const MAKER =
+  /(?:使用|集成|接入|采用)(?:了)?((?!第三方|我们|您|相关|相应|以下)[\p{Script=Han}A-Za-z（）()]{2,20}?)的[^，。；、]{0,12}SDK|(?:集成|接入)了?([\p{Script=Han}A-Za-z（）()]{2,20}公司)的(?=[^，。；、]{2,20}[，,（(])|由((?!第三方|我们|您|其)[\p{Script=Han}A-Za-z]{2,14}公司)(?:及其[^，。]{0,8})?提供/u;
 
 const PERMISSION =
   /(?:申请|需要|调用|获取|使用|开启|授予|授权)(?:您|用户)?(?:授予|授权|开启|获取|使用|访问)?(?:您|用户)?(?:的|设备)?([^，。；;、：:]{2,12}(?:、[^，。；;、]{1,12})*?权限)/;
@@ -109,7 +109,10 @@ function bareList(rest: string): string | undefined {
 const MAX_PART_CHARS = 20;
 
 /** "网络状态、设备信息和存储权限": data, and what the system is asked for. */
-function parted(words: string | undefined): { data: string | undefined; permissions: string | undefined } {
+export function parted(words: string | undefined): {
+  data: string | undefined;
+  permissions: string | undefined;
+} {
   if (words === undefined) return { data: undefined, permissions: undefined };
   const masked = words.replace(/[（(][^（）()]*[)）]/g, (inner) => "·".repeat(inner.length));
   const parts = everyMatch(/(?:(?!以及|[、，,和及与]).)+/gsu, masked).map((part) => ({

@@ -78,6 +78,8 @@ function keysIn(text: string, labels: Labels): Key[] {
     const words = found[1] ?? "";
     const from = found.index + found[0].indexOf(words);
     const key = keyIn(words, labels);
+    // "…。需要收集的信息包括：" ends a paragraph; alone on its line it is a key.
+    if (found.index > 0 && matches(/(?:包括|如下)\s*$/, words)) continue;
     if (key)
       keys.push({
         column: key.column,

@@ -29,6 +29,9 @@ const MARKED = /^\s*(?:[•●·▪■◆*+–—]|[（(]?(?:\d{1,2}|[一二三�
 /** A key that no list knows begins a value of its own; and a sentence of ours is none. */
 const SAID = /^[^：:。；;，,、]{2,16}[：:]|我们|您|^(?:该|此|本)SDK|引入$/;
 
+/** ①, （1）: a value that is told in several lines. */
+const COUNTED = /^\s*(?:[①-⑳]|[（(]\d{1,2}[)）])/;
+
 /** A line longer than this between two keys ends a record. */
 const MAX_BETWEEN_CHARS = 60;
 
@@ -110,7 +113,7 @@ class OpenList {
       text: block.text.slice(mark),
       start: block.start + mark,
     });
-    if (block.kind !== "item") this.pending = null;
+    if (block.kind !== "item" && !matches(COUNTED, block.text)) this.pending = null;
     return true;
   }
 
@@ -248,7 +251,13 @@ function recordRows(record: Record, links: readonly Link[]): RowDraft[] {
     columns.has("scene") ||
     // A company with its address alone is the one that speaks.
     (columns.has("link") && columns.has("sdk-name"));
-  if (!named || !tells || columns.size < (record.loose ? 3 : 2)) return [];
+  // Who runs the app is told in the same manner, in a text that explains its words.
+  const isHandler =
+    !columns.has("sdk-name") &&
+    fields.some(
+      ({ column, text }) => column === "company" && /注册地址|以下简称|下称|统一社会信用/.test(text),
+    );
+  if (!named || !tells || isHandler || columns.size < (record.loose ? 3 : 2)) return [];
   const start = Math.min(...blocks.map((block) => block.start), ...fields.map((field) => field.start));
   const end = Math.max(...fields.map((field) => field.start + field.text.length));
   const text = fields.map((field) => field.text).join("\t");

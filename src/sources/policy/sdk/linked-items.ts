@@ -7,6 +7,9 @@ const MIN_ITEMS = 3;
 /** Lines above the first item in which it may be said what the list is of. */
 const MAX_LEAD_BLOCKS = 3;
 const LEAD = /sub-?processors?|third[- ]part(?:y|ies)|service providers?|vendors|sdks?\b|第三方|合作方/i;
+/** A list that says so itself needs fewer names that are known. */
+const STRONG =
+  /sub-?processors?\b|third[- ]party (?:services|sdks|providers|processors)|(?:service|trusted) providers?\b/i;
 const REGISTER = /^[^.。]{0,40}sub-?processors?(?: list)?$/i;
 const MAX_NAME_CHARS = 50;
 
@@ -35,7 +38,8 @@ export function readLinkedItems(
       (read.length >= MIN_ITEMS ||
         (rows.length > 0 && sure.length > 0) ||
         (read.length > 1 && read.every(({ sdk }) => sdk !== null))) &&
-      sure.length * 2 >= read.length &&
+      (sure.length * 2 >= read.length ||
+        (sure.length > 0 && lead.some(({ block }) => matches(STRONG, block.text)))) &&
       (isRegister || lead.some(({ block }) => matches(LEAD, block.text)))
     )
       rows.push(...read.filter(({ nameStart }) => !starts.has(nameStart)));
@@ -101,5 +105,5 @@ function rowOf(block: Block, links: readonly Link[]): RowDraft | null {
     block.text,
     links,
   );
-  return row && { ...row, mentions: [] };
+  return row && (purpose || row.sdk) ? { ...row, mentions: [] } : null;
 }

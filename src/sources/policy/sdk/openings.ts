@@ -21,7 +21,7 @@ export interface Opening {
 
 /** What may stand behind a name that no colon ends. */
 const BEHIND =
-  "(?=\\s*(?:[（(，,、：:。；;—–]|\\s-|通过|获取|收集|采集|读取|访问|会|将|可能|需|由|是|为|用于|用来|主要|提供|及其|$))";
+  "(?=\\s*(?:[（(，,、：:。；;—–]|\\s-|通过|获取|收集|采集|读取|访问|会|将|可能|需|由|是|为|只?用于|用来|主要|提供|使用|及其|$))";
 const SDK_NAME = new RegExp(
   `^[\\p{Script=Han}A-Za-z0-9+.·&/’' -]{1,34}?\\s?SDK(?:[（(][^（）()]{1,40}[)）])?${BEHIND}`,
   "iu",
@@ -33,6 +33,8 @@ const BUILT_IN =
   /^[^，。；：:]{0,16}?(?:集成|接入|使用|采用|引入|嵌入)了?([^，。；：:]{2,30}?公司)(?:[（(][^（）()]{1,30}[)）])?(?:的|(?=[^，。；：:的]{2,20}SDK))\s*/i;
 /** "目前本应用已接入支付宝SDK": what leads to the name. */
 const LEADING = /^.*(?:接入|集成|嵌入|引入|内嵌)(?:了|的)?(?=.{2})/;
+/** 第三方SDK“个推”为…: what it is stands before its name. */
+const OF_THIRD = /^(?:第三方)?(?:SDK|插件)\s?[“"「『【]([^”"」』】]{2,30})[”"」』】]/i;
 /** Brackets behind a name tell more of it, but who makes it is read from them. */
 const BRACKETS = /\s*[（(](?![^（）()]*(?:公司|Inc|Ltd|LLC))[^（）()]*[)）]$/;
 /** "QQ登录SDK 、微信登录SDK": a further name. */
@@ -48,6 +50,13 @@ export function openingOf(block: Block, links: readonly Link[]): Opening | null 
     const company = { text: built[1], start: at + text.indexOf(built[1]) };
     return named && { ...named, company, rest: lead + built[0].length + named.rest, isSure: true };
   }
+  const third = OF_THIRD.exec(text);
+  if (third?.[1] && !isRefused(third[1]))
+    return {
+      names: [{ text: third[1], start: at + third[0].indexOf(third[1]) }],
+      rest: lead + third[0].length,
+      isSure: true,
+    };
   const quoted = QUOTED.exec(text);
   if (quoted?.[1]) {
     const behind = text.slice(quoted[0].length);
@@ -66,7 +75,8 @@ export function openingOf(block: Block, links: readonly Link[]): Opening | null 
   if (!name || isRefused(name)) return null;
   const folded = fold(name);
   const isSure = namesSdk(folded) || isVendor(folded);
-  if (!isSure && !matches(BEFORE_COLON, text)) return null;
+  if (!isSure && !matches(BEFORE_COLON, text) && !matches(/^[^，,]{2,20}[，,](?:主要|只|仅)?用于/, text))
+    return null;
   // A list of links is read as one.
   if (links.some((link) => link.start === at && link.end <= at + name.length + 1)) return null;
   return { names: [{ text: name.trim(), start: at }], rest: lead + whole.length, isSure };

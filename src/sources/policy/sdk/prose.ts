@@ -145,7 +145,7 @@ function subjectIn(block: Block): Title | null {
 const OPENING =
   /^([\p{Script=Han}A-Za-z0-9+. -]{2,30}?SDK)(?:\s*[（(][^（）()]{1,60}[)）])?\s*(?=[，,]|由|会|将|可能|需|用于|收集)/u;
 const COLLECTING =
-  /[，,。；;]\s*([\p{Script=Han}A-Za-z0-9+-]{2,24}(?: [A-Za-z0-9+-]{1,16})?\s?SDK)(?:会|将|有?可能|需要?|要|定时|定期|自动|主动|在后台)*(?:收集|获取|读取|采集)/u;
+  /[，,。；;]\s*([\p{Script=Han}A-Za-z0-9+-]{2,24}(?: [A-Za-z0-9+-]{1,16})?\s?SDK)(?:[（(][^（）()]{1,80}[)）])?(?:会|将|有?可能|需要?|要|定时|定期|自动|主动|在后台|通过[^，。；]{2,8}权限)*(?:收集|获取|读取|采集)/u;
 
 /** "微信、支付宝SDK：…": each of them, where each is known. */
 function severalIn(title: Title): readonly Title[] {

@@ -1,6 +1,7 @@
 import type { Link } from "../../../formats/text/block.ts";
 import { everyMatch, firstMatch, matches } from "../lexicon/matches.ts";
 import type { Column } from "./columns.ts";
+import { MAKER as BUILT_BY, parted } from "./described.ts";
 import { isPermissions, outside } from "./evidence.ts";
 import { fieldsIn } from "./keys.ts";
 import { type Field, mentionsIn, urlIn } from "./row.ts";
@@ -85,11 +86,14 @@ function cut({ text, start }: Words, at: RegExp): Words[] {
 
 const LEADING = /^(?:该SDK|此SDK|其|它|他们|同时|此外|另外|并且?|且|其中|也|还|而|该|本SDK|可能|以及|\s)+/;
 const PURPOSE =
-  /^(?:主要|仅|会|将|可|即|是)*(?:用于|用来|为了|以便|便于|以实现|以(?=提供|保障|帮助|向|为|便|满足)|从而|来(?=实现|提供)|实现|为(?=您|用户|APP|App|app|游戏|本|我们|开发者|提高|保障|提升|实现)|向(?=您|用户)|给(?=您|用户)|提供|帮助|协助|支持|赋予|保障|方便|进行|完成|处理|(?:使用|收集|处理)?(?:目的|用途)(?:是|为|在于)?[：:]?)/;
+  /^(?:主要|仅|会|将|可|即|是)*(?:用于|用来|为了|以便|便于|以实现|以(?=提供|保障|帮助|向|为|便|满足)|从而|来(?=实现|提供)|实现|为(?=您|用户|提供|优化|分享|给|APP|App|app|游戏|本|我们|开发者|提高|保障|提升|实现)|向(?=您|用户)|给(?=您|用户)|提供|帮助|协助|支持|赋予|保障|方便|进行|完成|处理|(?:用户|您)可以?(?=.{3})|(?:使用|收集|处理)?(?:目的|用途)(?:是|为|在于)?[：:]?)/;
 const PURPOSE_EN =
   /^(?:which |that |it |this |is |are |we use it |used )*(?:for|to|helps? (?:us )?(?:to )?|provides?|enables?|allows?|powers?|handles?|delivers?|manages?|tracks?|offers?|sends?|hosts?|stores?|supports?)\b/i;
+/** What leads to a purpose and is no part of it: "为了向您", "目的是". */
+const LED =
+  /^(?:(?:主要|仅|只)?(?:用于|用来)|为了?(?=.{3})(?:向(?:您|用户)|给(?:您|用户)|您|用户)?|(?:使用|收集|处理)?(?:目的|用途)(?:是|为|在于)?[：:]?|for |to )\s*(?:向您|为您|给您)?/i;
 const TAKING =
-  /(?:收集|获取|采集|读取|访问|调用|上传|检索|申请|用到|记录|需要|使用(?=您|用户|设备|手机))(?:[、/或和及与]?(?:收集|使用|获取|上传|共享|存储|处理|传输|读取|访问|采集|识别|验证|申请|调用))*(?:了|到)?(?:(?:您|你|用户)的?|的)?(?:(?:以下|如下|下列|必要|相关|部分|个人|手机)*(?:信息|数据|权限)(?:[/和或及、](?:设备)?(?:信息|数据|权限))*(?:包括|如下|有|为|是)|包括)?[：:]?\s*/;
+  /(?:收集|获取|采集|读取|访问|调用|上传|检索|申请|用到|记录|需要(?:收集|获取|采集|读取|访问|调用|上传|识别|验证|使用)?|使用(?=您|用户|设备|手机))(?:(?:[、/或和及与并]|(?=使用))(?:收集|使用|获取|上传|共享|存储|处理|传输|读取|访问|采集|识别|验证|申请|调用))*(?:了|到)?(?:(?:您|你|用户)的?|的)?(?:(?:以下|如下|下列|必要|相关|部分|个人|手机)*(?:信息|数据|权限)(?:[/和或及、](?:设备)?(?:信息|数据|权限))*(?:包括|如下|有|为|是)|包括)?[：:]?\s*/;
 const TAKING_EN =
   /\b(?:collects?|receives?|processes|accesses|obtains?|gathers?|gets)\b(?: (?:your|the user's|the following(?: data)?:?))?\s*/i;
 const MAKER =
@@ -126,7 +130,7 @@ function readSentence(sentence: Words, open: Column | null, fields: Field[]): Co
     opened = null;
     const lead = LEADING.exec(clause.text)?.[0].length ?? 0;
     const words: Words = { text: clause.text.slice(lead), start: clause.start + lead };
-    const maker = firstMatch(MAKER, words.text);
+    const maker = firstMatch(MAKER, words.text) ?? firstMatch(BUILT_BY, words.text);
     const company = maker?.slice(1).find(Boolean);
     if (maker && company !== undefined) {
       if (!fields.some(({ column }) => column === "company"))
@@ -147,10 +151,7 @@ function readSentence(sentence: Words, open: Column | null, fields: Field[]): Co
     }
     const aim = firstMatch(PURPOSE, words.text) ?? firstMatch(PURPOSE_EN, words.text);
     if (aim) {
-      const from =
-        matches(/^(?:for|to|用于|用来|主要用于)/i, aim[0]) || matches(/目的|用途/, aim[0])
-          ? aim[0].length
-          : 0;
+      const from = firstMatch(LED, words.text)?.[0].length ?? 0;
       add("purpose", { text: words.text.slice(from).trimStart(), start: words.start + from });
       continue;
     }
@@ -206,13 +207,14 @@ function addData(whole: Words, add: (column: Column, words: Words) => void): voi
   const quote = /^[“"「]/.test(whole.text) ? 1 : 0;
   const words = { text: whole.text.slice(quote).replace(/[”"」]$/, ""), start: whole.start + quote };
   const end = firstMatch(DATA_END, words.text)?.index ?? words.text.length;
-  const masked = words.text
-    .slice(0, end)
-    .replace(/[（(][^（）()]*[)）]/g, (inner) => "·".repeat(inner.length));
-  for (const part of everyMatch(/(?:(?!以及|[、和及与]).)+/gsu, masked)) {
-    const text = words.text.slice(part.index, part.index + part[0].length);
-    add(matches(/权限·*\s*$/, part[0]) ? "permission" : "data", { text, start: words.start + part.index });
-  }
+  const lead = /^由[^，、]{1,6}?对/.exec(words.text)?.[0].length ?? 0;
+  const list = words.text.slice(lead, end);
+  const { data, permissions } = parted(list);
+  for (const [column, text] of [
+    ["data", data],
+    ["permission", permissions],
+  ] as const)
+    if (text) add(column, { text, start: words.start + lead + Math.max(0, list.indexOf(text)) });
   if (end < words.text.length) {
     const mark = /^(?:用于|用来| (?:for|to|in order to) )/.exec(words.text.slice(end))?.[0].length ?? 0;
     add("purpose", { text: words.text.slice(end + mark), start: words.start + end + mark });
