@@ -16,6 +16,7 @@ const BOX_TYPE = /\/\w*(CheckBox|Switch|SwitchCompat|ToggleButton|CheckedTextVie
 /** In a listener the user has already acted: what it ticks, the user ticked. */
 const AFTER_A_TAP = /^(on\w*(Click|Checked|Touch|Key|Selected|Item)\w*|lambda\$.*|toggle\w*|select\w*)\(/;
 
+const FINDS_VIEW: ReadonlySet<string> = new Set(["findViewById", "requireViewById", "findViewWithId"]);
 const STORED_BOOLEAN = "getBoolean(Ljava/lang/String;Z)Z";
 
 /** What the reader needs to know of layouts and words. */
@@ -54,8 +55,9 @@ class ClassReading {
     const methods = Array.from({ length: memberCount.at(type) }, (_, n) =>
       members.at(memberStart.at(type) + n),
     );
-    // Twice: a field may be filled by a method that stands further down.
-    for (let pass = 0; pass < 2; pass++) for (const method of methods) this.#readMethod(method);
+    for (const method of methods) this.#readMethod(method);
+    // Once more: a field may be filled by a method that stands further down.
+    if (this.#fields.size > 0) for (const method of methods) this.#readMethod(method);
     return [...this.#found.values()];
   }
 
@@ -148,13 +150,13 @@ class ClassReading {
 
   /** `findViewById(id)` gives a box; words are put on one with `setText`. */
   #call({ registers, value }: Instruction, held: ReadonlyMap<number, Held>, inDex: ProgramDex): Held | null {
-    const name = this.#program.methodName(inDex.method(value));
     const last = registers.at(-1);
     const given = last === undefined ? undefined : held.get(last);
-    if (/^findViewById$|^requireViewById$|^findViewWithId$/.test(name) && given?.kind === "number")
-      return { kind: "box", id: given.value, words: null };
+    if (given === undefined) return null;
+    const name = this.#program.methodName(inDex.method(value));
+    if (given.kind === "number" && FINDS_VIEW.has(name)) return { kind: "box", id: given.value, words: null };
     const on = registers[0] === undefined ? undefined : held.get(registers[0]);
-    if (name === "setText" && on?.kind === "box" && given !== undefined) {
+    if (name === "setText" && on?.kind === "box") {
       const words =
         given.kind === "text"
           ? given.value
@@ -164,9 +166,10 @@ class ClassReading {
       if (words !== null && this.#words.isAgreement(words)) on.words = words;
     }
     // A stored value is not there at the first start: what the code itself says for that case is what people see.
-    if (this.#program.methodText(inDex.method(value)) === STORED_BOOLEAN)
-      return given?.kind === "number" ? given : null;
-    return given?.kind === "number" && /^(getString|getText)$/.test(name) ? this.#textOf(given.value) : null;
+    if (given.kind !== "number") return null;
+    if (name === "getBoolean" && this.#program.methodText(inDex.method(value)) === STORED_BOOLEAN)
+      return given;
+    return name === "getString" || name === "getText" ? this.#textOf(given.value) : null;
   }
 
   #textOf(id: number): Held | null {
@@ -180,9 +183,9 @@ class ClassReading {
     held: ReadonlyMap<number, Held>,
     inDex: ProgramDex,
   ): string | null {
-    if (this.#program.methodText(inDex.method(value)) !== "setChecked(Z)V") return null;
     const [on, how] = registers.map((register) => held.get(register));
     if (on?.kind !== "box" || how?.kind !== "number" || how.value !== 1) return null;
+    if (this.#program.methodText(inDex.method(value)) !== "setChecked(Z)V") return null;
     return on.words ?? (on.id === null ? null : this.#words.ofView(on.id));
   }
 }
