@@ -151,7 +151,9 @@ export class Objects {
   inOrder(reader: Context, holder: Value): readonly Value[] | null {
     const [number] = holder.objects;
     if (number === undefined || holder.objects.length > 1 || holder.open) return null;
-    this.object(number).readers.add(reader);
+    const object = this.object(number);
+    object.readers.add(reader);
+    if (object.isVague) return null;
     const length = this.#elements.lengthOf(number);
     if (length === null) return this.#lists.valuesOf(number);
     const values: Value[] = [];
@@ -176,7 +178,7 @@ export class Objects {
       all = join(all, object.contents);
     }
     if (isNothing(all)) return UNKNOWN;
-    for (const number of holder.objects) if (!this.#isList(number)) return all;
+    for (const number of holder.objects) if (!this.#isList(number) || this.object(number).isVague) return all;
     return { ...all, isEach: true };
   }
 

@@ -1,7 +1,7 @@
 import type { MethodBody } from "./method-body.ts";
 
 /** So many rounds of a loop are followed one by one; the others are taken together in one more. */
-export const MAX_ROUNDS = 8;
+export const MAX_ROUNDS = 16;
 
 /**
  * Rounds of the loops of one method. Where it is known what a loop goes through, each round is followed by itself: the

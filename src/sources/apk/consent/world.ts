@@ -12,7 +12,9 @@ import { remembered } from "./remembered.ts";
 import type { Screens } from "./screens.ts";
 import { Statics } from "./statics.ts";
 
-const TOLD_APART = remembered(/^Landroid\/(?:(?:widget|view)\/|content\/Intent;)|LiveData;$/);
+const TOLD_APART = remembered(
+  /^Landroid\/(?:(?:widget|view)\/|content\/Intent;)|LiveData;$|^Ljava\/util\/(?:concurrent\/)?\w*(?:List|Set|Map|Queue|Deque|Vector|Stack);$/,
+);
 
 /** What was found of a type so far. */
 class TypeNotes {
@@ -112,7 +114,7 @@ export class World {
     return notes.isFollowed;
   }
 
-  /** Whether objects that one place makes are told apart by what its method is given: views, and what factories give. */
+  /** Whether objects that one place makes are told apart by what its method is given: views, collections, and what factories give. */
   isToldApart(method: number, type: number): boolean {
     const name = this.typeName(type);
     if (TOLD_APART.test(name) || this.kindOf(type) === "view") return true;

@@ -28,7 +28,7 @@ export const listCalls: Model = {
   owners: { test: (owner) => LIST.test(owner) || ITERATOR.test(owner) || MAKER.test(owner) },
   applies: (signature) =>
     (MAKER.test(signature.owner) && (isMaking(signature) || TAKES.test(signature.name))) ||
-    /^(?:iterator|hasNext|next|get|size|forEach)$/.test(signature.name) ||
+    /^(?:iterator|hasNext|next|get|size|isEmpty|forEach)$/.test(signature.name) ||
     CHANGES.test(signature.name) ||
     ADDS.test(signature.name),
   call: (run, site) => {
@@ -101,6 +101,7 @@ function take(run: MethodRun, { owner, name, args }: Site, receiver: Value): Kno
   if (name === "iterator" || (name === "get" && isIterator)) return null;
   const values = run.exploration.heap.inOrder(run.context, receiver);
   if (values === null) return null;
+  if (name === "isEmpty") return values.length > 0 ? { value: numberValue(0), receiver: null } : null;
   if (name === "size")
     return run.isInLoop && values.length > 0 ? { value: numberValue(values.length), receiver: null } : null;
   const round = name === "get" ? (args[0]?.number ?? -1) : run.ownRound;
