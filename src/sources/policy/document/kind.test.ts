@@ -29,6 +29,18 @@ describe("what a document is", () => {
       "terms",
       "# 用户服务协议\n\n您应按本协议使用服务。本公司有权终止服务。用户不得发布违法内容。会员费用一经支付不予退还。",
     ],
+    [
+      "terms",
+      "# Data Processing Addendum\n\nThis addendum forms part of the agreement between Kestrel and the Customer. Kestrel processes personal data on behalf of the Customer, and will help the Customer to answer requests to access or delete it.",
+    ],
+    [
+      "terms",
+      "Updated: 3 March 2026\n\nKestrel Terms of Use\n\nThank you for using Kestrel. These terms apply to your use of the service. We may collect data to keep the service secure; see our privacy policy.",
+    ],
+    [
+      "terms",
+      "# 账号注销须知\n\n注销前请确认没有未完成的订单。注销后我们将删除您的个人信息或者作匿名化处理，账号内的积分将被清空。",
+    ],
     ["login-page", "# 欢迎回来\n\n请先登录\n\n忘记密码？\n\n验证码登录"],
     [
       "cookie-notice",

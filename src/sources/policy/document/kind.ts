@@ -25,7 +25,10 @@ const TITLES: readonly (readonly [DocumentKind, RegExp])[] = [
 ];
 
 const CONTRACT =
-  /(用户|服务|使用|注册|许可|会员|充值|购买|账号|账户)(许可|使用|服务|注册|管理)?(协议|条款|规则|规约|约定)|terms (of|and)|licen[cs]e agreement|(?:user|customer|business|subscription|services?) agreement|eula\b|conditions of use/;
+  /(用户|服务|使用|注册|许可|会员|充值|购买|账号|账户)(许可|使用|服务|注册|管理)?(协议|条款|规则|规约|约定)|注销(协议|须知|规则|说明|指引)|terms (of|and)|licen[cs]e agreement|(?:user|customer|business|subscription|services?) agreement|eula\b|conditions of use/;
+/** Between firms, on data that one of them processes for the other: no notice to the people whose data it is. */
+const PROCESSING =
+  /data (?:processing|processor|privacy|protection|controller)[^.]{0,16}(?:agreement|addendum|amendment|terms)\b|\bdpa\b|(?:数据|个人信息)(?:委托)?处理(?:协议|附录|附件)/;
 const POLICY = /隐私|个人信息(保护|处理)|privacy|data protection|data policy/;
 
 const OF_OTHERS = /第三方|sdk|third[- ]part/;
@@ -42,6 +45,7 @@ export function kindOf(
   const annex = TITLES.find(([, shape]) => shape.test(named))?.[0];
   if (isMissingPage(page) && text.length < SHORT_CHARS) return "other";
   if (linksOnly(page) || isOtherPaper(named)) return "other";
+  if (isContract(page, named, text)) return "terms";
   // A banner that asks for cookies speaks of data like a policy, and holds none of its parts.
   if (isCookieWall(text) && !hasPolicyParts(page)) return "cookie-notice";
   const isPolicy = looksLikePolicy(page, title, language);
@@ -60,6 +64,46 @@ export function kindOf(
   if (isCookieWall(text)) return "cookie-notice";
   return "other";
 }
+
+/** A contract by its first headings or by what it calls itself, where its title tells neither this nor that. */
+function isContract(page: TextDocument, named: string, text: string): boolean {
+  const heads = page.blocks
+    .filter(
+      ({ kind, start, text: words }, at) =>
+        start < MAX_HEAD_START &&
+        (kind === "heading" ||
+          // Titles that nothing marks, among the first lines.
+          (kind === "paragraph" &&
+            at < MAX_HEADS &&
+            words.length <= MAX_TITLE_CHARS &&
+            !/[.。！!？?：:]$/.test(words))),
+    )
+    .slice(0, MAX_HEADS)
+    .map((block) => fold(block.text));
+  if (
+    [named, ...heads.slice(0, 3)].some(
+      (head) => PROCESSING.test(head) && !/privacy policy|隐私政策/.test(head),
+    )
+  )
+    return true;
+  if (POLICY.test(named) || TITLES.some(([, shape]) => shape.test(named))) return false;
+  // What it calls itself counts before what it also holds.
+  const own = /《([^》]{2,30})》\s*[（(]以?下(?:简)?称[^）)]{0,6}本(协议|条款|政策|声明)/.exec(
+    text.slice(0, MAX_HEAD_START),
+  );
+  if (own?.[2] === "协议" || own?.[2] === "条款") return true;
+  // Both in one document: what it says of data counts.
+  if (page.blocks.some(({ kind, text: words }) => kind === "heading" && WHOLE_POLICY.test(fold(words))))
+    return false;
+  const told = heads.find((head) => CONTRACT.test(head) || POLICY.test(head));
+  return told !== undefined && CONTRACT.test(told) && !POLICY.test(told);
+}
+
+const WHOLE_POLICY =
+  /^[^，。]{0,16}(?:隐私(?:权)?(?:政策|声明|协议|保护指引)|privacy (?:policy|notice|statement))$/;
+const MAX_HEADS = 5;
+const MAX_TITLE_CHARS = 60;
+const MAX_HEAD_START = 2_500;
 
 /** Parts that a policy has and its annexes have not: two of them are enough. */
 const PARTS: readonly RegExp[] = [
