@@ -5,6 +5,7 @@ import type { Heap } from "./heap.ts";
 import type { Machine } from "./machine.ts";
 import { byClass } from "./receivers.ts";
 import { runLambda } from "./run-lambda.ts";
+import { unseenResult } from "./unseen-result.ts";
 import { NOTHING, type ValueId } from "./values.ts";
 
 export interface Invocation {
@@ -39,11 +40,23 @@ export class Calls {
   invoke(frame: Frame, state: State, call: Invocation): void {
     const machine = this.#machine;
     machine.sharing.note(frame, state, call);
-    if (machine.services.sends(call)) {
+    if (machine.services.isRequest(call)) {
       machine.services.send(frame, state, call);
       return;
     }
     const { targets, library } = this.#ways(call);
+    this.#run(frame, state, call, targets, library);
+    machine.sharing.answer(frame, state, call);
+  }
+
+  #run(
+    frame: Frame,
+    state: State,
+    call: Invocation,
+    targets: readonly Target[],
+    library: Ways["library"],
+  ): void {
+    const machine = this.#machine;
     if (library === null) this.#runAll(frame, state, call, targets);
     else
       this.#runBoth(frame, state, call, targets, () =>
@@ -60,8 +73,10 @@ export class Calls {
     const { targets, library } = this.#targets(call);
     const own = targets.filter(({ method }) => this.#isOwn(method));
     if (info.bundled && own.length === 0) return byLibrary;
-    if (own.length < targets.length && this.#isInterfaceOfLibrary(call.method, info))
-      return { ...byLibrary, targets: own };
+    if (this.#isInterfaceOfLibrary(call.method, info)) {
+      const ofApp = own.filter(({ method }) => !this.#isGuests(method));
+      if (ofApp.length < targets.length) return { ...byLibrary, targets: ofApp };
+    }
     const [first] = targets;
     if (first !== undefined && targets.every(({ method }) => apis.of(method).bundled))
       return { targets: [], library: { info: apis.of(first.method), args: call.args } };
@@ -75,6 +90,10 @@ export class Calls {
     const { relevance, program } = this.#machine;
     const type = program.methods.first(method);
     return model !== null && program.isDefined(type) && relevance.isToolkit(type);
+  }
+
+  #isGuests(method: number): boolean {
+    return this.#machine.relevance.isGuest(this.#machine.program.methods.first(method));
   }
 
   #isOwn(method: number): boolean {
@@ -163,22 +182,10 @@ export class Calls {
       for (const arg of args.slice(machine.isStatic(method) ? 0 : 1))
         machine.world.escape(state, machine.values.at(arg).objs);
     const result = effects.isUnseen
-      ? this.#unseenResult(frame, state, method, effects.result)
+      ? unseenResult(machine, frame, state, method, effects.result)
       : carrier.value(effects.result);
     machine.trail.returned(frame, result, method);
     return result;
-  }
-
-  /** What a method that was not looked into gives back can hold data later. */
-  #unseenResult(frame: Frame, state: State, method: number, result: ValueId): ValueId {
-    const machine = this.#machine;
-    const type = machine.program.resultOf(machine.program.methods.second(method));
-    const name = machine.program.types.text(type);
-    if (!/^[L[]/.test(name) || PLAIN.has(name)) return result;
-    const made = machine.program.isDefined(type)
-      ? machine.values.object(machine.some(type))
-      : machine.make(frame, state, type, "unseen", false);
-    return machine.values.join(result, made);
   }
 
   #targets(call: Invocation): { readonly targets: readonly Target[]; readonly library: ValueId | null } {
@@ -290,9 +297,3 @@ export class Calls {
     return result;
   }
 }
-
-const PLAIN: ReadonlySet<string> = new Set([
-  "Ljava/lang/String;",
-  "Ljava/lang/Object;",
-  "Ljava/lang/CharSequence;",
-]);

@@ -1,9 +1,11 @@
 import type { Invocation } from "./calls.ts";
 import type { Frame, State } from "./frame.ts";
 import type { Machine } from "./machine.ts";
+import { ANYTHING } from "./values.ts";
 
 /** Asking an SDK for something hands it nothing. */
 const ASKS = /^(?:get|is|has|can|equals|compareTo|hashCode|toString)(?:[A-Z]|$)/;
+const TASK = "Lcom/google/android/gms/tasks/Task;";
 const PUBLIC = 0x1;
 
 /** Watches what code hands to the methods of an SDK that others are meant to call. */
@@ -24,6 +26,14 @@ export class Sharing {
     if (relevance.isOther(program.methods.first(frame.code.method))) return;
     const args = call.isStatic ? call.args : call.args.slice(1);
     this.#machine.sinks.hand(frame, state, call.method, args);
+  }
+
+  /** What an SDK brings later is its server's answer, not what it was given. */
+  answer(frame: Frame, state: State, { method }: Invocation): void {
+    const { program, values } = this.#machine;
+    const type = program.resultOf(program.methods.second(method));
+    if (program.types.text(type) !== TASK || this.#takerOf(method) === null) return;
+    state.result = values.join(ANYTHING, this.#machine.make(frame, state, type, "answer", false));
   }
 
   /** The SDK whose public method it is. */

@@ -20,6 +20,8 @@ const SENSOR_MANAGER = "Landroid/hardware/SensorManager;";
 const TEXT_VIEW = "Landroid/widget/TextView;->getText()Ljava/lang/CharSequence;";
 /** `onEditorAction`, or a lambda that stands for it. */
 const EDITOR_ACTION = "Landroid/widget/TextView;ILandroid/view/KeyEvent;)Z";
+const GSF_ID: DataId = "device.gsf-id";
+const GSF_KEY = "android_id";
 const TYPED_TEXT: DataId = "input.text";
 
 /** Values that are personal data where they come into the app's hands. */
@@ -95,6 +97,9 @@ export class Sources {
         for (const one of known.find(kind, text.value, text.whole)?.data ?? []) found.add(one);
       }
     }
+    // The provider of Google's settings gives the device's number only to who asks for it by its name.
+    if (found.has(GSF_ID) && !texts.some((text) => text.kind === "string" && text.value === GSF_KEY))
+      return [];
     return found.size > 0 ? [...found].sort() : data;
   }
 

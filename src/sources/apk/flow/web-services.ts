@@ -21,16 +21,15 @@ export class WebServices {
     this.#machine = machine;
   }
 
-  /** Whether calling this method sends what it is given; what comes back is the server's. */
-  sends({ method, isStatic }: Invocation): boolean {
+  /** Whether calling this method is a request with what it is given. */
+  isRequest({ method, isStatic }: Invocation): boolean {
     if (isStatic) return false;
     const { program } = this.#machine;
     const type = program.methods.first(method);
-    if (!program.isDefined(type) || !this.#requestsOf(type).has(program.methods.second(method))) return false;
-    return !SENDS_LATER.test(program.types.text(program.resultOf(program.methods.second(method))));
+    return program.isDefined(type) && this.#requestsOf(type).has(program.methods.second(method));
   }
 
-  /** What it is given is sent, and what it brings, now or later, comes from the server. */
+  /** What it is given is sent, now or by the call that comes back; what else it brings, now or later, is the server's. */
   send(frame: Frame, state: State, call: Invocation): void {
     const { values, fields, sinks, library, apis, program } = this.#machine;
     const made: LibraryCall = {
@@ -43,9 +42,16 @@ export class WebServices {
       resultType: program.resultOf(program.methods.second(call.method)),
       result: NOTHING,
     };
-    sinks.requested(made);
+    for (const arg of made.args) this.#machine.world.escape(state, values.at(arg).objs);
     const answer = library.resultObject(made);
-    fields.add(state, values.at(answer).objs, PSEUDO.elements, ANYTHING);
+    if (SENDS_LATER.test(program.types.text(made.resultType))) {
+      const given = made.args.flatMap((arg) => this.#machine.told(state.heap, arg, true));
+      this.#machine.trail.stored(frame, values.tainted(given), PSEUDO.data, null);
+      if (given.length > 0) fields.add(state, values.at(answer).objs, PSEUDO.data, values.tainted(given));
+    } else {
+      sinks.requested(made);
+      fields.add(state, values.at(answer).objs, PSEUDO.elements, ANYTHING);
+    }
     state.result = values.join(ANYTHING, answer);
     frame.throws(ANYTHING, state, false);
   }
