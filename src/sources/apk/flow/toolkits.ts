@@ -5,16 +5,17 @@ import type { Program } from "../graph/program.ts";
  * which only talks to another app.
  */
 const TOOLKIT =
-  /^L(?:androidx|android\/support|android\/arch|kotlin|kotlinx|io\/(?:reactivex|netty|ktor|grpc|perfmark|opencensus)|rx|okhttp3|okio|retrofit2?|dagger|javax|junit|timber|butterknife|coil|scala|cz\/msebera\/android\/httpclient|com\/(?:android\/volley|ibm\/icu|vladsch\/flexmark|sun\/(?:mail|activation)|esotericsoftware|google\/(?:android\/(?:material|flexbox|exoplayer2?|gms\/(?:common|tasks|dynamic|dynamite|security|internal\/(?:base|common|tasks|location|maps|stable|safeparcel)))|common|gson|protobuf|zxing|errorprone)|squareup\/(?:okhttp|okio|retrofit|picasso|moshi)|bumptech\/glide|fasterxml|airbnb\/lottie|alibaba\/fastjson|nostra13)|org\/(?:apache|json|eclipse\/(?:wst|jetty|paho)|commonmark|nibor|java_websocket|threeten|objectweb|xmlpull|kxml2|yaml|snakeyaml|mozilla\/javascript|slf4j|bouncycastle|greenrobot|litepal|jetbrains|intellij|hamcrest|joda|jsoup|reactivestreams|jacoco))\//;
+  /^L(?:androidx|android\/support|android\/arch|kotlin|kotlinx|io\/(?:reactivex|netty|ktor|grpc|perfmark|opencensus)|rx|okhttp3|okio|retrofit2?|dagger|javax|junit|timber|butterknife|coil|in\/srain\/cube|de\/hdodenhof|uk\/co\/senab|scala|cz\/msebera\/android\/httpclient|com\/(?:handmark\/pulltorefresh|scwang\/smartrefresh|jeremyfeinstein\/slidingmenu|viewpagerindicator|nineoldandroids|daimajia|gyf\/immersionbar|makeramen|github\/(?:mikephil\/charting|chrisbanes\/photoview)|android\/volley|ibm\/icu|vladsch\/flexmark|sun\/(?:mail|activation)|esotericsoftware|google\/(?:android\/(?:material|flexbox|exoplayer2?|gms\/(?:common|tasks|dynamic|dynamite|security|internal\/(?:base|common|tasks|location|maps|stable|safeparcel)))|common|gson|protobuf|zxing|errorprone)|squareup\/(?:okhttp|okio|retrofit|picasso|moshi)|bumptech\/glide|fasterxml|airbnb\/lottie|alibaba\/fastjson|nostra13)|org\/(?:apache|json|eclipse\/(?:wst|jetty|paho)|commonmark|nibor|java_websocket|threeten|objectweb|xmlpull|kxml2|yaml|snakeyaml|mozilla\/javascript|slf4j|bouncycastle|greenrobot|litepal|jetbrains|intellij|hamcrest|joda|jsoup|reactivestreams|jacoco))\//;
 /** Of them what draws, wires and measures: what data comes to there is not followed inside. */
 const INERT =
-  /^L(?:androidx(?!\/(?:collection|core\/util|room|sqlite|datastore))|android\/support(?!\/v4\/util)|android\/arch|dagger|javax|junit|timber|butterknife|coil|com\/(?:google\/(?:android\/(?:material|flexbox|exoplayer2?)|zxing|errorprone)|squareup\/picasso|bumptech\/glide|airbnb\/lottie|nostra13)|org\/(?:hamcrest|jacoco|jetbrains|intellij|litepal))\//;
+  /^L(?:androidx(?!\/(?:collection|core\/util|room|sqlite|datastore))|android\/support(?!\/v4\/util)|android\/arch|dagger|javax|junit|timber|butterknife|coil|in\/srain\/cube|de\/hdodenhof|uk\/co\/senab|com\/(?:handmark\/pulltorefresh|scwang\/smartrefresh|jeremyfeinstein\/slidingmenu|viewpagerindicator|nineoldandroids|daimajia|gyf\/immersionbar|makeramen|github\/(?:mikephil\/charting|chrisbanes\/photoview)|google\/(?:android\/(?:material|flexbox|exoplayer2?)|zxing|errorprone)|squareup\/picasso|bumptech\/glide|airbnb\/lottie|nostra13)|org\/(?:hamcrest|jacoco|jetbrains|intellij|litepal))\//;
 /** Libraries of which SDKs bring copies under a name of their own. */
 const RELOCATED = /^L((?:[\w$]+\/)+)(okhttp3|okio)\//;
 /** Of them those of the platform: nor does anybody ask what they make or delete. */
 const PLATFORM = /^L(?:androidx|android|kotlin|kotlinx|com\/google)\//;
-/** Google's services on the phone are looked into where they run by themselves, or are given data. */
-const GUEST = /^Lcom\/google\/(?:android\/gms|firebase)\//;
+/** Google's services on the phone, and what draws maps, are looked into where they run by themselves, or are given data. */
+const GUEST =
+  /^Lcom\/(?:google\/(?:android\/gms|firebase)|(?:amap\/api|autonavi\/amap)\/map(?:core|s|s2d)|baidu\/(?:mapapi\/map|platform\/comapi\/map)|tencent\/tencentmap\/mapsdk|mapbox\/mapboxsdk)\//;
 
 /** Which methods belong to such libraries, asked class by class. */
 export class Toolkits {
