@@ -40,7 +40,11 @@ function calledInText(text: string, fits: (name: string) => boolean): string | n
     text,
   )) {
     const [words, name = "", after = ""] = found;
-    if (fits(name) && (!words.startsWith("《") || /^[”"」\s]*[（(][^）)]{0,8}[“"「']?本/.test(after)))
+    if (
+      fits(name) &&
+      (!words.startsWith("《") ||
+        /^[”"」\s]*(?:[（(][^）)]{0,8}[“"「']?本|[进做作][行]?了(?:更新|修订))/.test(after))
+    )
       return name;
   }
   return null;
