@@ -54,7 +54,7 @@ function labelled(
       /^[【[“"]|[】\]”"\s，,、.]+$/g,
       "",
     );
-    if (value.length < 6 || /@|^https?:|^(ip|mac)\b/i.test(value) || !fits(value)) continue;
+    if (value.length < 6 || matches(/@|^https?:|^(ip|mac)\b/i, value) || !fits(value)) continue;
     const start = at + bare.skipped + bare.text.indexOf(value);
     found.push({ start, end: start + value.length });
   }
@@ -108,14 +108,15 @@ export function addressBelow(lines: readonly string[]): number {
   let numbered = false;
   for (const line of lines.slice(0, MAX_LINES + 1)) {
     if (
-      /@|https?:|^(?:phone|tel|fax|e-?mail|website|version|date)\b|\b(?:updated|effective|revised|policy)\b|[.:：。!?]$/i.test(
+      matches(
+        /@|https?:|^(?:phone|tel|fax|e-?mail|website|version|date)\b|\b(?:updated|effective|revised|policy)\b|[.:：。!?]$/i,
         line,
       ) ||
       line.length > 70 ||
       count === MAX_LINES
     )
       break;
-    if (/^(attn|c\/o|att)\b/i.test(line)) {
+    if (matches(/^(attn|c\/o|att)\b/i, line)) {
       if (count > 0) break;
       continue;
     }

@@ -67,7 +67,7 @@ function leavesTable(rows: readonly Block[]): DataTables | null {
     const [first, second] = row.cells;
     if (!first || !second || first.text.trim().length > 16 || !/\p{Script=Han}/u.test(first.text)) return [];
     const named = mentionsIn(first).filter(({ kind }) => kind === "data");
-    const leave = named.some((mention) => mention.kind === "data" && ON_LEAVE.test(mention.id));
+    const leave = named.some((mention) => mention.kind === "data" && matches(ON_LEAVE, mention.id));
     const denied = row.cells
       .slice(1)
       .some(({ text }) => /^(不|未|从未|没有?)(申请|使用|获取)/.test(text.trim()));
@@ -132,10 +132,10 @@ function flagStatements(row: Block, data: number, columns: readonly Column[]): P
     if (column !== "collected" && column !== "shared") return [];
     const told = fold(row.cells[at]?.text ?? "").trim();
     const affirms =
-      YES.test(told) ||
-      (column === "shared" && /^(yes|sold|shared)\b/.test(told)) ||
-      /^(经|在)您?(单独)?同意(后)?$/.test(told);
-    if (!affirms && !NO.test(told) && !/^no\b/.test(told)) return [];
+      matches(YES, told) ||
+      (column === "shared" && matches(/^(yes|sold|shared)\b/, told)) ||
+      matches(/^(经|在)您?(单独)?同意(后)?$/, told);
+    if (!affirms && !matches(NO, told) && !matches(/^no\b/, told)) return [];
     const cell = row.cells[data];
     const named = cell ? mentionsIn(cell) : [];
     const action = column === "collected" ? "collect" : "share";
@@ -196,7 +196,7 @@ function sharedWith(
   const cell = row.cells[at];
   const who = cell?.text.trim() ?? "";
   const folded = fold(who);
-  if (!cell || who === "" || isNothing(who) || NOT_TAKEN.test(folded) || NONE.test(folded)) return [];
+  if (!cell || who === "" || isNothing(who) || matches(NOT_TAKEN, folded) || matches(NONE, folded)) return [];
   const party: Party = { kind: "third-party", name: who.replace(/[(（].*$/s, "").slice(0, 80) };
   const named = mentionsIn(cell).flatMap((mention) => (mention.kind === "data" ? [mention.id] : []));
   const only = /[(（]仅/.test(who);

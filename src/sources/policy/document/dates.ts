@@ -1,4 +1,5 @@
 import type { PolicyDocument } from "../../../model/claim.ts";
+import { matches } from "../lexicon/matches.ts";
 import { datesOf } from "./calendar.ts";
 
 type Dates = PolicyDocument["dates"];
@@ -30,7 +31,7 @@ export function datesIn(text: string): Dates {
     for (const [kind, label] of LABELS) {
       if (found[kind]) continue;
       // "于2017年8月29日首次生效": not since when this text is in force.
-      if (/^\s*(首次|初次|第一次)/.test(after)) continue;
+      if (matches(/^\s*(首次|初次|第一次)/, after)) continue;
       const near = lastMatch(before, label);
       const isLast =
         near !== null &&
@@ -41,11 +42,11 @@ export function datesIn(text: string): Dates {
         ((kind === "published" && /(发布|公布)\s*[/和及与、]\s*(生效|更新)/.test(before)) ||
           (kind === "updated" && /(更新|修订)\s*[/和及与、]?\s*(发布|公布|生效)(日期|时间)/.test(before)));
       if ((isLast || shared) && !/[。;；]|\.\s/.test(before.slice(near))) found[kind] = iso;
-      else if (/^\s*(起)?(正式)?(生效|施行|实施)(?!日|时)/.test(after) && kind === "effective")
+      else if (matches(/^\s*(起)?(正式)?(生效|施行|实施)(?!日|时)/, after) && kind === "effective")
         found[kind] = iso;
-      else if (/^\s*(更新|修订|修改)(?!日|时|于)/.test(after) && kind === "updated" && near === null)
+      else if (matches(/^\s*(更新|修订|修改)(?!日|时|于)/, after) && kind === "updated" && near === null)
         found[kind] = iso;
-      else if (/^\s*(发布|公布)(?!日|时|于)/.test(after) && kind === "published" && near === null)
+      else if (matches(/^\s*(发布|公布)(?!日|时|于)/, after) && kind === "published" && near === null)
         found[kind] = iso;
     }
   }

@@ -1,4 +1,4 @@
-import { lookOver, matches, mayMatch } from "../lexicon/matches.ts";
+import { lookOver, matches, matchesIn, mayMatch } from "../lexicon/matches.ts";
 import { EN_COMPANY, PROPER, ZH_COMPANY } from "./names.ts";
 
 /** The company that speaks, with its place in the text. */
@@ -64,8 +64,6 @@ const SHAPES: readonly RegExp[] = [
     `(?:服务的?)?(?:提供者|运营者|经营者)\\s*[:：]?\\s*(?:即|为|是|指)?[^。，\\n]{0,30}?(?:运营者|提供者|为|是|即)${ZH}`,
     "u",
   ),
-  // "服务的提供者包括…公司（…）、…公司", "游戏及其服务的提供方…公司"
-  new RegExp(`服务的?(?:提供者|提供方|运营者|运营方)(?:包括|为|是|即|指)?${ZH}`, "u"),
   new RegExp(`基本情况如下[:：]?[（(]?1?[）)、.]?${ZH}`, "u"),
   new RegExp(`${EN}[^.\\n]{0,80}?\\(?[“"']?${SELF}[”"']?[,”"')]`, "u"),
   new RegExp(
@@ -175,7 +173,8 @@ export function handlerIn(plainText: string): HandlerFound | null {
 /** "服务提供方：…公司" below the name of an SDK says who makes that. */
 function isOfAnSdk(text: string, before: readonly Line[]): boolean {
   return (
-    /^[\s*_#>•·-]*(?:\d+[.、)])?\s*(?:服务提供(?:方|商|者)|(?:第三方)?(?:公司|主体|运营方|提供方)(?:名称)?|company|provider|operator)[\s*_]*[:：]/i.test(
+    matches(
+      /^[\s*_#>•·-]*(?:\d+[.、)])?\s*(?:服务提供(?:方|商|者)|(?:第三方)?(?:公司|主体|运营方|提供方)(?:名称)?|company|provider|operator)[\s*_]*[:：]/i,
       text,
     ) && before.some((line) => /sdk|第三方/i.test(line.text))
   );
@@ -196,7 +195,7 @@ function linesOf(text: string, offset: number): Line[] {
     const start = at;
     at += line.length + 1;
     // "Company (referred to as "Us" in this": a definition that was broken to fit a width.
-    const goesOn = OPEN_DEFINITION.test(line) && !/[.:]$/.test(line);
+    const goesOn = OPEN_DEFINITION.test(line) && !matches(/[.:]$/, line);
     return { text: goesOn ? `${line} ${all[index + 1] ?? ""}` : line, start };
   });
 }
@@ -279,13 +278,13 @@ const RUNS_IN: readonly RegExp[] = [
 
 function placeOf(text: string, found: RegExpMatchArray): { name: string; start: number } | null {
   const raw = found[1] ?? "";
-  const opens = /^[\s*_#]*$/.test(text.slice(0, text.indexOf(raw, found.index)));
+  const opens = matchesIn(/^[\s*_#]*$/, text, 0, text.indexOf(raw, found.index));
   const name = RUNS_IN.reduce(
     (rest, shape) => (opens && (shape === SHORT_WORD || shape === DEFINING) ? rest : rest.replace(shape, "")),
     raw,
   );
-  if (name.length < 2 || NOT_A_NAME.test(name)) return null;
+  if (name.length < 2 || matches(NOT_A_NAME, name)) return null;
   const start = text.indexOf(raw, found.index) + raw.lastIndexOf(name);
   const before = text.slice(Math.max(0, start - 60), start).replace(/^.*[。\n]/s, "");
-  return OTHERS.test(before) ? null : { name, start };
+  return matches(OTHERS, before) ? null : { name, start };
 }

@@ -1,6 +1,7 @@
 import type { TextDocument } from "../../../formats/text/block.ts";
 import type { DocumentKind, PolicyDocument } from "../../../model/claim.ts";
 import { fold } from "../lexicon/fold.ts";
+import { matches } from "../lexicon/matches.ts";
 import { isOtherPaper, looksLikePolicy } from "./identity.ts";
 
 /** Titles, in the order in which they decide: a list of SDKs is named for the policy that it belongs to. */
@@ -140,7 +141,8 @@ function isCookieWall(text: string): boolean {
 /** "404", "page not found": by its title or its first lines. */
 export function isMissingPage(page: TextDocument): boolean {
   const head = fold(`${page.pageTitle ?? ""}\n${page.plainText.slice(0, 200)}`);
-  return /(^|\n|\s)(error\s+)?404(\s|-|\n|$|页)|(page|file|article|document)\b[^.\n]{0,30}(not|n't) (be )?found|(页面|内容|文章|网页|文件)[^。\n]{0,10}(不存在|找不到|已?(被)?删除|已失效|无法访问)|没有找到[^。\n]{0,6}页面/.test(
+  return matches(
+    /(^|\n|\s)(error\s+)?404(\s|-|\n|$|页)|(page|file|article|document)\b[^.\n]{0,30}(not|n't) (be )?found|(页面|内容|文章|网页|文件)[^。\n]{0,10}(不存在|找不到|已?(被)?删除|已失效|无法访问)|没有找到[^。\n]{0,6}页面/,
     head,
   );
 }

@@ -22,7 +22,7 @@ export function isTitle(block: Block, next: Block | undefined): boolean {
     next?.kind === "paragraph" &&
     matches(/^[A-Z][^.,:;!?|\t]{2,50}$/, block.text) &&
     next.text.length > 80 &&
-    /[.:]\s*$/.test(next.text) &&
+    matches(/[.:]\s*$/, next.text) &&
     isFragment(block.text)
   );
 }
@@ -36,7 +36,7 @@ const OTHER_LISTS =
 /** "Booking data. Title, name, seat …": a label that ends in a full stop, at the head of its paragraph. */
 export function namesList(sentence: Sentence, block: Block, topic: string | null): boolean {
   if (sentence.start > block.start + 4 || sentence.end >= block.end - 2) return false;
-  if (topic !== null && OTHER_LISTS.test(topic)) return false;
+  if (topic !== null && matches(OTHER_LISTS, topic)) return false;
   return (
     (matches(LABEL_EN, sentence.text) && isFragment(sentence.text)) ||
     (topic === "collection" &&
@@ -50,7 +50,8 @@ export function namesList(sentence: Sentence, block: Block, topic: string | null
 export function isHeadline(text: string): boolean {
   return (
     // 4.6 图文、视频分享: the title of a section that stands as a paragraph.
-    /^\d+(?:\.\d+)+[.、]?\s+(?!.*(?:信息|数据|资料))[^,，。;；:：您你我]{2,18}(?:分享|登录|登陆|共享|存储|上传|展示|发布|推送|识别|直播|评论|搜索|服务|功能)$/.test(
+    matches(
+      /^\d+(?:\.\d+)+[.、]?\s+(?!.*(?:信息|数据|资料))[^,，。;；:：您你我]{2,18}(?:分享|登录|登陆|共享|存储|上传|展示|发布|推送|识别|直播|评论|搜索|服务|功能)$/,
       text,
     ) ||
     matches(/^[^,，。]{0,40}(如何|怎样|哪些|什么)[^,，。]{0,40}[?？]?$/, text) ||

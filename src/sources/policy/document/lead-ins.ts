@@ -71,10 +71,10 @@ export class LeadIns {
   heading({ block, topic }: Placed): void {
     this.leads = [];
     const text = fold(block.text);
-    const collects =
-      /(information|data) (that )?(we|you) (may )?(collect|provide)[^,.]{0,30}$|(我们)?(会|将|需要)?收集(您)?的?(哪些)?(个人)?(信息|数据)(类型|种类|范围)?$/.test(
-        text,
-      );
+    const collects = matches(
+      /(information|data) (that )?(we|you) (may )?(collect|provide)[^,.]{0,30}$|(我们)?(会|将|需要)?收集(您)?的?(哪些)?(个人)?(信息|数据)(类型|种类|范围)?$/,
+      text,
+    );
     while ((this.sections.at(-1)?.level ?? 0) >= block.level && this.sections.length > 0) this.sections.pop();
     const own =
       topic === "rights" ? null : (chineseHeading(text) ?? (collects ? byHeading(text) : sectionSays(text)));
@@ -125,7 +125,8 @@ export class LeadIns {
   /** "If you sign in with Google:" under "Information we collect": the list below is what its heading says. */
   private bySection(block: Block, lastSentence: string, passesOn: Inherited | null): Inherited | null {
     const silent = passesOn === null || passesOn.frames.length === 0;
-    const opens = /^\W*(if|when|while|once|for|with|in|from|through|during|upon|on|after|by|you)\b/.test(
+    const opens = matches(
+      /^\W*(if|when|while|once|for|with|in|from|through|during|upon|on|after|by|you)\b/,
       lastSentence,
     );
     return silent && opens && isLatin(block.text) ? (this.sections.at(-1)?.says ?? null) : null;
@@ -138,9 +139,9 @@ export class LeadIns {
       const tail = lastSentence.slice(-60).replace(/[:：]\s*;?\s*$/, "");
       const lists =
         announcesData(lastSentence) >= 0 ||
-        (!LISTS_OTHER.test(tail) &&
+        (!matches(LISTS_OTHER, tail) &&
           !IN_CASES.test(lastSentence.slice(-60)) &&
-          (LISTS_DATA.test(tail) || ENDS_IN_VERB.test(tail) || ENDS_IN_VERB_ZH.test(tail)));
+          (LISTS_DATA.test(tail) || matches(ENDS_IN_VERB, tail) || matches(ENDS_IN_VERB_ZH, tail)));
       const level = block.kind === "item" ? block.level : 0;
       // A lead-in without a verb of its own ("Device data:") hands on what governs it.
       const inherited = lists
@@ -153,7 +154,7 @@ export class LeadIns {
       this.leads.push({
         level,
         inherited,
-        ...(DENYING.test(lastSentence) ? { denies: true } : {}),
+        ...(matches(DENYING, lastSentence) ? { denies: true } : {}),
         ...(beside ? { beside } : {}),
       });
     } else if (block.kind === "paragraph" && isProse(block)) {
@@ -171,7 +172,7 @@ function breaksOff(text: string): boolean {
   if (/[、,，]/.test(last)) return true;
   if (/[。;；:：.]/.test(last)) return false;
   const rest = text.slice(Math.max(text.lastIndexOf("("), text.lastIndexOf("（")));
-  return /^[(（][^)）。;；:：]*$/.test(rest);
+  return matches(/^[(（][^)）。;；:：]*$/, rest);
 }
 
 function isProse({ text }: Block): boolean {

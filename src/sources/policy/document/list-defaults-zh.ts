@@ -1,6 +1,6 @@
 import type { Party } from "../../../model/claim.ts";
 import { fold } from "../lexicon/fold.ts";
-import { matches } from "../lexicon/matches.ts";
+import { matches, matchesIn } from "../lexicon/matches.ts";
 import { COLLECTED } from "../sentence/continuation.ts";
 import type { Frame } from "../sentence/frames.ts";
 import type { Parse } from "../sentence/grammar.ts";
@@ -56,7 +56,7 @@ function onlyLists({ text, verbs }: Parse, data: readonly Mention[]): boolean {
         meaning.kind === "verb" &&
         meaning.means !== "other" &&
         meaning.means !== "look" &&
-        !/^[(（]/.test(text.slice(text.lastIndexOf("(", start), start)) &&
+        !matchesIn(/^[(（]/, text, text.lastIndexOf("(", start), start) &&
         !data.some((one) => one.start <= start && end <= one.end),
     )
   )
@@ -71,7 +71,7 @@ function onlyLists({ text, verbs }: Parse, data: readonly Mention[]): boolean {
   // 地理位置数据。 is the label of what comes next; 行程录音 without a mark at its end is a title.
   if (
     lone !== null &&
-    (lone.length > MAX_LONE_CHARS || /(?:数据|信息|资料)$/.test(lone) || !/[。;；]\s*$/.test(bare))
+    (lone.length > MAX_LONE_CHARS || matches(/(?:数据|信息|资料)$/, lone) || !matches(/[。;；]\s*$/, bare))
   )
     return false;
   return named * 2 >= items.length;

@@ -71,7 +71,7 @@ const ANY_TAG = /<\/?[a-z][a-z\d]{0,12}(?:\s[^<>\n]{0,300})?\/?>/i;
 
 function readMarked(name: string, text: string): TextDocument {
   const head = text.slice(0, 4_000);
-  const named = /\.(x?html?|shtml|mhtml)$/i.test(name);
+  const named = matches(/\.(x?html?|shtml|mhtml)$/i, name);
   const isMarkdown =
     !named && !WHOLE_PAGE.test(head) && (text.slice(0, 100_000).match(MARKDOWN_LINE)?.length ?? 0) >= 3;
   if (isMarkdown)

@@ -1,4 +1,4 @@
-import { everyMatch } from "../lexicon/matches.ts";
+import { everyMatch, matches } from "../lexicon/matches.ts";
 import type { OwnNames } from "../sentence/names-en.ts";
 
 /** The title stands in the first lines. */
@@ -22,7 +22,7 @@ export function ownNames(plainText: string, handler: string | null): OwnNames {
   const add = (words: string) => {
     for (const word of words.toLowerCase().split(/[^\p{L}\p{N}'’&+-]+/u)) {
       const bare = word.replace(/['’]s?$/, "");
-      if (bare.length > 2 && !EVERYDAY.test(bare)) names.add(bare);
+      if (bare.length > 2 && !matches(EVERYDAY, bare)) names.add(bare);
     }
   };
   const head = plainText
@@ -35,7 +35,7 @@ export function ownNames(plainText: string, handler: string | null): OwnNames {
     for (const found of everyMatch(shape, introduction)) add(found[1] ?? "");
   for (const found of everyMatch(DEFINED, plainText.slice(0, INTRODUCTION_CHARS))) {
     const role = found[1] ?? "";
-    if (!OTHERS_ROLE.test(role)) add(role);
+    if (!matches(OTHERS_ROLE, role)) add(role);
   }
   if (handler !== null) add(handler);
   const host = actsMost(plainText);
@@ -58,7 +58,7 @@ const OTHERS_ROLE =
 function actsMost(plainText: string): string | null {
   const counts = new Map<string, number>();
   for (const [, name = ""] of everyMatch(HOST_ACTS, plainText.slice(0, 20_000)))
-    if (!ELSEWHERE.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (!matches(ELSEWHERE, name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
   return first && first[1] >= 3 && first[1] > (second?.[1] ?? 0) * 2 ? first[0] : null;
 }

@@ -1,7 +1,7 @@
 import type { Block } from "../../../formats/text/block.ts";
 import { dutiesOf } from "../duties/duties.ts";
 import type { Mark } from "../lexicon/marks.ts";
-import { matches } from "../lexicon/matches.ts";
+import { matches, matchesIn } from "../lexicon/matches.ts";
 import { Announcements } from "../second/announcements.ts";
 import type { Reading, SecondReader } from "../second/reading.ts";
 import { basisIn } from "../sentence/basis.ts";
@@ -275,11 +275,11 @@ function readSentence(
 }
 
 function listsOnly({ action, left, start, end }: Frame, text: string): boolean {
-  return action === "collect" && left === null && /^(?:[:：]|——)$/.test(text.slice(start, end));
+  return action === "collect" && left === null && matchesIn(/^(?:[:：]|——)$/, text, start, end);
 }
 
 function inBracket(text: string, at: number): boolean {
-  return /\([^)]*$/.test(text.slice(0, at));
+  return matchesIn(/\([^)]*$/, text, 0, at);
 }
 
 const TAKING = new Set([

@@ -1,3 +1,4 @@
+import { matches } from "../lexicon/matches.ts";
 import { ZH_COMPANY } from "./names.ts";
 
 const HEAD_CHARS = 1_500;
@@ -23,7 +24,7 @@ export function productsIn(text: string, title: string | null): readonly string[
   const names = heads.flatMap((head) =>
     SHAPES.flatMap((shape) => {
       const name = shape.exec(head)?.[1]?.trim() ?? "";
-      return name.length < 2 || NO_NAME.test(name) || COMPANY.test(name) ? [] : [name];
+      return name.length < 2 || matches(NO_NAME, name) || COMPANY.test(name) ? [] : [name];
     }),
   );
   return [...new Set(names)];

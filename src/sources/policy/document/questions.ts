@@ -31,8 +31,8 @@ export function answered(
   own: OwnNames | null,
   definitions: Definitions,
 ): Statement[] {
-  const denied = NO.test(answer.text);
-  if (!denied && !YES.test(answer.text)) return [];
+  const denied = matches(NO, answer.text);
+  if (!denied && !matches(YES, answer.text)) return [];
   const said = declared(original, denied);
   const parse = parseSentence({ ...sentence, text: fold(said) }, said, own);
   const mentions = mentionsOf(parse, "en");
@@ -72,10 +72,10 @@ function declared(question: string, denied: boolean): string {
     const helper = /^(do|did)$/i.test(ours[1] ?? "") && !denied ? "" : ` ${ours[1]?.toLowerCase()}${not}`;
     return `we${helper}${ours[2]}`;
   }
-  const passive =
-    /^(is|are|was|were|will|can|could|have|has) (.+?)(?: (?:ever|also|being|be|been))* (\w+(?:ed|ld|nt|pt|en|ad)\b.*)$/i.exec(
-      text,
-    );
+  const passive = firstMatch(
+    /^(is|are|was|were|will|can|could|have|has) (.+?)(?: (?:ever|also|being|be|been))* (\w+(?:ed|ld|nt|pt|en|ad)\b.*)$/i,
+    text,
+  );
   if (passive)
     return `${passive[2]} ${/^(is|are|was|were)$/i.test(passive[1] ?? "") ? passive[1]?.toLowerCase() : "is"}${not} ${passive[3]}`;
   const rest = text.replace(/^\S+\s+/, "");

@@ -1,3 +1,5 @@
+import { matches } from "../lexicon/matches.ts";
+
 const HEAD_CHARS = 1_500;
 
 const SHAPES: readonly RegExp[] = [
@@ -15,7 +17,8 @@ export function versionIn(plainText: string): string | null {
     const before = found ? head.slice(Math.max(0, found.index - 8), found.index) : "";
     if (
       found?.[1] &&
-      !/(android|ios|系统|软件|app|应用|游戏|产品|sdk|客户端|不同|旧|新|老|历史|前一|上一)[”"」》]?\s*[（(]?\s*$/i.test(
+      !matches(
+        /(android|ios|系统|软件|app|应用|游戏|产品|sdk|客户端|不同|旧|新|老|历史|前一|上一)[”"」》]?\s*[（(]?\s*$/i,
         before,
       )
     )

@@ -1,5 +1,5 @@
 import { ofGroup } from "../lexicon/marks.ts";
-import { firstMatch, matches } from "../lexicon/matches.ts";
+import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import type { Parse } from "../sentence/grammar.ts";
 import type { Statement } from "../sentence/statement.ts";
 import { duty } from "./duty.ts";
@@ -52,10 +52,12 @@ function countryAbroad(text: string): { start: number; end: number } | undefined
 
 function crossBorder(parse: Parse, original: string, abroad: { start: number; end: number }): Statement {
   const { text } = parse;
-  const denied =
-    /(不会|不存在|不涉及|暂不|不向|未向|没有|无需|不进行|尚未|do not|does not|will not|never)[^。]{0,90}$/.test(
-      text.slice(0, abroad.end),
-    );
+  const denied = matchesIn(
+    /(不会|不存在|不涉及|暂不|不向|未向|没有|无需|不进行|尚未|do not|does not|will not|never)[^。]{0,90}$/,
+    text,
+    0,
+    abroad.end,
+  );
   const exception =
     firstMatch(/(除非|除外|如(果)?(需|确需|我们)|但|需要跨境|单独同意后|unless|except)[^。]*/, text)?.[0] ??
     null;

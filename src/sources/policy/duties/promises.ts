@@ -30,11 +30,15 @@ const PROMISES: readonly (readonly [Duty, RegExp])[] = [
 /** What a sentence tells of security, breaches, minors, automated decisions and changes of the policy. */
 export function promises(parse: Parse, original: string): Statement[] {
   const { text } = parse;
-  return PROMISES.flatMap(([kind, words]) => {
+  const promised: Statement[] = [];
+  for (const [kind, words] of PROMISES) {
     const found = firstMatch(words, text);
-    if (!found) return [];
+    if (!found) continue;
     const start = found.index;
     const end = start + found[0].length;
-    return [duty(parse, { action: "inform", duty: kind, term: original.slice(start, end), start, end })];
-  });
+    promised.push(
+      duty(parse, { action: "inform", duty: kind, term: original.slice(start, end), start, end }),
+    );
+  }
+  return promised;
 }

@@ -1,6 +1,6 @@
 import type { Right } from "../../../model/claim.ts";
 import { ofGroup } from "../lexicon/marks.ts";
-import { matches } from "../lexicon/matches.ts";
+import { matches, matchesIn } from "../lexicon/matches.ts";
 import type { Parse } from "../sentence/grammar.ts";
 import type { Statement } from "../sentence/statement.ts";
 import { duty } from "./duty.ts";
@@ -41,7 +41,7 @@ export function rights(parse: Parse, original: string, topic: string | null, hea
   const zh = matches(/\p{Script=Han}/u, text);
   const offered = heading ? inRights : matches(zh ? OFFER_ZH : OFFER_EN, text);
   // "Delete: remove a friend yourself", 更正、补充您的个人信息: an item of the section on rights is an offer by itself.
-  const listed = inRights && !heading && LEADING_RIGHT.test(text.slice(0, firstRight(parse)));
+  const listed = inRights && !heading && matchesIn(LEADING_RIGHT, text, 0, firstRight(parse));
   if (!(offered || listed) || matches(/不得|无权|cannot|may not be able/, text)) return [];
   const statements: Statement[] = [];
   for (const right of RIGHTS) {
@@ -55,8 +55,11 @@ export function rights(parse: Parse, original: string, topic: string | null, hea
       : /information|data|account|consent|choices|posts|content|photos|messages|deletion|sale|\bit\b/.test(
           text,
         );
-    const negated = /(不|未|无法|不能)\s*$|\b(not|cannot)\s+$/.test(
-      text.slice(Math.max(0, mark.start - 8), mark.start),
+    const negated = matchesIn(
+      /(不|未|无法|不能)\s*$|\b(not|cannot)\s+$/,
+      text,
+      Math.max(0, mark.start - 8),
+      mark.start,
     );
     if (negated || (!STRONG.has(right) && !(object && (inRights || reachesUser(text, mark.start, zh)))))
       continue;
@@ -85,8 +88,9 @@ function firstRight(parse: Parse): number {
 function reachesUser(text: string, at: number, zh: boolean): boolean {
   const before = text.slice(Math.max(0, at - (zh ? 40 : 90)), at);
   return zh
-    ? /(有权|可以|可|能够)[^,，。]{0,36}$/.test(before)
-    : /\b(right\s+to|right\s+of|you\s+(may|can)|(parents|users|guardians)\s+(may|can)|able\s+to|entitled\s+to|rights)\b[^.]{0,80}$/.test(
+    ? matches(/(有权|可以|可|能够)[^,，。]{0,36}$/, before)
+    : matches(
+        /\b(right\s+to|right\s+of|you\s+(may|can)|(parents|users|guardians)\s+(may|can)|able\s+to|entitled\s+to|rights)\b[^.]{0,80}$/,
         before,
       );
 }

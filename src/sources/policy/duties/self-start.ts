@@ -1,5 +1,5 @@
 import { ofGroup } from "../lexicon/marks.ts";
-import { matches } from "../lexicon/matches.ts";
+import { matches, matchesIn } from "../lexicon/matches.ts";
 import type { Parse } from "../sentence/grammar.ts";
 import type { Statement } from "../sentence/statement.ts";
 import { duty } from "./duty.ts";
@@ -17,7 +17,7 @@ export function selfStart(parse: Parse, original: string): Statement[] {
   const { text } = parse;
   const zh = matches(/\p{Script=Han}/u, text);
   const found = (zh ? STARTS_ZH : STARTS_EN).exec(text);
-  if (!found || ASIDE.test(text.slice(0, found.index))) return [];
+  if (!found || matchesIn(ASIDE, text, 0, found.index)) return [];
   // Where it is the object of a verb of taking, the sentence has said it already.
   if (ofGroup(parse.marks, "verb").length > 0 && matches(/权限|能力|permission/, text)) return [];
   const end = found.index + found[0].length;

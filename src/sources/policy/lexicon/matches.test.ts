@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { everyMatch, firstMatch, lookOver, matches, mayMatch } from "./matches.ts";
+import { everyMatch, firstMatch, lookOver, matches, matchesIn, mayMatch } from "./matches.ts";
 import { requiredOf } from "./required.ts";
 
 describe("what an expression needs at least", () => {
@@ -71,6 +71,28 @@ describe("an expression asked of a text that was looked over", () => {
       for (const shape of shapes)
         if (!mayMatch(shape, line) && line.search(shape) >= 0) wrong.push(`${shape} on ${line}`);
     }
+    expect(wrong).toEqual([]);
+  });
+  it("is ruled out of a stretch only where it matches nothing there", () => {
+    const shapes = expressionsIn("src/sources/policy").filter(
+      (shape) => !/[gmy]/.test(shape.flags) && /[$^]/.test(shape.source),
+    );
+    expect(shapes.length).toBeGreaterThan(700);
+    const stretches = ["zh.txt", "en.txt"].flatMap((name) =>
+      readFileSync(join("test/policies", name), "utf8")
+        .split("\n")
+        .filter((_, at) => at % 16 === 0)
+        .flatMap((line) => [
+          line.slice(0, line.length >> 1),
+          line.slice(line.length >> 1),
+          ...line.split(/[ ,，、。]/).slice(0, 3),
+        ]),
+    );
+    const wrong: string[] = [];
+    for (const stretch of ["", ...stretches])
+      for (const shape of shapes)
+        if (matchesIn(shape, `(${stretch})`, 1, stretch.length + 1) !== shape.test(stretch))
+          wrong.push(`${shape} on ${stretch}`);
     expect(wrong).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { edgesOf, type Letters } from "./edges.ts";
 import { requiredOf } from "./required.ts";
 
 /**
@@ -64,27 +65,66 @@ function needsOf(strings: readonly string[]): Needs {
   );
 }
 
-/** By source, since an expression inside a function is another object at each call. */
-const knownOfOneCase = new Map<string, Needs | null>();
-const knownOfAnyCase = new Map<string, Needs | null>();
+/** What is known of an expression. */
+interface Known {
+  readonly needs: Needs | null;
+  readonly opening: LetterBits | null;
+  readonly closing: LetterBits | null;
+}
 
-function needsFor(shape: RegExp): Needs | null {
+/** By source, since an expression inside a function is another object at each call. */
+const knownOfOneCase = new Map<string, Known>();
+const knownOfAnyCase = new Map<string, Known>();
+
+function knownOf(shape: RegExp): Known {
   const { source } = shape;
-  const known = shape.ignoreCase ? knownOfAnyCase : knownOfOneCase;
-  let needs = known.get(source);
-  if (needs === undefined) {
+  const all = shape.ignoreCase ? knownOfAnyCase : knownOfOneCase;
+  let known = all.get(source);
+  if (known === undefined) {
     const strings = requiredOf(shape);
-    needs = strings && needsOf(strings);
-    known.set(source, needs);
+    const { opening, closing } = edgesOf(shape);
+    known = {
+      needs: strings && needsOf(strings),
+      opening: opening && bitsOf(opening),
+      closing: closing && bitsOf(closing),
+    };
+    all.set(source, known);
   }
-  return needs;
+  return known;
+}
+
+/** A bit for the lower part of each letter: one that is missing is none of the letters. */
+type LetterBits = Int32Array;
+const LETTER_ROOM = 1024;
+
+function bitsOf(letters: Letters): LetterBits {
+  const bits = new Int32Array(LETTER_ROOM / 32);
+  for (const letter of letters) {
+    const place = letter & (LETTER_ROOM - 1);
+    bits[place >> 5] = (bits[place >> 5] ?? 0) | (1 << (place & 31));
+  }
+  return bits;
+}
+
+function mayBe(bits: LetterBits, letter: number): boolean {
+  const place = letter & (LETTER_ROOM - 1);
+  return ((bits[place >> 5] ?? 0) & (1 << (place & 31))) !== 0;
+}
+
+/** Whether it may match the stretch of the text, which is not empty, by the letters at its ends. */
+function mayFit({ opening, closing }: Known, text: string, from: number, to: number): boolean {
+  return (
+    (opening === null || mayBe(opening, text.charCodeAt(from))) &&
+    (closing === null || mayBe(closing, text.charCodeAt(to - 1)))
+  );
 }
 
 /** Whether it may match the text; true wherever that is not known. */
 export function mayMatch(shape: RegExp, text: string): boolean {
-  if (text !== looked) return true;
-  const needs = needsFor(shape);
-  if (needs === null) return true;
+  const known = knownOf(shape);
+  if (text !== "" && !mayFit(known, text, 0, text.length)) return false;
+  const { needs } = known;
+  if (needs === null || text !== looked) return true;
   for (let at = 0; at < needs.length; ) {
     const end = at + 1 + (needs[at] ?? 0);
     at++;
@@ -93,6 +133,27 @@ export function mayMatch(shape: RegExp, text: string): boolean {
     at = end;
   }
   return false;
+}
+
+/** Whether it may match `text.slice(from, to)`, of which no copy is made to find that out. */
+function mayMatchIn(shape: RegExp, text: string, from: number, to: number): boolean {
+  const end = Math.min(to, text.length);
+  return from < 0 || from >= end || mayFit(knownOf(shape), text, from, end);
+}
+
+/** `shape.test(text.slice(from, to))`, for expressions that hang on an end of that stretch. */
+export function matchesIn(shape: RegExp, text: string, from: number, to: number = text.length): boolean {
+  return mayMatchIn(shape, text, from, to) && shape.test(text.slice(from, to));
+}
+
+/** `shape.exec(text.slice(from, to))`, for expressions that hang on an end of that stretch. */
+export function firstMatchIn(
+  shape: RegExp,
+  text: string,
+  from: number,
+  to: number = text.length,
+): RegExpExecArray | null {
+  return mayMatchIn(shape, text, from, to) ? shape.exec(text.slice(from, to)) : null;
 }
 
 /** `shape.test(text)`; not for expressions that go on where they stopped. */

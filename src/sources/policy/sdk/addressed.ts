@@ -70,7 +70,7 @@ function isAddress(block: Block, links: readonly Link[]): boolean {
     block.kind !== "row" &&
     (matches(ADDRESS, block.text.trim()) ||
       links.some(
-        ({ start, end, href }) => start <= block.start && end >= block.end && /^https?:/i.test(href),
+        ({ start, end, href }) => start <= block.start && end >= block.end && matches(/^https?:/i, href),
       ))
   );
 }

@@ -81,7 +81,7 @@ export function besideLink(cell: Cell, links: readonly Link[]): Cell | null {
   const text = link ? cell.text.slice(0, link.start - cell.start).trim() : "";
   return text.length >= MIN_SAID_CHARS &&
     !/https?:/.test(text) &&
-    !/(?:隐私|政策|链接|官网|policy)[^，。]{0,6}[：:]?$/i.test(text)
+    !matches(/(?:隐私|政策|链接|官网|policy)[^，。]{0,6}[：:]?$/i, text)
     ? { start: cell.start, end: cell.start + text.length, text }
     : null;
 }

@@ -133,7 +133,7 @@ const PLACE =
 const MAX_SHAPED_CHARS = 20;
 
 function holds(text: string, word: string): boolean {
-  if (!/^[a-z]/.test(word)) return text.includes(word);
+  if (!matches(/^[a-z]/, word)) return text.includes(word);
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
     if (!isLower(text.charCodeAt(at - 1)) && !isLower(text.charCodeAt(afterPlural(text, word, at))))
       return true;
@@ -143,7 +143,9 @@ function holds(text: string, word: string): boolean {
 /** "providers": who they are may stand in the plural. */
 function afterPlural(text: string, word: string, at: number): number {
   const end = at + word.length;
-  return text[end] === "s" && /(?:provider|vendor|partner|processor|recipient)$/.test(word) ? end + 1 : end;
+  return text[end] === "s" && matches(/(?:provider|vendor|partner|processor|recipient)$/, word)
+    ? end + 1
+    : end;
 }
 
 function isLower(code: number): boolean {

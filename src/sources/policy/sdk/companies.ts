@@ -1,5 +1,6 @@
 import type { Link } from "../../../formats/text/block.ts";
 import { EN_COMPANY as EN_NAME, ZH_COMPANY as ZH_NAME } from "../document/names.ts";
+import { firstMatch, matches } from "../lexicon/matches.ts";
 import type { Field } from "./row.ts";
 
 /** Company names as lists write them. */
@@ -26,19 +27,19 @@ export function companyIn(field: Field, links: readonly Link[]): Field {
 /** "Sentry (Functional Software, Inc.)": a name with its maker in brackets. */
 export function makerIn(name: string): { name: string; company: string } | null {
   // "百度统计SDK，来源于百度"
-  const from =
-    /^(.{2,60}?)[\s，,]+(?:来源于|来自|提供方为|由(?=.{2,40}(?:提供|开发)$))\s*(.{2,40}?)(?:提供|开发)?$/u.exec(
-      name,
-    );
+  const from = firstMatch(
+    /^(.{2,60}?)[\s，,]+(?:来源于|来自|提供方为|由(?=.{2,40}(?:提供|开发)$))\s*(.{2,40}?)(?:提供|开发)?$/u,
+    name,
+  );
   if (from?.[1] && from[2]) return { name: from[1], company: from[2] };
   // "微信 Open SDK 深圳市腾讯计算机系统有限公司": two lines of one cell.
-  const [, before = "", behind = ""] = /^(.{2,50})\s+(\S{4,60})$/u.exec(name) ?? [];
-  if (/sdk$/i.test(before) && ZH_COMPANY.exec(behind)?.[0].length === behind.length)
+  const [, before = "", behind = ""] = firstMatch(/^(.{2,50})\s+(\S{4,60})$/u, name) ?? [];
+  if (matches(/sdk$/i, before) && ZH_COMPANY.exec(behind)?.[0].length === behind.length)
     return { name: before, company: behind };
-  const found = /^(.{2,60}?)\s*[(（](.{4,60})[)）]\s*$/u.exec(name);
+  const found = firstMatch(/^(.{2,60}?)\s*[(（](.{4,60})[)）]\s*$/u, name);
   const [, own = "", company = ""] = found ?? [];
   const whole = (shape: RegExp) => shape.exec(company)?.[0].length === company.length;
-  return whole(ZH_COMPANY) || whole(EN_COMPANY) || /^[^。，]{2,30}公司$/.test(company)
+  return whole(ZH_COMPANY) || whole(EN_COMPANY) || matches(/^[^。，]{2,30}公司$/, company)
     ? { name: own, company }
     : null;
 }

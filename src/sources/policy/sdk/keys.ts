@@ -85,7 +85,7 @@ function keysIn(text: string, labels: Labels): Key[] {
         column: key.column,
         start: key.from === 0 ? found.index : from + key.from,
         valueStart,
-        isVague: /^[\s*•-]*(?:服务|产品|services?( provided)?|products?)\s*$/i.test(words),
+        isVague: matches(/^[\s*•-]*(?:服务|产品|services?( provided)?|products?)\s*$/i, words),
       });
   }
   return keys;
@@ -99,7 +99,7 @@ function keyIn(words: string, labels: Labels): { column: Column; from: number } 
   for (let from = words.lastIndexOf(" ") + 1; from > 1; from = words.lastIndexOf(" ", from - 2) + 1) {
     const last = words.slice(from);
     // "SDK 名称", "使用 目的": one key with a space in it.
-    if (!/^\p{Script=Han}/u.test(last) || PART_OF_KEY.test(words.slice(0, from).replace(BULLET, "")))
+    if (!matches(/^\p{Script=Han}/u, last) || PART_OF_KEY.test(words.slice(0, from).replace(BULLET, "")))
       continue;
     const column = last.length > 1 ? columnOf(last, true) : null;
     if (column) return { column, from };

@@ -1,5 +1,5 @@
 import type { Block } from "../../../formats/text/block.ts";
-import { matches } from "../lexicon/matches.ts";
+import { firstMatch, matches } from "../lexicon/matches.ts";
 import { bareLabel, type Column, columnOf } from "./columns.ts";
 import { fits } from "./evidence.ts";
 
@@ -26,7 +26,7 @@ export function learnLabels(blocks: readonly Block[], told: ReadonlySet<Block>):
   const known = new Map<Column, number>();
   blocks.forEach((block, at) => {
     if (block.kind === "row" || block.kind === "heading" || told.has(block)) return;
-    const [, label, value = ""] = LABEL.exec(block.text) ?? [];
+    const [, label, value = ""] = firstMatch(LABEL, block.text) ?? [];
     if (label === undefined || matches(/我们|您|你|sdk$/i, label)) return;
     const column = columnOf(label, true);
     if (column !== null) {

@@ -227,7 +227,7 @@ function lineAlone(block: Block): Title | null {
     bare.length >= 2 &&
     bare.length <= MAX_ALONE_CHARS &&
     text.length <= MAX_TITLE_CHARS &&
-    !NOT_ALONE.test(bare) &&
+    !matches(NOT_ALONE, bare) &&
     !isNoName(fold(bare))
     ? { column: "sdk-name", text, start: block.start + lead, loose: true }
     : null;

@@ -1,6 +1,6 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
-import { firstMatch, matches } from "../lexicon/matches.ts";
+import { firstMatch, firstMatchIn, matches } from "../lexicon/matches.ts";
 import { type RowDraft, rowFrom } from "./row.ts";
 
 const MIN_ITEMS = 3;
@@ -63,7 +63,7 @@ const NAMED =
 
 function namedRow(block: Block, links: readonly Link[]): RowDraft | null {
   const lead = firstMatch(/^[\s•*\-–—]*/, block.text)?.[0].length ?? 0;
-  const found = NAMED.exec(block.text.slice(lead));
+  const found = firstMatchIn(NAMED, block.text, lead);
   const [, name = "", purpose = ""] = found ?? [];
   if (!name || name.length > MAX_NAME_CHARS || /\b(?:we|our|your|you)\b/i.test(name)) return null;
   const row = rowFrom(
@@ -83,9 +83,10 @@ function rowOf(block: Block, links: readonly Link[]): RowDraft | null {
   const lead = firstMatch(/^[\s•*\-–—]*/, block.text)?.[0].length ?? 0;
   const start = block.start + lead;
   const link = links.find((one) => one.start === start && one.end <= block.end);
-  if (!link || !/^https?:\/\//i.test(link.href) || link.end - link.start > MAX_NAME_CHARS) return null;
+  if (!link || !matches(/^https?:\/\//i, link.href) || link.end - link.start > MAX_NAME_CHARS) return null;
   const rest = block.text.slice(link.end - block.start);
-  const said = /^(?:\s*\([^()]{1,30}\))?\s*[,.:：，–—-]\s*(?:(?:for|used for|用于)\s+)?([^.。]{4,200})/i.exec(
+  const said = firstMatch(
+    /^(?:\s*\([^()]{1,30}\))?\s*[,.:：，–—-]\s*(?:(?:for|used for|用于)\s+)?([^.。]{4,200})/i,
     rest,
   );
   const purpose = said?.[1]?.trim();

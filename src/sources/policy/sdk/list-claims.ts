@@ -91,7 +91,7 @@ const NOT_ASKED =
 
 /** 存储 in a column of permissions is the permission. */
 function asPermission(field: Field): Field {
-  return /^[\p{Script=Han}]{2,6}$/u.test(field.text) && !field.text.endsWith("权限")
+  return matches(/^[\p{Script=Han}]{2,6}$/u, field.text) && !field.text.endsWith("权限")
     ? { ...field, text: `${field.text}权限` }
     : field;
 }

@@ -1,7 +1,7 @@
 import type { Sdk } from "../../../catalog/sdk-types.ts";
 import { sdks } from "../../../catalog/sdks/index.gen.ts";
 import { fold } from "../lexicon/fold.ts";
-import { everyMatch } from "../lexicon/matches.ts";
+import { everyMatch, firstMatch, matches } from "../lexicon/matches.ts";
 import { hasMany, isVendor, namesOf } from "./names.ts";
 
 interface Known {
@@ -161,7 +161,7 @@ function wordIn(text: string, word: string): boolean {
   const at = text.indexOf(word);
   if (at < 0) return false;
   const edge = (char: string | undefined) => char === undefined || !/[a-z0-9]/.test(char);
-  return !/^[a-z0-9]/.test(word) || (edge(text[at - 1]) && edge(text[at + word.length]));
+  return !matches(/^[a-z0-9]/, word) || (edge(text[at - 1]) && edge(text[at + word.length]));
 }
 
 const PACKAGE = /\b[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*){1,6}\b/g;
@@ -189,7 +189,7 @@ function byPackage(text: string): string | null {
 /** A vendor with several SDKs shows all of them the same page: only a host with one owner proves anything. */
 function byLink(link: string | null): string | null {
   const host = link === null ? null : hostOf(link);
-  if (!host || SHARED_HOSTS.test(host)) return null;
+  if (!host || matches(SHARED_HOSTS, host)) return null;
   const owners = catalog().filter(
     ({ sdk }) =>
       (sdk.domains ?? []).some(({ domain }) => host === domain || host.endsWith(`.${domain}`)) ||
@@ -203,7 +203,7 @@ const SHARED_HOSTS =
   /^(?:developer\.(?:huawei|honor)|consumer\.huawei|dev\.vivo|dev\.mi|(?:www\.)?(?:mi|vivo|xiaomi|huawei|aliyun|qq|baidu)|cloud\.(?:tencent|baidu|google)|privacy\.(?:qq|mi|baidu)|aws\.amazon|policies\.google|www\.google)\.com(?:\.cn)?$/;
 
 function hostOf(link: string): string | null {
-  return /^(?:https?:)?\/\/([^/?#:\s]+)/i.exec(link)?.[1]?.toLowerCase() ?? null;
+  return firstMatch(/^(?:https?:)?\/\/([^/?#:\s]+)/i, link)?.[1]?.toLowerCase() ?? null;
 }
 
 /** A name made only of what it does ("推送SDK") and of words that all names have. */

@@ -1,4 +1,5 @@
 import type { Sdk } from "../../../catalog/sdk-types.ts";
+import { matches } from "../lexicon/matches.ts";
 
 /** Vendors have many SDKs: their bare names are no SDK's name. */
 const VENDORS = new Set([
@@ -42,8 +43,8 @@ export function namesOf(sdk: Sdk): readonly string[] {
       .filter(
         (part) =>
           part.length > 2 &&
-          !/^(core|play|services?|base|cloud|kit|web|apps?|data|apis?|apm|sdk|platform)$/i.test(part) &&
-          !/^(retired|legacy|global|ads|video|player|share|login|review|engine|integrity)\b/i.test(part),
+          !matches(/^(core|play|services?|base|cloud|kit|web|apps?|data|apis?|apm|sdk|platform)$/i, part) &&
+          !matches(/^(retired|legacy|global|ads|video|player|share|login|review|engine|integrity)\b/i, part),
       ),
   ]);
   return [...new Set(parts)];
@@ -53,7 +54,7 @@ export function namesOf(sdk: Sdk): readonly string[] {
 const MANY = /^(google|microsoft|alibaba|apache|yandex|tencent|amazon|阿里|腾讯|百度)$/i;
 
 export function hasMany(name: string): boolean {
-  return MANY.test(name);
+  return matches(MANY, name);
 }
 
 /** In running text a vendor's bare name may mean the firm, its app or its shop. */

@@ -1,6 +1,6 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
 import { fold } from "../lexicon/fold.ts";
-import { matches } from "../lexicon/matches.ts";
+import { firstMatch, firstMatchIn, matches } from "../lexicon/matches.ts";
 import { columnOf } from "./columns.ts";
 import { BULLET } from "./keys.ts";
 import { isPlainName } from "./match.ts";
@@ -44,20 +44,20 @@ export function openingOf(block: Block, links: readonly Link[]): Opening | null 
   const lead = BULLET.exec(block.text)?.[0].length ?? 0;
   const text = block.text.slice(lead);
   const at = block.start + lead;
-  const built = BUILT_IN.exec(text);
+  const built = firstMatch(BUILT_IN, text);
   if (built?.[1]) {
     const named = namesFrom(text.slice(built[0].length), at + built[0].length);
     const company = { text: built[1], start: at + text.indexOf(built[1]) };
     return named && { ...named, company, rest: lead + built[0].length + named.rest, isSure: true };
   }
-  const third = OF_THIRD.exec(text);
+  const third = firstMatch(OF_THIRD, text);
   if (third?.[1] && !isRefused(third[1]))
     return {
       names: [{ text: third[1], start: at + third[0].indexOf(third[1]) }],
       rest: lead + third[0].length,
       isSure: true,
     };
-  const quoted = QUOTED.exec(text);
+  const quoted = firstMatch(QUOTED, text);
   if (quoted?.[1]) {
     const behind = text.slice(quoted[0].length);
     const isName =
@@ -71,7 +71,7 @@ export function openingOf(block: Block, links: readonly Link[]): Opening | null 
   }
   const named = namesFrom(text, at);
   if (named) return { ...named, rest: lead + named.rest, isSure: true };
-  const [whole = "", name = ""] = BEFORE_COLON.exec(text) ?? BEFORE_VERB.exec(text) ?? [];
+  const [whole = "", name = ""] = firstMatch(BEFORE_COLON, text) ?? BEFORE_VERB.exec(text) ?? [];
   if (!name || isRefused(name)) return null;
   const folded = fold(name);
   const isSure = namesSdk(folded) || isVendor(folded);
@@ -86,7 +86,7 @@ function namesFrom(text: string, at: number): Omit<Opening, "isSure"> | null {
   const names: { text: string; start: number }[] = [];
   let rest = 0;
   for (;;) {
-    const gap = names.length === 0 ? 0 : (FURTHER.exec(text.slice(rest))?.[0].length ?? 0);
+    const gap = names.length === 0 ? 0 : (firstMatchIn(FURTHER, text, rest)?.[0].length ?? 0);
     if (names.length > 0 && gap === 0) break;
     const name = SDK_NAME.exec(text.slice(rest + gap))?.[0];
     if (name === undefined || isRefused(name)) break;

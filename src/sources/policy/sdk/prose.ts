@@ -1,7 +1,7 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
 import { fold } from "../lexicon/fold.ts";
-import { everyMatch, lookOver, matches } from "../lexicon/matches.ts";
+import { everyMatch, firstMatch, firstMatchIn, lookOver, matches } from "../lexicon/matches.ts";
 import { describedRow } from "./described.ts";
 import { BULLET } from "./keys.ts";
 import { isPlainName } from "./match.ts";
@@ -75,7 +75,11 @@ export function readSdkProse(
 /** The SDKs that a paragraph is about: before its colon, or as what was built in. */
 function namesOf(block: Block, topic: string | null): readonly Title[] {
   const lead = BULLET.exec(block.text)?.[0].length ?? 0;
-  const head = /^([^：:。；;]{2,60}?)\s*(?:[：:]|\s[-–—]\s|——|(?<=sdk)。(?=.))/i.exec(block.text.slice(lead));
+  const head = firstMatchIn(
+    /^([^：:。；;]{2,60}?)\s*(?:[：:]|\s[-–—]\s|——|(?<=sdk)。(?=.))/i,
+    block.text,
+    lead,
+  );
   const found = head?.[1] === undefined ? null : nameIn(head[1], block.start + lead, topic);
   const named = found && !found.loose ? found : null;
   const several = named ? severalIn(named) : [];
@@ -91,7 +95,7 @@ function namesOf(block: Block, topic: string | null): readonly Title[] {
     // "“百度”移动应用" is what speaks.
     if (match[1] !== undefined && isVendor(fold(match[1]))) return [];
     // "云从科技的人脸识别SDK": whose it is stands before it.
-    const own = /^.*(?:的|(?:涉及|用到|接入|集成|使用)了?|公司)(?=.{2})/u.exec(words)?.[0].length ?? 0;
+    const own = firstMatch(/^.*(?:的|(?:涉及|用到|接入|集成|使用)了?|公司)(?=.{2})/u, words)?.[0].length ?? 0;
     const text = words.slice(own).trim();
     const start = block.start + match.index + match[0].lastIndexOf(words) + own;
     return matches(/(?:该|这些|上述|相关|此|其|第三方|等)\s?SDK$/i, text)
@@ -133,7 +137,7 @@ function subjectIn(block: Block): Title | null {
   for (const shape of [OPENING, COLLECTING]) {
     const found = shape.exec(shape === OPENING ? block.text.slice(lead) : block.text);
     const words = found?.[1]?.replace(/^(?:第三方)?\p{Script=Han}{0,6}(?:服务商|提供商|供应商)(?=.{2})/u, "");
-    if (!found || words === undefined || /^(?:该|这|上述|相关|此|其|第三方|等|以下|如下)/.test(words))
+    if (!found || words === undefined || matches(/^(?:该|这|上述|相关|此|其|第三方|等|以下|如下)/, words))
       continue;
     const start = block.start + (shape === OPENING ? lead : 0) + found.index + found[0].indexOf(words);
     const title = nameIn(words, start, null);
@@ -235,7 +239,7 @@ function listedNames(block: Block): readonly Title[] {
     for (const found of everyMatch(shape, block.text)) {
       const list = found[1] ?? "";
       // "如您使用小米、华为手机": whose phones, not whose SDKs.
-      if (/(?:手机|设备|终端|系统|品牌)\s*$/.test(list)) continue;
+      if (matches(/(?:手机|设备|终端|系统|品牌)\s*$/, list)) continue;
       const from = found.index + found[0].indexOf(list);
       const names = everyMatch(/(?:(?!或者|以及|[、和及或/]).)+/gsu, list).flatMap((part): Title[] => {
         const lead =

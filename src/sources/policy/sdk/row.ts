@@ -2,7 +2,7 @@ import type { Link } from "../../../formats/text/block.ts";
 import type { Purpose, SdkRow } from "../../../model/claim.ts";
 import { fold } from "../lexicon/fold.ts";
 import { words } from "../lexicon/lexicon.ts";
-import { firstMatch } from "../lexicon/matches.ts";
+import { firstMatch, matches } from "../lexicon/matches.ts";
 import { type Mention, mentionsOf } from "../sentence/mentions.ts";
 import { parseSentence } from "../sentence/parse.ts";
 import { purposeOf } from "../sentence/purpose.ts";
@@ -67,7 +67,7 @@ export function rowFrom(
     data: [...new Set(mentions.flatMap((mention) => (mention.kind === "data" ? [mention.id] : [])))],
     dataWords,
     purpose,
-    permissions: splitList(of("permission")).filter((one) => !/^(是|否|yes|no)$/i.test(one)),
+    permissions: splitList(of("permission")).filter((one) => !matches(/^(是|否|yes|no)$/i, one)),
     method: of("method"),
     link,
     start,
@@ -162,7 +162,7 @@ const POLICY_ADDRESS = /priva|policy|policies|隐私/i;
 
 function linkIn(links: readonly Link[], start: number, end: number): string | null {
   return (
-    links.find((link) => link.start >= start && link.end <= end && /^(https?:)?\/\//i.test(link.href))
+    links.find((link) => link.start >= start && link.end <= end && matches(/^(https?:)?\/\//i, link.href))
       ?.href ?? null
   );
 }

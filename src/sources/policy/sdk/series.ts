@@ -1,6 +1,6 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
-import { matches } from "../lexicon/matches.ts";
+import { firstMatch, matches } from "../lexicon/matches.ts";
 import { BULLET } from "./keys.ts";
 import { type Opening, openingOf } from "./openings.ts";
 import { type Field, type RowDraft, rowFrom } from "./row.ts";
@@ -148,7 +148,7 @@ function rowsOf({ opening, blocks }: Entry, links: readonly Link[]): RowDraft[] 
 
 /** "神策：数据分析", "Google Play Services – ads and sign-in": no more than a few words, which say what it does. */
 function saidOf({ text, start }: { readonly text: string; readonly start: number }): Field[] {
-  const found = /^[\s：:，,–—-]*([^。.；;：:\n]{2,60})/.exec(text);
+  const found = firstMatch(/^[\s：:，,–—-]*([^。.；;：:\n]{2,60})/, text);
   const said = found?.[1]?.trim();
   return said && !matches(/https?:|我们|您|\b(?:we|you)\b/i, said)
     ? [{ column: "purpose", text: said, start: start + text.indexOf(said) }]

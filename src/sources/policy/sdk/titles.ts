@@ -1,6 +1,7 @@
 import type { Block } from "../../../formats/text/block.ts";
 import { fold } from "../lexicon/fold.ts";
 import { findMarks } from "../lexicon/marks.ts";
+import { firstMatch, matches } from "../lexicon/matches.ts";
 import { BULLET } from "./keys.ts";
 import { isVendor } from "./names.ts";
 import type { Field } from "./row.ts";
@@ -34,7 +35,7 @@ function readTitle(block: Block, topic: string | null): Title | null {
 }
 
 export function nameIn(line: string, from: number, topic: string | null): Title | null {
-  const lead = LEADING.exec(line)?.[0].length ?? 0;
+  const lead = firstMatch(LEADING, line)?.[0].length ?? 0;
   const start = from + lead;
   const words = line.slice(lead);
   const text = words.replace(/(?<=sdk)\s*(?:说明|介绍|\p{Script=Han}{0,6}(?:供应商|服务商|提供商))$/iu, "");
@@ -45,8 +46,9 @@ export function nameIn(line: string, from: number, topic: string | null): Title 
   )
     return null;
   const folded = fold(text);
-  if (isNoName(folded) || /^[^(（]*[)）]/.test(folded)) return null;
-  const named = /sdk|\bapi$/.test(folded) || PACKAGE.test(folded) || namesSdk(folded) || isVendor(folded);
+  if (isNoName(folded) || matches(/^[^(（]*[)）]/, folded)) return null;
+  const named =
+    matches(/sdk|\bapi$/, folded) || matches(PACKAGE, folded) || namesSdk(folded) || isVendor(folded);
   const loose = !named && (topic === "sdk" || topic === "sharing") && text.length <= MAX_LOOSE_CHARS;
   return named || loose ? { column: "sdk-name", text, start, loose } : null;
 }
@@ -56,7 +58,7 @@ const LEADING = /^(?:其中|包含|包括|通过|分别是|是(?!否))(?=.{2,40}
 
 /** Words that a line without keys may say of the list, and no SDK is called by. */
 export function isNoName(folded: string): boolean {
-  return NOT_A_NAME.test(folded) || folded.replace(GENERIC, "") === "" || OF_DATA.test(folded);
+  return matches(NOT_A_NAME, folded) || folded.replace(GENERIC, "") === "" || matches(OF_DATA, folded);
 }
 
 /** "合作伙伴SDK", "第三方开源SDK", "第三方 SDK信息公示": which SDK it is, is not said. */

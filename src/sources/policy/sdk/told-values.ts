@@ -1,5 +1,5 @@
 import type { Link } from "../../../formats/text/block.ts";
-import { everyMatch, firstMatch, matches } from "../lexicon/matches.ts";
+import { everyMatch, firstMatch, firstMatchIn, matches } from "../lexicon/matches.ts";
 import type { Column } from "./columns.ts";
 import { MAKER as BUILT_BY, parted } from "./described.ts";
 import { isPermissions, outside } from "./evidence.ts";
@@ -42,7 +42,9 @@ export function toldValues(blocks: readonly Words[], links: readonly Link[]): Fi
   if (first && last) {
     const inside = links.filter(
       (link) =>
-        link.start >= first.start && link.end <= last.start + last.text.length && /^https?:/i.test(link.href),
+        link.start >= first.start &&
+        link.end <= last.start + last.text.length &&
+        matches(/^https?:/i, link.href),
     );
     const best = inside.find(({ href }) => /priva|polic|隐私/i.test(href)) ?? inside[0];
     const url = best ?? null;
@@ -76,7 +78,7 @@ function cut({ text, start }: Words, at: RegExp): Words[] {
     text.length,
   ]) {
     const whole = text.slice(from, end);
-    const lead = /^[\s，,。；;、：:]*/.exec(whole)?.[0].length ?? 0;
+    const lead = firstMatch(/^[\s，,。；;、：:]*/, whole)?.[0].length ?? 0;
     const words = whole.slice(lead).trimEnd();
     if (words) parts.push({ text: words, start: start + from + lead });
     from = end;
@@ -128,7 +130,7 @@ function readSentence(sentence: Words, open: Column | null, fields: Field[]): Co
   };
   for (const clause of cut(sentence, CLAUSE)) {
     opened = null;
-    const lead = LEADING.exec(clause.text)?.[0].length ?? 0;
+    const lead = firstMatch(LEADING, clause.text)?.[0].length ?? 0;
     const words: Words = { text: clause.text.slice(lead), start: clause.start + lead };
     const maker = firstMatch(MAKER, words.text) ?? firstMatch(BUILT_BY, words.text);
     const company = maker?.slice(1).find(Boolean);
@@ -204,10 +206,10 @@ const DATA_END = /用于|以便|用来|从而|以实现|来实现|(?<=[a-z)]) (?
 
 /** Data and permissions that one list names. */
 function addData(whole: Words, add: (column: Column, words: Words) => void): void {
-  const quote = /^[“"「]/.test(whole.text) ? 1 : 0;
+  const quote = matches(/^[“"「]/, whole.text) ? 1 : 0;
   const words = { text: whole.text.slice(quote).replace(/[”"」]$/, ""), start: whole.start + quote };
   const end = firstMatch(DATA_END, words.text)?.index ?? words.text.length;
-  const lead = /^由[^，、]{1,6}?对/.exec(words.text)?.[0].length ?? 0;
+  const lead = firstMatch(/^由[^，、]{1,6}?对/, words.text)?.[0].length ?? 0;
   const list = words.text.slice(lead, end);
   const { data, permissions } = parted(list);
   for (const [column, text] of [
@@ -216,7 +218,7 @@ function addData(whole: Words, add: (column: Column, words: Words) => void): voi
   ] as const)
     if (text) add(column, { text, start: words.start + lead + Math.max(0, list.indexOf(text)) });
   if (end < words.text.length) {
-    const mark = /^(?:用于|用来| (?:for|to|in order to) )/.exec(words.text.slice(end))?.[0].length ?? 0;
+    const mark = firstMatchIn(/^(?:用于|用来| (?:for|to|in order to) )/, words.text, end)?.[0].length ?? 0;
     add("purpose", { text: words.text.slice(end + mark), start: words.start + end + mark });
   }
 }

@@ -1,4 +1,5 @@
 import type { Party } from "../../../model/claim.ts";
+import { matches, matchesIn } from "../lexicon/matches.ts";
 import { type Act, act, type Decide, isRole, nothing, type Situation, US, USER } from "./act.ts";
 import { holdsExact } from "./constructions.ts";
 import { asksForIt, calledFor, goesAbroad, LOCALLY, onOrder } from "./reach.ts";
@@ -14,7 +15,7 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
     setting.topic === "rights"
       ? nothing(US)
       : {
-          ...act("collect", actor && /^(sdk|third-party|affiliate)$/.test(actor.kind) ? actor : US),
+          ...act("collect", actor && matches(/^(sdk|third-party|affiliate)$/, actor.kind) ? actor : US),
           needsPermission: true,
         },
   provide: decideProvide,
@@ -29,19 +30,19 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
       : act("use", actor),
   look: ({ actor: named, verb, recipient, parse, polarity, group }, actor) => {
     const word = parse.text.slice(verb.start, verb.end);
-    if (/^\s+(only\s+)?to you\b/.test(parse.text.slice(group.end))) return nothing(actor);
+    if (matchesIn(/^\s+(only\s+)?to you\b/, parse.text, group.end)) return nothing(actor);
     // 向征信机构查询您的信用报告: what is asked of others is taken from them.
     if (
-      /^(查询|检索|核查|核实|核验|校验|核对)$/.test(word) &&
+      matches(/^(查询|检索|核查|核实|核验|校验|核对)$/, word) &&
       recipient &&
       recipient.kind !== "user" &&
       actor.kind === "first-party"
     )
       return act("collect", US);
     // "Google Play shows me crash logs"
-    if (named && named.kind !== "first-party" && /^\s+(me|us)\b/.test(parse.text.slice(group.end)))
+    if (named && named.kind !== "first-party" && matchesIn(/^\s+(me|us)\b/, parse.text, group.end))
       return act("collect", US);
-    const shown = !named && polarity.kind === "affirms" && /^(shown|displayed)$/.test(word);
+    const shown = !named && polarity.kind === "affirms" && matches(/^(shown|displayed)$/, word);
     return named?.kind === "first-party" || shown ? act("use", US) : nothing(actor);
   },
   learn: decideLearn,
@@ -64,19 +65,19 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
       !recipient &&
       polarity.kind === "affirms" &&
       parse.text.slice(verb.start, verb.end) === "同步" &&
-      /^(您|你|用户)/.test(parse.text.slice(group.end));
+      matchesIn(/^(您|你|用户)/, parse.text, group.end);
     if (synced) return act("collect", US);
     return decideSend(situation, actor);
   },
   entrust: ({ recipient, group }, actor) =>
     !group.embedded && actor.kind === "first-party" ? act("entrust", actor, recipient) : nothing(actor),
   delete: ({ setting, parse, group }, actor) =>
-    !/(您|你|用户)(可以?|有权|能够?|通过)[^,，。;；]{0,24}$/.test(parse.text.slice(0, group.start)) &&
+    !matchesIn(/(您|你|用户)(可以?|有权|能够?|通过)[^,，。;；]{0,24}$/, parse.text, 0, group.start) &&
     !/(ask|request|tell|require|instruct|contact)\b(?:(?!\bwe\b)[^.;]){0,30}$|(要求|请求|申请|联系)[^,，。]{0,8}$/.test(
       parse.text.slice(0, group.start),
     ) &&
     // "Cookies can be deleted at any time": by whoever likes to.
-    !/\bcan be\s+(\w+ly\s+)?$/.test(parse.text.slice(0, group.start)) &&
+    !matchesIn(/\bcan be\s+(\w+ly\s+)?$/, parse.text, 0, group.start) &&
     actor.kind === "first-party" &&
     setting.topic !== "rights"
       ? act("delete", actor)
@@ -110,12 +111,12 @@ const WRONGLY =
 function byUser({ actor, parse, group, verb }: Situation): boolean {
   if (actor || verb.meaning.kind !== "verb" || verb.meaning.form !== "zh") return false;
   const word = parse.text.slice(verb.start, verb.end);
-  if (!/^(使用|利用|拍摄|录制|扫描)$/.test(word) || group.verbs.length > 1) return false;
+  if (!matches(/^(使用|利用|拍摄|录制|扫描)$/, word) || group.verbs.length > 1) return false;
   const before = parse.text.slice(Math.max(0, group.start - 6), group.start);
   const after = parse.text.slice(group.end, group.end + 4);
   return (
-    !/(会|将|可能|仅|并|来|系统|自动|需要?|可|被|所|只)$/.test(before) &&
-    !/^(您|你|用户|其|该|上述|这些|收集)/.test(after)
+    !matches(/(会|将|可能|仅|并|来|系统|自动|需要?|可|被|所|只)$/, before) &&
+    !matches(/^(您|你|用户|其|该|上述|这些|收集)/, after)
   );
 }
 
@@ -133,13 +134,13 @@ const CHOOSES = /^(choose|chose|chosen|chooses|choosing|pick|picks|picked|set|se
 
 function decideProvide(given: Situation, byWhom: Party): Act {
   if (
-    CHOOSES.test(given.parse.text.slice(given.verb.start, given.verb.end)) &&
-    /^\s+(to|not|whether|how|between|which|if)\b/.test(given.parse.text.slice(given.group.end))
+    matchesIn(CHOOSES, given.parse.text, given.verb.start, given.verb.end) &&
+    matchesIn(/^\s+(to|not|whether|how|between|which|if)\b/, given.parse.text, given.group.end)
   )
     return nothing(byWhom);
   // "Your operator tells us your number"
   if (
-    / (?:us|me)$/.test(given.parse.text.slice(given.verb.start, given.verb.end)) &&
+    matchesIn(/ (?:us|me)$/, given.parse.text, given.verb.start, given.verb.end) &&
     given.actor?.kind !== "user"
   )
     return given.group.embedded ? nothing(byWhom) : act("collect", US);
@@ -149,8 +150,8 @@ function decideProvide(given: Situation, byWhom: Party): Act {
   const { recipient, polarity, parse, group, setting } = situation;
   const denied = polarity.kind === "denies" || polarity.exception !== null;
   const onto =
-    UPLOADS.test(parse.text.slice(group.start, group.end)) &&
-    (TO_SERVER.test(parse.text.slice(group.end, group.end + 24)) ||
+    matchesIn(UPLOADS, parse.text, group.start, group.end) &&
+    (matchesIn(TO_SERVER, parse.text, group.end, group.end + 24) ||
       /^[^.;]{0,60}\bto (our|the) (servers?|cloud|backend)/.test(
         parse.text.slice(group.end, group.end + 90),
       ));
@@ -160,7 +161,7 @@ function decideProvide(given: Situation, byWhom: Party): Act {
   if (upload && situation.actor?.kind === "first-party" && !denied && asksForIt(parse, group.start))
     return act("share", actor, { kind: "authority" });
   if (upload && situation.actor?.kind !== "user" && polarity.kind === "denies") return act("collect", US);
-  const registers = /^(登记|录入)$/.test(parse.text.slice(situation.verb.start, situation.verb.end));
+  const registers = matchesIn(/^(登记|录入)$/, parse.text, situation.verb.start, situation.verb.end);
   if (registers && situation.actor?.kind === "first-party" && !recipient) return act("collect", US);
   if (upload && situation.actor?.kind === "first-party" && !recipient) return act("collect", US);
   if (
@@ -175,10 +176,10 @@ function decideProvide(given: Situation, byWhom: Party): Act {
     return act("collect", US);
   if (onto && (situation.actor?.kind !== "user" || denied)) return act("collect", US);
   // 您有权访问、更正、补充您的头像
-  if (/有权[^,，。;；]{0,16}$/.test(parse.text.slice(Math.max(0, group.start - 20), group.start)))
+  if (matchesIn(/有权[^,，。;；]{0,16}$/, parse.text, Math.max(0, group.start - 20), group.start))
     return nothing(actor);
   // 您可以访问、修改您提供的注册信息: a right, no taking.
-  if (group.embedded && EXERCISED.test(parse.text.slice(0, group.start))) return nothing(actor);
+  if (group.embedded && matchesIn(EXERCISED, parse.text, 0, group.start)) return nothing(actor);
   if (actor.kind === "user" && situation.actor) {
     if (denied) {
       const asked = /(要求|ask|require|request)/.test(
@@ -198,7 +199,7 @@ function decideProvide(given: Situation, byWhom: Party): Act {
       ? nothing(actor)
       : act(
           "collect",
-          situation.actor || /automatically\s*$/.test(parse.text.slice(0, group.start)) ? US : USER,
+          situation.actor || matchesIn(/automatically\s*$/, parse.text, 0, group.start) ? US : USER,
         );
   }
   if (recipient) return actor.kind === "first-party" ? act("share", actor, recipient) : nothing(actor);
@@ -209,12 +210,12 @@ function decideProvide(given: Situation, byWhom: Party): Act {
     return act("share", actor, { kind: "authority" });
   const before = parse.text.slice(0, group.start);
   const asked =
-    ASKED.test(before) ||
-    /\b(required|asked|requested|invited) to (also )?$/.test(before) ||
+    matches(ASKED, before) ||
+    matches(/\b(required|asked|requested|invited) to (also )?$/, before) ||
     // 需要填写姓名，并描述症状
-    (/[,，]?(并且?|以及|和|及)$/.test(before) &&
+    (matches(/[,，]?(并且?|以及|和|及)$/, before) &&
       /(需要?|请|应|须|可以|可选择)(您)?(填写|提供|上传|提交|输入|完善|录入)/.test(before)) ||
-    /\b(must|should|need to|needs to|required to|has to|have to) be\s+$/.test(before);
+    matches(/\b(must|should|need to|needs to|required to|has to|have to) be\s+$/, before);
   if (!situation.actor && asked && setting.topic !== "rights") return act("collect", USER);
   // 上传的头像、分享的照片: nobody is named but whoever uses the app.
   if (
@@ -223,9 +224,9 @@ function decideProvide(given: Situation, byWhom: Party): Act {
     recipient === null &&
     !denied &&
     setting.topic !== "rights" &&
-    (/^(上传|填写|提交|输入|录入|发布)$/.test(parse.text.slice(situation.verb.start, situation.verb.end)) ||
-      /(所|主动|自愿|自行)$/.test(parse.text.slice(0, group.start))) &&
-    /^的/.test(parse.text.slice(group.end))
+    (matchesIn(/^(上传|填写|提交|输入|录入|发布)$/, parse.text, situation.verb.start, situation.verb.end) ||
+      matchesIn(/(所|主动|自愿|自行)$/, parse.text, 0, group.start)) &&
+    matchesIn(/^的/, parse.text, group.end)
   )
     return act("collect", USER);
   return nothing(actor);
@@ -248,14 +249,14 @@ function decideLearn(given: Situation, actor: Party): Act {
   const chinese = verb.meaning.kind === "verb" && verb.meaning.form === "zh";
   const about = chinese
     ? named.kind !== "first-party" ||
-      /^(了|过)?(您|你|用户|其|的|孩子)/.test(after) ||
-      (/^(拿到|取得|得到|掌握|生成)$/.test(parse.text.slice(verb.start, verb.end)) &&
+      matches(/^(了|过)?(您|你|用户|其|的|孩子)/, after) ||
+      (matchesIn(/^(拿到|取得|得到|掌握|生成)$/, parse.text, verb.start, verb.end) &&
         holdsExact(parse, { start: group.end, end: group.end + 16 }))
     : /^\s+(only\s+|just\s+)?((all|some|any|none|part|most)\s+(of\s+)?)?(your|their|users?['’]?|the|his|her|a user's|which|what|how|where|when|whether|no|its|an?)\b/.test(
         after,
       ) ||
       // "We do not take any photos"
-      (polarity.kind === "denies" && /^\s+(?:any|it|them|these|those)\b/.test(after));
+      (polarity.kind === "denies" && matches(/^\s+(?:any|it|them|these|those)\b/, after));
   return about ? act("collect", named) : nothing(actor);
 }
 
@@ -273,11 +274,11 @@ function decideShare({ actor: named, recipient, polarity, group, parse }: Situat
   // 我们会收集从第三方账号共享的头像: it comes from there.
   if (
     group.embedded &&
-    /(收集|获取|获得|接收|得到|读取)[^,，。;；]{0,24}$/.test(parse.text.slice(0, group.start))
+    matchesIn(/(收集|获取|获得|接收|得到|读取)[^,，。;；]{0,24}$/, parse.text, 0, group.start)
   )
     return nothing(actor);
   // "Facebook will share your profile with us"
-  if (recipient?.kind === "first-party" && named && /^(third-party|sdk|affiliate)$/.test(named.kind))
+  if (recipient?.kind === "first-party" && named && matches(/^(third-party|sdk|affiliate)$/, named.kind))
     return act("collect", US);
   if (actor.kind === "first-party" && goesAbroad(parse, group)) return act("transfer", actor);
   if (actor.kind === "first-party" && !recipient && onOrder(parse, group.start))

@@ -1,5 +1,5 @@
 import { type Mark, type Marks, ofGroup } from "../lexicon/marks.ts";
-import { everyMatch } from "../lexicon/matches.ts";
+import { everyMatch, firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { inside, type Span } from "./grammar.ts";
 
 const CLAUSE_BREAKS = new Set([...",，:：;；\t\n"].map((char) => char.charCodeAt(0)));
@@ -34,7 +34,7 @@ export function findConditions(text: string, marks: Marks): Span[] {
   for (const clause of clauses(text)) {
     const start = skipConnectors(text, clause);
     const body = text.slice(start, clause.end);
-    if (IF.test(body)) spans.push({ start, end: conditionEnd(text, start, clause.end) });
+    if (matches(IF, body)) spans.push({ start, end: conditionEnd(text, start, clause.end) });
     else if (
       (clause.start === 0
         ? /^[^,]{2,48}(时|期间|过程中|之前|之后|情况下|情形下)$/
@@ -43,8 +43,8 @@ export function findConditions(text: string, marks: Marks): Span[] {
       text[clause.end] !== undefined
     ) {
       spans.push({ start, end: clause.end });
-    } else if (/^(经|获得|取得|征得|得到|在征得|在获得|在取得)[^,]{0,24}(同意|授权|许可)/.test(body)) {
-      const found = /(同意|授权|许可)(之?后|的?情况下|的前提下|,|$)/.exec(body);
+    } else if (matches(/^(经|获得|取得|征得|得到|在征得|在获得|在取得)[^,]{0,24}(同意|授权|许可)/, body)) {
+      const found = firstMatch(/(同意|授权|许可)(之?后|的?情况下|的前提下|,|$)/, body);
       if (found) spans.push({ start, end: start + found.index + found[0].length });
     }
   }
@@ -63,7 +63,7 @@ export function findConditions(text: string, marks: Marks): Span[] {
 function conditionEnd(text: string, start: number, clauseEnd: number): number {
   for (const found of everyMatch(CLOSER, text.slice(start, clauseEnd))) {
     const end = start + found.index + found[0].length;
-    if (/^\s*(我们|本|系统|平台|您需|您可|您应|则|将|会|需|可能|仅|就|才|,)/.test(text.slice(end, end + 6)))
+    if (matchesIn(/^\s*(我们|本|系统|平台|您需|您可|您应|则|将|会|需|可能|仅|就|才|,)/, text, end, end + 6))
       return end;
   }
   return clauseEnd;
@@ -87,18 +87,18 @@ export function findPurposes(text: string, marks: Marks, subjects: readonly Mark
     if (inside(spans, opener.start)) continue;
     // 可以获得 is no purpose.
     if (text[opener.start] === "以" && /[可足难予加所得给]/.test(text[opener.start - 1] ?? "")) continue;
-    if (TAKEN_FOR.test(text.slice(opener.start, opener.start + 16))) continue;
+    if (matchesIn(TAKEN_FOR, text, opener.start, opener.start + 16)) continue;
     // 我们会记录并向您展示订单: what is shown is what is recorded.
     if (
-      /^(向|为)/.test(text.slice(opener.start, opener.end)) &&
-      /(收集|记录|获取|保存|读取|存储)(并|和)$/.test(text.slice(Math.max(0, opener.start - 4), opener.start))
+      matchesIn(/^(向|为)/, text, opener.start, opener.end) &&
+      matchesIn(/(收集|记录|获取|保存|读取|存储)(并|和)$/, text, Math.max(0, opener.start - 4), opener.start)
     )
       continue;
     let end = clauseEnd(text, opener.end);
     const leads = opener.start <= skipConnectors(text, { start: clauseStart(text, opener.start), end });
     while (leads && end < text.length && /[,，]/.test(text[end] ?? "")) {
       // 设备信息：用于识别会员状态，可能包括设备型号: the list is no purpose.
-      if (LISTS.test(text.slice(end + 1, end + 12))) break;
+      if (matchesIn(LISTS, text, end + 1, end + 12)) break;
       const next = clauseEnd(text, end + 1);
       const own = subjects.some((subject) => subject.start > end && subject.start < next);
       const acts = verbs.some(
@@ -140,18 +140,24 @@ const TAKEN_FOR =
 
 /** 在为您提供服务时将获取相机: a time ends with its word, though a service is named in it. */
 function timeEnd(text: string, opener: Span): number {
-  if (!/(在|于|当)(我们|本公司|平台)?$/.test(text.slice(Math.max(0, opener.start - 5), opener.start)))
+  if (!matchesIn(/(在|于|当)(我们|本公司|平台)?$/, text, Math.max(0, opener.start - 5), opener.start))
     return text.length;
-  const found = /^[^,，。]{0,30}?(时|过程中|期间)(?=,|将|会|可能|需|我们|本)/.exec(
-    text.slice(opener.end, opener.end + 40),
+  const found = firstMatchIn(
+    /^[^,，。]{0,30}?(时|过程中|期间)(?=,|将|会|可能|需|我们|本)/,
+    text,
+    opener.end,
+    opener.end + 40,
   );
   return found ? opener.end + found[0].length : text.length;
 }
 
 /** 为了上述目的将您的图片提供给…: a purpose that is called one ends with that word. */
 function aimEnd(text: string, opener: Span): number {
-  const found = /^[^,，。;；]{0,16}?(目的|需要|考虑)(?=将|把|我们|会|可能|而?向)/.exec(
-    text.slice(opener.end, opener.end + 24),
+  const found = firstMatchIn(
+    /^[^,，。;；]{0,16}?(目的|需要|考虑)(?=将|把|我们|会|可能|而?向)/,
+    text,
+    opener.end,
+    opener.end + 24,
   );
   return found ? opener.end + found[0].length : text.length;
 }
@@ -166,11 +172,12 @@ function bracketEnd(text: string, from: number): number {
 
 /** 用于识别您身份的信息: a purpose that only describes a noun ends where the noun begins. */
 function describedEnd(text: string, opener: Span): number {
-  if (!/^(用于|用来|用作)$/.test(text.slice(opener.start, opener.end))) return text.length;
-  const found =
-    /^[^,，、。;；]{1,30}?(?<!您|你|我们|用户|其)的(?=[^,，。]{0,8}(信息|数据|资料|账号|标签|画像|程序|设备|内容|手机|名称))/.exec(
-      text.slice(opener.end),
-    );
+  if (!matchesIn(/^(用于|用来|用作)$/, text, opener.start, opener.end)) return text.length;
+  const found = firstMatchIn(
+    /^[^,，、。;；]{1,30}?(?<!您|你|我们|用户|其)的(?=[^,，。]{0,8}(信息|数据|资料|账号|标签|画像|程序|设备|内容|手机|名称))/,
+    text,
+    opener.end,
+  );
   return found ? opener.end + found[0].length : text.length;
 }
 
@@ -201,6 +208,6 @@ const CONNECTOR =
   /^(\s|[(（"“【[•●\-*+]|[\d一二三四五六七八九十]{1,3}[.、)）．]|但是?|并且|同时|此外|另外|例如|比如|其中|那么|且|而|以及|或者?|以?便?于?我们?(?=如果)|仅(?=当|在)|只有(?=当|在))+/;
 
 function skipConnectors(text: string, clause: Span): number {
-  const found = CONNECTOR.exec(text.slice(clause.start, clause.end));
+  const found = firstMatchIn(CONNECTOR, text, clause.start, clause.end);
   return clause.start + (found ? found[0].length : 0);
 }

@@ -1,6 +1,6 @@
 import type { DataId } from "../../../catalog/types.ts";
 import type { Claim } from "../../../model/claim.ts";
-import { matches } from "../lexicon/matches.ts";
+import { matches, matchesIn } from "../lexicon/matches.ts";
 import type { Frame } from "./frames.ts";
 import { inside, type Parse, type Span } from "./grammar.ts";
 import type { Mention } from "./mentions.ts";
@@ -69,16 +69,19 @@ function dropped({ text }: Parse, frame: Frame): Span | null {
     comma > 0 &&
     frame.action !== "use" &&
     frame.recipient !== null &&
-    /^\s*(并且?|且|然后|随后|之后|再|同时|经?加密后?|并会|并将|会|将)+$/.test(
-      text.slice(comma + 1, frame.start),
+    matchesIn(
+      /^\s*(并且?|且|然后|随后|之后|再|同时|经?加密后?|并会|并将|会|将)+$/,
+      text,
+      comma + 1,
+      frame.start,
     ) &&
-    /^(给|至|到|予)/.test(text.slice(frame.end));
+    matchesIn(/^(给|至|到|予)/, text, frame.end);
   if (joined) return { start: comma, end: comma };
   if (frame.polarity.kind !== "denies") return null;
-  const given = frame.recipient !== null && /[给至到]$/.test(text.slice(frame.start, frame.end));
+  const given = frame.recipient !== null && matchesIn(/[给至到]$/, text, frame.start, frame.end);
   const alone =
     given ||
-    /^(和|或|及|、)?[^,，。;；]{0,0}($|[,，。;；]|至|到|给|于|在)/.test(text.slice(frame.right.start));
+    matchesIn(/^(和|或|及|、)?[^,，。;；]{0,0}($|[,，。;；]|至|到|给|于|在)/, text, frame.right.start);
   const clause = Math.max(text.lastIndexOf(",", frame.start), text.lastIndexOf("，", frame.start));
   return alone && clause > 0 ? { start: clause, end: clause } : null;
 }

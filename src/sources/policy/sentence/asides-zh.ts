@@ -1,3 +1,4 @@
+import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import type { Span } from "./grammar.ts";
 
 /** 通过我们提供的联系方式与我们联系: the firm's own, not the user's. */
@@ -36,14 +37,14 @@ function namesNoData(text: string, start: number, end: number): boolean {
     return (
       AMONG_DEVICES.test(after) ||
       AFTER_DEVICES.test(before) ||
-      /(到|在|于|从|用|换|您的新?|本|部|同一|台)$/.test(before) ||
-      /^(的|相关|系统|自带)?(系统)?(权限|功能|端|上|里|中)/.test(after)
+      matches(/(到|在|于|从|用|换|您的新?|本|部|同一|台)$/, before) ||
+      matches(/^(的|相关|系统|自带)?(系统)?(权限|功能|端|上|里|中)/, after)
     );
   if (word === "qq") return BESIDE_PLATFORM.test(after) || AFTER_PLATFORM.test(before);
-  if (/^(电子)?邮件$|^短信$/.test(word))
+  if (matches(/^(电子)?邮件$|^短信$/, word))
     return (
-      /(发送|发出|收到|打开|阅读|寄|推送|接收)(给您|至您)?的$/.test(before) ||
-      /(嵌入|嵌入到)[^,，。]{0,8}$/.test(before)
+      matches(/(发送|发出|收到|打开|阅读|寄|推送|接收)(给您|至您)?的$/, before) ||
+      matches(/(嵌入|嵌入到)[^,，。]{0,8}$/, before)
     );
   return false;
 }
@@ -54,23 +55,26 @@ export function isMeansZh(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 50), start);
   const after = text.slice(end, end + 60);
   if (
-    /^(联系方式|联系信息|联络方式|联系渠道|联系电话|电话|邮箱|邮件|电子邮箱|地址|联系地址)/.test(
-      text.slice(start, end),
+    matchesIn(
+      /^(联系方式|联系信息|联络方式|联系渠道|联系电话|电话|邮箱|邮件|电子邮箱|地址|联系地址)/,
+      text,
+      start,
+      end,
     )
   ) {
-    if (TO_REACH_US.test(after) && !/您的?$|您(提供|预留)的$/.test(before)) return true;
+    if (matches(TO_REACH_US, after) && !matches(/您的?$|您(提供|预留)的$/, before)) return true;
     if (
-      /^联系|^联络/.test(text.slice(start, end)) &&
-      OUR_CONTACT.test(before) &&
+      matchesIn(/^联系|^联络/, text, start, end) &&
+      matches(OUR_CONTACT, before) &&
       !/(收集|获取|提供)(您|你|用户)/.test(before)
     )
       return true;
   }
-  if (SERVES_AS.test(before)) return true;
-  const means = BY_MEANS.exec(before);
+  if (matches(SERVES_AS, before)) return true;
+  const means = firstMatch(BY_MEANS, before);
   return (
     means !== null &&
-    TOLD.test(after) &&
+    matches(TOLD, after) &&
     /^(短信|邮件|电子邮件|电话|推送|站内信|弹窗|公告|信函|手机|微信|通知|客服|语音|彩信|电子邮箱|邮箱|手机短信|推送通知|系统消息|消息|私信|站内)/.test(
       text.slice(start, end).replace(/\s/g, ""),
     )

@@ -1,3 +1,4 @@
+import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { resolved } from "./anaphora.ts";
 import type { Frame } from "./frames.ts";
 import type { Mention } from "./mentions.ts";
@@ -9,17 +10,17 @@ const OTHER_THAN = /\b(other than|except( for)?|apart from|besides|aside from)\s
 export function keptFrom(context: Context, frame: Frame, mention: Mention): Statement | null {
   const before = context.parse.text.slice(frame.end, mention.start);
   const denied = frame.polarity.words.some(({ role }) => role === "negation");
-  if (!denied || !OTHER_THAN.test(before) || mention.kind !== "data") return null;
+  if (!denied || !matches(OTHER_THAN, before) || mention.kind !== "data") return null;
   return { ...statement(context, frame, mention, mention.id, "exact"), affirms: true };
 }
 
 /** 除手机号外，我们不会收集其他信息; "apart from your phone number, we do not …": the exception is what is taken. */
 export function excepted(context: Context): Statement[] {
   const { parse, frames, mentions } = context;
-  const clause =
-    /^[\s\p{P}]*(除(了)?(?!非|外)[^,，。]{2,40}|(apart|aside) from [^,]{3,60}|(except for|other than|besides) [^,]{3,60})[,，]/u.exec(
-      parse.text,
-    );
+  const clause = firstMatch(
+    /^[\s\p{P}]*(除(了)?(?!非|外)[^,，。]{2,40}|(apart|aside) from [^,]{3,60}|(except for|other than|besides) [^,]{3,60})[,，]/u,
+    parse.text,
+  );
   if (!clause) return [];
   const denied = frames.find(
     ({ action, polarity, start }) =>
@@ -45,7 +46,7 @@ export function pointedAt(context: Context, said: readonly Statement[]): Stateme
   return frames.flatMap((frame) => {
     if (frame.action === null || frame.embedded || frame.needsPermission || frame.condition) return [];
     // 收集这些信息是为了: the reason is told, no practice anew.
-    if (TELLS_WHY.test(parse.text.slice(frame.end)) && frame.polarity.kind === "affirms") return [];
+    if (matchesIn(TELLS_WHY, parse.text, frame.end) && frame.polarity.kind === "affirms") return [];
     // 提供给航空公司用于出票
     if (frame.usedFor && frames.some((other) => other.action !== null && !other.usedFor)) return [];
     const own = said.some(
@@ -57,8 +58,10 @@ export function pointedAt(context: Context, said: readonly Statement[]): Stateme
     // "We collect the comment and publish it next to your name": the pronoun is the object, whatever comes later.
     if (
       own &&
-      !/^\s+(it|them)\s+(next to|under|together with|along with|alongside|with your|beside|on|in|to|with)\b/.test(
-        parse.text.slice(frame.right.start),
+      !matchesIn(
+        /^\s+(it|them)\s+(next to|under|together with|along with|alongside|with your|beside|on|in|to|with)\b/,
+        parse.text,
+        frame.right.start,
       )
     )
       return [];
@@ -85,7 +88,8 @@ export function leftOut(context: Context, frame: Frame, mention: Mention): State
   const own = context.frames.includes(frame);
   const before = context.parse.text.slice(own ? frame.end : 0, mention.start);
   if (
-    !/(\bbut (not|never)\b(?! (necessarily )?limited)|, (and |but )?(not|never) (?:(?:your|the|any)\b(?! (?:only|just))|$)|\bnot including\b|不包括|不包含|不含|而非)[^.;,，。]{0,60}$/.test(
+    !matches(
+      /(\bbut (not|never)\b(?! (necessarily )?limited)|, (and |but )?(not|never) (?:(?:your|the|any)\b(?! (?:only|just))|$)|\bnot including\b|不包括|不包含|不含|而非)[^.;,，。]{0,60}$/,
       before,
     )
   )

@@ -1,5 +1,5 @@
 import { type Marks, ofGroup } from "../lexicon/marks.ts";
-import { everyMatch } from "../lexicon/matches.ts";
+import { everyMatch, firstMatchIn, matchesIn } from "../lexicon/matches.ts";
 import { inside, type Span } from "./grammar.ts";
 import { MAIN_CLAUSE } from "./purposes-en.ts";
 
@@ -22,19 +22,19 @@ const INVERTED = /\b(do|does|did|will|can|may)\s+(?=(we|our app|the app|the serv
 export function findConditions(text: string, marks: Marks): Span[] {
   const spans: Span[] = [];
   const firsts = ofGroup(marks, "party").filter((party) =>
-    /^(we|our|the app|the service|our app|you|i|users?)$/.test(text.slice(party.start, party.end)),
+    matchesIn(/^(we|our|the app|the service|our app|you|i|users?)$/, text, party.start, party.end),
   );
   for (const found of everyMatch(IF, text)) {
     const start = found.index;
     if (
       inside(spans, start) ||
-      (/^(when|where)/.test(found[0]) && ASKED_WHEN.test(text.slice(0, start))) ||
+      (/^(when|where)/.test(found[0]) && matchesIn(ASKED_WHEN, text, 0, start)) ||
       // "The country where you live"
-      (/^where/.test(found[0]) && PLACE_BEFORE.test(text.slice(Math.max(0, start - 14), start)))
+      (/^where/.test(found[0]) && matchesIn(PLACE_BEFORE, text, Math.max(0, start - 14), start))
     )
       continue;
     const opened = start + found[0].length;
-    const inserted = HEAD_BEFORE.test(text.slice(0, start)) ? INSERTION.exec(text.slice(start)) : null;
+    const inserted = matchesIn(HEAD_BEFORE, text, 0, start) ? firstMatchIn(INSERTION, text, start) : null;
     if (inserted) {
       spans.push({ start, end: start + inserted[0].length });
       continue;
@@ -45,13 +45,19 @@ export function findConditions(text: string, marks: Marks): Span[] {
         party.start > opened + 8 &&
         party.start < comma &&
         (weAct(text, opened, party) ||
-          !/^(you|users?)$/.test(text.slice(party.start, party.end)) ||
-          /^\s+(will be|are|may be|can be)\s+(asked|required|requested|invited|prompted|able)\b|^\s+(must|need to|have to|has to|provide|enter|submit|give|upload)\b/.test(
-            text.slice(party.end, party.end + 30),
+          !matchesIn(/^(you|users?)$/, text, party.start, party.end) ||
+          matchesIn(
+            /^\s+(will be|are|may be|can be)\s+(asked|required|requested|invited|prompted|able)\b|^\s+(must|need to|have to|has to|provide|enter|submit|give|upload)\b/,
+            text,
+            party.end,
+            party.end + 30,
           )) &&
         (weAct(text, opened, party) ||
-          /^\s+(may|will|can|might|collect|use|share|automatically|also|do|receive|store|obtain|request|ask|need|must|provide|enter|submit|give|upload|are|have|has)/.test(
-            text.slice(party.end, party.end + 18),
+          matchesIn(
+            /^\s+(may|will|can|might|collect|use|share|automatically|also|do|receive|store|obtain|request|ask|need|must|provide|enter|submit|give|upload|are|have|has)/,
+            text,
+            party.end,
+            party.end + 18,
           )),
     );
     const stated = main
@@ -73,10 +79,13 @@ export function findConditions(text: string, marks: Marks): Span[] {
 /** "If you buy a policy through the app we pass on your name": no comma, but somebody acts on something. */
 function weAct(text: string, opened: number, party: Span): boolean {
   return (
-    /^(we|i)$/.test(text.slice(party.start, party.end)) &&
-    WE_ACT.test(text.slice(party.end)) &&
-    !/\b(?:that|which|who|whom|how|what|where|when|why|if|whether|and|or|as|because|services?|products?|ways?|data|information|unless|than|consent|emails?|messages?|things?|times?)\s+$/.test(
-      text.slice(opened, party.start),
+    matchesIn(/^(we|i)$/, text, party.start, party.end) &&
+    matchesIn(WE_ACT, text, party.end) &&
+    !matchesIn(
+      /\b(?:that|which|who|whom|how|what|where|when|why|if|whether|and|or|as|because|services?|products?|ways?|data|information|unless|than|consent|emails?|messages?|things?|times?)\s+$/,
+      text,
+      opened,
+      party.start,
     )
   );
 }

@@ -1,4 +1,4 @@
-import { everyMatch, matches } from "../lexicon/matches.ts";
+import { everyMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { giverOf, holdsData, permissionLabel, type Turn, US } from "./constructions.ts";
 import { dealingsEn } from "./dealings-en.ts";
 import { denialsEn } from "./denials-en.ts";
@@ -106,8 +106,8 @@ function receivers(parse: Parse): Turn[] {
     const denied = NOT.test(match[0]);
     const right = after(parse, words.end);
     const turn: Turn = { ...plain(words), denied, right };
-    if (/^(you|users?|players?|customers?)$/.test(who)) return [{ ...turn, action: null }];
-    if (/^(we|i|us|it|he|she|this|that|they)$/.test(who))
+    if (matches(/^(you|users?|players?|customers?)$/, who)) return [{ ...turn, action: null }];
+    if (matches(/^(we|i|us|it|he|she|this|that|they)$/, who))
       return who === "we" || who === "i" ? [{ ...turn, action: "collect" as const }] : [];
     return [{ ...turn, action: "share" as const, recipient: namedAs(parse, span) }];
   });
@@ -147,7 +147,7 @@ function requires(parse: Parse): Turn[] {
     const start = end - (/(?:requires?|needs?)\s+$/.exec(match[0])?.[0].length ?? 0);
     const near = after(parse, end);
     const whose = subjectBefore(parse, start);
-    const theirs = whose !== null && /^(?:third-party|sdk|affiliate|processor)$/.test(whose.kind);
+    const theirs = whose !== null && matches(/^(?:third-party|sdk|affiliate|processor)$/, whose.kind);
     // "Sync requires an account: an email address and a password"
     const right = parse.text[near.end] === ":" ? after(parse, near.end + 1) : near;
     const actor = theirs && whose ? whose : giverOf(parse, right);
@@ -191,16 +191,19 @@ function shown(parse: Parse): Turn[] {
     const words = { start: match.index, end: match.index + match[0].length };
     const near = before(parse, words.start);
     // "Your pseudonym (which is visible to others)"
-    const bracket = /\(\s*(?:(?:both|all|each|some) of )?(?:which|whom)?\s*$/.exec(
-      parse.text.slice(0, words.start),
+    const bracket = firstMatchIn(
+      /\(\s*(?:(?:both|all|each|some) of )?(?:which|whom)?\s*$/,
+      parse.text,
+      0,
+      words.start,
     );
     const left = bracket ? before(parse, bracket.index) : near;
     const open = /\b(public|publicly|published)\b/.test(match[0]);
     const to = match[2] ?? "";
-    if (/^(you|your own|yourself|us|our)\b/.test(to)) return [];
+    if (matches(/^(you|your own|yourself|us|our)\b/, to)) return [];
     if (!open && !OTHERS.test(to)) return [];
     if (!holdsData(parse, left)) return [];
-    const denied = NOT.test(match[0]) || /^\W*neither\b/.test(parse.text.slice(left.start, left.end));
+    const denied = NOT.test(match[0]) || matchesIn(/^\W*neither\b/, parse.text, left.start, left.end);
     const recipient = /\b(advertisers?|partners?)\b/.test(to)
       ? recipientAt(parse, words.end - to.length)
       : null;

@@ -1,5 +1,5 @@
 import { ofGroup } from "../lexicon/marks.ts";
-import { everyMatch, matches } from "../lexicon/matches.ts";
+import { everyMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US, USER } from "./constructions.ts";
 import { facesShown, gains, handedTo, sentHome, shortVerb, toBeGiven, toldOf } from "./daily-zh.ts";
 import { dataEntry } from "./data-entry-zh.ts";
@@ -95,9 +95,9 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
 
 /** Turns of Chinese sentences, each with its own reading. */
 export function turnsZh(parse: Parse, grammar: Grammar, heading: string | null): Turn[] {
-  const turns = READINGS.flatMap(([cue, read]) =>
-    matches(cue, parse.text) ? read(parse, grammar, heading) : [],
-  );
+  const turns: Turn[] = [];
+  for (const reading of READINGS)
+    if (matches(reading[0], parse.text)) turns.push(...reading[1](parse, grammar, heading));
   // Two readings of the same words say one thing: the first.
   return turns.filter(
     (turn, at) => !turns.some((other, index) => index < at && overlaps(other.words, turn.words)),
@@ -113,7 +113,7 @@ function outOfReach(parse: Parse, grammar: Grammar): Turn[] {
   ).flatMap((words): Turn[] => {
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
     const subject = parse.subjects.findLast(({ end }) => end <= words.start);
-    const ours = /^(我|平台|系统|服务器|客服)/.test(parse.text.slice(words.start, words.end));
+    const ours = matchesIn(/^(我|平台|系统|服务器|客服)/, parse.text, words.start, words.end);
     const actor = subject && !ours ? partyOf(subject, parse.original.slice(subject.start, subject.end)) : US;
     if (actor.kind === "user") return [];
     const turn: Turn = { ...plain(words), action: "collect", actor, denied: true };
@@ -126,9 +126,9 @@ function outOfReach(parse: Parse, grammar: Grammar): Turn[] {
       start: grammar.clauseStart(parse.text, Math.max(0, clause - 1)),
       end: Math.max(0, clause - 1),
     };
-    const bare = /^(我们?|也|都|均|但|而|平台|客服|\s)*$/.test(parse.text.slice(clause, words.start));
+    const bare = matchesIn(/^(我们?|也|都|均|但|而|平台|客服|\s)*$/, parse.text, clause, words.start);
     // 看不到别的本子: what is not seen stands behind it.
-    if (/^[^,，。;；]{2}/.test(parse.text.slice(words.end))) return [];
+    if (matchesIn(/^[^,，。;；]{2}/, parse.text, words.end)) return [];
     return bare && holdsData(parse, before) ? [{ ...turn, left: before }] : [];
   });
 }
@@ -141,7 +141,7 @@ function leftAlone(parse: Parse, grammar: Grammar): Turn[] {
   ).flatMap((words): Turn[] => {
     const end = words.start - 1;
     const left = { start: grammar.clauseStart(parse.text, end), end };
-    const stores = /(保存|留存)$/.test(parse.text.slice(words.start, words.end));
+    const stores = matchesIn(/(保存|留存)$/, parse.text, words.start, words.end);
     return holdsExact(parse, left)
       ? [{ ...plain(words), action: stores ? "store" : "collect", denied: true, left }]
       : [];
@@ -157,7 +157,7 @@ function handedToUs(parse: Parse): Turn[] {
     const start = match.index + 1;
     const left = { start, end: start + (match[2]?.length ?? 0) };
     const words = { start: left.end, end: match.index + match[0].length };
-    const byUser = /(您|你|用户)[^,，。]{0,8}$/.test(parse.text.slice(0, match.index));
+    const byUser = matchesIn(/(您|你|用户)[^,，。]{0,8}$/, parse.text, 0, match.index);
     const asked = byUser && /(请|需|可)/.test(parse.text.slice(0, match.index));
     if (byUser && !asked) return [];
     return holdsData(parse, left)
@@ -174,7 +174,7 @@ function signedInWith(parse: Parse): Turn[] {
   ).flatMap((match): Turn[] => {
     const start = match.index + (match[1]?.length ?? 0) + (match[2]?.length ?? 0);
     const right = { start, end: start + (match[3]?.length ?? 0) };
-    if (/(无法|不能|不可|不得)(再次?|继续)?$/.test(parse.text.slice(0, match.index))) return [];
+    if (matchesIn(/(无法|不能|不可|不得)(再次?|继续)?$/, parse.text, 0, match.index)) return [];
     if (/发送|向(您|你)|的方式/.test(match[3] ?? "")) return [];
     if (giverOf(parse, right).kind !== "user" || ACCOUNT.test(match[3] ?? "")) return [];
     return [{ ...plain({ start: match.index, end: start }), action: "collect" as const, actor: USER, right }];
@@ -207,7 +207,7 @@ function needed(parse: Parse, grammar: Grammar): Turn[] {
         ({ start, end }) =>
           end > words.start - 6 &&
           end <= words.start &&
-          !/^(孩子|会员|学生|儿童)/.test(parse.text.slice(start, end)),
+          !matchesIn(/^(孩子|会员|学生|儿童)/, parse.text, start, end),
       );
       if (!near || other) return [];
       const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
@@ -239,7 +239,7 @@ function keptFor(parse: Parse, grammar: Grammar): Turn[] {
   return found(parse, KEPT).flatMap((words): Turn[] => {
     const start = grammar.clauseStart(parse.text, words.start);
     const own = { start, end: words.start };
-    if (/(不|未|您|你|用户)[^,，]{0,4}$/.test(parse.text.slice(start, words.start))) return [];
+    if (matchesIn(/(不|未|您|你|用户)[^,，]{0,4}$/, parse.text, start, words.start)) return [];
     if (holdsExact(parse, own)) return [{ ...plain(words), action: "store", left: own }];
     const bare = words.start - start <= 10 && /[,，]/.test(parse.text[start - 1] ?? "");
     const left = {

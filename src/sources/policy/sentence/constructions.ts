@@ -1,6 +1,6 @@
 import type { ClaimAction, Party } from "../../../model/claim.ts";
 import { ofGroup } from "../lexicon/marks.ts";
-import { firstMatch } from "../lexicon/matches.ts";
+import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import type { Frame, Setting } from "./frames.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 import { exceptionIn, type Polarity } from "./polarity.ts";
@@ -32,7 +32,7 @@ export function giverOf(parse: Parse, span: Span): Party {
   if (/(access|permission)s?\b|权限|授权/.test(before)) return US;
   const typed = ofGroup(parse.marks, "data").some(
     ({ start, end, meaning }) =>
-      start >= span.start && end <= span.end && meaning.kind === "data" && TYPED.test(meaning.id),
+      start >= span.start && end <= span.end && meaning.kind === "data" && matches(TYPED, meaning.id),
   );
   return typed ? USER : US;
 }
@@ -67,11 +67,11 @@ export function permissionLabel(parse: Parse, heading: string | null): Turn[] {
   const label = parse.original.slice(left.start, left.end);
   const named = /权限|permission/i.test(label) || /^`?[A-Z]{3,}(_[A-Z]+)*`?$/.test(label.trim());
   const asked =
-    OPENS_USE.test(parse.text.slice(found[0].length)) && heading !== "rights" && PERMITTED.test(label);
+    matchesIn(OPENS_USE, parse.text, found[0].length) && heading !== "rights" && matches(PERMITTED, label);
   if (!(named || asked || heading === "permissions") || label.length > 40 || !holdsData(parse, left))
     return [];
   const words = { start: left.end, end: found[0].length };
-  const denied = NOT_ASKED.test(parse.text.slice(words.end));
+  const denied = matchesIn(NOT_ASKED, parse.text, words.end);
   return [{ action: "collect", actor: US, recipient: null, denied, words, right: null, left }];
 }
 

@@ -1,6 +1,6 @@
 import type { ClaimAction, Party } from "../../../model/claim.ts";
 import { ofGroup } from "../lexicon/marks.ts";
-import { everyMatch } from "../lexicon/matches.ts";
+import { everyMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { holdsExact, type Turn, US, USER } from "./constructions.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 import { partyOf } from "./parties.ts";
@@ -16,18 +16,18 @@ export function shortVerb(parse: Parse, grammar: Grammar): Turn[] {
   for (const { start, meaning } of ofGroup(parse.marks, "data")) {
     if (meaning.kind !== "data") continue;
     const from = Math.max(0, start - 16);
-    const found = SHORT.exec(parse.text.slice(from, start));
+    const found = firstMatchIn(SHORT, parse.text, from, start);
     const verb = found?.groups?.verb;
     if (!found || verb === undefined) continue;
     const words = { start: from + found.index, end: from + found.index + verb.length };
     if (parse.verbs.some((mark) => mark.start < words.end && words.start < mark.end)) continue;
     const clause = parse.text.slice(grammar.clauseStart(parse.text, words.start), words.start);
-    if (/(您|你|用户|请|家长|如果|如|若)[^,，]{0,10}$/.test(clause)) continue;
+    if (matches(/(您|你|用户|请|家长|如果|如|若)[^,，]{0,10}$/, clause)) continue;
     // 要 alone is "want to" or "have to".
-    if (verb === "要" && !/(只|不|仅|还)$/.test(clause)) continue;
-    const denied = /(不|没|未|没有|从不|绝不)(会|再|曾)?$/.test(clause);
+    if (verb === "要" && !matches(/(只|不|仅|还)$/, clause)) continue;
+    const denied = matches(/(不|没|未|没有|从不|绝不)(会|再|曾)?$/, clause);
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
-    const action: ClaimAction = /^(存|留)/.test(verb) ? "store" : "collect";
+    const action: ClaimAction = matches(/^(存|留)/, verb) ? "store" : "collect";
     turns.push({ action, actor: who(parse, words), recipient: null, denied, words, right, left: null });
   }
   return turns;
@@ -41,16 +41,18 @@ export function gains(parse: Parse, grammar: Grammar): Turn[] {
   return everyMatch(GAINS, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
-    if (!holdsExact(parse, right) || /^(?:的|性|范围)/.test(parse.text.slice(words.end))) return [];
+    if (!holdsExact(parse, right) || matchesIn(/^(?:的|性|范围)/, parse.text, words.end)) return [];
     const actor = who(parse, words);
     if (actor.kind === "user" || actor.kind === "authority") return [];
     const denied = match.groups?.deny !== undefined;
     // 接诊医生可调阅病历: people on the other side of the service, not a firm that takes it.
     if (/^(可见|看得到|看得见|调阅)$/.test(match.groups?.verb ?? "") && actor.kind === "first-party") {
-      const named =
-        /(?<name>医师|医生|药店|药师|护士|商家|骑手|司机|老师|客服|教练|房东|企业|成员|好友|玩家|用户)$/.exec(
-          parse.text.slice(Math.max(0, words.start - 10), words.start),
-        )?.groups?.name;
+      const named = firstMatchIn(
+        /(?<name>医师|医生|药店|药师|护士|商家|骑手|司机|老师|客服|教练|房东|企业|成员|好友|玩家|用户)$/,
+        parse.text,
+        Math.max(0, words.start - 10),
+        words.start,
+      )?.groups?.name;
       if (named === undefined)
         return match.groups?.verb === "调阅" ? [turn("use", US, null, denied, words, right)] : [];
       return [turn("share", US, { kind: "third-party", name: named }, denied, words, right)];
@@ -73,9 +75,9 @@ export function handedTo(parse: Parse, grammar: Grammar): Turn[] {
     const words = { start: match.index, end: match.index + match[0].length };
     const left = topic(parse, grammar, words.start);
     const to = match.groups?.to ?? "";
-    if (!holdsExact(parse, left) || to.length < 2 || /^(服务器|云端|我们|本)/.test(to)) return [];
+    if (!holdsExact(parse, left) || to.length < 2 || matches(/^(服务器|云端|我们|本)/, to)) return [];
     const clause = parse.text.slice(left.start, words.start);
-    if (/(您|你|用户)(可以?|应|需|自行|可自行)[^,，]{0,8}$/.test(clause)) return [];
+    if (matches(/(您|你|用户)(可以?|应|需|自行|可自行)[^,，]{0,8}$/, clause)) return [];
     const name = parse.original.slice(words.end - to.length, words.end).trim();
     const recipient: Party = PUBLIC.test(to) ? { kind: "authority" } : { kind: "third-party", name };
     return [{ ...turn("share", US, recipient, match.groups?.deny !== undefined, words, null), left }];
@@ -91,8 +93,8 @@ export function toldOf(parse: Parse, grammar: Grammar): Turn[] {
     const words = { start: match.index, end: match.index + match[0].length };
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
     const clause = parse.text.slice(grammar.clauseStart(parse.text, words.start), words.start);
-    if (!holdsExact(parse, right) || /(您|你|用户|请)[^,，]{0,6}$/.test(clause)) return [];
-    const denied = match.groups?.deny !== undefined || /(不|没有|从不|绝不|未)(会|曾)?$/.test(clause);
+    if (!holdsExact(parse, right) || matches(/(您|你|用户|请)[^,，]{0,6}$/, clause)) return [];
+    const denied = match.groups?.deny !== undefined || matches(/(不|没有|从不|绝不|未)(会|曾)?$/, clause);
     const to = match.groups?.to ?? "";
     const name = /任何|第三方|别人|他人/.test(to) ? null : to;
     const recipient: Party = PUBLIC.test(to) ? { kind: "authority" } : { kind: "third-party", name };
@@ -109,7 +111,8 @@ export function sentHome(parse: Parse, grammar: Grammar): Turn[] {
     const words = { start: match.index, end: match.index + match[0].length };
     const left = topic(parse, grammar, words.start);
     const clause = parse.text.slice(left.start, words.start);
-    if (!holdsExact(parse, left) || /(您|你|用户)(可以?|需|自行|可自行)[^,，]{0,8}$/.test(clause)) return [];
+    if (!holdsExact(parse, left) || matches(/(您|你|用户)(可以?|需|自行|可自行)[^,，]{0,8}$/, clause))
+      return [];
     const given = turn("collect", US, null, match.groups?.deny !== undefined, words, null);
     return [{ ...given, left }];
   });
@@ -135,7 +138,7 @@ export function facesShown(parse: Parse): Turn[] {
   return everyMatch(SHOWS_FACE, parse.text).flatMap((match): Turn[] => {
     const start = match.index + match[0].indexOf("刷脸");
     const right = { start, end: start + 2 };
-    if (/(不|无)$/.test(parse.text.slice(0, match.index))) return [];
+    if (matchesIn(/(不|无)$/, parse.text, 0, match.index)) return [];
     return [turn("collect", US, null, false, { start: match.index, end: start }, right)];
   });
 }

@@ -1,5 +1,5 @@
 import { ofGroup } from "../lexicon/marks.ts";
-import { firstMatch, matches } from "../lexicon/matches.ts";
+import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { type Turn, US, USER } from "./constructions.ts";
 import type { Parse, Span } from "./grammar.ts";
 
@@ -22,8 +22,11 @@ export function dataEntry(parse: Parse, topic: string | null): Turn[] {
   const label = labelOf(parse) ?? purposeLabel(parse);
   if (!label || label.end - label.start > (parse.text[label.start] === "为" ? 30 : 12)) return [];
   if (
-    /^(接收)?(信息|数据|内容|字段|状态|功能|名称|类型)$|(目的|方式|用途|说明|提示|注意|公司|平台|机构|情形|原则|问|答|拒绝|权)$|不|未|无|没|勿/.test(
-      parse.text.slice(label.start, label.end),
+    matchesIn(
+      /^(接收)?(信息|数据|内容|字段|状态|功能|名称|类型)$|(目的|方式|用途|说明|提示|注意|公司|平台|机构|情形|原则|问|答|拒绝|权)$|不|未|无|没|勿/,
+      parse.text,
+      label.start,
+      label.end,
     )
   )
     return [];
@@ -41,16 +44,16 @@ export function dataEntry(parse: Parse, topic: string | null): Turn[] {
     ({ start, meaning }) =>
       start >= right.start &&
       meaning.kind === "verb" &&
-      !/^(other|look|used-for|learn)$/.test(meaning.means) &&
-      !/^(浏览|访问|搜索|使用|点击)/.test(parse.text.slice(start)),
+      !matches(/^(other|look|used-for|learn)$/, meaning.means) &&
+      !matchesIn(/^(浏览|访问|搜索|使用|点击)/, parse.text, start),
   );
   const items = ofGroup(parse.marks, "data").filter(
     ({ start, meaning }) => start >= right.start && (meaning.kind === "data" || meaning.kind === "umbrella"),
   );
-  const taken = TAKES.test(name);
+  const taken = matches(TAKES, name);
   if (acts || items.length < (taken ? 1 : 2)) return [];
   if (!taken && !/[、,，和及]/.test(parse.text.slice(right.start))) return [];
-  if (/^\s*(不|未|无|没)|属于|是指|指的?是|告诉|请勿|切勿|不能|曾/.test(parse.text.slice(right.start)))
+  if (matchesIn(/^\s*(不|未|无|没)|属于|是指|指的?是|告诉|请勿|切勿|不能|曾/, parse.text, right.start))
     return [];
   return [
     {
@@ -71,7 +74,8 @@ const GOES_TO = /负责人|联系|热线|客服|电话$|机关$|居委会|关联
 
 /** 为保障服务稳定、限制滥用：设备型号、IP: what the list is for stands before it. */
 function purposeLabel(parse: Parse): Span | null {
-  const found = /^[\s\p{P}\d]*(?<label>为了?(?![您你][^:：]{0,2}[:：])[^。;；:：]{4,28})[:：]/u.exec(
+  const found = firstMatch(
+    /^[\s\p{P}\d]*(?<label>为了?(?![您你][^:：]{0,2}[:：])[^。;；:：]{4,28})[:：]/u,
     parse.text,
   );
   const label = found?.groups?.label;

@@ -1,5 +1,5 @@
 import type { Party } from "../../../model/claim.ts";
-import { everyMatch, firstMatch, matches } from "../lexicon/matches.ts";
+import { everyMatch, firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { holdsData, holdsExact, type Turn, US, USER } from "./constructions.ts";
 import type { Parse } from "./grammar.ts";
 import { after, before, found, NOT, plain, subjectBefore } from "./turn-parts-en.ts";
@@ -50,8 +50,11 @@ function basedOn(parse: Parse): Turn[] {
     return [];
   const denied = (at: number) => NOT.test(parse.text.slice(Math.max(0, at - 24), at + 12));
   const derived = found(parse, DERIVES).flatMap((words): Turn[] => {
-    const of = /(?:from|based on|on the basis of|according to|using)\s+$/.exec(
-      parse.text.slice(words.start, words.end),
+    const of = firstMatchIn(
+      /(?:from|based on|on the basis of|according to|using)\s+$/,
+      parse.text,
+      words.start,
+      words.end,
     );
     const start = words.end - (of?.[0].length ?? 0);
     const subject = subjectBefore(parse, words.start);
@@ -160,7 +163,7 @@ function collectionOf(parse: Parse): Turn[] {
     const end = match.index + match[0].length;
     const rest = parse.text.slice(end);
     const happens = HAPPENS.exec(rest);
-    if (!happens || happens.index > (/^cookies/.test(rest) ? 200 : 90)) return [];
+    if (!happens || happens.index > (matches(/^cookies/, rest) ? 200 : 90)) return [];
     if (parse.subjects.some((subject) => subject.start < end + happens.index)) return [];
     const action = [...NOUNS].find(([shape]) => shape.test(noun))?.[1] ?? null;
     const start = match.index + match[0].indexOf(noun);
@@ -194,11 +197,13 @@ function cookiesKeep(parse: Parse): Turn[] {
     parse,
     /\b(?:cookies?|beacons?|pixels?|log files)\s+(?:(?:may|can|will|also|only|typically|generally|usually)\s+)*(?:stores?|contains?|records?|saves?|holds?|keeps?|remembers?|includes?)\s+(?=(?:your|the|an?|information|data|randomly|certain|details|user)\b)/g,
   ).map((words): Turn => {
-    const theirs =
-      /\b(?:third[- ]part(?:y|ies)['’]?|their|these companies'?|advertisers?['’]?)\s+(?:\w+\s+)?$/.test(
-        parse.text.slice(Math.max(0, words.start - 40), words.start),
-      );
-    const verb = /\S+\s+$/.exec(parse.text.slice(words.start, words.end))?.[0].length ?? 0;
+    const theirs = matchesIn(
+      /\b(?:third[- ]part(?:y|ies)['’]?|their|these companies'?|advertisers?['’]?)\s+(?:\w+\s+)?$/,
+      parse.text,
+      Math.max(0, words.start - 40),
+      words.start,
+    );
+    const verb = firstMatchIn(/\S+\s+$/, parse.text, words.start, words.end)?.[0].length ?? 0;
     return {
       ...plain({ start: words.end - verb, end: words.end }),
       action: "collect",
@@ -218,7 +223,8 @@ function setsCookies(parse: Parse): Turn[] {
     const head = parse.text.slice(Math.max(0, words.start - 90), words.start);
     // "The app may use third party code that uses cookies"
     const theirs =
-      /\b(third[- ]part(?:y|ies)|partners?|external|advertis\w+|analytics)\b[^.;,]{0,60}\b(?:that|which|who|may|might|also|will|can)\s+(?:(?:may|might|also|can)\s+)*$/.test(
+      matches(
+        /\b(third[- ]part(?:y|ies)|partners?|external|advertis\w+|analytics)\b[^.;,]{0,60}\b(?:that|which|who|may|might|also|will|can)\s+(?:(?:may|might|also|can)\s+)*$/,
         head,
       ) && !/\bwe\b/.test(head.slice(head.search(/third[- ]part|partner|external|advertis|analytics/)));
     const actor: Party = theirs
@@ -227,7 +233,7 @@ function setsCookies(parse: Parse): Turn[] {
     if (actor.kind === "user") return [];
     const right = after(parse, words.end);
     const denied =
-      NOT.test(parse.text.slice(words.start, words.end)) || /^no\b/.test(parse.text.slice(words.end));
+      NOT.test(parse.text.slice(words.start, words.end)) || matchesIn(/^no\b/, parse.text, words.end);
     const near = { start: right.start, end: Math.min(right.end, right.start + 70) };
     return [{ ...plain(words), action: "use", actor, denied, right: near }];
   });
@@ -235,12 +241,15 @@ function setsCookies(parse: Parse): Turn[] {
     parse,
     /\bcookies?\s+(?:is|are|will be|may be)\s+(?:(?:not|never|also|only)\s+)*(?:set|placed|used|stored|saved|dropped|installed)\b/g,
   ).map((words): Turn => {
-    const start = words.start + (/^cookies?/.exec(parse.text.slice(words.start, words.end))?.[0].length ?? 0);
+    const start =
+      words.start + (firstMatchIn(/^cookies?/, parse.text, words.start, words.end)?.[0].length ?? 0);
     const denied =
       NOT.test(parse.text.slice(start, words.end)) ||
-      /\bno\s+(?:\w+\s+){0,2}$/.test(parse.text.slice(0, words.start));
-    const by = /^\s+by\s+(?:our |the |these )?(third|partners?|advertis|google|facebook|other|ad )/.test(
-      parse.text.slice(words.end),
+      matchesIn(/\bno\s+(?:\w+\s+){0,2}$/, parse.text, 0, words.start);
+    const by = matchesIn(
+      /^\s+by\s+(?:our |the |these )?(third|partners?|advertis|google|facebook|other|ad )/,
+      parse.text,
+      words.end,
     );
     const actor: Party = by ? { kind: "third-party", name: null } : US;
     return {

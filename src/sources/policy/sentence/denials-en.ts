@@ -1,4 +1,4 @@
-import { matches } from "../lexicon/matches.ts";
+import { firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { holdsData, type Turn, US } from "./constructions.ts";
 import type { Parse } from "./grammar.ts";
 import { after, found, plain, subjectBefore } from "./turn-parts-en.ts";
@@ -21,10 +21,10 @@ const FINITE =
 
 /** "No contacts. No Bluetooth. No list of your other apps.": a sentence of nothing but what is not taken. */
 function noneAtAll(parse: Parse): Turn[] {
-  const opened =
-    /^\W*(?:(?:and|also|absolutely|there (?:is|are)|we have)\s+)?no\s+(?!one\b|matter|longer|doubt|need|more\b|other)/.exec(
-      parse.text,
-    );
+  const opened = firstMatch(
+    /^\W*(?:(?:and|also|absolutely|there (?:is|are)|we have)\s+)?no\s+(?!one\b|matter|longer|doubt|need|more\b|other)/,
+    parse.text,
+  );
   if (!opened) return [];
   const rest = parse.text.slice(opened[0].length);
   if (
@@ -41,15 +41,15 @@ function noneAtAll(parse: Parse): Turn[] {
 
 /** "No tracking, no collecting": a verb in a list of what is not done. */
 function inList(parse: Parse, at: number): boolean {
-  return /\bno\s+(\w+\s+)?$/.test(parse.text.slice(0, at));
+  return matchesIn(/\bno\s+(\w+\s+)?$/, parse.text, 0, at);
 }
 
 /** "Google may receive the recording; we do not." */
 function weDoNot(parse: Parse): Turn[] {
-  const ended =
-    /[;,]\s*(?:but\s+|and\s+|whereas\s+|while\s+)?(?:we|i|the app|the developers?|our servers?)(?:\s+ourselves|\s+myself|\s+itself)?\s+(?:do not|don't|never do|does not|doesn't|cannot|can't|will not|won't)\W*$/.exec(
-      parse.text,
-    );
+  const ended = firstMatch(
+    /[;,]\s*(?:but\s+|and\s+|whereas\s+|while\s+)?(?:we|i|the app|the developers?|our servers?)(?:\s+ourselves|\s+myself|\s+itself)?\s+(?:do not|don't|never do|does not|doesn't|cannot|can't|will not|won't)\W*$/,
+    parse.text,
+  );
   if (!ended) return [];
   const words = { start: ended.index + 1, end: parse.text.length };
   const start = Math.max(0, parse.text.lastIndexOf(";", ended.index - 1) + 1);
@@ -112,10 +112,12 @@ function containsNo(parse: Parse): Turn[] {
     // "Information that does not identify you, such as browser type": which information.
     if (/\b(?:that|which)\s+(?:\w+\s+){0,2}?(?:\w+n't|not|never)\s+(?:\w+\s+)*(?:identif|reveal)/.test(said))
       return [];
-    const verb =
-      /(?:(?:do|does|will|did|never|cannot)\b[^.;:]{0,24}|(?:contains?|includes?|carry|carries|holds?)\s+\S+(?:\s+of)?\s+)$/.exec(
-        parse.text.slice(words.start, words.end),
-      );
+    const verb = firstMatchIn(
+      /(?:(?:do|does|will|did|never|cannot)\b[^.;:]{0,24}|(?:contains?|includes?|carry|carries|holds?)\s+\S+(?:\s+of)?\s+)$/,
+      parse.text,
+      words.start,
+      words.end,
+    );
     const start = words.end - (verb?.[0].length ?? words.end - words.start);
     return [
       {
@@ -130,10 +132,10 @@ function containsNo(parse: Parse): Turn[] {
 
 /** "`GET_ACCOUNTS`, `READ_SMS`: not used." */
 function labelledNone(parse: Parse): Turn[] {
-  const label =
-    /^([^.;:]{2,140}?)\s*(?:[:|-]|\s-)\s*(?:(?:are|is)\s+)?(?:not (?:used|requested|collected|accessed|needed|read|taken|asked for|recorded|stored|gathered)|never(?: (?:used|requested|collected|read|accessed))?|none(?: (?:collected|used))?|no|n\/a|nothing)\W*$/.exec(
-      parse.text,
-    );
+  const label = firstMatch(
+    /^([^.;:]{2,140}?)\s*(?:[:|-]|\s-)\s*(?:(?:are|is)\s+)?(?:not (?:used|requested|collected|accessed|needed|read|taken|asked for|recorded|stored|gathered)|never(?: (?:used|requested|collected|read|accessed))?|none(?: (?:collected|used))?|no|n\/a|nothing)\W*$/,
+    parse.text,
+  );
   const named = label?.[1];
   if (!label || named === undefined) return [];
   const words = { start: named.length, end: parse.text.length };

@@ -1,5 +1,5 @@
 import type { ClaimAction } from "../../../model/claim.ts";
-import { everyMatch } from "../lexicon/matches.ts";
+import { everyMatch, matches } from "../lexicon/matches.ts";
 import { holdsExact, type Turn, US } from "./constructions.ts";
 import { BY_READER } from "./done-zh.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
@@ -40,14 +40,14 @@ export function neverListed(parse: Parse): Turn[] {
           start >= right.start &&
           start < end &&
           meaning.kind === "verb" &&
-          /^(collect|share|store|provide|send)$/.test(meaning.means),
+          matches(/^(collect|share|store|provide|send)$/, meaning.means),
       )
     )
       return [];
     const verb = match.groups?.verb ?? "";
     const action: ClaimAction = /传输|共享|提供/.test(verb)
       ? "share"
-      : /^存|保存/.test(verb)
+      : matches(/^存|保存/, verb)
         ? "store"
         : "collect";
     const words = { start: right.start - 1, end: right.start };
@@ -67,7 +67,7 @@ export function keptBack(parse: Parse, grammar: Grammar): Turn[] {
     const clause = parse.text.slice(start, words.start);
     if (
       BY_READER.test(clause) ||
-      /^(非|其他|无关)/.test(clause) ||
+      matches(/^(非|其他|无关)/, clause) ||
       !holdsExact(parse, left) ||
       /我们|平台|本应用|本软件/.test(clause.slice(1))
     )
@@ -94,7 +94,7 @@ export function outOfSight(parse: Parse, grammar: Grammar): Turn[] {
   return everyMatch(OUT_OF_SIGHT, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const who = match.groups?.who ?? "";
-    if (/^(我|本|平台|您|你|被|未|不)/.test(who) || /(我们|本平台|平台)$/.test(who)) return [];
+    if (matches(/^(我|本|平台|您|你|被|未|不)/, who) || matches(/(我们|本平台|平台)$/, who)) return [];
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
     if (!holdsExact(parse, right)) return [];
     const name = /用户|人$|会员|好友/.test(who) ? null : who;

@@ -1,3 +1,4 @@
+import { matches } from "../lexicon/matches.ts";
 import type { Parse, Span } from "./grammar.ts";
 import { DRIVES } from "./not-verbs-en.ts";
 
@@ -18,7 +19,7 @@ export function describesNoun({ text, verbs }: Parse, before: number, group: Spa
   // "The information typically used for payments, such as …"
   if (all.every(({ meaning }) => meaning.kind === "verb" && meaning.means === "used-for"))
     return before > 0 && !DRIVES.test(head);
-  if (!all.every(({ meaning }) => meaning.kind === "verb" && IDLE.test(meaning.means))) return false;
-  if (RELATIVE.test(head)) return !CLAUSE_BEFORE.test(head);
+  if (!all.every(({ meaning }) => meaning.kind === "verb" && matches(IDLE, meaning.means))) return false;
+  if (matches(RELATIVE, head)) return !matches(CLAUSE_BEFORE, head);
   return all.some(({ meaning }) => meaning.kind === "verb" && meaning.form === "past") && !DRIVES.test(head);
 }

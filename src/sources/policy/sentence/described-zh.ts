@@ -1,4 +1,4 @@
-import { everyMatch, matches } from "../lexicon/matches.ts";
+import { everyMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import type { Turn } from "./constructions.ts";
 import { holdsData, US, USER } from "./constructions.ts";
 import { inside, type Parse } from "./grammar.ts";
@@ -23,15 +23,15 @@ function shapes(parse: Parse, shape: RegExp, given: boolean): Turn[] {
   return everyMatch(shape, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const before = parse.text.slice(0, words.start);
-    if (/(不|未|无需|拒绝|没有|避免|停止|禁止|勿)[^,，。]{0,6}$/.test(before)) return [];
+    if (matches(/(不|未|无需|拒绝|没有|避免|停止|禁止|勿)[^,，。]{0,6}$/, before)) return [];
     const governed = parse.verbs.some(
       ({ start, meaning }) =>
         start < words.start &&
         !inside(parse.conditions, start) &&
         !inside(parse.purposes, start) &&
         meaning.kind === "verb" &&
-        /^(collect|use|store|share|send|entrust|delete|learn|permission)$/.test(meaning.means) &&
-        !/(注册|登录|使用|体验|购买|访问)[^,，。;；]{0,30}$/.test(before.slice(start)),
+        matches(/^(collect|use|store|share|send|entrust|delete|learn|permission)$/, meaning.means) &&
+        !matchesIn(/(注册|登录|使用|体验|购买|访问)[^,，。;；]{0,30}$/, before, start),
     );
     if (governed || inside(parse.conditions, words.start)) return [];
     const actor = given ? parse.subjects.findLast(({ end }) => end <= words.start) : null;

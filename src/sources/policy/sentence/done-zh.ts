@@ -1,5 +1,5 @@
 import type { ClaimAction, Party } from "../../../model/claim.ts";
-import { everyMatch } from "../lexicon/matches.ts";
+import { everyMatch, firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { holdsExact, type Turn, US } from "./constructions.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 
@@ -14,11 +14,11 @@ function objectBefore(parse: Parse, grammar: Grammar, at: number): Span | null {
   const { text } = parse;
   const start = grammar.clauseStart(text, at);
   const own = { start, end: at };
-  if (BY_READER.test(text.slice(start, at))) return null;
+  if (matchesIn(BY_READER, text, start, at)) return null;
   if (holdsExact(parse, own)) return own;
-  if (!BARE.test(text.slice(start, at)) || start < 2 || !/[,，]/.test(text[start - 1] ?? "")) return null;
+  if (!matchesIn(BARE, text, start, at) || start < 2 || !/[,，]/.test(text[start - 1] ?? "")) return null;
   const before = { start: grammar.clauseStart(text, start - 1), end: start - 1 };
-  if (BY_READER.test(text.slice(before.start, before.end))) return null;
+  if (matchesIn(BY_READER, text, before.start, before.end)) return null;
   return holdsExact(parse, before) ? before : null;
 }
 
@@ -33,7 +33,7 @@ const THROWN =
 export function thrownAway(parse: Parse, grammar: Grammar): Turn[] {
   return everyMatch(THROWN, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
-    if (/(不|未|没有|无法|不能|可|可以|能)$/.test(parse.text.slice(0, words.start))) return [];
+    if (matchesIn(/(不|未|没有|无法|不能|可|可以|能)$/, parse.text, 0, words.start)) return [];
     const left = objectBefore(parse, grammar, words.start);
     return left ? [turn("delete", words, left)] : [];
   });
@@ -48,7 +48,7 @@ export function keptAt(parse: Parse, grammar: Grammar): Turn[] {
     const words = { start: match.index, end: match.index + match[0].length };
     const left = objectBefore(parse, grammar, words.start);
     if (!left || /(把|将)(?![会于在])/.test(parse.text.slice(left.start, words.start))) return [];
-    if (/[\p{Script=Han}]的$/u.test(parse.text.slice(left.start, left.end))) return [];
+    if (matchesIn(/[\p{Script=Han}]的$/u, parse.text, left.start, left.end)) return [];
     return [{ ...turn("store", words, left), denied: match.groups?.deny !== undefined }];
   });
 }
@@ -65,19 +65,19 @@ export function passedOn(parse: Parse, grammar: Grammar): Turn[] {
   return everyMatch(PASSED, parse.text).flatMap((match): Turn[] => {
     const to = match.groups?.to ?? "";
     const verb = match.groups?.verb ?? "";
-    if (OWN_HAND.test(to) || /^(的|时|后|之|失败|成功|方式|按钮|功能)/.test(to)) return [];
+    if (matches(OWN_HAND, to) || matches(/^(的|时|后|之|失败|成功|方式|按钮|功能)/, to)) return [];
     const end = match.index + match[0].length - to.length;
     const words = { start: match.index, end };
     // 送 and 交付 alone begin many other words.
     if (
-      /^(送|交付|抄送|告知)$/.test(verb) &&
+      matches(/^(送|交付|抄送|告知)$/, verb) &&
       !/(公司|平台|中心|机构|银行|局|部门|模型|服务商|方|单位)/.test(to)
     )
       return [];
     const left = objectBefore(parse, grammar, words.start);
     if (!left) return [];
     const clause = parse.text.slice(left.start, left.end);
-    if (/向[^,，]{1,12}$|的$|由[^,，]{2,20}$/.test(clause)) return [];
+    if (matches(/向[^,，]{1,12}$|的$|由[^,，]{2,20}$/, clause)) return [];
     // 将A、B提供给…: the verb's own objects are found by its 将.
     if (/(把|将)(?![会于在要被由])/.test(parse.text.slice(0, words.start))) return [];
     if (
@@ -88,18 +88,18 @@ export function passedOn(parse: Parse, grammar: Grammar): Turn[] {
     const other = parse.subjects.findLast(
       ({ start, end: last }) => start >= left.start && last <= words.start,
     );
-    if (other?.meaning.kind === "party" && !/^(first-party|user)$/.test(other.meaning.means)) return [];
+    if (other?.meaning.kind === "party" && !matches(/^(first-party|user)$/, other.meaning.means)) return [];
     const denied = match.groups?.deny !== undefined;
     const who = (
-      /^(.*?)(?=以|用于|用来|来|进行|核|审|处理|展示|比对|查验|保管|,|$)/.exec(to)?.[0] ?? to
+      firstMatch(/^(.*?)(?=以|用于|用来|来|进行|核|审|处理|展示|比对|查验|保管|,|$)/, to)?.[0] ?? to
     ).trim();
     const abroad = /(境外|海外|国外|美国|新加坡|日本|香港|欧盟|德国|爱尔兰|英国)/.test(to);
     const name = parse.original.slice(words.end, words.end + who.length);
-    const recipient: Party | null = PUBLIC_BODY.test(to)
+    const recipient: Party | null = matches(PUBLIC_BODY, to)
       ? { kind: "authority" }
-      : /^(关联|子公司|母公司|集团|兄弟)/.test(to)
+      : matches(/^(关联|子公司|母公司|集团|兄弟)/, to)
         ? { kind: "affiliate", name: null }
-        : { kind: "third-party", name: /^(任何|他人|别人|第三方|其他)/.test(who) ? null : name };
+        : { kind: "third-party", name: matches(/^(任何|他人|别人|第三方|其他)/, who) ? null : name };
     return [
       { ...turn(abroad ? "transfer" : "share", words, left), denied, recipient: abroad ? null : recipient },
     ];
@@ -116,7 +116,7 @@ export function compared(parse: Parse, grammar: Grammar): Turn[] {
     const start = match.index + 1;
     const right = { start, end: start + other.length };
     const clause = parse.text.slice(grammar.clauseStart(parse.text, match.index), match.index);
-    if (BY_READER.test(clause) || /(不|未)(会)?$/.test(clause)) return [];
+    if (matches(BY_READER, clause) || matches(/(不|未)(会)?$/, clause)) return [];
     const words = { start: right.end, end: match.index + match[0].length };
     const left = { start: grammar.clauseStart(parse.text, match.index), end: match.index };
     const free = !parse.verbs.some((verb) => verb.start >= left.start && verb.end <= match.index);
@@ -144,16 +144,19 @@ export function drawnFrom(parse: Parse, grammar: Grammar): Turn[] {
       return [];
     // 根据您的浏览行为投放广告的第三方: what others do.
     if (
-      /^[^,，。;；]{0,8}的(第三方|公司|广告商?|合作|伙伴|服务商)/.test(
-        parse.text.slice(match.index + match[0].length),
+      matchesIn(
+        /^[^,，。;；]{0,8}的(第三方|公司|广告商?|合作|伙伴|服务商)/,
+        parse.text,
+        match.index + match[0].length,
       )
     )
       return [];
     // 以 and 按 stand in many other words.
-    if (/^(以|按)$/.test(by) && what.length > 30) return [];
+    if (matches(/^(以|按)$/, by) && what.length > 30) return [];
     const before = parse.text.slice(grammar.clauseStart(parse.text, match.index), match.index);
     if (
-      /(您|你|用户|第三方|合作方|商家|他们|其)(可以?|也|还|能|会|将|可能|需)*$|(不会?|无法|不能|未|(收集|获取|读取|记录)并)$/.test(
+      matches(
+        /(您|你|用户|第三方|合作方|商家|他们|其)(可以?|也|还|能|会|将|可能|需)*$|(不会?|无法|不能|未|(收集|获取|读取|记录)并)$/,
         before,
       )
     )
@@ -171,7 +174,7 @@ export function entrustedTo(parse: Parse): Turn[] {
   return everyMatch(ENTRUSTED, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const right = { start: words.end, end: parse.text.length };
-    if (/(不会?|未)$/.test(parse.text.slice(0, words.start)) || !holdsExact(parse, right)) return [];
+    if (matchesIn(/(不会?|未)$/, parse.text, 0, words.start) || !holdsExact(parse, right)) return [];
     // Whom a list knows is found by the verb itself.
     if (parse.marks.get("party")?.some(({ start, end }) => start < words.end && end > words.start)) return [];
     const recipient: Party = { kind: "third-party", name: match.groups?.who ?? null };
@@ -189,7 +192,7 @@ export function thereby(parse: Parse, grammar: Grammar): Turn[] {
     const end = words.start - 1;
     const left = { start: grammar.clauseStart(parse.text, end), end };
     if (
-      BY_READER.test(parse.text.slice(left.start, end)) ||
+      matchesIn(BY_READER, parse.text, left.start, end) ||
       /(不|未|没有)(会)?/.test(parse.text.slice(left.start, end))
     )
       return [];
@@ -204,7 +207,7 @@ const BY_YOU =
 export function byYou(parse: Parse, grammar: Grammar): Turn[] {
   return everyMatch(BY_YOU, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
-    if (/^的/.test(parse.text.slice(words.end))) return [];
+    if (matchesIn(/^的/, parse.text, words.end)) return [];
     const start = grammar.clauseStart(parse.text, words.start);
     const own = { start, end: words.start };
     const before =

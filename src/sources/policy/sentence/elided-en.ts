@@ -1,6 +1,6 @@
 import type { DataId } from "../../../catalog/types.ts";
 import { umbrellaTerms } from "../../../catalog/umbrellas/index.gen.ts";
-import { everyMatch } from "../lexicon/matches.ts";
+import { everyMatch, matchesIn } from "../lexicon/matches.ts";
 import type { Mention } from "./mentions.ts";
 
 /** What a word means before "information", by which the lists know it. */
@@ -40,7 +40,7 @@ const VERB_BEFORE = /\b(?:to|may|will|can|us|please|must|not|you|we)\s+$/;
 /** "Contact, billing and device information": whose head stands only once. */
 export function elidedEn(text: string): Mention[] {
   return everyMatch(ELIDED, text).flatMap((found): Mention[] => {
-    if (VERB_BEFORE.test(text.slice(Math.max(0, found.index - 10), found.index))) return [];
+    if (matchesIn(VERB_BEFORE, text, Math.max(0, found.index - 10), found.index)) return [];
     const words = found[1] ?? "";
     return everyMatch(/[a-z]+/g, words).flatMap((word): Mention[] => {
       const start = found.index + word.index;

@@ -1,4 +1,4 @@
-import { everyMatch, firstMatch } from "../lexicon/matches.ts";
+import { everyMatch, firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { holdsData, type Turn } from "./constructions.ts";
 import type { Parse, Span } from "./grammar.ts";
 import { after, found, NOT, namedAs, plain } from "./turn-parts-en.ts";
@@ -97,8 +97,8 @@ function isGiven(parse: Parse): Turn[] {
     parse,
     /\b(?:is|are|will be)\s+(?:only\s+)?(?:given|handed|sent|told|shown)\s+(?=your\b)/g,
   ).flatMap((words): Turn[] => {
-    const who = /(?:^|[.;,]\s+)([^;]{2,60}?)\s*$/.exec(parse.original.slice(0, words.start))?.[1];
-    if (!who || !/^(?:the\s|our\s|your\s)?[A-Z]/.test(who)) return [];
+    const who = firstMatchIn(/(?:^|[.;,]\s+)([^;]{2,60}?)\s*$/, parse.original, 0, words.start)?.[1];
+    if (!who || !matches(/^(?:the\s|our\s|your\s)?[A-Z]/, who)) return [];
     return [
       {
         ...plain(words),
@@ -126,12 +126,12 @@ function suppliedTo(parse: Parse): Turn[] {
 
 /** "To AB Trav och Galopp, we provide the registration number": who gets stands first. */
 function toWhom(parse: Parse): Turn[] {
-  const match =
-    /^\W*to\s+([^,;:.]{2,60}),\s+(?:we|i)\s+(?:also\s+|may\s+|will\s+|only\s+)*(?:provide|disclose|send|share|give|transfer|transmit|pass|report|supply|reveal)\s+/.exec(
-      parse.text,
-    );
+  const match = firstMatch(
+    /^\W*to\s+([^,;:.]{2,60}),\s+(?:we|i)\s+(?:also\s+|may\s+|will\s+|only\s+)*(?:provide|disclose|send|share|give|transfer|transmit|pass|report|supply|reveal)\s+/,
+    parse.text,
+  );
   const who = match?.[1];
-  if (!match || who === undefined || /^[a-z]/.test(parse.original.slice(match[0].indexOf(who)))) return [];
+  if (!match || who === undefined || matchesIn(/^[a-z]/, parse.original, match[0].indexOf(who))) return [];
   const start = match[0].indexOf(who);
   const words = { start, end: match[0].length };
   const recipient = namedAs(parse, { start, end: start + who.length });
@@ -158,11 +158,11 @@ function neither(parse: Parse): Turn[] {
     const left = { start, end: start + (match[1]?.length ?? 0) };
     if (!holdsData(parse, left)) return [];
     const verb = match[3] ?? "";
-    const action = /^(?:made|shared|sold|disclosed|passed|given|sent|transferred)/.test(verb)
+    const action = matches(/^(?:made|shared|sold|disclosed|passed|given|sent|transferred)/, verb)
       ? "share"
-      : /^(?:stored|kept|saved|retained)/.test(verb)
+      : matches(/^(?:stored|kept|saved|retained)/, verb)
         ? "store"
-        : /^(?:used|analy)/.test(verb)
+        : matches(/^(?:used|analy)/, verb)
           ? "use"
           : "collect";
     const words = { start: left.end, end: match.index + match[0].length };
@@ -176,7 +176,7 @@ function noWayTo(parse: Parse): Turn[] {
     parse,
     /\b(?:no|without any|any)\s+(?:way|means|possibility|ability)\s+(?:to|of)\s+(?:\w+\s+or\s+)?(?:see|read|know|get|obtain|access|collect|save|store|find out|recover|decrypt|view)(?:ing)?\b/g,
   ).flatMap((words): Turn[] => {
-    if (!/^no\b/.test(parse.text.slice(words.start)) && !NOT.test(parse.text.slice(0, words.start)))
+    if (!matchesIn(/^no\b/, parse.text, words.start) && !NOT.test(parse.text.slice(0, words.start)))
       return [];
     const right = after(parse, words.end);
     const turn: Turn = { ...plain(words), action: "collect", denied: true, right };
@@ -194,7 +194,7 @@ function neverDone(parse: Parse): Turn[] {
   const match = firstMatch(NEVER_DONE, parse.text);
   if (!match) return [];
   const verb = match[1] ?? "";
-  const action = /^(?:sell|rent|trade)$/.test(verb)
+  const action = matches(/^(?:sell|rent|trade)$/, verb)
     ? "share"
     : verb === "store"
       ? "store"
@@ -219,6 +219,6 @@ function subjectOf({ text }: Parse, to: number): Span {
 
 /** Whoever is named from here on. */
 function someone(parse: Parse, at: number) {
-  const rest = /^(?:the |our |your |their )?[\w'’-]+(?:\s[\w'’-]+){0,2}/.exec(parse.text.slice(at));
+  const rest = firstMatchIn(/^(?:the |our |your |their )?[\w'’-]+(?:\s[\w'’-]+){0,2}/, parse.text, at);
   return namedAs(parse, { start: at, end: at + (rest?.[0].length ?? 0) });
 }

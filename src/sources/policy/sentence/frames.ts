@@ -1,7 +1,7 @@
 import type { ClaimAction, Party } from "../../../model/claim.ts";
 import type { FiredWord } from "../../../model/claim-trace.ts";
 import type { Mark } from "../lexicon/marks.ts";
-import { firstMatch, matches } from "../lexicon/matches.ts";
+import { firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import type { Act } from "./act.ts";
 import { decideAct } from "./acts.ts";
 import { asFrames, holdsData } from "./constructions.ts";
@@ -87,11 +87,11 @@ function groupFrames(
     const situation = { verb, actor, recipient: given?.party ?? null, polarity, parse, group, setting };
     const done = onReceiving(received(situation) ?? decideAct(situation), parse, verb, setting);
     const unless =
-      condition !== null && /^(除非|unless)/.test(parse.text.slice(condition.start, condition.end));
+      condition !== null && matchesIn(/^(除非|unless)/, parse.text, condition.start, condition.end);
     const feared = condition !== null && FEARED.test(parse.text.slice(condition.start, condition.end));
     const hypothetical =
       feared ||
-      BY_PHONE.test(parse.text.slice(Math.max(0, group.start - 12), group.start)) ||
+      matchesIn(BY_PHONE, parse.text, Math.max(0, group.start - 12), group.start) ||
       (condition && (done.actor.kind !== "user" || unless)) ||
       (purpose && !isUsedFor(verb));
     return {
@@ -124,7 +124,7 @@ const RECEIVING = /^(?:接收|收到|得到|获得|获取|看到|查看|知悉|�
 
 /** 保险公司会收到您的姓名 in a section on who gets what: whoever receives is given. */
 function onReceiving(done: Act, { text }: Parse, verb: Mark, { topic }: Setting): Act {
-  if (topic !== "sharing" || done.action !== "collect" || !RECEIVING.test(text.slice(verb.start, verb.end)))
+  if (topic !== "sharing" || done.action !== "collect" || !matchesIn(RECEIVING, text, verb.start, verb.end))
     return done;
   if (done.actor.kind !== "third-party" && done.actor.kind !== "affiliate") return done;
   return { ...done, action: "share", actor: { kind: "first-party" }, recipient: done.actor };
@@ -139,7 +139,7 @@ const FEARED =
 
 /** "广告合作伙伴：我们仅会共享……": who stands before the colon of a list of recipients receives. */
 function labelled(parse: Parse, verb: Mark, { topic }: Setting): Recipient | null {
-  if (verb.meaning.kind !== "verb" || !/^(share|send|provide)$/.test(verb.meaning.means)) return null;
+  if (verb.meaning.kind !== "verb" || !matches(/^(share|send|provide)$/, verb.meaning.means)) return null;
   if (topic === "sharing") {
     // "Credit reference agency: information on loans is reported": whoever it is.
     const found = firstMatch(RECEIVER, parse.original);
@@ -153,10 +153,10 @@ function labelled(parse: Parse, verb: Mark, { topic }: Setting): Recipient | nul
   }
   if (verb.meaning.means !== "share") return null;
   const label = (parse.marks.get("party") ?? [])[0];
-  if (label?.meaning.kind !== "party" || /^(user|first-party)$/.test(label.meaning.means)) return null;
+  if (label?.meaning.kind !== "party" || matches(/^(user|first-party)$/, label.meaning.means)) return null;
   const lone =
-    /^[\s\p{P}\d]*(集团内|集团|我们的|本|其他)?$/u.test(parse.text.slice(0, label.start)) &&
-    /^\s*[:：]/.test(parse.text.slice(label.end));
+    matchesIn(/^[\s\p{P}\d]*(集团内|集团|我们的|本|其他)?$/u, parse.text, 0, label.start) &&
+    matchesIn(/^\s*[:：]/, parse.text, label.end);
   if (!lone) return null;
   return {
     party: partyOf(label, parse.original.slice(label.start, label.end)),
@@ -175,11 +175,11 @@ function sameAgain(
   earlier: readonly VerbGroup[],
 ): Recipient | null {
   const word = parse.text.slice(group.start, group.end);
-  if (!/^(发送|提供|传输|共享|披露|上传)$/.test(word) || group.embedded) return null;
+  if (!matches(/^(发送|提供|传输|共享|披露|上传)$/, word) || group.embedded) return null;
   const before = earlier.findLast(
     (other) => !other.embedded && parse.text.slice(other.start, other.end).startsWith(word),
   );
-  if (!before || !/[,，][^,，]{0,8}$/.test(parse.text.slice(before.end, group.start))) return null;
+  if (!before || !matchesIn(/[,，][^,，]{0,8}$/, parse.text, before.end, group.start)) return null;
   return recipientOf(parse, grammar, before, before.reach);
 }
 
@@ -189,13 +189,13 @@ const PRODUCT = /应用|程序|软件|app|产品|键盘|浏览器|机器人|手�
 /** 它: who was named before in the sentence; or else the product, where one is named. */
 function itself(parse: Parse, subject: Mark): Party {
   const words = parse.original.slice(subject.start, subject.end);
-  if (!IT.test(words)) return partyOf(subject, words);
+  if (!matches(IT, words)) return partyOf(subject, words);
   const named = (parse.marks.get("party") ?? []).findLast(
     ({ end, start, meaning }) =>
       end <= subject.start &&
       meaning.kind === "party" &&
       meaning.means !== "user" &&
-      !IT.test(parse.text.slice(start, end)),
+      !matchesIn(IT, parse.text, start, end),
   );
   if (named) return partyOf(named, parse.original.slice(named.start, named.end));
   return PRODUCT.test(parse.text.slice(0, subject.start)) ? { kind: "first-party" } : partyOf(subject, words);
@@ -213,20 +213,22 @@ function isUsedFor(verb: Mark): boolean {
 function namedBefore(parse: Parse, group: VerbGroup): Party | null {
   const verb = group.verbs[0]?.meaning;
   if (verb?.kind === "verb" && verb.form === "zh") return null;
-  const found =
-    /([A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,2}),\s+(?:which|who)\s+(?:\w+ly\s+|may\s+|also\s+)*$/.exec(
-      parse.original.slice(Math.max(0, group.start - 80), group.start),
-    );
+  const found = firstMatchIn(
+    /([A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,2}),\s+(?:which|who)\s+(?:\w+ly\s+|may\s+|also\s+)*$/,
+    parse.original,
+    Math.max(0, group.start - 80),
+    group.start,
+  );
   if (found?.[1]) return { kind: "third-party", name: found[1] };
-  const theirs = THEIRS_WHICH.exec(parse.text.slice(Math.max(0, group.start - 120), group.start));
+  const theirs = firstMatchIn(THEIRS_WHICH, parse.text, Math.max(0, group.start - 120), group.start);
   if (theirs?.[1]) return { kind: "third-party", name: theirs[1] };
   const before = parse.original.slice(0, group.start);
-  const hired = HIRED.exec(parse.text.slice(Math.max(0, group.start - 110), group.start));
+  const hired = firstMatchIn(HIRED, parse.text, Math.max(0, group.start - 110), group.start);
   if (hired?.[1]) return { kind: "third-party", name: hired[1] };
-  const pointed = group.subject ? null : THESE.exec(before);
+  const pointed = group.subject ? null : firstMatch(THESE, before);
   if (pointed?.[1]) return { kind: "third-party", name: pointed[1] };
   // "Firebase Crashlytics: collects crash logs": whoever stands before the colon.
-  const label = LABEL_OF.test(before) ? parse.names.find(({ end }) => end <= group.start) : null;
+  const label = matches(LABEL_OF, before) ? parse.names.find(({ end }) => end <= group.start) : null;
   return label?.meaning.kind === "party" && label.meaning.means === "third-party"
     ? partyOf(label, parse.original.slice(label.start, label.end))
     : null;
@@ -248,14 +250,17 @@ const THEIRS_WHICH =
 
 /** "collected by third parties", 被第三方收集 */
 function agentAfter(parse: Parse, group: VerbGroup): Mark | null {
-  const by = /^\s+(directly\s+|automatically\s+)?by\s+(our\s|the\s|these\s|such\s|certain\s)?/.exec(
-    parse.text.slice(group.end, group.end + 40),
+  const by = firstMatchIn(
+    /^\s+(directly\s+|automatically\s+)?by\s+(our\s|the\s|these\s|such\s|certain\s)?/,
+    parse.text,
+    group.end,
+    group.end + 40,
   );
   if (by) {
     const at = group.end + by[0].length;
     return partyAt(parse, at);
   }
-  const passive = /(被|由)([^,，]{2,12})$/.exec(parse.text.slice(0, group.start));
+  const passive = firstMatchIn(/(被|由)([^,，]{2,12})$/, parse.text, 0, group.start);
   return passive ? partyAt(parse, passive.index + 1) : null;
 }
 

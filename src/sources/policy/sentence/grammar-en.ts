@@ -1,3 +1,4 @@
+import { matches, matchesIn } from "../lexicon/matches.ts";
 import { findConditions } from "./conditions-en.ts";
 import { turnsEn } from "./constructions-en.ts";
 import { describesNoun } from "./described-en.ts";
@@ -23,12 +24,18 @@ const MEANS =
 /** "By collecting a cookie ID we measure …", "such as processing the terms you search for" */
 function isMeans(text: string, { start, end }: Span): boolean {
   return (
-    MEANS.test(text.slice(start, end)) &&
-    /\b(?:by|such as|including|through|via|involves?)\s+(?:\w+ly\s+)?$/.test(
-      text.slice(Math.max(0, start - 30), start),
+    matchesIn(MEANS, text, start, end) &&
+    matchesIn(
+      /\b(?:by|such as|including|through|via|involves?)\s+(?:\w+ly\s+)?$/,
+      text,
+      Math.max(0, start - 30),
+      start,
     ) &&
-    /^\s+(?:the|your|an?|certain|information|data|user|users'?|their|location|device|unique)\b/.test(
-      text.slice(end, end + 16),
+    matchesIn(
+      /^\s+(?:the|your|an?|certain|information|data|user|users'?|their|location|device|unique)\b/,
+      text,
+      end,
+      end + 16,
     )
   );
 }
@@ -69,55 +76,57 @@ export const en: Grammar = {
     const before = text.slice(Math.max(0, verb.start - 24), verb.start);
     const after = text.slice(verb.end, verb.end + 24);
     // "We have your address", but not "we have collected".
-    if (/^(have|has|had|having)$/.test(text.slice(verb.start, verb.end)))
+    if (matchesIn(/^(have|has|had|having)$/, text, verb.start, verb.end))
       return (
-        /^\s+(your|their|his|her)\b/.test(after) &&
-        /\b(we|i|they|it|who|which|will|would|'ll)\s*$/.test(before)
+        matches(/^\s+(your|their|his|her)\b/, after) &&
+        matches(/\b(we|i|they|it|who|which|will|would|'ll)\s*$/, before)
       );
     // "Including, but not limited to"
-    if (/^limited$/.test(text.slice(verb.start, verb.end)) && /^\s+to\b/.test(after)) return false;
+    if (matchesIn(/^limited$/, text, verb.start, verb.end) && matches(/^\s+to\b/, after)) return false;
     if (isAnotherWord(text, verb)) return false;
     // "Drop-off points", "check-in"
-    if (/^-[a-z]/.test(after) && form === "base") return false;
-    if (/^\s+(any |no |all )?(liability|responsibility|harmless|account of|accountable)\b/.test(after))
+    if (matches(/^-[a-z]/, after) && form === "base") return false;
+    if (matches(/^\s+(any |no |all )?(liability|responsibility|harmless|account of|accountable)\b/, after))
       return false;
-    if (form === "base" && AMBIGUOUS.test(text.slice(verb.start, verb.end)) && !VERB_BEFORE.test(before))
+    if (form === "base" && matchesIn(AMBIGUOUS, text, verb.start, verb.end) && !matches(VERB_BEFORE, before))
       return false;
     if (
       form === "s" &&
-      PLURAL.test(text.slice(verb.start, verb.end)) &&
-      !ACTOR_BEFORE.test(before) &&
+      matchesIn(PLURAL, text, verb.start, verb.end) &&
+      !matches(ACTOR_BEFORE, before) &&
       !(
-        OBJECT_AFTER.test(after) &&
-        /[a-z]\s+$/.test(before) &&
-        !NOUN_BEFORE.test(before) &&
-        !LIST_BEFORE.test(before)
+        matches(OBJECT_AFTER, after) &&
+        matches(/[a-z]\s+$/, before) &&
+        !matches(NOUN_BEFORE, before) &&
+        !matches(LIST_BEFORE, before)
       )
     )
       return false;
     if (form === "base" || form === "s") {
-      if (form === "base" && NAMES_BEFORE.test(before)) return false;
-      if (NOUN_BEFORE.test(before) || NOUN_PREPOSITION.test(before)) return false;
-      if (NOUN_AFTER.test(after)) return false;
+      if (form === "base" && matches(NAMES_BEFORE, before)) return false;
+      if (matches(NOUN_BEFORE, before) || matches(NOUN_PREPOSITION, before)) return false;
+      if (matches(NOUN_AFTER, after)) return false;
     }
     if (form === "ing" && isMeans(text, verb)) return true;
     if (form === "ing")
       return (
-        GERUND_BEFORE.test(text.slice(Math.max(0, verb.start - 40), verb.start)) &&
-        !/^\s+(of|practices|policy|services?|policies|partners?|companies|company|process|preferences|purposes|activities)\b/.test(
+        matchesIn(GERUND_BEFORE, text, Math.max(0, verb.start - 40), verb.start) &&
+        !matches(
+          /^\s+(of|practices|policy|services?|policies|partners?|companies|company|process|preferences|purposes|activities)\b/,
           after,
         )
       );
     // "Linked accounts - …": a participle that opens the sentence only describes the noun after it.
     if (
       form === "past" &&
-      LABEL_BEFORE.test(text.slice(0, verb.start)) &&
-      !/^\s+(by|from|through|via|with|to|in|on|under|when|if|for)\b/.test(after)
+      matchesIn(LABEL_BEFORE, text, 0, verb.start) &&
+      !matches(/^\s+(by|from|through|via|with|to|in|on|under|when|if|for)\b/, after)
     )
       return false;
     if (form === "past")
       return (
-        !/(^|\s)(the|a|an|your)\s+$/.test(before) || /^\s+(by|from|through|via|in|when|about)\b/.test(after)
+        !matches(/(^|\s)(the|a|an|your)\s+$/, before) ||
+        matches(/^\s+(by|from|through|via|in|when|about)\b/, after)
       );
     return true;
   },
@@ -128,27 +137,28 @@ export const en: Grammar = {
       .replace(BUILT_IN, "")
       .replace(INSERTED, "")
       .slice(0, 20);
-    if (/^('s|s'|'\s)/.test(after)) return false;
+    if (matches(/^('s|s'|'\s)/, after)) return false;
     // "Your contacts are never uploaded": they are data there.
     if (
-      /\b(?:contacts|friends)$/.test(text.slice(party.start, party.end)) &&
-      /^\s+(?:are|were)\b/.test(after)
+      matchesIn(/\b(?:contacts|friends)$/, text, party.start, party.end) &&
+      matches(/^\s+(?:are|were)\b/, after)
     )
       return false;
     // "(i) collect, (ii) combine": a number.
     if (text[party.start - 1] === "(" && text[party.end] === ")") return false;
     if (
-      /\bour\s+$/.test(before) &&
-      /^\s+[\w.]+\s+(collects?|receives?|uses?|processes|may|will|stores?)\b/.test(after)
+      matches(/\bour\s+$/, before) &&
+      matches(/^\s+[\w.]+\s+(collects?|receives?|uses?|processes|may|will|stores?)\b/, after)
     )
       return true;
-    if (/^\s*,?\s+(who|which)\s+(?!(is|are)\s+not)/.test(after)) return true;
-    if (CAUSED_BEFORE.test(before)) return true;
-    if (NOT_SUBJECT_BEFORE.test(before)) return false;
+    if (matches(/^\s*,?\s+(who|which)\s+(?!(is|are)\s+not)/, after)) return true;
+    if (matches(CAUSED_BEFORE, before)) return true;
+    if (matches(NOT_SUBJECT_BEFORE, before)) return false;
     // Only pronouns stand as subjects in front of anything; names need what a subject is followed by.
     const word = text.slice(party.start, party.end);
-    if (/^(we|you|i)$/.test(word)) return true;
-    return /^\s*(\([^)]{0,40}\)\s*)?,?\s*((such as|including|like|who|that|which|whose|and|or)\b|also|often|sometimes|always|independently|separately|in turn|further|additionally|then|only|regularly|periodically|usually|typically|generally|hands?\s|tells?\s|pulls?\s|fetch(?:es)?\s|returns?\s|analy[sz]es?\s|deletes?\s|erases?\s|combines?\s|creates?\s|may|might|will|can|could|do|does|did|is|are|has|have|collects?|uses?|shares?|stores?|receives?|access(es)?|obtains?|gathers?|provides?|never|not|automatically|must|shall|should|to\s|process(es)?|retains?|records?|reads?|requests?|asks?|sells?|discloses?|keeps?|logs?|tracks?|gets?|sees?|learns?|knows?|hosts?|gives?|pass(?:es)?|sends?|handles?|holds?|shares?|takes?|tells?|suppl(?:y|ies)|hands?|transmits?|infers?|derives?|uploads?|scans?|monitors?|checks?|runs?|measures?|counts?|detects?|captures?|retrieves?|imports?|enters?|shows?|displays?|types?|submits?|chooses?|picks?|writes?|posts?|adds?|reports?|announces?|broadcasts?|loads?|compares?|looks at|downloads?|serves?|places?|sets|saves?|needs?|requires?|lists?)/.test(
+    if (matches(/^(we|you|i)$/, word)) return true;
+    return matches(
+      /^\s*(\([^)]{0,40}\)\s*)?,?\s*((such as|including|like|who|that|which|whose|and|or)\b|also|often|sometimes|always|independently|separately|in turn|further|additionally|then|only|regularly|periodically|usually|typically|generally|hands?\s|tells?\s|pulls?\s|fetch(?:es)?\s|returns?\s|analy[sz]es?\s|deletes?\s|erases?\s|combines?\s|creates?\s|may|might|will|can|could|do|does|did|is|are|has|have|collects?|uses?|shares?|stores?|receives?|access(es)?|obtains?|gathers?|provides?|never|not|automatically|must|shall|should|to\s|process(es)?|retains?|records?|reads?|requests?|asks?|sells?|discloses?|keeps?|logs?|tracks?|gets?|sees?|learns?|knows?|hosts?|gives?|pass(?:es)?|sends?|handles?|holds?|shares?|takes?|tells?|suppl(?:y|ies)|hands?|transmits?|infers?|derives?|uploads?|scans?|monitors?|checks?|runs?|measures?|counts?|detects?|captures?|retrieves?|imports?|enters?|shows?|displays?|types?|submits?|chooses?|picks?|writes?|posts?|adds?|reports?|announces?|broadcasts?|loads?|compares?|looks at|downloads?|serves?|places?|sets|saves?|needs?|requires?|lists?)/,
       after,
     );
   },
@@ -166,14 +176,15 @@ export const en: Grammar = {
     // "We require that you provide your name, age and address"
     if (
       gap === " that " &&
-      /\b(?:requir|ask|request|recommend|insist)(?:e|es|ed|s|ing)?$/.test(parse.text.slice(0, before))
+      matchesIn(/\b(?:requir|ask|request|recommend|insist)(?:e|es|ed|s|ing)?$/, parse.text, 0, before)
     )
       return false;
     // "We log when you last used it and your IP address": a clause that is itself the object.
-    if (/^\s*(how|what|which|where|when|whether)\s+([\w-]+\s+){0,3}$/.test(gap)) return true;
+    if (matches(/^\s*(how|what|which|where|when|whether)\s+([\w-]+\s+){0,3}$/, gap)) return true;
     return (
       /\S/.test(gap) &&
-      !/[,;:]\s*(and|but|or|so|then)?\s*(our|the|their|all|no|any|some|these|those|other|each|most)?\s*$|\b(and|but|when|if|unless|because|as|so|while|agree|consent|acknowledge|understand|allow|permit|enable|help|require|ask)\s+(that\s+)?$/.test(
+      !matches(
+        /[,;:]\s*(and|but|or|so|then)?\s*(our|the|their|all|no|any|some|these|those|other|each|most)?\s*$|\b(and|but|when|if|unless|because|as|so|while|agree|consent|acknowledge|understand|allow|permit|enable|help|require|ask)\s+(that\s+)?$/,
         gap,
       )
     );
@@ -181,15 +192,19 @@ export const en: Grammar = {
   actsOn(text, subject, group) {
     if (subject.meaning.kind !== "party" || subject.meaning.means !== "user") return true;
     // "you grant us permission to access", "allow us to collect": the user only lets it happen.
-    return !/\b(us|permission|permissions|consent|access|authorization|the app|our app|ability|agree|authori[sz]e|allow|permit|consent)\b[^,;]{0,60}\bto\s+(\w+ly\s+)?$|\b(agree|consent|acknowledge|authori[sz]e)\b[^.;]{0,30}\bthat\s[^,;]*$/.test(
-      text.slice(subject.end, group.start),
+    return !matchesIn(
+      /\b(us|permission|permissions|consent|access|authorization|the app|our app|ability|agree|authori[sz]e|allow|permit|consent)\b[^,;]{0,60}\bto\s+(\w+ly\s+)?$|\b(agree|consent|acknowledge|authori[sz]e)\b[^.;]{0,30}\bthat\s[^,;]*$/,
+      text,
+      subject.end,
+      group.start,
     );
   },
   turns: turnsEn,
   conditions: findConditions,
   purposes: findPurposes,
   isJoint: (between) =>
-    /^\s*[,/]?\s*(and|or|and\/or|nor|then|&)?\s*(we\s+)?(may|will|can|to|also|otherwise|automatically|or otherwise)?\s*(also|otherwise)?\s*$/.test(
+    matches(
+      /^\s*[,/]?\s*(and|or|and\/or|nor|then|&)?\s*(we\s+)?(may|will|can|to|also|otherwise|automatically|or otherwise)?\s*(also|otherwise)?\s*$/,
       between,
     ),
   clauseStart(text, at) {

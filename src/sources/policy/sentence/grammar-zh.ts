@@ -1,3 +1,4 @@
+import { matches, matchesIn } from "../lexicon/matches.ts";
 import { clauseEnd, clauseStart, findConditions, findPurposes } from "./adverbials-zh.ts";
 import { turnsZh } from "./constructions-zh.ts";
 import type { Grammar } from "./grammar.ts";
@@ -49,97 +50,108 @@ const FOR_A_NOUN =
 
 export const zh: Grammar = {
   isVerb(text, verb) {
-    if (/^(匿名化|去标识化)/.test(text.slice(verb.start, verb.end))) {
+    if (matchesIn(/^(匿名化|去标识化)/, text, verb.start, verb.end)) {
       const tail = text.slice(verb.end, verb.end + 4);
       return (
-        !/(经|经过|已|以)$/.test(text.slice(0, verb.start)) && !/^(处理)?(的|后|信息|技术|等|数据)/.test(tail)
+        !matchesIn(/(经|经过|已|以)$/, text, 0, verb.start) &&
+        !matches(/^(处理)?(的|后|信息|技术|等|数据)/, tail)
       );
     }
     const after = text.slice(verb.end, verb.end + 6);
     const before = text.slice(Math.max(0, verb.start - 4), verb.start).trimEnd();
     const word = text.slice(verb.start, verb.end);
-    if (NOUN_AFTER.test(after)) return false;
+    if (matches(NOUN_AFTER, after)) return false;
     // 根据您的授权获取昵称: on what ground, not of what.
-    if (/^[根基]/.test(word) && /^(授权|同意|选择|设置|需要|需求|要求|请求|指示|操作|申请|许可)/.test(after))
+    if (
+      matches(/^[根基]/, word) &&
+      matches(/^(授权|同意|选择|设置|需要|需求|要求|请求|指示|操作|申请|许可)/, after)
+    )
       return false;
     // 剩余存储、存储总量: a quantity of the device.
     if (
-      /^(存储|储存)$/.test(word) &&
-      (/^(总量|剩余|占用|容量|余量|大小|状态)/.test(after) ||
-        (/(剩余|可用|内部|外部|机身|磁盘|运行|对象|扩展|读写)$/.test(before) &&
-          /^([、,。;/和及与)(]|$)/.test(after)))
+      matches(/^(存储|储存)$/, word) &&
+      (matches(/^(总量|剩余|占用|容量|余量|大小|状态)/, after) ||
+        (matches(/(剩余|可用|内部|外部|机身|磁盘|运行|对象|扩展|读写)$/, before) &&
+          matches(/^([、,。;/和及与)(]|$)/, after)))
     )
       return false;
     // 相机、存储/照片权限: the name of a permission.
     if (
-      /^(存储|储存)$/.test(word) &&
-      /^[/、]?(照片|相册|位置|权限|相机|麦克风|电话|媒体|访问|读取)/.test(after)
+      matches(/^(存储|储存)$/, word) &&
+      matches(/^[/、]?(照片|相册|位置|权限|相机|麦克风|电话|媒体|访问|读取)/, after)
     )
       return false;
     // 说明我们如何使用您的位置: told elsewhere.
-    if (/(如何|怎样|怎么|哪些方式)$/.test(before)) return false;
+    if (matches(/(如何|怎样|怎么|哪些方式)$/, before)) return false;
     // 用来获取您的经纬度: the getting is the deed.
     if (
-      /^用(于|来|作)$/.test(word) &&
-      /^(我们|能够?|可以|及时|准确|更好地)*(获取|收集|采集|读取|获得)(您|你|用户|设备|手机)/.test(
-        text.slice(verb.end, verb.end + 12),
+      matches(/^用(于|来|作)$/, word) &&
+      matchesIn(
+        /^(我们|能够?|可以|及时|准确|更好地)*(获取|收集|采集|读取|获得)(您|你|用户|设备|手机)/,
+        text,
+        verb.end,
+        verb.end + 12,
       )
     )
       return false;
     if (
-      /^用(于|来|作)$/.test(word) &&
-      /(^|[、(.)]|和|或|及|与|收集|共享|提供|获取|包括|分享|披露)$/.test(before) &&
-      FOR_A_NOUN.test(text.slice(verb.end, verb.end + 48))
+      matches(/^用(于|来|作)$/, word) &&
+      matches(/(^|[、(.)]|和|或|及|与|收集|共享|提供|获取|包括|分享|披露)$/, before) &&
+      matchesIn(FOR_A_NOUN, text, verb.end, verb.end + 48)
     )
       return false;
     // 我们会记录并向您展示订单: what is shown is what is recorded.
     if (
-      /^(展示|显示|呈现)$/.test(word) &&
-      /(收集|记录|获取|保存|读取|存储)(并|和)(向|为)(您|你|用户)$/.test(
-        text.slice(Math.max(0, verb.start - 8), verb.start),
+      matches(/^(展示|显示|呈现)$/, word) &&
+      matchesIn(
+        /(收集|记录|获取|保存|读取|存储)(并|和)(向|为)(您|你|用户)$/,
+        text,
+        Math.max(0, verb.start - 8),
+        verb.start,
       )
     )
       return false;
     if (
       NAMES_PERMISSION.test(word + text.slice(verb.end, verb.end + 9)) &&
-      /[\p{Script=Han}a-z]$/u.test(before) &&
-      !/(会|将|要|请|并|和|或|及|可|申请|可能|您|的)$/.test(before)
+      matches(/[\p{Script=Han}a-z]$/u, before) &&
+      !matches(/(会|将|要|请|并|和|或|及|可|申请|可能|您|的)$/, before)
     )
       return false;
     // 作为网络日志保存: what it is kept as, is not what is kept.
     if (
-      /^(保存|存储|储存|保留|留存)$/.test(word) &&
-      /作为[^,，。;；、]{1,12}$/.test(text.slice(Math.max(0, verb.start - 16), verb.start))
+      matches(/^(保存|存储|储存|保留|留存)$/, word) &&
+      matchesIn(/作为[^,，。;；、]{1,12}$/, text, Math.max(0, verb.start - 16), verb.start)
     )
       return false;
     // 家庭共享：, 1. 登录：: the label of what follows.
     if (
-      /^\s*[:：]/.test(after) &&
-      /^[\s\p{P}\d]*[^,，。;；:：的会将]{0,8}$/u.test(text.slice(0, verb.end)) &&
-      !/(包括|如下|以下|收集|获取|读取)$/.test(text.slice(0, verb.end))
+      matches(/^\s*[:：]/, after) &&
+      matchesIn(/^[\s\p{P}\d]*[^,，。;；:：的会将]{0,8}$/u, text, 0, verb.end) &&
+      !matchesIn(/(包括|如下|以下|收集|获取|读取)$/, text, 0, verb.end)
     )
       return false;
     if (
-      TRACE.test(word) &&
-      (ACTS_AFTER.test(text.slice(verb.end, verb.end + 6)) ||
-        ACTS_BEFORE.test(text.slice(Math.max(0, verb.start - 8), verb.start)))
+      matches(TRACE, word) &&
+      (matchesIn(ACTS_AFTER, text, verb.end, verb.end + 6) ||
+        matchesIn(ACTS_BEFORE, text, Math.max(0, verb.start - 8), verb.start))
     )
       return false;
-    if (TRACE.test(word) && TRACE_AFTER.test(text.slice(verb.end, verb.end + 12))) return false;
+    if (matches(TRACE, word) && matchesIn(TRACE_AFTER, text, verb.end, verb.end + 12)) return false;
     if (
-      /(的|项|次|种|该等|此等)$/.test(before) &&
-      /^(收集|使用|共享|披露|转让|处理|提供|保存|存储|传输|获取|访问|保护)$/.test(word) &&
-      /^(,|。|$|、|和|及|与|将|会|等|需|应|均|都|仅|行为|活动)/.test(after)
+      matches(/(的|项|次|种|该等|此等)$/, before) &&
+      matches(/^(收集|使用|共享|披露|转让|处理|提供|保存|存储|传输|获取|访问|保护)$/, word) &&
+      matches(/^(,|。|$|、|和|及|与|将|会|等|需|应|均|都|仅|行为|活动)/, after)
     )
       return false;
     // 收藏、关注分享信息、发布信息，以及IP地址: one of a list of records.
     if (
-      /^(分享|发布|关注|收藏|评论|点赞|浏览|搜索|查询|购买|添加|提供)$/.test(word) &&
-      /^(信息|数据|记录)(、|和|及|等|以及|,以及|,及)/.test(after) &&
-      /(、|关注|收藏|点赞|评论|查看|查询)$/.test(before)
+      matches(/^(分享|发布|关注|收藏|评论|点赞|浏览|搜索|查询|购买|添加|提供)$/, word) &&
+      matches(/^(信息|数据|记录)(、|和|及|等|以及|,以及|,及)/, after) &&
+      matches(/(、|关注|收藏|点赞|评论|查看|查询)$/, before)
     )
       return false;
-    if (ONLY_DRIVEN.test(word) && !DRIVEN_BEFORE.test(before)) return /^(您|你|用户|到|了|并)/.test(after);
+    if (matches(ONLY_DRIVEN, word) && !matches(DRIVEN_BEFORE, before))
+      return matches(/^(您|你|用户|到|了|并)/, after);
     return true;
   },
   isSubject(text, party) {
@@ -149,59 +161,66 @@ export const zh: Grammar = {
     if (
       party.meaning.kind === "party" &&
       party.meaning.means === "user" &&
-      /^(主动|自愿|选择|所)?(提供|填写|上传|提交|输入|发布|设置|发送|发)(给我们)?的/.test(after)
+      matches(/^(主动|自愿|选择|所)?(提供|填写|上传|提交|输入|发布|设置|发送|发)(给我们)?的/, after)
     )
       return true;
     const first = party.meaning.kind === "party" && party.meaning.means === "first-party";
     // 微信会收集您的支付信息, but not 微信登录.
-    if (BRAND.test(text.slice(party.start, party.end)) && !/[从由自]$/.test(before))
-      return /^(会|将|可能|也|需要?|还|可|不)*(收集|获取|读取|采集|接收|获得|获知|记录|拿到|得到|看到|知道|收到|把|将|存|处理|返回|保存|给)/.test(
-        text.slice(party.end, party.end + 12),
+    if (matchesIn(BRAND, text, party.start, party.end) && !matches(/[从由自]$/, before))
+      return matchesIn(
+        /^(会|将|可能|也|需要?|还|可|不)*(收集|获取|读取|采集|接收|获得|获知|记录|拿到|得到|看到|知道|收到|把|将|存|处理|返回|保存|给)/,
+        text,
+        party.end,
+        party.end + 12,
       );
-    if (BRAND.test(text.slice(party.start, party.end))) return false;
+    if (matchesIn(BRAND, text, party.start, party.end)) return false;
     // 我不收集, 我用它来: the lone developer; not 我国 or 我的.
     if (text.slice(party.start, party.end) === "我")
-      return /^(不|没|会|将|可能|只|仅|也|需要|收集|读取|获取|用|使用|保存|存|把|就|都|从|绝|可以|能|无法|看|卖)/.test(
+      return matches(
+        /^(不|没|会|将|可能|只|仅|也|需要|收集|读取|获取|用|使用|保存|存|把|就|都|从|绝|可以|能|无法|看|卖)/,
         after,
       );
     const user = party.meaning.kind === "party" && party.meaning.means === "user";
     // 浏览器类型、电信运营商、网络环境: one of a list of data.
-    if (/[、,，]$/.test(before) && /^[、,，]/.test(after)) return false;
+    if (matches(/[、,，]$/, before) && matches(/^[、,，]/, after)) return false;
     // 与反欺诈服务商共享; 秒针系统: somebody addressed, or the tail of a name.
     if (
       !first &&
       !user &&
-      /(向|与|给|同)[^,，。、:：]{1,6}$/.test(text.slice(Math.max(0, party.start - 8), party.start))
+      matchesIn(/(向|与|给|同)[^,，。、:：]{1,6}$/, text, Math.max(0, party.start - 8), party.start)
     )
       return false;
     if (
-      /^(系统|平台|公司)$/.test(text.slice(party.start, party.end)) &&
-      /[\p{Script=Han}]$/u.test(before) &&
-      !/(的|由|被|后|时|则|且|并|和|或)$/.test(before)
+      matchesIn(/^(系统|平台|公司)$/, text, party.start, party.end) &&
+      matches(/[\p{Script=Han}]$/u, before) &&
+      !matches(/(的|由|被|后|时|则|且|并|和|或)$/, before)
     )
       return false;
     // 包括但不限于您使用的设备的类型
     if (user && before.endsWith("不限于")) return true;
-    if (NOT_SUBJECT_BEFORE.test(before)) {
+    if (matches(NOT_SUBJECT_BEFORE, before)) {
       // 为保护您…, 帮助您填写: the person helped still acts; 向您, 为您 do not.
-      return BENEFICIARY.test(before) && !OWNED_AFTER.test(after);
+      return matches(BENEFICIARY, before) && !matches(OWNED_AFTER, after);
     }
-    if (first && /^(的|之)/.test(after)) return false;
+    if (first && matches(/^(的|之)/, after)) return false;
     // 自第三方支付机构处收集: whence, not who.
-    if (!first && /^处(?!理|置|分|罚|于)/.test(after)) return false;
+    if (!first && matches(/^处(?!理|置|分|罚|于)/, after)) return false;
     // 在本产品内查询: where, not who.
-    if (first && /(在|于|从|到)$/.test(before) && /^(内|中|里|上|的)/.test(after)) return false;
-    return !OWNED_AFTER.test(after) || (first && !/^(的|之)/.test(after));
+    if (first && matches(/(在|于|从|到)$/, before) && matches(/^(内|中|里|上|的)/, after)) return false;
+    return !matches(OWNED_AFTER, after) || (first && !matches(/^(的|之)/, after));
   },
   isEmbedded(parse, before, group) {
     // 使用您的信息而形成的画像
-    if (/^[^,，。]{0,10}(而|所)(形成|生成|产生|得出)的/.test(parse.text.slice(group.end, group.end + 16)))
+    if (matchesIn(/^[^,，。]{0,10}(而|所)(形成|生成|产生|得出)的/, parse.text, group.end, group.end + 16))
       return true;
     // 我们会收集移动应用和其他软件的信息: so driven, it is the sentence's own verb.
     if (
-      WE_DRIVE.test(parse.text.slice(Math.max(0, group.start - 14), group.start)) &&
-      !/^(的|[^,，。;；]{0,14}的(第三方|公司|组织|机构|行为|方式|范围|目的|主体|情形|情况|过程|权利|人员|同意|授权|请求|服务|功能|合作|关联|原因|期限|规则|信息类型|个人信息类型))/.test(
-        parse.text.slice(group.end, group.end + 24),
+      matchesIn(WE_DRIVE, parse.text, Math.max(0, group.start - 14), group.start) &&
+      !matchesIn(
+        /^(的|[^,，。;；]{0,14}的(第三方|公司|组织|机构|行为|方式|范围|目的|主体|情形|情况|过程|权利|人员|同意|授权|请求|服务|功能|合作|关联|原因|期限|规则|信息类型|个人信息类型))/,
+        parse.text,
+        group.end,
+        group.end + 24,
       )
     )
       return false;
@@ -213,11 +232,11 @@ export const zh: Grammar = {
         start >= group.start &&
         start < group.end &&
         meaning.kind === "verb" &&
-        /^(collect|use|store|share|send|learn|permission|look)$/.test(meaning.means),
+        matches(/^(collect|use|store|share|send|learn|permission|look)$/, meaning.means),
     );
     if (
       takes &&
-      /^(了|过)?(您|你|用户|我们|孩子|儿童|其他人|他人)(?!的)/.test(after) &&
+      matches(/^(了|过)?(您|你|用户|我们|孩子|儿童|其他人|他人)(?!的)/, after) &&
       !/的(第三方|公司|组织|机构|行为|方式|范围|目的|主体|情形|情况|过程|权利|人员|同意|授权|请求|服务|功能|合作|关联)/.test(
         after,
       )
@@ -227,7 +246,7 @@ export const zh: Grammar = {
       /^[^、(（]*?(?<!您|你|我们|用户|其|他人|他|自己|目|有|到)的(?!是|情况|过程|[,，。;；]|$)/.exec(
         takes &&
           !after.startsWith("的") &&
-          DRIVEN_HERE.test(parse.text.slice(Math.max(0, group.start - 8), group.start))
+          matchesIn(DRIVEN_HERE, parse.text, Math.max(0, group.start - 8), group.start)
           ? after.replace(ABOUT, "").replace(NEEDED, "")
           : after.replace(ABOUT, ""),
       );
@@ -238,19 +257,23 @@ export const zh: Grammar = {
     const between = text.slice(subject.end, group.start);
     const word = text.slice(group.start, group.end);
     // Users collect nothing: 您同意并授权某某收集……, 您登录时，某某会读取……
-    if (/^(收集|采集|搜集|读取|接收|记录|自动|抓取|检测|监测|扫描|采取)/.test(word))
+    if (matches(/^(收集|采集|搜集|读取|接收|记录|自动|抓取|检测|监测|扫描|采取)/, word))
       return between.length <= 3 && !/授权|同意|允许/.test(between);
     // 您同意向我们提供: who agrees to give, gives.
-    if (/^(提供|填写|上传|提交|输入|填报)/.test(word) && /^[^,，]{0,8}同意(向|给)[^,，]{1,10}$/.test(between))
+    if (
+      matches(/^(提供|填写|上传|提交|输入|填报)/, word) &&
+      matches(/^[^,，]{0,8}同意(向|给)[^,，]{1,10}$/, between)
+    )
       return true;
     if (/(授权|同意|允许|许可)/.test(between)) return false;
-    return !(/[,，]/.test(between) && /(会|将|可能|系统|需要)[^,，]{0,10}$/.test(between));
+    return !(/[,，]/.test(between) && matches(/(会|将|可能|系统|需要)[^,，]{0,10}$/, between));
   },
   turns: (parse, topic) => turnsZh(parse, zh, topic),
   conditions: findConditions,
   purposes: findPurposes,
   isJoint: (between) =>
-    /^[\s、,/]*(和|与|及|或|以及|并|且|并且|或者|或者是|和\/或|及\/或|、|,)?\s*(会|将|可能|不|不会|亦不|也不|未)?\s*((向|与|同)(第三方|任何第三方|合作(伙伴|方)|关联(公司|方)|我们的[^,，、。;；您]{2,8}|其他[^,，、。;；您]{2,8}))?$/.test(
+    matches(
+      /^[\s、,/]*(和|与|及|或|以及|并|且|并且|或者|或者是|和\/或|及\/或|、|,)?\s*(会|将|可能|不|不会|亦不|也不|未)?\s*((向|与|同)(第三方|任何第三方|合作(伙伴|方)|关联(公司|方)|我们的[^,，、。;；您]{2,8}|其他[^,，、。;；您]{2,8}))?$/,
       between,
     ),
   clauseStart,

@@ -1,5 +1,5 @@
 import type { Party } from "../../../model/claim.ts";
-import { everyMatch } from "../lexicon/matches.ts";
+import { everyMatch, firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { holdsExact, type Turn, US } from "./constructions.ts";
 import { labelOf, ORGANISATION } from "./data-entry-zh.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
@@ -14,7 +14,7 @@ const SEES =
 /** In a section on sharing, or in the entry of a firm that its label names: what is passed on, seen or received is shared. */
 export function handedInSection(parse: Parse, grammar: Grammar, topic: string | null): Turn[] {
   const label = labelOf(parse);
-  const firm = label !== null && FIRM.test(parse.text.slice(label.start, label.end));
+  const firm = label !== null && matchesIn(FIRM, parse.text, label.start, label.end);
   if (topic !== "sharing" && !(topic !== "rights" && firm)) return [];
   const named = label !== null && ORGANISATION.test(parse.text.slice(label.start, label.end)) ? label : null;
   return [
@@ -35,21 +35,21 @@ function turns(parse: Parse, grammar: Grammar, shape: RegExp, label: Span | null
     );
     // What is handed stands right behind the verb.
     if (!first || first.start > end || first.start - (match.index + match[0].length) > MAX_GAP) return [];
-    if (/^(?:给|至|到|的(?!信息|数据|内容))/.test(parse.text.slice(words.end)) || !holdsExact(parse, right))
+    if (matchesIn(/^(?:给|至|到|的(?!信息|数据|内容))/, parse.text, words.end) || !holdsExact(parse, right))
       return [];
     const clause = parse.text.slice(grammar.clauseStart(parse.text, words.start), words.start);
     // 我们会向某公司提供您的型号: a verb of the lists with its giver or its receiver says it better.
     const known = parse.verbs.some(({ start: from, end: to }) => from < words.end && words.start < to);
     if (known && /我们|我行|我司|本(?:行|公司|平台|应用)|平台|向|与|给|把|将(?!会)/.test(clause)) return [];
-    if (OTHERS_DO.test(clause) || /(?:由|从|向)(?:您|你|用户)/.test(clause)) return [];
-    const who = seen ? SEER.exec(clause)?.groups?.who : undefined;
+    if (matches(OTHERS_DO, clause) || /(?:由|从|向)(?:您|你|用户)/.test(clause)) return [];
+    const who = seen ? firstMatch(SEER, clause)?.groups?.who : undefined;
     if (seen && who === undefined && label === null) return [];
     const name = who ?? (label ? parse.text.slice(label.start, label.end) : null);
-    if (name !== null && OURS.test(name)) return [];
+    if (name !== null && matches(OURS, name)) return [];
     const recipient: Party | null = name
-      ? PUBLIC.test(name)
+      ? matches(PUBLIC, name)
         ? { kind: "authority" }
-        : PEOPLE.test(name)
+        : matches(PEOPLE, name)
           ? null
           : { kind: "third-party", name: name.trim() }
       : null;

@@ -1,6 +1,6 @@
 import type { Party } from "../../../model/claim.ts";
 import { ofGroup } from "../lexicon/marks.ts";
-import { everyMatch } from "../lexicon/matches.ts";
+import { everyMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { clauseEnd } from "./adverbials-zh.ts";
 import { holdsData, type Turn, US } from "./constructions.ts";
 import { labelOf, ORGANISATION } from "./data-entry-zh.ts";
@@ -23,7 +23,7 @@ export function permissionEntry(parse: Parse, topic: string | null): Turn[] {
     ({ start, end, meaning }) => start >= label.start && end <= label.end && meaning.kind === "data",
   );
   const [only] = inside;
-  if (only?.meaning.kind !== "data" || !ON_LEAVE.test(only.meaning.id)) return [];
+  if (only?.meaning.kind !== "data" || !matches(ON_LEAVE, only.meaning.id)) return [];
   // Android-相机/iOS-相机 names one thing twice.
   const { id } = only.meaning;
   if (inside.some(({ meaning }) => meaning.kind !== "data" || meaning.id !== id)) return [];
@@ -35,19 +35,20 @@ export function permissionEntry(parse: Parse, topic: string | null): Turn[] {
     .replace(/(android|ios|安卓|苹果|鸿蒙)(系统|端|版)?|[\s/\-－]/g, "")
     .trim();
   if (
-    !/^(获取|读取|访问|使用|调用|开启|系统|手机|设备|您的|存储|地理|基于|基于您的)?(的)?(附加|拓展|扩展|相关|个性化)?(定位)?(权限|信息|功能|服务|和|、|及)?([(（][^)）]*[)）])?$/.test(
+    !matches(
+      /^(获取|读取|访问|使用|调用|开启|系统|手机|设备|您的|存储|地理|基于|基于您的)?(的)?(附加|拓展|扩展|相关|个性化)?(定位)?(权限|信息|功能|服务|和|、|及)?([(（][^)）]*[)）])?$/,
       around,
     )
   )
     return [];
   const rest = parse.text.slice(label.end + 1);
   const based = parse.text.startsWith("基于", label.start);
-  if ((NOT_LEAVE.test(rest) && !based) || rest.trim().length < 4) return [];
+  if ((matches(NOT_LEAVE, rest) && !based) || rest.trim().length < 4) return [];
   const takes = parse.verbs.some(
     ({ start, meaning }) =>
       start > label.end &&
       meaning.kind === "verb" &&
-      /^(collect|share|permission|send)$/.test(meaning.means) &&
+      matches(/^(collect|share|permission|send)$/, meaning.means) &&
       !/不|未/.test(parse.text.slice(Math.max(0, start - 4), start)),
   );
   // An entry with a verb of its own says there what is taken.
@@ -80,9 +81,9 @@ export function recipientEntry(parse: Parse, topic: string | null): Turn[] {
     ({ start, meaning }) =>
       start > label.end &&
       meaning.kind === "verb" &&
-      /^(collect|share|provide|send|store|entrust|permission|learn|use|used-for)$/.test(meaning.means) &&
+      matches(/^(collect|share|provide|send|store|entrust|permission|learn|use|used-for)$/, meaning.means) &&
       // 评估风险所需的姓名: what they need it for.
-      !/^[^,，。;；:：]{0,16}(?:所需|所必需|必需)的/.test(parse.text.slice(start)),
+      !matchesIn(/^[^,，。;；:：]{0,16}(?:所需|所必需|必需)的/, parse.text, start),
   );
   const from = label.end + 1;
   const dash = /--|-|用于|用来|目的/.exec(parse.text.slice(from));
@@ -112,7 +113,7 @@ export function recipientEntry(parse: Parse, topic: string | null): Turn[] {
   // 穿山甲：展示广告，收集OAID: whose entry it is takes it.
   if (verb?.meaning.kind !== "verb" || verb.meaning.means !== "collect" || own) return [];
   if (parse.subjects.some(({ start, end }) => start >= from && end <= verb.start)) return [];
-  const denied = /(不|未|没有)(会|曾)?$/.test(parse.text.slice(from, verb.start));
+  const denied = matchesIn(/(不|未|没有)(会|曾)?$/, parse.text, from, verb.start);
   const right = { start: verb.end, end: parse.text.length };
   if (party.kind === "authority" || !holdsData(parse, right)) return [];
   return [
@@ -138,7 +139,8 @@ const RECEIVES =
 function receivesAnywhere(parse: Parse, label: Span): boolean {
   const name = parse.text.slice(label.start, label.end).replace(/[(（].*$/, "");
   return (
-    RECEIVES.test(name) && !/我们|本|登录|登陆|支付$|认证|注册|开通|入驻|为|用户|您|你|名称|选择/.test(name)
+    matches(RECEIVES, name) &&
+    !/我们|本|登录|登陆|支付$|认证|注册|开通|入驻|为|用户|您|你|名称|选择/.test(name)
   );
 }
 
@@ -147,7 +149,7 @@ function partyIn(parse: Parse, label: Span, name: string): Party {
     ({ start, end }) => start >= label.start && end <= label.end,
   );
   const known = marks.find(
-    ({ meaning }) => meaning.kind === "party" && /^(authority|affiliate|sdk)$/.test(meaning.means),
+    ({ meaning }) => meaning.kind === "party" && matches(/^(authority|affiliate|sdk)$/, meaning.means),
   );
   if (known) return partyOf(known, parse.original.slice(known.start, known.end));
   return { kind: "third-party", name };
@@ -162,13 +164,13 @@ export function recorded(parse: Parse, grammar: Grammar): Turn[] {
     const right = { start: match.index, end: match.index + match[0].length };
     const clause = parse.text.slice(grammar.clauseStart(parse.text, right.start), right.start);
     const actor = parse.subjects.findLast(({ end }) => end <= right.start);
-    if (/(您|你|用户)(可以?|自行|自己)[^,，]{0,8}$/.test(clause) || /无法|不同意|拒绝/.test(clause))
+    if (matches(/(您|你|用户)(可以?|自行|自己)[^,，]{0,8}$/, clause) || /无法|不同意|拒绝/.test(clause))
       return [];
     const byUs =
       actor?.meaning.kind !== "party" ||
       actor.meaning.means !== "user" ||
-      /(将|会|被)[^,，]{0,4}$/.test(clause);
-    const denied = /(不|未|不会|从不|绝不)(会)?(被|进行|予以|自动)*$/.test(clause);
+      matches(/(将|会|被)[^,，]{0,4}$/, clause);
+    const denied = matches(/(不|未|不会|从不|绝不)(会)?(被|进行|予以|自动)*$/, clause);
     return byUs
       ? [{ action: "collect", actor: US, recipient: null, denied, words: right, right, left: null }]
       : [];
@@ -185,9 +187,9 @@ export function givenAway(parse: Parse, grammar: Grammar): Turn[] {
     const denied = match.groups?.deny !== undefined;
     if (!denied) return [];
     const left = { start: grammar.clauseStart(parse.text, words.start), end: words.start };
-    if (/(您|你|用户|请|切)[^,，的]{0,4}$/.test(parse.text.slice(left.start, left.end))) return [];
+    if (matchesIn(/(您|你|用户|请|切)[^,，的]{0,4}$/, parse.text, left.start, left.end)) return [];
     const who = match.groups?.who ?? "";
-    const name = /^(任何|第三方|别人|他人|其他人|外人)/.test(who) ? null : who;
+    const name = matches(/^(任何|第三方|别人|他人|其他人|外人)/, who) ? null : who;
     return holdsData(parse, left)
       ? [
           {
@@ -215,11 +217,11 @@ export function askedOf(parse: Parse, grammar: Grammar): Turn[] {
     const asked = /^(请求|要求|请)/.test(match[0]);
     if (
       !asked ||
-      !/(我们|平台|系统|公司|^[^您你用户]{0,10})(会|将|可能|可以|需要|需)?[^您你]{0,4}$/.test(clause)
+      !matches(/(我们|平台|系统|公司|^[^您你用户]{0,10})(会|将|可能|可以|需要|需)?[^您你]{0,4}$/, clause)
     )
       return [];
     const right = { start: words.end, end: parse.text.length };
-    const denied = /(不|未)(会|曾)?$/.test(clause);
+    const denied = matches(/(不|未)(会|曾)?$/, clause);
     return holdsData(parse, right)
       ? [{ action: "collect", actor: US, recipient: null, denied, words, right, left: null }]
       : [];
@@ -239,7 +241,7 @@ export function usedToServe(parse: Parse): Turn[] {
     );
     const byHand = /^(短信|电话|邮件|微信|站内信|推送|弹窗|客服)/.test(match.groups?.what ?? "");
     if (!ours || byHand || !holdsData(parse, right)) return [];
-    const denied = /不(会|再)?$/.test(parse.text.slice(0, match.index));
+    const denied = matchesIn(/不(会|再)?$/, parse.text, 0, match.index);
     return [
       {
         action: "use",

@@ -1,5 +1,5 @@
 import type { ClaimAction, Party } from "../../../model/claim.ts";
-import { firstMatch } from "../lexicon/matches.ts";
+import { firstMatch, firstMatchIn, matchesIn } from "../lexicon/matches.ts";
 import { giverOf, holdsData, holdsExact, type Turn, US, USER } from "./constructions.ts";
 import type { Parse } from "./grammar.ts";
 import { namedAs, plain } from "./turn-parts-en.ts";
@@ -80,7 +80,7 @@ function labelled(parse: Parse, topic: string | null): Turn[] {
     const actor = rule.user ? USER : US;
     return [{ ...plain(words), action: rule.action, denied: rule.denied === true, actor, right }];
   }
-  const shared = SHARED.exec(label);
+  const shared = firstMatch(SHARED, label);
   if (shared) {
     const name = shared[1] ?? shared[2] ?? shared[3];
     const at = name === undefined ? -1 : parse.text.indexOf(name, head);
@@ -96,7 +96,7 @@ function labelled(parse: Parse, topic: string | null): Turn[] {
     return [{ ...plain(words), action: "share", recipient: receiver(parse, span), right }];
   if (topic === "use" && !holdsData(parse, span)) return [{ ...plain(words), action: "use", right }];
   if (ELSEWHERE.has(topic ?? "") || shares || !DATAISH.test(label)) return [];
-  return NO_LIST.test(parse.text.slice(right.start)) ? [] : [{ ...plain(words), action: "collect", right }];
+  return matchesIn(NO_LIST, parse.text, right.start) ? [] : [{ ...plain(words), action: "collect", right }];
 }
 
 /** Sections whose lists are no lists of what is taken. */
@@ -122,11 +122,11 @@ const DURATION =
 /** "Call recordings: six months." */
 function keptFor(parse: Parse, topic: string | null): Turn[] {
   const head = firstMatch(/^[\W\d]*/, parse.text)?.[0].length ?? 0;
-  const found = LABEL.exec(parse.text.slice(head));
+  const found = firstMatchIn(LABEL, parse.text, head);
   if (!found || (topic !== "storage" && topic !== null && topic !== "use")) return [];
   const left = { start: head, end: head + (found[1]?.length ?? 0) };
   const words = { start: left.end, end: parse.text.length };
-  if (!holdsData(parse, left) || !DURATION.test(parse.text.slice(head + found[0].length))) return [];
+  if (!holdsData(parse, left) || !matchesIn(DURATION, parse.text, head + found[0].length)) return [];
   if (/\b(?:is|are|was|we|you|will|may|can)\b/.test(found[1] ?? "")) return [];
   return [{ ...plain(words), action: "store", left }];
 }
@@ -134,10 +134,10 @@ function keptFor(parse: Parse, topic: string | null): Turn[] {
 /** "Our payment institution (card number, billing address);" in a section on sharing: who gets, and in brackets what. */
 function inBrackets(parse: Parse, topic: string | null): Turn[] {
   if (topic !== "sharing" && topic !== "sdk") return [];
-  const found =
-    /^[\W\d]*(?:[ivx]{1,4}\.\s+)?([^():;]{3,80}?)\s*\(([^()]{3,120})\)\s*(?:[.;,]|and|or)*\s*$/.exec(
-      parse.text,
-    );
+  const found = firstMatch(
+    /^[\W\d]*(?:[ivx]{1,4}\.\s+)?([^():;]{3,80}?)\s*\(([^()]{3,120})\)\s*(?:[.;,]|and|or)*\s*$/,
+    parse.text,
+  );
   const [, who, what] = found ?? [];
   if (!found || who === undefined || what === undefined) return [];
   const start = parse.text.indexOf(who);

@@ -1,6 +1,6 @@
 import type { VerbShape } from "../lexicon/lexicon.ts";
 import type { Mark } from "../lexicon/marks.ts";
-import { everyMatch, matches } from "../lexicon/matches.ts";
+import { everyMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
@@ -31,13 +31,13 @@ export function leftObjects(
 /** "Is read", "we read": one word of two forms; after "is" it is the passive. */
 function formUsed(text: string, group: VerbGroup): Mark | undefined {
   const past = group.verbs.find(({ meaning }) => meaning.kind === "verb" && meaning.form === "past");
-  return past && BE.test(text.slice(0, group.start)) ? past : group.verbs[0];
+  return past && matchesIn(BE, text, 0, group.start) ? past : group.verbs[0];
 }
 
 /** "The number you enter is stored": the verb that only describes the object does not hide it. */
 function beforeDescription(text: string, group: VerbGroup, earlier: readonly VerbGroup[]): VerbGroup | null {
   // "The identifier associated with your device is stored": so does one further before it.
-  if (!isHan(text) && BE.test(text.slice(0, group.start))) {
+  if (!isHan(text) && matchesIn(BE, text, 0, group.start)) {
     const free = earlier.findLast((other) => !other.embedded || !other.verbs.every(isIdle));
     if (free !== earlier.at(-1) && !/[,;:.]/.test(text.slice(earlier.at(-1)?.end, group.start)))
       return free ?? null;
@@ -45,7 +45,8 @@ function beforeDescription(text: string, group: VerbGroup, earlier: readonly Ver
   const last = earlier.at(-1) ?? null;
   if (!last) return null;
   const gap = text.slice(last.end, group.start);
-  return /^\s+(to us\s+|with us\s+)?((may|will|can|might|is|are|was|were|be|been|being|also|not)\s+)+$/.test(
+  return matches(
+    /^\s+(to us\s+|with us\s+)?((may|will|can|might|is|are|was|were|be|been|being|also|not)\s+)+$/,
     gap,
   )
     ? (earlier.at(-2) ?? null)
@@ -71,7 +72,7 @@ function leftZh(
   const clause = grammar.clauseStart(text, group.start);
   const from = Math.max(clause, before?.end ?? 0);
   const head = text.slice(from, group.start);
-  if (/被([^,，]{0,12})$/.test(head)) {
+  if (matches(/被([^,，]{0,12})$/, head)) {
     const end = group.start;
     return { span: { start: Math.max(0, before?.end ?? 0), end }, passive: true };
   }
@@ -112,8 +113,8 @@ function leftZh(
   // 您的密码将以加密形式存储: without a subject and an object, what stands at the head of the clause is stored.
   if (
     TAKES_TOPIC.has(means) &&
-    OBJECTLESS.test(text.slice(group.end)) &&
-    (group.subject === null || group.subject.start < clause || /^[您你用]/.test(text.slice(clause))) &&
+    matchesIn(OBJECTLESS, text, group.end) &&
+    (group.subject === null || group.subject.start < clause || matchesIn(/^[您你用]/, text, clause)) &&
     !before?.verbs.some(
       (verb) =>
         verb.start >= clause &&
@@ -124,7 +125,7 @@ function leftZh(
   ) {
     // 您上传的文档、图片，均以加密方式存储: what a bare clause goes on with stands before its comma.
     const goesOn =
-      GOES_ON.test(text.slice(clause, group.start)) &&
+      matchesIn(GOES_ON, text, clause, group.start) &&
       clause > 0 &&
       /[,，]/.test(text[clause - 1] ?? "") &&
       (before === null || before.end <= clause - 1);
@@ -134,7 +135,7 @@ function leftZh(
     };
   }
   const subject = group.subject;
-  if (subject && !before && subject.start > clause && /[^,，]$/.test(text.slice(0, subject.start))) {
+  if (subject && !before && subject.start > clause && matchesIn(/[^,，]$/, text, 0, subject.start)) {
     return { span: { start: clause, end: subject.start }, passive: false };
   }
   return null;
@@ -148,7 +149,7 @@ function preposition(text: string, end: number): number | null {
   for (let at = end - 1; at >= Math.max(0, end - MAX_LIST_CHARS); at--) {
     const char = text[at];
     if (char !== "将" && char !== "把") continue;
-    if (!FUTURE.test(text.slice(at + 1, at + 2))) return at + 1;
+    if (!matchesIn(FUTURE, text, at + 1, at + 2)) return at + 1;
   }
   return null;
 }
@@ -186,15 +187,17 @@ function joinedPassive(text: string, group: VerbGroup, before: VerbGroup | null)
   const between = text.slice(before.end, group.start);
   // "Photos remain on your device and are never uploaded": right after "and" stands no new subject.
   if (
-    /\s(and|but|or|nor)\s+(is|are|was|were|will be|may be|can be|does not get|do not get)\s(not\s|never\s|also\s|then\s|only\s|being\s|\w+ly\s)*$/.test(
+    matches(
+      /\s(and|but|or|nor)\s+(is|are|was|were|will be|may be|can be|does not get|do not get)\s(not\s|never\s|also\s|then\s|only\s|being\s|\w+ly\s)*$/,
       between,
     ) &&
     !/[.;:]|\b(we|you|they|it)\b/.test(between)
   )
     return true;
-  if (!BE.test(text.slice(0, before.start))) return false;
+  if (!matchesIn(BE, text, 0, before.start)) return false;
   return (
-    /(^|\s)(and|but|or|nor)\s+(is\s|are\s|was\s|were\s|will\s|be\s|not\s|never\s|also\s|then\s|\w+ly\s)*$/.test(
+    matches(
+      /(^|\s)(and|but|or|nor)\s+(is\s|are\s|was\s|were\s|will\s|be\s|not\s|never\s|also\s|then\s|\w+ly\s)*$/,
       between,
     ) && !/[.;:]|\b(we|you|they|it)\b/.test(between)
   );
@@ -214,21 +217,26 @@ function leftEn(
   const label = Math.max(head.lastIndexOf(" - "), head.lastIndexOf(": "), head.lastIndexOf(";"));
   // "written to a log that is wiped": only what stands right before "that" is meant.
   // "A mobile number to which a code is sent": the code is.
-  const whither = /\b(?:to|with|from|for|on|in|at|by|through) (?:which|whom)\b[^.;:]*$/.exec(
-    head.slice(from),
+  const whither = firstMatchIn(
+    /\b(?:to|with|from|for|on|in|at|by|through) (?:which|whom)\b[^.;:]*$/,
+    head,
+    from,
   );
   if (whither && form === "past")
     return { span: { start: from + whither.index, end: group.start }, passive: true };
-  const relative = /(?:\S+\s+){0,3}\b(?:that|which)\s+(?:is|are|was|were|will be|gets?)\s+$/.exec(
-    head.slice(from),
+  const relative = firstMatchIn(
+    /(?:\S+\s+){0,3}\b(?:that|which)\s+(?:is|are|was|were|will be|gets?)\s+$/,
+    head,
+    from,
   );
   if (relative && form === "past")
     return { span: { start: from + relative.index, end: group.start }, passive: true };
   const start = Math.max(asked ? from + asked.index : from, label + 1);
-  if (form === "past" && BE.test(head)) return { span: { start, end: group.start }, passive: true };
+  if (form === "past" && matches(BE, head)) return { span: { start, end: group.start }, passive: true };
   if (
     form === "past" &&
-    !/\b(have|has|had|having|we|you|they|users?|i)\s+((\w+ly|last|first|also|then|just|never|already|ever)\s+)*$/.test(
+    !matches(
+      /\b(have|has|had|having|we|you|they|users?|i)\s+((\w+ly|last|first|also|then|just|never|already|ever)\s+)*$/,
       head,
     )
   ) {
@@ -236,10 +244,10 @@ function leftEn(
     const means = group.verbs[0]?.meaning;
     const describes =
       means?.kind === "verb" &&
-      /^(use|store)$/.test(means.means) &&
-      !/^\s+(?:\w+ly\s+)?by\b/.test(text.slice(group.end));
+      matches(/^(use|store)$/, means.means) &&
+      !matchesIn(/^\s+(?:\w+ly\s+)?by\b/, text, group.end);
     // "The providers utilized and other similar information": it stands after its noun and says nothing of its own.
-    const idle = describes && /^\s*(?:$|[.,;)]|and\b|or\b)/.test(text.slice(group.end));
+    const idle = describes && matchesIn(/^\s*(?:$|[.,;)]|and\b|or\b)/, text, group.end);
     if (idle || (describes && before !== null)) return null;
     return { span: { start, end: group.start }, passive: true };
   }
@@ -247,9 +255,9 @@ function leftEn(
   if (!subject || subject.start < start) return null;
   // "the email address (that) you enter"
   const gap = text.slice(start, subject.start);
-  if (/\b(if|when|because|and|or|but|as|unless|so|while|where|though|although|once)\s*$/.test(gap))
+  if (matches(/\b(if|when|because|and|or|but|as|unless|so|while|where|though|although|once)\s*$/, gap))
     return null;
-  return RELATIVE.test(gap) && /\S/.test(gap) && !/[.,;:]\s*$/.test(gap)
+  return matches(RELATIVE, gap) && /\S/.test(gap) && !matches(/[.,;:]\s*$/, gap)
     ? { span: { start, end: subject.start }, passive: false }
     : null;
 }

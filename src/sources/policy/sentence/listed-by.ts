@@ -1,4 +1,4 @@
-import { everyMatch, matches } from "../lexicon/matches.ts";
+import { everyMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import type { Frame } from "./frames.ts";
 import type { Mention } from "./mentions.ts";
 import type { Context } from "./statement.ts";
@@ -31,8 +31,8 @@ export function listedBy({ parse }: Context, here: readonly Frame[], mention: Me
 export function isBesides({ parse, frames }: Context, mention: Mention): boolean {
   const before = parse.text.slice(Math.max(0, mention.start - 40), mention.start);
   return (
-    /除(?!非)[^,，。;；]*$/.test(before) &&
-    /^[^,，。;；]{0,24}(外|之外|以外)([,，]|的)/.test(parse.text.slice(mention.end, mention.end + 28)) &&
+    matches(/除(?!非)[^,，。;；]*$/, before) &&
+    matchesIn(/^[^,，。;；]{0,24}(外|之外|以外)([,，]|的)/, parse.text, mention.end, mention.end + 28) &&
     frames.every(({ polarity }) => polarity.kind !== "denies" && polarity.exception === null)
   );
 }

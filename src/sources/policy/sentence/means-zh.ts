@@ -1,5 +1,5 @@
 import { ofGroup } from "../lexicon/marks.ts";
-import { everyMatch } from "../lexicon/matches.ts";
+import { everyMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { holdsData, holdsExact, type Turn, US } from "./constructions.ts";
 import type { Grammar, Parse } from "./grammar.ts";
 
@@ -19,18 +19,18 @@ export function cookiesUsed(parse: Parse): Turn[] {
       !/cookie/.test(parse.text.slice(start, end))
     )
       return [];
-    const found = WORKS_WITH.exec(parse.text.slice(Math.max(0, start - 24), start));
+    const found = firstMatchIn(WORKS_WITH, parse.text, Math.max(0, start - 24), start);
     const verb = found?.groups?.verb;
     if (!found || verb === undefined) return [];
     const at = Math.max(0, start - 24) + found.index;
     // 系统通过Cookie自动采集的信息: it only says which information is meant.
-    if (/^[^,，。;；]{0,24}(采集|收集|获取)的[^,，。]{0,10}(信息|数据)/.test(parse.text.slice(end)))
+    if (matchesIn(/^[^,，。;；]{0,24}(采集|收集|获取)的[^,，。]{0,10}(信息|数据)/, parse.text, end))
       return [];
     const before = parse.text.slice(0, at);
     const clause = before.slice(
       Math.max(before.lastIndexOf(","), before.lastIndexOf("，"), before.lastIndexOf(";")) + 1,
     );
-    if (NOT_OURS.test(clause) || !isOurs(parse, at, clause)) return [];
+    if (matches(NOT_OURS, clause) || !isOurs(parse, at, clause)) return [];
     const words = { start: at, end: at + verb.length };
     return [
       { action: "use", actor: US, recipient: null, denied: false, words, right: { start, end }, left: null },
@@ -42,13 +42,19 @@ export function cookiesUsed(parse: Parse): Turn[] {
 function isOurs(parse: Parse, at: number, clause: string): boolean {
   if (/第三方|供应商|合作(方|伙伴)|广告商/.test(clause) && !/我们(或|和|与|及)/.test(clause)) return false;
   const near = ofGroup(parse.marks, "party").findLast(({ end }) => end <= at);
-  if (near?.meaning.kind === "party" && /^(third-party|sdk|affiliate|authority)$/.test(near.meaning.means)) {
+  if (
+    near?.meaning.kind === "party" &&
+    matches(/^(third-party|sdk|affiliate|authority)$/, near.meaning.means)
+  ) {
     // 我们或我们的第三方合作伙伴
-    return /我们(或|和|与|及)(我们的)?[^,，。;；]{0,16}$/.test(parse.text.slice(0, near.end));
+    return matchesIn(/我们(或|和|与|及)(我们的)?[^,，。;；]{0,16}$/, parse.text, 0, near.end);
   }
   const ours = parse.subjects.findLast(({ end }) => end <= at);
   if (ours?.meaning.kind === "party" && ours.meaning.means === "first-party") return true;
-  return /^[\s\p{P}]*(?!您|你|用户|其|该|网站|第三方)[\p{Script=Han}a-z0-9]{2,12}(会|将|可能)/u.test(clause);
+  return matches(
+    /^[\s\p{P}]*(?!您|你|用户|其|该|网站|第三方)[\p{Script=Han}a-z0-9]{2,12}(会|将|可能)/u,
+    clause,
+  );
 }
 
 const JUDGED_BY =
@@ -91,7 +97,7 @@ export function masked(parse: Parse): Turn[] {
     const from = match.index + match[0].indexOf(match.groups?.what ?? "");
     const left = { start: from, end: from + (match.groups?.what ?? "").length };
     if (!holdsExact(parse, left)) return [];
-    const action = /^(保存|存储)$/.test(verb) ? ("store" as const) : ("collect" as const);
+    const action = matches(/^(保存|存储)$/, verb) ? ("store" as const) : ("collect" as const);
     return [{ action, actor: US, recipient: null, denied: false, words, right: null, left }];
   });
 }

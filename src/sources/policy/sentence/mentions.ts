@@ -1,7 +1,7 @@
 import type { DataId, UmbrellaTerm } from "../../../catalog/types.ts";
 import { umbrellaTerms } from "../../../catalog/umbrellas/index.gen.ts";
 import { type Mark, ofGroup } from "../lexicon/marks.ts";
-import { everyMatch, matches } from "../lexicon/matches.ts";
+import { everyMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { isMeansZh } from "./asides-zh.ts";
 import { elidedEn } from "./elided-en.ts";
 import type { Parse } from "./grammar.ts";
@@ -31,12 +31,12 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       continue;
     // "Your browser sends": the program, not its type.
     if (
-      /^(web |internet )?browsers?$/.test(text.slice(start, end)) &&
-      /\b(your|the|a|an|our|their)\s+$/.test(text.slice(0, start))
+      matchesIn(/^(web |internet )?browsers?$/, text, start, end) &&
+      matchesIn(/\b(your|the|a|an|our|their)\s+$/, text, 0, start)
     )
       continue;
     // Android版本：…: the label of a list.
-    if (/^(android|ios|安卓|苹果)\s*版本?$/.test(text.slice(start, end)) && /^\s*[:：]/.test(text.slice(end)))
+    if (matchesIn(/^(android|ios|安卓|苹果)\s*版本?$/, text, start, end) && matchesIn(/^\s*[:：]/, text, end))
       continue;
     // 我们如何使用Cookie: told elsewhere.
     if (
@@ -57,14 +57,14 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
     if (
       meaning.kind === "data" &&
       meaning.id === "location.country" &&
-      /(其他|其它|境外|任何|各个|不同)的?$/.test(text.slice(0, start))
+      matchesIn(/(其他|其它|境外|任何|各个|不同)的?$/, text, 0, start)
     )
       continue;
-    if (BARE.test(text.slice(start, end)) && !standsAlone(text, start, end)) continue;
+    if (matchesIn(BARE, text, start, end) && !standsAlone(text, start, end)) continue;
     if (isDevice(text, start, end)) continue;
     // "Do Not Sell My Personal Information" is the name of a button.
     if (
-      /\bmy\s+$/.test(text.slice(Math.max(0, start - 4), start)) &&
+      matchesIn(/\bmy\s+$/, text, Math.max(0, start - 4), start) &&
       matches(/\b(do not|don't|limit)\b/, text)
     )
       continue;
@@ -73,7 +73,7 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
     if (
       meaning.kind === "data" &&
       AGENTS.has(meaning.id) &&
-      /\bby\s+(the|your|an?|our|their)\s+([a-z]+\s+)?$/.test(text.slice(Math.max(0, start - 24), start))
+      matchesIn(/\bby\s+(the|your|an?|our|their)\s+([a-z]+\s+)?$/, text, Math.max(0, start - 24), start)
     )
       continue;
     // 未满14周岁的用户应当…: an age limit; only their data is data.
@@ -98,8 +98,8 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
         continue;
       // 非个人身份信息, 与您个人身份无关的日志
       if (
-        /(?<!除|而|并)非(您|用户)?的?$/.test(text.slice(Math.max(0, start - 4), start)) ||
-        /^无关/.test(text.slice(end, end + 2))
+        matchesIn(/(?<!除|而|并)非(您|用户)?的?$/, text, Math.max(0, start - 4), start) ||
+        matchesIn(/^无关/, text, end, end + 2)
       )
         continue;
       mentions.push({ kind: "umbrella", start, end, umbrella: meaning.umbrella });
@@ -160,17 +160,17 @@ const OF_PERSON = /^(?:user\.(?!behavior|interests|social)|demographic\.)/;
 
 /** 昵称头像, 姓名电话: two words for what a person gives, with nothing between them. */
 function isPaired(text: string, { start, end, meaning }: Mark, all: readonly Mark[]): boolean {
-  if (meaning.kind !== "data" || !OF_PERSON.test(meaning.id)) return false;
+  if (meaning.kind !== "data" || !matches(OF_PERSON, meaning.id)) return false;
   const person = (mark: Mark) =>
-    mark.meaning.kind === "data" && OF_PERSON.test(mark.meaning.id) && mark.meaning.id !== meaning.id;
+    mark.meaning.kind === "data" && matches(OF_PERSON, mark.meaning.id) && mark.meaning.id !== meaning.id;
   const next = all.find((mark) => mark.start === end && person(mark));
   const last = all.find((mark) => mark.end === start && person(mark));
   if (!next === !last) return false;
   const from = last ? last.start : start;
   const to = next ? next.end : end;
   return (
-    /(?:^|[、,，:：;；()（）的和及与或集取供写传示填])$/.test(text.slice(Math.max(0, from - 1), from)) &&
-    /^(?:$|[、,，。;；)）]|和|及|与|或|等|会|将|可|用于|为|不|均|由)/.test(text.slice(to))
+    matchesIn(/(?:^|[、,，:：;；()（）的和及与或集取供写传示填])$/, text, Math.max(0, from - 1), from) &&
+    matchesIn(/^(?:$|[、,，。;；)）]|和|及|与|或|等|会|将|可|用于|为|不|均|由)/, text, to)
   );
 }
 
@@ -197,7 +197,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
 
 /** "About your computer, phone, tablet or other device": the thing, not its number. */
 function isDevice(text: string, start: number, end: number): boolean {
-  if (!/^(?:mobile )?phone$/.test(text.slice(start, end))) return false;
+  if (!matchesIn(/^(?:mobile )?phone$/, text, start, end)) return false;
   return (
     /\b(?:computers?|tablets?|laptops?|desktops?|watch|pc|ipad|tv)(?:,? (?:and|or)(?: your)? |[,/]\s*)$/.test(
       text.slice(Math.max(0, start - 24), start),
@@ -214,7 +214,7 @@ function isOwner(text: string, mention: Mention, next: Mention | undefined): boo
   const between = text.slice(mention.end, next.start);
   return (
     between === "的" ||
-    (mention.id !== "contacts.address-book" && /^(中|里|内|上|中包含|附带|自带)的$/.test(between)) ||
+    (mention.id !== "contacts.address-book" && matches(/^(中|里|内|上|中包含|附带|自带)的$/, between)) ||
     (between === "" && mention.id === "contacts.recipient")
   );
 }
@@ -227,7 +227,7 @@ function isPartOf(text: string, mention: Mention, next: Mention | undefined): bo
   return (
     next?.kind === "data" &&
     next.id === "contacts.address-book" &&
-    WITHIN.test(text.slice(mention.end, next.start))
+    matchesIn(WITHIN, text, mention.end, next.start)
   );
 }
 
@@ -236,7 +236,7 @@ function isContained(text: string, mention: Mention, before: Mention | undefined
   return (
     before?.kind === "data" &&
     before.id === "contacts.address-book" &&
-    /^\s*(中|里|内)(的|存储的|保存的)?(好友|联系人|朋友)?的?$/.test(text.slice(before.end, mention.start))
+    matchesIn(/^\s*(中|里|内)(的|存储的|保存的)?(好友|联系人|朋友)?的?$/, text, before.end, mention.start)
   );
 }
 
@@ -255,8 +255,8 @@ function namesSomethingElse(
   if (!name) return false;
   // 使用手机号或邮箱注册, 调用相机识别: what is used for it is data after all.
   if (
-    USED_FOR_IT.test(text.slice(name.start, name.end + 1)) &&
-    USED_BEFORE.test(text.slice(Math.max(0, mark.start - 4), mark.start))
+    matchesIn(USED_FOR_IT, text, name.start, name.end + 1) &&
+    matchesIn(USED_BEFORE, text, Math.max(0, mark.start - 4), mark.start)
   )
     return false;
   const after = text[name.end] === " " ? name.end + 1 : name.end;
@@ -285,13 +285,13 @@ function standsEn(
   tails: readonly Mark[],
   verbs: readonly Mark[],
 ): boolean {
-  if (PHONE.test(text.slice(start, end)) && !NUMBER_BEFORE.test(text.slice(0, start))) return false;
+  if (matchesIn(PHONE, text, start, end) && !matchesIn(NUMBER_BEFORE, text, 0, start)) return false;
   if (!weak || text.startsWith("your ", start)) return true;
   if (
-    !EN_BEFORE.test(text.slice(Math.max(0, start - 16), start)) &&
+    !matchesIn(EN_BEFORE, text, Math.max(0, start - 16), start) &&
     !verbs.some((verb) => verb.end + 1 === start)
   )
     return false;
-  if (EN_AFTER.test(text.slice(end, end + 16))) return true;
+  if (matchesIn(EN_AFTER, text, end, end + 16)) return true;
   return tails.some((tail) => tail.start === end + 1);
 }

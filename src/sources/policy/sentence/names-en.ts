@@ -1,5 +1,5 @@
 import type { Mark } from "../lexicon/marks.ts";
-import { everyMatch } from "../lexicon/matches.ts";
+import { everyMatch, matchesIn } from "../lexicon/matches.ts";
 import type { Span } from "./grammar.ts";
 
 /** Words of the document's own title and of who runs the app: whoever bears one of them is "we". */
@@ -30,8 +30,8 @@ export function namesEn(original: string, own: OwnNames, taken: readonly Span[])
     if (name.length < 2) continue;
     const end = start + name.length;
     if (taken.some((span) => span.start < end && start < span.end)) continue;
-    const first = /^[\s\p{P}\d]*$/u.test(original.slice(0, start));
-    if (first && words.length === 1 && !ACTS.test(original.slice(end, end + 60))) continue;
+    const first = matchesIn(/^[\s\p{P}\d]*$/u, original, 0, start);
+    if (first && words.length === 1 && !matchesIn(ACTS, original, end, end + 60)) continue;
     const means = isOwn(name, own) ? "first-party" : "third-party";
     found.push({ start, end, meaning: { group: "party", kind: "party", means, sdk: null } });
   }

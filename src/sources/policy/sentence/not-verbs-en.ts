@@ -1,4 +1,4 @@
-import { firstMatch } from "../lexicon/matches.ts";
+import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import type { Span } from "./grammar.ts";
 
 /** "Information that cannot be used to identify you": what data is good for is nobody's practice. */
@@ -22,43 +22,51 @@ export function isAnotherWord(text: string, { start, end }: Span): boolean {
   if (tells(text, start)) return true;
   const word = text.slice(start, end);
   const after = text.slice(end, end + 44);
-  if (/(?:ed|set)$/.test(word) && OF_THE_POLICY.test(after)) return true;
-  if (word === "shared" && /^\s+(?:local\s+)?objects?\b/.test(after)) return true;
+  if (matches(/(?:ed|set)$/, word) && matches(OF_THE_POLICY, after)) return true;
+  if (word === "shared" && matches(/^\s+(?:local\s+)?objects?\b/, after)) return true;
   // "Collected and linked to your identity: …"
   if (
-    /^(?:linked|associated)$/.test(word) &&
-    /\b(?:collected|used|stored)\s+(?:and|or)\s+$/.test(text.slice(0, start))
+    matches(/^(?:linked|associated)$/, word) &&
+    matchesIn(/\b(?:collected|used|stored)\s+(?:and|or)\s+$/, text, 0, start)
   )
     return true;
   // "Making and receiving calls", "we will remove you from the list": no data is meant.
-  if (word === "receiving" && MESSAGES.test(after)) return true;
-  if (/^remov(?:e|ed|es|ing)$/.test(word) && /^\s+you\b/.test(after)) return true;
+  if (word === "receiving" && matches(MESSAGES, after)) return true;
+  if (matches(/^remov(?:e|ed|es|ing)$/, word) && matches(/^\s+you\b/, after)) return true;
   if (
     word === "stored" &&
-    /\b(?:previously|locally|already|the|your|any|all|such)\s+$/.test(
-      text.slice(Math.max(0, start - 14), start),
+    matchesIn(
+      /\b(?:previously|locally|already|the|your|any|all|such)\s+$/,
+      text,
+      Math.max(0, start - 14),
+      start,
     )
   )
     return describesNoun(text, { start, end });
   // "The browser you used to visit us", "the providers utilized and other information"
   if (
-    /^used (?:to|for)$/.test(word) &&
-    /\b(?:you|they|users?)\s+$/.test(text.slice(Math.max(0, start - 8), start))
+    matches(/^used (?:to|for)$/, word) &&
+    matchesIn(/\b(?:you|they|users?)\s+$/, text, Math.max(0, start - 8), start)
   )
     return true;
   if (
-    IDLE.test(word) &&
-    /^\s*(?:$|[.,;)]|(?:and|or)\b)/.test(after) &&
-    !DRIVEN.test(text.slice(Math.max(0, start - 24), start))
+    matches(IDLE, word) &&
+    matches(/^\s*(?:$|[.,;)]|(?:and|or)\b)/, after) &&
+    !matchesIn(DRIVEN, text, Math.max(0, start - 24), start)
   )
     return true;
   if (isImperative(text, { start, end })) return true;
-  if (/ed$/.test(word) && DATA_NOUN.test(after) && !DRIVES.test(text.slice(Math.max(0, start - 40), start)))
+  if (
+    matches(/ed$/, word) &&
+    matches(DATA_NOUN, after) &&
+    !matchesIn(DRIVES, text, Math.max(0, start - 40), start)
+  )
     return true;
-  if (DESCRIBES.test(word) && describesNoun(text, { start, end })) return true;
-  if (word === "based on") return TAKEN_BEFORE.test(text.slice(Math.max(0, start - 160), start));
+  if (matches(DESCRIBES, word) && describesNoun(text, { start, end })) return true;
+  if (word === "based on") return matchesIn(TAKEN_BEFORE, text, Math.max(0, start - 160), start);
   return (
-    /^(?:read|access|see|view|open)$/.test(word) && ONLY_THEY.test(text.slice(Math.max(0, start - 80), start))
+    matches(/^(?:read|access|see|view|open)$/, word) &&
+    matchesIn(ONLY_THEY, text, Math.max(0, start - 80), start)
   );
 }
 
@@ -77,11 +85,17 @@ const DESCRIBES =
 /** "We share aggregated, anonymised statistics": which statistics. */
 function describesNoun(text: string, { start, end }: Span): boolean {
   return (
-    !/\b(?:is|are|be|been|being|was|were|gets?|have|has|had)\s+(?:[\w-]+,?\s+){0,3}$/.test(
-      text.slice(Math.max(0, start - 40), start),
+    !matchesIn(
+      /\b(?:is|are|be|been|being|was|were|gets?|have|has|had)\s+(?:[\w-]+,?\s+){0,3}$/,
+      text,
+      Math.max(0, start - 40),
+      start,
     ) &&
-    /^(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and\s+|or\s+|and\/or\s+)?)(?!by\b|in\b|on\b|to\b|from\b|with\b|via\b|through\b|for\b|at\b|when\b|before\b|after\b|so\b|using\b)[a-z]/.test(
-      text.slice(end, end + 24),
+    matchesIn(
+      /^(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and\s+|or\s+|and\/or\s+)?)(?!by\b|in\b|on\b|to\b|from\b|with\b|via\b|through\b|for\b|at\b|when\b|before\b|after\b|so\b|using\b)[a-z]/,
+      text,
+      end,
+      end + 24,
     )
   );
 }
@@ -96,8 +110,8 @@ const VERBS_OF_LISTS =
 /** "Process your transactions." in a list of what data is for, "Share your photos": nobody is said to do it. */
 function isImperative(text: string, { start, end }: Span): boolean {
   return (
-    VERBS_OF_LISTS.test(text.slice(start, end)) &&
-    /^\W*$/.test(text.slice(0, start)) &&
-    /^\s/.test(text.slice(end))
+    matchesIn(VERBS_OF_LISTS, text, start, end) &&
+    matchesIn(/^\W*$/, text, 0, start) &&
+    matchesIn(/^\s/, text, end)
   );
 }

@@ -1,5 +1,5 @@
 import { findMarks, type Mark, ofGroup } from "../lexicon/marks.ts";
-import { lookOver } from "../lexicon/matches.ts";
+import { lookOver, matches, matchesIn } from "../lexicon/matches.ts";
 import { type Grammar, overlaps, type Parse } from "./grammar.ts";
 import { en } from "./grammar-en.ts";
 import { zh } from "./grammar-zh.ts";
@@ -56,7 +56,7 @@ function isPartOfWord(text: string, { start, end }: Mark): boolean {
   // 手机银行, 电子银行: a service of the firm's own.
   if (
     text.startsWith("银行", start) &&
-    /(手机|电子|网上|掌上|微信|直销|电话)$/.test(text.slice(Math.max(0, start - 2), start))
+    matchesIn(/(手机|电子|网上|掌上|微信|直销|电话)$/, text, Math.max(0, start - 2), start)
   )
     return true;
   return (next === "端" || next === "版") && text[end + 1] !== "口" && last >= "\u4e00";
@@ -65,7 +65,7 @@ function isPartOfWord(text: string, { start, end }: Mark): boolean {
 /** Words for the firm itself and the user are never part of a name. */
 function pronouns(parties: readonly Mark[]): Mark[] {
   return parties.filter(
-    ({ meaning }) => meaning.kind === "party" && /^(first-party|user)$/.test(meaning.means),
+    ({ meaning }) => meaning.kind === "party" && matches(/^(first-party|user)$/, meaning.means),
   );
 }
 
@@ -73,22 +73,25 @@ function pronouns(parties: readonly Mark[]): Mark[] {
 function isAppended(text: string, earlier: readonly Mark[], party: Mark): boolean {
   // 我们或我们的合作伙伴: whoever is owned by a party goes with that party.
   const last = earlier.at(-1);
-  const owned = last !== undefined && /^(的|第三方|的第三方)$/.test(text.slice(last.end, party.start));
+  const owned = last !== undefined && matchesIn(/^(的|第三方|的第三方)$/, text, last.end, party.start);
   const before = owned ? earlier.at(-2) : last;
   const from = owned ? last : party;
   if (!before || !from || from.start - before.end > 12) return false;
   // ", you …" after another party begins a clause; a pronoun is joined only by "and" or "or".
-  const pronoun = /^(we|you|i|您|你|我们|我)$/.test(text.slice(party.start, party.end));
+  const pronoun = matchesIn(/^(we|you|i|您|你|我们|我)$/, text, party.start, party.end);
   if (pronoun && !owned)
-    return /^\s+(and|or)\s+$|^(和|与|及|或|、)$/.test(text.slice(before.end, party.start));
+    return matchesIn(/^\s+(and|or)\s+$|^(和|与|及|或|、)$/, text, before.end, party.start);
   // "If you log in with Facebook, Facebook gives us": after a bare comma somebody new acts.
   if (
-    /^,\s+$/.test(text.slice(before.end, from.start)) &&
-    ACTS_NOW.test(text.slice(party.end, party.end + 16))
+    matchesIn(/^,\s+$/, text, before.end, from.start) &&
+    matchesIn(ACTS_NOW, text, party.end, party.end + 16)
   )
     return false;
-  return /^\s*(等|等的|及其|和|或|、|与|及|以及|,? and\/or|,? and|,? or| nor|,|\/)\s*(其他|其它|我们的|其|our|other|the|their|any)?\s*$/.test(
-    text.slice(before.end, from.start),
+  return matchesIn(
+    /^\s*(等|等的|及其|和|或|、|与|及|以及|,? and\/or|,? and|,? or| nor|,|\/)\s*(其他|其它|我们的|其|our|other|the|their|any)?\s*$/,
+    text,
+    before.end,
+    from.start,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Party } from "../../../model/claim.ts";
 import type { Mark } from "../lexicon/marks.ts";
+import { matches } from "../lexicon/matches.ts";
 
 /** Words for "some third party" that name nobody and no class of anybody. */
 const NOBODY =
@@ -7,7 +8,7 @@ const NOBODY =
 
 export function partyOf(mark: Mark, words: string): Party {
   const means = mark.meaning.kind === "party" ? mark.meaning.means : "third-party";
-  const name = NOBODY.test(words) ? null : words;
+  const name = matches(NOBODY, words) ? null : words;
   if (means === "first-party") return { kind: "first-party" };
   if (means === "user") return { kind: "user" };
   if (means === "authority") return { kind: "authority" };

@@ -1,6 +1,6 @@
 import type { FiredWord } from "../../../model/claim-trace.ts";
 import { type Mark, ofGroup } from "../lexicon/marks.ts";
-import { matches } from "../lexicon/matches.ts";
+import { firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { type Grammar, overlaps, type Parse, type Span } from "./grammar.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
@@ -79,7 +79,7 @@ function negationOf(
     text.slice(0, group.start),
   );
   if (nobody) return { start: 0, end: nobody[0].trimEnd().length };
-  const none = NOTHING_BEFORE.exec(text.slice(Math.max(0, group.start - 120), group.start));
+  const none = firstMatchIn(NOTHING_BEFORE, text, Math.max(0, group.start - 120), group.start);
   if (none) {
     const start = Math.max(0, group.start - 120) + none.index;
     return { start, end: start + none[0].trimEnd().length };
@@ -91,28 +91,28 @@ function negationOf(
       mark.end <= group.start &&
       isNegation(text, mark, group) &&
       // "Interaction data (but not your query) is sent"
-      !/^[^()\p{Script=Han}]*\)/u.test(text.slice(mark.end, group.start)),
+      !matchesIn(/^[^()\p{Script=Han}]*\)/u, text, mark.end, group.start),
   );
   // 我们绝不会：出售您的手机号
   const colon =
     negation || !/[:：]/.test(text[from - 1] ?? "")
       ? null
-      : /(绝对?不会|不会|从不|绝不|不得)\s*[:：]\s*$/.exec(text.slice(0, from));
+      : firstMatchIn(/(绝对?不会|不会|从不|绝不|不得)\s*[:：]\s*$/, text, 0, from);
   if (colon) return { start: colon.index, end: colon.index + colon[0].length };
   if (!negation) return null;
   if (isWished(text, negation, group)) return "unclear";
   // "If you are under 18, please do not provide any information": told to the reader.
   if (
-    /^(do not|don't|never)$/.test(text.slice(negation.start, negation.end)) &&
-    /(^\W*|[,;:]\s*|\bthen\s+)(please\s+|kindly\s+)?$/.test(text.slice(0, negation.start)) &&
-    /(please|kindly)\s+$|(\b(if|when|unless|where)\b[^;:]*,\s*)$/.test(text.slice(0, negation.start))
+    matchesIn(/^(do not|don't|never)$/, text, negation.start, negation.end) &&
+    matchesIn(/(^\W*|[,;:]\s*|\bthen\s+)(please\s+|kindly\s+)?$/, text, 0, negation.start) &&
+    matchesIn(/(please|kindly)\s+$|(\b(if|when|unless|where)\b[^;:]*,\s*)$/, text, 0, negation.start)
   )
     return "unclear";
   // 未使用的账号 tells of what somebody has not done; only "we have not" denies.
   const word = text.slice(negation.start, negation.end);
-  if (/勿$/.test(word)) return "unclear";
+  if (matches(/勿$/, word)) return "unclear";
   // 没有 as a verb of its own: 没有这两种
-  if (/^(没有|没)$/.test(word) && /的$/.test(text.slice(negation.end, group.start))) return "unclear";
+  if (matches(/^(没有|没)$/, word) && matchesIn(/的$/, text, negation.end, group.start)) return "unclear";
   if (
     word === "未" &&
     !(group.subject?.meaning.kind === "party" && group.subject.meaning.means === "first-party")
@@ -126,21 +126,24 @@ function negationOf(
     return "unclear";
   // 用户同意不使用他人的账号: what a user promises.
   if (
-    /(用户|您|你|乙方|玩家)[^,，。;；]{0,4}(同意|承诺|保证|确认)[^,，。;；]{0,14}$/.test(
-      text.slice(0, negation.start),
+    matchesIn(
+      /(用户|您|你|乙方|玩家)[^,，。;；]{0,4}(同意|承诺|保证|确认)[^,，。;；]{0,14}$/,
+      text,
+      0,
+      negation.start,
     ) &&
-    !/(我们|平台|公司)[^,，。]{0,12}$/.test(text.slice(0, negation.start))
+    !matchesIn(/(我们|平台|公司)[^,，。]{0,12}$/, text, 0, negation.start)
   )
     return "unclear";
   if (OTHER_END.test(text.slice(group.start, group.end + 24))) return "unclear";
   // 确保未收集无关的个人信息: care is promised, nothing is denied.
-  if (/^[^,，。;；]{0,40}无关的?/.test(text.slice(group.end)) && /[\p{Script=Han}]/u.test(word))
+  if (matchesIn(/^[^,，。;；]{0,40}无关的?/, text, group.end) && /[\p{Script=Han}]/u.test(word))
     return "unclear";
   const between = { start: negation.end, end: group.start };
   // 不会因为您处于浏览模式而收集: the reason between does not take the denial for itself.
   const because =
-    /^(会)?因/.test(text.slice(negation.end)) ||
-    (/^不会$/.test(word) && /^因[^,，。]*(而|此)/.test(text.slice(negation.end)));
+    matchesIn(/^(会)?因/, text, negation.end) ||
+    (matches(/^不会$/, word) && matchesIn(/^因[^,，。]*(而|此)/, text, negation.end));
   if (
     !because &&
     groups.some((other) => other !== group && overlaps(other, between)) &&
@@ -155,8 +158,8 @@ function negationOf(
         !(word === "no longer" && overlaps(mark, negation)) &&
         // 不会向其他用户透露: 其他 belongs to whom it is not told.
         !(
-          /^(其他|其它)$/.test(text.slice(mark.start, mark.end)) &&
-          /[向与给和同]$/.test(text.slice(0, mark.start))
+          matchesIn(/^(其他|其它)$/, text, mark.start, mark.end) &&
+          matchesIn(/[向与给和同]$/, text, 0, mark.start)
         ),
     )
   ) {
@@ -179,10 +182,10 @@ function negationOf(
 /** "You may ask that we not share it", "you do not want it tracked", "no more than we need", "no access to or control of": no denial. */
 function isWished(text: string, negation: Span, group: VerbGroup): boolean {
   if (/\p{Script=Han}/u.test(text[negation.start] ?? "")) return false;
-  if (/^\s+(?:want|wish|like|prefer|have to|need to)\b/.test(text.slice(negation.end, negation.end + 10)))
-    return /\b(?:you|users?)\s+$/.test(text.slice(0, negation.start));
-  if (/^\s+more\b[^.;:]{0,80}\bthan\b/.test(text.slice(group.end))) return true;
-  if (/^,?\s+(?:and|or|nor)\s+(?:any\s+)?(?:control|responsib)/.test(text.slice(group.end, group.end + 24)))
+  if (matchesIn(/^\s+(?:want|wish|like|prefer|have to|need to)\b/, text, negation.end, negation.end + 10))
+    return matchesIn(/\b(?:you|users?)\s+$/, text, 0, negation.start);
+  if (matchesIn(/^\s+more\b[^.;:]{0,80}\bthan\b/, text, group.end)) return true;
+  if (matchesIn(/^,?\s+(?:and|or|nor)\s+(?:any\s+)?(?:control|responsib)/, text, group.end, group.end + 24))
     return true;
   return /\b(?:prefer|rather|request|ask|instruct|direct|demand|elect|wish)(?:s|ed|ing)?\s+(?:(?:us|them|that|it)\s+)?(?:(?:we|they|it|us|the \w+|our \w+)\s+)?(?:to\s+)?$/.test(
     text.slice(Math.max(0, negation.start - 40), negation.start),
@@ -211,13 +214,13 @@ const OTHER_END =
 function isNegation(text: string, mark: Mark, group: VerbGroup): boolean {
   const word = text.slice(mark.start, mark.end);
   const after = text.slice(mark.end, mark.end + 8);
-  if (/^未$/.test(word) && /^(成年|来|满|必)/.test(after)) return false;
+  if (matches(/^未$/, word) && matches(/^(成年|来|满|必)/, after)) return false;
   if (word === "不") {
     // 不强制收集, but not 不断收集 or 不同的…
     const near =
-      /^[^,，。;；、的]{1,6}$/.test(text.slice(mark.end, group.start)) &&
-      !/^(断|同|仅|限|时|论|管|少|良|当|过|再是|得不|可|只|便|足)/.test(after);
-    return mark.end === group.start || ZH_BARE_NEGATION.test(after) || near;
+      matchesIn(/^[^,，。;；、的]{1,6}$/, text, mark.end, group.start) &&
+      !matches(/^(断|同|仅|限|时|论|管|少|良|当|过|再是|得不|可|只|便|足)/, after);
+    return mark.end === group.start || matches(ZH_BARE_NEGATION, after) || near;
   }
   // "Do Not Track signals"
   if (
@@ -227,8 +230,8 @@ function isNegation(text: string, mark: Mark, group: VerbGroup): boolean {
     )
   )
     return false;
-  if (word === "not" && /\bwhether or $/.test(text.slice(0, mark.start))) return false;
-  if (/^(not|do not|don't|does not|are not|is not)$/.test(word)) return !/^\s+only\b/.test(after);
+  if (word === "not" && matchesIn(/\bwhether or $/, text, 0, mark.start)) return false;
+  if (matches(/^(not|do not|don't|does not|are not|is not)$/, word)) return !matches(/^\s+only\b/, after);
   if (word === "may not" || word === "can not" || word === "cannot") return true;
   return true;
 }
@@ -253,19 +256,19 @@ export function exceptionIn(parse: Parse, grammar: Grammar, denial: Span): Span 
     ({ start, end }) =>
       // "works without your location" excepts nothing; "without your consent" does.
       !(
-        /^without (your|the|user)$/.test(text.slice(start, end)) &&
+        matchesIn(/^without (your|the|user)$/, text, start, end) &&
         !/^\s*(\S+\s+){0,3}?(\S*(consent|permission|approv|authori[sz]|agree|knowledge|opt|instruction|request)|notice)/.test(
           text.slice(end, end + 50),
         )
       ) &&
       // 凭据里没有您的姓名 excepts nothing; 没有您的同意 does.
       !(
-        /^(没有|未经)您的$/.test(text.slice(start, end)) &&
-        !/^[^,，。;；]{0,8}(同意|授权|许可|允许|请求|指示|确认|参与)/.test(text.slice(end))
+        matchesIn(/^(没有|未经)您的$/, text, start, end) &&
+        !matchesIn(/^[^,，。;；]{0,8}(同意|授权|许可|允许|请求|指示|确认|参与)/, text, end)
       ) &&
       // 不读取通讯录、相册（您选择上传的除外）和短信: only what stands before the brackets is excepted.
       !inBrackets(text, start, denial.start) &&
-      (!AFTERWARDS.test(text.slice(start, end)) || (start > denial.start && start < denial.end + 2)),
+      (!matchesIn(AFTERWARDS, text, start, end) || (start > denial.start && start < denial.end + 2)),
   );
   const outside = /除(?!非|外|了解)([^,，。]{0,40}|[^。;；]{0,90})(之外|以外|外)(?![^,，。]{0,2}部)/.exec(
     text,

@@ -1,6 +1,6 @@
 import type { Purpose } from "../../../model/claim.ts";
 import { ofGroup } from "../lexicon/marks.ts";
-import { firstMatch } from "../lexicon/matches.ts";
+import { firstMatch, matches } from "../lexicon/matches.ts";
 import type { Parse, Span } from "./grammar.ts";
 
 const MAX_WORDS_CHARS = 120;
@@ -44,7 +44,7 @@ const EMPTY_FUNCTION =
 export function functionIn(text: string, original: string): string | null {
   const found = firstMatch(FUNCTION_ZH, text) ?? firstMatch(FUNCTION_EN, text);
   const words = found?.[1]?.trim();
-  if (!found || !words || EMPTY_FUNCTION.test(words)) return null;
+  if (!found || !words || matches(EMPTY_FUNCTION, words)) return null;
   const start = text.indexOf(words, found.index);
   const kind = found[2] ?? "";
   const end = text.indexOf(kind, start + words.length) + kind.length;

@@ -1,4 +1,5 @@
 import { type Mark, type Marks, ofGroup } from "../lexicon/marks.ts";
+import { matchesIn } from "../lexicon/matches.ts";
 import { inside, type Span } from "./grammar.ts";
 import { tells } from "./not-verbs-en.ts";
 
@@ -16,33 +17,45 @@ export function findPurposes(text: string, marks: Marks, subjects: readonly Mark
     if (inside(spans, opener.start) || tells(text, opener.start)) continue;
     // "agree to provide", "need to provide": the user's own doing is no purpose.
     if (
-      /\b(agree|need|needs|required|choose|asked|ask you|want|wish|able|have|opt|elect|continue|decide|prompted|invited|like|likely|able|failure|obligated|refuse|and|attempt|seek|right|request|use)\s*$/.test(
-        text.slice(Math.max(0, opener.start - 20), opener.start),
+      matchesIn(
+        /\b(agree|need|needs|required|choose|asked|ask you|want|wish|able|have|opt|elect|continue|decide|prompted|invited|like|likely|able|failure|obligated|refuse|and|attempt|seek|right|request|use)\s*$/,
+        text,
+        Math.max(0, opener.start - 20),
+        opener.start,
       ) &&
       text.startsWith("to ", opener.start)
     )
       continue;
     // "We may require you to provide us with …": what is asked of the user is no purpose.
     if (
-      /^to (provide|give|enter|submit|send|supply|upload)\b/.test(
-        text.slice(opener.start, opener.start + 12),
+      matchesIn(
+        /^to (provide|give|enter|submit|send|supply|upload)\b/,
+        text,
+        opener.start,
+        opener.start + 12,
       ) &&
-      /\b(require|ask|request|invite|prompt|need|want|encourage|instruct|oblige)(s|d|ed)? (that )?(you|users?|them|children|parents|customers|players|our users|the user|visitors|members)\s*$/.test(
-        text.slice(Math.max(0, opener.start - 40), opener.start),
+      matchesIn(
+        /\b(require|ask|request|invite|prompt|need|want|encourage|instruct|oblige)(s|d|ed)? (that )?(you|users?|them|children|parents|customers|players|our users|the user|visitors|members)\s*$/,
+        text,
+        Math.max(0, opener.start - 40),
+        opener.start,
       )
     )
       continue;
     const main = subjects.find(
       (subject) =>
         subject.start > opener.end &&
-        (/[,;:]\s*(and\s+|but\s+|then\s+)?$/.test(
-          text.slice(Math.max(0, subject.start - 8), subject.start),
+        (matchesIn(
+          /[,;:]\s*(and\s+|but\s+|then\s+)?$/,
+          text,
+          Math.max(0, subject.start - 8),
+          subject.start,
         ) ||
           // "To create an account we need your email": no comma.
-          (/^[\W\d]*$/.test(text.slice(0, opener.start)) &&
+          (matchesIn(/^[\W\d]*$/, text, 0, opener.start) &&
             (text.slice(subject.start, subject.end) === "we" ||
-              (/^(?:you|users?)$/.test(text.slice(subject.start, subject.end)) &&
-                ASKED_AFTER.test(text.slice(subject.end, subject.end + 30)))))) &&
+              (matchesIn(/^(?:you|users?)$/, text, subject.start, subject.end) &&
+                matchesIn(ASKED_AFTER, text, subject.end, subject.end + 30))))) &&
         verbs.some((verb) => verb.start >= subject.end && verb.start < subject.end + 30),
     );
     const stop =
@@ -50,7 +63,7 @@ export function findPurposes(text: string, marks: Marks, subjects: readonly Mark
         text.slice(opener.end),
       );
     // "To create an account, an e-mail address must be entered": the purpose stands first, its clause after the comma.
-    const headed = /^[\W\d]*$/.test(text.slice(0, opener.start))
+    const headed = matchesIn(/^[\W\d]*$/, text, 0, opener.start)
       ? MAIN_CLAUSE.exec(text.slice(opener.end))
       : null;
     const end = Math.min(

@@ -1,5 +1,5 @@
 import { ofGroup } from "../lexicon/marks.ts";
-import { firstMatch } from "../lexicon/matches.ts";
+import { firstMatch, matchesIn } from "../lexicon/matches.ts";
 import type { Situation } from "./act.ts";
 import type { Parse } from "./grammar.ts";
 import type { VerbGroup } from "./verb-groups.ts";
@@ -10,8 +10,8 @@ const ABROAD =
 
 export function goesAbroad(parse: Parse, group: VerbGroup): boolean {
   return (
-    /^(transfer|传输|传送|转移|提供|发送)/.test(parse.text.slice(group.start, group.end)) &&
-    ABROAD.test(parse.text.slice(group.end))
+    matchesIn(/^(transfer|传输|传送|转移|提供|发送)/, parse.text, group.start, group.end) &&
+    matchesIn(ABROAD, parse.text, group.end)
   );
 }
 

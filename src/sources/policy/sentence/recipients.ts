@@ -1,6 +1,6 @@
 import type { Party } from "../../../model/claim.ts";
 import { ofGroup } from "../lexicon/marks.ts";
-import { everyMatch } from "../lexicon/matches.ts";
+import { everyMatch, firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 import { companyIn, partyOf } from "./parties.ts";
 import type { VerbGroup } from "./verb-groups.ts";
@@ -34,8 +34,8 @@ function recipientZh(parse: Parse, grammar: Grammar, group: VerbGroup, regionEnd
   const from = Math.max(grammar.clauseStart(text, at), lastVerbEnd(parse, at));
   const before = text.slice(from, at);
   const given =
-    AFTER.exec(text.slice(group.end, group.end + 4)) ??
-    (/给$/.test(text.slice(group.start, group.end)) ? [""] : null);
+    firstMatchIn(AFTER, text, group.end, group.end + 4) ??
+    (matchesIn(/给$/, text, group.start, group.end) ? [""] : null);
   if (given) {
     const start = group.end + (given[0]?.length ?? 0);
     const party = partyBetween(parse, start, Math.min(regionEnd, start + 40));
@@ -45,11 +45,11 @@ function recipientZh(parse: Parse, grammar: Grammar, group: VerbGroup, regionEnd
     return partyBetween(parse, group.end, Math.min(text.length, group.end + 24));
   }
   // 报送征信系统: who receives stands right after the verb.
-  if (/^(报送|告知|移交|转交|递交|抄送)$/.test(text.slice(group.start, group.end))) {
+  if (matchesIn(/^(报送|告知|移交|转交|递交|抄送)$/, text, group.start, group.end)) {
     const party = partyBetween(parse, group.end, Math.min(regionEnd, group.end + 20));
     if (party && party.start <= group.end + 6) return party;
   }
-  const found = BEFORE.exec(before);
+  const found = firstMatch(BEFORE, before);
   if (!found) return null;
   const start = from + found.index + (found[1]?.length ?? 0);
   return partyBetween(parse, start, at);
@@ -64,14 +64,14 @@ function recipientEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipie
   const region = parse.text.slice(group.end, regionEnd);
   const whom = toWhom(parse, group);
   if (whom) return whom;
-  const us = /^\s+(us|our servers?)\b/.exec(region);
+  const us = firstMatch(/^\s+(us|our servers?)\b/, region);
   if (us) return { party: { kind: "first-party" }, start: group.end + 1, end: group.end + us[0].length };
   for (const found of everyMatch(/\b(with|to|among|between)\s+/g, region)) {
-    if (FIXED.test(region.slice(0, found.index))) continue;
+    if (matchesIn(FIXED, region, 0, found.index)) continue;
     const start = group.end + found.index + found[0].length;
-    const chosen = CHOSEN.exec(parse.text.slice(start, regionEnd));
+    const chosen = firstMatchIn(CHOSEN, parse.text, start, regionEnd);
     if (chosen) return { party: { kind: "third-party", name: null }, start, end: start + chosen[0].length };
-    const family = FAMILY.exec(parse.text.slice(start, regionEnd));
+    const family = firstMatchIn(FAMILY, parse.text, start, regionEnd);
     if (family) return { party: { kind: "affiliate", name: null }, start, end: start + family[0].length };
     const party = partyBetween(parse, start, Math.min(regionEnd, start + 90));
     if (party) return party;
@@ -90,7 +90,7 @@ const WHOM =
 function toWhom(parse: Parse, group: VerbGroup): Recipient | null {
   if (!gives(group)) return null;
   const head = parse.original.slice(0, group.start);
-  const found = WHOM.exec(head);
+  const found = firstMatch(WHOM, head);
   const name = found?.[1] ?? found?.[2];
   if (!found || name === undefined) return null;
   const start = found.index;
@@ -118,17 +118,17 @@ function anyoneZh(parse: Parse, grammar: Grammar, group: VerbGroup): Recipient |
   if (!gives(group)) return null;
   const { text, original } = parse;
   const word = text.slice(group.start, group.end);
-  const after = /给$/.test(word)
+  const after = matches(/给$/, word)
     ? GIVEN_ZH.exec(`给${text.slice(group.end, group.end + 16)}`)
-    : GIVEN_ZH.exec(text.slice(group.end, group.end + 16));
+    : firstMatchIn(GIVEN_ZH, text, group.end, group.end + 16);
   if (after) {
-    const start = group.end + (/给$/.test(word) ? -1 : 0) + (after[1]?.length ?? 0);
+    const start = group.end + (matches(/给$/, word) ? -1 : 0) + (after[1]?.length ?? 0);
     const end = start + (after[3]?.length ?? 0);
     return { party: { kind: "third-party", name: original.slice(start, end) }, unlisted: true, start, end };
   }
   const from = Math.max(grammar.clauseStart(text, group.start), lastVerbEnd(parse, group.start));
   const before = text.slice(from, group.start);
-  const them = THEM_ZH.exec(before);
+  const them = firstMatch(THEM_ZH, before);
   if (them) {
     const named = ofGroup(parse.marks, "party").findLast(
       ({ meaning, end }) =>
@@ -143,7 +143,7 @@ function anyoneZh(parse: Parse, grammar: Grammar, group: VerbGroup): Recipient |
       : ({ kind: "third-party", name: null } as const);
     return { party, start, end: start + (them[2]?.length ?? 1) };
   }
-  const found = TOWARDS_ZH.exec(before);
+  const found = firstMatch(TOWARDS_ZH, before);
   if (!found) return null;
   const start = from + found.index + 1;
   const end = start + (found[2]?.length ?? 0);
@@ -159,14 +159,14 @@ const NOT_RECEIVING =
 function anyoneEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipient | null {
   if (!gives(group)) return null;
   const region = parse.original.slice(group.end, Math.min(regionEnd, group.end + 160));
-  const found = TO_EN.exec(region);
+  const found = firstMatch(TO_EN, region);
   const name = found?.[1];
   if (
     !found ||
     name === undefined ||
-    FIXED.test(region.slice(0, found.index)) ||
-    NOT_RECEIVING.test(name) ||
-    /^(you|us|I)$/i.test(name)
+    matchesIn(FIXED, region, 0, found.index) ||
+    matches(NOT_RECEIVING, name) ||
+    matches(/^(you|us|I)$/i, name)
   )
     return null;
   const start = group.end + found.index + found[0].length - name.length;
@@ -174,13 +174,13 @@ function anyoneEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipient 
   const data = ofGroup(parse.marks, "data").some(
     (mark) => mark.start < start + name.length && start < mark.end,
   );
-  if (data && /^your\s/i.test(name)) return null;
+  if (data && matches(/^your\s/i, name)) return null;
   return { party: { kind: "third-party", name }, start, end: start + name.length };
 }
 
 function gives(group: VerbGroup): boolean {
   return group.verbs.some(
-    ({ meaning }) => meaning.kind === "verb" && /^(share|send|provide|entrust)$/.test(meaning.means),
+    ({ meaning }) => meaning.kind === "verb" && matches(/^(share|send|provide|entrust)$/, meaning.means),
   );
 }
 
@@ -211,12 +211,18 @@ function isUserOrUs(
   const after = parse.text.slice(party.end, party.end + 3);
   return (
     party.start <= start + 1 &&
-    !/^(的|'s)/.test(after) &&
-    !/^(所|已)?(委托|合作|授权|签约|聘请|选定|指定|接入|认可|关联|旗下|以外|之外)/.test(
-      parse.text.slice(party.end, party.end + 5),
+    !matches(/^(的|'s)/, after) &&
+    !matchesIn(
+      /^(所|已)?(委托|合作|授权|签约|聘请|选定|指定|接入|认可|关联|旗下|以外|之外)/,
+      parse.text,
+      party.end,
+      party.end + 5,
     ) &&
-    !/^(所|已)?(选择|选定|指定|预订|预约|下单|购买|咨询|入住|投递|关注|授权|绑定|参与|报名)/.test(
-      parse.text.slice(party.end, party.end + 5),
+    !matchesIn(
+      /^(所|已)?(选择|选定|指定|预订|预约|下单|购买|咨询|入住|投递|关注|授权|绑定|参与|报名)/,
+      parse.text,
+      party.end,
+      party.end + 5,
     )
   );
 }

@@ -1,5 +1,5 @@
 import type { Party } from "../../../model/claim.ts";
-import { everyMatch } from "../lexicon/matches.ts";
+import { everyMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { holdsExact, type Turn, US } from "./constructions.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 
@@ -19,7 +19,7 @@ export function getsToSee(parse: Parse, grammar: Grammar): Turn[] {
     const who = match.groups?.who ?? "";
     if (/端$/.test(match[0].slice(0, who.length + 1)) && /读取|调取/.test(match.groups?.verb ?? ""))
       return [];
-    if (/您|你|我们|本人|如果|若|是否/.test(who) || /(您|你|我们|的)$/.test(parse.text.slice(0, words.start)))
+    if (/您|你|我们|本人|如果|若|是否/.test(who) || matchesIn(/(您|你|我们|的)$/, parse.text, 0, words.start))
       return [];
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
     const recipient = recipientNamed(who);
@@ -40,7 +40,8 @@ export function getsToSee(parse: Parse, grammar: Grammar): Turn[] {
 }
 
 function recipientNamed(who: string): Party | null {
-  return /(用户|会员|玩家|人|公众|好友|成员|组员|对方|家人|家属|儿女|子女|队友|对手|同事|乘客|观众)$/.test(
+  return matches(
+    /(用户|会员|玩家|人|公众|好友|成员|组员|对方|家人|家属|儿女|子女|队友|对手|同事|乘客|观众)$/,
     who,
   )
     ? null
@@ -79,7 +80,7 @@ export function leavesInBrackets(parse: Parse): Turn[] {
     const start = match.index + match[0].indexOf(match.groups?.name ?? "");
     const end = start + (match.groups?.name ?? "").length;
     const one = marks.find((mark) => mark.start >= start && mark.end <= end);
-    return one?.meaning.kind === "data" && ON_LEAVE.test(one.meaning.id) ? [{ start, end }] : [];
+    return one?.meaning.kind === "data" && matches(ON_LEAVE, one.meaning.id) ? [{ start, end }] : [];
   });
   if (found.length < 3) return [];
   return found.map((left) => ({
@@ -100,7 +101,8 @@ const LASTS =
 export function lastsFor(parse: Parse, topic: string | null): Turn[] {
   const keeps =
     topic === "storage" ||
-    /^[\s\p{P}\dA-Za-z一二三四五六七八九十]{0,6}(保存|留存|保留|存储|存多久|保存期限|期限|保存时间|留多久)[^,，。;；:：]{0,6}[:：]/u.test(
+    matches(
+      /^[\s\p{P}\dA-Za-z一二三四五六七八九十]{0,6}(保存|留存|保留|存储|存多久|保存期限|期限|保存时间|留多久)[^,，。;；:：]{0,6}[:：]/u,
       parse.text,
     );
   if (!keeps) return [];

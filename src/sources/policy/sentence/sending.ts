@@ -1,5 +1,5 @@
 import type { Party } from "../../../model/claim.ts";
-import { matches } from "../lexicon/matches.ts";
+import { matches, matchesIn } from "../lexicon/matches.ts";
 import { type Act, act, nothing, type Situation, US, USER } from "./act.ts";
 import { goesAbroad } from "./reach.ts";
 
@@ -9,15 +9,17 @@ const SENDS_HOME = /^(send|sent|transmit|report|copi|relay|mirror)/;
 function sendsHome({ actor: named, parse, group, polarity, verb }: Situation): boolean {
   const { text } = parse;
   const after = text.slice(group.end, group.end + 90);
-  if (!SENDS_HOME.test(text.slice(verb.start, verb.end)) || group.embedded) return false;
+  if (!matchesIn(SENDS_HOME, text, verb.start, verb.end) || group.embedded) return false;
   if (
-    /^\s+(you|your (parents?|child)|push|notifications?|e-?mails?|an? (e-?mail|message|notification))\b/.test(
+    matches(
+      /^\s+(you|your (parents?|child)|push|notifications?|e-?mails?|an? (e-?mail|message|notification))\b/,
       after,
     )
   )
     return false;
   if (
-    /^[^.;:]{0,80}\s(to|with)\s(?!(our|us|the (app|cloud|internet)|a server|(any |external |remote |outside |third-party |other )*servers?)\b)/.test(
+    matches(
+      /^[^.;:]{0,80}\s(to|with)\s(?!(our|us|the (app|cloud|internet)|a server|(any |external |remote |outside |third-party |other )*servers?)\b)/,
       after,
     )
   )
@@ -26,9 +28,9 @@ function sendsHome({ actor: named, parse, group, polarity, verb }: Situation): b
   const { subject } = group;
   const word = subject ? text.slice(subject.start, subject.end) : "";
   const passive =
-    !named && /\b(is|are|be|being|been|was|were)\s+(\w+\s+){0,2}$/.test(text.slice(0, group.start));
+    !named && matchesIn(/\b(is|are|be|being|been|was|were)\s+(\w+\s+){0,2}$/, text, 0, group.start);
   if (polarity.kind === "denies") return named !== null || passive;
-  return named !== null && !/^(we|i|me|us|our team|our staff)$/.test(word);
+  return named !== null && !matches(/^(we|i|me|us|our team|our staff)$/, word);
 }
 
 /** 发送到服务器, 备份到云端, "sent to our servers": the firm has it then. */
@@ -43,7 +45,8 @@ export function decideSend(given: Situation, actor: Party): Act {
   if (
     !recipient &&
     polarity.kind === "denies" &&
-    /^\s+(anywhere|elsewhere|off|out\b|over the (internet|network)|to (anyone|anybody|any server|the (internet|cloud)))/.test(
+    matches(
+      /^\s+(anywhere|elsewhere|off|out\b|over the (internet|network)|to (anyone|anybody|any server|the (internet|cloud)))/,
       text,
     )
   )
@@ -60,16 +63,16 @@ export function decideSend(given: Situation, actor: Party): Act {
     polarity.kind === "affirms" &&
     !group.embedded &&
     actor.kind === "first-party" &&
-    /^(上报|回传)/.test(parse.text.slice(group.start, group.end))
+    matchesIn(/^(上报|回传)/, parse.text, group.start, group.end)
   )
     return act("collect", US);
   if (!recipient || recipient.kind === "user") return nothing(actor);
   if (actor.kind === "user") return recipient.kind === "first-party" ? act("collect", USER) : nothing(actor);
   if (recipient.kind === "first-party") {
-    if (polarity.kind === "denies" && /\b(must|should|may) not\s*$/.test(parse.text.slice(0, group.start)))
+    if (polarity.kind === "denies" && matchesIn(/\b(must|should|may) not\s*$/, parse.text, 0, group.start))
       return nothing(actor);
     // "The app transmits to us", but not "we send us".
-    const we = subject !== null && /^(we|i|我们|我)$/.test(parse.text.slice(subject.start, subject.end));
+    const we = subject !== null && matchesIn(/^(we|i|我们|我)$/, parse.text, subject.start, subject.end);
     return named?.kind === "first-party" && we ? nothing(actor) : act("collect", US);
   }
   return actor.kind === "first-party" || actor.kind === "sdk"

@@ -1,4 +1,4 @@
-import { matches } from "../lexicon/matches.ts";
+import { matches, matchesIn } from "../lexicon/matches.ts";
 import { holdsData, type Turn } from "./constructions.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 import { found, plain, topic } from "./turn-parts-zh.ts";
@@ -35,10 +35,10 @@ export function seenByOthers(parse: Parse, grammar: Grammar): Turn[] {
   };
   if (!WHO_ELSE.test(parse.text)) return [];
   return found(parse, SEEN).flatMap((words): Turn[] => {
-    if (/(您|你|我们)$/.test(parse.text.slice(0, words.start))) return [];
+    if (matchesIn(/(您|你|我们)$/, parse.text, 0, words.start)) return [];
     const text = parse.text.slice(words.start, words.end);
     const who = WHO_ELSE.exec(text)?.[0] ?? "";
-    const some = /(用户|玩家|网友|会员|人)$/.test(who);
+    const some = matches(/(用户|玩家|网友|会员|人)$/, who);
     const recipient = some ? null : ({ kind: "third-party", name: who } as const);
     const denied = matches(/无法|不能|不会|不可以/, text);
     const rest = found({ ...parse, text: parse.text.slice(words.end) }, UNSEEN).map(({ start, end }) => ({

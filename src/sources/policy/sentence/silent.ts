@@ -83,7 +83,8 @@ export function isSilent({ text }: Parse): boolean {
     if (matches(COOKIE_MADE_OF, text) || matches(NO_OTHER_PURPOSE, text)) return true;
     // 拒绝提供该信息仅会使您无法使用…: what happens without it is not what is taken.
     if (
-      /^[\s\p{P}\d]*(如果?|若)?(您|你)?(选择)?(拒绝|不)(提供|授权|开启|同意)[^。;；]{0,60}(无法|不能|影响)/u.test(
+      matches(
+        /^[\s\p{P}\d]*(如果?|若)?(您|你)?(选择)?(拒绝|不)(提供|授权|开启|同意)[^。;；]{0,60}(无法|不能|影响)/u,
         text,
       ) &&
       !matches(/(我们|平台|系统)(也|仍|还)?(会|将|可能)[^,，]{0,6}(收集|获取|读取|记录|使用)/, text)

@@ -1,4 +1,5 @@
 import type { Block } from "../../../formats/text/block.ts";
+import { matches, matchesIn } from "../lexicon/matches.ts";
 
 /** A stretch of one block that says one thing. `text` is folded; offsets are into the plain text. */
 export interface Sentence {
@@ -32,7 +33,7 @@ export function splitSentences(block: Block, folded: string): Sentence[] {
     if (char === "。" || char === "!" || char === "?" || char === "；" || char === ";") {
       if ((char === "；" || char === ";") && inBrackets(folded, from, at, block.end)) continue;
       // 通讯录、短信；我们不会读取。
-      if ((char === "；" || char === ";") && DENIED_AFTER.test(folded.slice(at + 1, at + 24))) continue;
+      if ((char === "；" || char === ";") && matchesIn(DENIED_AFTER, folded, at + 1, at + 24)) continue;
       let end = at + 1;
       while (end < block.end && /["”』」)']/.test(folded[end] ?? "")) end++;
       push(end, char === ";" || char === "；");
@@ -53,7 +54,7 @@ function inBrackets(text: string, from: number, at: number, end: number): boolea
   if (open < from || at - open > 200 || text.lastIndexOf(")", at) > open) return false;
   const rest = text.slice(at, Math.min(end, at + 200));
   const close = rest.indexOf(")");
-  return close > 0 && !/[。(]/.test(rest.slice(0, close)) && /^[、,，]/.test(rest.slice(close + 1));
+  return close > 0 && !/[。(]/.test(rest.slice(0, close)) && matchesIn(/^[、,，]/, rest, close + 1);
 }
 
 const DENIED_AFTER =
@@ -65,11 +66,11 @@ function endsSentence(text: string, start: number, at: number, end: number): boo
   const before = text.slice(Math.max(start, at - 8), at + 1);
   // "… pages visited, etc. We use this information": a new clause begins after it.
   const ends =
-    /\betc\.$/.test(before) &&
-    /^\s+(?:we|this|these|the|it|such|you|our)\s/.test(text.slice(at + 1, at + 12));
-  if (ABBREVIATION.test(before) && !ends) return false;
+    matches(/\betc\.$/, before) &&
+    matchesIn(/^\s+(?:we|this|these|the|it|such|you|our)\s/, text, at + 1, at + 12);
+  if (matches(ABBREVIATION, before) && !ends) return false;
   // "1. We collect" is a number, not a sentence.
-  return !/^\s*\(?\d{1,2}\.$/.test(text.slice(Math.max(start, at - 4), at + 1)) || at - start > 6;
+  return !matchesIn(/^\s*\(?\d{1,2}\.$/, text, Math.max(start, at - 4), at + 1) || at - start > 6;
 }
 
 function trimmed(folded: string, from: number, to: number, continues: boolean): Sentence | null {

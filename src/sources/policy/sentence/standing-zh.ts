@@ -1,4 +1,5 @@
 import type { Mark } from "../lexicon/marks.ts";
+import { firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 
 /** 使用应用程序的频率, 如何使用服务的信息: how the app is used, said at length. */
 export const HOW_USED =
@@ -11,12 +12,15 @@ const ZH_AFTER =
 
 /** 学堂账号、使用记录: the account of a service that no list knows. */
 function namedAccount(text: string, start: number, end: number): boolean {
-  const name = /(?:[、,，:：(（]|的|获取|收集)\s*((?:(?!的)[\p{Script=Han}a-z]){1,8})$/u.exec(
-    text.slice(Math.max(0, start - 14), start),
+  const name = firstMatchIn(
+    /(?:[、,，:：(（]|的|获取|收集)\s*((?:(?!的)[\p{Script=Han}a-z]){1,8})$/u,
+    text,
+    Math.max(0, start - 14),
+    start,
   )?.[1];
   return (
     name !== undefined &&
-    /^\s*([、,，。;；)）]|等|和|及|$)/.test(text.slice(end)) &&
+    matchesIn(/^\s*([、,，。;；)）]|等|和|及|$)/, text, end) &&
     !/注册|登录|登陆|使用|创建|注销|绑定|关联|个|该|此|一|的|您|你|或|和|及|与/.test(name)
   );
 }
@@ -34,52 +38,61 @@ export function standsZh(
   verbs: readonly Mark[],
 ): boolean {
   const after = text.slice(end, end + 4);
-  if (/^(服务商|提供商|供应商|功能|按钮)/.test(after)) return false;
+  if (matches(/^(服务商|提供商|供应商|功能|按钮)/, after)) return false;
   if (!weak) return true;
-  if (/^(账号|账户)$/.test(text.slice(start, end)) && namedAccount(text, start, end)) return true;
+  if (matchesIn(/^(账号|账户)$/, text, start, end) && namedAccount(text, start, end)) return true;
   const before = text.slice(Math.max(0, start - 2), start);
   // 将被录音录像: the verb names what it takes.
   if (
-    /^(录音|录像|录屏)/.test(text.slice(start, end)) &&
-    /(会|将|被|全程|予以|进行|同步|自动|录音|录像)$/.test(before)
+    matchesIn(/^(录音|录像|录屏)/, text, start, end) &&
+    matches(/(会|将|被|全程|予以|进行|同步|自动|录音|录像)$/, before)
   )
     return true;
   // 与好友分享: whom it is shared with.
   if (
-    /[向跟]$|与$/.test(before) &&
-    /^(好友|粉丝|联系人|用户|公司|商家|厂商|运营商)/.test(text.slice(start, end))
+    matches(/[向跟]$|与$/, before) &&
+    matchesIn(/^(好友|粉丝|联系人|用户|公司|商家|厂商|运营商)/, text, start, end)
   )
     return false;
   if (
-    /^(好友|粉丝|联系人|家庭成员|用户|收件人|收货人|紧急联系人|通讯录好友)/.test(text.slice(start, end)) &&
-    /(给|向|与|跟|和|对|被|由|供|让)(所有|其他|您的|指定的?|该|部分|任何)?$/.test(
-      text.slice(Math.max(0, start - 6), start),
+    matchesIn(/^(好友|粉丝|联系人|家庭成员|用户|收件人|收货人|紧急联系人|通讯录好友)/, text, start, end) &&
+    matchesIn(
+      /(给|向|与|跟|和|对|被|由|供|让)(所有|其他|您的|指定的?|该|部分|任何)?$/,
+      text,
+      Math.max(0, start - 6),
+      start,
     )
   )
     return false;
   // 日历读写的权限, 电话拨打权限
   if (
-    /^(读写|读取|写入|访问|使用|拨打|录制|拍摄|调用|相关|类)*(的|等|等的)?(系统|功能)?权限/.test(
-      text.slice(end, end + 10),
+    matchesIn(
+      /^(读写|读取|写入|访问|使用|拨打|录制|拍摄|调用|相关|类)*(的|等|等的)?(系统|功能)?权限/,
+      text,
+      end,
+      end + 10,
     )
   )
     return true;
-  if (/限于$|名为$|叫做$/.test(before)) return true;
+  if (matches(/限于$|名为$|叫做$/, before)) return true;
   if (
-    !ZH_BEFORE.test(before) &&
-    !BRAND.test(text.slice(Math.max(0, start - 4), start)) &&
+    !matches(ZH_BEFORE, before) &&
+    !matchesIn(BRAND, text, Math.max(0, start - 4), start) &&
     !verbs.some((verb) => verb.end === start)
   )
     return false;
-  const person = /(好友|成员|联系人|粉丝|收件人|收货人|乘机人|被保险人|厂商|运营商|商|员|者)$/.test(
-    text.slice(start, end),
+  const person = matchesIn(
+    /(好友|成员|联系人|粉丝|收件人|收货人|乘机人|被保险人|厂商|运营商|商|员|者)$/,
+    text,
+    start,
+    end,
   );
   if (
     !person &&
-    verbs.some((verb) => verb.start === end && !/^(录|拍|扫|识|采集)/.test(text.slice(verb.start, verb.end)))
+    verbs.some((verb) => verb.start === end && !matchesIn(/^(录|拍|扫|识|采集)/, text, verb.start, verb.end))
   )
     return true;
-  if (ZH_AFTER.test(after) || /^[a-z]+$/.test(text.slice(start, end))) return true;
+  if (matches(ZH_AFTER, after) || matchesIn(/^[a-z]+$/, text, start, end)) return true;
   const next = after.startsWith("的") ? end + 1 : end;
   return tails.some((tail) => tail.start === next);
 }

@@ -2,6 +2,7 @@ import type { DataId } from "../../../catalog/types.ts";
 import type { Claim } from "../../../model/claim.ts";
 import type { ClaimTrace, FiredRole, FiredWord } from "../../../model/claim-trace.ts";
 import { ofGroup } from "../lexicon/marks.ts";
+import { matches } from "../lexicon/matches.ts";
 import { basisIn } from "./basis.ts";
 import type { Frame } from "./frames.ts";
 import type { Parse, Span } from "./grammar.ts";
@@ -123,7 +124,7 @@ function traceOf(
 /** 需要使用您的摄像头权限: whoever uses a permission takes what it opens. */
 function actionOf({ parse }: Context, frame: Frame, mention: Span): Claim["action"] {
   const words = parse.text.slice(mention.start, Math.min(parse.text.length, mention.end + 16));
-  if (frame.action === "use" && /^[^,，。;；用]{0,18}权限/.test(words)) return "collect";
+  if (frame.action === "use" && matches(/^[^,，。;；用]{0,18}权限/, words)) return "collect";
   return frame.action ?? "collect";
 }
 

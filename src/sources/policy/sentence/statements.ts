@@ -1,4 +1,5 @@
 import type { DataId } from "../../../catalog/types.ts";
+import { matches, matchesIn } from "../lexicon/matches.ts";
 import { excepted, keptFrom, leftOut, pointedAt, replaced } from "./beyond-objects.ts";
 import type { Frame } from "./frames.ts";
 import { inside } from "./grammar.ts";
@@ -67,7 +68,7 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
     ...left.filter(
       (frame) =>
         !said(frame) &&
-        (!frame.usedFor || !main || isJoinedUse(parse.text, frame.start)) &&
+        (!frame.usedFor || !main || matchesIn(JOINED, parse.text, 0, frame.start)) &&
         // "We collect the address you provide" says it once.
         !(frame.embedded && frame.action === "collect" && right.acting.length > 0),
     ),
@@ -99,7 +100,7 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
   const aside =
     acting.length > 0 &&
     isLatin(parse.text) &&
-    acting.every(({ start }) => /\([^)]*$/.test(parse.text.slice(mention.end, start)));
+    acting.every(({ start }) => matchesIn(/\([^)]*$/, parse.text, mention.end, start));
   if (aside && context.inherited) return [...acting, ...context.inherited.frames];
   if (acting.length > 0) return acting;
   const listed = right.governed && !condition ? listedBy(context, here, mention) : [];
@@ -108,7 +109,7 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
   // "We do not ask the number of your card": a denial with a verb that no list knows goes on with nothing.
   if (DENIED.test(parse.text)) return [];
   // 密码不参与同步: what the lead-in says is taken back.
-  if (/^[^,，。;；、]{0,4}(不(?!同|限|少|断)|未|除外|无需)/.test(context.parse.text.slice(mention.end)))
+  if (matchesIn(/^[^,，。;；、]{0,4}(不(?!同|限|少|断)|未|除外|无需)/, context.parse.text, mention.end))
     return [];
   // "We ask for these permissions: Camera: to scan": what stands before the colon is asked for.
   const label = /[:：—–]|\s-\s/.exec(parse.text)?.index ?? parse.text.length;
@@ -118,15 +119,13 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
 /** "Your location is used to list the branches" is a sentence; "Location: used to list the branches" an entry of a list. */
 function saysItself(text: string, at: number): boolean {
   return (
-    /\b(?:is|are|be|was|were)\s+(?:\w+\s+)?$/.test(text.slice(Math.max(0, at - 24), at)) &&
+    matchesIn(/\b(?:is|are|be|was|were)\s+(?:\w+\s+)?$/, text, Math.max(0, at - 24), at) &&
     !/[:(–—]|\s-\s/.test(text.slice(0, at))
   );
 }
 
 /** "Stored on our server and used only to send it": the use is no purpose of the storing. */
-function isJoinedUse(text: string, at: number): boolean {
-  return /\band\s+(?:\w+\s+)?$/.test(text.slice(0, at));
-}
+const JOINED = /\band\s+(?:\w+\s+)?$/;
 
 const DENIED = /\b(we|i|it|they|you|app|game)\s+(?:(?:do|does|will|can|did)(?: not|n't)|never|cannot)\b/;
 
@@ -138,8 +137,8 @@ const BY_ITSELF = /^(device|network|sim|sensor|app|apps|usage|web|bluetooth)[.-]
 
 function readByItself(mention: Mention): boolean {
   return mention.kind === "data"
-    ? BY_ITSELF.test(mention.id)
-    : mention.umbrella.members.length > 0 && mention.umbrella.members.every((id) => BY_ITSELF.test(id));
+    ? matches(BY_ITSELF, mention.id)
+    : mention.umbrella.members.length > 0 && mention.umbrella.members.every((id) => matches(BY_ITSELF, id));
 }
 
 /** 委托服务商处理崩溃日志: what the processor does with it is what it was entrusted with. */
@@ -158,7 +157,7 @@ function entrusted(
     first !== undefined &&
     all.includes(first) &&
     first.start > entrust.end &&
-    /^[^,，。;；的]{2,24}$/.test(parse.text.slice(entrust.end, first.start));
+    matchesIn(/^[^,，。;；的]{2,24}$/, parse.text, entrust.end, first.start);
   return entrust && (byThem || somebody) ? [entrust] : acting;
 }
 
@@ -185,7 +184,7 @@ const SOURCES: ReadonlySet<DataId> = new Set([
 /** Named only to be left out, or as the means: "but not your name", "through cookies". */
 function isAside(context: Context, frame: Frame, mention: Mention): boolean {
   // A list under a lead-in may leave something out too.
-  if (!context.frames.includes(frame)) return LEFT_OUT.test(context.parse.text.slice(0, mention.start));
+  if (!context.frames.includes(frame)) return matchesIn(LEFT_OUT, context.parse.text, 0, mention.start);
   if (!within(frame.right, mention))
     return (
       frame.left !== null &&
@@ -198,12 +197,12 @@ function isAside(context: Context, frame: Frame, mention: Mention): boolean {
   if (mention.kind === "data" && SOURCES.has(mention.id) && /\bfrom\s+(your\s|the\s|our\s)?$/.test(before))
     return true;
   // 存储在您的SD卡内, 上传到手机: where it goes is not what goes.
-  if (/^(到|至|在|于|给)(您|你|用户)?(的)?$/.test(before)) return true;
-  if (frame.action === "store" && /\b(to|under|against)\s+(your|the)\s*$/.test(before)) return true;
-  if (frame.action === "collect" && DERIVED.test(context.parse.text.slice(0, mention.start))) return true;
+  if (matches(/^(到|至|在|于|给)(您|你|用户)?(的)?$/, before)) return true;
+  if (frame.action === "store" && matches(/\b(to|under|against)\s+(your|the)\s*$/, before)) return true;
+  if (frame.action === "collect" && matchesIn(DERIVED, context.parse.text, 0, mention.start)) return true;
   // "is transferred to servers outside your country": after a passive, a preposition leads to no object.
-  if (frame.left !== null && ASIDE_EN.test(before) && !LISTED_EN.test(before)) return true;
-  return LEFT_OUT.test(before) || INSTRUMENT.test(before);
+  if (frame.left !== null && matches(ASIDE_EN, before) && !LISTED_EN.test(before)) return true;
+  return matches(LEFT_OUT, before) || matches(INSTRUMENT, before);
 }
 
 function usedFor(context: Context, frame: Frame, mention: Mention): boolean {
@@ -222,7 +221,7 @@ const OPENED =
 function opened({ parse }: Context, frame: Frame, mention: Mention): boolean {
   if (mention.kind !== "data" || !OPENED.test(mention.id) || !within(frame.right, mention)) return false;
   return (
-    /^[^,，。;；]{0,14}$/.test(parse.text.slice(frame.end, mention.start)) &&
+    matchesIn(/^[^,，。;；]{0,14}$/, parse.text, frame.end, mention.start) &&
     /(需|需要|请|会|将|可能|申请|请求|可)(您|用户|先|手动|授权|同意|再|另行)*$/.test(
       parse.text.slice(Math.max(0, frame.start - 10), frame.start),
     ) &&
@@ -235,7 +234,7 @@ function isPermission(context: Context, frame: Frame, mention: Mention): boolean
   // 在设备系统中改变您授权的范围
   if (
     mention.kind === "data" &&
-    /^(device\.(os|model|user-agent)|user\.(account-id|name|profile))$/.test(mention.id)
+    matches(/^(device\.(os|model|user-agent)|user\.(account-id|name|profile))$/, mention.id)
   )
     return false;
   if (/权限|permission/.test(context.parse.text.slice(mention.start, mention.end))) return true;
@@ -246,7 +245,7 @@ function isPermission(context: Context, frame: Frame, mention: Mention): boolean
     .replace(/^[^()]*\)/, "");
   const before = context.parse.text.slice(frame.end, mention.start);
   return (
-    /^[^,，。;；]{0,40}?(权限|授权|permission)/.test(after) ||
+    matches(/^[^,，。;；]{0,40}?(权限|授权|permission)/, after) ||
     (/权限[(（:：]?|permissions? (to|for)/.test(before) && before.length < 40)
   );
 }
@@ -260,7 +259,7 @@ function say(context: Context, frame: Frame, mention: Mention): Statement[] {
     mention.kind === "data" &&
     mention.id === "web.cookies" &&
     (frame.action === "collect" || frame.action === "store") &&
-    MEANS.test(context.parse.text.slice(0, mention.start))
+    matchesIn(MEANS, context.parse.text, 0, mention.start)
   )
     return [{ ...statement(context, frame, mention, mention.id, "exact"), action: "use" }];
   if (mention.kind === "data") return [statement(context, frame, mention, mention.id, "exact")];
@@ -287,11 +286,11 @@ function sayEmpty(context: Context, frame: Frame, mention: Mention): Statement[]
     );
   // 该信息由厂商处理: a pointing word in a later clause is not this verb's object.
   const between = context.parse.text.slice(frame.end, mention.start);
-  if (POINTING.test(context.parse.text.slice(mention.start, mention.end)) && /[,，;；]/.test(between))
+  if (matchesIn(POINTING, context.parse.text, mention.start, mention.end) && /[,，;；]/.test(between))
     return [];
   const denied = frame.polarity.kind === "denies" || frame.polarity.exception !== null;
   // 不收集其他信息: what it does not take beside the rest is no denial of all.
-  const rest = /^(其他|其它|(any )?other)/.test(context.parse.text.slice(mention.start, mention.end));
+  const rest = matchesIn(/^(其他|其它|(any )?other)/, context.parse.text, mention.start, mention.end);
   if (rest && frame.polarity.kind === "denies" && frame.action !== "share") return [];
   if (!denied && !(given && frame.recipient) && !(hollow && frame.action === "collect")) return [];
   if (context.mentions.some((other) => other.kind === "data" && within(frame.right, other)) && !denied)

@@ -1,4 +1,4 @@
-import { everyMatch, firstMatch } from "../lexicon/matches.ts";
+import { everyMatch, firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { holdsExact, type Turn, US, USER } from "./constructions.ts";
 import type { Grammar, Parse } from "./grammar.ts";
 
@@ -22,7 +22,7 @@ export function kitCells(parse: Parse): Turn[] {
   const title = parse.text.slice(name.start, name.end);
   if (!NAMES_KIT.test(title) || /[,，。;；]/.test(title)) return [];
   const list = rest.find((cell) => holdsExact(parse, cell));
-  if (!list || /^[^、,，]{0,12}(我们|您|不|无)/.test(parse.text.slice(list.start, list.end))) return [];
+  if (!list || matchesIn(/^[^、,，]{0,12}(我们|您|不|无)/, parse.text, list.start, list.end)) return [];
   return [
     {
       action: "share",
@@ -78,7 +78,8 @@ export function givenTo(parse: Parse, grammar: Grammar): Turn[] {
     const left = { start: grammar.clauseStart(parse.text, words.start), end: words.start };
     const clause = parse.text.slice(left.start, left.end);
     if (
-      /(我们|我行|平台|您|你|用户|把|将|不|未|向|需|可|请|由|其)[^、]{0,4}$|^(我们|您|你|用户)(?!的)/.test(
+      matches(
+        /(我们|我行|平台|您|你|用户|把|将|不|未|向|需|可|请|由|其)[^、]{0,4}$|^(我们|您|你|用户)(?!的)/,
         clause,
       )
     )
@@ -111,7 +112,7 @@ export function sentToNumber(parse: Parse): Turn[] {
     );
     if (
       !ours ||
-      /(不|未|您|你)[^,，]{0,3}$/.test(parse.text.slice(0, match.index)) ||
+      matchesIn(/(不|未|您|你)[^,，]{0,3}$/, parse.text, 0, match.index) ||
       !holdsExact(parse, right)
     )
       return [];
@@ -127,7 +128,7 @@ export function listedAsGiven(parse: Parse): Turn[] {
   const found = firstMatch(GIVEN_LABEL, parse.text);
   if (!found) return [];
   const right = { start: found[0].length, end: parse.text.length };
-  if (/^\s*(?:不|未|无|没)|我们|您(?!的)/.test(parse.text.slice(right.start)) || !holdsExact(parse, right))
+  if (matchesIn(/^\s*(?:不|未|无|没)|我们|您(?!的)/, parse.text, right.start) || !holdsExact(parse, right))
     return [];
   const words = { start: right.start - 1, end: right.start };
   return [{ action: "share", actor: US, recipient: null, denied: false, words, right, left: null }];
@@ -140,7 +141,7 @@ const TO_ADD =
 export function askedToAdd(parse: Parse, grammar: Grammar): Turn[] {
   return everyMatch(TO_ADD, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
-    if (/[申恳邀]$/.test(parse.text.slice(0, words.start))) return [];
+    if (matchesIn(/[申恳邀]$/, parse.text, 0, words.start)) return [];
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
     if (!holdsExact(parse, right)) return [];
     return [{ action: "collect", actor: USER, recipient: null, denied: false, words, right, left: null }];

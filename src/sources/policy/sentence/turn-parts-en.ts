@@ -1,6 +1,6 @@
 import type { Party } from "../../../model/claim.ts";
 import { type Mark, ofGroup } from "../lexicon/marks.ts";
-import { everyMatch } from "../lexicon/matches.ts";
+import { everyMatch, firstMatchIn, matches } from "../lexicon/matches.ts";
 import { type Turn, US } from "./constructions.ts";
 import type { Parse, Span } from "./grammar.ts";
 import { partyOf } from "./parties.ts";
@@ -60,10 +60,10 @@ export function recipientAt(parse: Parse, at: number): Party | null {
   const near = (mark: Mark) => mark.start >= at && mark.start <= at + 8;
   const mark = parse.names.find(near) ?? ofGroup(parse.marks, "party").find(near);
   if (mark?.meaning.kind === "party")
-    return /^(user|first-party)$/.test(mark.meaning.means)
+    return matches(/^(user|first-party)$/, mark.meaning.means)
       ? null
       : partyOf(mark, parse.original.slice(mark.start, mark.end));
-  const common = RECIPIENT.exec(parse.text.slice(at, at + 50));
+  const common = firstMatchIn(RECIPIENT, parse.text, at, at + 50);
   if (!common) return null;
   return { kind: "third-party", name: parse.original.slice(at, at + common[0].length) };
 }

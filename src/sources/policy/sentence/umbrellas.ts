@@ -1,6 +1,7 @@
 import type { DataId } from "../../../catalog/types.ts";
 import type { Mark } from "../lexicon/marks.ts";
 import { ofGroup } from "../lexicon/marks.ts";
+import { matches, matchesIn } from "../lexicon/matches.ts";
 import type { Parse } from "./grammar.ts";
 import type { Mention } from "./mentions.ts";
 
@@ -17,7 +18,7 @@ export function isSpeltOut(parse: Parse, mention: Mention, mentions: readonly Me
   const { text } = parse;
   const next = mentions.find((other) => other.start >= mention.end && other.kind === "data");
   // 设备信息，包括： the list stands in the paragraphs below.
-  if (!next) return LEADS_LIST.test(text.slice(mention.end));
+  if (!next) return matchesIn(LEADS_LIST, text, mention.end);
   const between = text.slice(mention.end, next.start);
   if (between.trim() === "") return true;
   if (between.length > 40 || /[。;；]/.test(between)) return false;
@@ -27,7 +28,7 @@ export function isSpeltOut(parse: Parse, mention: Mention, mentions: readonly Me
       mark.end <= next.start &&
       OPENS_LIST.test(text.slice(mention.end, mark.start).replace(/^[^,，(（:：]{0,16}$/, "")),
   );
-  return opener !== undefined || BRACKET_OR_COLON.test(between);
+  return opener !== undefined || matches(BRACKET_OR_COLON, between);
 }
 
 /** "Personal information means …", but not "by automated means" or "what we mean by that". */
@@ -38,13 +39,19 @@ export function defines(parse: Parse): boolean {
 function definitionMark({ text, marks }: Parse): Mark | null {
   return (
     ofGroup(marks, "definition").find((mark) => {
-      if (!/^means?$/.test(text.slice(mark.start, mark.end))) return true;
+      if (!matchesIn(/^means?$/, text, mark.start, mark.end)) return true;
       return (
-        /^\s*(:|any|all|the|a|an|information|data|personal|that|those|such|every|anything|each|non)\b/.test(
-          text.slice(mark.end, mark.end + 20),
+        matchesIn(
+          /^\s*(:|any|all|the|a|an|information|data|personal|that|those|such|every|anything|each|non)\b/,
+          text,
+          mark.end,
+          mark.end + 20,
         ) &&
-        !/\b(this|which|it|what|we|by|of|various|other|technical|automated|electronic|these|such|some|any|the|through)\s+$/.test(
-          text.slice(Math.max(0, mark.start - 14), mark.start),
+        !matchesIn(
+          /\b(this|which|it|what|we|by|of|various|other|technical|automated|electronic|these|such|some|any|the|through)\s+$/,
+          text,
+          Math.max(0, mark.start - 14),
+          mark.start,
         )
       );
     }) ?? null
@@ -59,10 +66,10 @@ export function learnLabel(
 ): void {
   const [label, ...more] = mentions;
   if (label?.kind !== "umbrella" || label.umbrella.members.length === 0 || more.length > 0) return;
-  if (!/^\s*[:：]/.test(text.slice(label.end)) || label.start > 6 || definitions.has(label.umbrella.id))
+  if (!matchesIn(/^\s*[:：]/, text, label.end) || label.start > 6 || definitions.has(label.umbrella.id))
     return;
   const takes = verbs.some(
-    ({ meaning }) => meaning.kind === "verb" && /^(collect|use|share|store|send)$/.test(meaning.means),
+    ({ meaning }) => meaning.kind === "verb" && matches(/^(collect|use|share|store|send)$/, meaning.means),
   );
   if (!takes) definitions.set(label.umbrella.id, new Set());
 }

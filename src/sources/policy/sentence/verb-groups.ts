@@ -1,4 +1,5 @@
 import type { Mark } from "../lexicon/marks.ts";
+import { firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { describesNoun } from "./described-en.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 
@@ -34,9 +35,9 @@ export function verbGroups(parse: Parse, grammar: Grammar): VerbGroup[] {
     if (tellsOfUse(parse, before, group)) return true;
     if (
       isHan(group) &&
-      LISTS_HERE.test(parse.text.slice(Math.max(0, group.start - 16), group.start)) &&
-      group.verbs.some(({ meaning }) => meaning.kind === "verb" && IN_USE.test(meaning.means)) &&
-      /^[^,，、。;；]{0,24}的/.test(parse.text.slice(group.end, group.end + 32))
+      matchesIn(LISTS_HERE, parse.text, Math.max(0, group.start - 16), group.start) &&
+      group.verbs.some(({ meaning }) => meaning.kind === "verb" && matches(IN_USE, meaning.means)) &&
+      matchesIn(/^[^,，、。;；]{0,24}的/, parse.text, group.end, group.end + 32)
     )
       return true;
     if (
@@ -44,7 +45,7 @@ export function verbGroups(parse: Parse, grammar: Grammar): VerbGroup[] {
       at > 1 &&
       groups[at - 2] !== undefined &&
       tellsOfUse(parse, groups[at - 2] ?? before, before) &&
-      AND_BY_USER.test(parse.text.slice(before.end, group.start))
+      matchesIn(AND_BY_USER, parse.text, before.end, group.start)
     )
       return true;
     if (bracket && bracket === innermost(brackets, before.start))
@@ -61,7 +62,9 @@ export function verbGroups(parse: Parse, grammar: Grammar): VerbGroup[] {
     // 依据法律共享的信息，来判断账户: what only describes a noun does not reach past its clause.
     const nextStart = embedded[at] ? Math.min(last, clauseOf(parse, grammar, group.end, last)) : last;
     return {
-      ...group,
+      start: group.start,
+      end: group.end,
+      verbs: group.verbs,
       subject:
         carried(parse, grammar, groups, embedded, at) ??
         subjectOf(
@@ -97,27 +100,29 @@ function opensDescription(parse: Parse, grammar: Grammar, group: Joined): boolea
   if (verb?.kind !== "verb" || verb.form !== "zh") return false;
   const head = parse.text.slice(Math.max(0, group.start - 8), group.start);
   const object =
-    /(将|把|对)(我们|您|用户|其)?(所|已)?$/.test(head) &&
-    !/(我们|平台|系统|公司)(会|可能)*(将|把)?$/.test(head);
+    matches(/(将|把|对)(我们|您|用户|其)?(所|已)?$/, head) &&
+    !matches(/(我们|平台|系统|公司)(会|可能)*(将|把)?$/, head);
   const loose =
-    /^(share|send|entrust|store)$/.test(verb.means) &&
+    matches(/^(share|send|entrust|store)$/, verb.means) &&
     !parse.subjects.some(
       ({ end, meaning }) =>
-        end <= group.start && meaning.kind === "party" && /^(first-party|affiliate|sdk)$/.test(meaning.means),
+        end <= group.start &&
+        meaning.kind === "party" &&
+        matches(/^(first-party|affiliate|sdk)$/, meaning.means),
     );
   // 基于您授权的位置: what was allowed only describes it.
   if (
     verb.means === "permission" &&
-    /^(我们|的)(?!权限|范围)[^,，]/.test(parse.text.slice(group.end)) &&
-    /(您|你|用户|已|经)$/.test(head)
+    matchesIn(/^(我们|的)(?!权限|范围)[^,，]/, parse.text, group.end) &&
+    matches(/(您|你|用户|已|经)$/, head)
   )
     return true;
   // 其他程序所提供的配置信息
   if (head.endsWith("所") && parse.text.startsWith("的", group.end)) return true;
   const listed =
-    IN_USE.test(verb.means) &&
-    LISTS_USE.test(parse.text.slice(0, group.start)) &&
-    /^[^,，、。;；]{0,24}的/.test(parse.text.slice(group.end, group.end + 32));
+    matches(IN_USE, verb.means) &&
+    matchesIn(LISTS_USE, parse.text, 0, group.start) &&
+    matchesIn(/^[^,，、。;；]{0,24}的/, parse.text, group.end, group.end + 32);
   return listed || ((object || loose) && grammar.isEmbedded(parse, 0, group));
 }
 
@@ -144,7 +149,7 @@ function carried(
   const group = groups[at];
   if (!group || embedded[at]) return null;
   const clause = parse.text.slice(grammar.clauseStart(parse.text, group.start), group.start);
-  if (!CONNECTOR.test(clause)) return null;
+  if (!matches(CONNECTOR, clause)) return null;
   const before = groups.findLast(
     (other, index) => index < at && !embedded[index] && other.end <= group.start,
   );
@@ -166,8 +171,8 @@ function tellsOfUse(parse: Parse, before: Joined, group: Joined): boolean {
   return (
     of(before, TAKES) &&
     of(group, IN_USE) &&
-    BY_USER.test(parse.text.slice(before.end, group.start)) &&
-    /^[^,，。;；]{0,40}?(的|产生|时|过程中|期间)/.test(parse.text.slice(group.end, group.end + 48))
+    matchesIn(BY_USER, parse.text, before.end, group.start) &&
+    matchesIn(/^[^,，。;；]{0,40}?(的|产生|时|过程中|期间)/, parse.text, group.end, group.end + 48)
   );
 }
 
@@ -258,12 +263,12 @@ function subjectOf(
       continue;
     // 委托服务商发送通知，为此会提供您的号码: who was entrusted does not go on acting after the comma.
     if (
-      /(委托|聘请|授权)$/.test(parse.text.slice(0, subject.start)) &&
+      matchesIn(/(委托|聘请|授权)$/, parse.text, 0, subject.start) &&
       /[,，]/.test(parse.text.slice(subject.end, group.start))
     )
       continue;
     // 您设置的密码会上传: whoever stands in a description is not the subject of what follows it.
-    const described = DESCRIBED.exec(parse.text.slice(subject.end, subject.end + 14));
+    const described = firstMatchIn(DESCRIBED, parse.text, subject.end, subject.end + 14);
     if (described && group.start >= subject.end + described[0].length) continue;
     return grammar.actsOn(parse.text, subject, group) ? subject : null;
   }
