@@ -14,7 +14,7 @@ import { type Mention, mentionsOf } from "../sentence/mentions.ts";
 import { GRAMMARS, parseSentence } from "../sentence/parse.ts";
 import { functionIn, purposeNear } from "../sentence/purpose.ts";
 import { type Sentence, splitSentences } from "../sentence/split.ts";
-import { consentIn, type Inherited, type Named, type Statement } from "../sentence/statement.ts";
+import { consentIn, type Inherited, type Named, type Statement, sparing } from "../sentence/statement.ts";
 import { statementsOf } from "../sentence/statements.ts";
 import { type Definitions, defines } from "../sentence/umbrellas.ts";
 import { applyRefusal, takeBack } from "./afterthoughts.ts";
@@ -234,7 +234,7 @@ function readSentence(
       ? saidByPlace(parse, mentions, frames, topic, place.heading)
       : sayingOfSection(topic, sentence, frames, place));
   const context = { parse, original, mentions, frames, inherited, definitions, recent };
-  const byRules = statementsOf(context);
+  const byRules = sparing(statementsOf(context), sentence.text);
   const statements =
     second?.({ context, statements: byRules, language: sentence.language, ...place }) ?? byRules;
   if (going) return { statements, passesOn: going, goesOn: true, spokenOf };

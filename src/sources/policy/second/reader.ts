@@ -31,7 +31,7 @@ export function secondReader(weights: Weights, thresholds: Thresholds): SecondRe
           added.push(...proposed(prepared, index, saying, certainty[saying] ?? 0, weights));
         if (decision.taken & (1 << saying))
           for (const one of statementsOn(reading, mention))
-            if (sayingOfStatement(one) === saying && mayFall(one)) taken.add(one);
+            if (sayingOfStatement(one) === saying && mayFall(one, reading.language)) taken.add(one);
       }
     });
     if (added.length === 0 && taken.size === 0) return reading.statements;
@@ -94,10 +94,11 @@ export function isOpen({ context }: Reading, mention: Mention): boolean {
 
 /**
  * An SDK that is named with what it does is read from more than the words beside the data. "Related information, etc."
- * says which data as little to the second reader as to anybody, and that is what is to be found.
+ * says which data as little to the second reader as to anybody, and that is what is to be found. What a Chinese
+ * sentence denies but for an exception, its own words tell.
  */
-function mayFall({ actor, data }: Statement): boolean {
-  return actor.kind !== "sdk" && data !== null;
+function mayFall({ actor, data, exception }: Statement, language: Reading["language"]): boolean {
+  return actor.kind !== "sdk" && data !== null && (exception === null || language === "en");
 }
 
 /**

@@ -40,6 +40,8 @@ export function findConditions(text: string, marks: Marks): Span[] {
         ? /^[^,]{2,48}(时|期间|过程中|之前|之后|情况下|情形下)$/
         : /^[^,]{2,40}(?<!小|及|实|随|临|当|同|即|按|(?<!绑|选|确|指|锁|约|预|签|设)定|准|平|暂|有|工|课|耗|限|省|费|计)时$/
       ).test(body) &&
+      // 您的手机号在您没有同意的情况下，不会…: its condition begins at 在.
+      !/[\p{Script=Han})）]在(您|你|用户|未|没有|不)/u.test(body) &&
       text[clause.end] !== undefined
     ) {
       spans.push({ start, end: clause.end });

@@ -23,6 +23,7 @@ import {
   sentToNumber,
   signsInBy,
 } from "./terse-zh.ts";
+import { givenToUs, handedToUs, toldParents } from "./to-us-zh.ts";
 import { found, plain, topic } from "./turn-parts-zh.ts";
 
 type Reads = (parse: Parse, grammar: Grammar, heading: string | null) => Turn[];
@@ -32,6 +33,8 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/不到|接触|触|经手|无法|无从|无权|不能|没办法/, outOfReach],
   [/不|没/, leftAlone],
   [/(把|将).*我们/, handedToUs],
+  [/向(我们|本公司|平台)/, givenToUs],
+  [/监护人|父母|家长/, toldParents],
   [
     /(提供|填写|提交|输入|上传|留下|设置|录入|填报|登记|完善|注册|发布|授权|收集|获取|采集|记录|接收|获得|读取|使用|处理|存储|储存|创建|补充)(给我们)?的[^,，。;；]{0,40}(信息|资料|数据|内容)/,
     described,
@@ -144,24 +147,6 @@ function leftAlone(parse: Parse, grammar: Grammar): Turn[] {
     const stores = matchesIn(/(保存|留存)$/, parse.text, words.start, words.end);
     return holdsExact(parse, left)
       ? [{ ...plain(words), action: stores ? "store" : "collect", denied: true, left }]
-      : [];
-  });
-}
-
-/** 微信会把您的头像、昵称给我们 */
-function handedToUs(parse: Parse): Turn[] {
-  return everyMatch(
-    /(把|将)([^,，。;；]{2,80}?)(发|传|交|返回|回传|同步|共享|提供)?(给|至|到)(了)?我们?(?!们|(委托|聘请|授权|合作|选定|指定|认可|信任|签约|雇佣|雇用)的|的?(合作|关联|用户|(?:技术|业务|商业|广告|第三方)?(?:服务|供应|合作|伙伴)|第三方|子公司|母公司|附属|顾问|审计|律师|集团))/g,
-    parse.text,
-  ).flatMap((match): Turn[] => {
-    const start = match.index + 1;
-    const left = { start, end: start + (match[2]?.length ?? 0) };
-    const words = { start: left.end, end: match.index + match[0].length };
-    const byUser = matchesIn(/(您|你|用户)[^,，。]{0,8}$/, parse.text, 0, match.index);
-    const asked = byUser && /(请|需|可)/.test(parse.text.slice(0, match.index));
-    if (byUser && !asked) return [];
-    return holdsData(parse, left)
-      ? [{ ...plain(words), action: "collect", actor: byUser ? USER : US, left }]
       : [];
   });
 }

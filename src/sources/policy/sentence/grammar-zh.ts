@@ -190,6 +190,18 @@ export const zh: Grammar = {
       matchesIn(/(向|与|给|同)[^,，。、:：]{1,6}$/, text, Math.max(0, party.start - 8), party.start)
     )
       return false;
+    // 与开发主体或相关第三方共享: one of those it is shared with.
+    if (
+      !first &&
+      !user &&
+      /^(共享|分享|交换|合作)/.test(after) &&
+      /(与|同|跟)[^,，。:：您你我]{1,16}(或|和|及|与|、)(相关|其他|有关|任何)?(的)?$/.test(
+        text.slice(Math.max(0, party.start - 24), party.start),
+      )
+    )
+      return false;
+    // 将您在社区发布的图文提供给…: whose they are, not who gives.
+    if (user && /[^即][将把]$/.test(before)) return false;
     if (
       matchesIn(/^(系统|平台|公司)$/, text, party.start, party.end) &&
       matches(/[\p{Script=Han}]$/u, before) &&

@@ -68,6 +68,9 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       matches(/\b(do not|don't|limit)\b/, text)
     )
       continue;
+    // 积分需在有效期内使用: only a card's is data.
+    if (language === "zh" && text.slice(start, end) === "有效期" && !matches(/卡|证件|证照|护照|CVV/i, text))
+      continue;
     if (namesSomethingElse(text, { start, end, meaning }, names, tails)) continue;
     // "Authentication is carried out by the operating system": who does it.
     if (

@@ -159,3 +159,16 @@ export function consentIn(parse: Parse): Claim["consent"] | null {
 export function within(span: Span, mention: Span): boolean {
   return span.start <= mention.start && mention.end <= span.end;
 }
+
+const WITHIN_IT = /本(地|机)(上|端|内)?(处理|识别|完成|运算|计算|比对|分析)[,，](也|均|我们|并)*(不|未)/;
+
+/** 读取您的来电记录，仅在本地处理，不会上传: what is worked on within the device is taken, and its 不上传 tells only where. */
+export function sparing(statements: Statement[], text: string): Statement[] {
+  if (!matches(WITHIN_IT, text)) return statements;
+  const taken = new Set(
+    statements.flatMap(({ affirms, action, data }) => (affirms && action === "collect" ? [data] : [])),
+  );
+  return statements.filter(
+    ({ affirms, action, data }) => affirms || action !== "collect" || !taken.has(data),
+  );
+}

@@ -2,6 +2,7 @@ import type { Mark } from "../lexicon/marks.ts";
 import { firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { describesNoun } from "./described-en.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
+import { deniedAlone } from "./polarity.ts";
 
 /** Verbs that share subject, object and polarity: 收集、使用和共享. */
 export interface VerbGroup {
@@ -219,7 +220,8 @@ function joined(parse: Parse, grammar: Grammar): Joined[] {
       last &&
       alike(last.verbs, verb) &&
       grammar.isJoint(parse.text.slice(last.end, verb.start)) &&
-      !parted(parse, last.end, verb.start)
+      !parted(parse, last.end, verb.start) &&
+      !deniedAlone(parse.text, last, verb.start)
     ) {
       last.verbs.push(verb);
       last.end = verb.end;
