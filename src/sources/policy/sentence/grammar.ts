@@ -50,3 +50,11 @@ export function inside(spans: readonly Span[], at: number): Span | null {
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
+
+/** 在本地处理，不保存: the denial is the second verb's own. */
+export function deniedAlone(text: string, { start, end }: Span, next: number): boolean {
+  return (
+    /^[,，]\s*(也|并|且)?(不|未)/.test(text.slice(end, next)) &&
+    !/(不|未)[^,，。]{0,4}$/.test(text.slice(0, start))
+  );
+}

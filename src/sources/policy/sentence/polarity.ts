@@ -280,11 +280,3 @@ export function exceptionIn(parse: Parse, grammar: Grammar, denial: Span): Span 
   const end = grammar.clauseEnd(text, Math.max(at, mark?.end ?? 0));
   return { start, end: Math.max(end, mark?.end ?? 0) };
 }
-
-/** 在本地处理，不保存: the denial is the second verb's own. */
-export function deniedAlone(text: string, { start, end }: Span, next: number): boolean {
-  return (
-    /^[,，]\s*(也|并|且)?(不|未)/.test(text.slice(end, next)) &&
-    !/(不|未)[^,，。]{0,4}$/.test(text.slice(0, start))
-  );
-}

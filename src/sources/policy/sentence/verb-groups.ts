@@ -1,8 +1,7 @@
 import type { Mark } from "../lexicon/marks.ts";
 import { firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { describesNoun } from "./described-en.ts";
-import type { Grammar, Parse, Span } from "./grammar.ts";
-import { deniedAlone } from "./polarity.ts";
+import { deniedAlone, type Grammar, type Parse, type Span } from "./grammar.ts";
 
 /** Verbs that share subject, object and polarity: 收集、使用和共享. */
 export interface VerbGroup {
