@@ -1,5 +1,6 @@
 import { isCallbackName } from "../graph/framework.ts";
 import { NONE } from "../graph/program.ts";
+import { byRequest, resultsOf } from "./asked.ts";
 import { callsBack } from "./called-back.ts";
 import type { Cell } from "./cells.ts";
 import type { HeapChange } from "./effects.ts";
@@ -157,7 +158,7 @@ export class Harness {
       return;
     const isStatic = machine.isStatic(entry.method);
     const self = isStatic ? [] : [machine.values.object(entry.object)];
-    const args = [...self, ...this.#argumentsOf(entry)];
+    const given = this.#argumentsOf(entry);
     if (isStatic) {
       const field = PSEUDO.initialised + machine.program.methods.first(entry.method);
       if (this.#heap.get(machine.statics, field) !== NOTHING) return;
@@ -171,12 +172,14 @@ export class Harness {
     }
     const before = machine.runs.steps;
     machine.runs.startEntry(this.#round === 0 && !isGuest);
-    const { exit, thrownHeap, result } = machine.runs.execute(entry.method, args, heap, 0);
+    for (const way of byRequest(machine, this.#heap, entry, given)) {
+      const { exit, thrownHeap, result } = machine.runs.execute(entry.method, [...self, ...way], heap, 0);
+      if (exit !== null) this.#merge(exit, entry.isConstructor);
+      if (thrownHeap !== null) this.#merge(thrownHeap, entry.isConstructor);
+      this.#answer(entry, result);
+    }
     if (isGuest) this.#guestSteps += machine.runs.steps - before;
     if (!machine.runs.hasBudget) this.#cuts.set(entry, (this.#cuts.get(entry) ?? 0) + 1);
-    if (exit !== null) this.#merge(exit, entry.isConstructor);
-    if (thrownHeap !== null) this.#merge(thrownHeap, entry.isConstructor);
-    this.#answer(entry, result);
   }
 
   /** What goes back to another app that asked a provider, or to the script of a page. */
@@ -230,7 +233,8 @@ export class Harness {
   #argument(method: number, object: number, type: number, name: string, n: number): ValueId {
     const { program, values, objects, slots, world } = this.#machine;
     if (name === "Landroid/content/Intent;") {
-      if (program.methodName(method) === "onActivityResult") return this.#results(object, type);
+      if (program.methodName(method) === "onActivityResult")
+        return resultsOf(this.#machine, this.#heap, object, type);
       const sent = this.#heap.get(object, slots.slot("intent"));
       return values.join(sent, ownIntent(this.#machine, object, type));
     }
@@ -263,17 +267,6 @@ export class Harness {
       consts: [],
       objs: [...new Set([given, ...sent])].sort((a, b) => a - b),
     });
-  }
-
-  /** What the activities that this one started gave back. */
-  #results(object: number, type: number): ValueId {
-    const { values, slots } = this.#machine;
-    let result = ownIntent(this.#machine, object, type);
-    const { taints } = values.at(this.#heap.get(object, slots.slot("answers")));
-    for (const started of values.at(this.#heap.get(object, slots.slot("started"))).objs) {
-      result = values.join(result, this.#heap.get(started, slots.slot("result")));
-    }
-    return values.withTaints(result, taints);
   }
 
   #merge(change: HeapChange, isConstructor: boolean): void {

@@ -51,4 +51,11 @@ export class SlotNames {
 }
 
 const RESERVED = 16;
-const ADDRESSES: ReadonlySet<string> = new Set([".target", ".package", ".action", ".category", ".place"]);
+const ADDRESSES: ReadonlySet<string> = new Set([
+  ".target",
+  ".package",
+  ".action",
+  ".category",
+  ".place",
+  ".asks",
+]);

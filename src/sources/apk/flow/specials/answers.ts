@@ -23,6 +23,7 @@ export const ASKING: readonly string[] = [
   "Ljava/io/File;->listFiles(Ljava/io/FilenameFilter;)[Ljava/io/File;",
 ];
 
+const CHOOSE_ACCOUNT = "com.google.android.gms.common.account.CHOOSE_ACCOUNT";
 const CHOSEN = "android.intent.action.PICK";
 const SOUND: readonly DataId[] = ["media.microphone"];
 const FILM: readonly DataId[] = ["media.camera", "media.microphone"];
@@ -51,6 +52,13 @@ export const answerSpecials: Readonly<Record<string, Special>> = {
     const type = machine.program.types.idOf("Ljava/io/File;");
     const files = named.of("file", argument(call, 0), call.state, type);
     fields.add(call.state, files, PSEUDO.data, machine.sources.at(call, isFilm ? FILM : SOUND));
+  },
+  /** An intent that asks which account it shall be. */
+  "account-chooser": (machine, call) => {
+    const { values, fields, library, slots } = machine;
+    const asking = library.resultObject(call);
+    fields.store(call.state, values.at(asking).objs, slots.slot("action"), values.string(CHOOSE_ACCOUNT));
+    call.result = asking;
   },
   "give-away": (machine, call) => machine.world.escape(call.state, machine.values.at(argument(call, 0)).objs),
   "give-all": (machine, call) => {
@@ -107,8 +115,12 @@ export function answerTo(machine: Machine, call: LibraryCall, intent: ValueId): 
   for (const object of values.at(intent).objs) {
     const read = (slot: string): ValueId => call.state.heap.get(object, slots.slot(slot));
     for (const action of values.texts(read("action"))) {
+      if (action === CHOOSE_ACCOUNT) found.add("accounts.list");
       for (const one of constants.find("intent-action", action, true)?.data ?? []) found.add(one);
       if (action !== CHOSEN) continue;
+      // Tables of Android that are named by a field of its classes are known by what they hold.
+      for (const taint of values.at(read("asks")).taints)
+        for (const one of machine.taints.at(taint).data) found.add(one);
       for (const text of [...values.beginnings(read("uri")), ...uriOfType(values.texts(read("mime")))])
         for (const one of constants.find("content-uri", text, false)?.data ?? []) found.add(one);
     }

@@ -17,9 +17,10 @@ export const intentSpecials: Readonly<Record<string, Special>> = {
     if (WITH_ADDRESS.test(call.info.signature)) {
       const address = argument(call, 1);
       // Where a provider is tells nothing of what it holds.
-      const taints = machine
-        .told(call.state.heap, address)
-        .filter((taint) => !machine.taints.at(taint).api.endsWith(":Landroid/net/Uri;"));
+      const told = machine.told(call.state.heap, address);
+      const isPlace = (taint: number): boolean => machine.taints.at(taint).api.endsWith(":Landroid/net/Uri;");
+      const taints = told.filter((taint) => !isPlace(taint));
+      fields.store(call.state, objs, slots.slot("asks"), values.tainted(told.filter(isPlace)));
       const known = values.withTaints(values.withoutTaints(address), taints);
       fields.store(call.state, objs, slots.slot("uri"), known);
       if (taints.length > 0) fields.add(call.state, objs, PSEUDO.data, values.tainted(taints));
@@ -91,9 +92,14 @@ export const intentSpecials: Readonly<Record<string, Special>> = {
   "send-activity-for-result": (machine, call) => {
     const { values, fields, slots } = machine;
     const started = sendTo(machine, call, "activity");
-    fields.add(call.state, values.at(call.self).objs, slots.slot("started"), values.objects(started));
     const answer = answerTo(machine, call, argument(call, 0));
-    if (answer !== NOTHING) fields.add(call.state, values.at(call.self).objs, slots.slot("answers"), answer);
+    const self = values.at(call.self).objs;
+    const code = values.onlyInt(argument(call, 1));
+    fields.add(call.state, self, slots.slot("asked"), code === null ? ANYTHING : values.int(code));
+    for (const which of code === null ? [""] : ["", `${code}`]) {
+      fields.add(call.state, self, slots.slot(`started${which}`), values.objects(started));
+      if (answer !== NOTHING) fields.add(call.state, self, slots.slot(`answers${which}`), answer);
+    }
   },
   /** The class stands beside the intent. */
   "send-to-class": (machine, call) => {

@@ -2,10 +2,12 @@ package again;
 
 import android.app.Activity;
 import android.content.Context;
+import android.content.Intent;
 import android.database.Cursor;
 import android.database.sqlite.SQLiteDatabase;
 import android.net.Uri;
 import android.os.Bundle;
+import android.provider.ContactsContract;
 import android.telephony.TelephonyManager;
 import android.util.Log;
 import java.io.Serializable;
@@ -87,6 +89,25 @@ public class Asked extends Activity {
         SQLiteDatabase rows = openOrCreateDatabase("rows", 0, null);
         rows.execSQL("delete from phones where imei='" + imei + "'"); // no leak
         settings();
+        startActivityForResult(new Intent(Intent.ACTION_PICK, ContactsContract.Contacts.CONTENT_URI), 7);
+        startActivityForResult(new Intent(this, Plain.class), 8);
+    }
+
+    /** Each answer has the number with which it was asked for. */
+    @Override
+    protected void onActivityResult(int code, int result, Intent data) {
+        super.onActivityResult(code, result, data);
+        if (code == 7) Log.i("asked", data.getDataString()); // leak
+        else if (code == 8) Log.i("asked", data.getStringExtra("plain") + data.getDataString()); // no leak
+    }
+
+    public static class Plain extends Activity {
+        @Override
+        protected void onCreate(Bundle state) {
+            super.onCreate(state);
+            setResult(RESULT_OK, new Intent().putExtra("plain", "p"));
+            finish();
+        }
     }
 
     /** Flags and the number of the device stand in one table. */
