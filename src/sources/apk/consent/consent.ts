@@ -53,11 +53,19 @@ export function readConsent(world: World, manifest: AppManifest, asked: readonly
     true,
   );
 
-  const left = MAX_STEPS - MAX_START_STEPS + start.contexts.stepsLeft;
+  const left = AFTER_START_STEPS + start.contexts.stepsLeft;
   const own = exploreBroadly(world, started, asked, left, world.program.invokes > SMALL_PROGRAM);
   // Without a gate there is no code behind one: what others' code does then need not be known as exactly.
   const broad =
-    own.buttons.length === 0 || !own.onlyOwn ? own : exploreBroadly(world, started, asked, left, false);
+    own.buttons.length === 0 || !own.onlyOwn
+      ? own
+      : exploreBroadly(
+          world,
+          started,
+          asked,
+          Math.max(own.exploration.contexts.stepsLeft, AFTER_START_STEPS),
+          false,
+        );
 
   const momentOf = (each: Asked, n: number): Moment => {
     if (!world.isFollowed(world.program.methods.first(each.method))) return { kind: "unseen" };
@@ -88,9 +96,9 @@ export function readConsent(world: World, manifest: AppManifest, asked: readonly
   };
 }
 
-/** So many instructions are followed up to what asks; in all that could run, these and what is left of those. */
+/** So many instructions are followed up to what asks; then, of all that could run, these and what is left of those. */
 const MAX_START_STEPS = 400_000;
-const MAX_STEPS = 700_000;
+const AFTER_START_STEPS = 300_000;
 
 /** Calls in all; below it everything is followed at once. */
 const SMALL_PROGRAM = 100_000;
