@@ -4,7 +4,22 @@
  */
 export function joinBarredRows(lines: readonly string[]): readonly string[] {
   if (!lines.some((line) => line.includes("|"))) return lines;
-  return wholeRows(joinLoneBars(closedCells(spacedBars(lines))));
+  return wholeRows(joinLoneBars(closedCells(spacedBars(withAddresses(lines)))));
+}
+
+const OPEN_ROW = /\S.*\s\|.*\S\s*\|\s*$/;
+const ADDRESS = /^\s*<?https?:\/\/\S+\s*$/;
+
+/** "极光SDK | 推送 | 设备信息 |" and its address on the next line: the row's last cell. */
+function withAddresses(lines: readonly string[]): readonly string[] {
+  const read: string[] = [];
+  for (const line of lines) {
+    const above = read.at(-1);
+    if (above !== undefined && ADDRESS.test(line) && OPEN_ROW.test(above))
+      read[read.length - 1] = `${above.trimEnd()} ${line.trimStart()}`;
+    else read.push(line);
+  }
+  return read;
 }
 
 const BARE_RULE = /^\s*-{3,}(?:\|-{3,})+\s*$/;
@@ -14,14 +29,14 @@ const BARE_RULE = /^\s*-{3,}(?:\|-{3,})+\s*$/;
  * that go on below are joined, and those whose first cells stood merged above get these.
  */
 function spacedBars(lines: readonly string[]): readonly string[] {
-  const rule = lines.findIndex((line, at) => BARE_RULE.test(line) && isTight(lines[at - 1] ?? ""));
+  const rule = lines.findIndex((line, at) => BARE_RULE.test(line) && isHead(lines[at - 1] ?? "", line));
   if (rule < 0) return lines;
   const read: string[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
     const head = lines[at - 1] ?? "";
     read.push(line);
-    if (!BARE_RULE.test(line) || !isTight(head)) continue;
+    if (!BARE_RULE.test(line) || !isHead(head, line)) continue;
     const columns = line.split("|").length;
     read[read.length - 2] = cellsIn(head).join(" | ");
     let above: readonly string[] = [];
@@ -39,6 +54,11 @@ function spacedBars(lines: readonly string[]): readonly string[] {
     at = end - 1;
   }
   return read;
+}
+
+/** Heads with tight bars, or as many as the rule below them has. */
+function isHead(head: string, rule: string): boolean {
+  return isTight(head) || (head.includes(" | ") && cellsIn(head).length === rule.split("|").length);
 }
 
 function isTight(line: string): boolean {
@@ -188,7 +208,7 @@ function wholeRows(lines: readonly string[]): readonly string[] {
         !isRule(above) &&
         (/\|\s*$/.test(above) || countBars(lines[at + 1] ?? "") > 0)
       ) {
-        whole[whole.length - 1] = `${above.trimEnd()} ${line.trim()}`;
+        whole[whole.length - 1] = `${above.trimEnd()} ${line.trimStart()}`;
         continue;
       }
       bars = 0;

@@ -87,11 +87,25 @@ function rowCells(line: string, before: string | undefined, after: string | unde
       (next) => countBars(next) === bars || (next.includes("|") && isRule(next)),
     )
   )
-    return line.trim().replace(/\|$/, "").split(BAR);
+    return withoutClosing(line, before, after, bars).split(BAR);
   const tabs = countTabs(line);
   if (tabs > 0 && (countTabs(before ?? "") === tabs || countTabs(after ?? "") === tabs))
     return line.split("\t");
   return spacedCells(line, before, after);
+}
+
+/** A bar at the end closes the row, unless a row beside it has as many and none there: then the last cell is empty. */
+function withoutClosing(
+  line: string,
+  before: string | undefined,
+  after: string | undefined,
+  bars: number,
+): string {
+  const text = line.trim();
+  const isCell = [before ?? "", after ?? ""].some(
+    (next) => countBars(next) === bars && !next.trim().endsWith("|"),
+  );
+  return isCell ? text : text.replace(/\|$/, "");
 }
 
 /** "| Stripe | Payments" below a row of as many cells: only its last bar is missing. */

@@ -17,7 +17,7 @@ export const NO_FIELDS: LineFields = { fields: [], openKey: null, before: null }
 
 /** A key with its colon, or in brackets of its own. */
 const KEY =
-  /(?:^|[；;。\t]|(?<=[\s，,)）]))\s*((?:[（(]?[\d①-⑳]{1,2}[.、)）]?\s*)?[^：:；;。，,\n【】]{1,40}?)\s*[：:]\s*|[【[]([^【】[\]\n]{1,24})[】\]]\s*[：:]?\s*/g;
+  /(?:^|[；;。\t]|(?<=[\s，,)）]))\s*((?:[（(]?[\d①-⑳]{1,2}[.、)）]?\s*)?[^：:∶；;。，,\n【】]{1,40}?)\s*[：:∶]\s*|[【[]([^【】[\]\n]{1,24})[】\]]\s*[：:]?\s*/g;
 
 interface Key {
   readonly isVague?: boolean;

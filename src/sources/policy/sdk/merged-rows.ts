@@ -6,11 +6,22 @@ export function mergedRows(rows: readonly RowDraft[]): RowDraft[] {
   const merged: RowDraft[] = [];
   for (const row of rows) {
     const last = merged.at(-1);
-    if (last && last.nameStart === row.nameStart && last.name === row.name)
+    if (last && last.name === row.name && (last.nameStart === row.nameStart || isSame(last, row)))
       merged[merged.length - 1] = joined(last, row);
     else merged.push(row);
   }
   return merged;
+}
+
+/** A merged cell that its text gives again in each row: the rows tell of the same in the same words, but for their data. */
+function isSame(above: RowDraft, row: RowDraft): boolean {
+  return (
+    row.purpose !== null &&
+    above.purpose === row.purpose &&
+    above.company === row.company &&
+    above.link === row.link &&
+    above.dataWords !== row.dataWords
+  );
 }
 
 function joined(above: RowDraft, row: RowDraft): RowDraft {

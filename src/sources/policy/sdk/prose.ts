@@ -89,7 +89,7 @@ function namesOf(block: Block, topic: string | null): readonly Title[] {
   const listed =
     topic === "sdk" || topic === "sharing" || matches(/sdk/i, block.text) ? listedNames(block) : [];
   if (listed.length > 1) return listed;
-  const isTold = /sdk|[”"」]/i.test(block.text);
+  const isTold = /sdk|[”"」]/i.test(block.text) || matches(KNOWN, block.text);
   const built = [...(isTold ? withoutParts(block.text).matchAll(BUILT_IN) : [])].flatMap((match): Title[] => {
     const words = match[1] ?? match[2] ?? "";
     // "“百度”移动应用" is what speaks.
@@ -134,20 +134,23 @@ function namedTwice(block: Block): Title | null {
 /** "高德地图SDK，为了…", "a.个推推送SDK由…公司提供", "为了…，科大讯飞SDK需要收集": whose name ends in SDK and who collects. */
 function subjectIn(block: Block): Title | null {
   const lead = BULLET.exec(block.text)?.[0].length ?? 0;
-  for (const shape of [OPENING, COLLECTING]) {
+  for (const shape of [OPENING, COLLECTING, KNOWN]) {
     const found = shape.exec(shape === OPENING ? block.text.slice(lead) : block.text);
     const words = found?.[1]?.replace(/^(?:第三方)?\p{Script=Han}{0,6}(?:服务商|提供商|供应商)(?=.{2})/u, "");
     if (!found || words === undefined || matches(/^(?:该|这|上述|相关|此|其|第三方|等|以下|如下)/, words))
       continue;
     const start = block.start + (shape === OPENING ? lead : 0) + found.index + found[0].indexOf(words);
     const title = nameIn(words, start, null);
-    if (title && !title.loose && !isPlainName(title.text)) return title;
+    if (title && !title.loose && !isPlainName(title.text) && (shape !== KNOWN || namesSdk(fold(title.text))))
+      return title;
   }
   return null;
 }
 
 const OPENING =
   /^([\p{Script=Han}A-Za-z0-9+. -]{2,30}?SDK)(?:\s*[（(][^（）()]{1,60}[)）])?\s*(?=[，,]|由|会|将|可能|需|用于|收集)/u;
+/** "当您使用客服功能时，网易七鱼会收集…": a name that is known needs no word behind it. */
+const KNOWN = /[，,]\s*([\p{Script=Han}A-Za-z0-9+]{2,14})(?:会|将)(?:收集|获取|读取|采集)/u;
 const COLLECTING =
   /[，,。；;]\s*([\p{Script=Han}A-Za-z0-9+-]{2,24}(?: [A-Za-z0-9+-]{1,16})?\s?SDK)(?:[（(][^（）()]{1,80}[)）])?(?:会|将|有?可能|需要?|要|定时|定期|自动|主动|在后台|通过[^，。；]{2,8}权限)*(?:收集|获取|读取|采集)/u;
 
@@ -184,7 +187,7 @@ const WITH_AIM =
 
 const LISTS: readonly RegExp[] = [
   /(?:包括|包含|使用|集成|接入|通过)(?:了)?(?:如下|以下)?[：:]?\s*([^。；;，,：:]{2,160})/g,
-  /(?:^|[。；;，,：:])([^。；;，,：:]{4,120}?)[，,]?(?:可能|需要)?(?:会|将|需要)?(?:收集|获取|访问)/g,
+  /(?:^|[。；;，,：:])([^。；;，,：:]{4,120}?)[，,]?(?:可能|需要)?(?:会|将|需要)?(?:收集|获取|访问|读取|采集)/g,
 ];
 const MAX_LISTED_CHARS = 24;
 
@@ -230,7 +233,7 @@ function partsOf(list: string, from: number): readonly Title[] {
       : [];
   });
 }
-const MAX_SHORT_CHARS = 8;
+const MAX_SHORT_CHARS = 12;
 const NO_NAME = /^sdk$|您|你|我们|来|为了|用于|实现|功能/i;
 
 /** "微信SDK、支付宝SDK": names in one list, nearly all of them of SDKs. */
