@@ -5,7 +5,7 @@
 # kotlin-compiler-embeddable, kotlin-stdlib, kotlin-script-runtime and kotlin-daemon-embeddable 1.9.24,
 # kotlin-reflect-1.6.10, trove4j, annotations-13.0, kotlinx-coroutines-core-jvm and -android 1.7.3, eventbus-java-3.3.1 with
 # the classes.jar of eventbus-3.3.1.aar as eventbus-android.jar, arouter-annotation-1.0.6 with that of
-# arouter-api-1.5.2.aar as arouter-api.jar.
+# arouter-api-1.5.2.aar as arouter-api.jar, koin-core-jvm-3.5.6 (compiled against, and left out of the app).
 set -euo pipefail
 export LC_ALL=C TZ=UTC
 
@@ -34,7 +34,7 @@ build() { # <case>
   aapt package -f -m -M "$folder/AndroidManifest.xml" "${resources[@]}" -I "$framework" -J "$work/gen" -F "$work/unsigned.apk"
   while read -r name; do mapfile -t -O "${#libraries[@]}" libraries < <(jars "$name"); done < "$folder/libraries.txt"
   local path
-  path=$android:$out/stubs.jar$(printf ':%s' "${libraries[@]}" "$lib"/kotlin-stdlib-*.jar "$lib"/kotlinx-coroutines-*.jar)
+  path=$android:$out/stubs.jar$(printf ':%s' "${libraries[@]}" "$lib"/kotlin-stdlib-*.jar "$lib"/kotlinx-coroutines-*.jar "$lib"/koin-core-*.jar)
   find "$work/gen" "$here/shared" "$folder/src" -name '*.java' > "$work/java"
   find "$folder/src" -name '*.kt' > "$work/kotlin"
   javac -nowarn -proc:none -encoding UTF-8 --release 8 -cp "$path" -d "$work/classes" @"$work/java" 2> /dev/null

@@ -1,1 +1,1 @@
-package androidx.fragment.app; public abstract class FragmentManager {}
+package androidx.fragment.app; public abstract class FragmentManager { public final void setFragmentResult(String k, android.os.Bundle b) { throw new RuntimeException(); } public final void setFragmentResultListener(String k, androidx.lifecycle.LifecycleOwner o, FragmentResultListener l) { throw new RuntimeException(); } }

@@ -1,0 +1,3 @@
+package app.u.listgroups;
+import android.app.*; import android.os.*;
+public class Main extends Activity { protected void onCreate(Bundle b) { super.onCreate(b); new AlertDialog.Builder(this).setMessage("请同意《隐私政策》").setPositiveButton("同意", (d, w) -> { getSharedPreferences("p", 0).edit().putBoolean("agreed", true).apply(); ((App) getApplication()).run(true); }).setNegativeButton("不同意", (d, w) -> finish()).show(); } }

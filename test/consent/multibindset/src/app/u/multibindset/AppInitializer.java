@@ -1,0 +1,2 @@
+package app.u.multibindset;
+public interface AppInitializer { void init(android.app.Application a); }

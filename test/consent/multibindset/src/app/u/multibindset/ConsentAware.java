@@ -1,0 +1,2 @@
+package app.u.multibindset;
+public interface ConsentAware { }

@@ -1,0 +1,2 @@
+package app.u.pluginnames;
+public interface IPlugin { boolean needsConsent(); void attach(android.content.Context c); }

@@ -1,0 +1,1 @@
+package androidx.fragment.app; public interface FragmentResultListener { void onFragmentResult(String k, android.os.Bundle b); }
