@@ -6,6 +6,7 @@ import type { LibraryCall } from "./library.ts";
 import type { Machine } from "./machine.ts";
 import type { MethodCode } from "./method-code.ts";
 import { ANY_ARGUMENT } from "./overloads.ts";
+import { toldShell } from "./specials/shell.ts";
 import { labelOf, marksOf } from "./taints.ts";
 import { NOTHING, type ValueId } from "./values.ts";
 
@@ -53,7 +54,7 @@ const FILE_MADE =
   /^Ljava\/io\/(?:FileOutputStream|FileWriter|RandomAccessFile|PrintWriter|PrintStream);-><init>\(Ljava\/(?:lang\/String|io\/File);/;
 /** Calls that put together what a later call sends. */
 const PREPARES =
-  /^L(?:org\/apache\/http\/(?:message|client\/methods|client\/entity|entity)\/|okhttp3\/(?:RequestBody|FormBody|MultipartBody|Request\$Builder|HttpUrl\$Builder|OkHttpClient;->newCall)|com\/android\/volley\/(?:\w+\/)*\w+;-><init>|java\/net\/DatagramPacket;-><init>)/;
+  /^L(?:org\/apache\/http\/(?:message|client\/methods|client\/entity|entity)\/|okhttp3\/(?:RequestBody|FormBody|MultipartBody|Request\$Builder|HttpUrl\$Builder|OkHttpClient;->newCall)|com\/android\/volley\/(?:\w+\/)*\w+;-><init>|(?:com\/loopj\/android|org\/xutils)\/http\/RequestParams;|java\/net\/DatagramPacket;-><init>)/;
 
 /** `MODE_WORLD_READABLE` and `MODE_WORLD_WRITEABLE`. */
 const WORLD = 3;
@@ -181,6 +182,10 @@ export class Sinks {
       for (const kind of kinds) {
         const known = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
         if (known !== undefined) this.#report(call, known, carried);
+      }
+      if (kinds.has("process")) {
+        const read = (object: number): ValueId => call.state.heap.get(object, slots.slot("process"));
+        for (const object of layer) toldShell(this.#machine, call, read(object));
       }
       layer = next;
     }

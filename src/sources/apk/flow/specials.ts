@@ -8,6 +8,7 @@ import { providerSpecials } from "./specials/providers.ts";
 import { queueSpecials } from "./specials/queues.ts";
 import { reflectionSpecials } from "./specials/reflection.ts";
 import { serviceSpecials } from "./specials/services.ts";
+import { shellSpecials } from "./specials/shell.ts";
 import type { Special } from "./specials/special.ts";
 import { tableSpecials } from "./specials/tables.ts";
 import { textSpecials } from "./specials/texts.ts";
@@ -25,6 +26,7 @@ const SPECIALS: ReadonlyMap<string, Special> = new Map([
   ...Object.entries(answerSpecials),
   ...Object.entries(encodingSpecials),
   ...Object.entries(queueSpecials),
+  ...Object.entries(shellSpecials),
 ]);
 
 /** What the words of the model language cannot say. */

@@ -24,6 +24,9 @@ export const ASKING: readonly string[] = [
 ];
 
 const CHOOSE_ACCOUNT = "com.google.android.gms.common.account.CHOOSE_ACCOUNT";
+/** Data that lies in files which other data of the same kind names. */
+const IN_FILES = /^(?:media|messages|contacts|calendar|logs|files|web|content|biometric|identity)\./;
+
 const CHOSEN = "android.intent.action.PICK";
 const SOUND: readonly DataId[] = ["media.microphone"];
 const FILM: readonly DataId[] = ["media.camera", "media.microphone"];
@@ -51,7 +54,35 @@ export const answerSpecials: Readonly<Record<string, Special>> = {
       .objs.some((object) => call.state.heap.get(object, slots.slot("video")) !== NOTHING);
     const type = machine.program.types.idOf("Ljava/io/File;");
     const files = named.of("file", argument(call, 0), call.state, type);
-    fields.add(call.state, files, PSEUDO.data, machine.sources.at(call, isFilm ? FILM : SOUND));
+    const sound = machine.sources.at(call, isFilm ? FILM : SOUND);
+    fields.add(call.state, files, PSEUDO.data, sound);
+    // Names made of the hour are known nowhere: what is opened by such a name later may be this.
+    const beginning = beginningOf(machine, call, argument(call, 0));
+    if (beginning !== null) fields.add(call.state, recordings(machine, [beginning, ALL]), PSEUDO.data, sound);
+  },
+  "file-behind-path": (machine, call) => {
+    const { taints, fields, values } = machine;
+    const told = machine.told(call.state.heap, argument(call, 0));
+    const same = told.filter((taint) => taints.at(taint).data.some((data) => IN_FILES.test(data)));
+    const beginning = beginningOf(machine, call, argument(call, 0));
+    if (beginning !== null) {
+      const made = recordings(machine, beginning === "" ? [ALL] : [beginning, ""]);
+      same.push(...machine.told(call.state.heap, values.objects(made)));
+    }
+    if (same.length > 0) fields.add(call.state, values.at(call.self).objs, PSEUDO.data, values.tainted(same));
+  },
+  /** A whole array is filled anew: what was in it is gone. */
+  "buffer-filled": (machine, call) => {
+    const { values, fields, library } = machine;
+    const from = { base: "this" as const, path: [{ kind: "chain" as const, name: "in" }] };
+    const streams = values.join(call.self, library.read(call, from));
+    const told = machine.told(call.state.heap, streams);
+    machine.trail.stored(call.frame, values.tainted(told), PSEUDO.data, null);
+    const { objs } = values.at(argument(call, 0));
+    const value = told.length === 0 ? NOTHING : values.tainted(told);
+    const isWhole = call.args.length === 1 || values.onlyInt(argument(call, 1)) === 0;
+    if (isWhole) fields.store(call.state, objs, PSEUDO.data, value);
+    else fields.add(call.state, objs, PSEUDO.data, value);
   },
   /** An intent that asks which account it shall be. */
   "account-chooser": (machine, call) => {
@@ -96,6 +127,23 @@ export const answerSpecials: Readonly<Record<string, Special>> = {
     }
   },
 };
+
+/** With what a path begins that is not known to its end; null where it is known, and what is written there by its name. */
+function beginningOf({ values, slots }: Machine, call: LibraryCall, path: ValueId): string | null {
+  const held = values.at(path).objs.map((object) => call.state.heap.get(object, slots.slot("text")));
+  const all = [path, ...held];
+  if (all.some((text) => values.texts(text).length > 0)) return null;
+  return all.flatMap((text) => values.beginnings(text)).find((text) => text !== "") ?? "";
+}
+
+/** What the recorder wrote to files of names that are not known, by how they begin. */
+function recordings({ named, values, program }: Machine, beginnings: readonly string[]): readonly number[] {
+  const type = program.types.idOf("Ljava/io/File;");
+  return beginnings.flatMap((one) => named.of("recording", values.string(one), null, type));
+}
+
+/** Stands for all beginnings. */
+const ALL = "*";
 
 /** Pictures go to the reader of the surface. */
 function fill(machine: Machine, call: LibraryCall, data: readonly DataId[]): void {

@@ -65,6 +65,9 @@ export const reflectionSpecials: Readonly<Record<string, Special>> = {
         if (types.length > 0) continue;
         const own = machine.calls.callByName(call.frame, call.state, receiver, name, args);
         if (own !== null) gives(machine, call, own);
+        else
+          for (const type of libraryTypes(machine, receiver))
+            callLibrary(machine, call, type, name, receiver, args);
       }
     }
   },
@@ -144,6 +147,12 @@ function callOwn(
     gives(machine, call, machine.calls.enter(call.frame, call.state, method, [self, ...args]));
     call.frame.falls = true;
   }
+}
+
+/** Of what code only has as an object: the classes of libraries that it was made, or given, as. */
+function libraryTypes({ values, objects, program }: Machine, receiver: ValueId): ReadonlySet<number> {
+  const types = values.at(receiver).objs.map((object) => objects.at(object).type);
+  return new Set(types.filter((type) => type >= 0 && !program.isDefined(type)));
 }
 
 /** A method of a library by its name: as if the code had called it. */

@@ -65,12 +65,6 @@ export const textSpecials: Readonly<Record<string, Special>> = {
     machine.fields.store(call.state, machine.values.at(call.self).objs, PSEUDO.data, NOTHING);
   },
   /** A path of a picture leads to the picture; the folder of an app, or a name that was typed, to something else. */
-  "file-behind-path": (machine, call) => {
-    const { taints, fields, values } = machine;
-    const told = machine.told(call.state.heap, argument(call, 0));
-    const same = told.filter((taint) => taints.at(taint).data.some((data) => IN_FILES.test(data)));
-    if (same.length > 0) fields.add(call.state, values.at(call.self).objs, PSEUDO.data, values.tainted(same));
-  },
   "file-in-folder": (machine, call) => {
     const { values } = machine;
     const name = argument(call, 1);
@@ -285,6 +279,3 @@ function joinText(machine: Machine, before: ValueId, after: ValueId): ValueId {
   if (right?.length !== 1 || tail?.kind !== "string") return values.string(head.value, false);
   return values.string(head.value + tail.value, tail.whole);
 }
-
-/** Data that lies in files which other data of the same kind names. */
-const IN_FILES = /^(?:media|messages|contacts|calendar|logs|files|web|content|biometric|identity)\./;
