@@ -138,6 +138,9 @@ function cursorOn(machine: Machine, call: LibraryCall, tables: readonly number[]
   for (const cursor of values.at(made).objs) {
     fields.add(call.state, [cursor], slots.slot("tables"), values.objects(tables));
     if (columns !== NOTHING) fields.add(call.state, [cursor], slots.slot("columns"), columns);
+    // Of another app's database all rows are data.
+    for (const database of values.at(call.self).objs)
+      fields.add(call.state, [cursor], PSEUDO.data, call.state.heap.get(database, PSEUDO.data));
   }
   gives(machine, call, made);
 }
