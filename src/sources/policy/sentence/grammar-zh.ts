@@ -203,7 +203,7 @@ export const zh: Grammar = {
     // 将您在社区发布的图文提供给…: whose they are, not who gives.
     if (user && /[^即][将把]$/.test(before)) return false;
     if (
-      matchesIn(/^(系统|平台|公司)$/, text, party.start, party.end) &&
+      matchesIn(/^(系统|平台|公司|集团)$/, text, party.start, party.end) &&
       matches(/[\p{Script=Han}]$/u, before) &&
       !matches(/(的|由|被|后|时|则|且|并|和|或)$/, before)
     )
