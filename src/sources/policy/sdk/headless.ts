@@ -10,6 +10,8 @@ const MIN_ROWS = 2;
 const MIN_SHARE = 0.5;
 const MAX_NAME_CHARS = 50;
 const MAX_HEAD_CHARS = 20;
+/** So many rows show what a column holds. */
+const MAX_LOOKED_ROWS = 12;
 
 /** Kinds that the cells of a column show by themselves, the surest first. */
 const SHOWN: readonly Column[] = ["link", "company", "permission", "sdk-name", "data", "purpose", "method"];
@@ -29,7 +31,8 @@ export function readHeadless(
   if (
     width < 2 ||
     blocks.length < MIN_ROWS ||
-    blocks.some(({ cells }) => matches(/cookie/i, cells[0]?.text ?? ""))
+    blocks.some(({ cells }) => matches(/cookie/i, cells[0]?.text ?? "")) ||
+    (!isAbout && !namesSome(blocks.slice(0, MAX_LOOKED_ROWS)))
   )
     return null;
   const [first, ...rest] = blocks;
@@ -59,6 +62,13 @@ export function readHeadless(
   return read.length === 0 ? null : { kind: "sdk", columns, blocks, rows: read, fields: [] };
 }
 
+/** Where no heading speaks of SDKs, some cell must: what the cells hold is looked at only then. */
+function namesSome(blocks: readonly Block[]): boolean {
+  return blocks.some(({ cells }) =>
+    cells.some(({ text }) => text.length <= MAX_NAME_CHARS && matches(/sdk/i, text)),
+  );
+}
+
 /** Its cells are short, and none is of the kind that the cells below it are. */
 function isHead(first: Block, rest: readonly Block[]): boolean {
   return (
@@ -71,7 +81,7 @@ function isHead(first: Block, rest: readonly Block[]): boolean {
 }
 
 function shareOf(column: Column, at: number, body: readonly Block[]): number {
-  const cells = body.flatMap(({ cells: all }) => all[at]?.text || []);
+  const cells = body.slice(0, MAX_LOOKED_ROWS).flatMap(({ cells: all }) => all[at]?.text || []);
   return cells.length === 0 ? 0 : cells.filter((text) => fits(column, text)).length / cells.length;
 }
 
