@@ -40,7 +40,10 @@ function noAccess(parse: Parse): Turn[] {
   ).map(
     (words): Turn => ({
       ...plain(words),
-      action: "collect",
+      // "No access to or control over": whose they are, not what is taken.
+      action: /^\W*(?:or|nor|and)\s+(?:any\s+)?control\b/.test(parse.text.slice(words.end))
+        ? null
+        : "collect",
       actor: subjectBefore(parse, words.start) ?? US,
       denied: true,
       right: after(parse, words.end),

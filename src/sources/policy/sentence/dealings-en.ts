@@ -215,18 +215,20 @@ function cookiesKeep(parse: Parse): Turn[] {
 
 /** "Ad networks may set cookies", "no cookies are set by the website" */
 function setsCookies(parse: Parse): Turn[] {
-  if (!matches(/cookie|beacon|pixel/, parse.text)) return [];
+  if (!matches(/cookie|beacon|pixel|tracking technolog/, parse.text)) return [];
   const active = found(
     parse,
-    /\b(?:(?:may|will|can|also|do|does|not|never|don't|doesn't|only)\s+)*(?:sets?|places?|drops?|leaves?|plants?|uses?|employs?|deploys?|saves?)\s+(?:(?:and|or|and\/or)\s+(?:recogni[sz]es?|reads?|access(?:es)?|uses?|stores?|sets?)\s+)?(?=(?:(?:an?|one|two|three|any|our|its|their|small|single|some|certain|own|no|various|several|unique|separate|anonymous|additional|other|flash|browser|more|of|or|temporary|technically|necessary|the|session|persistent|tracking|analytics|advertising|first-party|third-party|essential|functional)\s+){0,4}(?:so-called\s+)?["'“”‘’]?\s?(?:cookies?|web beacons?|pixels?|pixel tags?)\b)/g,
+    /\b(?:(?:may|will|can|also|do|does|not|never|don't|doesn't|only)\s+)*(?:sets?|places?|drops?|leaves?|plants?|uses?|employs?|deploys?|saves?|installs?)\s+(?:(?:and|or|and\/or)\s+(?:recogni[sz]es?|reads?|access(?:es)?|uses?|stores?|sets?)\s+)?(?=(?:(?:an?|one|two|three|any|our|its|their|small|single|some|certain|own|no|various|several|unique|separate|same|anonymous|additional|other|flash|browser|more|of|or|temporary|technically|necessary|the|session|persistent|tracking|analytics|advertising|first-party|third-party|essential|functional)\s+){0,4}(?:so-called\s+)?["'“”‘’]?\s?(?:cookies?|web beacons?|pixels?|pixel tags?|tracking technolog(?:y|ies))\b)/g,
   ).flatMap((words): Turn[] => {
     const head = parse.text.slice(Math.max(0, words.start - 90), words.start);
     // "The app may use third party code that uses cookies"
     const theirs =
-      matches(
+      matches(/^\W*providers of\b/, parse.text) ||
+      (matches(
         /\b(third[- ]part(?:y|ies)|partners?|external|advertis\w+|analytics)\b[^.;,]{0,60}\b(?:that|which|who|may|might|also|will|can)\s+(?:(?:may|might|also|can)\s+)*$/,
         head,
-      ) && !/\bwe\b/.test(head.slice(head.search(/third[- ]part|partner|external|advertis|analytics/)));
+      ) &&
+        !/\bwe\b/.test(head.slice(head.search(/third[- ]part|partner|external|advertis|analytics/))));
     const actor: Party = theirs
       ? { kind: "third-party", name: null }
       : (subjectBefore(parse, words.start) ?? US);
@@ -265,10 +267,16 @@ function setsCookies(parse: Parse): Turn[] {
 
 /** "You will be asked for your name", "your date of birth is asked for" */
 function asked(parse: Parse): Turn[] {
-  if (!matches(/\b(?:asked|required|requested|prompted|invited|obliged)\b/, parse.text)) return [];
+  if (
+    !matches(
+      /\b(?:asked|required|requested|prompted|invited|obliged|optional|voluntary|necessary|mandatory|possible)\b/,
+      parse.text,
+    )
+  )
+    return [];
   return found(
     parse,
-    /\b(?:you|users?|customers?|players?|members?|the (?:user|customer|player|child|parent)|guests?|visitors?|patients?|parents)\s+(?:will be|are|is|may be|can be|get|gets|might be)\s+(?:also\s+|then\s+|only\s+|not\s+|never\s+)*(?:asked|required|requested|prompted|invited|obliged)\s+(?:for|to (?:provide|enter|give|submit|supply|upload|state|type in|tell us|fill in|share))(?:,\s(?:as|if|where) (?:appropriate|applicable|necessary|needed|relevant),)?\s+(?:us\s+(?:with\s+)?)?/g,
+    /\b(?:you|users?|customers?|players?|members?|the (?:user|customer|player|child|parent)|guests?|visitors?|patients?|parents)\s+(?:will be|are|is|may be|can be|get|gets|might be)\s+(?:also\s+|then\s+|only\s+|not\s+|never\s+)*(?:asked|required|requested|prompted|invited|obliged)\s+(?:for|to (?:provide|enter|give|submit|supply|upload|state|type in|tell us|fill in|share))(?:,\s(?:as|if|where) (?:appropriate|applicable|necessary|needed|relevant),)?\s+(?:us\s+(?:with\s+)?)?|\b(?:optional|voluntary|necessary|required|mandatory|possible) for (?:you|users?|the users?|customers?|visitors?|members?) to (?:provide|enter|give|submit|supply|upload)\s+(?:us\s+(?:with\s+)?)?/g,
   ).map((words): Turn => {
     const denied = NOT.test(parse.text.slice(words.start, words.end));
     return {

@@ -22,7 +22,7 @@ const FINITE =
 /** "No contacts. No Bluetooth. No list of your other apps.": a sentence of nothing but what is not taken. */
 function noneAtAll(parse: Parse): Turn[] {
   const opened = firstMatch(
-    /^\W*(?:(?:and|also|absolutely|there (?:is|are)|we have)\s+)?no\s+(?!one\b|matter|longer|doubt|need|more\b|other)/,
+    /^\W*(?:(?:and|also|absolutely|there (?:is|are)|we have)\s+)?no\s+(?!one\b|matter|longer|doubt|need|more\b|other|access to,? (?:and|or|nor)\b)/,
     parse.text,
   );
   if (!opened) return [];

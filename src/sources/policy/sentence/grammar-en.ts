@@ -16,7 +16,7 @@ const NOUN_AFTER =
 
 /** "By using the app", "consent to our collecting it": only after "are", "we are", "start", "by" or "for" something is done. */
 const GERUND_BEFORE =
-  /\b(is|are|am|be|been|being|was|were|from|start|begin|stop|without|before|after|when|while|and|or|in|for|involves?|includes?|re|'re|\w+ly|not)\s+$/;
+  /\b(?:consent|agree)(?:s|ing)? to (?:us|our)\s+$|\b(is|are|am|be|been|being|was|were|from|start|begin|stop|without|before|after|when|while|and|or|in|for|involves?|includes?|re|'re|\w+ly|not)\s+$/;
 
 const MEANS =
   /^(?:collecting|gathering|recording|tracking|logging|analy[sz]ing|processing|scanning|measuring)$/;
@@ -37,6 +37,15 @@ function isMeans(text: string, { start, end }: Span): boolean {
       end,
       end + 16,
     )
+  );
+}
+
+/** "Using your contact information to send you newsletters": an entry of what is done. */
+function opensUse(text: string, { start, end }: Span): boolean {
+  return (
+    /^(?:using|processing|analy[sz]ing|combining)$/.test(text.slice(start, end)) &&
+    /^[\W\d]*$/.test(text.slice(0, start)) &&
+    /^\s+(?:your|users?'?|personal|such|this|these)\s/.test(text.slice(end, end + 12))
   );
 }
 
@@ -68,6 +77,10 @@ const INSERTED =
   /^,\s+(?:once|if|when|where|after|with|upon|unless|subject to|depending on|at|on|in|as|like)\b[^,;:.]{2,60},(?=\s+(?:may|will|can|also|\w+s)\b)/;
 const CAUSED_BEFORE =
   /(^|\s)(require|requires|allow|allows|enable|enables|ask|asks|let|lets|help|helps|permit|permits|authorize|authorise)\s+(the\s|our\s|other\s|any\s|such\s|these\s|certain\s|some\s)?$/;
+
+/** "Some of our partners use cookies" */
+const SOME_OF =
+  /(?:^|[.;:,(]\s*|\b(?:and|but|while|that)\s+)(?:some|many|most|all|certain|several|any|each|one|none|a number|a few) of (?:(?:our|these|the|those|such)\s+)?$/;
 
 export const en: Grammar = {
   isVerb(text, verb) {
@@ -107,7 +120,7 @@ export const en: Grammar = {
       if (matches(NOUN_BEFORE, before) || matches(NOUN_PREPOSITION, before)) return false;
       if (matches(NOUN_AFTER, after)) return false;
     }
-    if (form === "ing" && isMeans(text, verb)) return true;
+    if (form === "ing" && (isMeans(text, verb) || opensUse(text, verb))) return true;
     if (form === "ing")
       return (
         matchesIn(GERUND_BEFORE, text, Math.max(0, verb.start - 40), verb.start) &&
@@ -153,7 +166,7 @@ export const en: Grammar = {
       return true;
     if (matches(/^\s*,?\s+(who|which)\s+(?!(is|are)\s+not)/, after)) return true;
     if (matches(CAUSED_BEFORE, before)) return true;
-    if (matches(NOT_SUBJECT_BEFORE, before)) return false;
+    if (matches(NOT_SUBJECT_BEFORE, before) && !matches(SOME_OF, before)) return false;
     // Only pronouns stand as subjects in front of anything; names need what a subject is followed by.
     const word = text.slice(party.start, party.end);
     if (matches(/^(we|you|i)$/, word)) return true;

@@ -1,7 +1,7 @@
 import type { FiredWord } from "../../../model/claim-trace.ts";
 import { type Mark, ofGroup } from "../lexicon/marks.ts";
 import { firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
-import { type Grammar, overlaps, type Parse, type Span } from "./grammar.ts";
+import { type Grammar, inside, overlaps, type Parse, type Span } from "./grammar.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
 export interface Polarity {
@@ -90,6 +90,11 @@ function negationOf(
       mark.start >= from &&
       mark.end <= group.start &&
       isNegation(text, mark, group) &&
+      // "If you do not object, we may share …": what is not done in the condition.
+      !(
+        isLatin(text[mark.start]) &&
+        parse.conditions.some((span) => inside([span], mark.start) && span.end <= group.start)
+      ) &&
       // "Interaction data (but not your query) is sent"
       !matchesIn(/^[^()\p{Script=Han}]*\)/u, text, mark.end, group.start),
   );
@@ -181,7 +186,7 @@ function negationOf(
 
 /** "You may ask that we not share it", "you do not want it tracked", "no more than we need", "no access to or control of": no denial. */
 function isWished(text: string, negation: Span, group: VerbGroup): boolean {
-  if (/\p{Script=Han}/u.test(text[negation.start] ?? "")) return false;
+  if (!isLatin(text[negation.start])) return false;
   if (matchesIn(/^\s+(?:want|wish|like|prefer|have to|need to)\b/, text, negation.end, negation.end + 10))
     return matchesIn(/\b(?:you|users?)\s+$/, text, 0, negation.start);
   if (matchesIn(/^\s+more\b[^.;:]{0,80}\bthan\b/, text, group.end)) return true;
@@ -211,6 +216,10 @@ const NOTHING_BEFORE =
 const OTHER_END =
   /(于|作|为|做)(任何)?(其他|其它|除此|本(隐私)?(政策|指引|协议|声明|条款)|上述|与[^,，。]{0,10}无关)[^,，。]{0,14}(目的|用途|方面)|for (any )?(other|different|unrelated) purposes?|for (any |a )?purposes? (other|different) than|in (any|a) (other|way|manner) (way|manner|that)|unless necessary/;
 
+function isLatin(char: string | undefined): boolean {
+  return char !== undefined && char < "\u0250";
+}
+
 function isNegation(text: string, mark: Mark, group: VerbGroup): boolean {
   const word = text.slice(mark.start, mark.end);
   const after = text.slice(mark.end, mark.end + 8);
@@ -230,6 +239,7 @@ function isNegation(text: string, mark: Mark, group: VerbGroup): boolean {
     )
   )
     return false;
+  if (word === "not" && matches(/^\s*,/, after) && matchesIn(/\bif $/, text, 0, mark.start)) return false;
   if (word === "not" && matchesIn(/\bwhether or $/, text, 0, mark.start)) return false;
   if (matches(/^(not|do not|don't|does not|are not|is not)$/, word)) return !matches(/^\s+only\b/, after);
   if (word === "may not" || word === "can not" || word === "cannot") return true;

@@ -68,6 +68,11 @@ function recipientEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipie
   if (us) return { party: { kind: "first-party" }, start: group.end + 1, end: group.end + us[0].length };
   for (const found of everyMatch(/\b(with|to|among|between)\s+/g, region)) {
     if (matchesIn(FIXED, region, 0, found.index)) continue;
+    if (
+      matchesIn(ARISES, region, 0, found.index) &&
+      matches(OURS, region.slice(found.index + found[0].length))
+    )
+      continue;
     const start = group.end + found.index + found[0].length;
     const chosen = firstMatchIn(CHOSEN, parse.text, start, regionEnd);
     if (chosen) return { party: { kind: "third-party", name: null }, start, end: start + chosen[0].length };
@@ -81,7 +86,11 @@ function recipientEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipie
 
 /** "In connection with the purchase", "related to", "in addition to": nobody receives there. */
 const FIXED =
-  /\b(?:connection|connections|together|along|accordance|line|conjunction|compliance|combination|combined|associated|consistent|respect|regard|comply|connected|linked|relation|according|subject|prior|addition|order|related|relating|relates|similar|pursuant|due|limited|access|response|relevant|necessary|required|used|need|needed|want|wish|able)\s+$/;
+  /\b(?:connection|connections|together|along|accordance|line|conjunction|compliance|combination|combined|associated|consistent|respect|regard|comply|connected|linked|relation|according|subject|prior|addition|order|related|relating|relates|similar|pursuant|due|limited|access|response|relevant|necessary|required|used|need|needed|want|wish|able|reply|replies|responses|changes)\s+$/;
+/** "Information about your interaction with our site", "your visits to us": with whom data arises, not who gets it. */
+const ARISES =
+  /\b(?:interactions?|interact|interacts|interacted|relationships?|transactions?|experiences?|dealings?|communications?|correspondence|contract|agreement|engagement|visits?|accounts?|purchases?|activity|activities|registration)\s+$/;
+const OURS = /^(?:us|our|the (?:site|sites|app|service|services|website|company|platform|game))\b/;
 
 const WHOM =
   /(?:([A-Z][\w&'’-]*(?:\s[A-Z][\w&'’-]*){0,3}\.?)|\b((?:an?|the|our|other|such)\s[a-z][\w-]*(?:\s[a-z][\w-]*){0,2})),?\s+(?:to|with)\s+(?:whom|which|who)\s+(?:[\w'’]+\s+){1,4}$/;
