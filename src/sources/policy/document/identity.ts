@@ -40,7 +40,11 @@ function calledInText(text: string, fits: (name: string) => boolean): string | n
     text,
   )) {
     const [words, name = "", after = ""] = found;
-    if (fits(name) && (!words.startsWith("《") || matches(/^[”"」\s]*[（(][^）)]{0,8}[“"「']?本/, after)))
+    if (
+      fits(name) &&
+      (!words.startsWith("《") ||
+        /^[”"」\s]*(?:[（(][^）)]{0,8}[“"「']?本|[进做作][行]?了(?:更新|修订))/.test(after))
+    )
       return name;
   }
   return null;
@@ -56,7 +60,7 @@ const CONTRACT_WORDS =
 /** By its title a paper of another kind than a policy or a contract. */
 export function isOtherPaper(title: string): boolean {
   const folded = fold(title);
-  return matches(OTHER_PAPER, folded) && !OF_PRIVACY.test(folded);
+  return OTHER_PAPER.test(folded) && !OF_PRIVACY.test(folded);
 }
 
 export function titleOf(document: TextDocument): string | null {
@@ -94,9 +98,7 @@ export function titleOf(document: TextDocument): string | null {
   const called = calledInText(document.plainText.slice(0, CALLED_CHARS), fits);
   if (called !== null) return called;
   // A saved page may be named by an identifier.
-  return document.pageTitle !== null && matches(/^[\w.-]{16,}$/, document.pageTitle)
-    ? null
-    : document.pageTitle;
+  return document.pageTitle !== null && /^[\w.-]{16,}$/.test(document.pageTitle) ? null : document.pageTitle;
 }
 
 /** What a section is called, in a text that has no title. */
@@ -106,12 +108,10 @@ const SECTION =
 /** A line that ends a sentence, opens a list or speaks to the reader is no title. */
 function isTitle(text: string): boolean {
   return (
-    !matches(
-      /^!!!|^(?:概述|引言|前言|正文|目录|总则|导言|导读|摘要)$|[。；;:：，,]$|，|@|^\w+:\S+$|^[（(]?(请|您|我们|最新|最近|最后|更新|生效|发布|版本号|last (?:updated|modified|revised)|effective|version \d|在|为了|欢迎|感谢|本.{0,12}将)|帮助您/i,
+    !/^!!!|^(?:概述|引言|前言|正文|目录|总则|导言|导读|摘要)$|[。；;:：，,]$|，|@|^\w+:\S+$|^[（(]?(请|您|我们|最新|最近|最后|更新|生效|发布|版本号|last (?:updated|modified|revised)|effective|version \d|在|为了|欢迎|感谢|本.{0,12}将)|帮助您/i.test(
       text,
     ) &&
-    !matches(
-      /^[*_#\s]*(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．\\\s]|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十\d]{1,3}[章节部条编])/,
+    !/^[*_#\s]*(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．\\\s]|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十\d]{1,3}[章节部条编])/.test(
       text,
     )
   );
