@@ -70,13 +70,27 @@ interface Known {
   readonly needs: Needs | null;
   readonly opening: LetterBits | null;
   readonly closing: LetterBits | null;
+  readonly place: number;
 }
 
 /** By source, since an expression inside a function is another object at each call. */
 const knownOfOneCase = new Map<string, Known>();
 const knownOfAnyCase = new Map<string, Known>();
 
+/**
+ * An expression that neither goes on where it stopped nor is bound to a place has no use for its `lastIndex`: there it
+ * keeps its place among `knownByPlace`, counted from beyond the end of any text.
+ */
+const FIRST_PLACE = 0x2000_0000;
+const knownByPlace: Known[] = [];
+
 function knownOf(shape: RegExp): Known {
+  const place = shape.lastIndex - FIRST_PLACE;
+  // Asking a list for what stands before its beginning is slow.
+  return (place >= 0 ? knownByPlace[place] : undefined) ?? lookUp(shape);
+}
+
+function lookUp(shape: RegExp): Known {
   const { source } = shape;
   const all = shape.ignoreCase ? knownOfAnyCase : knownOfOneCase;
   let known = all.get(source);
@@ -87,9 +101,12 @@ function knownOf(shape: RegExp): Known {
       needs: strings && needsOf(strings),
       opening: opening && bitsOf(opening),
       closing: closing && bitsOf(closing),
+      place: FIRST_PLACE + knownByPlace.length,
     };
+    knownByPlace.push(known);
     all.set(source, known);
   }
+  if (!shape.global && !shape.sticky) shape.lastIndex = known.place;
   return known;
 }
 

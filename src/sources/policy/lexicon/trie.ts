@@ -35,7 +35,8 @@ export interface Dictionary<T> {
   readonly first: Uint32Array;
 }
 
-export function compile<T>(root: TrieNode<T>): Dictionary<T> {
+/** `kept` is what a dictionary holds in place of what the tree held. */
+export function compile<T>(root: TrieNode<T>, kept: (found: T) => T): Dictionary<T> {
   const nodes = [root];
   const starts = [0];
   const codes: number[] = [];
@@ -57,7 +58,7 @@ export function compile<T>(root: TrieNode<T>): Dictionary<T> {
     starts: Uint32Array.from(starts),
     codes: Uint16Array.from(codes),
     targets: Uint32Array.from(targets),
-    found: nodes.map(({ found }) => (found.length > 0 ? found : null)),
+    found: nodes.map(({ found }) => (found.length > 0 ? found.map(kept) : null)),
     first,
   };
 }

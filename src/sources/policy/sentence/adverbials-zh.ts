@@ -81,9 +81,13 @@ function firstCloser(text: string, start: number, end: number): number | null {
 }
 
 /** A purpose runs from its opener to the end of its clause, and over further clauses that have no subject of their own. */
-export function findPurposes(text: string, marks: Marks, subjects: readonly Mark[]): Span[] {
+export function findPurposes(
+  text: string,
+  marks: Marks,
+  verbs: readonly Mark[],
+  subjects: readonly Mark[],
+): Span[] {
   const spans: Span[] = [];
-  const verbs = ofGroup(marks, "verb");
   const openers = [...ofGroup(marks, "purpose-open"), ...benefits(text)].sort((a, b) => a.start - b.start);
   for (const opener of openers) {
     if (inside(spans, opener.start)) continue;

@@ -49,7 +49,10 @@ export function framesOf(parse: Parse, grammar: Grammar, setting: Setting): Fram
   if (names && isSilent(parse)) return [];
   const groups = verbGroups(parse, grammar);
   const turns = names || matches(LEADS, parse.text) ? grammar.turns(parse, setting.topic) : [];
-  const verbs = groups.flatMap((group, index) => groupFrames(parse, grammar, group, index, groups, setting));
+  const verbs: Frame[] = [];
+  groups.forEach((group, index) => {
+    verbs.push(...groupFrames(parse, grammar, group, index, groups, setting));
+  });
   if (turns.length === 0) return verbs;
   const free = verbs.filter((frame) => !turns.some(({ words }) => overlaps(words, frame)));
   return [...free, ...asFrames(parse, grammar, turns)].sort((a, b) => a.start - b.start);

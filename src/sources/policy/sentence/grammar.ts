@@ -29,7 +29,12 @@ export interface Grammar {
   /** The party acts here; it is not addressed, owned or reached. */
   readonly isSubject: (text: string, party: Mark) => boolean;
   readonly conditions: (text: string, marks: Marks) => Span[];
-  readonly purposes: (text: string, marks: Marks, subjects: readonly Mark[]) => Span[];
+  readonly purposes: (
+    text: string,
+    marks: Marks,
+    verbs: readonly Mark[],
+    subjects: readonly Mark[],
+  ) => Span[];
   /** What stands between two verbs that share subject and object: "collect, use and share". */
   readonly isJoint: (between: string) => boolean;
   /** Whether the verb only describes an object of the verb that ends at `before`. */

@@ -1,3 +1,4 @@
+import { uniform } from "../lexicon/lexicon.ts";
 import type { Mark } from "../lexicon/marks.ts";
 import { everyMatch, matchesIn } from "../lexicon/matches.ts";
 import type { Span } from "./grammar.ts";
@@ -33,7 +34,7 @@ export function namesEn(original: string, own: OwnNames, taken: readonly Span[])
     const first = matchesIn(/^[\s\p{P}\d]*$/u, original, 0, start);
     if (first && words.length === 1 && !matchesIn(ACTS, original, end, end + 60)) continue;
     const means = isOwn(name, own) ? "first-party" : "third-party";
-    found.push({ start, end, meaning: { group: "party", kind: "party", means, sdk: null } });
+    found.push({ start, end, meaning: uniform({ group: "party", kind: "party", means, sdk: null }) });
   }
   return found;
 }

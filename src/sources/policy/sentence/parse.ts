@@ -19,9 +19,12 @@ export function parseSentence(sentence: Sentence, original: string, own: OwnName
   const names =
     own && sentence.language === "en" ? namesEn(original, own, [...data, ...pronouns(listed)]) : [];
   // Google Play, Apple Health: the longer name stands for the shorter.
-  const parties = [...listed.filter((party) => !names.some((name) => overlaps(name, party))), ...names].sort(
-    (a, b) => a.start - b.start,
-  );
+  const parties =
+    names.length === 0
+      ? listed
+      : [...listed.filter((party) => !names.some((name) => overlaps(name, party))), ...names].sort(
+          (a, b) => a.start - b.start,
+        );
   const titled = text.includes("《");
   const verbs = ofGroup(marks, "verb").filter(
     (verb) =>
@@ -36,7 +39,7 @@ export function parseSentence(sentence: Sentence, original: string, own: OwnName
       grammar.isSubject(text, party) && !isAppended(text, apart.slice(Math.max(0, at - 2), at), party),
   );
   const conditions = grammar.conditions(text, marks);
-  const purposes = grammar.purposes(text, new Map(marks).set("verb", verbs), subjects);
+  const purposes = grammar.purposes(text, marks, verbs, subjects);
   return { at: sentence.start, text, original, marks, conditions, purposes, verbs, subjects, names };
 }
 

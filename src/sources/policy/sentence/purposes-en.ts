@@ -10,9 +10,13 @@ export const MAIN_CLAUSE =
 const ASKED_AFTER =
   /^\s+(?:must|(?:will |may |might )?(?:have|has|need|needs) to|will be|may be|are|can)\s+(?:(?:asked|required|requested|prompted|invited|obliged)\b|\w)/;
 
-export function findPurposes(text: string, marks: Marks, subjects: readonly Mark[]): Span[] {
+export function findPurposes(
+  text: string,
+  marks: Marks,
+  verbs: readonly Mark[],
+  subjects: readonly Mark[],
+): Span[] {
   const spans: Span[] = [];
-  const verbs = ofGroup(marks, "verb");
   for (const opener of ofGroup(marks, "purpose-open")) {
     if (inside(spans, opener.start) || tells(text, opener.start)) continue;
     // "agree to provide", "need to provide": the user's own doing is no purpose.
