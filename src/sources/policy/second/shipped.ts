@@ -23,7 +23,8 @@ export const THRESHOLDS: Readonly<Record<Reading["language"], Thresholds>> = {
     denial: 0.5,
     doubtPractice: 0.1,
     doubtDenial: 0.05,
-    stays: ({ action }) => KEPT.has(action),
+    // Real English policies tell of third parties in words it does not know: left to the rules, more of them are read, and righter.
+    stays: ({ action, affirms, actor }) => KEPT.has(action) || (affirms && actor === "third-party"),
   },
 };
 
