@@ -1,7 +1,8 @@
 import type { InputFile, Platform } from "../formats/platform.ts";
 import type { AppFacts } from "../model/app.ts";
 import type { Gap } from "../model/gap.ts";
-import { type AppSeen, type Companions, readApp } from "../sources/apk/read.ts";
+import type { Companions } from "../sources/apk/companions.ts";
+import { type AppSeen, readApp } from "../sources/apk/read.ts";
 import { numberedGaps } from "./gaps.ts";
 
 export { readMapping } from "../sources/apk/parties/originals.ts";

@@ -20,6 +20,8 @@ export interface Question {
   readonly laws: readonly Jurisdiction[] | null;
   /** ISO date by whose law to judge. */
   readonly asOf: string | null;
+  /** So many times the usual work goes into following code. */
+  readonly effort: number;
 }
 
 export interface Answered {
@@ -40,7 +42,7 @@ export interface FilesBeside {
 export function auditApp(
   path: string,
   { policies, beside, labels = [], labelInputs = [] }: FilesBeside,
-  { category, functions, children, laws, asOf }: Question,
+  { category, functions, children, laws, asOf, effort }: Question,
   cache: AuditCache | null,
   progress: (step: string) => void,
 ): Answered {
@@ -53,11 +55,19 @@ export function auditApp(
       ...labelInputs,
       ...beside.inputs,
     ];
-    const key = cache?.keyOf({ inputs, category, functions, children, laws, asOf }) ?? "";
+    const key = cache?.keyOf({ inputs, category, functions, children, laws, asOf, effort }) ?? "";
     const found = cache?.find(key) ?? null;
     if (found !== null) return { audit: found, cached: true };
     const evidence = collect(
-      { app: app.file, policies, category, functions, children, companions: beside.companions, labels },
+      {
+        app: app.file,
+        policies,
+        category,
+        functions,
+        children,
+        companions: { ...beside.companions, effort },
+        labels,
+      },
       nodePlatform,
       progress,
     );

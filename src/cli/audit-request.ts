@@ -7,10 +7,11 @@ import type { Question } from "./audit-app.ts";
 import { categoryNamed } from "./category-named.ts";
 import { choice } from "./choice.ts";
 import { dateNamed } from "./date-named.ts";
+import { effortOf } from "./effort.ts";
 import type { Options } from "./options.ts";
 import { refuseAddress } from "./refuse-address.ts";
 import { AUDIT_FORMATS, type Formats, reportAndTarget, type Target } from "./target.ts";
-import { UsageError } from "./usage-error.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 /** What `candor audit` was asked to do, checked before any work starts. */
 export interface AuditRequest extends Question {
@@ -69,13 +70,7 @@ export function auditRequest(
 const MAX_JOBS = 64;
 
 function jobs(asked: string | undefined): number | null {
-  if (asked === undefined) return null;
-  const count = Number(asked);
-  if (Number.isInteger(count) && count >= 1 && count <= MAX_JOBS) return count;
-  throw new UsageError({
-    en: `--jobs takes a whole number from 1 to ${MAX_JOBS}, not "${asked}"`,
-    zh: `--jobs 应为 1 到 ${MAX_JOBS} 的整数，而不是“${asked}”`,
-  });
+  return asked === undefined ? null : wholeNumber("--jobs", asked, MAX_JOBS);
 }
 
 /** What is asked of the apps, for every command that audits. */
@@ -86,6 +81,7 @@ export function questionOf(options: Options): Question {
     laws: laws(options.words("law")),
     asOf: dateNamed(options.word("asOf"), "--as-of"),
     children: options.flag("children"),
+    effort: effortOf(options.word("effort")),
   };
 }
 

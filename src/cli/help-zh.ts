@@ -52,6 +52,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
     "隐私政策或随附清单：HTML、PDF、DOCX、文本（可多次使用）",
   ],
   ["a Google Play Data safety form, CSV or JSON", "Google Play 数据安全表单，CSV 或 JSON"],
+  ["follow code with so many times the usual work, 1 to 20", "跟踪代码的工作量，为平常的 1 至 20 倍"],
   ["mapping.txt of the build: names from before R8", "构建时的 mapping.txt：R8 混淆前的名称"],
   [
     "what a hook tool logged, .xls, .xlsx, .csv or .json (repeatable)",

@@ -92,6 +92,7 @@ function addAudit(candor: Command, run: Run): void {
     .option("--label <file>", "a Google Play Data safety form, CSV or JSON", append)
     .option("--mapping <file>", "mapping.txt of the build: names from before R8")
     .option("--runtime <file>", "what a hook tool logged, .xls, .xlsx, .csv or .json (repeatable)", append)
+    .option("--effort <times>", "follow code with so many times the usual work, 1 to 20")
     .option("--category <id>", "the app's category, or unlisted; see candor needs")
     .option("--function <words>", "an optional function that the app offers (repeatable)", append)
     .option("--law <list>", "cn, eu, us-ca, us, play, apple (default: all that apply)", append)
@@ -152,6 +153,7 @@ function addFacts(candor: Command, run: Run): void {
       "inventory (what is there), graph (who calls it, when), full (flows too)",
       "full",
     )
+    .option("--effort <times>", "follow code with so many times the usual work, 1 to 20")
     .option("--mapping <file>", "mapping.txt of the build: names from before R8")
     .option("--runtime <file>", "what a hook tool logged, .xls, .xlsx, .csv or .json (repeatable)", append)
     .option("--format <format>", "text or json")

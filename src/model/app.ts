@@ -28,6 +28,8 @@ export interface AppFacts {
   readonly anomalies: readonly Anomaly[];
   readonly gaps: readonly Gap[];
   readonly stats: Stats;
+  /** So many times the usual work went into following code, where more was asked for. */
+  readonly effort?: number;
 }
 
 export interface App {

@@ -101,8 +101,8 @@ async function* answersFor(
       yield { path, answer: answerOf(path, files, request, cache, (step) => progress(path, step)) };
     return;
   }
-  const { category, functions, laws, asOf, children, policies, labels, mapping, runtime } = request;
-  const question = { category, functions, laws, asOf, children };
+  const { category, functions, laws, asOf, children, effort, policies, labels, mapping, runtime } = request;
+  const question = { category, functions, laws, asOf, children, effort };
   const cached = cache !== null;
   yield* threadedAnswers(paths, { question, policies, labels, mapping, runtime, cached }, threads, progress);
 }

@@ -2,6 +2,7 @@ import { type Companions, collectFacts } from "../../audit/collect-facts.ts";
 import type { AppFacts } from "../../model/app.ts";
 import { choice } from "../choice.ts";
 import { openCompanions } from "../companions.ts";
+import { effortOf } from "../effort.ts";
 import { tellFault } from "../failure.ts";
 import { findApps } from "../find-apps.ts";
 import { languageOf } from "../language.ts";
@@ -27,6 +28,7 @@ export async function factsCommand(named: readonly string[], options: Options): 
   const companions = {
     ...beside.companions,
     depth: choice("--depth", options.word("depth") ?? "full", DEPTHS),
+    effort: effortOf(options.word("effort")),
   };
   const progress = new ProgressLine(options.flag("quiet"));
   const read: AppFacts[] = [];

@@ -9,12 +9,13 @@ const OPTIONS = {
 } satisfies Record<Input["kind"], string>;
 
 /** The command that audits the same inputs again and fails on what is new. */
-export function auditAgain({ inputs, options }: Audit, baseline: boolean): string {
+export function auditAgain({ inputs, options, evidence }: Audit, baseline: boolean): string {
   const words = [
     "candor audit",
     ...inputs.map(({ kind, name }) => `${OPTIONS[kind]}${shellWord(name)}`),
     ...(options.category === null ? [] : [`--category ${shellWord(options.category)}`]),
     ...options.functions.map((words) => `--function ${shellWord(words)}`),
+    ...(evidence.facts.effort === undefined ? [] : [`--effort ${evidence.facts.effort}`]),
     ...(baseline ? ["--baseline audit.json"] : []),
   ];
   return words.join(" ");

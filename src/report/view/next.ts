@@ -52,8 +52,30 @@ function missing({ evidence, options }: Audit, lang: Lang): readonly string[] {
         : "Audit a complete build without a packer: code that could not be read is not clean code.",
     );
   }
+  const more = moreEffort(evidence);
+  if (more !== null) {
+    steps.push(
+      zh
+        ? `代码过多，未能全部跟踪：可加大工作量重新审计，耗时会更长（--effort ${more}）`
+        : `There is more code than was followed: audit again with more work, which takes longer (--effort ${more}).`,
+    );
+  }
   return steps;
 }
+
+const MORE = 4;
+const MOST = 20;
+
+/** How many times the usual work may close a gap; null where none is of that kind, or the most was done. */
+function moreEffort({ gaps, facts }: Audit["evidence"]): number | null {
+  const done = facts.effort ?? 1;
+  return done < MOST && gaps.some(({ reason }) => END_OF_WORK.has(reason))
+    ? Math.min(done * MORE, MOST)
+    : null;
+}
+
+/** Reasons of gaps that more work may close. */
+const END_OF_WORK: ReadonlySet<string> = new Set(["flow-budget-spent", "paths-not-all-followed"]);
 
 function closer({ findings }: Audit, lang: Lang): readonly string[] {
   const first = findings[0];

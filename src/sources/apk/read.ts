@@ -1,7 +1,6 @@
 import { sourceConstants } from "../../catalog/android/constants/index.gen.ts";
 import { permissions as catalogPermissions } from "../../catalog/android/permissions/index.gen.ts";
 import { sourceApis } from "../../catalog/android/sources/index.gen.ts";
-import type { Mapping } from "../../formats/mapping/read-mapping.ts";
 import type { InputFile, Platform } from "../../formats/platform.ts";
 import type { App, AppFacts, PermissionUse } from "../../model/app.ts";
 import type { Fact } from "../../model/fact.ts";
@@ -19,9 +18,10 @@ import type { CodeRead } from "./code/code-read.ts";
 import { joinRows, notAmong } from "./code/fact-rows.ts";
 import { FastDex } from "./code/fast/fast-dex.ts";
 import { readCode } from "./code/read-code.ts";
+import type { Companions } from "./companions.ts";
 import { dexEntries, type OpenApk, openApk } from "./container/open.ts";
 import { readSigning } from "./container/signing.ts";
-import { type Depth, depthGaps } from "./depth.ts";
+import { depthGaps } from "./depth.ts";
 import type { FlowsRead } from "./flow/read-flows.ts";
 import {
   accountDeletions,
@@ -59,16 +59,6 @@ export interface AppSeen extends Omit<AppFacts, "facts" | "gaps"> {
   readonly gaps: readonly GapSeen[];
 }
 
-/** What may come beside an app. */
-export interface Companions {
-  /** `mapping.txt` of the build, read. */
-  readonly mapping?: Mapping;
-  /** What hook tools wrote while the app ran. */
-  readonly runLogs?: readonly RunLog[];
-  /** How far code is followed: see `Depth`. */
-  readonly depth?: Depth;
-}
-
 const PERMISSIONS = new Map(catalogPermissions.map((permission) => [permission.name, permission]));
 
 /** Reads everything that one app shows. Never throws for what the file holds: what cannot be read becomes a gap. */
@@ -85,7 +75,7 @@ export function readApp(
 function readOpen(
   file: InputFile,
   platform: Platform,
-  { mapping, runLogs = [], depth = "full" }: Companions,
+  { mapping, runLogs = [], depth = "full", effort = 1 }: Companions,
   progress: (step: string) => void,
 ): AppSeen {
   progress("manifest");
@@ -137,6 +127,7 @@ function readOpen(
           attribute,
           targetSdk: manifest.targetSdk,
           settings: manifest.settings,
+          effort,
         })
       : NO_FLOWS;
   const all = [...rows, ...joinRows(notAmong(flows.reads, code.rows), attribute)];
@@ -149,7 +140,13 @@ function readOpen(
     gaps: cut,
   } = graph === null
     ? { facts: all, gate: null, hosts: [], gaps: [] }
-    : withMoments([...reached, ...momentsAsked(flows.flows)], graph, { apk, resources, manifest }, attribute);
+    : withMoments(
+        [...reached, ...momentsAsked(flows.flows)],
+        graph,
+        { apk, resources, manifest },
+        attribute,
+        effort,
+      );
   progress("files");
   const codeFacts = dated.slice(0, all.length);
   const more = readWith(graph === null ? FILE_READERS : apkReaders, {
@@ -219,6 +216,7 @@ function readOpen(
       ...ran.flatMap(({ gaps }) => gaps),
     ],
     stats: code.stats,
+    ...(effort === 1 ? {} : { effort }),
   };
 }
 

@@ -38,7 +38,7 @@ export interface Asked {
 /** Follows what the app does from its first start up to where it asks for agreement, and past that. */
 export function readConsent(world: World, manifest: AppManifest, asked: readonly Asked[]): ConsentRead {
   const started = startedClasses(manifest, world);
-  const start = new Exploration(world, false, started.beside, MAX_START_STEPS);
+  const start = new Exploration(world, false, started.beside, MAX_START_STEPS * world.effort);
   const pages = started.first.filter((type) => world.kindOf(type) === "activity");
   for (const type of started.first) if (!pages.includes(type)) start.startRoot(type);
   // What the pages store afterwards no longer changes what has run before them.
@@ -53,7 +53,8 @@ export function readConsent(world: World, manifest: AppManifest, asked: readonly
     true,
   );
 
-  const left = AFTER_START_STEPS + start.contexts.stepsLeft;
+  const afterStart = AFTER_START_STEPS * world.effort;
+  const left = afterStart + start.contexts.stepsLeft;
   const own = exploreBroadly(world, started, asked, left, world.program.invokes > SMALL_PROGRAM);
   // Without a gate there is no code behind one: what others' code does then need not be known as exactly.
   const broad =
@@ -63,7 +64,7 @@ export function readConsent(world: World, manifest: AppManifest, asked: readonly
           world,
           started,
           asked,
-          Math.max(own.exploration.contexts.stepsLeft, AFTER_START_STEPS),
+          Math.max(own.exploration.contexts.stepsLeft, afterStart),
           false,
         );
 

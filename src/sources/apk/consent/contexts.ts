@@ -21,16 +21,19 @@ export class Contexts {
   readonly #queue: Context[] = [];
   readonly #follow: (context: Context) => Value | null;
   #depth = 0;
-  #runsLeft = MAX_RUNS;
+  #runsLeft: number;
+  readonly #mostContexts: number;
   #stepsLeft: number;
 
   /**
    * `follow` runs a method once and gives what it returns; null where it is not seen to. `steps`: so many instructions are
-   * followed.
+   * followed. `effort`: so many times the usual numbers of runs and contexts.
    */
-  constructor(follow: (context: Context) => Value | null, steps: number) {
+  constructor(follow: (context: Context) => Value | null, steps: number, effort = 1) {
     this.#follow = follow;
     this.#stepsLeft = steps;
+    this.#runsLeft = MAX_RUNS * effort;
+    this.#mostContexts = MAX_ALL_CONTEXTS * effort;
   }
 
   get stepsLeft(): number {
@@ -106,7 +109,7 @@ export class Contexts {
       isMerged: siblings.length >= MAX_CONTEXTS,
     };
     siblings.push(context);
-    if (this.#count > MAX_ALL_CONTEXTS) this.isCut = true;
+    if (this.#count > this.#mostContexts) this.isCut = true;
     else if (this.#depth < MAX_DEPTH) this.#run(context);
     else this.again(context);
     return context;

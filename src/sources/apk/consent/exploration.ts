@@ -61,7 +61,7 @@ export class Exploration {
     this.#beside = beside;
     this.isBroad = isBroad;
     this.#onlyOwn = onlyOwn;
-    this.contexts = new Contexts((context) => this.#follow(context), steps);
+    this.contexts = new Contexts((context) => this.#follow(context), steps, world.effort);
     this.#watchers = new Watchers(this);
     this.heap = new Heap(world, isBroad, (context) => this.contexts.again(context));
     this.intents = new Intents(world, this.heap);

@@ -31,6 +31,7 @@ export function withMoments(
   graph: CodeGraph,
   app: { readonly apk: OpenApk; readonly resources: AppResources; readonly manifest: AppManifest },
   attribute: Attribute,
+  effort = 1,
 ): WithMoments {
   const solving = graph.solving;
   if (solving === null || facts.length === 0) return { facts, gate: null, hosts: [], gaps: [] };
@@ -50,6 +51,7 @@ export function withMoments(
     [...new Set([...places.values()].map(({ method }) => method))],
     app.manifest.minSdk,
     app.manifest.metaData,
+    effort,
   );
   const { gate, moments, addresses, wasCut } = readConsent(world, app.manifest, [...places.values()]);
   const byPlace = new Map([...places.keys()].map((key, n) => [key, moments[n]]));

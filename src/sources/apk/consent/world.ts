@@ -43,6 +43,8 @@ export class World {
   readonly #canonical: (number | undefined)[] = [];
 
   readonly statics: Statics;
+  /** So many times the usual work is done before following ends. */
+  readonly effort: number;
   /** What the manifest says of the app and its parts, by name. */
   readonly metaData: ReadonlyMap<string, string | null>;
   readonly #isOwn: (descriptor: string) => boolean;
@@ -60,7 +62,9 @@ export class World {
     goals: readonly number[],
     minSdk: number | null = null,
     metaData: readonly { readonly name: string; readonly value: string | null }[] = [],
+    effort = 1,
   ) {
+    this.effort = effort;
     this.metaData = new Map(metaData.map(({ name, value }) => [name, value]));
     this.statics = new Statics(program, minSdk);
     this.#isOwn = isOwn;

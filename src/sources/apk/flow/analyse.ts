@@ -9,7 +9,12 @@ import { Machine } from "./machine.ts";
 import type { Budget } from "./runs.ts";
 import { type AppShape, World } from "./world.ts";
 
+/** Times the effort that was asked for. */
 const BUDGET: Budget = { steps: 120_000, entry: 60_000 };
+
+export function budgetOf(effort: number): Budget {
+  return { steps: BUDGET.steps * effort, entry: BUDGET.entry * effort };
+}
 
 export function catalogLists(): ApiLists {
   return { sources: [...sourceApis, ...MORE_APIS], sinks, transforms };

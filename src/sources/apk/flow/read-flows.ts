@@ -17,7 +17,7 @@ import type { FactRow } from "../code/fact-rows.ts";
 import type { Program } from "../graph/program.ts";
 import { ownerOfHost } from "../hosts.ts";
 import type { Attribute } from "../parties/attribution.ts";
-import { analyse } from "./analyse.ts";
+import { analyse, budgetOf, catalogLists } from "./analyse.ts";
 import { findDeletions } from "./deletions.ts";
 import { flowGaps } from "./flow-gaps.ts";
 import type { Machine } from "./machine.ts";
@@ -33,6 +33,8 @@ export interface FlowInput {
   readonly attribute: Attribute;
   readonly targetSdk: number | null;
   readonly settings: readonly Setting[];
+  /** So many times the usual work; 1 where it is not said. */
+  readonly effort?: number;
 }
 
 export interface FlowsRead {
@@ -51,7 +53,12 @@ const MAX_FLOWS = 2000;
 /** Where the app's personal data goes, as far as its bytecode tells. */
 export function readFlows(input: FlowInput): FlowsRead {
   const sdkOf = (descriptor: string): string | null => takerOf(input.attribute(descriptor));
-  const machine = analyse(input.program, { ...input.shape, sdkOf });
+  const machine = analyse(
+    input.program,
+    { ...input.shape, sdkOf },
+    catalogLists(),
+    budgetOf(input.effort ?? 1),
+  );
   const found = machine.sinks.found().flatMap((sink) => flowsInto(sink, machine, input));
   const open = new Set(
     machine.sinks.found().flatMap((sink) => (sink.isOpen ? [placeOf(machine, sink)] : [])),
