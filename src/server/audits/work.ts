@@ -194,6 +194,8 @@ export class Worker {
       .values({ id: this.id, ...seen })
       .onConflict((clash) => clash.column("id").doUpdateSet(seen))
       .execute();
+    // Asked for first: what is taken while the database answers is not among what it gives.
+    const watched = [...this.#running];
     const kept = await site.db
       .updateTable("audit")
       .set({ lease_until: this.#leaseFrom(now) })
@@ -202,7 +204,7 @@ export class Worker {
       .returning("id")
       .execute();
     const mine = new Set(kept.map(({ id }) => id));
-    for (const [id, switchOff] of this.#running) if (!mine.has(id)) switchOff.abort();
+    for (const [id, switchOff] of watched) if (!mine.has(id)) switchOff.abort();
     await reap(site, now);
     return false;
   }
