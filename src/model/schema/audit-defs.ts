@@ -1,5 +1,5 @@
 import { documentClaimsMembers } from "./claims-defs.ts";
-import { appFactsMembers } from "./facts-defs.ts";
+import { appFactsMembers, appFactsOptional } from "./facts-defs.ts";
 import {
   boolean,
   categoryId,
@@ -141,7 +141,7 @@ export const auditDefs: Readonly<Record<string, JsonSchema>> = {
     shared: refs("LabelEntry"),
   }),
   LabelEntry: exact({ type: words, at: ref("TextPlace") }),
-  AppFacts: exact(appFactsMembers),
+  AppFacts: exact(appFactsMembers, appFactsOptional),
   DocumentClaims: exact(documentClaimsMembers),
   Needs: exact({
     category: orNull(categoryId),

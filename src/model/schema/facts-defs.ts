@@ -232,4 +232,8 @@ export const appFactsMembers: Readonly<Record<string, JsonSchema>> = {
   anomalies: refs("Anomaly"),
   gaps: refs("Gap"),
   stats: ref("Stats"),
+  effort: { type: "integer", minimum: 2 },
 };
+
+/** Members that are there only where they say something. */
+export const appFactsOptional: readonly string[] = ["effort"];

@@ -3,7 +3,7 @@ import { checklistDefs } from "./checklist-defs.ts";
 import { claimsDefs, documentClaimsMembers } from "./claims-defs.ts";
 import { comparisonDefs } from "./comparison-defs.ts";
 import { configSchema } from "./config-schema.ts";
-import { appFactsMembers, factsDefs } from "./facts-defs.ts";
+import { appFactsMembers, appFactsOptional, factsDefs } from "./facts-defs.ts";
 import { exact, type JsonSchema, only, orNull, ref, refs } from "./json-schema.ts";
 import { placeDefs } from "./place-defs.ts";
 
@@ -12,7 +12,7 @@ export const schemas = {
   facts: document("candor/facts@1", "What one app does, or several apps do", {
     anyOf: [ref("Facts"), ref("FactsSet"), ref("FactsWhy")],
     $defs: {
-      Facts: exact({ schema: only("candor/facts@1"), ...appFactsMembers }),
+      Facts: exact({ schema: only("candor/facts@1"), ...appFactsMembers }, appFactsOptional),
       FactsSet: exact({ schema: only("candor/facts-set@1"), apps: refs("Facts") }),
       FactsWhy: exact({
         schema: only("candor/facts-why@1"),
