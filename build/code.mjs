@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const DIST = fileURLToPath(new URL("../dist/", import.meta.url));
-const KINDS = ["inventory", "facts", "app", "other"];
+const KINDS = ["inventory", "graph", "facts", "app", "other"];
 const CASES = fileURLToPath(new URL("../test/apps/", import.meta.url));
 const REAL_APP = fileURLToPath(
   new URL("../node_modules/io.appium.settings/apks/settings_apk-debug.apk", import.meta.url),
@@ -45,8 +45,8 @@ function commands(kind, scratch) {
   const apps = [...cases, REAL_APP].filter((path) => existsSync(path));
   const [first] = apps;
   if (first === undefined) return [["version"]];
-  if (kind === "inventory")
-    return [["facts", ...apps, "--depth", "inventory", "--format", "json", "--quiet"]];
+  if (kind === "inventory" || kind === "graph")
+    return [["facts", ...apps, "--depth", kind, "--format", "json", "--quiet"]];
   if (kind === "facts") return [["facts", ...apps, "--format", "json", "--quiet"]];
   if (kind === "app")
     return [

@@ -17,7 +17,7 @@ type Body = (exports: { run?: Run }, load: NodeJS.Require, folder: string) => vo
 
 /** One script, and how to run commands of one kind by it. */
 export function program(kind: CommandKind): { readonly script: Script; readonly run: Run } {
-  const filename = join(__dirname, kind === "inventory" || kind === "facts" ? `${kind}.cjs` : "program.cjs");
+  const filename = join(__dirname, `${SCRIPTS[kind]}.cjs`);
   // Its text is ASCII, so that it is taken as it stands.
   const script = new Script(readFileSync(filename, "latin1"), {
     filename,
@@ -32,7 +32,15 @@ export function program(kind: CommandKind): { readonly script: Script; readonly 
 }
 
 /** Commands that run much the same code: what was compiled for others would only be loaded in vain. */
-export type CommandKind = "inventory" | "facts" | "app" | "other";
+export type CommandKind = "inventory" | "graph" | "facts" | "app" | "other";
+
+const SCRIPTS = {
+  inventory: "inventory",
+  graph: "facts",
+  facts: "facts",
+  app: "program",
+  other: "program",
+} as const satisfies Record<CommandKind, string>;
 
 function compiledPath(kind: CommandKind): string {
   return join(__dirname, `${kind}-${process.version}-${process.platform}-${process.arch}.code`);
@@ -51,14 +59,15 @@ export function keepCompiled(kind: CommandKind, script: Script): void {
 function kindOf([command, ...options]: readonly string[]): CommandKind {
   if (command === "audit" && !options.includes("--policy")) return "app";
   if (command !== "facts") return "other";
-  return asksForInventory(options) ? "inventory" : "facts";
+  return depthAsked(options);
 }
 
 /** `--why` follows code, and behind `--` there are only names of files. */
-function asksForInventory(options: readonly string[]): boolean {
+function depthAsked(options: readonly string[]): CommandKind {
   const depths = options.filter((word) => word.startsWith("--depth"));
   const isPlain = depths.length === 1 && !options.includes("--") && !options.includes("--why");
-  return isPlain && options[options.indexOf("--depth") + 1] === "inventory";
+  const depth = options[options.indexOf("--depth") + 1];
+  return isPlain && (depth === "inventory" || depth === "graph") ? depth : "facts";
 }
 
 function compiledBefore(kind: CommandKind): Buffer | undefined {

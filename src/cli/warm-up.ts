@@ -6,7 +6,8 @@ import { setFlagsFromString } from "node:v8";
  * expressions most look at few texts: V8 makes machine code of one at its second use, which takes longer than twenty uses
  * without. WebAssembly is fast enough as it is first compiled.
  */
-const HURRIED = "--interrupt-budget=800000 --regexp-tier-up-ticks=20 --wasm-tiering-budget=30000000";
+const HURRIED =
+  "--interrupt-budget=800000 --no-parallel-scavenge --regexp-tier-up-ticks=20 --wasm-tiering-budget=30000000";
 /** What is held at once is little as long as no flow is followed: more room for what is young would only be filled. */
 const SPARING = "--semi-space-growth-factor=1";
 

@@ -37,6 +37,8 @@ class Table implements ResourceTable {
   readonly #overlap: TableAnomaly[] = [];
   /** Code asks for the same texts again and again. */
   readonly #texts = new Map<number, Readonly<Record<string, string>>>();
+  /** Several readers go through all strings. */
+  readonly #listed = new Map<string, readonly ResourceEntry[]>();
 
   constructor(layouts: readonly TableLayout[]) {
     this.#layouts = layouts;
@@ -92,7 +94,15 @@ class Table implements ResourceTable {
     return Object.fromEntries([...texts].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
-  *entries(typeNameWanted: string): Iterable<ResourceEntry> {
+  entries(typeNameWanted: string): readonly ResourceEntry[] {
+    const known = this.#listed.get(typeNameWanted);
+    if (known !== undefined) return known;
+    const listed = this.#list(typeNameWanted);
+    this.#listed.set(typeNameWanted, listed);
+    return listed;
+  }
+
+  #list(typeNameWanted: string): readonly ResourceEntry[] {
     const byId = new Map<number, { name: string; values: ResourceValue[] }>();
     for (const layout of this.#layouts) {
       for (const owner of layout.packages) {
@@ -102,7 +112,7 @@ class Table implements ResourceTable {
         }
       }
     }
-    for (const [id, { name, values }] of byId) yield { id, name, values };
+    return [...byId].map(([id, { name, values }]) => ({ id, name, values }));
   }
 
   find(name: string): number | null {

@@ -57,8 +57,10 @@ function fromCodeUnits(units: Uint8Array | Uint16Array): string {
   return Reflect.apply(String.fromCharCode, null, units);
 }
 
+/** One for all texts: most are far shorter, and making room for each took longer than reading it. */
+const buffer = new Uint16Array(CHUNK);
+
 function decodeRest(bytes: Uint8Array, start: number, end: number): string {
-  const buffer = new Uint16Array(Math.min(CHUNK, end - start));
   let text = "";
   let filled = 0;
   let at = start;

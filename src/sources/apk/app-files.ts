@@ -46,15 +46,15 @@ const MAX_KEPT_BYTES = 2 << 20;
 const kept = new WeakMap<OpenApk, { readonly files: Map<ZipEntry, Uint8Array>; left: number }>();
 
 /** A compiled XML file. Several readers look at most of them: inflating one costs more than keeping its few bytes. */
-export function xmlBytes(apk: OpenApk, zip: Zip, entry: ZipEntry): Uint8Array {
+export function xmlBytes(apk: OpenApk, zip: Zip, entry: ZipEntry, maxBytes?: number): Uint8Array {
   let store = kept.get(apk);
   if (store === undefined) {
     store = { files: new Map(), left: MAX_KEPT_BYTES };
     kept.set(apk, store);
   }
   const known = store.files.get(entry);
-  if (known !== undefined) return known;
-  const bytes = zip.read(entry);
+  if (known !== undefined && known.length <= (maxBytes ?? known.length)) return known;
+  const bytes = zip.read(entry, maxBytes);
   if (bytes.length <= store.left) {
     store.left -= bytes.length;
     store.files.set(entry, bytes);

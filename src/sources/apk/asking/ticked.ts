@@ -1,4 +1,6 @@
-import { KIND } from "../../../formats/dex/opcodes.ts";
+import { instructionUnits, readCode } from "../../../formats/dex/code.ts";
+import type { Dex } from "../../../formats/dex/dex.ts";
+import { KIND, KINDS } from "../../../formats/dex/opcodes.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import type { ConsentBox } from "../../../model/app.ts";
 import type { Program } from "../graph/program.ts";
@@ -17,6 +19,9 @@ const BOX_TYPE = /\/\w*(CheckBox|Switch|SwitchCompat|ToggleButton|CheckedTextVie
 const AFTER_A_TAP = /^(on\w*(Click|Checked|Touch|Key|Selected|Item)\w*|lambda\$.*|toggle\w*|select\w*)\(/;
 
 const FINDS_VIEW: ReadonlySet<string> = new Set(["findViewById", "requireViewById", "findViewWithId"]);
+/** Ids of the resources have a number of their package before them, which no shorter constant holds. */
+const CONST = 0x14;
+const CONST_STRING = 0x1a;
 const STORED_BOOLEAN = "getBoolean(Ljava/lang/String;Z)Z";
 
 /** What the reader needs to know of layouts and words. */
@@ -38,6 +43,10 @@ export function boxesTickedInCode(program: Program, words: AgreementWords): read
   return found;
 }
 
+function wideAt(units: Uint16Array, at: number): number {
+  return (units[at + 1] ?? 0) + (units[at + 2] ?? 0) * 0x1_0000;
+}
+
 /** One class: what one method puts into a field another may tick. */
 class ClassReading {
   readonly #program: Program;
@@ -55,10 +64,41 @@ class ClassReading {
     const methods = Array.from({ length: memberCount.at(type) }, (_, n) =>
       members.at(memberStart.at(type) + n),
     );
+    if (!methods.some((method) => this.#mayName(method))) return [];
     for (const method of methods) this.#readMethod(method);
     // Once more: a field may be filled by a method that stands further down.
     if (this.#fields.size > 0) for (const method of methods) this.#readMethod(method);
     return [...this.#found.values()];
+  }
+
+  /** Cheap, and without which there is nothing to find: the code names words of agreement, or a box beside some. */
+  #mayName(method: number): boolean {
+    const inDex = this.#program.dexes[this.#program.codeDex.at(method)];
+    const codeOffset = this.#program.codeOffset.at(method);
+    if (inDex === undefined || codeOffset === 0) return false;
+    try {
+      return this.#namesOne(inDex.dex, codeOffset);
+    } catch (error) {
+      // Whoever reads facts from the same method says that it is broken.
+      if (!(error instanceof FormatError)) throw error;
+      return true;
+    }
+  }
+
+  #namesOne(dex: Dex, codeOffset: number): boolean {
+    const { start, end } = readCode(dex, codeOffset);
+    const { units } = dex;
+    for (let at = start; at < end; at += instructionUnits(units, at)) {
+      const opcode = (units[at] ?? 0) & 0xff;
+      if (opcode === CONST) {
+        const id = wideAt(units, at);
+        if (this.#words.ofView(id) !== null || this.#words.ofString(id) !== null) return true;
+      } else if (KINDS[opcode] === KIND.string) {
+        const index = opcode === CONST_STRING ? (units[at + 1] ?? 0) : wideAt(units, at);
+        if (this.#words.isAgreement(dex.string(index))) return true;
+      }
+    }
+    return false;
   }
 
   #readMethod(method: number): void {

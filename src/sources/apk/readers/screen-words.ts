@@ -4,6 +4,7 @@ import { CHUNK, chunks } from "../../../formats/axml/chunks.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import { StringPool } from "../../../formats/string-pool.ts";
 import type { ScreenWords } from "../../../model/app.ts";
+import { xmlBytes } from "../app-files.ts";
 import { RESOURCES } from "../container/content.ts";
 import { type AppView, defineApkReader } from "../reader.ts";
 
@@ -57,8 +58,8 @@ function readPages({ apk }: AppView, found: Found): void {
       if (!PAGE.test(entry.name) || LIBRARY_NAME.test(entry.name.slice(entry.name.lastIndexOf("/") + 1)))
         continue;
       try {
-        for (const text of poolTexts(zip.read(entry, MAX_PAGE_BYTES)))
-          found.look(text, `${prefix}${entry.name}`);
+        const bytes = xmlBytes(apk, zip, entry, MAX_PAGE_BYTES);
+        for (const text of poolTexts(bytes)) found.look(text, `${prefix}${entry.name}`);
       } catch (error) {
         // Whoever reads boxes from layouts says which of them cannot be read.
         if (!(error instanceof FormatError)) throw error;
