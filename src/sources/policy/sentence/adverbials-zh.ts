@@ -24,7 +24,7 @@ export function clauseEnd(text: string, at: number): number {
 const IF =
   /^(如果|如(?=果|您(?!的|设备|手机)|你(?!的)|用户(?!的)|我们|需|要|遇|有(?!关)|不|未|存在|发生|发现|因|拒绝|选择|想|希望|无|出现|涉及|确|没|同意|使用|该|本|第三方|监护人)|若|倘若|假如|一旦|当(?!前|地|然|日|事)|除非)/;
 const WHEN =
-  /(在|当|于)(?=不|您|你|用户|使用|首次|后台|我们|注册|开启|发生|本|安装|取得|获得|征得|经|打开|登录|静默|未|得到|收到)/g;
+  /(在|当|于)(?=不|您|你|用户|使用|首次|后台|应用后台|app后台|我们|注册|开启|发生|本|安装|取得|获得|征得|经|打开|登录|静默|未|得到|收到)/g;
 const CLOSER =
   /(时候|时(?!间|刻|长|候|尚|常|代|区|段)|之后|(?<!前|然|背|滞|此|今|先)后(?!台|续|果|端|期|方)|之前|期间|过程中|情况下|情形下|场景下|的前提下|的基础上|阶段)/g;
 
@@ -112,7 +112,10 @@ export function findPurposes(
           verb.start > end &&
           verb.start < next &&
           verb.meaning.kind === "verb" &&
-          ["collect", "share", "provide", "permission", "entrust", "send"].includes(verb.meaning.means),
+          (["collect", "share", "provide", "permission", "entrust", "send"].includes(verb.meaning.means) ||
+            // 为了方便您购票，该服务需要使用您的位置: what is needed is the deed.
+            (verb.meaning.means === "use" &&
+              matchesIn(NEEDS_YOURS, text, Math.max(0, verb.start - 6), verb.end + 2))),
       );
       if (own || acts) break;
       end = next;
@@ -137,6 +140,8 @@ export function findPurposes(
   }
   return spans;
 }
+
+const NEEDS_YOURS = /(需要?|会|将|可能)(收集|获取)?(并|和|、)?(使用|利用|用到)(您|你)/;
 
 const LISTS = /^(可能|将|会|主要|具体|通常|一般|还|也)*(包括|包含|涉及|例如|比如)/;
 

@@ -17,6 +17,10 @@ const TOLD =
 const SERVES_AS =
   /(作为|做为|当作|视为|视作|构成|简称|称为|统称为|以下称)(您的?|一个|一种|默认的?|本)?[^,，、。的]{0,3}$/;
 
+/** 不识别您个人身份的标签, 无法与您的真实身份相关联: who somebody is stays open. */
+const TELLS_APART = /(识别|辨认|辨识|关联|对应|指向|反映)(到|出|至|您|你|用户|的|任何|特定|某个)*$/;
+const TIED_TO = /^[^,，。;；]{0,4}(相?关联|挂钩|对应|无关)/;
+
 const DEVICES = "(?:电脑|平板|计算机|终端|pad|手表|设备|电视|车机)";
 const AMONG_DEVICES = new RegExp(
   `^[、,，/]?(?:和|或|及|与|等)?${DEVICES}|^(?:等)?(?:设备|终端|厂商|品牌|系统)`,
@@ -70,6 +74,11 @@ export function isMeansZh(text: string, { start, end }: Span): boolean {
     )
       return true;
   }
+  if (
+    matchesIn(/^((个人|真实|用户)身份|身份)$/, text, start, end) &&
+    (matches(TELLS_APART, before) || matches(TIED_TO, after))
+  )
+    return true;
   if (matches(SERVES_AS, before)) return true;
   const means = firstMatch(BY_MEANS, before);
   return (

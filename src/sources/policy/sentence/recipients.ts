@@ -156,8 +156,12 @@ function anyoneZh(parse: Parse, grammar: Grammar, group: VerbGroup): Recipient |
   if (!found) return null;
   const start = from + found.index + 1;
   const end = start + (found[2]?.length ?? 0);
-  return { party: { kind: "third-party", name: original.slice(start, end) }, start, end };
+  const party = { kind: "third-party", name: original.slice(start, end) } as const;
+  return matches(SOMEBODY, party.name) ? { party, start, end } : { party, unlisted: true, start, end };
 }
+
+/** 您向商家提供: a role, a firm or a person, whatever it is called. */
+const SOMEBODY = /(家|骑手|司机|行|院|公司|平台|方|者|员|人|机构|部门|局|用户|好友|客服|商|店|校|会|师)$/;
 
 const TO_EN =
   /\b(?:with|to)\s+((?:the|a|an|our|your|their|its|other|certain|such|these|any|each)\s+[a-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*){0,4}?|[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,3}(?:\s+(?:cloud|storage|servers?|database|services?|platform|apis?|cdn|infrastructure|systems?))*|(?!(?:our|the|a|an|your|purposes|servers|services|features|users|terms|laws|means|others|measures|ads|cookies|requests|questions|steps|settings|preferences|standards|you|us|this|that|these|those|it|them|help|times|devices|apps|pages|sites|websites|systems|networks|data|information)\b)(?:[a-z-]+\s){0,2}(?!(?:purposes|services|features|users|terms|laws|means|measures|ads|cookies|requests|questions|steps|settings|preferences|standards|times|devices|apps|pages|sites|systems|regulations|obligations|inquiries|enquiries|messages|notifications|offers|promotions|products|servers|this|us|address|access|process|business|communications|emails|is|was|has)\b)[a-z-]{3,}s|(?:drivers|riders|sellers|insurers|recruiters|doctors|physicians|hospitals|schools|employers|carriers|couriers|hosts|guests|buyers|landlords|banks|moderators|administrators))(?=[.,;:)]|\s+(?:for|so|who|that|which|when|if|in|to|under|where|by|on|you|as|and|or|only|over|at|via|but|unless|after|upon|without|outside)\b|$)/;

@@ -100,7 +100,7 @@ function opensDescription(parse: Parse, grammar: Grammar, group: Joined): boolea
   if (verb?.kind !== "verb" || verb.form !== "zh") return false;
   const head = parse.text.slice(Math.max(0, group.start - 8), group.start);
   const object =
-    matches(/(将|把|对)(我们|您|用户|其)?(所|已)?$/, head) &&
+    matches(/(将|把|对)(我们|您|用户|其)?(所|已|自动|主动)*$/, head) &&
     !matches(/(我们|平台|系统|公司)(会|可能)*(将|把)?$/, head);
   const loose =
     matches(/^(share|send|entrust|store)$/, verb.means) &&

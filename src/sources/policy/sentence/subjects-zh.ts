@@ -1,0 +1,99 @@
+import type { Mark } from "../lexicon/marks.ts";
+import { matches, matchesIn } from "../lexicon/matches.ts";
+
+const BRAND =
+  /^(微信|支付宝|微博|qq|抖音|淘宝|百度|腾讯|阿里云|华为|小米|苹果|谷歌|友盟|极光|个推|高德|穿山甲|优量汇|快手|科大讯飞|讯飞|环信|融云|声网|顺丰|中通|圆通|韵达|京东|美团|滴滴|银联|字节跳动|火山引擎|神策|数美|网易云信|七牛|环信|驰声|天猫|京东联盟|talkingdata|bugly|腾讯云)$/;
+const NOT_SUBJECT_BEFORE =
+  /(向|为|给|与|对|从|经|征得|获得|取得|根据|按|按照|于|联系|和|同|跟|及|除|针对|关于|基于|由于|属于|归|通过|借助|经由|利用|保护|保障|告知|通知|提醒|帮助|提示|便于|方便|本人或)$/;
+const BENEFICIARY = /(帮助|提醒|提示|方便|便于|告知|通知|协助)$/;
+const OWNED_AFTER =
+  /^(的|之|自身的|本人的|所在|或第三方的|账户|帐户|个人(?!应|需|可|须)|设备|手机|终端|信息|公司|平台)/;
+
+/** Whether somebody who is named can act here: not addressed, not owned, not one of a list, no means. */
+export function isSubjectZh(text: string, party: Mark): boolean {
+  const before = text.slice(Math.max(0, party.start - 4), party.start).trimEnd();
+  const after = text.slice(party.end, party.end + 6).trimStart();
+  // 根据您提供的姓名: whoever stands right before a verb that only describes acts, whatever precedes.
+  if (
+    party.meaning.kind === "party" &&
+    party.meaning.means === "user" &&
+    matches(/^(主动|自愿|选择|所)?(提供|填写|上传|提交|输入|发布|设置|发送|发)(给我们)?的/, after)
+  )
+    return true;
+  // 根据您浏览的商品、下载行为为您推荐: so does who did what something is based on.
+  if (
+    party.meaning.kind === "party" &&
+    party.meaning.means === "user" &&
+    matches(/(根据|基于|依据|结合)$/, before) &&
+    matches(/^(分享|发布|浏览|搜索|点击|购买|使用|选择|输入|设置|收藏|关注)/, after)
+  )
+    return true;
+  const first = party.meaning.kind === "party" && party.meaning.means === "first-party";
+  // 微信会收集您的支付信息, but not 微信登录.
+  if (matchesIn(BRAND, text, party.start, party.end) && !matches(/[从由自]$/, before))
+    return matchesIn(
+      /^(会|将|可能|也|需要?|还|可|不)*(收集|获取|读取|采集|接收|获得|获知|记录|拿到|得到|看到|知道|收到|把|将|存|处理|返回|保存|给)/,
+      text,
+      party.end,
+      party.end + 12,
+    );
+  if (matchesIn(BRAND, text, party.start, party.end)) return false;
+  // 我不收集, 我用它来: the lone developer; not 我国 or 我的.
+  if (text.slice(party.start, party.end) === "我")
+    return matches(
+      /^(不|没|会|将|可能|只|仅|也|需要|收集|读取|获取|用|使用|保存|存|把|就|都|从|绝|可以|能|无法|看|卖)/,
+      after,
+    );
+  const user = party.meaning.kind === "party" && party.meaning.means === "user";
+  // 浏览器类型、电信运营商、网络环境: one of a list of data.
+  if (matches(/[、,，]$/, before) && matches(/^[、,，]/, after)) return false;
+  // 与反欺诈服务商共享; 秒针系统: somebody addressed, or the tail of a name.
+  if (
+    !first &&
+    !user &&
+    matchesIn(/(向|与|给|同)[^,，。、:：]{1,6}$/, text, Math.max(0, party.start - 8), party.start)
+  )
+    return false;
+  // 将手机号通过支付SDK与某公司共享: the means is no giver.
+  if (
+    !first &&
+    !user &&
+    matchesIn(
+      /(将|把)[^。;；]{2,80}通过[^,，。;；:：]{0,16}$/,
+      text,
+      Math.max(0, party.start - 110),
+      party.start,
+    )
+  )
+    return false;
+  // 与开发主体或相关第三方共享: one of those it is shared with.
+  if (
+    !first &&
+    !user &&
+    /^(共享|分享|交换|合作)/.test(after) &&
+    /(与|同|跟)[^,，。:：您你我]{1,16}(或|和|及|与|、)(相关|其他|有关|任何)?(的)?$/.test(
+      text.slice(Math.max(0, party.start - 24), party.start),
+    )
+  )
+    return false;
+  // 将您在社区发布的图文提供给…: whose they are, not who gives.
+  if (user && /[^即][将把]$/.test(before)) return false;
+  if (
+    matchesIn(/^(系统|平台|公司|集团)$/, text, party.start, party.end) &&
+    matches(/[\p{Script=Han}]$/u, before) &&
+    !matches(/(的|由|被|后|时|则|且|并|和|或)$/, before)
+  )
+    return false;
+  // 包括但不限于您使用的设备的类型
+  if (user && before.endsWith("不限于")) return true;
+  if (matches(NOT_SUBJECT_BEFORE, before)) {
+    // 为保护您…, 帮助您填写: the person helped still acts; 向您, 为您 do not.
+    return matches(BENEFICIARY, before) && !matches(OWNED_AFTER, after);
+  }
+  if (first && matches(/^(的|之)/, after)) return false;
+  // 自第三方支付机构处收集: whence, not who.
+  if (!first && matches(/^处(?!理|置|分|罚|于)/, after)) return false;
+  // 在本产品内查询: where, not who.
+  if (first && matches(/(在|于|从|到)$/, before) && matches(/^(内|中|里|上|的)/, after)) return false;
+  return !matches(OWNED_AFTER, after) || (first && !matches(/^(的|之)/, after));
+}
