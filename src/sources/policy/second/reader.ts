@@ -95,9 +95,12 @@ export function isOpen({ context }: Reading, mention: Mention): boolean {
 /**
  * An SDK that is named with what it does is read from more than the words beside the data. "Related information, etc."
  * says which data as little to the second reader as to anybody, and that is what is to be found. What a Chinese
- * sentence denies but for an exception, its own words tell.
+ * sentence denies but for an exception, its own words tell; and of what it says the firm collects, nearly half was taken back wrongly
+ * on real policies.
  */
-function mayFall({ actor, data, exception }: Statement, language: Reading["language"]): boolean {
+function mayFall(one: Statement, language: Reading["language"]): boolean {
+  const { action, affirms, actor, data, exception } = one;
+  if (language === "zh" && affirms && action === "collect" && actor.kind === "first-party") return false;
   return actor.kind !== "sdk" && data !== null && (exception === null || language === "en");
 }
 

@@ -28,6 +28,9 @@ const WHEN =
 const CLOSER =
   /(时候|时(?!间|刻|长|候|尚|常|代|区|段)|之后|(?<!前|然|背|滞|此|今|先)后(?!台|续|果|端|期|方)|之前|期间|过程中|情况下|情形下|场景下|的前提下|的基础上|阶段)/g;
 
+const HOW_DONE =
+  /^(我们|平台)?(在)?(收集|使用|处理|共享|存储|传输)[^,]{0,14}(信息|数据)时(?=进行|采取|采用|均|都|会|将|遵循|已)/;
+
 /** Where a condition or a time stands: what it names is not taken by that alone. */
 export function findConditions(text: string, marks: Marks): Span[] {
   const spans: Span[] = [];
@@ -35,13 +38,19 @@ export function findConditions(text: string, marks: Marks): Span[] {
     const start = skipConnectors(text, clause);
     const body = text.slice(start, clause.end);
     if (matches(IF, body)) spans.push({ start, end: conditionEnd(text, start, clause.end) });
-    else if (
+    // 收集、使用上述信息时进行了匿名化: how it is done, not that it is.
+    else if (matches(HOW_DONE, body)) {
+      const found = firstMatch(HOW_DONE, body);
+      spans.push({ start, end: start + (found?.[0].length ?? 0) });
+    } else if (
       (clause.start === 0
         ? /^[^,]{2,48}(时|期间|过程中|之前|之后|情况下|情形下)$/
         : /^[^,]{2,40}(?<!小|及|实|随|临|当|同|即|按|(?<!绑|选|确|指|锁|约|预|签|设)定|准|平|暂|有|工|课|耗|限|省|费|计)时$/
       ).test(body) &&
       // 您的手机号在您没有同意的情况下，不会…: its condition begins at 在.
-      !/[\p{Script=Han})）]在(您|你|用户|未|没有|不)/u.test(body) &&
+      !/[\p{Script=Han})）]在(您|你|用户|未|没有|不)|^(您|你|用户)(也|还|亦)?(可以?|需要?|应|须|能够?)(选择)?在/u.test(
+        body,
+      ) &&
       text[clause.end] !== undefined
     ) {
       spans.push({ start, end: clause.end });
@@ -101,7 +110,8 @@ export function findPurposes(
     )
       continue;
     let end = clauseEnd(text, opener.end);
-    const leads = opener.start <= skipConnectors(text, { start: clauseStart(text, opener.start), end });
+    const opens = skipConnectors(text, { start: clauseStart(text, opener.start), end });
+    const leads = opener.start <= opens || matchesIn(/^(为|是为)$/, text, opens, opener.start);
     while (leads && end < text.length && /[,，]/.test(text[end] ?? "")) {
       // 设备信息：用于识别会员状态，可能包括设备型号: the list is no purpose.
       if (matchesIn(LISTS, text, end + 1, end + 12)) break;

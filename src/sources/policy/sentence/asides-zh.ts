@@ -1,3 +1,5 @@
+import type { DataId } from "../../../catalog/types.ts";
+import type { Mark } from "../lexicon/marks.ts";
 import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import type { Span } from "./grammar.ts";
 
@@ -28,7 +30,7 @@ const AMONG_DEVICES = new RegExp(
 const AFTER_DEVICES = new RegExp(`${DEVICES}[、,，/(（]?(?:如|例如|和|或|及|与)?$`);
 const PLATFORMS = "(?:微信|微博|支付宝|抖音|apple|淘宝|百度)";
 const BESIDE_PLATFORM = new RegExp(
-  `^(?:[、,，/]|或|和|及)?\\s*${PLATFORMS}|^(?:登录|登陆|授权|一键|快捷|互联|好友分享|空间)`,
+  `^(?:[、,，/]|或|和|及)?\\s*${PLATFORMS}|^(?:登录|登陆|授权|一键|快捷|互联|好友|分享|空间|sdk)`,
 );
 const AFTER_PLATFORM = new RegExp(`${PLATFORMS}\\s*(?:[、,，/]|或|和|及)\\s*$`);
 
@@ -44,6 +46,12 @@ function namesNoData(text: string, start: number, end: number): boolean {
       matches(/(到|在|于|从|用|换|您的新?|本|部|同一|台)$/, before) ||
       matches(/^(的|相关|系统|自带)?(系统)?(权限|功能|端|上|里|中)/, after)
     );
+  // 分享至QQ好友: where it goes.
+  if (
+    matches(/^(qq|微信|微博)?(好友|朋友圈)?$/, word) &&
+    matches(/(分享|转发|同步|发布|发送)(至|到|给)$/, before)
+  )
+    return true;
   if (word === "qq") return BESIDE_PLATFORM.test(after) || AFTER_PLATFORM.test(before);
   if (matches(/^(电子)?邮件$|^短信$/, word))
     return (
@@ -51,6 +59,37 @@ function namesNoData(text: string, start: number, end: number): boolean {
       matches(/(嵌入|嵌入到)[^,，。]{0,8}$/, before)
     );
   return false;
+}
+
+const ON_LEAVE =
+  /^(media\.(camera|microphone|photos|library)|location\.precise|bluetooth\.\w+|nfc\.tag|contacts\.address-book|device\.storage|sensor\.\w+)$/;
+const ASKS_FOR =
+  /(获取|调用|申请|请求|访问|授权|调取|开启|使用到)(使用)?(您|你|用户|设备|手机|本机)?的?([^,，。;；:：]{0,24}(、|和|及|与|或|以及))?$/;
+
+/** 需要访问您的蓝牙功能: what the phone gives on leave, though it is called a function. */
+export function isFunctionAsked(text: string, { start, end, meaning }: Mark): boolean {
+  return (
+    meaning.kind === "data" &&
+    matchesIn(/^([、和及与或](?:[\p{Script=Han}]{2,4}))*功能/u, text, end, end + 24) &&
+    ON_LEAVE.test(meaning.id) &&
+    matchesIn(ASKS_FOR, text, Math.max(0, start - 40), start) &&
+    !matchesIn(/(您可以?|您能|关闭|拒绝)[^,，。;；]{0,30}$/, text, Math.max(0, start - 40), start)
+  );
+}
+
+const LEAVES = /相机|摄像头|麦克风|存储|通讯录|位置|定位|相册|短信|日历|蓝牙/;
+
+/** 相机、存储、电话权限; 访问电话：: a leave of the phone that is called so, no number. */
+function isPhoneLeave(text: string, start: number, end: number): boolean {
+  if (
+    matchesIn(/^[\s\p{P}\d]*(访问|获取|使用|读取|拨打|android-|安卓-?)?$/u, text, 0, start) &&
+    matchesIn(/^(权限)?\s*[:：]/, text, end)
+  )
+    return matchesIn(/(访问|获取|使用|读取|拨打|android-|安卓-?)$/, text, 0, start);
+  return (
+    LEAVES.test(text.slice(Math.max(0, start - 30), start) + text.slice(end, end + 30)) &&
+    matchesIn(/^[^,，。;；]{0,40}权限/, text, end)
+  );
 }
 
 /** Whether a word for data names a means, a role or the firm's own address here. */
@@ -79,6 +118,12 @@ export function isMeansZh(text: string, { start, end }: Span): boolean {
     (matches(TELLS_APART, before) || matches(TIED_TO, after))
   )
     return true;
+  // 为提供服务必须收集的基础信息: how needed it is, not which.
+  if (
+    matchesIn(/^(基础信息|基本信息)$/, text, start, end) &&
+    matches(/(收集|采集|获取|必需|必须|必要|所需)的$/, before)
+  )
+    return true;
   if (matches(SERVES_AS, before)) return true;
   const means = firstMatch(BY_MEANS, before);
   return (
@@ -89,3 +134,15 @@ export function isMeansZh(text: string, { start, end }: Span): boolean {
     )
   );
 }
+
+/** 昵称、头像、签名: the line beside a name, no signature; 您与客服的通话记录: theirs, not the phone's list of calls. */
+export function meantZh(text: string, start: number, end: number, id: DataId): DataId {
+  const word = text.slice(start, end);
+  if (word === "电话" && isPhoneLeave(text, start, end)) return "telephony.call";
+  if (word === "签名" && matches(/昵称|头像/, text)) return "user.profile";
+  if (word === "通话记录" && matches(WITH_US, text) && !matches(/权限|通讯录/, text))
+    return "messages.customer-service";
+  return id;
+}
+
+const WITH_US = /客服|客户服务|(与|和|同|跟)我们|联系我们|咨询|沟通|通信/;

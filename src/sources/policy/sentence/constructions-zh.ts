@@ -7,6 +7,7 @@ import { keptBack, neverListed, noneOfIt, outOfSight } from "./denied-zh.ts";
 import { described } from "./described-zh.ts";
 import { byYou, compared, drawnFrom, entrustedTo, keptAt, passedOn, thereby, thrownAway } from "./done-zh.ts";
 import { type Grammar, overlaps, type Parse } from "./grammar.ts";
+import { letUse, neededSo, readAndWritten } from "./granted-zh.ts";
 import { handedInSection } from "./handed-zh.ts";
 import { askedOf, givenAway, permissionEntry, recipientEntry, recorded, usedToServe } from "./labelled-zh.ts";
 import { cookiesUsed, judgedBy, learnt, masked } from "./means-zh.ts";
@@ -43,6 +44,9 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/登录|登陆|注册|认证|身份|找回密码|账号|账户|核验/, signedInWith],
   [/需/, needed],
   [/日志|报告|记录|请求|数据包|报文|其中|凭|回执|结果|账单/, holds],
+  [/读|访问|获取|查看/, readAndWritten],
+  [/授权|允许/, letUse],
+  [/信息[均都也]?[是为属]/, neededSo],
   [/存|保留/, keptFor],
   [/删|清|毁|弃|抹/, erased],
   [/存/, keptOnDevice],

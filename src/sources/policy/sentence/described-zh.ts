@@ -31,7 +31,7 @@ function shapes(parse: Parse, shape: RegExp, given: boolean): Turn[] {
         !inside(parse.purposes, start) &&
         meaning.kind === "verb" &&
         matches(/^(collect|use|store|share|send|entrust|delete|learn|permission)$/, meaning.means) &&
-        !matchesIn(/(注册|登录|使用|体验|购买|访问)[^,，。;；]{0,30}$/, before, start),
+        !matchesIn(/(注册|登录|使用|体验|购买|访问)[^,，。;；]{0,30}[,，]?(主动)?(向我们)?$/, before, start),
     );
     if (governed || inside(parse.conditions, words.start)) return [];
     const actor = given ? parse.subjects.findLast(({ end }) => end <= words.start) : null;

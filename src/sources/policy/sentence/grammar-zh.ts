@@ -6,7 +6,7 @@ import { isSubjectZh } from "./subjects-zh.ts";
 
 /** After these a verb is a noun's part: 收集方式, 使用情况, 存储空间, 记录仪. */
 const NOUN_AFTER =
-  /^(方式|目的|范围|种类|类型|清单|规则|情况|行为|频率|期限|期间|过程|者|量|功能|按钮|空间|卡(?!号|片|密|信息|券|类|种)|器|条款|协议|说明|场景|政策|活动|和使用规则|与使用规则|原则|时间|地点|服务器|介质|请求|商(?!家|户|业)|方(?!便|式|法|可|案|能|才)|单位|习惯|指南|手册|中心|能力|主体|流程|效果|完毕|等功能|等服务|等场景|等操作|机(?=的|、|,|或|和|及|\/)|屏|参数|码(?!头)|符(?!合)|中(?=授予|产生|形成|生成|所|的|[,，、]|自愿|主动|涉及|我们|会|可能))/;
+  /^(方式|目的|范围|种类|类型|清单|规则|情况|行为(?!信息|数据|日志|记录|轨迹)|频率|期限|期间|过程|者|量|功能|按钮|空间|卡(?!号|片|密|信息|券|类|种)|器|条款|协议|说明|场景|政策|活动|和使用规则|与使用规则|原则|时间|地点|服务器|介质|请求|商(?!家|户|业)|方(?!便|式|法|可|案|能|才)|单位|习惯|指南|手册|中心|能力|主体|流程|效果|完毕|等功能|等服务|等场景|等操作|机(?=的|、|,|或|和|及|\/)|屏|参数|码(?!头)|符(?!合)|中(?=授予|产生|形成|生成|所|的|[,，、]|自愿|主动|涉及|我们|会|可能))/;
 
 /** 存储卡读写等权限, 日历读写的权限: a verb that names a permission. */
 const NAMES_PERMISSION =
@@ -14,7 +14,7 @@ const NAMES_PERMISSION =
 
 /** 记录 and 发布 are verbs only after what can drive a verb; elsewhere they end a noun (浏览记录). */
 const DRIVEN_BEFORE =
-  /(^|我们|您|会|将|自动|并|和|、|后|时|,|可能|系统|以及|或|可|需|需要|要|须|应|请|先|来|去|及|能|主动|地|端|:|sdk|平台|公司|进行|予以|加以|开展|被|要求|须|得以|连续|持续|实时|定期|全程|同时|仍|继续|单独|临时|短暂|一并|分别|依法|如实|妥善|加密|全部|均|都|只|才|没有|不再|默认|后台|随时|统一|集中|长期|完整|不|再|传感器|手表|手环|摄像头|app|应用|软件|程序|插件|机器人|车机|音箱|门锁|电视|耳机|仪|秤|诸如|例如|比如)$/;
+  /(^|我们|您|会|将|自动|并|和|、|后|时|,|可能|系统|以及|或|可|需|需要|要|须|应|请|先|来|去|及|能|主动|地|端|:|sdk|平台|公司|进行|予以|加以|开展|被|要求|须|得以|连续|持续|实时|定期|全程|同时|仍|继续|单独|临时|短暂|一并|分别|依法|如实|妥善|加密|全部|均|都|只|才|没有|不再|默认|后台|随时|统一|集中|长期|完整|不|再|传感器|手表|手环|摄像头|app|应用|软件|程序|插件|工具|代码|机器人|车机|音箱|门锁|电视|耳机|仪|秤|诸如|例如|比如)$/;
 const ONLY_DRIVEN =
   /^(记录|跟踪|追踪|访问|分析|处理|公开|保留|授权|打开|选择|识别|支持|管理|服务|登记|绑定|搜索|浏览|支付|购买|登录|注册|认证|评论|推送|推荐|保护|维护|更新|设置|播放|阅读|生成|复制|控制|验证|加密|校验|展示|显示|通知|帮助|处置)$/;
 
@@ -130,7 +130,34 @@ export const zh: Grammar = {
         matchesIn(ACTS_BEFORE, text, Math.max(0, verb.start - 8), verb.start))
     )
       return false;
-    if (matches(TRACE, word) && matchesIn(TRACE_AFTER, text, verb.end, verb.end + 12)) return false;
+    if (
+      matches(TRACE, word) &&
+      matchesIn(TRACE_AFTER, text, verb.end, verb.end + 12) &&
+      // 我们将上传行为信息至…: driven, it is the deed.
+      !(matches(/^(上传|发送)$/, word) && matches(/(会|将|可能)$/, before))
+    )
+      return false;
+    // 推送SDK版本号
+    if (word === "推送" && matches(/^\s*(sdk|服务sdk)/, after)) return false;
+    // 收集使用某服务的设备信息: of what, not what for.
+    if (
+      word === "使用" &&
+      matches(/收集$/, before) &&
+      matchesIn(
+        /^[^,，。、;；您你]{1,12}?(服务|产品|软件|应用|app|功能)(时|的|过程)/,
+        text,
+        verb.end,
+        verb.end + 20,
+      )
+    )
+      return false;
+    // 您提供的共享信息: what others can see, not that it is handed on.
+    if (
+      matches(/^(共享|分享)$/, word) &&
+      matches(/的$/, before) &&
+      matches(/^(信息|照片|内容|录像|资料|视频|数据|图片|文件)/, after)
+    )
+      return false;
     if (
       matches(/(的|项|次|种|该等|此等)$/, before) &&
       matches(/^(收集|使用|共享|披露|转让|处理|提供|保存|存储|传输|获取|访问|保护)$/, word) &&
@@ -182,6 +209,9 @@ export const zh: Grammar = {
       )
     )
       return false;
+    // 共享不识别您个人身份的标签: what does not tell who somebody is describes the object, not the verb.
+    if (matches(/^(不能|无法|难以|不可|能够?|可以|不)(单独|直接)?(识别|辨识|辨认|定位|关联)/, after))
+      return false;
     const described =
       /^[^、(（]*?(?<!您|你|我们|用户|其|他人|他|自己|目|有|到)的(?!是|情况|过程|[,，。;；]|$)/.exec(
         takes &&
@@ -205,7 +235,9 @@ export const zh: Grammar = {
       matches(/^[^,，]{0,8}同意(向|给)[^,，]{1,10}$/, between)
     )
       return true;
-    if (/(授权|同意|允许|许可)/.test(between)) return false;
+    if (/(授权|同意|允许|许可)/.test(between))
+      // 您可以授权向我们分享好友列表: who gives is whoever grants it.
+      return matches(/^(分享|提供)$/, word) && matches(/授权(向|给)我们$/, between);
     return !(/[,，]/.test(between) && matches(/(会|将|可能|系统|需要)[^,，]{0,10}$/, between));
   },
   turns: (parse, topic) => turnsZh(parse, zh, topic),

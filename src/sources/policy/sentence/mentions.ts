@@ -2,7 +2,7 @@ import type { DataId, UmbrellaTerm } from "../../../catalog/types.ts";
 import { umbrellaTerms } from "../../../catalog/umbrellas/index.gen.ts";
 import { type Mark, ofGroup } from "../lexicon/marks.ts";
 import { everyMatch, matches, matchesIn } from "../lexicon/matches.ts";
-import { isMeansZh } from "./asides-zh.ts";
+import { isFunctionAsked, isMeansZh, meantZh } from "./asides-zh.ts";
 import { elidedEn } from "./elided-en.ts";
 import type { Parse } from "./grammar.ts";
 import { HOW_USED, standsZh } from "./standing-zh.ts";
@@ -112,7 +112,8 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       language === "zh"
         ? standsZh(text, start, end, meaning.weak, tails, parse.verbs)
         : standsEn(text, start, end, meaning.weak, tails, parse.verbs);
-    if (stands || (language === "zh" && isPaired(text, { start, end, meaning }, all)))
+    const mark = { start, end, meaning };
+    if (stands || (language === "zh" && (isPaired(text, mark, all) || isFunctionAsked(text, mark))))
       mentions.push({
         kind: "data",
         start,
@@ -147,17 +148,6 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       !isContained(text, mention, mentions[at - 1]),
   );
 }
-
-/** 昵称、头像、签名: the line beside a name, no signature; 您与客服的通话记录: theirs, not the phone's list of calls. */
-function meantZh(text: string, start: number, end: number, id: DataId): DataId {
-  const word = text.slice(start, end);
-  if (word === "签名" && matches(/昵称|头像/, text)) return "user.profile";
-  if (word === "通话记录" && matches(WITH_US, text) && !matches(/权限|通讯录/, text))
-    return "messages.customer-service";
-  return id;
-}
-
-const WITH_US = /客服|客户服务|(与|和|同|跟)我们|联系我们|咨询|沟通|通信/;
 
 const OF_PERSON = /^(?:user\.(?!behavior|interests|social)|demographic\.)/;
 
@@ -256,6 +246,7 @@ function namesSomethingElse(
   const at = text[mark.end] === " " ? mark.end + 1 : mark.end;
   const name = names.find((candidate) => candidate.start === at);
   if (!name) return false;
+  if (isFunctionAsked(text, mark)) return false;
   // 使用手机号或邮箱注册, 调用相机识别: what is used for it is data after all.
   if (
     matchesIn(USED_FOR_IT, text, name.start, name.end + 1) &&

@@ -49,6 +49,15 @@ function recipientZh(parse: Parse, grammar: Grammar, group: VerbGroup, regionEnd
     const party = partyBetween(parse, group.end, Math.min(regionEnd, group.end + 20));
     if (party && party.start <= group.end + 6) return party;
   }
+  // 上传崩溃日志至某统计平台: who receives stands behind what is sent.
+  const onwards = matchesIn(/^(上传|发送|传输|上报)$/, text, group.start, group.end)
+    ? firstMatchIn(/^[^,，。;；]{2,60}?[至到](?=[^,，。;；])/, text, group.end, regionEnd)
+    : null;
+  if (onwards) {
+    const start = group.end + onwards[0].length;
+    const party = partyBetween(parse, start, Math.min(regionEnd, start + 20));
+    if (party && party.start <= start + 2) return party;
+  }
   const found = firstMatch(BEFORE, before);
   if (!found) return null;
   const start = from + found.index + (found[1]?.length ?? 0);

@@ -45,6 +45,8 @@ export function isSubjectZh(text: string, party: Mark): boolean {
       after,
     );
   const user = party.meaning.kind === "party" && party.meaning.means === "user";
+  // 与位置服务方(高德地图)共享: a name in brackets says who is meant.
+  if (!first && !user && before.endsWith("(") && after.startsWith(")")) return false;
   // 浏览器类型、电信运营商、网络环境: one of a list of data.
   if (matches(/[、,，]$/, before) && matches(/^[、,，]/, after)) return false;
   // 与反欺诈服务商共享; 秒针系统: somebody addressed, or the tail of a name.
@@ -53,6 +55,9 @@ export function isSubjectZh(text: string, party: Mark): boolean {
     !user &&
     matchesIn(/(向|与|给|同)[^,，。、:：]{1,6}$/, text, Math.max(0, party.start - 8), party.start)
   )
+    return false;
+  // 使用SDK或相关技术与某方共享: so is a technique.
+  if (!first && !user && matches(/^(或|等|及|和|等的)[^,，。]{0,4}(技术|方式|工具|手段)/, after))
     return false;
   // 将手机号通过支付SDK与某公司共享: the means is no giver.
   if (
@@ -71,8 +76,8 @@ export function isSubjectZh(text: string, party: Mark): boolean {
     !first &&
     !user &&
     /^(共享|分享|交换|合作)/.test(after) &&
-    /(与|同|跟)[^,，。:：您你我]{1,16}(或|和|及|与|、)(相关|其他|有关|任何)?(的)?$/.test(
-      text.slice(Math.max(0, party.start - 24), party.start),
+    /(与|同|跟)([^,，。:：您你我]{1,16}(或|和|及|与|、)(相关|其他|有关|任何)?(的)?|[^,，。;；:：您你]{1,30}的)$/.test(
+      text.slice(Math.max(0, party.start - 34), party.start),
     )
   )
     return false;
