@@ -2,8 +2,9 @@ import type { Party } from "../../../model/claim.ts";
 import { matches, matchesIn } from "../lexicon/matches.ts";
 import { type Act, act, type Decide, isRole, nothing, type Situation, US, USER } from "./act.ts";
 import { holdsExact } from "./constructions.ts";
-import { asksForIt, calledFor, goesAbroad, LOCALLY, onOrder } from "./reach.ts";
+import { asksForIt, calledFor, LOCALLY, onOrder } from "./reach.ts";
 import { decideSend, ON_SERVER_ZH } from "./sending.ts";
+import { decideShare } from "./sharing.ts";
 
 /** Who can do what: the same word takes data, gives it or serves, depending on who stands on its sides. */
 const DECISIONS: Readonly<Record<string, Decide>> = {
@@ -42,6 +43,15 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
     // "Google Play shows me crash logs"
     if (named && named.kind !== "first-party" && matchesIn(/^\s+(me|us)\b/, parse.text, group.end))
       return act("collect", US);
+    // "We may display your name to third parties"
+    if (
+      recipient &&
+      polarity.kind === "affirms" &&
+      matches(/^(third-party|sdk|affiliate)$/, recipient.kind) &&
+      (!named || named.kind === "first-party") &&
+      matches(/^(?:display|show)/, word)
+    )
+      return act("share", US, recipient);
     const shown = !named && polarity.kind === "affirms" && matches(/^(shown|displayed)$/, word);
     return named?.kind === "first-party" || shown ? act("use", US) : nothing(actor);
   },
@@ -258,43 +268,4 @@ function decideLearn(given: Situation, actor: Party): Act {
       // "We do not take any photos"
       (polarity.kind === "denies" && matches(/^\s+(?:any|it|them|these|those)\b/, after));
   return about ? act("collect", named) : nothing(actor);
-}
-
-function decideShare({ actor: named, recipient, polarity, group, parse }: Situation, actor: Party): Act {
-  if (actor.kind === "user") {
-    // "You can also share your occupation": with whom is not said; the firm has it.
-    return (recipient === null || recipient.kind === "first-party") &&
-      polarity.kind === "affirms" &&
-      !group.embedded
-      ? act("collect", USER)
-      : nothing(actor);
-  }
-  // 您授权共享的昵称: whoever shares there, it is not said to be the firm.
-  if (group.embedded && !named) return nothing(actor);
-  // 我们会收集从第三方账号共享的头像: it comes from there.
-  if (
-    group.embedded &&
-    matchesIn(/(收集|获取|获得|接收|得到|读取)[^,，。;；]{0,24}$/, parse.text, 0, group.start)
-  )
-    return nothing(actor);
-  // "Facebook will share your profile with us"
-  if (recipient?.kind === "first-party" && named && matches(/^(third-party|sdk|affiliate)$/, named.kind))
-    return act("collect", US);
-  if (actor.kind === "first-party" && goesAbroad(parse, group)) return act("transfer", actor);
-  if (actor.kind === "first-party" && !recipient && onOrder(parse, group.start))
-    return act("share", actor, { kind: "authority" });
-  const shares = actor.kind === "first-party" || actor.kind === "affiliate" || actor.kind === "sdk";
-  if (!shares || recipient?.kind === "user") return nothing(actor);
-  // 与我们运营的平台共享
-  if (
-    recipient?.kind === "first-party" &&
-    /[与和向]我们(所)?(运营|控制|旗下|集团)[^。;；]{0,40}$/.test(
-      parse.text.slice(Math.max(0, group.start - 60), group.start),
-    )
-  )
-    return act("share", US, { kind: "affiliate", name: null });
-  // 经您授权共享给我们的昵称
-  if (recipient?.kind === "first-party")
-    return polarity.kind === "affirms" ? act("collect", US) : nothing(actor);
-  return act("share", actor, recipient);
 }

@@ -1,7 +1,7 @@
 import { type Marks, ofGroup } from "../lexicon/marks.ts";
 import { everyMatch, firstMatchIn, matchesIn } from "../lexicon/matches.ts";
 import { inside, type Span } from "./grammar.ts";
-import { MAIN_CLAUSE } from "./purposes-en.ts";
+import { LISTED, MAIN_CLAUSE } from "./purposes-en.ts";
 
 const IF =
   /(?<![\w-])(even )?(only )?(when|if|while|once(?!\s*(?:[,.;:)]|$)|\s+(?:a|per|every|and|only|or|again)\b)|whenever|unless|should you|in the event|each time|every time|after you|before you|where you|as you(?= use| navigate| interact| browse)|during|upon|by (?=using|accessing|visiting|registering|continuing))(?![\w-])/g;
@@ -96,10 +96,6 @@ const WE_ACT =
 const FINITE_AFTER = /^[^,]*?(?=\s(?:is|are|was|were|will be|may be|can be)\s)/;
 const STATED =
   /^.{12,}?(?<!\b(?:of|in|on|to|from|with|and|or|for|that|at|by|about|through|into|which|as|if))\s(?=(?:your|the|this|these|an?)\s(?:[\w-]+\s){1,3}?(?:is|are|will be|may be|gets)\s(?:(?:\w+ly|then|also|not|never|only)\s)*\w+(?:ed|en|nt|pt|ught)\b)/;
-
-/** ", including your name": the list that follows a condition belongs to what is taken. */
-const LISTED =
-  /,?\s*\(?(?:including|such as|for example|e\.g\.|which (?:may |can )?includes?|like your|namely)\b/;
 
 /** A comma ends a condition where a new clause follows; commas of a list inside it do not. */
 function commaEnd(text: string, from: number): number {

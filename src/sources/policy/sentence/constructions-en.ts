@@ -1,9 +1,10 @@
 import { everyMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
-import { giverOf, holdsData, permissionLabel, type Turn, US } from "./constructions.ts";
+import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US } from "./constructions.ts";
 import { dealingsEn } from "./dealings-en.ts";
 import { denialsEn } from "./denials-en.ts";
 import { fatesEn } from "./fates-en.ts";
 import type { Parse } from "./grammar.ts";
+import { handedEn } from "./handed-en.ts";
 import { labelsEn } from "./labels-en.ts";
 import { nominalEn } from "./nominal-en.ts";
 import { after, before, found, NOT, namedAs, plain, recipientAt, subjectBefore } from "./turn-parts-en.ts";
@@ -29,6 +30,7 @@ export function turnsEn(parse: Parse, heading: string | null): Turn[] {
     ...labelsEn(parse, heading),
     ...nominalEn(parse),
     ...fatesEn(parse),
+    ...handedEn(parse),
   ];
 }
 
@@ -141,12 +143,13 @@ function needed(parse: Parse): Turn[] {
 }
 
 const REQUIRES =
-  /(?:^|[.,;:]\s*|\b(?:and|but)\s+)((?:(?!(?:we|i|you|they|law|laws|regulations?|google|apple|not|never|who|that|which)\b)[\w'’"-]+\s+){1,6})(?:requires?|needs?)\s+(?!us\b|you\s+to\b|to\b|that\b)/g;
+  /(?:^|[.,;:]\s*|\b(?:and|but)\s+)((?:(?!(?:we|i|you|they|law|laws|regulations?|google|apple|not|never|who|that|which)\b)[\w'’"-]+\s+){1,6}?)((?:(?:do|does)(?: not|n['’]t)\s+)?)(?:requires?|needs?)\s+(?!us\b|you\s+to\b|to\b|that\b)/g;
 
 /** "Creating an account requires an e-mail address" */
 function requires(parse: Parse): Turn[] {
   return everyMatch(REQUIRES, parse.text).flatMap((match): Turn[] => {
     const end = match.index + match[0].length;
+    const denied = (match[2] ?? "") !== "";
     const start = end - (/(?:requires?|needs?)\s+$/.exec(match[0])?.[0].length ?? 0);
     const near = after(parse, end);
     const whose = subjectBefore(parse, start);
@@ -154,7 +157,10 @@ function requires(parse: Parse): Turn[] {
     // "Sync requires an account: an email address and a password"
     const right = parse.text[near.end] === ":" ? after(parse, near.end + 1) : near;
     const actor = theirs && whose ? whose : giverOf(parse, right);
-    return [{ ...plain({ start, end }), action: "collect", actor, right }];
+    if (!denied) return [{ ...plain({ start, end }), action: "collect", actor, right }];
+    return holdsExact(parse, right)
+      ? [{ ...plain({ start, end }), action: "collect", denied, actor: theirs && whose ? whose : US, right }]
+      : [];
   });
 }
 
@@ -186,7 +192,7 @@ function arrives(parse: Parse): Turn[] {
 const SHOWN =
   /\b(?:is|are|will be|can be|may be|be|becomes?|remains?)\s+(?:(?:made|also|always|never|not|only|then|publicly|by default|therefore|otherwise)\s+)*(?:visible|available|accessible|shown|displayed|public|published|viewable|searchable|seen|viewed|revealed|exposed)\b(?:\s+publicly)?(?:\s+(?:only\s+)?(to|by)\s+([^.;,]{2,60}))?/g;
 const OTHERS =
-  /\b(other|others|users|anyone|everyone|everybody|people|players|members|friends|followers|public|contacts|hosts?|drivers?|riders?|sellers?|buyers?|matches|guests?|coach(?:es)?|partners?|advertisers?|clubs?|teams?|group|community|visitors|strangers|participants|moderators?|world)\b/;
+  /\b(other|others|users|anyone|everyone|everybody|people|players|members|friends|followers|public|contacts|hosts?|drivers?|riders?|sellers?|buyers?|matches|guests?|coach(?:es)?|partners?|advertisers?|clubs?|teams?|group|community|visitors|strangers|participants|moderators?|world|providers?|vendors?|contractors?|third[- ]part(?:y|ies)|merchants?|employers?|teachers?|schools?|doctors?)\b/;
 
 /** "Your nickname is visible to other players": shown to others is shared. */
 function shown(parse: Parse): Turn[] {
@@ -203,13 +209,21 @@ function shown(parse: Parse): Turn[] {
     const left = bracket ? before(parse, bracket.index) : near;
     const open = /\b(public|publicly|published)\b/.test(match[0]);
     const to = match[2] ?? "";
-    if (matches(/^(you|your own|yourself|us|our)\b/, to)) return [];
-    if (!open && !OTHERS.test(to)) return [];
+    if (
+      matches(
+        /^(you|your own|yourself|us|our(?! (?:[\w-]+ )?(?:partners?|providers?|vendors?|contractors?|advertisers?))\b)\b/,
+        to,
+      )
+    )
+      return [];
+    // "Viewed by one of our staff members"
+    if (!open && (!OTHERS.test(to) || /\bour\b.*\b(?:staff|employees?|personnel|team)\b/.test(to))) return [];
     if (!holdsData(parse, left)) return [];
     const denied = NOT.test(match[0]) || matchesIn(/^\W*neither\b/, parse.text, left.start, left.end);
-    const recipient = /\b(advertisers?|partners?)\b/.test(to)
-      ? recipientAt(parse, words.end - to.length)
-      : null;
+    const recipient =
+      /\b(advertisers?|partners?|providers?|vendors?|contractors?|third[- ]part(?:y|ies))\b/.test(to)
+        ? recipientAt(parse, words.end - to.length)
+        : null;
     return [{ ...plain(words), action: "share" as const, denied, left, recipient }];
   });
 }

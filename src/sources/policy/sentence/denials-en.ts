@@ -60,7 +60,7 @@ function weDoNot(parse: Parse): Turn[] {
 function notDone(parse: Parse): Turn[] {
   return found(
     parse,
-    /\b(?:(?:do|does|will|did)(?: not|n't)|never)\s+(?:do|perform|carry out|practi[sc]e|employ|apply|engage in|run|build|create|make)\s+(?:any\s+|the\s+|a\s+)?/g,
+    /\b(?:(?:do|does|will|did)(?: not|n't)|never)\s+(?:do|perform|carry out|practi[sc]e|employ|apply|engage in|run|build|create|make(?! use\b))\s+(?:any\s+|the\s+|a\s+)?/g,
   ).map((words): Turn => {
     const right = after(parse, words.end);
     const near = { start: right.start, end: Math.min(right.end, right.start + 40) };

@@ -249,7 +249,7 @@ const LABEL_OF =
 
 /** "We use third-party services like Firebase that may collect …": they do. */
 const THEIRS_WHICH =
-  /\b((?:third[- ]part(?:y|ies)|external|outside)\s(?:[\w-]+\s){0,2}?(?:services?|sdks?|providers?|tools?|code|librar(?:y|ies)|partners?|compan(?:y|ies)|vendors?|software|plugins?|components?|cookies|networks?|apps?|products?|platforms?|processors?)|(?:analytics|advertising|ad|payment|hosting) (?:services?|tools?|providers?|partners?|networks?|processors?|companies))\b(?:(?!\b(?:that|which|who)\b)[^.;:]){0,60}?,?\s(?:that|which|who)\s+(?:(?:\w+ly|may|might|will|can|could|also|then|each)\s+)*$/;
+  /\b((?:third[- ]part(?:y|ies)|external|outside)\s(?:[\w-]+\s){0,2}?(?:services?|sdks?|providers?|tools?|code|librar(?:y|ies)|partners?|compan(?:y|ies)|vendors?|software|plugins?|components?|cookies|networks?|apps?|products?|platforms?|processors?)|(?:analytics|advertising|ad|payment|hosting) (?:services?|tools?|providers?|partners?|networks?|processors?|companies)|(?:partner|work|contract)(?:s|ed|ing)? with (?:companies|other companies|vendors|firms|providers|organizations|advertisers|networks|services))\b(?:(?!\b(?:that|which|who)\b)[^.;:]){0,60}?,?\s(?:that|which|who)\s+(?:(?:\w+ly|may|might|will|can|could|also|then|each)\s+)*$/;
 
 /** "collected by third parties", 被第三方收集 */
 function agentAfter(parse: Parse, group: VerbGroup): Mark | null {

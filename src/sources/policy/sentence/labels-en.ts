@@ -1,7 +1,8 @@
 import type { ClaimAction, Party } from "../../../model/claim.ts";
-import { firstMatch, firstMatchIn, matchesIn } from "../lexicon/matches.ts";
+import type { Mark } from "../lexicon/marks.ts";
+import { firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { giverOf, holdsData, holdsExact, type Turn, US, USER } from "./constructions.ts";
-import type { Parse } from "./grammar.ts";
+import type { Parse, Span } from "./grammar.ts";
 import { namedAs, plain } from "./turn-parts-en.ts";
 
 /** Lists behind a label: "Data: e-mail, photos", "On your phone: notes", "Adyen – card number". */
@@ -59,7 +60,7 @@ const RULES: readonly Rule[] = [
 ];
 
 const SHARED =
-  /^(?:shared|disclosed|sent|passed(?: on)?|given|transmitted|sold)(?: (?:with|to) (.{2,40}))?$|^(?:we|i) (?:share|send|disclose|pass)(?: (?:with|to) (.{2,40}))?$|^what (.{2,30}) (?:gets?|receives?|sees?|learns?)$/;
+  /^(?:(?:(?:personal |the )*(?:data|information)(?: types?| categories)? (?:we |that (?:is|we) |that may be |may be )?)?shared|disclosed|sent|passed(?: on)?|given|transmitted|sold)(?: (?:with|to) (.{2,40}))?$|^(?:we|i) (?:share|send|disclose|pass)(?: (?:with|to) (.{2,40}))?$|^what (.{2,30}) (?:gets?|receives?|sees?|learns?)$/;
 
 /** Fragments only: a list with a verb of its own says it itself. */
 const VERBAL =
@@ -95,8 +96,20 @@ function labelled(parse: Parse, topic: string | null): Turn[] {
   if (shares && !holdsExact(parse, named))
     return [{ ...plain(words), action: "share", recipient: receiver(parse, span), right }];
   if (topic === "use" && !holdsData(parse, span)) return [{ ...plain(words), action: "use", right }];
-  if (ELSEWHERE.has(topic ?? "") || shares || !DATAISH.test(label)) return [];
+  // "We store the following data:" says itself what is done.
+  const told =
+    /\b(?:we|i|is|are|will be|may be)\b/.test(label) && parse.verbs.some((verb) => isDealing(verb, span));
+  if (ELSEWHERE.has(topic ?? "") || shares || told || !DATAISH.test(label)) return [];
   return matchesIn(NO_LIST, parse.text, right.start) ? [] : [{ ...plain(words), action: "collect", right }];
+}
+
+function isDealing({ start, end, meaning }: Mark, span: Span): boolean {
+  return (
+    meaning.kind === "verb" &&
+    matches(/^(?:collect|store|share|use|delete|send)$/, meaning.means) &&
+    start >= span.start &&
+    end <= span.end
+  );
 }
 
 /** Sections whose lists are no lists of what is taken. */

@@ -10,7 +10,7 @@ export interface LeftObjects {
 }
 
 const BE =
-  /(?:\b(?:is|are|was|were|be|been|being|gets?)|\b(?:it|that|everything|nothing|this|data)'s|\b(?:they|these|those)'re)\s+((\w+ly|not|also|never|only|otherwise|then|further|not be)\s+|\w+ed,?\s+((and|or)\s+)?)*$/;
+  /(?:\b(?:is|are|was|were|be|been|being|gets?)(?:n['’]t)?|\b(?:it|that|everything|nothing|this|data)'s|\b(?:they|these|those)'re)\s+((\w+ly|not|also|never|only|otherwise|then|further|not be)\s+|\w+ed,?\s+((and|or)\s+)?)*$/;
 const RELATIVE = /(?<![.,;:])\s*(that|which|whom)?\s*$/;
 
 /** Where a verb's objects stand before it, if the grammar says that they do. */

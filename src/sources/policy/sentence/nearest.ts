@@ -1,4 +1,6 @@
 import type { Frame } from "./frames.ts";
+import type { Parse } from "./grammar.ts";
+import { endsInList } from "./purposes-en.ts";
 
 /** The verbs nearest before a mention; one that only describes leaves it to the verb around it. */
 export function nearestActing(
@@ -29,4 +31,19 @@ export function nearestActing(
 
 function byUser({ embedded, actor }: Frame): boolean {
   return embedded && actor.kind === "user";
+}
+
+/** What a verb of a condition or of a purpose says ends with it. */
+export function isOver(
+  { text, purposes }: Parse,
+  { action, condition, start, end }: Frame,
+  at: number,
+): boolean {
+  if (action !== null || /\p{Script=Han}/u.test(text)) return false;
+  // "When you create an account: username, password"
+  if (condition && at >= condition.end) return true;
+  // "Data needed to complete the order, such as your name"
+  return purposes.some(
+    (span) => span.start <= start && end <= span.end && span.end <= at && endsInList(text, span),
+  );
 }

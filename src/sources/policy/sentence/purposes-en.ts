@@ -1,14 +1,33 @@
 import { type Mark, type Marks, ofGroup } from "../lexicon/marks.ts";
 import { matchesIn } from "../lexicon/matches.ts";
-import { inside, type Span } from "./grammar.ts";
+import { inside, type Parse, type Span } from "./grammar.ts";
 import { tells } from "./not-verbs-en.ts";
 
 /** ", voice recordings are sent": after a comma, a few words and a finite verb. */
 export const MAIN_CLAUSE =
   /,\s+(?=(?:[\w'’-]+\s+){1,8}?(?:is|are|was|were|will|may|can|must|should|has|have|gets?|receives?|collects?|stores?|reads?|sends?|uploads?|records?|shares?|sees?|passes|gives|knows|processes|handles|uses|asks|needs|requests|requires|obtains|keeps|logs|tracks|holds|shows|provides|checks|hosts|runs|tells|learns|transmits|adds|saves|writes|cannot|do|does|did|had|allows|lets|transfers|deletes|erases|enters|types|submits|picks|chooses|writes|posts|displays|reports|transmits|counts|measures|announces|broadcasts|scans|detects|takes|makes|loads|opens|starts|links|matches|compares|retrieves|imports|copies|obtain|store|remain|remains|become|becomes|stays|goes|captures|monitors|looks|downloads|needs|hands|pulls|fetches|returns|supplies|delivers|verifies|confirms|sells|discloses|removes|analyses|analyzes|creates)\s)/;
 
+/** ", including your name": the list that follows a condition or a purpose belongs to what is taken. */
+export const LISTED =
+  /,?\s*\(?(?:including|such as|for example|for instance|e\.g\.|which (?:may |can )?includes?|like your|namely)\b/;
+
+/** Its purpose is told and the list goes on: what stands after it is no part of the purpose. */
+export function endsInList(text: string, { end }: Span): boolean {
+  return matchesIn(OPENS_LIST, text, end, end + 16);
+}
+
+/** Conditions, and purposes that end in a list: the sentence goes on around them. */
+export function asides({ text, conditions, purposes }: Parse): Span[] {
+  return [...conditions, ...purposes.filter((span) => endsInList(text, span))];
+}
+
+const OPENS_LIST = /^,?\s*\(?(?:including|such as|for (?:example|instance)|e\.g\.|namely|like your)/;
+
 const ASKED_AFTER =
   /^\s+(?:must|(?:will |may |might )?(?:have|has|need|needs) to|will be|may be|are|can)\s+(?:(?:asked|required|requested|prompted|invited|obliged)\b|\w)/;
+
+const NEEDED =
+  /\b(?:information|data|details)\s+(?:(?:that|which)\s+)?(?:(?:is|are|may be)\s+)?(?:reasonably\s+|strictly\s+)?(?:necessary|needed|required|relevant|useful|we need|you provide)\s+$/;
 
 export function findPurposes(
   text: string,
@@ -70,7 +89,12 @@ export function findPurposes(
     const headed = matchesIn(/^[\W\d]*$/, text, 0, opener.start)
       ? MAIN_CLAUSE.exec(text.slice(opener.end))
       : null;
+    // "Information necessary to complete your purchase, such as your card number": the list is of the information.
+    const listed = matchesIn(NEEDED, text, Math.max(0, opener.start - 60), opener.start)
+      ? LISTED.exec(text.slice(opener.end))
+      : null;
     const end = Math.min(
+      listed ? opener.end + listed.index : text.length,
       main ? main.start : text.length,
       stop ? opener.end + stop.index : text.length,
       headed ? opener.end + headed.index + 1 : text.length,

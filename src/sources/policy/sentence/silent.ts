@@ -60,7 +60,11 @@ const MORE_EN =
 
 /** "One-time codes should never be disclosed by telephone": what the reader should not do. */
 const COUNSEL_EN =
-  /\bshould (?:never|not) be (?:disclosed|shared|given|revealed|told|sent|passed)\b|^\W*(?:never|please)[.,!]?\s+report\b|^\W*(?:[\d.]+\W+)?before you (?:sell|give away|return|dispose)\b/;
+  /\bshould (?:never|not) be (?:disclosed|shared|given|revealed|told|sent|passed)\b|^\W*(?:never|please)[.,!]?\s+report\b|^\W*(?:[\d.]+\W+)?before you (?:sell|give away|return|dispose)\b|^\W*you (?:are|shall be|will be) (?:(?:solely|fully|entirely) )*responsible for\b(?!.*\bwe\b)/;
+
+/** "All content, including images, is the exclusive property of the company": whose it is. */
+const OWNED_EN =
+  /\b(?:exclusive property of|(?:copyrights?|trademarks?|intellectual property rights?)\b[^.]*\b(?:licensors?|owners?|owned))\b/;
 
 /** Whether a sentence says nothing of anybody's practice, whatever its verbs: law, warnings, advice. */
 export function isSilent({ text }: Parse): boolean {
@@ -104,7 +108,8 @@ export function isSilent({ text }: Parse): boolean {
     matches(SOURCES_EN, text) ||
     matches(UPDATES_EN, text) ||
     matches(HOW_EN, text) ||
-    matches(COUNSEL_EN, text)
+    matches(COUNSEL_EN, text) ||
+    matches(OWNED_EN, text)
   )
     return true;
   if (matches(NEVER_TAKEN, text)) return false;

@@ -5,7 +5,7 @@ import type { Frame } from "./frames.ts";
 import { inside } from "./grammar.ts";
 import { isBesides, listedBy } from "./listed-by.ts";
 import type { Mention } from "./mentions.ts";
-import { nearestActing } from "./nearest.ts";
+import { isOver, nearestActing } from "./nearest.ts";
 import { openList } from "./open-list.ts";
 import { type Context, type Statement, statement, within } from "./statement.ts";
 import { isSpeltOut } from "./umbrellas.ts";
@@ -37,15 +37,7 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
     return [];
   const condition = inside(parse.conditions, mention.start);
   const here = frames.filter(
-    (frame) =>
-      (!condition || frame.condition === condition) &&
-      // "When you create an account: username, password": what the condition's verb says ends with it.
-      !(
-        frame.action === null &&
-        frame.condition &&
-        mention.start >= frame.condition.end &&
-        isLatin(parse.text)
-      ),
+    (frame) => (!condition || frame.condition === condition) && !isOver(parse, frame, mention.start),
   );
   const acts = (frame: Frame) =>
     frame.action !== null &&

@@ -1,7 +1,9 @@
 import type { Mark } from "../lexicon/marks.ts";
 import { firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
+import { bracketsOf, innermost } from "./brackets.ts";
 import { describesNoun } from "./described-en.ts";
 import { deniedAlone, type Grammar, type Parse, type Span } from "./grammar.ts";
+import { asides } from "./purposes-en.ts";
 
 /** Verbs that share subject, object and polarity: 收集、使用和共享. */
 export interface VerbGroup {
@@ -79,13 +81,15 @@ export function verbGroups(parse: Parse, grammar: Grammar): VerbGroup[] {
   });
 }
 
-/** "We log the following when you access the service: …": what the condition does ends nothing. */
-function isInLaterCondition({ conditions }: Parse, group: Joined, other: Joined): boolean {
+/** "We log the following when you access the service: …": what a condition, or a purpose before a list, does ends nothing. */
+function isInLaterCondition(parse: Parse, group: Joined, other: Joined): boolean {
   const verb = other.verbs[0]?.meaning;
   return (
     verb?.kind === "verb" &&
     verb.form !== "zh" &&
-    conditions.some((span) => span.start >= group.end && span.start <= other.start && other.start < span.end)
+    asides(parse).some(
+      (span) => span.start >= group.end && span.start <= other.start && other.start < span.end,
+    )
   );
 }
 
@@ -274,27 +278,4 @@ function subjectOf(
     return grammar.actsOn(parse.text, subject, group) ? subject : null;
   }
   return null;
-}
-
-function bracketsOf(text: string): Span[] {
-  const open: number[] = [];
-  const spans: Span[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at];
-    if (char === "(" || char === "[") open.push(at);
-    else if (char === ")" || char === "]") {
-      const start = open.pop();
-      if (start !== undefined) spans.push({ start, end: at });
-    }
-  }
-  for (const start of open) spans.push({ start, end: text.length });
-  return spans;
-}
-
-function innermost(brackets: readonly Span[], at: number): Span | null {
-  let best: Span | null = null;
-  for (const bracket of brackets) {
-    if (bracket.start < at && at < bracket.end && (!best || bracket.start > best.start)) best = bracket;
-  }
-  return best;
 }

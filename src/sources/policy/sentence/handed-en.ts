@@ -1,0 +1,49 @@
+import { everyMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
+import { holdsData, type Turn } from "./constructions.ts";
+import type { Parse } from "./grammar.ts";
+import { after, NOT, namedAs, plain, subjectBefore } from "./turn-parts-en.ts";
+
+/** English turns in which somebody else gets data and no preposition stands before who gets it. */
+export function handedEn(parse: Parse): Turn[] {
+  return [...provides(parse), ...recipientsOf(parse)];
+}
+
+const PROVIDES =
+  /\b(?:provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|furnish(?:es|ed|ing)?|present(?:s|ed|ing)?|equip(?:s|ped|ping)?)\s+((?!us\b|me\b|you\b|users?\b|customers?\b|our (?:users?|customers?|visitors|members|players)\b|each (?:user|customer)\b)(?:[\w'’&.-]+\s+){1,6}?(?:\([^()]{2,60}\)\s+)?)with\s+(?=(?:your|the|an?|their|his|her|its|any|some|all|certain|such|this|these|that|only|information|data|details|aggregated?|device|user|personal|access|names?|e-?mail|location|ip|cookies?)\b)/g;
+
+/** "We provide our partners with your email address" */
+function provides(parse: Parse): Turn[] {
+  if (!matches(/\bwith\b/, parse.text)) return [];
+  return everyMatch(PROVIDES, parse.text).flatMap((match): Turn[] => {
+    const who = (match[1] ?? "").trimEnd();
+    const start = match.index + match[0].indexOf(match[1] ?? "");
+    const span = { start, end: start + who.length };
+    const words = { start: match.index, end: match.index + match[0].length };
+    const right = after(parse, words.end);
+    // "Provide your address with your order": what is provided stands first.
+    if (holdsData(parse, span) || !holdsData(parse, right) || matches(/\b(?:you|us|we)\b/, who)) return [];
+    const actor = subjectBefore(parse, words.start);
+    if (actor !== null && actor.kind !== "first-party" && actor.kind !== "affiliate") return [];
+    // "If you provide another with …" and "to provide others with": no act of the firm.
+    if (actor === null && matchesIn(/\bto\s+$/, parse.text, Math.max(0, words.start - 4), words.start))
+      return [];
+    const denied = NOT.test(parse.text.slice(Math.max(0, words.start - 24), words.start));
+    return [{ ...plain(words), action: "share", denied, recipient: namedAs(parse, span), right }];
+  });
+}
+
+const RECIPIENTS_ARE =
+  /\b(?:recipients?|receivers?)\s+of\s+([^.;:]{3,120}?)\s+((?:is|are|may be|will be|can be|include|includes|may include)\s+)(?!not\b|informed\b|required\b|bound\b|obliged\b)/g;
+
+/** "Recipients of your email address are our hosting providers" */
+function recipientsOf(parse: Parse): Turn[] {
+  return everyMatch(RECIPIENTS_ARE, parse.text).flatMap((match): Turn[] => {
+    const start = match.index + match[0].indexOf(match[1] ?? "");
+    const left = { start, end: start + (match[1]?.length ?? 0) };
+    if (!holdsData(parse, left)) return [];
+    const end = match.index + match[0].length;
+    const who = firstMatchIn(/^[^.;:,(]{2,60}/, parse.text, end);
+    const recipient = namedAs(parse, { start: end, end: end + (who?.[0].length ?? 0) });
+    return [{ ...plain({ start: left.end, end }), action: "share", left, recipient }];
+  });
+}
