@@ -34,7 +34,6 @@ const SHARED = {
 const modules = await build({
   ...SHARED,
   entryPoints: {
-    "audit-worker": "src/cli/audit-worker.ts",
     main: "src/cli/main.ts",
     "audit-child": "src/server/audits/child.ts",
     "pdf-worker": "src/cli/pdf-worker.ts",
@@ -75,13 +74,17 @@ for (const [name, { left, also }] of Object.entries(SCRIPTS)) {
       ],
       define: { "import.meta.url": "programUrl" },
       banner: { js: "(function (exports, require, __dirname) { const module = { exports };" },
-      footer: { js: "exports.run = module.exports.run; });" },
+      footer: { js: "exports.run = module.exports.run; exports.work = module.exports.work; });" },
       inject: ["build/program-url.mjs"],
     }),
   );
   await finishScript(`dist/${name}.cjs`);
 }
-const launcher = await build({ ...SHARED, entryPoints: { candor: "src/cli/launch.ts" }, format: "cjs" });
+const launcher = await build({
+  ...SHARED,
+  entryPoints: { candor: "src/cli/launch.ts", "audit-worker": "src/cli/audit-worker.ts" },
+  format: "cjs",
+});
 await writeFile("dist/package.json", '{ "type": "commonjs" }\n');
 await mkdir("dist/fonts", { recursive: true });
 await copyFile("node_modules/@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf", "dist/fonts/regular.otf");

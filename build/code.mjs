@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const DIST = fileURLToPath(new URL("../dist/", import.meta.url));
-const KINDS = ["inventory", "graph", "facts", "app", "other"];
+const KINDS = ["inventory", "graph", "facts", "app", "other", "thread"];
 const CASES = fileURLToPath(new URL("../test/apps/", import.meta.url));
 const REAL_APP = fileURLToPath(
   new URL("../node_modules/io.appium.settings/apks/settings_apk-debug.apk", import.meta.url),
@@ -27,7 +27,8 @@ export async function compileBeforehand() {
 }
 
 async function compileHere(kind) {
-  const { program, keepCompiled } = createRequire(import.meta.url)(`${DIST}candor.js`);
+  const { program, keepCompiled, warmUp } = createRequire(import.meta.url)(`${DIST}candor.js`);
+  if (kind === "thread") warmUp();
   const { script, run } = program(kind);
   const scratch = mkdtempSync(join(tmpdir(), "candor-code-"));
   try {
@@ -48,7 +49,7 @@ function commands(kind, scratch) {
   if (kind === "inventory" || kind === "graph")
     return [["facts", ...apps, "--depth", kind, "--format", "json", "--quiet"]];
   if (kind === "facts") return [["facts", ...apps, "--format", "json", "--quiet"]];
-  if (kind === "app")
+  if (kind === "app" || kind === "thread")
     return [
       ...apps.map((app) => audited(app, "html", scratch)),
       ...["json", "txt"].map((form) => audited(first, form, scratch)),

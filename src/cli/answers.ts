@@ -19,8 +19,12 @@ const MIN_THREADED_BYTES = 8 << 20;
 export function threadsFor(paths: readonly string[], asked: number | null): number {
   if (paths.length < 2) return 1;
   if (asked !== null) return Math.min(asked, paths.length);
-  const bytes = paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
+  const bytes = paths.reduce((sum, path) => sum + sizeOf(path), 0);
   return bytes < MIN_THREADED_BYTES ? 1 : Math.min(availableParallelism(), paths.length);
+}
+
+function sizeOf(path = ""): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 /** The answer for one app, here and now. */
@@ -50,10 +54,11 @@ export async function* threadedAnswers(
 ): AsyncGenerator<{ readonly path: string; readonly answer: Answer }> {
   const ends = new Map<number, (answer: Answer) => void>();
   const answers = paths.map((_, at) => new Promise<Answer>((resolve) => ends.set(at, resolve)));
-  let next = 0;
+  // The largest first: one that is left to the end holds up all.
+  const order = [...paths.keys()].sort((a, b) => sizeOf(paths[b]) - sizeOf(paths[a]));
   const work = async (): Promise<void> => {
     let thread = new AuditThread(task);
-    for (let at = next++; at < paths.length; at = next++) {
+    for (let at = order.shift(); at !== undefined; at = order.shift()) {
       const path = paths[at] ?? "";
       ends.get(at)?.(await thread.audit(path, (step) => progress(path, step)));
       if (thread.isOver) thread = new AuditThread(task);

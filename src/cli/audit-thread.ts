@@ -17,7 +17,7 @@ export type ThreadSays =
   | { readonly kind: "step"; readonly step: string }
   | { readonly kind: "end"; readonly answer: Answer };
 
-const PROGRAM = new URL("./audit-worker.mjs", import.meta.url);
+const PROGRAM = new URL("./audit-worker.js", import.meta.url);
 
 /** A thread that audits one app after the other. */
 export class AuditThread {

@@ -1,22 +1,6 @@
-import { parentPort, workerData } from "node:worker_threads";
-import { answerOf } from "./answers.ts";
-import type { ThreadSays, ThreadTask } from "./audit-thread.ts";
-import { openCache } from "./cache/audit-cache.ts";
-import { openCompanions } from "./companions.ts";
-import { openPolicy } from "./open-input.ts";
-import { openLabels } from "./open-labels.ts";
+// One of several threads of `candor audit`. It runs the same script as the command that starts it, from what was compiled
+// of that when the program was built: each thread compiling all of it anew took as long as a small audit.
+import { workerData } from "node:worker_threads";
+import { program } from "./compiled-script.ts";
 
-// One of several threads of `candor audit`: paths come in, answers go out.
-const task: ThreadTask = workerData;
-const files = {
-  policies: task.policies.map((path) => openPolicy(path).file),
-  ...openLabels(task.labels),
-  beside: await openCompanions(task.mapping, task.runtime),
-};
-const cache = openCache(task.cached, process.env);
-const say = (says: ThreadSays): void => parentPort?.postMessage(says);
-
-parentPort?.on("message", (path: string) => {
-  const answer = answerOf(path, files, task.question, cache, (step) => say({ kind: "step", step }));
-  say({ kind: "end", answer });
-});
+void program("thread").work(workerData);

@@ -1,3 +1,4 @@
+import type { ThreadTask } from "./audit-thread.ts";
 import { failure } from "./failure.ts";
 import { languageOfWords } from "./language.ts";
 import { program } from "./program.ts";
@@ -18,6 +19,12 @@ export async function run(words: readonly string[]): Promise<void> {
     outcome.exitCode = failure(error, words);
   }
   process.exitCode = outcome.exitCode;
+}
+
+/** Answers for the apps that another thread names, one after the other. */
+export async function work(task: ThreadTask): Promise<void> {
+  const { auditPart } = await import("./commands/audit-part.ts");
+  await auditPart(task);
 }
 
 function asksForHelp(words: readonly string[]): boolean {

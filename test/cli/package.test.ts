@@ -58,7 +58,7 @@ describe("the package", () => {
       "main.mjs",
       "program.cjs",
       "facts.cjs",
-      "audit-worker.mjs",
+      "audit-worker.js",
       "audit-child.mjs",
       "pdf-worker.mjs",
     ]) {
