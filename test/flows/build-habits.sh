@@ -3,7 +3,7 @@
 #   com.android.tools:r8:8.5.35 org.robolectric:android-all:10-robolectric-5803371 com.squareup.okhttp3:okhttp:3.12.13
 #   com.squareup.okio:okio:1.15.0 com.squareup.retrofit2:retrofit:2.5.0 com.google.code.gson:gson:2.8.9
 #   io.reactivex.rxjava2:rxjava:2.2.21 org.reactivestreams:reactive-streams:1.0.3 org.greenrobot:eventbus:3.0.0
-#   org.eclipse.paho:org.eclipse.paho.client.mqttv3:1.2.5 com.mcxiaoke.volley:library:1.0.19
+#   org.eclipse.paho:org.eclipse.paho.client.mqttv3:1.2.5 com.mcxiaoke.volley:library:1.0.19 com.parse.bolts:bolts-tasks:1.4.0
 # and for stealers and thieves alone (olden has stubs of some of these):
 #   org.apache.httpcomponents:httpclient:4.0.1, httpcore:4.0.1 and httpmime:4.0.1 org.apache.james:apache-mime4j:0.6
 #   cz.msebera.android:httpclient:4.4.1.1 com.loopj.android:android-async-http:1.4.9 commons-net:commons-net:3.6

@@ -6,7 +6,7 @@ import type { Machine } from "./machine.ts";
 import { Memo } from "./memo.ts";
 import { type MethodCode, openMethod } from "./method-code.ts";
 import { Passes } from "./passes.ts";
-import { toldBy } from "./told.ts";
+import { holdsData } from "./told.ts";
 import { ANYTHING, type ValueId } from "./values.ts";
 
 export interface Budget {
@@ -33,7 +33,7 @@ const MAX_ON_STACK = 2;
 /** The same where data is given to it: a suspending function goes on in itself as often as it waits. */
 const MAX_ON_STACK_WITH_DATA = 4;
 /** Runs of one method on what exactly it is given, where they take more than little; after them texts and numbers no longer count. */
-const MAX_EXACT = 8;
+const MAX_EXACT = 32;
 /** Runs of one method, and how many more where it is given data, or where all of its runs took little. */
 const MAX_CONTEXTS = 40;
 /** The same where its runs took much, which is this part of all work. */
@@ -146,7 +146,7 @@ export class Runs {
   }
 
   #isGivenData(args: readonly ValueId[], heap: Heap, deep = true): boolean {
-    return args.some((arg) => toldBy(this.#machine, heap, arg, deep, WORTH_DEPTH).length > 0);
+    return args.some((arg) => holdsData(this.#machine, heap, arg, deep, WORTH_DEPTH));
   }
 
   #isMuchCalled(method: number): boolean {

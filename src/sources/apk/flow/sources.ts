@@ -8,6 +8,7 @@ import type { Frame } from "./frame.ts";
 import type { LibraryCall } from "./library.ts";
 import type { Machine } from "./machine.ts";
 import { orBroken } from "./member-index.ts";
+import { OwnPid } from "./own-pid.ts";
 import { PSEUDO } from "./pseudo-fields.ts";
 import { SENSOR_VALUES, Sensors } from "./sensors.ts";
 import { ASKING, isSharedFolder } from "./specials/answers.ts";
@@ -30,8 +31,10 @@ export class Sources {
 
   constructor(machine: Machine) {
     this.#machine = machine;
+    this.#ownPid = new OwnPid(machine);
   }
 
+  readonly #ownPid: OwnPid;
   readonly sensors = new Sensors();
 
   /** What a source was found to give once all of the app was seen. */
@@ -49,6 +52,7 @@ export class Sources {
     if (data.length === 0 || this.#isOfServer(call, data)) return null;
     const { values, taints, trail, fields } = this.#machine;
     const { code, at } = call.frame;
+    if (this.#ownPid.isSought(source.signature, code.method)) return null;
     const taint = taints.born({ data, method: code.method, at: at - code.start, api: source.signature });
     trail.born(labelOf(taint), code.method);
     const value = values.tainted([taint]);

@@ -6,16 +6,24 @@ import type { ValueId } from "./values.ts";
 const MAX_DEPTH = 5;
 
 /** The taints of a value and of what it holds, layer by layer. */
-export function toldBy(
+export function toldBy(machine: Machine, heap: Heap, value: ValueId, deep: boolean): readonly number[] {
+  const { taints, objs } = machine.values.at(value);
+  if (objs.length === 0) return taints;
+  return mayTell(machine, heap, objs) ? search(machine, heap, value, deep, MAX_DEPTH, false) : taints;
+}
+
+/** Whether there is data in a value, or in what it holds so far down, with what components keep in their fields. */
+export function holdsData(
   machine: Machine,
   heap: Heap,
   value: ValueId,
   deep: boolean,
-  maxDepth = MAX_DEPTH,
-): readonly number[] {
+  maxDepth: number,
+): boolean {
   const { taints, objs } = machine.values.at(value);
-  if (objs.length === 0) return taints;
-  return mayTell(machine, heap, objs) ? search(machine, heap, value, deep, maxDepth) : taints;
+  if (taints.length > 0) return true;
+  if (objs.length === 0 || !mayTell(machine, heap, objs)) return false;
+  return search(machine, heap, value, deep, maxDepth, true).length > 0;
 }
 
 /** Whether one of them ever had data; if not, whoever asked relies on that. */
@@ -31,6 +39,7 @@ function search(
   value: ValueId,
   deep: boolean,
   maxDepth: number,
+  ofComponents: boolean,
 ): readonly number[] {
   const { values, objects, slots, known } = machine;
   const taints = new Set<number>();
@@ -44,6 +53,8 @@ function search(
       for (const object of objs) {
         if (seen.has(object)) continue;
         seen.add(object);
+        // Who is handed a context is not handed what the app keeps in it.
+        if (!ofComponents && machine.world.isComponent(object)) continue;
         if (!known.hadData(object)) {
           heap.noteClean(object);
           continue;

@@ -49,6 +49,7 @@ export class World {
   readonly #program: Program;
   #machine: Machine | null = null;
   readonly #components = new Map<number, ComponentShape>();
+  readonly #isMadeByAndroid = new Set<number>();
   readonly #componentObjects = new Map<number, number>();
   readonly #byObject = new Map<number, ComponentShape>();
   readonly #below = new Map<number, readonly number[]>();
@@ -81,6 +82,7 @@ export class World {
     if ((shape === undefined && !isApplication) || !this.#program.isDefined(type)) return null;
     const object = this.#running.objects.of(`component ${type}`, type, true);
     this.#componentObjects.set(type, object);
+    this.#isMadeByAndroid.add(object);
     if (shape !== undefined) this.#byObject.set(object, shape);
     return object;
   }
@@ -91,6 +93,11 @@ export class World {
 
   shapeOf(object: number): ComponentShape | null {
     return this.#byObject.get(object) ?? null;
+  }
+
+  /** Whether Android makes it: an activity, a service, the application. */
+  isComponent(object: number): boolean {
+    return this.#isMadeByAndroid.has(object);
   }
 
   applicationObject(): number | null {
