@@ -127,6 +127,7 @@ function addChecklist(candor: Command, run: Run): void {
       "a privacy policy or a list beside it: HTML, PDF, DOCX, text (repeatable)",
       append,
     )
+    .option("--effort <times>", "follow code with so many times the usual work, 1 to 20")
     .option("--category <id>", "the app's category, or unlisted; see candor needs")
     .option("--function <words>", "an optional function that the app offers (repeatable)", append)
     .option("--as-of <date>", "judge by the law in force on that day: 2025-06-01")

@@ -84,6 +84,7 @@ class ConfigReader {
         function: members.functions === undefined ? undefined : this.#words(["functions"], members.functions),
         law: members.laws === undefined ? undefined : this.#words(["laws"], members.laws),
         failOn: this.#word(["fail-on"], members["fail-on"]),
+        effort: this.#number(["effort"], members.effort),
         children: this.#flag(["children"], members.children),
         baseline: baseline === undefined ? undefined : here(baseline),
       }),
@@ -165,6 +166,13 @@ class ConfigReader {
     throw this.#wrong(where, `${nameOf(where)} is to be text`, `${nameOf(where)} 应为文字`);
   }
 
+  /** As the command line would have it, which says what is wrong with a number that is too large. */
+  #number(where: Path, value: unknown): string | undefined {
+    if (value === undefined || typeof value === "string") return value;
+    if (typeof value === "number") return String(value);
+    throw this.#wrong(where, `${nameOf(where)} is to be a number`, `${nameOf(where)} 应为数字`);
+  }
+
   #flag(where: Path, value: unknown): boolean | undefined {
     if (value === undefined || typeof value === "boolean") return value;
     throw this.#wrong(
@@ -203,6 +211,7 @@ const MEMBERS = [
   "functions",
   "laws",
   "children",
+  "effort",
   "fail-on",
   "baseline",
   "allow",

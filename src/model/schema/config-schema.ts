@@ -22,6 +22,10 @@ export const configSchema: JsonSchema = {
       functions: described(list(words), "Optional functions that the app offers, in its own words."),
       laws: described(list(jurisdiction), "All that apply when left out."),
       children: described({ type: "boolean" }, "The app is for children under 14."),
+      effort: described(
+        { type: "integer", minimum: 1, maximum: 20 },
+        "So many times the usual work goes into following code; for large apps whose reports name it.",
+      ),
       "fail-on": described(
         oneOf("none", "low", "medium", "high"),
         "Severity from which a run fails; medium when left out.",
@@ -45,6 +49,6 @@ export const configSchema: JsonSchema = {
         "Findings that are accepted for a while.",
       ),
     },
-    ["policies", "category", "functions", "laws", "children", "fail-on", "baseline", "allow"],
+    ["policies", "category", "functions", "laws", "children", "effort", "fail-on", "baseline", "allow"],
   ),
 };
