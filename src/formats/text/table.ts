@@ -21,16 +21,19 @@ export const TABLE_LIMITS = { columns: 64, rows: 5_000, span: 1_000, cells: 50_0
 /** A cell longer than this is a page column, not an entry. */
 const MAX_ENTRY_CHARS = 3_000;
 
-/** What a cell holds as one text. */
+/** What a cell holds as one text, the cells of a table within it one after the other. */
 export function joinFlow(flow: readonly Draft[]): Pick<TableCell, "text" | "links"> {
   const links: Link[] = [];
   let text = "";
-  for (const draft of flow) {
+  for (const piece of flow.flatMap((draft): Pick<Draft, "text" | "links">[] => [
+    ...(draft.text ? [draft] : []),
+    ...(draft.cells ?? []).filter((cell) => cell.text && !cell.repeats),
+  ])) {
     if (text) text += " ";
-    for (const { start, end, href } of draft.links) {
+    for (const { start, end, href } of piece.links) {
       links.push({ start: text.length + start, end: text.length + end, href });
     }
-    text += draft.text;
+    text += piece.text;
   }
   return { text, links };
 }
@@ -55,10 +58,21 @@ export function tableDrafts(rows: readonly TableRow[], table: number): readonly 
 function isLayout(rows: readonly TableRow[]): boolean {
   const widest = Math.max(0, ...rows.map((row) => row.cells.length));
   if (widest < 2) return true;
+  const isGrid = widest >= MIN_GRID_COLUMNS && rows.length >= MIN_GRID_ROWS;
   return rows.some((row) =>
-    row.cells.some((cell) => cell.text.length > MAX_ENTRY_CHARS || cell.flow.some((d) => d.kind === "row")),
+    row.cells.some(
+      (cell) =>
+        cell.text.length > MAX_ENTRY_CHARS ||
+        // A small table may spell out one entry of a list.
+        (cell.flow.some((draft) => draft.kind === "row") &&
+          !(isGrid && cell.text.length <= MAX_NESTED_CHARS)),
+    ),
   );
 }
+
+const MIN_GRID_COLUMNS = 3;
+const MIN_GRID_ROWS = 3;
+const MAX_NESTED_CHARS = 400;
 
 /** Rows that name the columns: those in `<thead>`, else leading rows of `<th>`, else the first row. */
 function headerRows(rows: readonly TableRow[]): number {

@@ -30,6 +30,7 @@ import { inSimplified } from "./document/traditional.ts";
 import { versionIn } from "./document/version.ts";
 import { fold } from "./lexicon/fold.ts";
 import { readAddressed } from "./sdk/addressed.ts";
+import { readEnded } from "./sdk/ended.ts";
 import { readSdkLines } from "./sdk/lines.ts";
 import { readLinkedItems } from "./sdk/linked-items.ts";
 import { tableStatements } from "./sdk/list-claims.ts";
@@ -101,6 +102,8 @@ function readPage(
   for (const block of unbarred.blocks) told.add(block);
   const lines = readSdkLines(placed, page.links, told);
   for (const block of lines.blocks) told.add(block);
+  const ended = readEnded(placed, page.links, told);
+  for (const block of ended.blocks) told.add(block);
   const lists = readDataTables(placed, told);
   for (const block of lists.blocks) told.add(block);
   const addressed = readAddressed(placed, page.links, told);
@@ -113,6 +116,7 @@ function readPage(
     ...stacked.rows,
     ...unbarred.rows,
     ...lines.rows,
+    ...ended.rows,
     ...addressed.rows,
     ...series.rows,
     ...prose,

@@ -1,6 +1,7 @@
 import type { Block, Cell, Link } from "../../../formats/text/block.ts";
 import { matches } from "../lexicon/matches.ts";
 import type { Column } from "./columns.ts";
+import { fits } from "./evidence.ts";
 
 /** A column of nothing but addresses is that of links, whatever its head says. Changes `columns`. */
 export function linkColumn(columns: (Column | null)[], body: readonly Block[]): void {
@@ -16,9 +17,31 @@ export function linkColumn(columns: (Column | null)[], body: readonly Block[]): 
 
 const MIN_LINKED_ROWS = 3;
 
+/** Of a list of SDKs a column under a head that no list knows is what most of its cells are. Changes `columns`. */
+export function shownColumns(columns: (Column | null)[], body: readonly Block[]): void {
+  for (const column of ["company", "data", "permission"] as const) {
+    if (columns.includes(column)) continue;
+    const at = columns.findIndex((taken, index) => {
+      const cells = body.flatMap(({ cells: all }) => all[index]?.text || []);
+      return (
+        taken === null &&
+        cells.length >= MIN_SHOWN &&
+        cells.filter((text) => fits(column, text)).length >= cells.length * MIN_SHARE
+      );
+    });
+    if (at >= 0) columns[at] = column;
+  }
+}
+
+const MIN_SHOWN = 2;
+const MIN_SHARE = 0.6;
+
 /** Beside the company the SDK itself may stand under any head ("功能类型"): its cells say so. Changes `columns`. */
 export function nameColumn(columns: (Column | null)[], body: readonly Block[]): void {
   if (columns.includes("sdk-name") || !columns.includes("company") || body.length === 0) return;
+  // "第三方名称" over names of SDKs: they stand there already.
+  const firms = body.map(({ cells }) => cells[columns.indexOf("company")]?.text ?? "");
+  if (firms.filter((text) => matches(/sdk/i, text)).length * 2 > firms.length) return;
   const at = columns.findIndex((column, index) => {
     if (column !== null && column !== "purpose" && column !== "scene") return false;
     if (

@@ -36,7 +36,11 @@ export function makerIn(name: string): { name: string; company: string } | null 
   const [, before = "", behind = ""] = firstMatch(/^(.{2,50})\s+(\S{4,60})$/u, name) ?? [];
   if (matches(/sdk$/i, before) && ZH_COMPANY.exec(behind)?.[0].length === behind.length)
     return { name: before, company: behind };
-  const found = firstMatch(/^(.{2,60}?)\s*[(（](.{4,60})[)）]\s*$/u, name);
+  // "Crashlytics — Google LLC"
+  const [, tool = "", firm = ""] = firstMatch(/^(.{2,50}?)\s+[–—-]{1,2}\s+(\S.{3,50})$/u, name) ?? [];
+  if (tool && [ZH_COMPANY, EN_COMPANY].some((shape) => shape.exec(firm)?.[0].length === firm.length))
+    return { name: tool, company: firm };
+  const found = firstMatch(/^(.{2,60}?)\s*[(（](?:由|by )?(.{4,60}?)(?:提供|开发|运营)?[)）]\s*$/u, name);
   const [, own = "", company = ""] = found ?? [];
   const whole = (shape: RegExp) => shape.exec(company)?.[0].length === company.length;
   return whole(ZH_COMPANY) || whole(EN_COMPANY) || matches(/^[^。，]{2,30}公司$/, company)

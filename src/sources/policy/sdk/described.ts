@@ -7,7 +7,7 @@ import { type Field, type RowDraft, rowFrom } from "./row.ts";
 import { namesSdk, type Title } from "./titles.ts";
 
 const DATA: readonly RegExp[] = [
-  /(?:收集|获取|采集|读取)(?!\s?SDK)(?:、?(?:收集|使用|获取|上传|共享|存储))?(?:了)?(?:您|用户|你)?(?:的)?(?:以下|如下|下列)?(?:个人)?(?:信息|数据)?(?:包括|有)?[：:]?([^。；;]+)/g,
+  /(?:收集|获取|采集|读取|调取)(?!\s?SDK)(?:、?(?:收集|使用|获取|上传|共享|存储))?(?:了)?(?:您|用户|你)?(?:的)?(?:以下|如下|下列)?(?:个人)?(?:信息|数据)?(?:包括|有)?[：:]?([^。；;]+)/g,
   /(?:访问|使用|调用|上传|传输)(?:您|你|用户)(?:的)?(?:个人(?=信息|数据))?([^。；;]+)/g,
   /(?<=需要|需|会|将|可能)(?:识别|验证)(?:您|你|用户)?(?:的)?([^。；;]+)/g,
   /\b(?:collects?|receives?|gathers?|processes|accesses|gets|obtains?)\b(?: (?:your|the user's|the following(?: data)?:?))? ([^.;]+)/gi,
@@ -15,12 +15,12 @@ const DATA: readonly RegExp[] = [
 const PURPOSE: readonly RegExp[] = [
   /(?:用途|目的)(?:为|是)([^，,。；;]+)/,
   /(?:用于|用来)(?:向您|为您|给您|您)?([^，,。；;：:]+)/,
-  /(?:为了|以便|以实现|从而|(?<!无法|不能)实现|以(?=提供)|(?=为您提供|(?<!不)提供))(?:向您|为您|给您|您)?([^，,。；;：:]+)/,
+  /(?:为了|以便|以实现|从而|(?<!无法|不能)实现|以(?=提供)|(?=为您提供|(?<!不)提供(?=[^，,。；;：:）)])))(?:向您|为您|给您|您)?([^，,。；;：:]+)/,
   /\b(?:for|to|provides?|sends?|helps us(?: to)?|handles?|powers?) ([^.,;]+)/i,
 ];
 /** Where a list of data gives way to what it is for. */
 const DATA_END =
-  /[，,]?\s*(?:(?:这些|合作的|上述|相关)SDK|用于|以便|用来|如(?:您|果)?不|如果|若|否则|拒绝|您可|以(?:实现|提供|向)|为(?:了|您)|从而|来实现|(?:并|同时|且)?(?:申请|调用|需要)|详见|具体|隐私).*$|\s(?:in order to|to |for |so that|when ).*$/;
+  /[，,]?\s*(?:(?:这些|合作的|上述|相关)SDK|用于|以便|用来|如(?:您|果)?不|如果|若|否则|拒绝|您可|以(?:实现|提供|向)|是?为(?:了|您)|从而|来实现|(?:并|同时|且)?(?:申请|调用|需要)|(?:并|后)?(?:提供|发送|传输|上传|上报|共享|反馈|回传)(?:给|至|到)|详见|具体|隐私).*$|\s(?:in order to|to |for |so that|when ).*$/;
 
 /** `isWhole`: what is said of the SDK may also stand before its name. */
 export function describedRow(
@@ -44,7 +44,7 @@ export function describedRow(
       bare ??
       earliestOf(DATA, withoutAims(rest))
         ?.replace(DATA_END, "")
-        .replace(/[和及与、](?:您|你)?$/, "");
+        .replace(/(?:[和及与、](?:您|你)?|是)$/, "");
     const { data, permissions } = parted(taken);
     add("data", data, null);
     add("permission", permissions ?? PERMISSION.exec(rest)?.[1], null);
@@ -75,11 +75,15 @@ const MAX_BULLET_CHARS = 6;
 
 /** "对SDK进行严格的安全监测，收集信息": what is collected must be something, of which words or the name are known. */
 function isSaid(row: RowDraft): boolean {
+  // "收集使用个人信息的目的、方式、范围": what a text tells of data is none.
+  if (NO_LIST.test(row.dataWords ?? "")) return false;
   // "使用您的个人信息": which data, is not said.
   if (row.permissions.length === 0 && NO_DATA.test(row.dataWords ?? "")) return false;
   if (row.mentions.length > 0 || row.permissions.length > 0 || row.sdk !== null) return true;
   return /sdk/i.test(row.name) && !/^.{0,2}(?:信息|数据)?$|SDK|监测|同意|规则|政策/.test(row.dataWords ?? "");
 }
+
+const NO_LIST = /^[\s、，,]*(?:的?(?:目的|方式|范围|规则)|原因)|^[、，,；;：:]|仔细阅读|充分理解|^.{0,6}监测/;
 
 const NO_DATA = /^(?:您|用户)?的?(?:必要|相关|个人|部分|上述|这些|某些|该等|的)*(?:信息|数据|资料)?$/;
 

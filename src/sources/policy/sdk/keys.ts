@@ -1,5 +1,5 @@
 import type { Block } from "../../../formats/text/block.ts";
-import { everyMatch, lookOver, matches } from "../lexicon/matches.ts";
+import { everyMatch, firstMatch, lookOver, matches } from "../lexicon/matches.ts";
 import { bareLabel, type Column, columnOf } from "./columns.ts";
 import { type Labels, NO_LABELS } from "./learned-labels.ts";
 import type { Field } from "./row.ts";
@@ -17,10 +17,11 @@ export const NO_FIELDS: LineFields = { fields: [], openKey: null, before: null }
 
 /** A key with its colon, or in brackets of its own. */
 const KEY =
-  /(?:^|[；;。\t]|(?<=[\s，,)）]))\s*((?:[（(]?[\d①-⑳]{1,2}[.、)）]?\s*)?[^：:∶；;。，,\n【】]{1,40}?)\s*[：:∶]\s*|[【[]([^【】[\]\n]{1,24})[】\]]\s*[：:]?\s*/g;
+  /^[\s•*\-–—]*([\p{Script=Han}A-Za-z]{2,16}?)\s*[=＝]\s*|(?:^|[；;。\t]|(?<=[\s，,)）]))\s*((?:[（(]?[\d①-⑳]{1,2}[.、)）]?\s*)?[^：:∶；;。，,\n【】]{1,40}?)\s*[：:∶]\s*|[【[]([^【】[\]\n]{1,24})[】\]]\s*[：:]?\s*/gu;
 
 interface Key {
   readonly isVague?: boolean;
+  readonly isApp?: boolean;
   readonly column: Column;
   readonly start: number;
   readonly valueStart: number;
@@ -36,20 +37,36 @@ export function fieldsIn(block: Pick<Block, "text" | "start">, labels: Labels = 
   const lead = block.text.slice(0, first.start).replace(OTHER_KEY, "");
   const named = lead.replace(BULLET, "").replace(/[\s：:，,。；;\-—–]+$/, "");
   if (named.length > MAX_NAME_CHARS || /[。；;]/.test(named)) return NO_FIELDS;
-  const fields = keys.flatMap(({ column, valueStart, isVague = false }, at): Field[] => {
+  const fields = keys.flatMap(({ column, valueStart, isVague = false, isApp = false }, at): Field[] => {
     const valueEnd = keys[at + 1]?.start ?? block.text.length;
     const text = block.text.slice(valueStart, valueEnd).replace(/[\s；;，,。、]+$/, "");
     // "关联公司：指…": a word is explained, and no record told.
     if (matches(DEFINED, text)) return [];
     if (matches(OPENED, text)) return [];
-    return text ? [{ column, text, start: block.start + valueStart, isVague }] : [];
+    const marks = { ...(isVague ? { isVague } : {}), ...(isApp ? { isApp } : {}) };
+    return text ? [{ column, text, start: block.start + valueStart, ...marks }] : [];
   });
   const last = keys.at(-1);
   return {
-    fields,
+    fields: fields.flatMap(dataApart),
     openKey: last && matches(OPENED, block.text.slice(last.valueStart)) ? last.column : null,
     before: named === "" ? null : { text: named, start: block.start + lead.indexOf(named) },
   };
+}
+
+/** "推送；收集设备型号": what is taken is said behind the value of another key, by a verb in place of a key. */
+function dataApart(field: Field): readonly Field[] {
+  if (field.column === "data" || field.column === "link") return [field];
+  const found = firstMatch(
+    /[；;]\s*(不)?(?:会|将|需要?|可能)?(?:收集|获取|采集|读取)(?:了|到|您的|用户的)*(?=.)/,
+    field.text,
+  );
+  if (!found) return [field];
+  const from = found.index + found[0].length;
+  const value: Field = { ...field, text: field.text.slice(0, found.index) };
+  return found[1]
+    ? [value]
+    : [value, { column: "data", text: field.text.slice(from), start: field.start + from }];
 }
 
 /** A bracket that opens before the value, which a break has put on the next line. */
@@ -62,22 +79,31 @@ const OTHER_KEY = /^[^；;：:]{1,20}[：:][^；;：:]{0,60}[；;]\s*$/;
 
 /** Numbers and bullets before a name. */
 export const BULLET =
-  /^[\s•●·▪■◆*\-–—Ø➢➤❖✦»›]*(?:[（(]?(?:\d{1,3}(?:\.\d{1,3})+(?=[\s\p{Script=Han}])|(?:\d{1,3}(?:\.\d{1,3})*|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4})[.、)）．]+)|[①-⑳])?\s*/u;
+  /^[\s•●·▪■◆*\-–—Ø➢➤❖✦»›]*(?:[（(]?\s?(?:\d{1,3}(?:\.\d{1,3})+(?=[\s\p{Script=Han}])|(?:\d{1,3}(?:\.\d{1,3})*|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4})\s?[.、)）．]+)|[①-⑳])?\s*/u;
 
 function keysIn(text: string, labels: Labels): Key[] {
   const keys: Key[] = [];
   lookOver(text);
   for (const found of everyMatch(KEY, text)) {
     const valueStart = found.index + found[0].length;
-    const bracketed = found[2];
+    const equated = found[1];
+    if (equated !== undefined) {
+      const column = columnOf(equated, true);
+      if (column) keys.push({ column, start: found.index, valueStart });
+      continue;
+    }
+    const bracketed = found[3];
     if (bracketed !== undefined) {
       const column = columnOf(bracketed, true);
       if (column) keys.push({ column, start: found.index, valueStart });
       continue;
     }
-    const words = found[1] ?? "";
+    const words = found[2] ?? "";
     const from = found.index + found[0].indexOf(words);
-    const key = keyIn(words, labels);
+    // "本产品服务提供者：": who runs the app is nobody's SDK.
+    if (matches(/^[\s•*-]*(?:本(?!sdk)|我司|我们)/i, words)) continue;
+    const isApp = matches(APP_NAME, words);
+    const key = isApp ? { column: "sdk-name" as const, from: 0 } : keyIn(words, labels);
     // "…。需要收集的信息包括：" ends a paragraph; alone on its line it is a key.
     if (found.index > 0 && matches(/(?:包括|如下)\s*$/, words)) continue;
     if (key)
@@ -85,11 +111,14 @@ function keysIn(text: string, labels: Labels): Key[] {
         column: key.column,
         start: key.from === 0 ? found.index : from + key.from,
         valueStart,
+        isApp,
         isVague: matches(/^[\s*•-]*(?:服务|产品|services?( provided)?|products?)\s*$/i, words),
       });
   }
   return keys;
 }
+
+const APP_NAME = /^[\s•*\-\d.、]*(?:第三方)?(?:应用|软件|平台|渠道)(?:名称|名)\s*$/;
 
 const PART_OF_KEY =
   /^\s*(第三方|三方|接入)?\s*(sdk|使用|收集|处理|共享|个人信息|信息|数据|隐私|公司|合作方|第三方|服务|产品|权限)?\s*$/i;

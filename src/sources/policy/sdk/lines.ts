@@ -2,6 +2,7 @@ import type { Block, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
 import { fold } from "../lexicon/fold.ts";
 import { firstMatch, matches } from "../lexicon/matches.ts";
+import { bareLabels } from "./bare-labels.ts";
 import type { Column } from "./columns.ts";
 import { BULLET, fieldsIn, type LineFields, NO_FIELDS } from "./keys.ts";
 import { learnLabels } from "./learned-labels.ts";
@@ -46,14 +47,20 @@ export function readSdkLines(
     placed.map(({ block }) => block),
     told,
   );
+  const bare = bareLabels(
+    placed.map(({ block }) => block),
+    told,
+  );
   const keyed = placed.map(({ block }) =>
-    block.kind === "row" || told.has(block) ? NO_FIELDS : fieldsIn(block, labels),
+    block.kind === "row" || told.has(block) ? NO_FIELDS : (bare.keyOf(block) ?? fieldsIn(block, labels)),
   );
   for (const [at, { block, topic }] of placed.entries()) {
     if (told.has(block)) {
       list.close();
       continue;
     }
+    const above = placed[at - 1]?.block;
+    if (bare.isAside(block) || (above && bare.isAside(above))) continue;
     const { fields, openKey, before } = keyed[at] ?? NO_FIELDS;
     if (fields.length === 0 && openKey === null) {
       const title = block.kind === "row" ? null : titleOf(block, topic);
@@ -138,6 +145,16 @@ class OpenList {
     this.pending = null;
     if (this.record && this.isAside && block.kind === "item" && (!title || title.loose)) return;
     this.isAside = false;
+    // "详见：https://…" ends a record.
+    const more = this.record ? firstMatch(SEE, block.text) : null;
+    if (this.record && more?.[1]) {
+      this.record.fields.push({
+        column: "link",
+        text: more[1],
+        start: block.start + block.text.indexOf(more[1]),
+      });
+      return;
+    }
     // "由此SDK引入：…" tells nothing of ours, and the record goes on below it.
     if (this.record && block.kind !== "heading" && matches(OTHER_KEY, block.text)) return;
     const alone = title ?? (this.isComplete() ? lineAlone(block) : null);
@@ -204,6 +221,9 @@ class OpenList {
   }
 }
 
+const SEE =
+  /^[\s\d.、）)（(•*-]*(?:详见|参见|更多|详情|见|see(?: also)?)[^：:]{0,8}[：:]\s*(https?:\/\/\S+)$/i;
+
 /** A key that no list knows: of a few words and with a value, or by words that names of SDKs do not hold. */
 const OTHER_KEY =
   /^[^：:。；;，,、]{2,16}[：:].|^[^：:。；;，,]{0,16}(?:是否|频次|频率|版本|情况|时间|期限|备注|范围|地域|系统)[^：:。；;，,]{0,10}[：:]$/;
@@ -244,6 +264,8 @@ function startsRecord(column: Column, open: Record | null): boolean {
 function recordRows(record: Record, links: readonly Link[]): RowDraft[] {
   const { fields, blocks } = record;
   const columns = new Set(fields.map((field) => field.column));
+  // "应用名称：…" beside who made it is the head of a policy.
+  if (fields.some(({ isApp }) => isApp) && !columns.has("data")) return [];
   const named = columns.has("sdk-name") || columns.has("company");
   const tells =
     columns.has("data") ||

@@ -13,14 +13,13 @@ export function mergedRows(rows: readonly RowDraft[]): RowDraft[] {
   return merged;
 }
 
-/** A merged cell that its text gives again in each row: the rows tell of the same in the same words, but for their data. */
+/** A merged cell that its text gives again in each row: the rows tell of the same in the same words, but for their data; or a sentence is printed again. */
 function isSame(above: RowDraft, row: RowDraft): boolean {
   return (
     row.purpose !== null &&
     above.purpose === row.purpose &&
     above.company === row.company &&
-    above.link === row.link &&
-    above.dataWords !== row.dataWords
+    above.link === row.link
   );
 }
 

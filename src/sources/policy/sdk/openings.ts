@@ -2,6 +2,7 @@ import type { Block, Link } from "../../../formats/text/block.ts";
 import { fold } from "../lexicon/fold.ts";
 import { firstMatch, firstMatchIn, matches } from "../lexicon/matches.ts";
 import { columnOf } from "./columns.ts";
+import { EN_COMPANY } from "./companies.ts";
 import { BULLET } from "./keys.ts";
 import { isPlainName } from "./match.ts";
 import { isVendor } from "./names.ts";
@@ -17,6 +18,8 @@ export interface Opening {
   readonly rest: number;
   /** Its name says by itself that it is an SDK's; else only the list in which it stands does. */
   readonly isSure: boolean;
+  /** It is itself a link: it goes on with a list, and begins none. */
+  readonly isLink?: boolean;
 }
 
 /** What may stand behind a name that no colon ends. */
@@ -29,6 +32,11 @@ const SDK_NAME = new RegExp(
 const QUOTED = /^[“"「『【]([^”"」』】]{2,30})[”"」』】]/;
 const BEFORE_COLON = /^([^：:，,。；;“”\n]{2,50}?)\s*(?:[：:]|\s[-–—]\s|——)\s*/;
 const BEFORE_VERB = new RegExp(`^([\\p{Script=Han}A-Za-z0-9+.·]{2,20}?)${BEHIND}`, "u");
+/** "Sentry collects", "Unity Ads (ads) is used to": a proper name as what does something. */
+const BEFORE_ENGLISH_VERB =
+  /^((?!The |This |These |Our |We |You |It |They |When |If )[A-Z][\w.&+’'-]*(?: (?:[A-Z&(][\w.&+’')-]*|by|for|of|and)){0,5})(?=\s+(?:(?:may|can|will|also)\s+)?(?:collects?|receives?|process(?:es)?|gathers?|provides?|helps?|handles?|stores?|sends?|hosts?|delivers?|shows?|is used|are used|gets|uses)\b)/;
+/** "Adjust GmbH (attribution). Receives: …" */
+const FIRM = new RegExp(`^(?=[A-Z])(${EN_COMPANY.source})(?=\\s*(?:[(（.,:：–—-]|$))`, "u");
 const BUILT_IN =
   /^[^，。；：:]{0,16}?(?:集成|接入|使用|采用|引入|嵌入)了?([^，。；：:]{2,30}?公司)(?:[（(][^（）()]{1,30}[)）])?(?:的|(?=[^，。；：:的]{2,20}SDK))\s*/i;
 /** "目前本应用已接入支付宝SDK": what leads to the name. */
@@ -71,15 +79,28 @@ export function openingOf(block: Block, links: readonly Link[]): Opening | null 
   }
   const named = namesFrom(text, at);
   if (named) return { ...named, rest: lead + named.rest, isSure: true };
-  const [whole = "", name = ""] = firstMatch(BEFORE_COLON, text) ?? BEFORE_VERB.exec(text) ?? [];
+  const firm = firstMatch(FIRM, text)?.[1];
+  if (firm) return { names: [{ text: firm, start: at }], rest: lead + firm.length, isSure: true };
+  const english = firstMatch(BEFORE_ENGLISH_VERB, text);
+  const [whole = "", name = ""] = firstMatch(BEFORE_COLON, text) ?? BEFORE_VERB.exec(text) ?? english ?? [];
   if (!name || isRefused(name)) return null;
-  const folded = fold(name);
+  const folded = fold(name).replace(/\s*[(（][^（）()]*[)）]\s*$/, "");
   const isSure = namesSdk(folded) || isVendor(folded);
-  if (!isSure && !matches(BEFORE_COLON, text) && !matches(/^[^，,]{2,20}[，,](?:主要|只|仅)?用于/, text))
+  if (
+    !isSure &&
+    !english &&
+    !matches(BEFORE_COLON, text) &&
+    !matches(/^[^，,]{2,20}[，,](?:主要|只|仅)?用于/, text)
+  )
     return null;
-  // A list of links is read as one.
-  if (links.some((link) => link.start === at && link.end <= at + name.length + 1)) return null;
-  return { names: [{ text: name.trim(), start: at }], rest: lead + whole.length, isSure };
+  // A list of links is read as one, but one link may stand among other names.
+  const isLink = links.some((link) => link.start === at && link.end <= at + name.length + 1);
+  return {
+    names: [{ text: name.trim(), start: at }],
+    rest: lead + whole.length,
+    isSure: isSure && !isLink,
+    isLink,
+  };
 }
 
 function namesFrom(text: string, at: number): Omit<Opening, "isSure"> | null {
@@ -104,7 +125,13 @@ function isRefused(name: string): boolean {
   const folded = fold(name.trim());
   if (isNoName(folded) || isPlainName(name) || columnOf(name, true) !== null || matches(NO_NAME, folded))
     return true;
-  return !/sdk/.test(folded) && !namesSdk(folded) && mentionsIn({ text: name, start: 0 }).length > 0;
+  const bare = folded.replace(/\s*[(（][^（）()]*[)）]\s*$/, "");
+  return (
+    !/sdk/.test(folded) &&
+    !namesSdk(bare) &&
+    !isVendor(bare) &&
+    mentionsIn({ text: name, start: 0 }).length > 0
+  );
 }
 
 const NO_NAME =

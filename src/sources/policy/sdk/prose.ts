@@ -199,8 +199,25 @@ const FRAMES: readonly RegExp[] = [
 const NO_FRAMED =
   /这些|他们|它们|其他|第三方|合作|我们|您|相关|服务商|供应商|提供|委托|进行|的|如下|以下|为了|用于|实现|公司$|^SDK$/i;
 
+/** "广告由A公司、B公司提供，我们会接入这些公司的SDK": the firms stand for their SDKs. */
+const OF_FIRMS =
+  /由([^，。；;\n]{8,160}?)(?:提供|开发|运营)[，,、][^。；;]{0,24}?(?:这些|上述|以上|该等?)?(?:公司|企业|厂商|他们|它们|其)的?\s?SDK/gi;
+
+function firmsIn(block: Block): readonly Title[] {
+  return everyMatch(OF_FIRMS, block.text).flatMap((found) => {
+    const list = found[1] ?? "";
+    const from = block.start + found.index + found[0].indexOf(list);
+    const firms = partsOf(list, from, MAX_FIRM_CHARS);
+    return firms.length > 1 && firms.every(({ text }) => matches(/公司$|集团$/, text)) ? firms : [];
+  });
+}
+
+const MAX_FIRM_CHARS = 40;
+
 function framedNames(block: Block): readonly Title[] {
   if (block.text.length > MAX_CHARS || !matches(/sdk/i, block.text)) return [];
+  const firms = firmsIn(block);
+  if (firms.length > 0) return firms;
   for (const shape of FRAMES) {
     const names = everyMatch(shape, block.text).flatMap((found) => {
       const list = found[1] ?? "";
@@ -221,14 +238,17 @@ function framedRow(name: Title, block: Block, links: readonly Link[]): RowDraft 
 }
 
 /** The names of a list, without what stands in brackets behind them. */
-function partsOf(list: string, from: number): readonly Title[] {
+function partsOf(list: string, from: number, most = MAX_LISTED_CHARS): readonly Title[] {
   return everyMatch(
     /(?:(?!或者|以及|[、和及或/]|，).)+/gsu,
     list.replace(/[（(][^（）()]*[)）]/g, (inner) => " ".repeat(inner.length)),
   ).flatMap((part): Title[] => {
     const lead = /^\s*/.exec(part[0])?.[0].length ?? 0;
-    const text = part[0].replace(/\s*等.{0,6}$/, "").trim();
-    return text.length > 1 && text.length <= MAX_LISTED_CHARS
+    const text = list
+      .slice(part.index, part.index + part[0].length)
+      .replace(/\s*(?:等.{0,6}|[（(][^（()）]*[)）])$/, "")
+      .trim();
+    return text.length > 1 && text.length <= most
       ? [{ column: "sdk-name", text, start: from + part.index + lead, loose: false }]
       : [];
   });
@@ -255,6 +275,7 @@ function listedNames(block: Block): readonly Title[] {
           .replace(/\s*(?:[（(].*|等.{0,6})$/s, "")
           .trim();
         if (text.length < 2 || text.length > MAX_LISTED_CHARS || matches(NO_NAME, text)) return [];
+        if (isNoName(fold(text)) || matches(/合作伙伴|合作方/, text)) return [];
         return [{ column: "sdk-name", text, start: block.start + from + part.index + lead, loose: false }];
       });
       // "高德、百度、滴滴SDK": the word at the end is said of all of them.

@@ -18,6 +18,8 @@ export interface Field {
   readonly start: number;
   /** Its key ("服务", "product") may name the SDK or say what it is there for. */
   readonly isVague?: boolean;
+  /** Its key ("应用名称") may name the app itself: it counts where the record tells of data. */
+  readonly isApp?: boolean;
 }
 
 /** A row before it is tied to its document. */
@@ -37,7 +39,9 @@ export function rowFrom(
   text: string,
   links: readonly Link[],
 ): RowDraft | null {
-  const fields = all.map((field) => (field.column === "company" ? companyIn(field, links) : field));
+  const fields = all
+    .map((field) => (field.column === "company" ? companyIn(field, links) : field))
+    .filter(({ column, text }) => column !== "data" || !matches(NOT_TAKEN, text.trim()));
   const of = (column: Column) => {
     const values = fields
       .filter((field) => field.column === column && !isNothing(field.text))
@@ -78,6 +82,10 @@ export function rowFrom(
     purposeFound: purpose === null ? null : wholePurpose(purpose),
   };
 }
+
+/** "不采集个人信息", "未收集任何信息" say that nothing is taken. */
+const NOT_TAKEN =
+  /^(?:(?:不|未|无需|没有|不会)(?:会|涉及|采集|收集|获取|共享|处理|上传|存储)|任何的?|(?:does not|do not|doesn't|not) (?:collect|share|receive)|no (?:personal )?(?:data|information)\b)[^，,。；;]{0,24}[。.]?$/i;
 
 /** "推送通知消息（OPPO推送SDK）": what it does, and behind it in brackets what it is called. */
 function namedInside(name: string): string {
@@ -148,7 +156,10 @@ function linkOf(fields: readonly Field[], links: readonly Link[]): string | null
   for (const column of ["link", "site"] as const) {
     const found = fields.flatMap((field) =>
       field.column === column
-        ? (linkIn(links, field.start, field.start + field.text.length) ?? urlIn(field.text) ?? [])
+        ? (linkIn(links, field.start, field.start + field.text.length) ??
+          urlIn(field.text) ??
+          firstMatch(BARE_ADDRESS, field.text)?.[0] ??
+          [])
         : [],
     );
     // Beside "链接地址" a policy may have its own address.
@@ -157,6 +168,9 @@ function linkOf(fields: readonly Field[], links: readonly Link[]): string | null
   }
   return null;
 }
+
+/** "policies.example.com" */
+const BARE_ADDRESS = /^(?:[a-z0-9-]+\.)+[a-z]{2,10}(?:\/\S*)?$/i;
 
 const POLICY_ADDRESS = /priva|policy|policies|隐私/i;
 

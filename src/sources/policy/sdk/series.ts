@@ -54,7 +54,10 @@ export function readSeries(
     }
     const mark = markOf(block);
     const opening = openingOf(block, links);
-    const opens = opening !== null && (series === null || mark === series.mark || opening.isSure);
+    const opens =
+      opening !== null &&
+      (series === null || mark === series.mark || opening.isSure) &&
+      !(opening.isLink && (series === null || mark !== series.mark));
     if (opening && opens) {
       if (series && mark !== series.mark) close();
       series ??= { mark, entries: [], isAbout: topic === "sdk" || topic === "sharing" || isLed(placed, at) };
@@ -116,9 +119,12 @@ function take(
   }
 }
 
-/** Somebody else is told of: a firm, an address, a name that is known, or the word itself. */
+/** Somebody else is told of: a firm, an address, a name that is known, or the word itself; not what some firms do by SDKs. */
 function isOthers({ opening, blocks }: Entry): boolean {
-  return opening.isSure || blocks.some(({ text }) => matches(/sdk|公司|https?:|由.{2,40}提供/i, text));
+  return (
+    opening.isSure ||
+    blocks.some(({ text }) => matches(/(?<!通过\s?)sdk(?!等|或|或者|和)|公司|https?:|由.{2,40}提供/i, text))
+  );
 }
 
 /** The last entry has no next one to end it: it is no longer than the longest before it. */
@@ -132,7 +138,12 @@ function rowsOf({ opening, blocks }: Entry, links: readonly Link[]): RowDraft[] 
   if (!first) return [];
   const head = { text: first.text.slice(opening.rest), start: first.start + opening.rest };
   const values = toldValues([head, ...others], links);
-  const fields = values.some(({ column }) => column !== "link") ? values : [...saidOf(head), ...values];
+  const aim = aimIn(head);
+  const fields = [
+    ...(values.some(({ column }) => column === "purpose") ? [] : aim),
+    ...(aim.length > 0 || values.some(({ column }) => column !== "link") ? [] : saidOf(head)),
+    ...values,
+  ];
   const made: Field[] = opening.company ? [{ column: "company", ...opening.company }] : [];
   const end = Math.max(...blocks.map((block) => block.end));
   const text = blocks.map((block) => block.text).join("\n");
@@ -153,6 +164,12 @@ function saidOf({ text, start }: { readonly text: string; readonly start: number
   return said && !matches(/https?:|我们|您|\b(?:we|you)\b/i, said)
     ? [{ column: "purpose", text: said, start: start + text.indexOf(said) }]
     : [];
+}
+
+/** "Adjust GmbH (attribution). Receives: …": what it is there for, in brackets behind its name. */
+function aimIn({ text, start }: { readonly text: string; readonly start: number }): Field[] {
+  const aim = firstMatch(/^\s*[(（]([a-z][a-z ,/&-]{3,50})[)）]/, text)?.[1];
+  return aim ? [{ column: "purpose", text: aim, start: start + text.indexOf(aim) }] : [];
 }
 
 /** The kind of mark that a block begins with: (1), 1.2.3, 一、, a bullet, none. */

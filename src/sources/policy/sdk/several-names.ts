@@ -1,4 +1,4 @@
-import { everyMatch } from "../lexicon/matches.ts";
+import { everyMatch, matches } from "../lexicon/matches.ts";
 import { isPlainName, matchSdk } from "./match.ts";
 import type { Field } from "./row.ts";
 
@@ -6,7 +6,12 @@ import type { Field } from "./row.ts";
 export function apart(fields: readonly Field[]): readonly (readonly Field[])[] {
   const at = fields.findIndex(({ column }) => column === "sdk-name");
   const cell = fields[at];
-  if (!cell || fields.some(({ column }) => column === "company")) return [fields];
+  if (!cell) return [fields];
+  // One firm's SDK may go by two names: beside a firm each must be called an SDK.
+  if (fields.some(({ column }) => column === "company"))
+    return matches(EACH_SDK, cell.text)
+      ? (divided(fields, cell, everyMatch(/[^、,，;；\s][^、,，;；]*/g, cell.text), true) ?? [fields])
+      : [fields];
   // "穿山甲SDK（巨量SDK、头条SDK）": other names of one.
   if (/[(（]/.test(cell.text)) return [fields];
   return (
@@ -15,6 +20,8 @@ export function apart(fields: readonly Field[]): readonly (readonly Field[])[] {
     divided(fields, cell, everyMatch(/[^/\s][^/]*/g, cell.text), false) ?? [fields]
   );
 }
+
+const EACH_SDK = /^[^、,，;；（(]{1,30}sdk\s*(?:[、,，;；]\s*[^、,，;；（(]{1,30}sdk\s*)+$/i;
 
 function divided(
   fields: readonly Field[],

@@ -1,7 +1,15 @@
 import type { Block, Cell, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
 import { fold } from "../lexicon/fold.ts";
-import { besideLink, firmColumn, linkColumn, nameColumn, oneName, onePurpose } from "./column-cells.ts";
+import {
+  besideLink,
+  firmColumn,
+  linkColumn,
+  nameColumn,
+  oneName,
+  onePurpose,
+  shownColumns,
+} from "./column-cells.ts";
 import { type Column, columnOf } from "./columns.ts";
 import { readHeadless } from "./headless.ts";
 import { fieldsIn } from "./keys.ts";
@@ -146,6 +154,7 @@ function readTable(rows: readonly Placed[], links: readonly Link[]): TableRead |
   nameColumn(columns, body);
   firmColumn(columns, header, body);
   linkColumn(columns, body);
+  if (kind === "sdk") shownColumns(columns, body);
   const fields = body.map((block) => ({ block, fields: fieldsOf(block, columns, links) }));
   return kind === "sdk" ? sdkRead(blocks, columns, fields, links) : { kind, blocks, rows: [], fields };
 }
@@ -155,11 +164,34 @@ function lowerHead(header: Block, next: Block | undefined): (Column | null)[] | 
   if (!next || next.cells.length !== header.cells.length) return null;
   const fresh = next.cells.map((cell, at) => cell.start !== header.cells[at]?.start);
   const spans = header.cells.some((cell, at) => at > 0 && cell.start === header.cells[at - 1]?.start);
+  // Below a head that Markdown cannot span, the finer heads stand alone in their row.
+  const finer = next.cells.map((cell) => (cell.text ? columnOf(cell.text, true) : null));
+  const alone = finer.filter((column) => column !== null).length;
+  if (
+    alone >= 2 &&
+    header.cells.some(({ text }) => text === "") &&
+    next.cells.every((cell, at) => cell.text === "" || finer[at] !== null)
+  )
+    return finer;
   if (!spans && fresh.every(Boolean)) return null;
   const columns = next.cells.map((cell, at) => (fresh[at] ? columnOf(cell.text, true) : null));
+  if (isBelowSpan(header, next, fresh)) return columns;
   const named = columns.filter((column) => column !== null).length;
   return named >= 2 && named >= fresh.filter(Boolean).length / 2 ? columns : null;
 }
+
+/** "必要信息 | 可选信息": short words below one cell that spans them, beside heads that hang down. */
+function isBelowSpan(header: Block, next: Block, fresh: readonly boolean[]): boolean {
+  const starts = header.cells.map(({ start }) => start);
+  const isSpanned = (at: number) => starts.indexOf(starts[at] ?? -1) !== starts.lastIndexOf(starts[at] ?? -1);
+  return (
+    fresh.includes(false) &&
+    fresh.includes(true) &&
+    fresh.every((one, at) => !one || (isSpanned(at) && (next.cells[at]?.text.length ?? 0) <= MAX_LOWER_CHARS))
+  );
+}
+
+const MAX_LOWER_CHARS = 12;
 
 /** One cell across the whole table only names a group of rows. */
 function isBand(block: Block): boolean {

@@ -95,9 +95,9 @@ const PURPOSE_EN =
 const LED =
   /^(?:(?:主要|仅|只)?(?:用于|用来)|为了?(?=.{3})(?:向(?:您|用户)|给(?:您|用户)|您|用户)?|(?:使用|收集|处理)?(?:目的|用途)(?:是|为|在于)?[：:]?|for |to )\s*(?:向您|为您|给您)?/i;
 const TAKING =
-  /(?:收集|获取|采集|读取|访问|调用|上传|检索|申请|用到|记录|需要(?:收集|获取|采集|读取|访问|调用|上传|识别|验证|使用)?|使用(?=您|用户|设备|手机))(?:(?:[、/或和及与并]|(?=使用))(?:收集|使用|获取|上传|共享|存储|处理|传输|读取|访问|采集|识别|验证|申请|调用))*(?:了|到)?(?:(?:您|你|用户)的?|的)?(?:(?:以下|如下|下列|必要|相关|部分|个人|手机)*(?:信息|数据|权限)(?:[/和或及、](?:设备)?(?:信息|数据|权限))*(?:包括|如下|有|为|是)|包括)?[：:]?\s*/;
+  /(?:收集|获取|采集|读取|访问|调用|调取|提取|上传|检索|申请|用到|记录|需要(?:收集|获取|采集|读取|访问|调用|上传|识别|验证|使用)?|使用(?=您|用户|设备|手机))(?:(?:[、/或和及与并]|(?=使用))(?:收集|使用|获取|上传|共享|存储|处理|传输|读取|访问|采集|识别|验证|申请|调用))*(?:了|到)?(?:(?:您|你|用户)的?|的)?(?:(?:以下|如下|下列|必要|相关|部分|个人|手机)*(?:信息|数据|权限)(?:[/和或及、](?:设备)?(?:信息|数据|权限))*(?:包括|如下|有|为|是)|包括)?[：:]?\s*/;
 const TAKING_EN =
-  /\b(?:collects?|receives?|processes|accesses|obtains?|gathers?|gets)\b(?: (?:your|the user's|the following(?: data)?:?))?\s*/i;
+  /\b(?:collects?|receives?|processes|accesses|obtains?|gathers?|gets)\b(?: (?:your|the user's|the following(?: data)?:?))?\s*[:：]?\s*/i;
 const MAKER =
   /由\s*[“"]?((?!第三方|我们|您|其|用户)[^“”"，。；由]{2,40}?)[”"]?\s*(?:（[^）]*）)?\s*(?:提供|开发|运营|拥有)|(?:提供方|提供者|开发者|运营方|公司|主体)(?:为|是|：)\s*[“"]?([^“”"，。；]{2,40})/;
 
@@ -110,7 +110,7 @@ function readSentence(sentence: Words, open: Column | null, fields: Field[]): Co
     // What it is there for is said first; what else it does stands behind.
     const isLater =
       column === "purpose" && last !== "purpose" && fields.some((field) => field.column === column);
-    if (text.length < 2 || isLater) return;
+    if (text.length < 2 || isLater || (column === "purpose" && matches(NO_AIM, text))) return;
     const before = fields.at(-1);
     const end = before ? before.start + before.text.length : 0;
     // A clause that goes on with the part before it: one value, as it stands.
@@ -157,7 +157,9 @@ function readSentence(sentence: Words, open: Column | null, fields: Field[]): Co
       add("purpose", { text: words.text.slice(from).trimStart(), start: words.start + from });
       continue;
     }
-    const taking = firstMatch(TAKING, words.text) ?? firstMatch(TAKING_EN, words.text);
+    // "所在位置信息（包括获取基站信息）": a verb in brackets takes nothing of its own.
+    const bare = words.text.replace(/[（(][^（）()]*[)）]/g, (inner) => "·".repeat(inner.length));
+    const taking = firstMatch(TAKING, bare) ?? firstMatch(TAKING_EN, bare);
     if (taking) {
       const from = taking.index + taking[0].length;
       const object = words.text.slice(from);
@@ -180,6 +182,9 @@ function readSentence(sentence: Words, open: Column | null, fields: Field[]): Co
   }
   return opened;
 }
+
+/** "（由…提供）" is no purpose. */
+const NO_AIM = /^(?:提供|实现|支持|帮助|进行|完成|处理)?[)）\s]*$/;
 
 /** The policy's address, with the words that lead to it. */
 const ADDRESS =
@@ -204,11 +209,16 @@ function isList(text: string): boolean {
 /** Where a list of data gives way to what it is for. */
 const DATA_END = /用于|以便|用来|从而|以实现|来实现|(?<=[a-z)]) (?:for|to|in order to|so that|when) /i;
 
+/** "…设备信息提供给某公司": to whom it goes is no data. */
+export const HANDED =
+  /[，,]?(?:并|后|再)*(?:提供|发送|传输|传送|上传|上报|共享|反馈|回传|同步)(?:给|至|到|予)|(?<=[a-z)]) (?:and (?:sends?|shares?) (?:it|them) )?(?:to|with) (?=[A-Z])/;
+
 /** Data and permissions that one list names. */
 function addData(whole: Words, add: (column: Column, words: Words) => void): void {
   const quote = matches(/^[“"「]/, whole.text) ? 1 : 0;
   const words = { text: whole.text.slice(quote).replace(/[”"」]$/, ""), start: whole.start + quote };
-  const end = firstMatch(DATA_END, words.text)?.index ?? words.text.length;
+  const handed = firstMatch(HANDED, words.text)?.index ?? words.text.length;
+  const end = Math.min(handed, firstMatch(DATA_END, words.text)?.index ?? words.text.length);
   const lead = firstMatch(/^由[^，、]{1,6}?对/, words.text)?.[0].length ?? 0;
   const list = words.text.slice(lead, end);
   const { data, permissions } = parted(list);
@@ -217,7 +227,7 @@ function addData(whole: Words, add: (column: Column, words: Words) => void): voi
     ["permission", permissions],
   ] as const)
     if (text) add(column, { text, start: words.start + lead + Math.max(0, list.indexOf(text)) });
-  if (end < words.text.length) {
+  if (end < handed) {
     const mark = firstMatchIn(/^(?:用于|用来| (?:for|to|in order to) )/, words.text, end)?.[0].length ?? 0;
     add("purpose", { text: words.text.slice(end + mark), start: words.start + end + mark });
   }
