@@ -28,7 +28,10 @@ export function places(parse: Parse, original: string): Statement[] {
     !/(境外|海外|国外)[^，。；]{0,4}(游|旅游|用户|酒店|商户|消费|支付|卡|旅行|证件|护照|身份|手机|号码|商品|直邮|购物|院校|学历)/.test(
       text,
     ) &&
-    matches(/传输|转移|提供|存储|出境|访问|处理|transfer|stor|process|server/, text)
+    matches(
+      /传输|转移|提供|存储|出境|访问|处理|transfer|stor|process|server|contractual clauses|adequacy|binding corporate|privacy framework/,
+      text,
+    )
   ) {
     statements.push(crossBorder(parse, original, abroad));
   }

@@ -11,7 +11,7 @@ const PROMISES: readonly (readonly [Duty, RegExp])[] = [
   ],
   [
     "security",
-    /(采取|采用|使用|实施|建立|部署)[^。]{0,40}(安全(防护|保护|保障)?(措施|技术|手段|制度|机制)|加密|访问控制|防护措施|脱敏|https|ssl|tls)|(encrypt|security measures|safeguards|firewall|access controls?|ssl|tls)[^.]{0,80}(protect|secure|prevent|safeguard)|(protect|secure|safeguard)[^.]{0,80}(encrypt|measures|safeguards|procedures|firewalls?|access controls?|ssl|tls)/,
+    /(采取|采用|使用|实施|建立|部署)[^。]{0,40}(安全(防护|保护|保障)?(措施|技术|手段|制度|机制)|加密|访问控制|防护措施|脱敏|https|ssl|tls)|(encrypt|security measures|safeguards|firewall|access controls?|ssl|tls)[^.]{0,80}(protect|secure|prevent|safeguard)|(protect|secure|safeguard)[^.]{0,80}(encrypt|measures|safeguards|procedures|firewalls?|access controls?|ssl|tls)|\b(?:is|are|be|being)\s+(?:(?:always|also|\w+ly)\s+)*encrypted\b|\bwe\s+(?:(?:also|always|may|will)\s+)*(?:encrypt\b|use (?:ssl|tls|https|encryption|secure socket)|hash (?:and|all|your|passwords))|\b(?:appropriate|reasonable|adequate|suitable|technical|organi[sz]ational|physical|administrative|industry[- ]standard|commercially (?:acceptable|reasonable)|accepted)\b[^.]{0,40}\b(?:measures|safeguards|precautions|means|steps|standards|procedures)\b[^.]{0,50}\b(?:protect|secur|safeguard|prevent|against)/,
   ],
   [
     "minors",
@@ -19,11 +19,11 @@ const PROMISES: readonly (readonly [Duty, RegExp])[] = [
   ],
   [
     "automated-decisions",
-    /自动化决策|自动决策|(仅|仅仅)依据信息系统[^。]{0,20}算法|automated (individual )?decision|solely automated|profiling/,
+    /自动化决策|自动决策|(仅|仅仅)依据信息系统[^。]{0,20}算法|automated (individual )?decision|solely automated|(?<!\b(?:client|customer|demographic|user|users|visitor|criminal|behaviou?ral|market|interest|advertising)[\s-])profiling(?!\s*\/)/,
   ],
   [
     "changes",
-    /(修订|变更|更新|修改|调整)(后)?(的)?[^。]{0,16}(本|隐私)?(政策|声明|协议|指引|规则)[^。]{0,60}(通知|公告|弹窗|公布|公示|提示|发布|同意)|(政策|声明|指引|规则)[^。]{0,12}(可能)?(会|将|适时|不时)?[^。]{0,8}(修订|变更|更新|修改|调整)[^。]{0,60}|(update|change|modify|amend|revise)s?\s+(to\s+)?(this|our|the)\s+(privacy\s+)?(policy|notice|statement)/,
+    /(修订|变更|更新|修改|调整)(后)?(的)?[^。]{0,16}(本|隐私)?(政策|声明|协议|指引|规则)[^。]{0,60}(通知|公告|弹窗|公布|公示|提示|发布|同意)|(政策|声明|指引|规则)[^。]{0,12}(可能)?(会|将|适时|不时)?[^。]{0,8}(修订|变更|更新|修改|调整)[^。]{0,60}|(?:(?:updat|chang|modif|amend|revis)(?:e|es|ing|y|ies|ying)?|(?:updates?|changes?|modifications?|amendments?|revisions?|alterations?)\s+(?:to|of|in)|(?:updat|chang|modify|amend|revis)(?:e|es)?\s+or\s+\w+)\s+(?:(?:the (?:terms|content|contents|text) of|any (?:part|portion) of|parts of|any of)\s+)?(?:this|our|the)\s+(?:[\w-]+\s+){0,2}?(?:policy|notice|statement)\b(?!\s+(?:practices|choices))|\b(?:this|our|the)\s+(?:[\w-]+\s+){0,2}?(?:policy|notice|statement)\s+(?:may|will|might|can|could)\s+(?:also\s+)?(?:be\s+)?(?:(?:periodically|occasionally|from time to time)\s+)?(?:be\s+)?(?:updat|chang|modif|amend|revis)/,
   ],
 ];
 
