@@ -1,5 +1,5 @@
 import { ofGroup } from "../lexicon/marks.ts";
-import { firstMatch, matches } from "../lexicon/matches.ts";
+import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import type { Parse } from "../sentence/grammar.ts";
 import type { Statement } from "../sentence/statement.ts";
 import { duty } from "./duty.ts";
@@ -14,7 +14,10 @@ const PERIOD_EN =
 export function retention(parse: Parse, original: string): Statement[] {
   const { text } = parse;
   const keeps = parse.verbs.find((verb) => verb.meaning.kind === "verb" && verb.meaning.means === "store");
-  const word = ofGroup(parse.marks, "retention-word")[0];
+  // "How long you stay on our pages" is no period for which data is kept.
+  const word = ofGroup(parse.marks, "retention-word").find(
+    ({ end }) => !matchesIn(/^\s+(?:you|users|visitors|they|a user|each|it takes)\b/, text, end, end + 14),
+  );
   const deletes =
     firstMatch(/\b(deleted|erased|removed|anonymi[sz]ed)\b|(予以|将被|自动|及时)?删除/, text) ?? undefined;
   if (!keeps && !word && !deletes) return [];

@@ -1,6 +1,7 @@
 import type { Party } from "../../../model/claim.ts";
-import { everyMatch, firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
+import { everyMatch, firstMatch, firstMatchIn, matches } from "../lexicon/matches.ts";
 import { holdsData, holdsExact, type Turn, US, USER } from "./constructions.ts";
+import { cookiesEn } from "./cookies-en.ts";
 import type { Parse } from "./grammar.ts";
 import { after, before, found, NOT, plain, subjectBefore } from "./turn-parts-en.ts";
 
@@ -15,8 +16,7 @@ export function dealingsEn(parse: Parse, heading: string | null): Turn[] {
     ...theirOwnTerms(parse),
     ...collectionOf(parse),
     ...containing(parse),
-    ...setsCookies(parse),
-    ...cookiesKeep(parse),
+    ...cookiesEn(parse),
     ...asked(parse),
   ];
 }
@@ -188,81 +188,6 @@ function containing(parse: Parse): Turn[] {
       return [];
     return [{ ...plain(words), action: "collect", right }];
   });
-}
-
-/** "Our cookies store your first name": the firm takes what they hold. */
-function cookiesKeep(parse: Parse): Turn[] {
-  if (!matches(/cookies?|beacons?|pixels?|log files/, parse.text)) return [];
-  return found(
-    parse,
-    /\b(?:cookies?|beacons?|pixels?|log files)\s+(?:(?:may|can|will|also|only|typically|generally|usually)\s+)*(?:stores?|contains?|records?|saves?|holds?|keeps?|remembers?|includes?)\s+(?=(?:your|the|an?|information|data|randomly|certain|details|user)\b)/g,
-  ).map((words): Turn => {
-    const theirs = matchesIn(
-      /\b(?:third[- ]part(?:y|ies)['’]?|their|these companies'?|advertisers?['’]?)\s+(?:\w+\s+)?$/,
-      parse.text,
-      Math.max(0, words.start - 40),
-      words.start,
-    );
-    const verb = firstMatchIn(/\S+\s+$/, parse.text, words.start, words.end)?.[0].length ?? 0;
-    return {
-      ...plain({ start: words.end - verb, end: words.end }),
-      action: "collect",
-      actor: theirs ? { kind: "third-party", name: null } : US,
-      right: after(parse, words.end),
-    };
-  });
-}
-
-/** "Ad networks may set cookies", "no cookies are set by the website" */
-function setsCookies(parse: Parse): Turn[] {
-  if (!matches(/cookie|beacon|pixel|tracking technolog/, parse.text)) return [];
-  const active = found(
-    parse,
-    /\b(?:(?:may|will|can|also|do|does|not|never|don't|doesn't|only)\s+)*(?:sets?|places?|drops?|leaves?|plants?|uses?|employs?|deploys?|saves?|installs?)\s+(?:(?:and|or|and\/or)\s+(?:recogni[sz]es?|reads?|access(?:es)?|uses?|stores?|sets?)\s+)?(?=(?:(?:an?|one|two|three|any|our|its|their|small|single|some|certain|own|no|various|several|unique|separate|same|anonymous|additional|other|flash|browser|more|of|or|temporary|technically|necessary|the|session|persistent|tracking|analytics|advertising|first-party|third-party|essential|functional)\s+){0,4}(?:so-called\s+)?["'“”‘’]?\s?(?:cookies?|web beacons?|pixels?|pixel tags?|tracking technolog(?:y|ies))\b)/g,
-  ).flatMap((words): Turn[] => {
-    const head = parse.text.slice(Math.max(0, words.start - 90), words.start);
-    // "The app may use third party code that uses cookies"
-    const theirs =
-      matches(/^\W*providers of\b/, parse.text) ||
-      (matches(
-        /\b(third[- ]part(?:y|ies)|partners?|external|advertis\w+|analytics)\b[^.;,]{0,60}\b(?:that|which|who|may|might|also|will|can)\s+(?:(?:may|might|also|can)\s+)*$/,
-        head,
-      ) &&
-        !/\bwe\b/.test(head.slice(head.search(/third[- ]part|partner|external|advertis|analytics/))));
-    const actor: Party = theirs
-      ? { kind: "third-party", name: null }
-      : (subjectBefore(parse, words.start) ?? US);
-    if (actor.kind === "user") return [];
-    const right = after(parse, words.end);
-    const denied =
-      NOT.test(parse.text.slice(words.start, words.end)) || matchesIn(/^no\b/, parse.text, words.end);
-    const near = { start: right.start, end: Math.min(right.end, right.start + 70) };
-    return [{ ...plain(words), action: "use", actor, denied, right: near }];
-  });
-  const passive = found(
-    parse,
-    /\bcookies?\s+(?:is|are|will be|may be)\s+(?:(?:not|never|also|only)\s+)*(?:set|placed|used|stored|saved|dropped|installed)\b/g,
-  ).map((words): Turn => {
-    const start =
-      words.start + (firstMatchIn(/^cookies?/, parse.text, words.start, words.end)?.[0].length ?? 0);
-    const denied =
-      NOT.test(parse.text.slice(start, words.end)) ||
-      matchesIn(/\bno\s+(?:\w+\s+){0,2}$/, parse.text, 0, words.start);
-    const by = matchesIn(
-      /^\s+by\s+(?:our |the |these )?(third|partners?|advertis|google|facebook|other|ad )/,
-      parse.text,
-      words.end,
-    );
-    const actor: Party = by ? { kind: "third-party", name: null } : US;
-    return {
-      ...plain({ start, end: words.end }),
-      action: "use",
-      actor,
-      denied,
-      left: { start: Math.max(0, words.start - 24), end: start },
-    };
-  });
-  return [...active, ...passive];
 }
 
 /** "You will be asked for your name", "your date of birth is asked for" */

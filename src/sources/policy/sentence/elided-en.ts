@@ -31,7 +31,7 @@ const HEADS = new Map<string, { readonly id: DataId } | { readonly umbrella: str
 
 const WORD = [...HEADS.keys()].join("|");
 const ELIDED = new RegExp(
-  `(?<![\\w-])((?:${WORD})(?:(?:,\\s+|\\/)(?:${WORD}))*),?(?:\\s+(?:and|or|and\\/or|&)\\s+|\\/)(?:other\\s+)?(?:${WORD}|personal|interest|financial|statistical|behaviou?ral|security|shipping|delivery|traffic|identity|insurance|activity|browsing|geolocation|lifestyle|professional)\\s+(?:information|data|details|history)\\b`,
+  `(?<![\\w-])((?:${WORD})(?:(?:,\\s+|\\/)(?:${WORD}))*),?(?:\\s+(?:and|or|and\\/or|&)\\s+|\\/)(?:other\\s+)?(?:${WORD}|personal|interest|financial|statistical|behaviou?ral|security|shipping|delivery|traffic|identity|insurance|activity|browsing|geolocation|lifestyle|professional|authentication|identification|identity|registration|login|log-in|diagnostic|biographical|communications?|marketing|employment|educational|booking|travel|vehicle|customer|commercial|online|survey)\\s+(?:information|data|details|history)\\b`,
   "g",
 );
 /** "To contact and …": a verb there. */

@@ -12,7 +12,7 @@ const NAMES_BEFORE = /(^|[\s(])(app|browser|device|order|usage|account)\s+$/;
 const NOUN_PREPOSITION =
   /(^|\s)(for|of|with|in|on|about|from|after|before|upon|under|against|at|into|per)\s+$/;
 const NOUN_AFTER =
-  /^\s+(of|rights|practices|purposes|policy|policies|period|periods|form|request|requests|agreement|procedures|controls?|tools?|methods?|technology|technologies)\b/;
+  /^\s+(of|(?:and|or) (?:version|model|name|number|size|language|date|time|duration|frequency|content|manufacturer|brand|make)s? of|rights|practices|purposes|policy|policies|period|periods|form|request|requests|agreement|procedures|controls?|tools?|methods?|technology|technologies)\b/;
 
 /** "By using the app", "consent to our collecting it": only after "are", "we are", "start", "by" or "for" something is done. */
 const GERUND_BEFORE =
@@ -53,10 +53,10 @@ const LABEL_BEFORE = /^[\W\d]*$/;
 
 /** Words that are nouns as often as verbs count as verbs only after what can drive one. */
 const AMBIGUOUS =
-  /^(need|record|know|learn|see|get|hear|measure|count|sense|note|observe|discover|watch|type|leave|hand|copy|host|license|post|access|request|use|store|process|log|track|contact|share|transfer|exchange|trade|release|report|review|change|update|view|display|monitor|visit|download|help|cache|show|input|register|rent|lease|purchase|order|place|target|support|set|post|link|test|host|check|limit|block|track|market|buy|cover|answer|return|search|scan|supply|pass|sync|display|cancel|control|handle|play|watch|open|close|click|run|play|mean|measure|purge|forward|match|feed|study|drop|strip|trim|source|lend|swap|loan|compare|aggregate|base on|put on|source|register your|place on)$/;
+  /^(need|record|know|learn|see|get|hear|measure|count|sense|note|observe|discover|watch|type|leave|hand|copy|host|license|post|access|request|use|store|process|log|track|contact|share|transfer|exchange|trade|release|report|review|change|update|view|display|monitor|visit|download|help|cache|show|input|register|rent|lease|purchase|order|place|target|support|set|post|link|test|host|check|limit|block|track|market|buy|cover|answer|return|search|scan|supply|pass|sync|display|cancel|control|handle|play|watch|open|close|click|run|play|mean|measure|purge|forward|match|feed|study|drop|strip|trim|source|lend|swap|loan|compare|aggregate|base on|put on|source|register your|place on|install|offer)$/;
 /** Plurals that stand in lists of data: "contacts, photos". */
 const PLURAL =
-  /^(contacts|records|requests|logs|reports|views|visits|downloads|updates|changes|reviews|purchases|orders|searches|scans|links|places|posts|supports|displays|checks|limits|sets|tests|marks|blocks|answers|helps|matches|feeds|studies|drops|strips|sources|swaps|loans|aggregates)$/;
+  /^(contacts|records|requests|logs|reports|views|visits|downloads|updates|changes|reviews|purchases|orders|searches|scans|links|places|posts|supports|displays|checks|limits|sets|tests|marks|blocks|answers|helps|matches|feeds|studies|drops|strips|sources|swaps|loans|aggregates|clicks|installs|uploads|returns|offers|exchanges|releases|copies|handles|measures|controls|types|means|needs|covers|inputs|runs|plays|registers)$/;
 const ACTOR_BEFORE =
   /\b(it|who|that|which|apps?|application|service|website|site|system|servers?|company|partners?|provider|programme?|software|tool|library|plugin|module|component|sdk|also|never|\w+ly|google|facebook|apple|amazon)\s+$/;
 /** "Firebase records how you …": a plural before an object of its own is a verb after all. */
@@ -97,7 +97,8 @@ export const en: Grammar = {
     // "Including, but not limited to"
     if (matchesIn(/^limited$/, text, verb.start, verb.end) && matches(/^\s+to\b/, after)) return false;
     if (isAnotherWord(text, verb)) return false;
-    // "Drop-off points", "check-in"
+    // "Voice-enabled devices", "drop-off points", "check-in"
+    if (matches(/[a-z]-$/, before)) return false;
     if (matches(/^-[a-z]/, after) && form === "base") return false;
     if (matches(/^\s+(any |no |all )?(liability|responsibility|harmless|account of|accountable)\b/, after))
       return false;

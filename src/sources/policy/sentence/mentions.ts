@@ -6,6 +6,7 @@ import { isFunctionAsked, isMeansZh, meantZh } from "./asides-zh.ts";
 import { elidedEn } from "./elided-en.ts";
 import type { Parse } from "./grammar.ts";
 import { HOW_USED, standsZh } from "./standing-zh.ts";
+import { usageEn } from "./usage-en.ts";
 
 /** Words of a sentence that stand for data. */
 export type Mention =
@@ -35,6 +36,8 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       matchesIn(/\b(your|the|a|an|our|their)\s+$/, text, 0, start)
     )
       continue;
+    // "Your voice-enabled devices", "IP-based": a word made of it means something else.
+    if (language === "en" && matchesIn(/^-[a-z]/, text, end, end + 2)) continue;
     // Android版本：…: the label of a list.
     if (matchesIn(/^(android|ios|安卓|苹果)\s*版本?$/, text, start, end) && matchesIn(/^\s*[:：]/, text, end))
       continue;
@@ -137,7 +140,7 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
         mentions.push({ kind: "data", ...span, id: "user.behavior" });
     }
   if (language === "en")
-    for (const mention of elidedEn(text))
+    for (const mention of [...elidedEn(text), ...usageEn(text)])
       if (!mentions.some((other) => other.start < mention.end && mention.start < other.end))
         mentions.push(mention);
   mentions.sort((a, b) => a.start - b.start);
@@ -262,7 +265,7 @@ function namesSomethingElse(
 }
 
 const EN_BEFORE =
-  /(^|[,;:("“/\-•\t]\s*|\b(your|my|their|his|her|its|user's|user|users'|\w+'s|and|or|and\/or|as|including|like|e\.g\.|the|a|an|full|first|last|whose|device|device's|personal|own|such|any|of|verified|legal|user’s|real|billing|mobile|phone|current|camera|product|robot|hardware|watch|collects?|collecting|collected|gather|obtain|receives?|access|accessing|read|reads|records?|record|request|provide|enter|submit|upload|shares?|sell|disclose|sells?|include|includes|is|phone's|phone’s|both|stored|certain|some|these|this|that|no|following|retrieve|view|track|use|to|from|short|brief|optional|valid|new|selected|chosen|public|private|previous|exact|specific|recent|existing|additional|further|various|other|all|each|every|our|anonymous|hashed|encrypted|approximate|complete|individual|primary|neither|nor|not|about|regarding|via|by|with|in|on|at|for|parent's|child's|customer's|player's|player|customer|member|partial|full|final|main|exactly|either|than|without|in-game|online|app|account|login|google|facebook|apple|social|game|profile|website|shipping|home|work|business|school|preferred|registered|original|generated|uploaded|raw|captured|scanned|resulting|same|estimated|inferred|selected|cropped|blurred|unencrypted|one|two|three|more|several|multiple|many|various|unique|temporary|separate|persistent|general|basic|detailed|different|internal|electronic|digital|related|corresponding|actual|typical|common|normal|regular|standard|necessary|essential|optional|sensitive|demographic|geographic)\s+)$/;
+  /(^|[,;:("“/\-•\t]\s*|\b(your|my|their|his|her|its|user's|user|users'|\w+'s|and|or|and\/or|as|including|like|e\.g\.|the|a|an|full|first|last|whose|device|device's|personal|own|such|any|of|verified|legal|user’s|real|billing|mobile|phone|current|camera|product|robot|hardware|watch|collects?|collecting|collected|gather|obtain|receives?|access|accessing|read|reads|records?|record|request|provide|enter|submit|upload|shares?|sell|disclose|sells?|include|includes|is|phone's|phone’s|both|stored|certain|some|these|this|that|no|following|retrieve|view|track|use|to|from|short|brief|optional|valid|new|selected|chosen|public|private|previous|exact|specific|recent|existing|additional|further|various|other|all|each|every|our|anonymous|hashed|encrypted|approximate|complete|individual|primary|neither|nor|not|about|regarding|via|through|using|by|with|in|on|at|for|parent's|child's|customer's|player's|player|customer|member|partial|full|final|main|exactly|either|than|without|in-game|online|app|account|login|google|facebook|apple|social|game|profile|website|shipping|home|work|business|school|preferred|registered|original|generated|uploaded|raw|captured|scanned|resulting|same|estimated|inferred|selected|cropped|blurred|unencrypted|one|two|three|more|several|multiple|many|various|unique|temporary|separate|persistent|general|basic|detailed|different|internal|electronic|digital|related|corresponding|actual|typical|common|normal|regular|standard|necessary|essential|optional|sensitive|demographic|geographic)\s+)$/;
 const EN_AFTER =
   /^($|[,.;:)"”/\t!?]|\s+[-/]\s|\s*\(|\s+(and|or|nor|and\/or|but|you|we|that|which|when|if|to|for|in|on|from|with|at|by|via|through|your|our|their|they|it|this|each|even|about|regarding|directly|automatically|such as|including|s|(?:is|are|was|were|do|does|did|has|have|ca|could|would|should|must|wo)n['’]t|is|are|may|will|as|etc|so|stored|provided|used|collected|while|upon|unless|without|under|of|associated|linked|where|before|after|during|only|s|never|does|do|can|has|have|was|were|must|should|cannot|gets?|goes|stays?|remains?|leaves?|lives?|helps?|lets?|allows?|not|because|since|together|along|too|also|then|into|onto|outside|inside|within|against|you've|you're|last|first|out|back|again|per|every|once|whenever|until|than|being|be|could|would|might|serves?|plus|or|belongs?|required|shared|entered|given|sent|read|shown|needed|obtained|received|linked|visible|protected|encrypted|belonging|unlocked|earned|completed|made|created|opened|played|uploaded|saved|added|selected|chosen|posted|viewed|visited|purchased|bought|booked|submitted|exchanged|takes?|occurs?|happens?|includes?|begins?|starts?|ends?|works?|makes?|gives?|tells?|comes?|appears?|exists?|travels?|expires?|changes?|reach(?:es)?)\b|'s?\s)/;
 

@@ -1,0 +1,69 @@
+import type { DataId } from "../../../catalog/types.ts";
+import { everyMatch, matchesIn } from "../lexicon/matches.ts";
+import type { Mention } from "./mentions.ts";
+
+const WHO =
+  "(?:you|users?|visitors?|people|customers?|members?|individuals|consumers|they|(?:our|all|other) (?:users|visitors|customers|members))";
+const OURS = "(?:our|the|this|these|those|its|other|third[- ]party|various|certain|any|a|an|each|such)";
+
+/** Behaviour told in a clause of its own, which no list of words can hold. */
+const SHAPES: readonly (readonly [DataId, RegExp])[] = [
+  [
+    "user.behavior",
+    new RegExp(
+      `\\bhow (?:(?:often|long|frequently|many times|much) )?${WHO} (?:(?:may|have|are|all) )?(?:us(?:e|es|ed|ing)|interact(?:s|ed|ing)?|brows(?:e|es|ed|ing)|navigat(?:e|es|ed|ing)|access(?:es|ed)?|engag(?:e|es|ed)|mov(?:e|es|ed) (?:through|around)|respond(?:s|ed)?|arriv(?:e|ed)|spen[dt]|stay)\\b`,
+      "g",
+    ),
+  ],
+  ["user.behavior", /\bwhat (?:you|users|visitors|they) (?:click|tap|do (?:on|in|while|when)\b)(?: on)?/g],
+  [
+    "user.behavior",
+    new RegExp(
+      `\\b(?:your|users['’]?|user's|visitors['’]?|their|user|visitor) (?:use|usage|visits?|interactions?|activit(?:y|ies)|navigation|engagement|movements?|actions|behaviou?r) (?:of|to|on|with|in|at|within|across|around) (?=${OURS}\\b)`,
+      "g",
+    ),
+  ],
+  [
+    "user.behavior",
+    new RegExp(
+      `\\b(?:links|content|features|buttons|ads|advertisements|products|items|functions|services) (?:(?:that|which) )?${WHO} (?:have )?(?:click(?:ed)?|view(?:ed)?|interact(?:ed)?|looked at|search(?:ed)? for|tap(?:ped)?)\\b(?: (?:on|with))?`,
+      "g",
+    ),
+  ],
+  [
+    "web.history",
+    new RegExp(
+      `\\b(?:which|what|the) (?:[a-z]+ )?(?:pages?|web ?pages?|sites?|web ?sites?|areas|parts|sections|screens) (?:(?:of|on|within) ${OURS} (?:[a-z]+ ){1,3})?(?:(?:that|which) )?${WHO} (?:have )?(?:visit|view|access|request|see|look at|go to)(?:ed|s)?\\b`,
+      "g",
+    ),
+  ],
+  [
+    "web.history",
+    /\bthe (?:last |previous |next )?(?:domain|sites?|web ?sites?|web ?pages?|pages?|urls?|address) (?:(?:that|from which) )?(?:you|users|visitors) (?:visited|came from|come from|go to|went to|were on|linked from|have come from|arrived from|click(?:ed)? from)\b/g,
+  ],
+];
+
+/** What such words may stand after: "in connection with your use of our services" is a circumstance. */
+const TOLD =
+  /(?:^|[,:(]\s*|\b(?:about|on|regarding|concerning|track|tracks|tracking|monitor|monitors|monitoring|record|records|recording|log|logs|collect|collects|collecting|gather|analy[sz]e|analy[sz]es|analy[sz]ing|measure|measures|observe|observes|see|including|include|includes|as|like|and|or|of|reflect|reflects|regards|store|stores|receive)\s+)$/;
+const CIRCUMSTANCE =
+  /\b(?:as a result|because|in respect|as part|in the course|by reason|means|terms|purposes?|duration|period|time|benefit|result) of\s+$/;
+
+const LISTED = /^[^,;.]{0,30},?\s*\(?(?:such as|including|like|e\.g\.|for example|for instance|namely)\b/;
+
+/** "How visitors browse the site", "which pages you visit on our websites" */
+export function usageEn(text: string): Mention[] {
+  const found: Mention[] = [];
+  for (const [id, shape] of SHAPES)
+    for (const match of everyMatch(shape, text)) {
+      const start = match.index;
+      const end = start + match[0].trimEnd().length;
+      const from = Math.max(0, start - 24);
+      if (!matchesIn(TOLD, text, from, start) || matchesIn(CIRCUMSTANCE, text, from, start)) continue;
+      // "Your interactions with our site, such as pages viewed": what is listed says it.
+      if (matchesIn(LISTED, text, end, end + 60)) continue;
+      if (!found.some((other) => other.start < end && start < other.end))
+        found.push({ kind: "data", start, end, id });
+    }
+  return found;
+}
