@@ -1,7 +1,7 @@
 import type { Invocation } from "./calls.ts";
 import type { Frame, State } from "./frame.ts";
 import type { Machine } from "./machine.ts";
-import { ANYTHING } from "./values.ts";
+import { ANYTHING, type ValueId } from "./values.ts";
 
 /** Asking an SDK for something hands it nothing. */
 const ASKS = /^(?:get|is|has|can|equals|compareTo|hashCode|toString)(?:[A-Z]|$)/;
@@ -26,6 +26,16 @@ export class Sharing {
     if (relevance.isOther(program.methods.first(frame.code.method))) return;
     const args = call.isStatic ? call.args : call.args.slice(1);
     this.#machine.sinks.hand(frame, state, call.method, args);
+    this.#listen(state, args);
+  }
+
+  /** An SDK calls its listeners when its server or its native code has something to tell, which nobody can follow. */
+  #listen(state: State, args: readonly ValueId[]): void {
+    const { values, objects, relevance, world } = this.#machine;
+    const own = args
+      .flatMap((arg) => values.at(arg).objs)
+      .filter((object) => !relevance.isOther(objects.at(object).type));
+    world.escape(state, own);
   }
 
   /** What an SDK brings later is its server's answer, not what it was given. */
