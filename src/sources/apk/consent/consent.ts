@@ -1,6 +1,7 @@
 import type { ConsentGate } from "../../../model/app.ts";
 import type { AppManifest } from "../manifest.ts";
 import { type Context, surelyRuns, surelyVisits, visitedAt } from "./context.ts";
+import { exploreElsewhere, isStarted } from "./elsewhere.ts";
 import { Exploration } from "./exploration.ts";
 import { gateOf } from "./gate-words.ts";
 import { buttonOf, type GateButton } from "./gates.ts";
@@ -68,12 +69,20 @@ export function readConsent(world: World, manifest: AppManifest, asked: readonly
           false,
         );
 
+  const elsewhere = exploreElsewhere(start, world, manifest, MAX_ELSEWHERE_STEPS * world.effort)
+    .filter((other) => isStarted(other, sure) || isStarted(other, broad.backgroundWay))
+    .map(({ exploration }) => ({ exploration, sure: waysFrom(exploration.roots, true) }));
+
   const momentOf = (each: Asked, n: number): Moment => {
     if (!world.isFollowed(world.program.methods.first(each.method))) return { kind: "unseen" };
     const path = ranBeforePages[n] ?? ranByItself[n] ?? null;
     if (path !== null) return { kind: "start", path };
     const refusing = pathIn(sureAfterRefusal, start, each, true);
     if (refusing !== null) return { kind: "refused", path: refusing };
+    for (const other of elsewhere) {
+      const there = pathIn(other.sure, other.exploration, each, true);
+      if (there !== null) return { kind: "background", path: there };
+    }
     const way = pathIn(broad.anyWay, broad.exploration, each, false);
     const isDoubtful = isVisited(start, each);
     // Where nobody is asked, what the system starts runs without anybody's doing, whatever else leads there.
@@ -100,6 +109,7 @@ export function readConsent(world: World, manifest: AppManifest, asked: readonly
 /** So many instructions are followed up to what asks; then, of all that could run, these and what is left of those. */
 const MAX_START_STEPS = 400_000;
 const AFTER_START_STEPS = 300_000;
+const MAX_ELSEWHERE_STEPS = 100_000;
 
 /** Calls in all; below it everything is followed at once. */
 const SMALL_PROGRAM = 100_000;

@@ -22,6 +22,10 @@ export class Exploration {
   /** Everything that could run, whatever the user presses; else what runs by itself, where only one thing can be meant. */
   readonly isBroad: boolean;
   readonly heap: Heap;
+  /** The name of the process that code runs in; empty where it may be any. */
+  readonly process: string;
+  /** Code asks which one it is. */
+  asksProcess = false;
   /** What starts it all, in order. */
   readonly roots: Context[] = [];
   readonly contexts: Contexts;
@@ -56,14 +60,22 @@ export class Exploration {
   readonly #watchers: Watchers;
 
   /** `steps`: so many instructions are followed. */
-  constructor(world: World, isBroad: boolean, beside: Started["beside"], steps: number, onlyOwn = false) {
+  constructor(
+    world: World,
+    isBroad: boolean,
+    beside: Started["beside"],
+    steps: number,
+    onlyOwn = false,
+    process = world.launch.process,
+  ) {
     this.world = world;
+    this.process = isBroad ? "" : process;
     this.#beside = beside;
     this.isBroad = isBroad;
     this.#onlyOwn = onlyOwn;
     this.contexts = new Contexts((context) => this.#follow(context), steps, world.effort);
     this.#watchers = new Watchers(this);
-    this.heap = new Heap(world, isBroad, (context) => this.contexts.again(context));
+    this.heap = new Heap(world, isBroad, this.process, (context) => this.contexts.again(context));
     this.intents = new Intents(world, this.heap);
   }
 

@@ -7,6 +7,8 @@ export class FieldKind {
   readonly isNumber: boolean;
   /** The API level of the device. */
   readonly isVersion: boolean;
+  /** In a list of all processes: the number or name of the one that the code at hand runs in. */
+  readonly ofProcess: "" | "pid" | "name";
   /** Where a coroutine goes on after it waited: it is followed from its start, past what it waits for. */
   readonly isLabel: boolean;
   readonly #world: World;
@@ -24,6 +26,12 @@ export class FieldKind {
     this.isTruth = type === types.truth;
     this.isNumber = type === types.number;
     this.isVersion = this.isNumber && name === types.version && this.signature === VERSION;
+    this.ofProcess =
+      name === types.pid && this.signature === PID
+        ? "pid"
+        : name === types.processName && this.signature === PROCESS_NAME
+          ? "name"
+          : "";
     this.isLabel = this.isNumber && name === types.label && this.#isOfCoroutine();
   }
 
@@ -51,6 +59,8 @@ export class FieldKind {
 }
 
 const VERSION = "Landroid/os/Build$VERSION;->SDK_INT:I";
+const PID = "Landroid/app/ActivityManager$RunningAppProcessInfo;->pid:I";
+const PROCESS_NAME = "Landroid/app/ActivityManager$RunningAppProcessInfo;->processName:Ljava/lang/String;";
 
 interface FieldTypes {
   readonly truth: number;
@@ -58,6 +68,8 @@ interface FieldTypes {
   /** Names. */
   readonly version: number;
   readonly label: number;
+  readonly pid: number;
+  readonly processName: number;
 }
 
 /** What fields are, each looked at once. */
@@ -75,6 +87,8 @@ export class FieldKinds {
       number: types.idOf("I"),
       version: names.idOf("SDK_INT"),
       label: names.idOf("label"),
+      pid: names.idOf("pid"),
+      processName: names.idOf("processName"),
     };
   }
 

@@ -2,8 +2,19 @@ import type { ProgramDex } from "../graph/program-dex.ts";
 import { type Cell, cellOf, read, seenBy, write } from "./cell.ts";
 import type { Context } from "./context.ts";
 import { type FieldKind, FieldKinds } from "./field-kinds.ts";
+import { OWN_PID } from "./known/processes.ts";
 import { Objects } from "./objects.ts";
-import { doubtful, isNothing, join, numberValue, oneOf, UNKNOWN, type Value, withFlags } from "./value.ts";
+import {
+  doubtful,
+  isNothing,
+  join,
+  numberValue,
+  oneOf,
+  textValue,
+  UNKNOWN,
+  type Value,
+  withFlags,
+} from "./value.ts";
 import type { World } from "./world.ts";
 
 /** Nothing that was followed put anything there: whether something stands there decides what runs. */
@@ -13,6 +24,7 @@ const NULLABLE: Value = { ...UNKNOWN, nullable: true, doubt: "unseen" };
 export class Heap extends Objects {
   readonly #world: World;
   readonly #isBroad: boolean;
+  readonly #process: string;
   readonly #kinds: FieldKinds;
   readonly #fields = new Map<number, Cell>();
   /** By object, by field: what was put into this very object; and by field, what went into an object nobody knows. */
@@ -21,9 +33,10 @@ export class Heap extends Objects {
   readonly #statics = new Map<number, Cell>();
   readonly #stored = new Map<string, Cell>();
 
-  constructor(world: World, isBroad: boolean, again: (context: Context) => void) {
+  constructor(world: World, isBroad: boolean, process: string, again: (context: Context) => void) {
     super(world, again);
     this.#isBroad = isBroad;
+    this.#process = process;
     this.#world = world;
     this.#kinds = new FieldKinds(world);
   }
@@ -66,6 +79,8 @@ export class Heap extends Objects {
     const canonical = this.#world.field(field);
     const kind = this.#kinds.of(canonical);
     if (kind.isLabel) return numberValue(0);
+    if (kind.ofProcess !== "" && this.#process !== "")
+      return kind.ofProcess === "pid" ? OWN_PID : textValue(this.#process);
     const cell = cellOf(this.#fields, canonical);
     read(cell, reader);
     const value = this.#ownValue(reader, canonical, holder) ?? seenBy(cell, reader);

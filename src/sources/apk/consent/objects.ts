@@ -120,6 +120,12 @@ export class Objects {
     if (isNew) for (const reader of this.object(number).readers) this.again(reader);
   }
 
+  /** Notes something of an object that is not among what it holds: of what a stream is made. */
+  note(number: number, name: string, value: Value): void {
+    if (this.#elements.put(number, name, value))
+      for (const reader of this.object(number).readers) this.again(reader);
+  }
+
   /** What stands at one place of an array, where only that is known to have been put there; null otherwise. */
   elementAt(reader: Context, holder: Value, place: number | string | null): Value | null {
     const [number] = holder.objects;

@@ -1,6 +1,7 @@
 import { isModelled } from "../graph/framework.ts";
 import { platformCalls } from "./known/consent-platforms.ts";
 import { coroutineCalls } from "./known/coroutines.ts";
+import { dataStoreCalls } from "./known/data-store.ts";
 import { deferredCalls } from "./known/deferreds.ts";
 import { enumCalls } from "./known/enums.ts";
 import { flowCalls } from "./known/flows.ts";
@@ -12,6 +13,7 @@ import { listCalls } from "./known/lists.ts";
 import { messageCalls } from "./known/messages.ts";
 import { observedCalls } from "./known/observed.ts";
 import { pairCalls } from "./known/pairs.ts";
+import { processCalls } from "./known/processes.ts";
 import { reflectionCalls } from "./known/reflection.ts";
 import { routeCalls } from "./known/routes.ts";
 import { screenCalls } from "./known/screen.ts";
@@ -28,6 +30,7 @@ const MODELS: readonly Model[] = [
   platformCalls,
   storageCalls,
   tickCalls,
+  processCalls,
   textCalls,
   reflectionCalls,
   observedCalls,
@@ -41,6 +44,7 @@ const MODELS: readonly Model[] = [
   keyedCalls,
   listCalls,
   flowCalls,
+  dataStoreCalls,
   deferredCalls,
   pairCalls,
   koinCalls,

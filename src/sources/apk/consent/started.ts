@@ -13,6 +13,47 @@ export interface Started {
   readonly beside: ReadonlyMap<number, readonly number[]>;
 }
 
+/** The name of the process that the first page runs in; empty where the app has no name. */
+export function launchOf({ packageName, components }: AppManifest): World["launch"] {
+  const process = components.find(({ enabled, launcher }) => enabled && launcher)?.process ?? null;
+  if (packageName === null) return { packageName: "", process: "" };
+  return { packageName, process: fullName(process, packageName) };
+}
+
+function fullName(process: string | null, packageName: string): string {
+  return process === null ? packageName : process.startsWith(":") ? packageName + process : process;
+}
+
+/** A process beside the one that the first page runs in. */
+export interface OtherProcess {
+  readonly process: string;
+  /** What runs in it first, whichever of its parts is started: the application and its providers. */
+  readonly first: readonly number[];
+  readonly parts: readonly number[];
+}
+
+export function otherProcesses(manifest: AppManifest, { program, launch }: World): readonly OtherProcess[] {
+  const { components, applicationClass } = manifest;
+  const typeOf = (name: string): number => program.types.idOf(`L${name.replaceAll(".", "/")};`);
+  const enabled = components.filter((component) => component.enabled);
+  const nameOf = ({ process }: { readonly process: string | null }): string =>
+    fullName(process, launch.packageName);
+  return [...new Set(enabled.map(nameOf))]
+    .filter((process) => process !== launch.process)
+    .slice(0, MAX_OTHER_PROCESSES)
+    .map((process) => ({ process, parts: enabled.filter((each) => nameOf(each) === process) }))
+    .map(({ process, parts }) => ({
+      process,
+      first: [
+        ...(applicationClass === null ? [] : [typeOf(applicationClass)]),
+        ...parts.filter(({ kind }) => kind === "provider").map(({ name }) => typeOf(name)),
+      ],
+      parts: parts.map(({ name }) => typeOf(name)),
+    }));
+}
+
+const MAX_OTHER_PROCESSES = 4;
+
 const STARTUP = "androidx.startup";
 
 /** Which classes of the manifest Android starts, and on what occasion. */

@@ -13,6 +13,7 @@ import { scriptHosts } from "../scripts/script-hosts.ts";
 import { type Asked, type ConsentRead, type Moment, readConsent } from "./consent.ts";
 import { becauseOf } from "./moment-words.ts";
 import { Screens } from "./screens.ts";
+import { launchOf } from "./started.ts";
 import { World } from "./world.ts";
 
 type FactSeen = Omit<Fact, "id">;
@@ -52,6 +53,7 @@ export function withMoments(
     app.manifest.minSdk,
     app.manifest.metaData,
     effort,
+    launchOf(app.manifest),
   );
   const { gate, moments, addresses, wasCut } = readConsent(world, app.manifest, [...places.values()]);
   const byPlace = new Map([...places.keys()].map((key, n) => [key, moments[n]]));

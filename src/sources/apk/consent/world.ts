@@ -45,6 +45,8 @@ export class World {
   readonly statics: Statics;
   /** So many times the usual work is done before following ends. */
   readonly effort: number;
+  /** The app's own name, and that of the process in which it starts; empty where they are not known. */
+  readonly launch: { readonly packageName: string; readonly process: string };
   /** What the manifest says of the app and its parts, by name. */
   readonly metaData: ReadonlyMap<string, string | null>;
   readonly #isOwn: (descriptor: string) => boolean;
@@ -63,8 +65,10 @@ export class World {
     minSdk: number | null = null,
     metaData: readonly { readonly name: string; readonly value: string | null }[] = [],
     effort = 1,
+    launch: World["launch"] = { packageName: "", process: "" },
   ) {
     this.effort = effort;
+    this.launch = launch;
     this.metaData = new Map(metaData.map(({ name, value }) => [name, value]));
     this.statics = new Statics(program, minSdk);
     this.#isOwn = isOwn;

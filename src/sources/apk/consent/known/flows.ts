@@ -1,66 +1,95 @@
 import type { Site } from "../call.ts";
-import type { KnownResult, Model } from "../known-calls.ts";
+import type { KnownResult, Model, Signature } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
 import { remembered } from "../remembered.ts";
-import { doubtful, isNothing, join, numberValue, objectValue, UNKNOWN, type Value } from "../value.ts";
+import {
+  doubtful,
+  isNothing,
+  join,
+  numberValue,
+  objectValue,
+  textValue,
+  UNKNOWN,
+  type Value,
+} from "../value.ts";
 import { suspended } from "./coroutines.ts";
+import { ACTION, COLD, type Told, told } from "./flows-told.ts";
 import { handTo } from "./hand-to.ts";
 
-const FLOW = "Lkotlinx/coroutines/flow/Flow;";
 const HOT = "Lkotlinx/coroutines/flow/MutableStateFlow;";
 const FLOWS = remembered(/^Lkotlinx\/coroutines\/flow\/\w*(?:Flow|FlowKt|FlowCollector|Share__ShareKt)\w*;$/);
+const A_FLOW = remembered(/^Lkotlinx\/coroutines\/flow\/\w*Flow;$/);
 /** What comes out is what goes in. */
 const SAME =
-  /^(?:asStateFlow|asSharedFlow|distinctUntilChanged|flowOn|conflate|buffer|cancellable|stateIn|shareIn|debounce)(?:\$default)?$/;
+  /^(?:asStateFlow|asSharedFlow|distinctUntilChanged|flowOn|conflate|buffer|cancellable|shareIn|debounce|take|catch|retry|onCompletion)(?:\$default)?$/;
 const FIRST = /^(?:first|firstOrNull|single)(?:\$default)?$/;
 const SETS = /^(?:setValue|tryEmit|emit|compareAndSet)$/;
-const MAX_DEPTH = 4;
 
 /** Kotlin's flows: who collects is told what a state holds, and nothing of what nobody has put in yet. */
 export const flowCalls: Model = {
   owners: FLOWS,
-  applies: ({ name }) =>
-    SAME.test(name) ||
-    FIRST.test(name) ||
-    SETS.test(name) ||
-    /^(?:MutableStateFlow|MutableSharedFlow(?:\$default)?|getValue|collect|collectLatest|onEach|launchIn|flow)$/.test(
-      name,
-    ),
+  applies: (signature) =>
+    isOfFlows(signature) ||
+    FIRST.test(signature.name) ||
+    SETS.test(signature.name) ||
+    /^(?:getValue|collect|collectLatest|launchIn)$/.test(signature.name),
   call: (run, site) => (site.receiver === null ? ofLibrary(run, site) : ofFlow(run, site, site.receiver)),
 };
 
-function ofLibrary(run: MethodRun, { name, args }: Site): KnownResult | null {
-  const { heap } = run.exploration;
+/** Makes a flow, or one of others. */
+function isOfFlows({ owner, result }: Signature): boolean {
+  return owner.includes("Kt") && A_FLOW.test(result);
+}
+
+function ofLibrary(run: MethodRun, site: Site): KnownResult | null {
+  const { name, args } = site;
   const [flow = UNKNOWN, second = UNKNOWN] = args;
-  if (name === "MutableStateFlow") {
-    const state = made(run, HOT);
-    for (const number of state.objects) heap.put(number, flow);
-    return plain(state);
-  }
-  if (name.startsWith("MutableSharedFlow")) return plain(made(run, HOT));
-  if (SAME.test(name)) return plain(flow);
-  if (name === "flow" || name === "onEach") {
-    const cold = made(run, FLOW);
-    for (const number of cold.objects) {
-      heap.putAt(number, 0, flow);
-      if (name === "onEach") heap.putAt(number, 1, second);
-    }
-    return plain(cold);
-  }
-  const value = told(run, flow, 0);
-  if (value === null) return null;
-  if (isNothing(value)) return plain(suspended(run));
+  if (isOfFlows(site)) return plain(madeBy(run, site));
+  const seen = told(run, flow, 0);
+  if (seen === null) return null;
+  if (isNothing(seen.value)) return plain(suspended(run));
   if (name === "launchIn") return plain(UNKNOWN);
   if (name === "collectLatest") {
-    handTo(run, second, "invoke", [value, UNKNOWN]);
+    handTo(run, second, "invoke", [seen.value, UNKNOWN], seen.isSure);
     return plain(suspended(run));
   }
-  return FIRST.test(name) ? plain(first(run, value, second)) : null;
+  return FIRST.test(name) ? plain(first(run, seen, second)) : null;
+}
+
+/** A state holds what it is made with; any other flow is known by what it is of, and by what is done to that. */
+function madeBy(run: MethodRun, { name, args, parameters }: Site): Value {
+  const { heap } = run.exploration;
+  const [flow = UNKNOWN] = args;
+  if (name === "MutableStateFlow" || name.startsWith("MutableSharedFlow") || name === "stateIn") {
+    const state = made(run, HOT);
+    const initial = name === "MutableStateFlow" ? flow : name === "stateIn" ? args.at(-1) : undefined;
+    const source = name === "stateIn" ? told(run, flow, 0) : null;
+    const isSeen = source?.isSure === true;
+    for (const number of state.objects) {
+      if (initial !== undefined && !isNothing(initial)) heap.put(number, initial);
+      if (name !== "stateIn") continue;
+      if (isSeen && !isNothing(source.value)) heap.put(number, { ...source.value, isEach: false });
+      // It will hold what nobody sees.
+      if (!isSeen) heap.put(number, doubtful("unseen"));
+    }
+    return state;
+  }
+  if (SAME.test(name)) return flow;
+  const cold = made(run, COLD);
+  for (const number of cold.objects) {
+    heap.note(number, ACTION.how, textValue(name));
+    for (const [n, each] of args.entries()) {
+      if (A_FLOW.test(parameters[n] ?? "")) heap.note(number, `${ACTION.source} ${n}`, each);
+      else if (parameters[n]?.startsWith("Lkotlin/jvm/functions/") === true)
+        heap.note(number, ACTION.does, each);
+    }
+  }
+  return cold;
 }
 
 /** The first that meets a condition, where there is one. */
-function first(run: MethodRun, value: Value, condition: Value): Value {
-  const one = { ...value, isEach: false };
+function first(run: MethodRun, { value, isSure }: Told, condition: Value): Value {
+  const one: Value = { ...value, isEach: false, doubt: isSure ? value.doubt : value.doubt || "unseen" };
   const isCondition = condition.objects.some(
     (number) => run.exploration.heap.object(number).lambda !== null || hasInvoke(run, number),
   );
@@ -90,42 +119,12 @@ function ofFlow(run: MethodRun, { name, args }: Site, receiver: Value): KnownRes
     return plain(isTold ? { ...value, isEach: false } : join(value, doubtful("changed")));
   }
   if (name !== "collect") return null;
-  const value = told(run, receiver, 0);
-  if (value === null) return null;
-  if (!isNothing(value)) handTo(run, given, "emit", [{ ...value, isEach: false }, UNKNOWN]);
+  const seen = told(run, receiver, 0);
+  if (seen === null) return null;
+  if (!isNothing(seen.value))
+    handTo(run, given, "emit", [{ ...seen.value, isEach: false }, UNKNOWN], seen.isSure);
   return plain(suspended(run));
 }
-
-/** What a flow gives to whoever collects it: nothing where nothing is put in yet; null where it is not known. */
-function told(run: MethodRun, flow: Value, depth: number): Value | null {
-  const { heap, world } = run.exploration;
-  const [number] = flow.objects;
-  if (number === undefined || flow.objects.length > 1 || flow.open || depth > MAX_DEPTH) return null;
-  const { type } = heap.object(number);
-  const name = world.typeName(type);
-  if (name === HOT) {
-    heap.contentsOf(run.context, flow);
-    return heap.object(number).contents;
-  }
-  const collector = heap.made(world.program.types.idOf(COLLECTOR), `collector ${number}`).id;
-  if (name === FLOW) {
-    const source = heap.elementAt(run.context, flow, 0);
-    const action = heap.elementAt(run.context, flow, 1);
-    if (source === null) return null;
-    const value = action === null ? null : told(run, source, depth + 1);
-    if (action !== null) {
-      if (value !== null && !isNothing(value)) handTo(run, action, "invoke", [value, UNKNOWN]);
-      return value;
-    }
-    handTo(run, source, "invoke", [objectValue(collector), UNKNOWN]);
-  } else if (world.methodsOf(type).has("collect")) {
-    handTo(run, flow, "collect", [objectValue(collector), UNKNOWN]);
-  } else return null;
-  heap.contentsOf(run.context, objectValue(collector));
-  return heap.object(collector).contents;
-}
-
-const COLLECTOR = "Lkotlinx/coroutines/flow/FlowCollector;";
 
 function made(run: MethodRun, type: string): Value {
   const { exploration } = run;

@@ -2,67 +2,93 @@ import type { Site } from "../call.ts";
 import type { KnownResult, Model, Signature } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
 import { remembered } from "../remembered.ts";
-import { doubtful, isNothing, numberValue, objectValue, UNKNOWN, type Value } from "../value.ts";
+import { isNothing, NOTHING, numberValue, objectValue, textValue, UNKNOWN, type Value } from "../value.ts";
 import { handTo } from "./hand-to.ts";
+import { HOT, PART, type Streamed, streamed } from "./streams-told.ts";
 
-const RX = remembered(/^L(?:io\/reactivex|rx)\//);
+const RX = remembered(/^L(?:io\/reactivex|rx|com\/jakewharton\/rxrelay\w*)\//);
 const EMITTER = remembered(/^L(?:io\/reactivex|rx)\/.*Emitter;$/);
-/** Someone else puts in what comes out, whenever that is. */
-const HOT = /(?:Subject|Processor|Relay);$/;
-/** What comes in may not come out again, or not now. */
-const HOLDS_BACK = remembered(
-  /^(?:filter|ofType|take\w*|skip\w*|first\w*|last\w*|elementAt|single\w*|flatMap\w*|concatMap\w*|switchMap\w*|zip\w*|combineLatest|withLatestFrom|delaySubscription|sample|debounce|throttle\w*|window\w*|buffer|amb\w*|defaultIfEmpty|switchIfEmpty|repeatWhen|retryWhen|fromPublisher|never|empty|error)$/,
-);
-const TELLS = /^(?:onNext|onSuccess|onComplete|onCompleted)$/;
+const TELLS = /^(?:onNext|onSuccess|onComplete|onCompleted|accept)$/;
+/** What comes out is what goes in. */
+const SAME =
+  /^(?:subscribeOn|observeOn|unsubscribeOn|distinct|distinctUntilChanged|take|first|firstElement|firstOrError|share|cache|hide|serialize|toSerialized|asObservable|toObservable|toFlowable|toMaybe|toSingle|as|cast|doOnError|doOnTerminate|doFinally|doOnDispose|doAfterTerminate|onError\w*|retry|delay|debounce|timeout|onBackpressure\w*|onTerminateDetach|asFlow|replay|autoConnect|refCount)$/;
 
-/** RxJava: who subscribes runs at once, unless the stream waits for someone or lets not everything through. */
+/** RxJava: who subscribes is told what the stream gives by then, and nothing that it holds back. */
 export const streamCalls: Model = {
   owners: RX,
-  applies: ({ owner, result }: Signature) =>
-    EMITTER.test(owner) || (RX.test(owner) && (result === "V" || RX.test(result))),
-  call: (run, site) =>
-    EMITTER.test(site.owner)
-      ? tell(run, site)
-      : site.name === "create"
-        ? create(run, site)
-        : chain(run, site),
+  applies: ({ owner, name, result, parameters }: Signature) =>
+    EMITTER.test(owner) ||
+    (TELLS.test(name) && parameters.length <= 1) ||
+    (HOT.test(owner) && /^(?:get|has)Value$/.test(name)) ||
+    (RX.test(owner) && (result === "V" || name.startsWith("subscribe") || RX.test(result))),
+  call: streamCall,
 };
 
-/** Whoever makes a stream tells it by an emitter: until then nobody hears of it. */
-function create(run: MethodRun, { args }: Site): KnownResult | null {
-  const { exploration } = run;
-  const [source] = args;
-  if (source === undefined || source.objects.length === 0) return null;
-  const { heap, world } = exploration;
-  const at = `emitter ${run.context.id} ${run.node}`;
-  const emitter = objectValue(heap.made(world.program.types.idOf("Ljava/lang/Object;"), at).id);
-  for (const name of ["subscribe", "call"]) handTo(run, source, name, [emitter]);
-  exploration.escape(run, source);
-  heap.contentsOf(run.context, emitter);
-  const isTold = emitter.objects.some((number) => !isNothing(heap.object(number).contents));
-  return { value: isTold ? UNKNOWN : doubtful("unseen"), receiver: null };
+function streamCall(run: MethodRun, site: Site): KnownResult | null {
+  const { owner, name, receiver, args } = site;
+  const { heap } = run.exploration;
+  if (EMITTER.test(owner) || (receiver !== null && TELLS.test(name))) return tell(run, site);
+  if (receiver !== null && /^(?:get|has)Value$/.test(name)) {
+    const held = heap.contentsOf(run.context, receiver);
+    return plain(name === "getValue" ? { ...held, isEach: false } : UNKNOWN);
+  }
+  if (name.startsWith("subscribe") && receiver !== null && !SAME.test(name))
+    return subscribe(run, receiver, args);
+  if (receiver !== null && SAME.test(name)) return plain(receiver);
+  return plain(made(run, site));
 }
 
+/** One that someone else puts into; or one by the call that makes it, of what it is made, and what it does. */
+function made(run: MethodRun, { owner, name, receiver, args, result }: Site): Value {
+  const { exploration } = run;
+  const { heap, world } = exploration;
+  const stream = exploration.madeAt(run, world.program.types.idOf(result));
+  if (HOT.test(owner) && /^create/.test(name)) {
+    const [initial] = args;
+    if (initial !== undefined && name !== "create") heap.put(stream, initial);
+    return objectValue(stream);
+  }
+  heap.note(stream, PART.how, textValue(name));
+  if (receiver !== null) heap.note(stream, PART.source, receiver);
+  for (const [n, each] of args.entries()) heap.note(stream, `${PART.given} ${n}`, each);
+  return objectValue(stream);
+}
+
+/** Whoever makes a stream tells it by an emitter, or puts into a subject: until then nobody hears of it. */
 function tell(run: MethodRun, { name, receiver, args }: Site): KnownResult | null {
   if (receiver === null || !TELLS.test(name)) return null;
-  for (const number of receiver.objects) run.exploration.heap.put(number, args[0] ?? numberValue(1));
-  return { value: receiver, receiver: null };
+  for (const number of receiver.objects)
+    run.exploration.heap.put(number, { ...(args[0] ?? numberValue(1)), isEach: false });
+  for (const value of args) run.exploration.escape(run, value);
+  return plain(receiver);
 }
 
-function chain(run: MethodRun, { owner, name, receiver, args }: Site): KnownResult {
+const HEARS = ["accept", "onNext", "onSuccess", "call"] as const;
+
+function subscribe(run: MethodRun, receiver: Value, args: readonly Value[]): KnownResult {
   const { exploration } = run;
-  const isLate = receiver !== null && (HOT.test(owner) || receiver.doubt !== "" || isHot(run, receiver));
-  for (const value of args) {
-    exploration.fire(run, value.objects, !isLate);
-    exploration.escape(run, value);
+  const isKnown = receiver.objects.length === 1 && !receiver.open;
+  for (const value of isKnown ? args.slice(1) : args) exploration.escape(run, value);
+  const seen: Streamed = streamed(run, receiver, 0);
+  const [first = UNKNOWN, , third = NOTHING] = args;
+  handTo(run, first, "onSubscribe", [UNKNOWN], seen.isSure);
+  if (!isNothing(seen.value)) {
+    for (const [n, name] of HEARS.entries())
+      if (n === 0 || !isLambda(run, first))
+        handTo(run, first, name, [{ ...seen.value, isEach: false }], seen.isSure);
   }
-  const isHeldBack = isLate || HOLDS_BACK.test(name) || args.some(({ doubt }) => doubt !== "");
-  const value = receiver ?? UNKNOWN;
-  return { value: isHeldBack ? { ...value, open: true, doubt: "unseen" } : value, receiver: null };
+  if (seen.ends) {
+    for (const name of ["onComplete", "onCompleted", "run"])
+      if (!isLambda(run, first)) handTo(run, first, name, [], seen.isSure);
+    handTo(run, third, "run", [], seen.isSure);
+  }
+  return plain(UNKNOWN);
 }
 
-function isHot({ exploration: { heap, world } }: MethodRun, { objects }: Value): boolean {
-  return objects.some((number) =>
-    world.hierarchy.above(heap.object(number).type).some((type) => HOT.test(world.typeName(type))),
-  );
+function isLambda({ exploration: { heap } }: MethodRun, { objects }: Value): boolean {
+  return objects.some((number) => heap.object(number).lambda !== null);
+}
+
+function plain(value: Value): KnownResult {
+  return { value, receiver: null };
 }

@@ -6,7 +6,9 @@ import { remembered } from "../remembered.ts";
 import { boxedText, derived, numberValue, textValue, UNKNOWN, type Value } from "../value.ts";
 import { filled, together, writtenAs } from "./put-together.ts";
 
-const BOXES = remembered(/^Ljava\/lang\/(?:Boolean|Integer|Long|Short|Byte|Character);$/);
+const BOXES = remembered(
+  /^L(?:java\/lang\/(?:Boolean|Integer|Long|Short|Byte|Character)|kotlin\/coroutines\/jvm\/internal\/Boxing);$/,
+);
 const BUILDERS = remembered(/^Ljava\/lang\/StringBu(?:ilder|ffer);$/);
 const EQUALS = remembered(/^(?:equals|equalsIgnoreCase|contentEquals|areEqual)$/);
 const EQUALITY_OWNERS = remembered(
@@ -38,7 +40,8 @@ function textCall(run: MethodRun, site: Site): KnownResult | null {
   const { owner, name, receiver, args, result, parameters } = site;
   if (EQUALS.test(name) && EQUALITY_OWNERS.test(owner)) {
     const [left, right] = receiver === null ? args : [receiver, ...args];
-    return plain(truth(areEqual(left ?? UNKNOWN, right ?? UNKNOWN), [left ?? UNKNOWN, right ?? UNKNOWN]));
+    const value = truth(areEqual(left ?? UNKNOWN, right ?? UNKNOWN), [left ?? UNKNOWN, right ?? UNKNOWN]);
+    return plain(asksProcess(run, [left, right], value) ? { ...value, doubt: "unseen" } : value);
   }
   if (BOXES.test(owner)) return plain(box(name, receiver, args, result));
   if ((name === "isEmpty" || name === "isBlank") && result === "Z") {
@@ -99,6 +102,13 @@ function textCall(run: MethodRun, site: Site): KnownResult | null {
   return owner === STRING && receiver !== null ? asked(site, receiver) : null;
 }
 
+/** What is compared with the app's own name is most often that of the process, of which there may be several. */
+function asksProcess(run: MethodRun, sides: readonly (Value | undefined)[], value: Value): boolean {
+  const { packageName } = run.exploration.world.launch;
+  if (packageName === "" || value.number !== null || value.doubt !== "") return false;
+  return sides.some((side) => side?.text === packageName);
+}
+
 /** Known where there is one; among them where there are a few. */
 function withTexts(value: Value, texts: readonly string[]): Value {
   const [text = null] = texts;
@@ -147,7 +157,7 @@ function box(name: string, receiver: Value | null, args: readonly Value[], resul
   }
   const [value] = args;
   if (value === undefined) return UNKNOWN;
-  if (name === "valueOf" || name === "parseBoolean" || name === "parseInt") {
+  if (name === "valueOf" || name === "parseBoolean" || name === "parseInt" || name.startsWith("box")) {
     const number = value.text === "true" ? 1 : value.text === "false" ? 0 : value.number;
     const isBox = result.startsWith("L");
     return number === null
