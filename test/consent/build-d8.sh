@@ -6,6 +6,9 @@
 # kotlin-reflect-1.6.10, trove4j, annotations-13.0, kotlinx-coroutines-core-jvm and -android 1.7.3, eventbus-java-3.3.1 with
 # the classes.jar of eventbus-3.3.1.aar as eventbus-android.jar, arouter-annotation-1.0.6 with that of
 # arouter-api-1.5.2.aar as arouter-api.jar, koin-core-jvm-3.5.6 (compiled against, and left out of the app).
+# Its folder `against` holds more that is left out, for apps of the package cn.demo, which were compiled by Kotlin 2.0.21 with
+# its plugin for Compose: rxjava 2.2.21 and 3.1.8, and the classes.jar of activity 1.7.2 (-ktx, -compose), lifecycle 2.6.2,
+# datastore-preferences 1.0.0, compose runtime 1.7.0 and ui, foundation and material 1.7.6 (-android).
 set -euo pipefail
 export LC_ALL=C TZ=UTC
 
@@ -34,7 +37,7 @@ build() { # <case>
   aapt package -f -m -M "$folder/AndroidManifest.xml" "${resources[@]}" -I "$framework" -J "$work/gen" -F "$work/unsigned.apk"
   while read -r name; do mapfile -t -O "${#libraries[@]}" libraries < <(jars "$name"); done < "$folder/libraries.txt"
   local path
-  path=$android:$out/stubs.jar$(printf ':%s' "${libraries[@]}" "$lib"/kotlin-stdlib-*.jar "$lib"/kotlinx-coroutines-*.jar "$lib"/koin-core-*.jar)
+  path=$android:$out/stubs.jar$(printf ':%s' "${libraries[@]}" "$lib"/kotlin-stdlib-*.jar "$lib"/kotlinx-coroutines-*.jar "$lib"/koin-core-*.jar "$lib"/against/*.jar)
   find "$work/gen" "$here/shared" "$folder/src" -name '*.java' > "$work/java"
   find "$folder/src" -name '*.kt' > "$work/kotlin"
   javac -nowarn -proc:none -encoding UTF-8 --release 8 -cp "$path" -d "$work/classes" @"$work/java" 2> /dev/null

@@ -133,22 +133,18 @@ function readOpen(
   const all = [...rows, ...joinRows(notAmong(flows.reads, code.rows), attribute)];
   const reached = reach === null ? all : withReach(all, reach);
   progress("consent");
-  const {
-    facts: dated,
-    gate,
-    hosts,
-    gaps: cut,
-  } = graph === null
-    ? { facts: all, gate: null, hosts: [], gaps: [] }
-    : withMoments(
-        [...reached, ...momentsAsked(flows.flows)],
-        graph,
-        { apk, resources, manifest },
-        attribute,
-        effort,
-      );
+  const moments =
+    graph === null
+      ? { facts: all, gate: null, hosts: [], asked: [], gaps: [] }
+      : withMoments(
+          [...reached, ...momentsAsked(flows.flows)],
+          graph,
+          { apk, resources, manifest },
+          attribute,
+          effort,
+        );
   progress("files");
-  const codeFacts = dated.slice(0, all.length);
+  const codeFacts = moments.facts.slice(0, all.length);
   const more = readWith(graph === null ? FILE_READERS : apkReaders, {
     apk,
     files,
@@ -159,6 +155,7 @@ function readOpen(
       return (graph ?? new CodeGraph()).program;
     },
     requested: code.requested,
+    asked: moments.asked,
   });
   const ran = runLogs.length === 0 ? [] : readLogs(runLogs, attribute);
   const shipped = findShippedCode(apk);
@@ -172,7 +169,11 @@ function readOpen(
     ...noCode(apk, code, whole),
     ...depthGaps(depth, whole),
   ];
-  const permissions = readPermissions(manifest, code, unread.length === 0);
+  const permissions = readPermissions(
+    manifest,
+    { ...code, requested: [...code.requested, ...moments.asked] },
+    unread.length === 0,
+  );
   return {
     app: appOf(file, apk, manifest, signing.signers),
     facts: [
@@ -182,7 +183,7 @@ function readOpen(
       ...sdkDocumentFacts(found, sdkNamed),
       ...more.facts,
     ],
-    flows: flows.flows.length === 0 ? [] : withMomentsOf(flows.flows, dated.slice(all.length)),
+    flows: flows.flows.length === 0 ? [] : withMomentsOf(flows.flows, moments.facts.slice(all.length)),
     stored: flows.stored,
     deletions: [
       ...flows.deletions,
@@ -191,11 +192,11 @@ function readOpen(
     permissions,
     components,
     sdks: withSelfStarts(withVersions(found, code.versions, attribute), sdkNamed, manifest),
-    hosts: [...hostsFound([...code.hosts, ...hosts], domainOwners()), ...more.hosts],
+    hosts: [...hostsFound([...code.hosts, ...moments.hosts], domainOwners()), ...more.hosts],
     settings: [...manifest.settings, ...more.settings],
     consentBoxes: more.consentBoxes,
     screens: more.screens,
-    consentGate: gate,
+    consentGate: moments.gate,
     runtimes,
     anomalies: [
       ...apk.anomalies,
@@ -212,7 +213,7 @@ function readOpen(
       ...unread,
       ...more.gaps,
       ...flows.gaps,
-      ...cut,
+      ...moments.gaps,
       ...ran.flatMap(({ gaps }) => gaps),
     ],
     stats: code.stats,
@@ -261,7 +262,11 @@ function noCode(apk: OpenApk, code: CodeRead, whole: FilePlace): readonly GapSee
   ];
 }
 
-function readPermissions(manifest: AppManifest, code: CodeRead, codeSeen: boolean): readonly PermissionUse[] {
+function readPermissions(
+  manifest: AppManifest,
+  code: Pick<CodeRead, "permissionUses" | "requested">,
+  codeSeen: boolean,
+): readonly PermissionUse[] {
   const uses = permissionUses(
     manifest.permissions,
     PERMISSIONS,

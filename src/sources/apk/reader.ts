@@ -5,6 +5,7 @@ import type { Fact } from "../../model/fact.ts";
 import type { GapSeen } from "../../model/gap.ts";
 import type { AppFile } from "./blind/runtimes.ts";
 import type { PermissionSeen } from "./code/code-read.ts";
+import type { AskedSeen } from "./consent/with-moments.ts";
 import type { OpenApk } from "./container/open.ts";
 import type { Program } from "./graph/program.ts";
 import type { AppManifest } from "./manifest.ts";
@@ -33,6 +34,8 @@ export interface AppView {
   readonly program: Program;
   /** Where code asks the user for a permission. */
   readonly requested: readonly PermissionSeen[];
+  /** What following the code saw to be asked for; what the launch itself asks first. */
+  readonly asked: readonly AskedSeen[];
 }
 
 type Lists = Pick<AppFacts, "hosts" | "settings" | "consentBoxes" | "runtimes" | "anomalies">;

@@ -1,6 +1,7 @@
 import { lambdaSites } from "../graph/lambdas.ts";
 import { NONE } from "../graph/program.ts";
 import { valueKey } from "./alike.ts";
+import { noteAsked } from "./asked.ts";
 import type { Callee } from "./callees.ts";
 import { type KnownResult, knownCall } from "./known-calls.ts";
 import type { MethodRun } from "./method-run.ts";
@@ -33,6 +34,7 @@ export function call(run: MethodRun, opcode: number, index: number, words: reado
   const { exploration } = run;
   const { callee } = site;
   noteAddresses(run, site.args);
+  if (callee.asks) noteAsked(run, site);
   if (kind === STATIC) exploration.initialise(run, callee.ownerType);
   if (kind === STATIC || kind === DIRECT || kind === SUPER) {
     const { target } = callee;

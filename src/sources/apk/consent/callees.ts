@@ -1,4 +1,5 @@
 import { NONE } from "../graph/program.ts";
+import { asks } from "./asked.ts";
 import { Plan } from "./plan.ts";
 import type { World } from "./world.ts";
 
@@ -20,6 +21,8 @@ export interface Callee {
   readonly plan: Plan;
   /** For calls that hang on no object: the followed method that runs; NONE where it is known code. */
   readonly target: number;
+  /** It hands permissions on to be asked for. */
+  readonly asks: boolean;
   /** Whatever object nobody knows it is called on, what runs is known code. */
   readonly isOutside: boolean;
 }
@@ -41,6 +44,7 @@ class Called implements Callee {
   readonly parameters: readonly string[];
   readonly result: string;
   readonly hasWide: boolean;
+  readonly asks: boolean;
   readonly #world: World;
   #plan: Plan | null = null;
   #target: number | null = null;
@@ -62,6 +66,7 @@ class Called implements Callee {
     this.shape = shape;
     this.parameters = parameters;
     this.result = result;
+    this.asks = asks(this.owner, this.name);
     this.hasWide = parameters.includes("J") || parameters.includes("D");
   }
 

@@ -1,5 +1,5 @@
 import type { Context } from "./context.ts";
-import { boxOf, isNothing, join, NOTHING, oneOf, type Value } from "./value.ts";
+import { boxOf, isNothing, join, NOTHING, oneOf, textsOf, textsOrNull, type Value } from "./value.ts";
 
 export function seenBy({ value, onceBy, before }: Cell, { method }: Context): Value {
   return onceBy === method ? before : value;
@@ -36,6 +36,10 @@ export function write(cell: Cell, value: Value, flag: string, onceBy: number, ke
     boxOf(value) === null &&
     joined.doubt === ""
   )
+    joined = { ...joined, doubt: "changed" };
+  // Or a text, of which it is no longer known which ones it may be.
+  const wasText = textsOf(cell.value) ?? textsOf(value);
+  if (wasText !== null && !isNothing(cell.value) && textsOrNull(joined) === null && joined.doubt === "")
     joined = { ...joined, doubt: "changed" };
   // A truth value that holds now this and now that was changed on the way.
   if (flag !== "" && joined.number === null && joined.doubt === "") joined = { ...joined, doubt: "changed" };

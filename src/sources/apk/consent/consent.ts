@@ -27,6 +27,18 @@ export interface ConsentRead {
   readonly moments: readonly Moment[];
   /** Web addresses that calls are given, however the code puts them together: text to place, in code units. */
   readonly addresses: ReadonlyMap<string, { readonly method: number; readonly at: number }>;
+  /** Permissions that are asked for; those that are by the launch itself first. */
+  readonly permissions: readonly PermissionAsked[];
+}
+
+/** One place that asks for a permission. */
+export interface PermissionAsked {
+  readonly permission: string;
+  readonly method: number;
+  /** In code units from the start of its code. */
+  readonly offset: number;
+  /** From what the launch starts down to the method; empty where it is not asked by itself. */
+  readonly way: readonly string[];
 }
 
 /** One instruction of which it is asked when it runs. */
@@ -102,8 +114,32 @@ export function readConsent(world: World, manifest: AppManifest, asked: readonly
     gate: gateOf(broad.buttons, broad.flags, world),
     wasCut: start.contexts.isCut || broad.exploration.contexts.isCut,
     moments: asked.map(momentOf),
+    permissions: permissionsAsked(start, sure, broad.exploration),
     addresses: new Map([...start.addresses, ...broad.exploration.addresses]),
   };
+}
+
+function permissionsAsked(start: Exploration, sure: Ways, broad: Exploration): readonly PermissionAsked[] {
+  const asked: PermissionAsked[] = [];
+  for (const { permission, context, at } of start.asked.values()) {
+    const isSure = sure.has(context) && surelyVisits(context, at);
+    asked.push({
+      permission,
+      method: context.method,
+      offset: at,
+      way: isSure ? wayTo(sure, start, context) : [],
+    });
+  }
+  for (const { permission, context, at } of broad.asked.values())
+    asked.push({ permission, method: context.method, offset: at, way: [] });
+  return asked.sort((a, b) => Number(a.way.length === 0) - Number(b.way.length === 0));
+}
+
+function wayTo(ways: Ways, { world }: Exploration, context: Context): readonly string[] {
+  const path: string[] = [];
+  for (let at: Context | null | undefined = context; at; at = ways.get(at))
+    path.push(world.program.signature(at.method));
+  return path.reverse();
 }
 
 /** So many instructions are followed up to what asks; then, of all that could run, these and what is left of those. */
@@ -205,14 +241,10 @@ function pathIn(
   asked: Asked,
   mustRun: boolean,
 ): readonly string[] | null {
-  const { program } = exploration.world;
   for (const context of exploration.contexts.byMethod.get(asked.method) ?? []) {
     const runs = mustRun ? surelyVisits(context, asked.offset) : visitedAt(context, asked.offset) !== 0;
     if (!runs || !ways.has(context)) continue;
-    const path: string[] = [];
-    for (let at: Context | null | undefined = context; at; at = ways.get(at))
-      path.push(program.signature(at.method));
-    return path.reverse();
+    return wayTo(ways, exploration, context);
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import type { AskedHere } from "./asked.ts";
 import { calledBackOn } from "./called-back.ts";
 import type { Closing, Context, HeapObject, Page, PageStarted, Press } from "./context.ts";
 import { Contexts, WITHOUT_CODE } from "./contexts.ts";
@@ -39,6 +40,8 @@ export class Exploration {
   speaksOfPolicy = false;
   /** Web addresses that calls are given, with the first place of each. */
   readonly addresses = new Map<string, { readonly method: number; readonly at: number }>();
+  /** Permissions that are asked for, by context and place. */
+  readonly asked = new Map<string, AskedHere>();
   /** Owners of pages whose code ticks a box beside words of agreement. */
   readonly tickedPages = new Set<string>();
   readonly closings = new Map<string, Closing>();

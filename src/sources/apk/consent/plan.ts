@@ -1,4 +1,5 @@
 import { isModelled } from "../graph/framework.ts";
+import { composeCalls } from "./known/compose.ts";
 import { platformCalls } from "./known/consent-platforms.ts";
 import { coroutineCalls } from "./known/coroutines.ts";
 import { dataStoreCalls } from "./known/data-store.ts";
@@ -27,6 +28,7 @@ import { isKnownCode, runsArgument, runsItself } from "./lifecycle.ts";
 import { type NamePattern, remembered } from "./remembered.ts";
 
 const MODELS: readonly Model[] = [
+  composeCalls,
   platformCalls,
   storageCalls,
   tickCalls,
@@ -141,7 +143,9 @@ function handingOf({ owner, name }: Signature): Handing {
 function givingOf({ owner, name, result }: Signature): Giving {
   const isCollection = COLLECTION.test(owner);
   return {
-    isStore: STORES.test(owner) || (result === "Z" && !isKnownCode(owner) && !isModelled(owner)),
+    isStore:
+      STORES.test(owner) ||
+      (result === "Z" && !isKnownCode(owner) && !isModelled(owner) && !ASKS_GRANT.test(name)),
     looksUp: LOOK_UP_OWNERS.test(owner) && (LOOK_UP_ONLY.get(owner) ?? LOOK_UP_NAMES).test(name),
     isPlain: PLAIN.test(owner),
     givesSelf: result === owner || GIVES_SELF.test(name) || (name === "clone" && owner.startsWith("[")),
@@ -165,6 +169,8 @@ const LOOK_UP_ONLY: ReadonlyMap<string, NamePattern> = new Map([
 const ASKS_WHETHER_EMPTY = remembered(/^(?:isEmpty|size|contains(?:Key)?)$/);
 const CLASS_HOLDERS = remembered(/^Landroid\/content\/(?:Intent|ComponentName);$/);
 const ASKS_SCREEN = remembered(/^is(?:Showing|Checked|Selected|Added|Visible|Shown|Activated)$/);
+/** Whether a permission is granted: at first none is, which is no state of the app's own. */
+const ASKS_GRANT = remembered(/^(?:has|is|check)\w*(?:Permissions?|Granted)$/);
 const COLLECTION = remembered(
   /^Ljava\/util\/(?:concurrent\/)?\w*(?:List|Set|Map|Queue|Deque|Collection|Vector|Table);$/,
 );

@@ -20,8 +20,8 @@ export function launchOf({ packageName, components }: AppManifest): World["launc
   return { packageName, process: fullName(process, packageName) };
 }
 
-function fullName(process: string | null, packageName: string): string {
-  return process === null ? packageName : process.startsWith(":") ? packageName + process : process;
+function fullName(written: string | null, packageName: string): string {
+  return written === null ? packageName : written.startsWith(":") ? packageName + written : written;
 }
 
 /** A process beside the one that the first page runs in. */

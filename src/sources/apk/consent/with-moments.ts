@@ -23,7 +23,17 @@ export interface WithMoments {
   readonly gate: ConsentGate | null;
   /** Hosts of web addresses that the followed code puts together. */
   readonly hosts: readonly HostSeen[];
+  /** Permissions that the followed code asks for. */
+  readonly asked: readonly AskedSeen[];
   readonly gaps: readonly GapSeen[];
+}
+
+/** A permission asked for, seen by following the values that name it. */
+export interface AskedSeen {
+  readonly permission: string;
+  readonly at: CodePlace;
+  /** From what the launch starts down to the method that asks; empty where it does not ask by itself. */
+  readonly way: readonly string[];
 }
 
 /** Says of each fact in code that the app reaches whether it happens before the user agrees. */
@@ -35,7 +45,7 @@ export function withMoments(
   effort = 1,
 ): WithMoments {
   const solving = graph.solving;
-  if (solving === null || facts.length === 0) return { facts, gate: null, hosts: [], gaps: [] };
+  if (solving === null || facts.length === 0) return { facts, gate: null, hosts: [], asked: [], gaps: [] };
   const places = new Map<string, Asked>();
   for (const fact of facts) {
     for (const place of placesOf(fact)) {
@@ -43,7 +53,7 @@ export function withMoments(
       if (method !== NONE) places.set(keyOf(place), { method, offset: place.offset });
     }
   }
-  if (places.size === 0) return { facts: facts.map(unreached), gate: null, hosts: [], gaps: [] };
+  if (places.size === 0) return { facts: facts.map(unreached), gate: null, hosts: [], asked: [], gaps: [] };
   const world = new World(
     graph.program,
     solving,
@@ -55,12 +65,19 @@ export function withMoments(
     effort,
     launchOf(app.manifest),
   );
-  const { gate, moments, addresses, wasCut } = readConsent(world, app.manifest, [...places.values()]);
+  const { gate, moments, addresses, permissions, wasCut } = readConsent(world, app.manifest, [
+    ...places.values(),
+  ]);
   const byPlace = new Map([...places.keys()].map((key, n) => [key, moments[n]]));
   return {
     facts: facts.map((fact) => dated(fact, gate, byPlace)),
     gate,
     hosts: hostsIn(addresses, graph.program),
+    asked: permissions.map(({ permission, method, offset, way }) => ({
+      permission,
+      at: placeOf(graph.program, method, offset),
+      way,
+    })),
     gaps: wasCut ? [CUT] : [],
   };
 }
@@ -76,16 +93,19 @@ const CUT: GapSeen = {
   at: null,
 };
 
+function placeOf(program: Program, method: number, offset: number): CodePlace {
+  return {
+    kind: "code",
+    entry: program.dexes[program.codeDex.at(method)]?.entry ?? "",
+    class: program.types.text(program.methods.first(method)),
+    method: program.methodText(method),
+    offset,
+  };
+}
+
 function hostsIn(addresses: ConsentRead["addresses"], program: Program): readonly HostSeen[] {
   return [...addresses].flatMap(([text, { method, at }]) => {
-    const dex = program.dexes[program.codeDex.at(method)];
-    const place: CodePlace = {
-      kind: "code",
-      entry: dex?.entry ?? "",
-      class: program.types.text(program.methods.first(method)),
-      method: program.methodText(method),
-      offset: at,
-    };
+    const place = placeOf(program, method, at);
     return scriptHosts(text, { kind: "entry", entry: place.entry }).map((host) => ({ ...host, at: place }));
   });
 }

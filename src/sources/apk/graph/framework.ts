@@ -34,6 +34,7 @@ export const MADE_FROM_CLASS: ReadonlySet<string> = new Set([
   "Landroidx/fragment/app/Fragment;",
   "Landroid/support/v4/app/Fragment;",
   "Landroidx/lifecycle/ViewModel;",
+  "Landroidx/lifecycle/AndroidViewModel;",
   "Landroidx/startup/Initializer;",
   "Landroidx/work/ListenableWorker;",
   "Landroid/webkit/WebViewClient;",

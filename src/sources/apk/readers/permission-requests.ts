@@ -1,4 +1,5 @@
 import type { PermissionRequest } from "../../../model/app.ts";
+import type { CodePlace } from "../../../model/place.ts";
 import { Launch } from "../asking/launch.ts";
 import type { PermissionSeen } from "../code/code-read.ts";
 import { type AppView, defineApkReader } from "../reader.ts";
@@ -7,10 +8,14 @@ import { type AppView, defineApkReader } from "../reader.ts";
 export default defineApkReader({
   id: "permission-requests",
   layer: "code",
-  read: (app) => ({ screens: { requests: app.requested.length === 0 ? [] : requestsOf(app) } }),
+  read: (app) => ({
+    screens: {
+      requests: [...(app.requested.length === 0 ? [] : requestsOf(app)), ...requestsBeside(app)],
+    },
+  }),
 });
 
-function requestsOf({ program, manifest, requested }: AppView): readonly PermissionRequest[] {
+function requestsOf({ program, manifest, requested, asked }: AppView): readonly PermissionRequest[] {
   const { components, aliasTargets, applicationClass } = manifest;
   const classOf = (name: string): string => `L${(aliasTargets.get(name) ?? name).replaceAll(".", "/")};`;
   const pages = components.filter(({ kind }) => kind === "activity").map(({ name }) => classOf(name));
@@ -21,9 +26,43 @@ function requestsOf({ program, manifest, requested }: AppView): readonly Permiss
     applicationClass === null ? first : [classOf(applicationClass), ...first],
   );
   return byPlace(requested).map(([{ at }, permissions]) => {
-    const way = launch.wayTo(at.class, at.method);
+    const seen = launch.wayTo(at.class, at.method);
+    const way = seen.length > 0 ? seen : followedTo(at, permissions, asked);
     return { permissions, atLaunch: way.length > 0, way, at };
   });
+}
+
+const MAX_WAY = 20;
+
+/** The way on which following the code came from the launch to where one of them is named, and asked for further on. */
+function followedTo(
+  at: CodePlace,
+  permissions: readonly string[],
+  asked: AppView["asked"],
+): readonly string[] {
+  const here = `${at.class}->${at.method}`;
+  for (const { permission, way } of asked) {
+    const place = permissions.includes(permission) ? way.indexOf(here) : -1;
+    if (place >= 0) return way.slice(0, place + 1).slice(-MAX_WAY);
+  }
+  return [];
+}
+
+/** Permissions that no code names where it asks: objects, lists and getters held them. */
+function requestsBeside({ requested, asked }: AppView): readonly PermissionRequest[] {
+  const named = new Set(requested.map(({ permission }) => permission));
+  const groups = new Map<string, PermissionRequest & { readonly permissions: string[] }>();
+  for (const { permission, at, way } of asked) {
+    if (named.has(permission)) continue;
+    const place = `${at.entry} ${at.class} ${at.method} ${at.offset}`;
+    const atLaunch = way.length > 0;
+    if (!atLaunch && groups.get(`${place} true`)?.permissions.includes(permission) === true) continue;
+    const key = `${place} ${atLaunch}`;
+    const group = groups.get(key) ?? { permissions: [], atLaunch, way: way.slice(-MAX_WAY), at };
+    if (!group.permissions.includes(permission)) group.permissions.push(permission);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map((group) => ({ ...group, permissions: [...group.permissions].sort() }));
 }
 
 /** One call may ask for several. */

@@ -5,20 +5,30 @@ import { objectValue, UNKNOWN } from "../value.ts";
 import { handTo } from "./hand-to.ts";
 import { viewModel } from "./reflection.ts";
 
+/** What `by viewModels()` makes: the first of what it is given is the class of the model. */
+const VIEW_MODEL = "Landroidx/lifecycle/ViewModelLazy;";
 const DELEGATES = "Lkotlin/properties/Delegates;";
 
 /** Kotlin's `by lazy`: what it is given runs where the value is first asked for, not where it is declared. */
 export const lazyCalls: Model = {
-  owners: { test: (owner) => owner === DELEGATES || /^Lkotlin\/Lazy/.test(owner) },
+  owners: { test: (owner) => owner === DELEGATES || owner === VIEW_MODEL || /^Lkotlin\/Lazy/.test(owner) },
   applies: ({ owner, name }) =>
-    owner === DELEGATES || owner === "Lkotlin/Lazy;"
-      ? name === "getValue"
-      : /^Lkotlin\/LazyKt\w*;$/.test(owner) && name === "lazy",
+    owner === VIEW_MODEL
+      ? name === "<init>"
+      : owner === DELEGATES || owner === "Lkotlin/Lazy;"
+        ? name === "getValue"
+        : /^Lkotlin\/LazyKt\w*;$/.test(owner) && name === "lazy",
   call: lazyCall,
 };
 
 function lazyCall(run: MethodRun, { owner, name, receiver, args }: Site): KnownResult | null {
   const { exploration } = run;
+  if (owner === VIEW_MODEL) {
+    const [model] = args;
+    if (model !== undefined)
+      for (const number of receiver?.objects ?? []) exploration.heap.put(number, model);
+    return { value: receiver ?? UNKNOWN, receiver: null };
+  }
   if (owner === DELEGATES) {
     // An object of Kotlin's own: it holds what is put into it, and is none of the app's delegates.
     for (const each of args) exploration.escape(run, each);

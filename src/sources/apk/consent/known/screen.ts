@@ -142,7 +142,8 @@ export function outermost(descriptor: string): string {
   const name = descriptor
     .replace(/\$\$(?:ExternalSynthetic)?Lambda.*$|\$\$Nest.*$/, "")
     .replace(/;$/, "")
-    .replace(/^L-\$\$Lambda\$/, "L");
+    .replace(/^L-\$\$Lambda\$/, "L")
+    .replace(/ComposableSingletons\$/, "");
   const dollar = name.indexOf("$", name.lastIndexOf("/") + 2);
   return `${dollar < 0 ? name : name.slice(0, dollar)};`;
 }
@@ -179,7 +180,7 @@ function thisObject(run: MethodRun): number | undefined {
   return run.context.args[0]?.objects[0];
 }
 
-function noteTexts(run: MethodRun, { args, receiver }: Site): void {
+export function noteTexts(run: MethodRun, { args, receiver }: Pick<Site, "args" | "receiver">): void {
   const { exploration } = run;
   const page = exploration.page(pageOwner(run));
   for (const value of args) {
@@ -204,7 +205,7 @@ export function textsOf(
   ];
 }
 
-function press(
+export function press(
   run: MethodRun,
   shown: "dialog" | "view",
   label: Value,
