@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Rebuilds test/flows/{habits,ways,olden,small,later,again,stealers,thieves}.apk from the folders of these names: JARS names a folder with these from Maven Central, which nothing else needs:
+# Rebuilds test/flows/{habits,ways,olden,small,later,again,stealers,thieves,trojans,hard}.apk from the folders of these names: JARS names a folder with these from Maven Central, which nothing else needs:
 #   com.android.tools:r8:8.5.35 org.robolectric:android-all:10-robolectric-5803371 com.squareup.okhttp3:okhttp:3.12.13
 #   com.squareup.okio:okio:1.15.0 com.squareup.retrofit2:retrofit:2.5.0 com.google.code.gson:gson:2.8.9
 #   io.reactivex.rxjava2:rxjava:2.2.21 org.reactivestreams:reactive-streams:1.0.3 org.greenrobot:eventbus:3.0.0
 #   org.eclipse.paho:org.eclipse.paho.client.mqttv3:1.2.5 com.mcxiaoke.volley:library:1.0.19 com.parse.bolts:bolts-tasks:1.4.0
-# and for stealers and thieves alone (olden has stubs of some of these):
+# and for stealers, thieves and trojans alone (olden has stubs of some of these):
 #   org.apache.httpcomponents:httpclient:4.0.1, httpcore:4.0.1 and httpmime:4.0.1 org.apache.james:apache-mime4j:0.6
 #   cz.msebera.android:httpclient:4.4.1.1 com.loopj.android:android-async-http:1.4.9 commons-net:commons-net:3.6
 #   commons-io:commons-io:2.4 com.sun.mail:javax.mail:1.6.2 com.sun.activation:javax.activation:1.2.0
@@ -39,6 +39,6 @@ build() {
   rm -rf "$out"
 }
 
-for name in "${@:-habits ways olden small later again stealers thieves}"; do
+for name in "${@:-habits ways olden small later again stealers thieves trojans hard}"; do
   for one in $name; do build "$one"; done
 done

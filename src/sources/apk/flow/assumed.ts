@@ -34,10 +34,19 @@ export function assume(machine: Machine, call: LibraryCall): void {
   const all = [...given, ...own].map((taint) => (call.mark === 0 ? taint : marked(taint, call.mark)));
   call.result = values.tainted(all);
   if (type.startsWith("L") && !PLAIN.has(type)) {
-    const { objs } = values.at(machine.library.resultObject(call));
+    const made = machine.library.resultObject(call);
+    const { objs } = values.at(givesItself(call) ? values.join(made, self) : made);
     call.result = values.of({ any: true, taints: values.at(call.result).taints, consts: [], objs });
   }
 }
+
+/** What is told something and answers with its own kind most often answers with itself. */
+function givesItself({ info, self }: LibraryCall): boolean {
+  return self !== NOTHING && info.signature.endsWith(`)${info.owner}`) && TELLS.test(info.name);
+}
+
+const TELLS =
+  /^(?:set|add|put|append|with|write|insert|name|value|text|title|subject|body|to|cc|param|attr|header|field|include|enable|disable|use|redirect|push|emit|print|data|key|object|array|begin|start|end|close)(?![a-z])/;
 
 /** What a call puts into an array of numbers that it is given, where it does not only take what is in it. */
 function fillArrays(machine: Machine, call: LibraryCall, given: readonly number[]): void {

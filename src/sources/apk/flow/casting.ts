@@ -3,6 +3,12 @@ import { ANYTHING, type ValueId } from "./values.ts";
 
 const INTERFACE = 0x200;
 const MAX_STAND_INS = 4;
+/** What a text is. */
+const OF_TEXT: ReadonlySet<string> = new Set(
+  ["Object", "String", "CharSequence", "Comparable"]
+    .map((name) => `Ljava/lang/${name};`)
+    .concat("Ljava/io/Serializable;"),
+);
 
 /** What values may be once code takes them for a type. */
 export class Casting {
@@ -54,9 +60,18 @@ export class Casting {
     );
   }
 
+  /** A text is a `String`, and what is above that. */
+  #textIs(value: ValueId, type: number): ValueId {
+    const { values, program } = this.#machine;
+    const constants = values.constantsOf(values.withoutTaints(value)) ?? [];
+    if (constants.length === 0 || constants.some(({ kind }) => kind !== "string")) return ANYTHING;
+    return values.int(OF_TEXT.has(program.types.text(type)) ? 1 : 0);
+  }
+
   isInstance(value: ValueId, type: number): ValueId {
     const { any, objs, consts, taints } = this.#machine.values.at(value);
-    if (any || consts.length > 0 || objs.length === 0) return ANYTHING;
+    if (any || consts.length + objs.length === 0) return ANYTHING;
+    if (consts.length > 0) return objs.length > 0 ? ANYTHING : this.#textIs(value, type);
     const answers = new Set(
       objs.map((object) => {
         const info = this.#machine.objects.at(object);

@@ -100,6 +100,15 @@ export class Elements {
     }
   }
 
+  /** What stood under the key is taken away, where it is known which. */
+  drop(state: State, targets: readonly number[], key: ValueId): void {
+    const { slots, objects } = this.#machine;
+    const [only, ...others] = targets;
+    const [name, ...more] = this.keysOf(key) ?? [];
+    if (only === undefined || others.length > 0 || objects.isMany(only)) return;
+    if (name !== undefined && more.length === 0) state.heap.set(only, slots.element(name), NOTHING);
+  }
+
   clear(state: State, targets: readonly number[]): void {
     const { fields, known, slots, objects } = this.#machine;
     const only = targets.length === 1 ? targets[0] : undefined;

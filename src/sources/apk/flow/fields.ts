@@ -2,6 +2,7 @@ import { readClassData } from "../../../formats/dex/class-data.ts";
 import { type EncodedValue, readStaticValues } from "../../../formats/dex/encoded-value.ts";
 import { constantField } from "./assumed.ts";
 import type { Frame, State } from "./frame.ts";
+import { HiddenFields } from "./hidden-fields.ts";
 import type { Machine } from "./machine.ts";
 import { PSEUDO } from "./pseudo-fields.ts";
 import { ANYTHING, NOTHING, type ValueId } from "./values.ts";
@@ -16,14 +17,17 @@ export class Fields {
   readonly #initial = new Map<number, ValueId>();
   readonly #initialKnown = new Set<number>();
 
+  readonly #hidden: HiddenFields;
+
   constructor(machine: Machine) {
     this.#machine = machine;
+    this.#hidden = new HiddenFields(machine);
   }
 
   get(frame: Frame, state: State, object: ValueId, index: number): ValueId {
     const { program, values } = this.#machine;
     const field = frame.code.dex.field(index);
-    const key = program.fields.second(field);
+    const key = this.#hidden.keyOf(field);
     if (this.#isVersionOfApp(field)) return ANYTHING;
     const target = this.#holders(object, program.fields.first(field));
     let found: ValueId = NOTHING;
@@ -58,7 +62,7 @@ export class Fields {
     if (!program.isDefined(type)) return values.withTaints(value === NOTHING ? ANYTHING : value, whole);
     const seen = value === NOTHING ? (this.#isLibrarys(type, key) ? ANYTHING : values.zero) : value;
     return values.withTaints(
-      relevance.isWrittenUnseen(type, key) ? values.join(seen, ANYTHING) : seen,
+      relevance.isWrittenUnseen(type, this.#hidden.shapeOf(key)) ? values.join(seen, ANYTHING) : seen,
       whole,
     );
   }
@@ -100,7 +104,7 @@ export class Fields {
   put(frame: Frame, state: State, object: ValueId, index: number, value: ValueId): void {
     const { program } = this.#machine;
     const field = frame.code.dex.field(index);
-    const key = program.fields.second(field);
+    const key = this.#hidden.keyOf(field);
     this.#machine.trail.stored(frame, value, key, field);
     this.store(state, this.#holders(object, program.fields.first(field)), key, value);
   }

@@ -28,6 +28,8 @@ export class Frame {
   /** Whether the instruction after it is reached. */
   falls = true;
   readonly depth: number;
+  /** The last builder of text whose length was asked for, and where. */
+  measured: { readonly at: number; readonly text: ValueId } | null = null;
   /** The last two strings that were compared: where, and which register against which constant. */
   asked: { readonly at: number; readonly register: number; readonly constant: number } | null = null;
   readonly #reads: Reads = new Map();

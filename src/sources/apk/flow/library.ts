@@ -87,19 +87,26 @@ export class Library {
 
   /** A call on an interface that has no class: its handler gets all of them. */
   #callbackOfProxy(call: LibraryCall): void {
-    const { values, proxies, calls, slots, elements, program } = this.#machine;
+    const { values, proxies, calls, slots, elements, fields, program } = this.#machine;
     for (const object of values.at(call.self).objs) {
       if (!proxies.has(object)) continue;
       const type = program.types.idOf("[Ljava/lang/Object;");
       const array = this.#machine.make(call.frame, call.state, type, "given");
       for (const [n, arg] of call.args.entries())
         elements.put(call.state, values.at(array).objs, values.int(n), arg);
+      fields.store(call.state, values.at(array).objs, PSEUDO.size, values.int(call.args.length));
       const handler = call.state.heap.get(object, slots.slot("handler"));
-      const result = calls.callByName(call.frame, call.state, handler, "invoke", [
-        call.self,
-        ANYTHING,
-        array,
-      ]);
+      const kind = program.types.idOf("Ljava/lang/reflect/Method;");
+      const method = this.#machine.make(call.frame, call.state, kind, "called");
+      const asked = values.at(method).objs;
+      fields.store(call.state, asked, slots.slot("name"), values.string(call.info.name));
+      fields.store(
+        call.state,
+        asked,
+        slots.slot("class"),
+        values.classOf(program.types.idOf(call.info.owner)),
+      );
+      const result = calls.callByName(call.frame, call.state, handler, "invoke", [call.self, method, array]);
       call.result = values.join(call.result, result ?? NOTHING);
     }
   }

@@ -31,7 +31,7 @@ export class SlotNames {
     return field === PSEUDO.elements || (this.#names[field - FIRST - RESERVED] ?? "").startsWith("[");
   }
 
-  /** Whom an intent is for, or the file behind a path: no content of it. */
+  /** Whom an intent is for, the file behind a path, the error behind an error: no content of it. */
   isAddress(field: number): boolean {
     return ADDRESSES.has(this.#names[field - FIRST - RESERVED] ?? "");
   }
@@ -58,4 +58,5 @@ const ADDRESSES: ReadonlySet<string> = new Set([
   ".category",
   ".place",
   ".asks",
+  ".cause",
 ]);

@@ -54,7 +54,7 @@ const FILE_MADE =
   /^Ljava\/io\/(?:FileOutputStream|FileWriter|RandomAccessFile|PrintWriter|PrintStream);-><init>\(Ljava\/(?:lang\/String|io\/File);/;
 /** Calls that put together what a later call sends. */
 const PREPARES =
-  /^L(?:org\/apache\/http\/(?:message|client\/methods|client\/entity|entity)\/|okhttp3\/(?:RequestBody|FormBody|MultipartBody|Request\$Builder|HttpUrl\$Builder|OkHttpClient;->newCall)|com\/android\/volley\/(?:\w+\/)*\w+;-><init>|(?:com\/loopj\/android|org\/xutils)\/http\/RequestParams;|java\/net\/DatagramPacket;-><init>)/;
+  /^L(?:org\/apache\/http\/(?:message|client\/methods|client\/entity|entity)\/|okhttp3\/(?:RequestBody|FormBody|MultipartBody|Request\$Builder|HttpUrl\$Builder|OkHttpClient;->newCall)|com\/android\/volley\/(?:\w+\/)*\w+;-><init>|(?:com\/loopj\/android|org\/xutils)\/http\/RequestParams;|java\/net\/DatagramPacket;-><init>|android\/content\/ClipData;->new)/;
 
 /** `MODE_WORLD_READABLE` and `MODE_WORLD_WRITEABLE`. */
 const WORLD = 3;
@@ -75,12 +75,12 @@ export class Sinks {
     const all = [...this.#seen.values()];
     const sent = new Set(
       all
-        .filter(({ kind, api }) => kind === "network" && !PREPARES.test(api))
-        .flatMap(({ labels }) => [...labels.keys()]),
+        .filter(({ api }) => !PREPARES.test(api))
+        .flatMap(({ kind, labels }) => [...labels.keys()].map((label) => `${kind} ${label}`)),
     );
     return all.flatMap((sink) => {
       if (!PREPARES.test(sink.api)) return [sink];
-      const labels = new Map([...sink.labels].filter(([label]) => !sent.has(label)));
+      const labels = new Map([...sink.labels].filter(([label]) => !sent.has(`${sink.kind} ${label}`)));
       return labels.size === 0 ? [] : [{ ...sink, labels }];
     });
   }

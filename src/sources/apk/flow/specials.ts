@@ -1,8 +1,10 @@
 import type { LibraryCall } from "./library.ts";
 import type { Machine } from "./machine.ts";
 import { answerSpecials } from "./specials/answers.ts";
+import { elementSpecials } from "./specials/elements.ts";
 import { encodingSpecials } from "./specials/encodings.ts";
 import { intentSpecials } from "./specials/intents.ts";
+import { pageSpecials } from "./specials/pages.ts";
 import { parcelSpecials } from "./specials/parcels.ts";
 import { providerSpecials } from "./specials/providers.ts";
 import { queueSpecials } from "./specials/queues.ts";
@@ -26,6 +28,8 @@ const SPECIALS: ReadonlyMap<string, Special> = new Map([
   ...Object.entries(answerSpecials),
   ...Object.entries(encodingSpecials),
   ...Object.entries(queueSpecials),
+  ...Object.entries(pageSpecials),
+  ...Object.entries(elementSpecials),
   ...Object.entries(shellSpecials),
 ]);
 

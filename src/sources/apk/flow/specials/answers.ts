@@ -69,6 +69,7 @@ export const answerSpecials: Readonly<Record<string, Special>> = {
       const made = recordings(machine, beginning === "" ? [ALL] : [beginning, ""]);
       same.push(...machine.told(call.state.heap, values.objects(made)));
     }
+    same.push(...values.at(photoIn(machine, call)).taints);
     if (same.length > 0) fields.add(call.state, values.at(call.self).objs, PSEUDO.data, values.tainted(same));
   },
   /** A whole array is filled anew: what was in it is gone. */
@@ -127,6 +128,18 @@ export const answerSpecials: Readonly<Record<string, Special>> = {
     }
   },
 };
+
+/** What cameras and messengers put into their folders. */
+const PHOTOS = /^\/(?:sdcard|storage\/emulated\/0|mnt\/sdcard)\/(?:DCIM|WhatsApp|Pictures\/Screenshots)\//;
+
+/** The picture that stands in such a folder, by whatever name. */
+function photoIn(machine: Machine, call: LibraryCall): ValueId {
+  const { values, slots } = machine;
+  const path = argument(call, 0);
+  const held = values.at(path).objs.map((object) => call.state.heap.get(object, slots.slot("text")));
+  const isPhoto = [path, ...held].some((text) => values.beginnings(text).some((one) => PHOTOS.test(one)));
+  return isPhoto ? machine.sources.at(call, ["media.photos"]) : NOTHING;
+}
 
 /** With what a path begins that is not known to its end; null where it is known, and what is written there by its name. */
 function beginningOf({ values, slots }: Machine, call: LibraryCall, path: ValueId): string | null {

@@ -107,10 +107,6 @@ export const intentSpecials: Readonly<Record<string, Special>> = {
     const targets = world.componentsNamed(argument(call, 1));
     fields.add(call.state, targets, slots.slot("intent"), values.objects(values.at(argument(call, 3)).objs));
   },
-  "page-object": (machine, call) => {
-    machine.world.escape(call.state, machine.values.at(argument(call, 0)).objs);
-    for (const object of machine.values.at(argument(call, 0)).objs) machine.world.pageObjects.add(object);
-  },
   "own-preferences": (machine, call) => {
     const { values, objects, program, named } = machine;
     const names = values.at(call.self).objs.map((object) => {

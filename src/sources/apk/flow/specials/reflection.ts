@@ -23,14 +23,26 @@ export const reflectionSpecials: Readonly<Record<string, Special>> = {
   },
   "method-named": (machine, call) => namedMember(machine, call),
   "field-named": (machine, call) => namedMember(machine, call),
-  "fields-all": (machine, call) => {
-    const { values, fields, slots, program } = machine;
-    const array = machine.library.resultObject(call);
-    const type = program.types.idOf("Ljava/lang/reflect/Field;");
-    const any = machine.make(call.frame, call.state, type, "any field");
-    fields.store(call.state, values.at(any).objs, slots.slot("class"), call.self);
-    fields.add(call.state, values.at(array).objs, PSEUDO.elements, any);
-    call.result = array;
+  "fields-all": (machine, call) => allMembers(machine, call, "Ljava/lang/reflect/Field;"),
+  "methods-all": (machine, call) => allMembers(machine, call, "Ljava/lang/reflect/Method;"),
+  /** One of all methods is known by the names that its own is compared with. */
+  "method-name": (machine, call) => {
+    const { values, slots, fields } = machine;
+    for (const method of values.at(call.self).objs) {
+      const name = call.state.heap.get(method, slots.slot("name"));
+      if (name !== NOTHING && call.state.heap.get(method, slots.slot("any")) === NOTHING) {
+        gives(machine, call, name);
+        continue;
+      }
+      const text = machine.make(
+        call.frame,
+        call.state,
+        machine.program.types.idOf("Ljava/lang/String;"),
+        "name",
+      );
+      fields.add(call.state, values.at(text).objs, slots.slot("name of"), values.object(method));
+      gives(machine, call, values.join(text, ANYTHING));
+    }
   },
   "new-instance": (machine, call) => {
     const { values, program } = machine;
@@ -94,6 +106,27 @@ export const reflectionSpecials: Readonly<Record<string, Special>> = {
   },
 };
 
+function allMembers(machine: Machine, call: LibraryCall, text: string): void {
+  const { values, fields, slots, program } = machine;
+  const array = machine.library.resultObject(call);
+  const any = machine.make(call.frame, call.state, program.types.idOf(text), "any member");
+  const { objs } = values.at(any);
+  fields.store(call.state, objs, slots.slot("class"), call.self);
+  if (text.endsWith("/Method;")) fields.store(call.state, objs, slots.slot("any"), ANYTHING);
+  fields.add(call.state, values.at(array).objs, PSEUDO.elements, any);
+  call.result = array;
+}
+
+/** A text that is the name of a method is compared with another. */
+export function noteName(machine: Machine, call: LibraryCall, text: ValueId, other: ValueId): void {
+  const { values, slots, fields } = machine;
+  for (const object of values.at(text).objs) {
+    const methods = values.at(call.state.heap.get(object, slots.slot("name of"))).objs;
+    for (const name of methods.length === 0 ? [] : values.texts(other))
+      fields.add(call.state, methods, slots.slot("name"), values.string(name));
+  }
+}
+
 function namedMember(machine: Machine, call: LibraryCall): void {
   const { values, fields, slots } = machine;
   const made = machine.library.resultObject(call);
@@ -134,15 +167,14 @@ function callOwn(
 ): void {
   const all = machine.methodNamed(type, name, true);
   const method = all.find((one) => machine.shapeOf(one).wide.length === args.length) ?? all[0];
-  if (method === undefined) return;
-  if (machine.isStatic(method)) {
+  if (method !== undefined && machine.isStatic(method)) {
     gives(machine, call, machine.calls.enter(call.frame, call.state, method, args));
     call.frame.falls = true;
     return;
   }
   const result = machine.calls.callByName(call.frame, call.state, receiver, name, args);
   if (result !== null) gives(machine, call, result);
-  else {
+  else if (method !== undefined) {
     const self = machine.values.object(machine.some(type));
     gives(machine, call, machine.calls.enter(call.frame, call.state, method, [self, ...args]));
     call.frame.falls = true;

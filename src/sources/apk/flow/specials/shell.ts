@@ -17,18 +17,32 @@ let constants: Constants | null = null;
 export const shellSpecials: Readonly<Record<string, Special>> = {
   /** A command, or the words of one, given when the shell starts. */
   "shell-run": (machine, call) => {
-    const { values, elements } = machine;
+    const { values } = machine;
     const given = argument(call, 0);
     const result = machine.library.resultObject(call);
     call.result = values.join(call.result, result);
-    const words = values.at(given).objs.flatMap((array) => {
-      const size = Math.min(values.onlyInt(elements.size(call.state, array)) ?? 0, MAX_WORDS);
-      return Array.from({ length: size }, (_, n) => elements.get(call.state, [array], values.int(n)));
-    });
+    const words = wordsOf(machine, call, given);
     for (const text of [given, ...words].flatMap((one) => values.texts(one)))
       obey(machine, call, text, NOTHING);
   },
+  /** A process that was put together before. */
+  "shell-start": (machine, call) => {
+    const { values, slots } = machine;
+    call.result = machine.library.resultObject(call);
+    for (const builder of values.at(call.self).objs) {
+      const words = wordsOf(machine, call, call.state.heap.get(builder, slots.slot("words")));
+      const line = words.map((word) => values.texts(word)[0]);
+      if (line.length > 0 && !line.includes(undefined)) obey(machine, call, line.join(" "), call.result);
+    }
+  },
 };
+
+function wordsOf({ values, elements }: Machine, call: LibraryCall, given: ValueId): readonly ValueId[] {
+  return values.at(given).objs.flatMap((array) => {
+    const size = Math.min(values.onlyInt(elements.size(call.state, array)) ?? 0, MAX_WORDS);
+    return Array.from({ length: size }, (_, n) => elements.get(call.state, [array], values.int(n)));
+  });
+}
 
 const MAX_WORDS = 8;
 

@@ -2,6 +2,8 @@ import type { LibraryCall } from "../library.ts";
 import type { Machine } from "../machine.ts";
 import { PSEUDO } from "../pseudo-fields.ts";
 import { ANYTHING, NOTHING, type ValueId } from "../values.ts";
+import { isSharedFolder } from "./answers.ts";
+import { noteName } from "./reflection.ts";
 import { argument, gives, type Special } from "./special.ts";
 
 /** Builders and strings: their taints, and their text where it is constant. */
@@ -27,13 +29,16 @@ export const textSpecials: Readonly<Record<string, Special>> = {
   },
   "text-blur": (machine, call) => setText(machine, call, ANYTHING),
   "text-length": (machine, call) => {
-    const { values, objects } = machine;
-    const { objs } = values.at(call.self);
-    const only = objs.length === 1 ? objs[0] : undefined;
-    if (values.onlyInt(argument(call, 0)) === 0 && only !== undefined && !objects.isMany(only)) {
-      call.state.heap.set(only, PSEUDO.data, NOTHING);
-      setText(machine, call, values.string(""));
-    } else setText(machine, call, ANYTHING);
+    if (machine.values.onlyInt(argument(call, 0)) === 0) empty(machine, call);
+    else setText(machine, call, ANYTHING);
+  },
+  "text-measured": (_, call) => {
+    call.frame.measured = { at: call.frame.at, text: call.self };
+  },
+  /** From its beginning to the length that was asked for just before: all of it. */
+  "text-cut": (machine, call) => {
+    if (machine.values.onlyInt(argument(call, 0)) === 0 && isJustMeasured(call)) empty(machine, call);
+    else setText(machine, call, ANYTHING);
   },
   "text-whole": (machine, call) => {
     const taints = machine.told(call.state.heap, call.self);
@@ -65,13 +70,13 @@ export const textSpecials: Readonly<Record<string, Special>> = {
     machine.fields.store(call.state, machine.values.at(call.self).objs, PSEUDO.data, NOTHING);
   },
   /** A path of a picture leads to the picture; the folder of an app, or a name that was typed, to something else. */
-  "file-in-folder": (machine, call) => {
-    const { values } = machine;
-    const name = argument(call, 1);
-    const [folder] = values.texts(textOf(machine, call, argument(call, 0)));
-    const [own] = values.texts(textOf(machine, call, name));
-    const isWhole = folder?.startsWith("/") === true && own !== undefined;
-    setText(machine, call, isWhole ? values.string(`${folder}/${own}`.replace(/\/{2,}/g, "/")) : name);
+  "file-in-folder": (machine, call) =>
+    setText(machine, call, inFolder(machine, call, argument(call, 0), argument(call, 1))),
+  "file-in-folder-of": (machine, call) => {
+    const path = machine.library.resultObject(call);
+    const text = inFolder(machine, call, call.self, argument(call, 0));
+    machine.fields.store(call.state, machine.values.at(path).objs, machine.slots.slot("text"), text);
+    gives(machine, call, path);
   },
   "text-concat": (machine, call) => {
     const text = joinText(
@@ -94,6 +99,8 @@ export const textSpecials: Readonly<Record<string, Special>> = {
     folded(machine, call, (text) => (from != null && to != null ? text.replaceAll(from, to) : null));
   },
   "text-equals": (machine, call) => {
+    noteName(machine, call, call.self, argument(call, 0));
+    noteName(machine, call, argument(call, 0), call.self);
     const [a, b] = [onlyText(machine, call.self), onlyText(machine, argument(call, 0))];
     gives(machine, call, a === null || b === null ? ANYTHING : machine.values.int(a === b ? 1 : 0));
   },
@@ -106,27 +113,6 @@ export const textSpecials: Readonly<Record<string, Special>> = {
         ? ANYTHING
         : machine.values.constant({ kind: "range", min: 0, max: bound - 1 }),
     );
-  },
-  "array-made": (machine, call) => {
-    const { values, fields, program, objects, elements } = machine;
-    const array = program.types.idOf("[Ljava/lang/Object;");
-    const made = machine.make(call.frame, call.state, array, "array", false);
-    const { objs } = values.at(made);
-    const size = values.onlyInt(elements.get(call.state, values.at(argument(call, 1)).objs, values.zero));
-    if (size !== null && size <= MAX_ROWS) {
-      for (let n = 0; n < size; n++)
-        elements.put(
-          call.state,
-          objs,
-          values.int(n),
-          machine.make(call.frame, call.state, array, `inner ${n}`, false),
-        );
-    } else {
-      const inner = machine.make(call.frame, call.state, array, "inner", false);
-      for (const one of values.at(inner).objs) objects.setMany(one);
-      fields.add(call.state, objs, PSEUDO.elements, inner);
-    }
-    gives(machine, call, made);
   },
   box: (machine, call) => {
     const { values } = machine;
@@ -152,60 +138,45 @@ export const textSpecials: Readonly<Record<string, Special>> = {
     const { values, objects } = machine;
     for (const object of values.at(call.self).objs) {
       const { type, exact } = objects.at(object);
-      if (exact && type >= 0) gives(machine, call, values.classOf(type));
+      // Of a library's objects only their methods are asked for, which those below have as well.
+      if (type >= 0 && (exact || !machine.program.isDefined(type)))
+        gives(machine, call, values.classOf(type));
     }
   },
-  "elements-blur": (machine, call) => machine.elements.blur(call.state, machine.values.at(call.self).objs),
-  /** Pairs, or one, whose first parts are keys. */
-  "pairs-to-map": (machine, call) => {
-    const { values, elements, program, fields, slots } = machine;
-    const map = machine.library.resultObject(call);
-    const { objs } = values.at(map);
-    const part = (pair: number, name: string): ValueId =>
-      call.state.heap.get(
-        pair,
-        program.fieldShapes.id(program.names.idOf(name), program.types.idOf("Ljava/lang/Object;")),
-      );
-    const add = (pairs: ValueId): void => {
-      for (const pair of values.at(pairs).objs) {
-        elements.put(call.state, objs, part(pair, "first"), part(pair, "second"));
-        fields.add(call.state, objs, slots.slot("keys"), part(pair, "first"));
-      }
-    };
-    const given = argument(call, 0);
-    const isArray = call.info.signature.includes("([");
-    if (!isArray) add(given);
-    else {
-      const [array = -1] = values.at(given).objs;
-      const count = array < 0 ? null : values.onlyInt(elements.size(call.state, array));
-      for (let n = 0; n < Math.min(count ?? 0, MAX_PAIRS); n++)
-        add(elements.get(call.state, values.at(given).objs, values.int(n)));
-      if (count === null || count > MAX_PAIRS)
-        for (const one of values.at(given).objs) add(elements.all(call.state, one));
-    }
-    gives(machine, call, map);
-  },
-  /** The last one where it is known how many there are. */
-  "element-last": (machine, call) => {
-    const { values, elements } = machine;
-    for (const object of values.at(call.self).objs) {
-      const size = values.onlyInt(elements.size(call.state, object));
-      const isKnown = size !== null && size > 0;
-      gives(
-        machine,
-        call,
-        isKnown ? elements.get(call.state, [object], values.int(size - 1)) : elements.all(call.state, object),
-      );
-    }
-  },
-  "elements-cut": (machine, call) => machine.elements.cut(call.state, machine.values.at(call.self).objs),
-  "elements-clear": (machine, call) => machine.elements.clear(call.state, machine.values.at(call.self).objs),
 };
 
-/** Rows of a table that are told apart. */
-const MAX_ROWS = 8;
-/** Pairs of a map that are put in one by one. */
-const MAX_PAIRS = 32;
+function inFolder(machine: Machine, call: LibraryCall, within: ValueId, name: ValueId): ValueId {
+  const { values } = machine;
+  const [folder] = values.texts(textOf(machine, call, within));
+  const [own] = values.texts(textOf(machine, call, name));
+  const isWhole = folder?.startsWith("/") === true && own !== undefined;
+  if (isWhole) return values.string(`${folder}/${own}`.replace(/\/{2,}/g, "/"));
+  return folder !== undefined && isSharedFolder(folder) ? values.string(`${folder}/`, false) : name;
+}
+
+/** Letters of an array that are read one by one. */
+const MAX_LETTERS = 64;
+
+/** Nothing is left in the builder, where it is known which one it is. */
+function empty(machine: Machine, call: LibraryCall): void {
+  const { values, objects } = machine;
+  const [only, ...others] = values.at(call.self).objs;
+  if (only === undefined || others.length > 0 || objects.isMany(only)) setText(machine, call, ANYTHING);
+  else {
+    call.state.heap.set(only, PSEUDO.data, NOTHING);
+    setText(machine, call, values.string(""));
+  }
+}
+
+const INVOKE_UNITS = 3;
+const CONST_4 = 0x12;
+
+/** Whether only the result, and perhaps a small constant, was put into registers since its length was asked for. */
+function isJustMeasured({ frame, self }: LibraryCall): boolean {
+  if (frame.measured === null || frame.measured.text !== self) return false;
+  const between = frame.at - frame.measured.at - INVOKE_UNITS;
+  return between === 1 || (between === 2 && ((frame.code.units[frame.at - 1] ?? 0) & 0xff) === CONST_4);
+}
 
 function tell(machine: Machine, call: LibraryCall, from: readonly ValueId[]): void {
   const taints = from.flatMap((value) => machine.told(call.state.heap, value));
@@ -251,7 +222,26 @@ function textOf(machine: Machine, call: LibraryCall, value: ValueId): ValueId {
   const [object] = objs;
   if (objs.length !== 1 || object === undefined) return ANYTHING;
   const text = call.state.heap.get(object, slots.slot("text"));
-  return text === NOTHING ? ANYTHING : values.withoutTaints(text);
+  return text === NOTHING ? lettersOf(machine, call, object) : values.withoutTaints(text);
+}
+
+/** The text of an array of which each letter is known. */
+function lettersOf(
+  { values, elements, objects, program }: Machine,
+  call: LibraryCall,
+  array: number,
+): ValueId {
+  const { type } = objects.at(array);
+  if (type < 0 || !/^\[[BC]$/.test(program.types.text(type))) return ANYTHING;
+  if (call.state.heap.get(array, PSEUDO.elements) !== NOTHING || objects.isMany(array)) return ANYTHING;
+  const size = values.onlyInt(elements.size(call.state, array));
+  if (size === null || size > MAX_LETTERS) return ANYTHING;
+  const letters = Array.from({ length: size }, (_, n) =>
+    values.onlyInt(elements.get(call.state, [array], values.int(n))),
+  );
+  return letters.includes(null)
+    ? ANYTHING
+    : values.string(String.fromCharCode(...letters.map((letter) => letter ?? 0)));
 }
 
 function charText(machine: Machine, value: ValueId): ValueId {

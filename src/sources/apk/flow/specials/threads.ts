@@ -1,7 +1,7 @@
 import type { LibraryCall } from "../library.ts";
 import type { Machine } from "../machine.ts";
-import { ANYTHING, type ValueId } from "../values.ts";
-import { argument, type Special } from "./special.ts";
+import { ANYTHING, NOTHING, type ValueId } from "../values.ts";
+import { argument, gives, type Special } from "./special.ts";
 
 /** Work that runs elsewhere or later. */
 export const threadSpecials: Readonly<Record<string, Special>> = {
@@ -15,6 +15,16 @@ export const threadSpecials: Readonly<Record<string, Special>> = {
     calls.callByName(frame, state, self, "onPostExecute", [result]);
     calls.callByName(frame, state, given, "run", []);
     call.result = self;
+  },
+  /** A message has a bundle from the first time that it is asked for. */
+  "message-bundle": (machine, call) => {
+    const { values, slots, fields } = machine;
+    for (const message of values.at(call.self).objs) {
+      const known = call.state.heap.get(message, slots.slot("bundle"));
+      const bundle = known === NOTHING ? machine.library.resultObject(call) : known;
+      fields.store(call.state, [message], slots.slot("bundle"), bundle);
+      gives(machine, call, bundle);
+    }
   },
   "new-message": (machine, call) => newMessage(machine, call, call.self, call.args),
   "new-message-for": (machine, call) => newMessage(machine, call, argument(call, 0), call.args.slice(1)),

@@ -59,7 +59,7 @@ public class Mirrors extends Activity {
             Log.i("a", u.secret()); // leak
             Log.i("a", (String) f.get(new T())); // no leak
             for (Method q : c.getDeclaredMethods())
-                if (q.getName().equals("stat")) Log.i("a", (String) q.invoke(null, id)); // one that is not seen: the method is found by going through all
+                if (q.getName().equals("stat")) Log.i("a", (String) q.invoke(null, id)); // leak
             Object w = Array.newInstance(String.class, 2);
             Array.set(w, 0, id);
             Log.i("a", (String) Array.get(w, 0)); // leak

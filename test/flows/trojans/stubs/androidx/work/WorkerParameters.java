@@ -1,0 +1,4 @@
+package androidx.work;
+
+public class WorkerParameters {
+}

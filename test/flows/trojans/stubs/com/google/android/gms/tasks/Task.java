@@ -1,0 +1,4 @@
+package com.google.android.gms.tasks;
+
+public abstract class Task<T> {
+}
