@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Rebuilds test/flows/{habits,ways,olden,small,later,again,stealers,thieves,trojans,hard}.apk from the folders of these names: JARS names a folder with these from Maven Central, which nothing else needs:
+# Rebuilds test/flows/{habits,ways,olden,small,later,again,stealers,thieves,trojans,hard,robbers,harder}.apk from the folders of these names: JARS names a folder with these from Maven Central, which nothing else needs:
 #   com.android.tools:r8:8.5.35 org.robolectric:android-all:10-robolectric-5803371 com.squareup.okhttp3:okhttp:3.12.13
 #   com.squareup.okio:okio:1.15.0 com.squareup.retrofit2:retrofit:2.5.0 com.google.code.gson:gson:2.8.9
 #   io.reactivex.rxjava2:rxjava:2.2.21 org.reactivestreams:reactive-streams:1.0.3 org.greenrobot:eventbus:3.0.0
@@ -39,6 +39,6 @@ build() {
   rm -rf "$out"
 }
 
-for name in "${@:-habits ways olden small later again stealers thieves trojans hard}"; do
+for name in "${@:-habits ways olden small later again stealers thieves trojans hard robbers harder}"; do
   for one in $name; do build "$one"; done
 done

@@ -14,7 +14,18 @@ const HABITS = join(HERE, "habits/src/habits");
 const WAYS = join(HERE, "ways/src/ways");
 
 /** Suites of one kind: a class each, in which each sink says in a comment whether data reaches it. */
-const MORE = ["olden", "small", "later", "again", "stealers", "thieves", "trojans", "hard"].flatMap((suite) =>
+const MORE = [
+  "olden",
+  "small",
+  "later",
+  "again",
+  "stealers",
+  "thieves",
+  "trojans",
+  "hard",
+  "robbers",
+  "harder",
+].flatMap((suite) =>
   readdirSync(join(HERE, suite, "src", suite)).map((name) => [suite, name.replace(".java", "")] as const),
 );
 
@@ -32,6 +43,8 @@ const suites: Readonly<Record<string, readonly Flow[]>> = {
   thieves: flowsOf("thieves.apk"),
   trojans: flowsOf("trojans.apk"),
   hard: flowsOf("hard.apk"),
+  robbers: flowsOf("robbers.apk"),
+  harder: flowsOf("harder.apk"),
 };
 
 function flowsOf(name: string): readonly Flow[] {

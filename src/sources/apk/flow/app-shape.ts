@@ -33,6 +33,7 @@ export function appShape(
     }
   }
   return {
+    packageName: manifest.packageName,
     components: componentShapes(manifest),
     applicationClass: manifest.applicationClass === null ? null : descriptor(manifest.applicationClass),
     clickMethods,

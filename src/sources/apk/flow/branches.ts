@@ -31,10 +31,30 @@ export function branch(frame: Frame, state: State, opcode: number, unit: number,
     return;
   }
   const value = register(state, known.register);
+  if (
+    isZeroTest &&
+    known.register === register1 &&
+    known.constant === machine.values.at(machine.values.zero).consts[0]
+  ) {
+    nullOnOneSide(frame, state, target, known, value);
+    return;
+  }
   const taken = narrowed(machine.values, value, known.constant, known.whereTaken);
   if (taken !== null) goWith(frame, state, target, known.register, taken);
   const passed = narrowed(machine.values, value, known.constant, !known.whereTaken);
   if (passed === null) frame.falls = false;
+  else state.registers[known.register] = passed;
+}
+
+/** What is null is nothing else, and what is not is not null. */
+function nullOnOneSide(frame: Frame, state: State, target: number, known: Narrowing, value: ValueId): void {
+  const { values } = frame.machine;
+  const other = narrowed(values, value, known.constant, false);
+  const isNullable = narrowed(values, value, known.constant, true) !== null;
+  const [taken, passed] = known.whereTaken ? [values.zero, other] : [other, values.zero];
+  if (taken !== null && (taken !== values.zero || isNullable))
+    goWith(frame, state, target, known.register, taken);
+  if (passed === null || (passed === values.zero && !isNullable)) frame.falls = false;
   else state.registers[known.register] = passed;
 }
 

@@ -4,6 +4,7 @@ import { PSEUDO } from "./pseudo-fields.ts";
 import { NOTHING, type ValueId } from "./values.ts";
 
 const MAX_SIZE = 64;
+const ENUM = "Ljava/lang/Enum;";
 
 /** What arrays, lists and maps hold, by index or key where that is a constant. */
 export class Elements {
@@ -16,14 +17,26 @@ export class Elements {
   /** Constant keys that the value may be; null where it may be another. */
   keysOf(key: ValueId): readonly string[] | null {
     const constants = this.#machine.values.constantsOf(key);
-    if (constants === null) return null;
+    if (constants === null) return this.#enumKey(key);
     const keys: string[] = [];
     for (const constant of constants) {
       if (constant.kind === "int") keys.push(`${constant.value}`);
       else if (constant.kind === "string" && constant.whole) keys.push(`"${constant.value}`);
+      else if (constant.kind === "class") keys.push(`#${constant.type}`);
       else return null;
     }
     return keys;
+  }
+
+  /** A constant of an enum is equal to itself alone. */
+  #enumKey(key: ValueId): readonly string[] | null {
+    const { values, objects, hierarchy, program } = this.#machine;
+    const { any, consts, objs } = values.at(key);
+    const [only, ...others] = objs;
+    if (any || consts.length > 0 || only === undefined || others.length > 0 || objects.isMany(only))
+      return null;
+    const isEnum = hierarchy.above(objects.at(only).type).some((type) => program.types.text(type) === ENUM);
+    return isEnum ? [`@${only}`] : null;
   }
 
   put(state: State, targets: readonly number[], key: ValueId, value: ValueId): void {

@@ -29,6 +29,12 @@ export function askedBy({ values, slots }: Machine, state: State, intent: number
   return Object.values(asked).every((part) => part === null || part.length === 0) ? null : asked;
 }
 
+/** It names the app itself, and so goes to nobody else. */
+export function isForApp({ values, slots, world }: Machine, state: State, intent: number): boolean {
+  const asked = values.texts(state.heap.get(intent, slots.slot("package")));
+  return asked.length > 0 && asked.every((name) => name === world.shape.packageName);
+}
+
 /** Android's test of an intent against a filter, passed where parts of the intent are not known. */
 export function passes({ actions, categories, mimeTypes, schemes }: Asked, filter: IntentFilter): boolean {
   if (actions !== null && actions.length > 0 && !actions.some((one) => filter.actions.includes(one)))

@@ -6,7 +6,7 @@ import type { ProgramDex } from "../graph/program-dex.ts";
 import type { IntentFilter } from "../manifest/components.ts";
 import type { State } from "./frame.ts";
 import type { Heap } from "./heap.ts";
-import { askedBy, passes } from "./intent-filters.ts";
+import { askedBy, isForApp, passes } from "./intent-filters.ts";
 import type { Machine } from "./machine.ts";
 import { ANYTHING, NOTHING, type ValueId } from "./values.ts";
 
@@ -17,6 +17,7 @@ export interface AppShape {
   /** Names of methods that layouts call on a click. */
   readonly clickMethods: ReadonlySet<string>;
   /** Descriptors of classes that layouts name: views and fragments. */
+  readonly packageName: string | null;
   readonly layoutClasses: ReadonlySet<string>;
   /** What text fields ask for by type or hint, by resource id; null where layouts use one id for different things. */
   readonly typedFields: ReadonlyMap<number, DataId | null>;
@@ -199,7 +200,7 @@ export class World {
       }
       const listening = this.#listening(state, one, kind);
       for (const object of listening) objects.add(object);
-      if (listening.length === 0) outside = true;
+      if (listening.length === 0 && !isForApp(this.#running, state, one)) outside = true;
     }
     return { objects: [...objects], outside };
   }

@@ -1,3 +1,4 @@
+import type { Machine } from "../machine.ts";
 import { PSEUDO } from "../pseudo-fields.ts";
 import { ANYTHING, NOTHING, type ValueId } from "../values.ts";
 import { argument, gives, type Special } from "./special.ts";
@@ -15,6 +16,18 @@ export const elementSpecials: Readonly<Record<string, Special>> = {
   },
   "element-out": (machine, call) =>
     machine.elements.drop(call.state, machine.values.at(call.self).objs, argument(call, 0)),
+  /** All of another collection, in its order where that is known. */
+  "elements-taken": (machine, call) => {
+    const { values, elements, fields, objects } = machine;
+    const targets = values.at(call.self).objs;
+    const sources = values.at(argument(call, 0)).objs;
+    elements.copy(call.state, sources, targets);
+    const [only, ...others] = sources;
+    const isKnown = only !== undefined && others.length === 0 && hasOrder(machine, objects.at(only).type);
+    const size = isKnown ? call.state.heap.get(only, PSEUDO.size) : NOTHING;
+    if (values.onlyInt(size) === null) elements.blur(call.state, targets);
+    else fields.store(call.state, targets, PSEUDO.size, size);
+  },
   /** A part of an array stands at other places than it did. */
   "array-copied": (machine, call) => {
     const { values, elements, fields, library } = machine;
@@ -174,6 +187,12 @@ export const elementSpecials: Readonly<Record<string, Special>> = {
   "elements-cut": (machine, call) => machine.elements.cut(call.state, machine.values.at(call.self).objs),
   "elements-clear": (machine, call) => machine.elements.clear(call.state, machine.values.at(call.self).objs),
 };
+
+/** Whether what a collection of this type holds stands where it was put. */
+function hasOrder({ hierarchy, program }: Machine, type: number): boolean {
+  const above = hierarchy.above(type).map((one) => program.types.text(one));
+  return !above.some((one) => one === "Ljava/util/Set;" || one === "Ljava/util/Map;");
+}
 
 /** Rows of a table that are told apart. */
 const MAX_ROWS = 8;

@@ -107,6 +107,13 @@ export const intentSpecials: Readonly<Record<string, Special>> = {
     const targets = world.componentsNamed(argument(call, 1));
     fields.add(call.state, targets, slots.slot("intent"), values.objects(values.at(argument(call, 3)).objs));
   },
+  "package-name": (machine, call) => {
+    const { values, slots, world } = machine;
+    const others = values.at(call.self).objs.map((one) => call.state.heap.get(one, slots.slot("package")));
+    for (const other of others) gives(machine, call, other);
+    const own = world.shape.packageName;
+    if (own !== null && others.every((other) => other === NOTHING)) gives(machine, call, values.string(own));
+  },
   "own-preferences": (machine, call) => {
     const { values, objects, program, named } = machine;
     const names = values.at(call.self).objs.map((object) => {
