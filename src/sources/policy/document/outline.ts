@@ -89,6 +89,8 @@ export function topicOf(title: string): string | null {
   // 隐私政策（2026年2月修订）: when it was last changed is not what it is about.
   const folded = fold(title).replace(/\s*[(（][^()（）]*(?:修订|更新|生效|发布|版)[^()（）]*[)）]\s*$/, "");
   if (folded.length > 80) return null;
+  // 履行法定义务: a duty, no 定义.
+  const words = folded.replace(/定义务/g, "定 义务");
   // "Information from third parties" is taken, not shared.
   if (/\bfrom (?:our |other |certain )?(?:third[- ]part|partners|others|other sources|social)/.test(folded))
     return "collection";
@@ -100,7 +102,7 @@ export function topicOf(title: string): string | null {
       .replace(/^[\s\p{P}\d一二三四五六七八九十第章部分节条]+|[\s\p{P}]+$/gu, ""),
   );
   if (bare !== undefined) return bare;
-  return TOPICS.find(({ words }) => words.some((word) => holds(folded, word)))?.topic ?? null;
+  return TOPICS.find((one) => one.words.some((word) => holds(words, word)))?.topic ?? null;
 }
 
 /** Words of every day that are a topic only where they are the whole heading. */

@@ -53,6 +53,12 @@ export function resolved(
       mention.kind === "umbrella" && mention.end <= word.start && mention.umbrella.members.length === 0,
   );
   if (inThis && here.length === 0 && !matches(/\p{Script=Han}/u, parse.text)) return [];
+  // 单独的设备信息无法识别您，且该等信息均已匿名化: so does what a class of data names.
+  const classed = mentions.some(
+    (mention) =>
+      mention.kind === "umbrella" && mention.end <= word.start && mention.umbrella.members.length > 0,
+  );
+  if (classed && here.length === 0 && frame.action === "delete") return [];
   const named = here.length > 0 ? here : recent;
   const distinct = new Map<DataId, Claim["exactness"]>();
   for (const { data, exactness } of named) if (data !== null) distinct.set(data, exactness);

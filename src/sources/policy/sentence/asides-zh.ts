@@ -23,7 +23,7 @@ const SERVES_AS =
 const TELLS_APART = /(识别|辨认|辨识|关联|对应|指向|反映)(到|出|至|您|你|用户|的|任何|特定|某个)*$/;
 const TIED_TO = /^[^,，。;；]{0,4}(相?关联|挂钩|对应|无关)/;
 
-const DEVICES = "(?:电脑|平板|计算机|终端|pad|手表|设备|电视|车机)";
+const DEVICES = "(?:电脑|平台电脑|平板|计算机|终端|pad|手表|设备|电视|车机)";
 const AMONG_DEVICES = new RegExp(
   `^[、,，/]?(?:和|或|及|与|等)?${DEVICES}|^(?:等)?(?:设备|终端|厂商|品牌|系统)`,
 );
@@ -118,10 +118,16 @@ export function isMeansZh(text: string, { start, end }: Span): boolean {
     (matches(TELLS_APART, before) || matches(TIED_TO, after))
   )
     return true;
+  // 在您的设备设置中关闭: where it is done.
+  if (
+    matchesIn(/^(设备|系统|手机)设置$/, text, start, end) &&
+    matches(/^(中|里|内|页面|界面|功能|路径|菜单)/, after)
+  )
+    return true;
   // 为提供服务必须收集的基础信息: how needed it is, not which.
   if (
     matchesIn(/^(基础信息|基本信息)$/, text, start, end) &&
-    matches(/(收集|采集|获取|必需|必须|必要|所需)的$/, before)
+    matches(/(收集|采集|获取|必需|必须|必要|所需)的$|等$/, before)
   )
     return true;
   if (matches(SERVES_AS, before)) return true;

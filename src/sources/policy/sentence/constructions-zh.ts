@@ -3,17 +3,17 @@ import { everyMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US, USER } from "./constructions.ts";
 import { facesShown, gains, handedTo, sentHome, shortVerb, toBeGiven, toldOf } from "./daily-zh.ts";
 import { dataEntry } from "./data-entry-zh.ts";
-import { keptBack, neverListed, noneOfIt, outOfSight } from "./denied-zh.ts";
+import { keptBack, neverListed, noneOfIt, notGiven, outOfSight } from "./denied-zh.ts";
 import { described } from "./described-zh.ts";
 import { byYou, compared, drawnFrom, entrustedTo, keptAt, passedOn, thereby, thrownAway } from "./done-zh.ts";
 import { type Grammar, overlaps, type Parse } from "./grammar.ts";
 import { letUse, neededSo, readAndWritten } from "./granted-zh.ts";
 import { handedInSection } from "./handed-zh.ts";
 import { askedOf, givenAway, permissionEntry, recipientEntry, recorded, usedToServe } from "./labelled-zh.ts";
-import { cookiesUsed, judgedBy, learnt, masked } from "./means-zh.ts";
+import { cookiesUsed, judgedBy, learnt, masked, workedWith } from "./means-zh.ts";
 import { partyOf } from "./parties.ts";
 import { getsToSee, lastsFor, leavesInBrackets, listedAsSeen } from "./seen-zh.ts";
-import { seenByOthers, shown } from "./shown-zh.ts";
+import { seenByOthers, shown, shows } from "./shown-zh.ts";
 import {
   askedToAdd,
   givenTo,
@@ -41,6 +41,7 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
     described,
   ],
   [/展示|显示|公示|展现|呈现|公开|可见|发布|开放/, shown],
+  [/展示|显示|呈现/, shows],
   [/登录|登陆|注册|认证|身份|找回密码|账号|账户|核验/, signedInWith],
   [/需/, needed],
   [/日志|报告|记录|请求|数据包|报文|其中|凭|回执|结果|账单/, holds],
@@ -75,6 +76,8 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/可选|选填|必填|可不填/, leftToChoice],
   [/cookie/, cookiesUsed],
   [/通过(了解|掌握)/, judgedBy],
+  [/进行/, workedWith],
+  [/(将|把).*(与|向|给|同|和)/, notGiven],
   [/了解(您|你|用户)/, learnt],
   [/加密|匿名|脱敏|去标识/, masked],
   [/收到|看|查|浏览|知|拿到|读取|调取|见|接触到/, getsToSee],

@@ -1,5 +1,5 @@
 import type { ClaimAction } from "../../../model/claim.ts";
-import { everyMatch, matches } from "../lexicon/matches.ts";
+import { everyMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { holdsExact, type Turn, US } from "./constructions.ts";
 import { BY_READER } from "./done-zh.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
@@ -114,4 +114,28 @@ export function outOfSight(parse: Parse, grammar: Grammar): Turn[] {
 
 function turn(action: ClaimAction, words: Span, left: Span): Turn {
   return { action, actor: US, recipient: null, denied: false, words, right: null, left };
+}
+
+const NOT_GIVEN =
+  /(?<deny>不(?:会|得|再)?|从不|绝不)(?:会)?(?:将|把)(?<what>[^。;；:：]{4,160}?)(?<to>(?:与|向|给|同|和)[^,，。;；、]{2,24}?)?(?:进行)?(?<verb>共享|分享|提供给|披露给|出售|交换|传输给|转让给)/g;
+
+/** 不会将您提供的个人信息（如手机号）与第三方共享: verbs that only say which data is meant leave the denial alone. */
+export function notGiven(parse: Parse): Turn[] {
+  return everyMatch(NOT_GIVEN, parse.text).flatMap((match): Turn[] => {
+    const { what = "", deny = "", verb = "", to = "" } = match.groups ?? {};
+    const start = match.index + match[0].indexOf(what, deny.length);
+    const left = { start, end: start + what.length };
+    const end = match.index + match[0].length;
+    const crossed = parse.verbs.some(
+      ({ start: from, end: until }) => from >= left.start && until <= left.end,
+    );
+    if (matchesIn(/(您|你|用户|他人|任何人|儿童|孩子)[^,，。;；]{0,16}$/, parse.text, 0, match.index))
+      return [];
+    // Without a verb between, the verb's own denial is found by itself.
+    if (!crossed || !holdsExact(parse, left) || /(我们|本软件|平台)(会|将|可能)/.test(what)) return [];
+    if (matches(/^的/, parse.text.slice(end)) || (to === "" && !verb.endsWith("给"))) return [];
+    const words = { start: end - verb.length, end };
+    const recipient = { kind: "third-party" as const, name: null };
+    return [{ ...turn("share", words, left), denied: true, recipient }];
+  });
 }

@@ -33,7 +33,9 @@ function shapes(parse: Parse, shape: RegExp, given: boolean): Turn[] {
         matches(/^(collect|use|store|share|send|entrust|delete|learn|permission)$/, meaning.means) &&
         !matchesIn(/(注册|登录|使用|体验|购买|访问)[^,，。;；]{0,30}[,，]?(主动)?(向我们)?$/, before, start),
     );
-    if (governed || inside(parse.conditions, words.start)) return [];
+    const condition = inside(parse.conditions, words.start);
+    // 当您…时填写的信息，包括：what was taken for a condition is the list's own head.
+    if (governed || (condition && condition.end >= words.end)) return [];
     const actor = given ? parse.subjects.findLast(({ end }) => end <= words.start) : null;
     if (given && actor && actor.meaning.kind === "party" && actor.meaning.means !== "user") return [];
     const right = { start: words.end, end: parse.text.length };

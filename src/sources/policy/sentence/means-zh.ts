@@ -71,6 +71,24 @@ export function judgedBy(parse: Parse): Turn[] {
   });
 }
 
+const WORKED_WITH =
+  /(?:通过|利用|借助|以)(?<what>(?!我们|平台|系统)[^。;；,，]{2,60}?)(?:等)?(?:信息|方式|数据)?(?:来|对您|为您)?进行(?:二次|身份|统计|安全|数据|综合|用户|风险|实名|行为|唯一性)*(?:验证|校验|核验|分析|识别|判断|评估|统计|认证)/g;
+
+/** 通过设备信息、本机号码进行二次验证: what something is done with is used. */
+export function workedWith(parse: Parse, grammar: Grammar): Turn[] {
+  return everyMatch(WORKED_WITH, parse.text).flatMap((match): Turn[] => {
+    const what = match.groups?.what ?? "";
+    const start = match.index + match[0].indexOf(what);
+    const right = { start, end: start + what.length };
+    const words = { start: match.index, end: start };
+    const before = parse.text.slice(grammar.clauseStart(parse.text, match.index), match.index);
+    const acts = parse.verbs.some(({ start: from, end }) => from >= right.start && end <= right.end);
+    if (acts || /sdk|cookie|第三方|技术|人脸识别|方式/.test(what) || !holdsData(parse, right)) return [];
+    if (matches(/((您|你|用户)(可以?|需要?|也|应|须|能)*|不(会|能)?|无法|如何)$/, before)) return [];
+    return [{ action: "use", actor: US, recipient: null, denied: false, words, right, left: null }];
+  });
+}
+
 const LEARNT =
   /(?:我们|本公司|平台|系统|软件)(?:也|还)?(?:会|将|可能会?|需要)(?<verb>了解)(?<what>(?:您|你|用户)[^。;；]{2,80})/g;
 

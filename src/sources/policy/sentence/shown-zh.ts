@@ -1,6 +1,6 @@
 import { matches, matchesIn } from "../lexicon/matches.ts";
 import { holdsData, type Turn } from "./constructions.ts";
-import type { Grammar, Parse, Span } from "./grammar.ts";
+import { type Grammar, inside, type Parse, type Span } from "./grammar.ts";
 import { found, plain, topic } from "./turn-parts-zh.ts";
 
 const SHOWN =
@@ -15,6 +15,36 @@ export function shown(parse: Parse, grammar: Grammar): Turn[] {
     const turn: Turn = { ...plain(words), action: "share" as const, denied: matches(/^(不|未|没有)/, text) };
     if (holdsData(parse, left)) return [{ ...turn, left }];
     return holdsData(parse, right) ? [{ ...turn, right }] : [];
+  });
+}
+
+const SHOWS =
+  /(?:我们|平台|系统)?(?:会|将|可能|并|也|同时|还)*(?:展示|显示|呈现)(?=(?:您|你|用户)的?(?:个人信息\s*[(（]|公开|账号|账户|昵称|头像|发布|评论|姓名|用户名|名字|动态|等级|粉丝|关注|IP属地|ip属地|微信|作品))/g;
+
+/** 在留言中显示您的昵称以供其他用户查看: the words after say who sees it. */
+export function shows(parse: Parse, grammar: Grammar): Turn[] {
+  return found(parse, SHOWS).flatMap((words): Turn[] => {
+    if (
+      matchesIn(
+        /((向|为|给|对)(您|你|用户|我)[^,，。;；]{0,8}|不|仅供您|便于您|方便您)$/,
+        parse.text,
+        0,
+        words.start,
+      )
+    )
+      return [];
+    if (
+      !matchesIn(
+        /^[^。;；]{0,60}(其他|其它|别的|所有)(用户|玩家|人|会员|成员)|^[^。;；]{0,60}他人/,
+        parse.text,
+        words.end,
+      )
+    )
+      return [];
+    if (inside(parse.purposes, words.start) || inside(parse.conditions, words.start)) return [];
+    const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
+    if (/(您|你)的(设备|手机|屏幕|页面|终端)/.test(parse.text.slice(words.end, right.end))) return [];
+    return holdsData(parse, right) ? [{ ...plain(words), action: "share" as const, right }] : [];
   });
 }
 

@@ -48,7 +48,7 @@ export function isSubjectZh(text: string, party: Mark): boolean {
   // 与位置服务方(高德地图)共享: a name in brackets says who is meant.
   if (!first && !user && before.endsWith("(") && after.startsWith(")")) return false;
   // 浏览器类型、电信运营商、网络环境: one of a list of data.
-  if (matches(/[、,，]$/, before) && matches(/^[、,，]/, after)) return false;
+  if (matches(/([、,，]|如|例如|比如)$/, before) && matches(/^[、,，]/, after)) return false;
   // 与反欺诈服务商共享; 秒针系统: somebody addressed, or the tail of a name.
   if (
     !first &&
