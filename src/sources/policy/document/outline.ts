@@ -4,6 +4,8 @@ import type { Section } from "../../../model/claim.ts";
 import { fold } from "../lexicon/fold.ts";
 import { isChineseTitle, topicOfChinese } from "./titles-zh.ts";
 
+export { saysPractice } from "./titles-zh.ts";
+
 /** A block with what the headings above it say it is about. */
 export interface Placed {
   readonly block: Block;

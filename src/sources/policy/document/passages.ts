@@ -16,13 +16,13 @@ import { functionIn, purposeNear } from "../sentence/purpose.ts";
 import { type Sentence, splitSentences } from "../sentence/split.ts";
 import { consentIn, type Inherited, type Named, type Statement, sparing } from "../sentence/statement.ts";
 import { statementsOf } from "../sentence/statements.ts";
-import { type Definitions, defines } from "../sentence/umbrellas.ts";
+import { type Definitions, defines, tellsAlso } from "../sentence/umbrellas.ts";
 import { applyRefusal, takeBack } from "./afterthoughts.ts";
 import { gatherDefinitions } from "./definitions.ts";
 import { isHeadline, isTitle, namesList, standsAlone } from "./labels.ts";
 import { LeadIns } from "./lead-ins.ts";
 import { saidByPlace } from "./list-defaults-zh.ts";
-import { isUnmarked, type Placed } from "./outline.ts";
+import { isUnmarked, type Placed, saysPractice } from "./outline.ts";
 import { ownNames } from "./own-names.ts";
 import { type Asked, answered, isAsked } from "./questions.ts";
 import { isFragment } from "./sections-en.ts";
@@ -101,7 +101,7 @@ export function readPassages(
       if (block.kind === "heading") {
         // "What happens with my contacts? – They are never uploaded."
         if (sentence.language === "en" && sentence.text.endsWith("?")) recent = namedIn(parse);
-        continue;
+        if (!saysPractice(sentence)) continue;
       }
       takeBack(passages, parse, sentence, original);
       applyRefusal(passages, parse, block);
@@ -211,7 +211,7 @@ function readSentence(
   if (topic === "definitions" || topic === "exemptions") return NOTHING;
   if (isHeadline(sentence.text))
     return sentence.language === "en" ? { ...NOTHING, spokenOf: namedIn(parse) } : NOTHING;
-  if (defines(parse)) return NOTHING;
+  if (defines(parse) && !tellsAlso(parse, leadIn !== null)) return NOTHING;
   const grammar = GRAMMARS[sentence.language];
   const mentions = mentionsOf(parse, sentence.language);
   if (mentions.length === 0 && !parse.verbs.some(takes)) {

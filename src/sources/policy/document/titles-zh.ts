@@ -1,4 +1,5 @@
 import { matches } from "../lexicon/matches.ts";
+import type { Sentence } from "../sentence/split.ts";
 
 /** What Chinese titles say that no word of the lists tells alone: 放多久, 给谁, 披露, 我们不涉及的信息. */
 
@@ -80,6 +81,20 @@ export function topicOfChinese(folded: string): string | null | undefined {
 }
 
 /** 谁能接触, 存多久, 我们处理的数据 on a line of its own: a title, though nothing marks it as one. */
+const SAID =
+  /(会|将|可能|需要|须)[^,，。;；]{0,10}(收集|获取|采集|读取|访问|使用|共享|提供|存储|上传|申请|调用)(?!规则|政策|清单|目的|方式|范围)/;
+
+/** 5.2 当您注册时，我们会收集您的手机号。: a numbered sentence that an editor made a heading. */
+export function saysPractice({ text, language }: Pick<Sentence, "text" | "language">): boolean {
+  return (
+    language === "zh" &&
+    text.length >= 20 &&
+    /[,，。:：]/.test(text) &&
+    SAID.test(text) &&
+    !/如何|哪些|怎样|怎么|什么|[?？]/.test(text)
+  );
+}
+
 export function isChineseTitle(text: string): boolean {
   return (
     text.length >= 2 &&

@@ -64,7 +64,7 @@ function namesNoData(text: string, start: number, end: number): boolean {
 const ON_LEAVE =
   /^(media\.(camera|microphone|photos|library)|location\.precise|bluetooth\.\w+|nfc\.tag|contacts\.address-book|device\.storage|sensor\.\w+)$/;
 const ASKS_FOR =
-  /(获取|调用|申请|请求|访问|授权|调取|开启|使用到)(使用)?(您|你|用户|设备|手机|本机)?的?([^,，。;；:：]{0,24}(、|和|及|与|或|以及))?$/;
+  /((获取|调用|申请|请求|访问|授权|调取|开启|使用到)(使用)?|(会|将|需要?|可能)使用(?=您|你))(您|你|用户|设备|手机|本机)?(的?(设备|手机|终端)(上|中|里)?)?的?([^,，。;；:：]{0,24}(、|和|及|与|或|以及))?$/;
 
 /** 需要访问您的蓝牙功能: what the phone gives on leave, though it is called a function. */
 export function isFunctionAsked(text: string, { start, end, meaning }: Mark): boolean {
@@ -116,6 +116,12 @@ export function isMeansZh(text: string, { start, end }: Span): boolean {
   if (
     matchesIn(/^((个人|真实|用户)身份|身份)$/, text, start, end) &&
     (matches(TELLS_APART, before) || matches(TIED_TO, after))
+  )
+    return true;
+  // 互联网协议(IP)地址, URL地址: no place where somebody lives.
+  if (
+    matchesIn(/^地址$/, text, start, end) &&
+    matches(/(ip|mac|url|网络|网址|物理|链接|协议|服务器)\s*[)）]?\s*$/i, before)
   )
     return true;
   // 在您的设备设置中关闭: where it is done.

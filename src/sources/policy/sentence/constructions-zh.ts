@@ -4,13 +4,13 @@ import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US, USER } 
 import { facesShown, gains, handedTo, sentHome, shortVerb, toBeGiven, toldOf } from "./daily-zh.ts";
 import { dataEntry } from "./data-entry-zh.ts";
 import { keptBack, neverListed, noneOfIt, notGiven, outOfSight } from "./denied-zh.ts";
-import { described } from "./described-zh.ts";
+import { described, ofYours } from "./described-zh.ts";
 import { byYou, compared, drawnFrom, entrustedTo, keptAt, passedOn, thereby, thrownAway } from "./done-zh.ts";
 import { type Grammar, overlaps, type Parse } from "./grammar.ts";
 import { letUse, neededSo, readAndWritten } from "./granted-zh.ts";
 import { handedInSection } from "./handed-zh.ts";
 import { askedOf, givenAway, permissionEntry, recipientEntry, recorded, usedToServe } from "./labelled-zh.ts";
-import { cookiesUsed, judgedBy, learnt, masked, workedWith } from "./means-zh.ts";
+import { checked, cookiesUsed, judgedBy, learnt, masked, workedWith } from "./means-zh.ts";
 import { partyOf } from "./parties.ts";
 import { getsToSee, lastsFor, leavesInBrackets, listedAsSeen } from "./seen-zh.ts";
 import { seenByOthers, shown, shows } from "./shown-zh.ts";
@@ -77,6 +77,8 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/cookie/, cookiesUsed],
   [/通过(了解|掌握)/, judgedBy],
   [/进行/, workedWith],
+  [/对.*进行/, checked],
+  [/例如|包括|比如|包含|如|主要有/, (parse, _, topic) => ofYours(parse, topic)],
   [/(将|把).*(与|向|给|同|和)/, notGiven],
   [/了解(您|你|用户)/, learnt],
   [/加密|匿名|脱敏|去标识/, masked],

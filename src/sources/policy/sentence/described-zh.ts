@@ -1,4 +1,4 @@
-import { everyMatch, matches, matchesIn } from "../lexicon/matches.ts";
+import { everyMatch, firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import type { Turn } from "./constructions.ts";
 import { holdsData, US, USER } from "./constructions.ts";
 import { inside, type Parse } from "./grammar.ts";
@@ -17,6 +17,27 @@ const TAKEN = new RegExp(`${TAKES}${NOUN}${LISTS}`, "g");
 /** 您注册时填写的信息，可能包括姓名、邮箱: a noun with its description, and the list it stands for; no verb of its own governs it. */
 export function described(parse: Parse): Turn[] {
   return [...shapes(parse, GIVEN, true), ...shapes(parse, TAKEN, false)];
+}
+
+const OF_YOURS =
+  /^[\s\p{P}\do•]*(?:(?:有关|关于)?(?:您|你|用户)(?:在|通过|于|曾|使用|访问|所)|在使用)[^。;；:：(（]{2,60}?的(?:[^,，。;；:：的]{0,10}的)?[^,，。;；:：的]{0,6}(?:信息|数据|资料)[,，]?(?:例如|包括但不限于|包括|比如|包含|如(?!果|您|有)|主要有)/u;
+
+/** 设备或软件信息，例如您的IP地址 */
+const CALLED =
+  /^[\s\p{P}\do•]*(?!个人|敏感|用户|客户|身份|财产|生物|其他|上述|以上|这些|该等)[^,，。;；:：(（]{2,14}(?:信息|数据|日志)[,，](?:例如|包括|如|比如)(?:您|你)的/u;
+
+/** 您在使用服务时搜索和浏览的信息，例如…: an entry of a list that says what is taken by how it comes about. */
+export function ofYours(parse: Parse, topic: string | null): Turn[] {
+  if (topic !== null && !matches(/^(collection|list|use)$/, topic)) return [];
+  const match = firstMatch(OF_YOURS, parse.text) ?? firstMatch(CALLED, parse.text);
+  if (!match) return [];
+  const words = { start: match.index, end: match.index + match[0].length };
+  const others = parse.subjects.some(
+    ({ end, meaning }) => end <= words.end && meaning.kind === "party" && meaning.means !== "user",
+  );
+  const right = { start: words.end, end: parse.text.length };
+  if (others || /不|拒绝|关闭|如何/.test(match[0]) || !holdsData(parse, right)) return [];
+  return [{ action: "collect", actor: US, recipient: null, denied: false, words, right, left: null }];
 }
 
 function shapes(parse: Parse, shape: RegExp, given: boolean): Turn[] {

@@ -137,6 +137,13 @@ export const zh: Grammar = {
       !(matches(/^(上传|发送)$/, word) && matches(/(会|将|可能)$/, before))
     )
       return false;
+    // 记录您所发出的请求，例如…: what was sent.
+    if (
+      matches(/^(请求|申请)$/, word) &&
+      matches(/(的|该|此|次|等)$/, before) &&
+      matches(/^([,，。、;；)]|$|中|时|信息|数据|记录|内容)/, after)
+    )
+      return false;
     // 推送SDK版本号
     if (word === "推送" && matches(/^\s*(sdk|服务sdk)/, after)) return false;
     // 收集使用某服务的设备信息: of what, not what for.
@@ -184,7 +191,7 @@ export const zh: Grammar = {
     if (
       matchesIn(WE_DRIVE, parse.text, Math.max(0, group.start - 14), group.start) &&
       !matchesIn(
-        /^(的|[^,，。;；]{0,14}的(第三方|公司|组织|机构|行为|方式|范围|目的|主体|情形|情况|过程|权利|人员|同意|授权|请求|服务|功能|合作|关联|原因|期限|规则|信息类型|个人信息类型))/,
+        /^(的|[^,，。;；]{0,14}的(第三方|公司|组织|机构|行为|方式|范围|目的|主体|情形|情况|过程(?!中)|权利|人员|同意|授权|请求|服务|功能|合作|关联|原因|期限|规则|信息类型|个人信息类型))/,
         parse.text,
         group.end,
         group.end + 24,
@@ -204,7 +211,7 @@ export const zh: Grammar = {
     if (
       takes &&
       matches(/^(了|过)?(您|你|用户|我们|孩子|儿童|其他人|他人)(?!的)/, after) &&
-      !/的(第三方|公司|组织|机构|行为|方式|范围|目的|主体|情形|情况|过程|权利|人员|同意|授权|请求|服务|功能|合作|关联)/.test(
+      !/的(第三方|公司|组织|机构|行为|方式|范围|目的|主体|情形|情况|过程(?!中)|权利|人员|同意|授权|请求|服务|功能|合作|关联)/.test(
         after,
       )
     )

@@ -32,6 +32,7 @@ export function permissionEntry(parse: Parse, topic: string | null): Turn[] {
       (text, { start, end }) => text.slice(0, start - label.start) + text.slice(end - label.start),
       parse.text.slice(label.start, label.end),
     )
+    .replace(/(?<=基于)[(（][^)）]*[)）]/g, "")
     .replace(/(android|ios|安卓|苹果|鸿蒙)(系统|端|版)?|[\s/\-－]/g, "")
     .trim();
   if (
@@ -48,7 +49,7 @@ export function permissionEntry(parse: Parse, topic: string | null): Turn[] {
     ({ start, meaning }) =>
       start > label.end &&
       meaning.kind === "verb" &&
-      matches(/^(collect|share|permission|send)$/, meaning.means) &&
+      matches(based ? /^(collect|share|send)$/ : /^(collect|share|permission|send)$/, meaning.means) &&
       !/不|未/.test(parse.text.slice(Math.max(0, start - 4), start)),
   );
   // An entry with a verb of its own says there what is taken.

@@ -89,6 +89,28 @@ export function workedWith(parse: Parse, grammar: Grammar): Turn[] {
   });
 }
 
+const CHECKED =
+  /对于?(?<what>(?:您|你|用户)[^。;；,，]{2,40}?)进行(?:实名|身份|必要的?)*(?:验证|校验|核验|核实|认证|比对)(?<list>[,，](?:具体)?(?:包括|包含|例如)[^。;；]{2,80})?/g;
+
+/** 我们需要对您的身份信息进行认证，包括您的手机号: what is checked is used. */
+export function checked(parse: Parse, grammar: Grammar): Turn[] {
+  return everyMatch(CHECKED, parse.text).flatMap((match): Turn[] => {
+    const { what = "", list = "" } = match.groups ?? {};
+    const start = match.index + match[0].indexOf(what);
+    const left = { start, end: start + what.length };
+    const end = match.index + match[0].length;
+    const words = { start: left.end, end: end - list.length };
+    const before = parse.text.slice(grammar.clauseStart(parse.text, match.index), match.index);
+    if (
+      !holdsData(parse, left) ||
+      matches(/(您|你|用户|第三方|机构)(可以?|需要?|会|将)*$|不(会|能)?$/, before)
+    )
+      return [];
+    const right = list === "" ? null : { start: words.end, end };
+    return [{ action: "use", actor: US, recipient: null, denied: false, words, right, left }];
+  });
+}
+
 const LEARNT =
   /(?:我们|本公司|平台|系统|软件)(?:也|还)?(?:会|将|可能会?|需要)(?<verb>了解)(?<what>(?:您|你|用户)[^。;；]{2,80})/g;
 

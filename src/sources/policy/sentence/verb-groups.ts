@@ -152,12 +152,13 @@ function carried(
 ): Mark | null {
   const group = groups[at];
   if (!group || embedded[at]) return null;
-  const clause = parse.text.slice(grammar.clauseStart(parse.text, group.start), group.start);
-  if (!matches(CONNECTOR, clause)) return null;
+  if (!matchesIn(CONNECTOR, parse.text, grammar.clauseStart(parse.text, group.start), group.start))
+    return null;
   const before = groups.findLast(
     (other, index) => index < at && !embedded[index] && other.end <= group.start,
   );
-  return before ? subjectOf(parse, grammar, before) : null;
+  const subject = before ? subjectOf(parse, grammar, before) : null;
+  return subject && grammar.actsOn(parse.text, subject, group) ? subject : null;
 }
 
 const TAKES = /^(collect|use|store|share|send|learn|entrust|provide)$/;
@@ -203,9 +204,8 @@ function describing(
   });
 }
 
-function isHan({ verbs }: Joined): boolean {
-  const meaning = verbs[0]?.meaning;
-  return meaning?.kind === "verb" && meaning.form === "zh";
+function isHan({ verbs: [first] }: Joined): boolean {
+  return first?.meaning.kind === "verb" && first.meaning.form === "zh";
 }
 
 interface Joined extends Span {
