@@ -157,7 +157,7 @@ const LISTS = /^(可能|将|会|主要|具体|通常|一般|还|也)*(包括|包
 
 /** 申请该权限以便获取您的位置: what is got by it is the taking itself. */
 const TAKEN_FOR =
-  /^(以便于?|便于|从而|用于|用来|以)(我们|能够?|可以|及时|准确|更好地)*(获取|收集|采集|读取|获得)(您|你|用户|设备|手机|相册|相机|本机)/;
+  /^(以便于?|便于|从而|用于|用来|以)(我们|能够?|可以|及时|准确|更好地)*(获取|收集|采集|读取|获得)(您|你|用户|设备|手机|相册|相机|本机|精准|精确|地理位置|位置|电话号码|[a-z])/;
 
 /** 在为您提供服务时将获取相机: a time ends with its word, though a service is named in it. */
 function timeEnd(text: string, opener: Span): number {

@@ -72,7 +72,10 @@ export const zh: Grammar = {
     // 相机、存储/照片权限: the name of a permission.
     if (
       matches(/^(存储|储存)$/, word) &&
-      matches(/^[/、]?(照片|相册|位置|权限|相机|麦克风|电话|媒体|访问|读取)/, after)
+      matches(
+        /^([/、]?(照片|相册|位置|权限|相机|麦克风|电话|媒体|访问|读取|网络)|[(（](相册|照片|媒体|文件|图片))/,
+        after,
+      )
     )
       return false;
     // 说明我们如何使用您的位置: told elsewhere.
@@ -185,7 +188,14 @@ export const zh: Grammar = {
   isSubject: isSubjectZh,
   isEmbedded(parse, before, group) {
     // 使用您的信息而形成的画像
-    if (matchesIn(/^[^,，。]{0,10}(而|所)(形成|生成|产生|得出)的/, parse.text, group.end, group.end + 16))
+    if (
+      matchesIn(
+        /^[^,，。]{0,16}(而|所|集合|汇总|分析)(形成|生成|产生|得出)的/,
+        parse.text,
+        group.end,
+        group.end + 22,
+      )
+    )
       return true;
     // 我们会收集移动应用和其他软件的信息: so driven, it is the sentence's own verb.
     if (

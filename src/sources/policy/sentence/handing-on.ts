@@ -33,8 +33,14 @@ export function handingOn(frames: readonly Frame[], text: string): Frame | undef
   const announced = announcesData(text);
   if (announced >= 0)
     return main.findLast((frame) => frame.start < announced && frame.action !== null && !frame.usedFor);
+  // 自动收集某些信息，将其存储在日志中。这类信息包括…: what is kept was collected.
+  const last = main.findLast((frame) => frame.action !== null && !frame.usedFor);
+  const kept = last?.action === "store" && matches(/\p{Script=Han}/u, text);
   const acting =
-    main.findLast((frame) => frame.action !== null && !frame.usedFor) ??
+    (kept
+      ? main.findLast(({ action, polarity }) => action === "collect" && polarity.kind === "affirms")
+      : null) ??
+    last ??
     main.findLast((frame) => frame.action !== null);
   // "We use your data to:" – what follows are purposes, not data.
   if (matches(LISTS_PURPOSES, text)) return undefined;

@@ -49,7 +49,7 @@ export function permissionEntry(parse: Parse, topic: string | null): Turn[] {
     ({ start, meaning }) =>
       start > label.end &&
       meaning.kind === "verb" &&
-      matches(based ? /^(collect|share|send)$/ : /^(collect|share|permission|send)$/, meaning.means) &&
+      matches(based ? /^(collect|send)$/ : /^(collect|share|permission|send)$/, meaning.means) &&
       !/不|未/.test(parse.text.slice(Math.max(0, start - 4), start)),
   );
   // An entry with a verb of its own says there what is taken.

@@ -41,7 +41,7 @@ const COUNSEL_ZH =
 const COOKIE_MADE_OF = /^[\s\p{P}]*(该|这些|此类)?cookies?(文件)?(通常|一般)(会)?(包含|包括|含有|由)/u;
 /** It says nothing of other uses than those told elsewhere. */
 const NO_OTHER_PURPOSE =
-  /^[\s\p{P}\d]*(但|同时|此外)?[,，]?(我们|本公司|平台)?(也|均|绝|承诺)?不(会|得)将[^,，。;；]{1,30}用(于|作)[^,，。;；]{1,40}(之外|以外|外)的?(任何|其他|其它)*(目的|用途|场景)[。.]?$/u;
+  /^[\s\p{P}\d]*(但|同时|此外)?[,，]?([\p{Script=Han}a-z0-9]{2,10}?)?(也|均|绝|承诺)?不(会|得)将[^,，。;；]{1,30}用(于|作)[^,，。;；]{1,40}(之外|以外|外)的?(任何|其他|其它)*(目的|用途|场景)[。.]?$/u;
 
 /** "Sources from which we collect, such as cookies": whence, not what. */
 const SOURCES_EN = /^\W*(?:the )?(?:categories of |types of )?sources (?:from which|of|where|that)\b/;

@@ -29,6 +29,15 @@ function namedAccount(text: string, start: number, end: number): boolean {
 const BRAND =
   /(微信|qq|微博|支付宝|抖音|淘宝|apple|用户|账号|账户|本人|个人|本机|手机|设备|第三方|平台|联系人|登录|注册|人|的)$/;
 
+/** “视频去水印软件”: part of what a product is called. */
+function isPartOfName(text: string, start: number, end: number): boolean {
+  const open = firstMatchIn(/["“「『]([^"”」』、，,。]{0,10})$/, text, Math.max(0, start - 12), start);
+  const close = firstMatchIn(/^([^"“”「」『』、，,。]{0,10})["”」』]/, text, end, end + 12);
+  if (!open || !close) return false;
+  const rest = `${open[1] ?? ""}${close[1] ?? ""}`;
+  return rest.length >= 2 && !/信息|权限|记录|数据|资料|-|—|>|→|我的|设置|功能|服务|管理/.test(rest);
+}
+
 export function standsZh(
   text: string,
   start: number,
@@ -41,6 +50,7 @@ export function standsZh(
   if (matches(/^(服务商|提供商|供应商|功能|按钮)/, after)) return false;
   if (!weak) return true;
   if (matchesIn(/^(账号|账户)$/, text, start, end) && namedAccount(text, start, end)) return true;
+  if (isPartOfName(text, start, end)) return false;
   const before = text.slice(Math.max(0, start - 2), start);
   // 将被录音录像: the verb names what it takes.
   if (

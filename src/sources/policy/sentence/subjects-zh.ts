@@ -64,9 +64,9 @@ export function isSubjectZh(text: string, party: Mark): boolean {
     !first &&
     !user &&
     matchesIn(
-      /(将|把)[^。;；]{2,80}通过[^,，。;；:：]{0,16}$/,
+      /(将|把)[^。;；]{2,120}通过[^,，。;；:：]{0,40}$/,
       text,
-      Math.max(0, party.start - 110),
+      Math.max(0, party.start - 170),
       party.start,
     )
   )

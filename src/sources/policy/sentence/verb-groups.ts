@@ -164,7 +164,7 @@ function carried(
 const TAKES = /^(collect|use|store|share|send|learn|entrust|provide)$/;
 const IN_USE = /^(other|use|look|provide|permission|share|send|used-for)$/;
 const AND_BY_USER =
-  /^[^,，。;；:：]{0,16}(和|及|以及|、|与|或)(您|你|用户)(在|于|对|与|通过)?[^,，。;；:：的]{0,4}$/;
+  /^[^,，。;；:：]{0,16}(和|及|以及|、|与|或)((您|你|用户)(在|于|对|与|通过)?[^,，。;；:：的]{0,4})?$/;
 const BY_USER = /^(了|过)?(有关|关于|与)?(您|你|用户)(在|于|对|与|通过|以|为)?[^,，。;；:：]{0,6}$/;
 
 /** 收集您在使用服务时产生的信息: the user's own doing, told right after the verb that takes, describes what is taken. */
@@ -175,7 +175,7 @@ function tellsOfUse(parse: Parse, before: Joined, group: Joined): boolean {
     );
   return (
     of(before, TAKES) &&
-    of(group, IN_USE) &&
+    (of(group, IN_USE) || matchesIn(/^访问$/, parse.text, group.start, group.end)) &&
     matchesIn(BY_USER, parse.text, before.end, group.start) &&
     matchesIn(/^[^,，。;；]{0,40}?(的|产生|时|过程中|期间)/, parse.text, group.end, group.end + 48)
   );
