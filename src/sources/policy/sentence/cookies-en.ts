@@ -32,6 +32,9 @@ function cookiesKeep(parse: Parse): Turn[] {
   });
 }
 
+const NARROW =
+  /^[^.;:]{0,60}\b(?:to|that|which)\s+(?:(?:may|can|would|could)\s+)?(?:collect|gather|obtain|access|identif|link|store|retrieve|read)/;
+
 const BY_COOKIES =
   /\b(?:by (?:using|means of|way of|the use of)|through(?: the)?(?: use of)?|via(?: the use of)?|using|with the (?:help|use|aid) of)\s+(?=(?:(?:our|such|these|certain|various|both|third[- ]party|technologies|technology|such as|like|including|tracking|automated|means)\s+){0,4}(?:cookies|web beacons|pixel tags|pixels|tracking technologies)\b)/g;
 
@@ -61,7 +64,9 @@ function setsCookies(parse: Parse): Turn[] {
     const denied =
       NOT.test(parse.text.slice(words.start, words.end)) || matchesIn(/^no\b/, parse.text, words.end);
     const near = { start: right.start, end: Math.min(right.end, right.start + 70) };
-    return [{ ...plain(words), action: "use", actor, denied, right: near }];
+    // "We never use cookies to collect personal information": what they are not used for is all that is denied.
+    const narrow = denied && matchesIn(NARROW, parse.text, right.start, right.end);
+    return [{ ...plain(words), action: narrow ? null : "use", actor, denied, right: near }];
   });
   const passive = found(
     parse,
