@@ -149,7 +149,7 @@ function cursorOn(machine: Machine, call: LibraryCall, tables: readonly number[]
 function columnOf(machine: Machine, call: LibraryCall, cursor: number): ValueId | null {
   const { values, slots, elements } = machine;
   const index = argument(call, 0);
-  const [sql, ...others] = values.texts(call.state.heap.get(cursor, slots.slot("select")));
+  const [sql, ...others] = values.beginnings(call.state.heap.get(cursor, slots.slot("select")));
   const selected = sql === undefined || others.length > 0 ? null : selectedBy(sql);
   const [text] = values.texts(index);
   if (text !== undefined) {
@@ -174,7 +174,10 @@ function columnByOrder(machine: Machine, call: LibraryCall, cursor: number, tabl
   const asked = call.state.heap.get(cursor, slots.slot("columns"));
   const index = values.onlyInt(argument(call, 0));
   const [name] = values.texts(call.state.heap.get(table, slots.slot("name")));
-  if (values.onlyInt(asked) !== 0 || index === null || name === undefined) return null;
+  const statements = values.beginnings(call.state.heap.get(cursor, slots.slot("select")));
+  const isAll =
+    statements.length > 0 ? statements.every((sql) => ALL.test(sql)) : values.onlyInt(asked) === 0;
+  if (!isAll || index === null || name === undefined) return null;
   const column = createdTables(machine.program).get(name)?.[index];
   return column === undefined ? null : values.string(column);
 }
@@ -196,6 +199,8 @@ function selectedBy(sql: string): readonly { readonly name: string | null; reado
   });
 }
 
+/** All columns of one table, whatever comes after it. */
+const ALL = /^\s*select\s+(?:distinct\s+)?\*\s+from\s+["'`[]?\w+["'`\]]?(?!\s*,)(?!.*\bjoin\b)/is;
 const SELECTED = /^\s*(?:\w+\.)?["'`[]?(\w+)["'`\]]?(?:\s+(?:as\s+)?["'`[]?(\w+)["'`\]]?)?\s*$/i;
 
 /** The columns that a statement names for what it inserts. */
