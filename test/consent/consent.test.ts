@@ -11,6 +11,8 @@ interface Expected {
   readonly shows: string;
   readonly gate: string | null;
   readonly facts: Readonly<Record<string, readonly When[]>>;
+  /** Permissions, their last part, that it asks for at the launch and on what the user does; absent where that is not looked at. */
+  readonly asks?: { readonly atLaunch: readonly string[]; readonly onAction: readonly string[] };
 }
 
 const folder = fileURLToPath(new URL("./", import.meta.url));
@@ -36,6 +38,16 @@ describe.each(cases)("%s", (name) => {
     expect(read.consentGate?.kind ?? null).toBe(expected.gate);
   });
 
+  test.runIf(expected.asks !== undefined)("asks for permissions when it is said to", () => {
+    const { requests } = read.screens;
+    const atLaunch = new Set(
+      requests.filter((each) => each.atLaunch).flatMap(({ permissions }) => permissions.map(lastPart)),
+    );
+    const all = new Set(requests.flatMap(({ permissions }) => permissions.map(lastPart)));
+    expect([...atLaunch].sort()).toEqual(expected.asks?.atLaunch);
+    expect([...all].filter((name) => !atLaunch.has(name)).sort()).toEqual(expected.asks?.onAction);
+  });
+
   test("every answer has its reason, and what runs before consent the way to it", () => {
     for (const fact of read.facts) {
       // What manifests and documents say runs at no time.
@@ -45,6 +57,10 @@ describe.each(cases)("%s", (name) => {
     }
   });
 });
+
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
+}
 
 function accesses({ facts }: AppFacts, data: string): readonly Fact[] {
   return facts.filter(

@@ -13,12 +13,15 @@ export interface AskedHere {
 }
 
 const PERMISSION = /^(?:android|com\.android\.\w+)\.permission\.[A-Z][A-Z0-9_]*$/;
+/** Of Accompanist's state of a permission, which bears its name. */
+const LAUNCHES_STATE = /^launch(?:Multiple)?PermissionRequest$/;
 const MAX_ASKED = 400;
 const MAX_DEPTH = 2;
 
 /** Whether a call hands permissions on to be asked for: of Android's, or of a library that is for nothing else. */
 export function asks(owner: string, name: string): boolean {
-  if (isPermissionRequest(owner, name)) return true;
+  if (name.startsWith("remember")) return false;
+  if (isPermissionRequest(owner, name) || LAUNCHES_STATE.test(name)) return true;
   if (!/permission|\/Dexter;/i.test(owner)) return false;
   return asksForPermission(name) || (name === "<init>" && /Request\w*\$Builder;$/.test(owner));
 }

@@ -45,7 +45,9 @@ export function withMoments(
   effort = 1,
 ): WithMoments {
   const solving = graph.solving;
-  if (solving === null || facts.length === 0) return { facts, gate: null, hosts: [], asked: [], gaps: [] };
+  const mayAsk = app.manifest.permissions.length > 0;
+  if (solving === null || (facts.length === 0 && !mayAsk))
+    return { facts, gate: null, hosts: [], asked: [], gaps: [] };
   const places = new Map<string, Asked>();
   for (const fact of facts) {
     for (const place of placesOf(fact)) {
@@ -53,7 +55,8 @@ export function withMoments(
       if (method !== NONE) places.set(keyOf(place), { method, offset: place.offset });
     }
   }
-  if (places.size === 0) return { facts: facts.map(unreached), gate: null, hosts: [], asked: [], gaps: [] };
+  if (places.size === 0 && !mayAsk)
+    return { facts: facts.map(unreached), gate: null, hosts: [], asked: [], gaps: [] };
   const world = new World(
     graph.program,
     solving,

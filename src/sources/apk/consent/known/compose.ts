@@ -16,6 +16,8 @@ const STATE = remembered(/^Landroidx\/compose\/runtime\/(?:Mutable)?\w*State;$/)
 const LAMBDAS = remembered(/^Landroidx\/compose\/runtime\/internal\/ComposableLambda\w*;$/);
 const EFFECT = /^(?:LaunchedEffect|DisposableEffect|SideEffect|LifecycleEventEffect|LifecycleStartEffect)$/;
 const MAKES_STATE = /^mutable\w*StateOf(?:\$default)?$/;
+/** Accompanist's: asked for when it is launched, not where it is remembered. */
+const OF_PERMISSIONS = /^remember(?:Multiple)?Permissions?State(?:\$default)?$/;
 const COLLECTS = /^(?:collectAsState\w*|observeAsState)(?:\$default)?$/;
 const FUNCTION = /^Lkotlin\/jvm\/functions\/Function(\d+);$/;
 /** What the first drawing finds: nothing is remembered, and all has changed. */
@@ -37,6 +39,7 @@ export const composeCalls: Model = {
     STATE.test(owner) ||
     /^(?:rememberedValue|getEmpty|stringResource|updateRememberedValue)$/.test(name) ||
     MAKES_STATE.test(name) ||
+    OF_PERMISSIONS.test(name) ||
     COLLECTS.test(name) ||
     parameters.some((type) => FUNCTION.test(type)) ||
     /^Text(?:\W|$)/.test(name),
@@ -53,7 +56,7 @@ function composeCall(run: MethodRun, site: Site): KnownResult | null {
     return plain(objectValue(heap.made(world.program.types.idOf("Ljava/lang/Object;"), "not remembered").id));
   if (name === "updateRememberedValue") return plain(UNKNOWN);
   if (LAMBDAS.test(owner)) return ofLambda(run, site);
-  if (MAKES_STATE.test(name)) {
+  if (MAKES_STATE.test(name) || OF_PERMISSIONS.test(name)) {
     const state = exploration.madeAt(
       run,
       world.program.types.idOf("Landroidx/compose/runtime/MutableState;"),

@@ -7,7 +7,7 @@ export const COLD = "Lkotlinx/coroutines/flow/Flow;";
 const HOT = "Lkotlinx/coroutines/flow/MutableStateFlow;";
 const COLLECTOR = "Lkotlinx/coroutines/flow/FlowCollector;";
 /** What is kept of a cold flow: which call made it, of which flows, and what it does. */
-export const ACTION = { how: "how", does: "does", source: "source" } as const;
+export const ACTION = { how: "how", does: "does", source: "source", given: "given" } as const;
 const MAX_DEPTH = 6;
 const MAX_SOURCES = 5;
 
@@ -48,6 +48,8 @@ function toldByCold(run: MethodRun, flow: Value, number: number, depth: number):
     const given = collected(run, number, (collector) => handTo(run, does, "invoke", [collector, UNKNOWN]));
     return how === "flow" ? given : { ...given, isSure: false };
   }
+  if (how === "emptyFlow") return sure(NOTHING);
+  if (how === "flowOf") return sure(heap.elementAt(run.context, flow, ACTION.given) ?? UNKNOWN);
   const sources = sourcesOf(run, flow);
   const seen = sources.map((source) => told(run, source, depth + 1));
   const [first = null] = seen;
@@ -63,6 +65,11 @@ function toldByCold(run: MethodRun, flow: Value, number: number, depth: number):
     case "onEach":
       handTo(run, does, "invoke", [first.value, UNKNOWN], isSure);
       return first;
+    case "filterNotNull": {
+      const { number, objects, text, open, nullable } = first.value;
+      if (number === 0 && text === null && objects.length === 0) return { ...first, value: NOTHING };
+      return open || nullable ? { value: { ...first.value, nullable: false }, isSure: false } : first;
+    }
     case "mapLatest":
     case "combine":
     case "combineLatest":

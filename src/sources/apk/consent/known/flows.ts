@@ -16,6 +16,7 @@ import { suspended } from "./coroutines.ts";
 import { ACTION, COLD, type Told, told } from "./flows-told.ts";
 import { handTo } from "./hand-to.ts";
 
+const OBJECT = "Ljava/lang/Object;";
 const HOT = "Lkotlinx/coroutines/flow/MutableStateFlow;";
 const FLOWS = remembered(/^Lkotlinx\/coroutines\/flow\/\w*(?:Flow|FlowKt|FlowCollector|Share__ShareKt)\w*;$/);
 const A_FLOW = remembered(/^Lkotlinx\/coroutines\/flow\/\w*Flow;$/);
@@ -32,7 +33,7 @@ export const flowCalls: Model = {
     isOfFlows(signature) ||
     FIRST.test(signature.name) ||
     SETS.test(signature.name) ||
-    /^(?:getValue|collect|collectLatest|launchIn)$/.test(signature.name),
+    /^(?:getValue|collect|collectLatest|launchIn|emitAll)$/.test(signature.name),
   call: (run, site) => (site.receiver === null ? ofLibrary(run, site) : ofFlow(run, site, site.receiver)),
 };
 
@@ -45,6 +46,7 @@ function ofLibrary(run: MethodRun, site: Site): KnownResult | null {
   const { name, args } = site;
   const [flow = UNKNOWN, second = UNKNOWN] = args;
   if (isOfFlows(site)) return plain(madeBy(run, site));
+  if (name === "emitAll") return emitAll(run, flow, second);
   const seen = told(run, flow, 0);
   if (seen === null) return null;
   if (isNothing(seen.value)) return plain(suspended(run));
@@ -54,6 +56,18 @@ function ofLibrary(run: MethodRun, site: Site): KnownResult | null {
     return plain(suspended(run));
   }
   return FIRST.test(name) ? plain(first(run, seen, second)) : null;
+}
+
+/** What another flow gives is given on. */
+function emitAll(run: MethodRun, collector: Value, flow: Value): KnownResult | null {
+  const seen = told(run, flow, 0);
+  if (seen === null) return null;
+  if (!isNothing(seen.value)) {
+    for (const number of collector.objects)
+      run.exploration.heap.put(number, { ...seen.value, isEach: false });
+    handTo(run, collector, "emit", [{ ...seen.value, isEach: false }, UNKNOWN], seen.isSure);
+  }
+  return plain(numberValue(1));
 }
 
 /** A state holds what it is made with; any other flow is known by what it is of, and by what is done to that. */
@@ -79,7 +93,9 @@ function madeBy(run: MethodRun, { name, args, parameters }: Site): Value {
   for (const number of cold.objects) {
     heap.note(number, ACTION.how, textValue(name));
     for (const [n, each] of args.entries()) {
-      if (A_FLOW.test(parameters[n] ?? "")) heap.note(number, `${ACTION.source} ${n}`, each);
+      if (name === "flowOf" && parameters.length === 1 && parameters[0] === OBJECT)
+        heap.note(number, ACTION.given, each);
+      else if (A_FLOW.test(parameters[n] ?? "")) heap.note(number, `${ACTION.source} ${n}`, each);
       else if (parameters[n]?.startsWith("Lkotlin/jvm/functions/") === true)
         heap.note(number, ACTION.does, each);
     }
@@ -127,8 +143,11 @@ function ofFlow(run: MethodRun, { name, args }: Site, receiver: Value): KnownRes
 }
 
 function made(run: MethodRun, type: string): Value {
-  const { exploration } = run;
-  return objectValue(exploration.madeAt(run, exploration.world.program.types.idOf(type)));
+  const { exploration, context } = run;
+  const id = exploration.world.program.types.idOf(type);
+  // A function that puts flows together gives one for each that it is given.
+  if (context.isMerged) return objectValue(exploration.madeAt(run, id));
+  return objectValue(exploration.heap.made(id, `flow ${context.id} ${run.node}`).id);
 }
 
 function plain(value: Value): KnownResult {

@@ -102,6 +102,9 @@ function made(run: MethodRun, how: string, stream: number, given: readonly Value
       const value = called(run, first, [], true);
       return { value: value ?? NOTHING, isSure: true, ends: value !== null };
     }
+    case "zip":
+    case "combineLatest":
+      return ofSeveral(run, given, true, depth);
     default:
       return OF_SEVERAL.test(how) || HOLDS_BACK.test(how)
         ? unseen(run, given)
@@ -148,6 +151,24 @@ function of(run: MethodRun, how: string, source: Streamed, given: readonly Value
   }
   if (OF_SEVERAL.test(how) || HOLDS_BACK.test(how)) return unseen(run, given);
   return all(run, given, { value: how.startsWith("ignore") ? numberValue(1) : UNKNOWN, isSure, ends }, depth);
+}
+
+/** Each has to say something before the function, the last that is given, is called. */
+function ofSeveral(run: MethodRun, given: readonly Value[], isSure: boolean, depth: number): Streamed {
+  const does = given.at(-1) ?? UNKNOWN;
+  const streams = given.slice(0, -1);
+  if (streams.length === 0 || !streams.every(({ objects }) => objects.some((number) => isMade(run, number))))
+    return unseen(run, given);
+  const seen = streams.map((stream) => streamed(run, stream, depth + 1));
+  const areSure = isSure && seen.every((each) => each.isSure);
+  if (seen.some(({ value }) => isNothing(value))) return { value: NOTHING, isSure: areSure, ends: false };
+  const result = called(
+    run,
+    does,
+    seen.map(({ value }) => value),
+    areSure,
+  );
+  return { value: result ?? NOTHING, isSure: areSure, ends: seen.every(({ ends }) => ends) };
 }
 
 function ofType(run: MethodRun, value: Value, { type }: Value, source: Streamed): Streamed {

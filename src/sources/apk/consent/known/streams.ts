@@ -42,7 +42,11 @@ function streamCall(run: MethodRun, site: Site): KnownResult | null {
 function made(run: MethodRun, { owner, name, receiver, args, result }: Site): Value {
   const { exploration } = run;
   const { heap, world } = exploration;
-  const stream = exploration.madeAt(run, world.program.types.idOf(result));
+  const type = world.program.types.idOf(result);
+  // A function that puts streams together gives one for each that it is given.
+  const stream = run.context.isMerged
+    ? exploration.madeAt(run, type)
+    : heap.made(type, `stream ${run.context.id} ${run.node}`).id;
   if (HOT.test(owner) && /^create/.test(name)) {
     const [initial] = args;
     if (initial !== undefined && name !== "create") heap.put(stream, initial);

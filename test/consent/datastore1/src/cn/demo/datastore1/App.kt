@@ -1,5 +1,5 @@
 package cn.demo.datastore1
-import android.app.*;import android.content.*;import android.os.*;import android.view.*;import android.widget.*;import com.acme.sdk.Sdk;import com.acme.geo.Geo;import com.acme.sim.Sim;import com.acme.apps.Apps;
+import android.app.*;import android.content.*;import android.os.*;import android.view.*;import android.widget.*;import com.acme.sdk.Sdk;import com.acme.geo.Geo;
 
 import kotlinx.coroutines.*
 import kotlinx.coroutines.flow.*

@@ -1,4 +1,4 @@
-package cn.demo.rx2a;import android.app.*;import android.content.*;import android.os.*;import android.view.*;import android.widget.*;import com.acme.sdk.Sdk;import com.acme.geo.Geo;import com.acme.sim.Sim;import com.acme.apps.Apps;
+package cn.demo.rx2a;import android.app.*;import android.content.*;import android.os.*;import android.view.*;import android.widget.*;import com.acme.sdk.Sdk;import com.acme.geo.Geo;
 
 import io.reactivex.*; import io.reactivex.subjects.*; import java.util.concurrent.TimeUnit;
 public class App extends Application { public static final PublishSubject<Boolean> AGREE = PublishSubject.create();

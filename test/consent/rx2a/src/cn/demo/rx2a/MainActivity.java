@@ -1,4 +1,4 @@
-package cn.demo.rx2a;import android.app.*;import android.content.*;import android.os.*;import android.view.*;import android.widget.*;import com.acme.sdk.Sdk;import com.acme.geo.Geo;import com.acme.sim.Sim;import com.acme.apps.Apps;
+package cn.demo.rx2a;import android.app.*;import android.content.*;import android.os.*;import android.view.*;import android.widget.*;
 
 public class MainActivity extends Activity { @Override protected void onCreate(Bundle b) { super.onCreate(b); if (!getSharedPreferences("u", 0).getBoolean("agree", false)) { AlertDialog d = new AlertDialog.Builder(this).setTitle("隐私保护提示").setMessage("为了更好地保障您的权益，请阅读《隐私政策》").create();
     d.setButton(DialogInterface.BUTTON_POSITIVE, "同意", (x, w) -> { getSharedPreferences("u", 0).edit().putBoolean("agree", true).apply(); App.AGREE.onNext(true); });

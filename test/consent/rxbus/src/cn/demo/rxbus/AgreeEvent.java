@@ -1,0 +1,3 @@
+package cn.demo.rxbus;import android.app.*;import android.content.*;import android.os.*;import android.view.*;import android.widget.*;
+
+public class AgreeEvent { }

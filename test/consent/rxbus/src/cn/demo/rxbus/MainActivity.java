@@ -1,0 +1,3 @@
+package cn.demo.rxbus;import android.app.*;import android.content.*;import android.os.*;import android.view.*;import android.widget.*;
+
+public class MainActivity extends Activity { @Override protected void onCreate(Bundle b) { super.onCreate(b); if (getSharedPreferences("p", 0).getBoolean("agreed", false)) RxBus.get().post(new AgreeEvent()); else new AlertDialog.Builder(this).setTitle("隐私政策").setMessage("请阅读并同意").setPositiveButton("同意", (d, w) -> { getSharedPreferences("p", 0).edit().putBoolean("agreed", true).apply(); RxBus.get().post(new AgreeEvent()); }).setNegativeButton("不同意", (d, w) -> finish()).show(); } }
