@@ -46,17 +46,19 @@ export function withoutCommands(names) {
 const WHEN_ASKED = {
   "/src/sources/policy/read.ts": ["readPolicy"],
   "/src/sources/apk/followed.ts": [
-    "accountDeletions",
     "apkReaders",
-    "appShape",
     "CodeGraph",
     "entryClasses",
-    "momentsAsked",
     "namedClasses",
-    "readFlows",
     "withMoments",
-    "withMomentsOf",
     "withReach",
+  ],
+  "/src/sources/apk/followed-data.ts": [
+    "accountDeletions",
+    "appShape",
+    "momentsAsked",
+    "readFlows",
+    "withMomentsOf",
   ],
   yaml: ["LineCounter", "parseDocument", "stringify"],
 };
@@ -65,12 +67,15 @@ const WHEN_ASKED = {
 export const whenAsked = {
   name: "when-asked",
   setup(build) {
-    build.onResolve({ filter: /\/(?:read|followed)\.ts$|^yaml$/ }, ({ path, resolveDir, kind }) => {
-      const full = path.startsWith(".") ? resolve(resolveDir, path) : path;
-      const module = Object.keys(WHEN_ASKED).find((name) => full.replaceAll("\\", "/").endsWith(name));
-      if (module === undefined || kind === "require-call") return undefined;
-      return { path: full, namespace: WHEN, pluginData: WHEN_ASKED[module] };
-    });
+    build.onResolve(
+      { filter: /\/(?:read|followed|followed-data)\.ts$|^yaml$/ },
+      ({ path, resolveDir, kind }) => {
+        const full = path.startsWith(".") ? resolve(resolveDir, path) : path;
+        const module = Object.keys(WHEN_ASKED).find((name) => full.replaceAll("\\", "/").endsWith(name));
+        if (module === undefined || kind === "require-call") return undefined;
+        return { path: full, namespace: WHEN, pluginData: WHEN_ASKED[module] };
+      },
+    );
     build.onLoad({ filter: /.*/, namespace: WHEN }, ({ path, pluginData: names }) => ({
       contents: names.map((name) => whenAskedFor(name, path)).join(""),
       resolveDir: dirname(path),
@@ -82,9 +87,9 @@ export const whenAsked = {
 export const withoutFollowed = {
   name: "without-followed",
   setup(build) {
-    build.onResolve({ filter: /\/followed\.ts$/ }, ({ path }) => ({ path, namespace: NEVER }));
-    build.onLoad({ filter: /.*/, namespace: NEVER }, () => ({
-      contents: WHEN_ASKED["/src/sources/apk/followed.ts"]
+    build.onResolve({ filter: /\/followed(?:-data)?\.ts$/ }, ({ path }) => ({ path, namespace: NEVER }));
+    build.onLoad({ filter: /.*/, namespace: NEVER }, ({ path }) => ({
+      contents: WHEN_ASKED[path.replace("./", "/src/sources/apk/")]
         .map(
           (name) =>
             `Object.defineProperty(exports, "${name}", { get: () => { throw new Error("${name} is not in this script"); } });`,

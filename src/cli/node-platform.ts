@@ -27,6 +27,18 @@ function fillYoung(): void {
   for (let n = 0; n < 16; n++) new Array<number>(8192).fill(0);
 }
 
+const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
+
+/** Making one takes as long as decoding a page does. */
+function decoderOf(encoding: string): InstanceType<typeof TextDecoder> {
+  let decoder = decoders.get(encoding);
+  if (decoder === undefined) {
+    decoder = new TextDecoder(encoding);
+    decoders.set(encoding, decoder);
+  }
+  return decoder;
+}
+
 /** The outside world as the command line hands it to the pure rooms. */
 export const nodePlatform: Platform = {
   inflateRaw(bytes, expectedBytes, maxBytes) {
@@ -42,7 +54,7 @@ export const nodePlatform: Platform = {
     const acorn: typeof import("acorn") = load("acorn");
     return acorn.parse(text, PARSING);
   },
-  decodeText: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
+  decodeText: (bytes, encoding) => decoderOf(encoding).decode(bytes),
   bytesOf: (text) => Buffer.from(text, "latin1"),
   dropped: fillYoung,
   webAssembly,

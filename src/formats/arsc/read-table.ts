@@ -64,6 +64,12 @@ class Table implements ResourceTable {
     return alias === undefined || this.#alias(alias) !== undefined ? values : this.values(alias);
   }
 
+  typeOf(id: number): string | null {
+    if (this.#alias(id) !== undefined) return null;
+    for (const { owner } of this.#chunks(id)) return typeName(owner, (id >>> 16) & 0xff);
+    return null;
+  }
+
   name(id: number): string | null {
     for (const found of this.#chunks(id)) {
       const entry = this.#entry(found, id & 0xffff);

@@ -6,6 +6,8 @@ export interface ResourceTable {
   readonly anomalies: readonly TableAnomaly[];
   /** Every value that the id has, one per configuration, in the table's order. References are not followed. */
   values(id: number): readonly ResourceValue[];
+  /** `string`, `layout`; null where the table has no such type. */
+  typeOf(id: number): string | null;
   /** `string/app_name`; null where the table has no such id. */
   name(id: number): string | null;
   /** The text an id has in a locale (`zh-CN` falls back to `zh`, then to the default); references are followed. */

@@ -23,19 +23,8 @@ import { dexEntries, type OpenApk, openApk } from "./container/open.ts";
 import { readSigning } from "./container/signing.ts";
 import { depthGaps } from "./depth.ts";
 import type { FlowsRead } from "./flow/read-flows.ts";
-import {
-  accountDeletions,
-  apkReaders,
-  appShape,
-  CodeGraph,
-  entryClasses,
-  momentsAsked,
-  namedClasses,
-  readFlows,
-  withMoments,
-  withMomentsOf,
-  withReach,
-} from "./followed.ts";
+import { apkReaders, CodeGraph, entryClasses, namedClasses, withMoments, withReach } from "./followed.ts";
+import { accountDeletions, appShape, momentsAsked, readFlows, withMomentsOf } from "./followed-data.ts";
 import { hostsFound } from "./hosts.ts";
 import { type AppManifest, readManifest } from "./manifest.ts";
 import { type Attribute, attribution, ownPackages } from "./parties/attribution.ts";
@@ -137,7 +126,7 @@ function readOpen(
     graph === null
       ? { facts: all, gate: null, hosts: [], asked: [], gaps: [] }
       : withMoments(
-          [...reached, ...momentsAsked(flows.flows)],
+          flows.flows.length === 0 ? reached : [...reached, ...momentsAsked(flows.flows)],
           graph,
           { apk, resources, manifest },
           attribute,

@@ -1,4 +1,3 @@
-import type { Dex } from "../../../formats/dex/dex.ts";
 import { KIND } from "../../../formats/dex/opcodes.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import type { RefusalAnswer } from "../../../model/app.ts";
@@ -50,7 +49,11 @@ function ownersOfAnswers(program: Program): readonly number[] {
       const at = header.methods.word + method * METHOD_WORDS;
       const name = words[at + 1] ?? 0;
       try {
-        if (names[name] === 0) names[name] = startsWithOn(holder.dex, name, bytes) ? 1 : 2;
+        if (names[name] === 0)
+          names[name] =
+            startsWithOn(words, bytes, header.strings.word + name) && mayAnswer(holder.dex.string(name))
+              ? 1
+              : 2;
         if (names[name] !== 1) continue;
         const owner = holder.type((words[at] ?? 0) & 0xffff);
         if (program.isDefined(owner) && program.classDex.at(owner) === number) owners.add(owner);
@@ -67,9 +70,11 @@ const METHOD_WORDS = 2;
 const LETTER_O = 0x6f;
 const LETTER_N = 0x6e;
 
-function startsWithOn(dex: Dex, string: number, bytes: Uint8Array): boolean {
-  const start = dex.stringStart(string);
-  return bytes[start] === LETTER_O && bytes[start + 1] === LETTER_N && mayAnswer(dex.string(string));
+/** `at` is where the offset of the string stands. */
+function startsWithOn(words: Uint32Array, bytes: Uint8Array, at: number): boolean {
+  let start = words[at] ?? 0;
+  while ((bytes[start] ?? 0) >= 0x80) start++;
+  return bytes[start + 1] === LETTER_O && bytes[start + 2] === LETTER_N;
 }
 
 /** Cheap, before the prototype is spelled out. */

@@ -39,6 +39,18 @@ const ATTRIBUTE = {
   hint: 0x01010150,
   checked: 0x01010106,
 };
+/** Types whose values are no files, but texts in eighty languages: most numbers that calls are given are such. */
+const NEVER_FILES: ReadonlySet<string> = new Set([
+  "array",
+  "attr",
+  "bool",
+  "dimen",
+  "id",
+  "integer",
+  "plurals",
+  "string",
+  "style",
+]);
 const MAX_ELEMENTS = 4000;
 const MAX_DEPTH = 80;
 const MAX_LAYOUTS_LOOKED_THROUGH = 1200;
@@ -162,7 +174,7 @@ export class Screens {
 
   #read(id: number): Screen | null {
     const { table } = this.#resources;
-    if (table === null || id >>> 24 === 0) return null;
+    if (table === null || id >>> 24 === 0 || NEVER_FILES.has(table.typeOf(id) ?? "")) return null;
     for (const { string } of table.values(id)) {
       const read = string === null ? undefined : this.#files.get(string);
       if (string === null || read === undefined) continue;

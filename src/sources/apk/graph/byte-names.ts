@@ -1,5 +1,7 @@
 import { decodeMutf8 } from "../../../formats/dex/mutf8.ts";
 
+const MAX_ASKED = 4000;
+
 /** Numbers names by their bytes, each name once, without making strings of them. */
 export class ByteNames {
   size = 0;
@@ -10,6 +12,7 @@ export class ByteNames {
   #used = 0;
   /** Number + 1, open addressing. */
   #slots = new Int32Array(1 << 13);
+  readonly #asked = new Map<string, number>();
 
   /** The name that starts at `start` and ends before a NUL. */
   id(bytes: Uint8Array, start: number): number {
@@ -26,9 +29,15 @@ export class ByteNames {
     return known !== 0 ? known - 1 : this.#add(bytes, start, end, hash, slot);
   }
 
+  /** The same few names are asked for again and again: the number of each is kept with its text. */
   idOf(text: string): number {
-    const length = encodeMutf8(text);
-    return this.id(encoded.subarray(0, length), 0);
+    let id = this.#asked.get(text);
+    if (id === undefined) {
+      const length = encodeMutf8(text);
+      id = this.id(encoded.subarray(0, length), 0);
+      if (this.#asked.size < MAX_ASKED) this.#asked.set(text, id);
+    }
+    return id;
   }
 
   text(id: number): string {
