@@ -31,6 +31,7 @@ import { versionIn } from "./document/version.ts";
 import { fold } from "./lexicon/fold.ts";
 import { readAddressed } from "./sdk/addressed.ts";
 import { readEnded } from "./sdk/ended.ts";
+import { readHeaded } from "./sdk/headed.ts";
 import { readSdkLines } from "./sdk/lines.ts";
 import { readLinkedItems } from "./sdk/linked-items.ts";
 import { tableStatements } from "./sdk/list-claims.ts";
@@ -107,8 +108,10 @@ function readPage(
   const lists = readDataTables(placed, told);
   for (const block of lists.blocks) told.add(block);
   const addressed = readAddressed(placed, page.links, told);
-  const series = readSeries(placed, page.links, new Set<Block>([...told, ...addressed.blocks]));
-  const rowed = new Set<Block>([...told, ...addressed.blocks, ...series.blocks]);
+  const headed = readHeaded(placed, page.links, told);
+  const listed = new Set<Block>([...told, ...addressed.blocks, ...headed.blocks]);
+  const series = readSeries(placed, page.links, listed);
+  const rowed = new Set<Block>([...listed, ...series.blocks]);
   const prose = readSdkProse(placed, page.links, rowed);
   const linked = readLinkedItems(placed, page.links, rowed, prose);
   const rows = [
@@ -118,6 +121,7 @@ function readPage(
     ...lines.rows,
     ...ended.rows,
     ...addressed.rows,
+    ...headed.rows,
     ...series.rows,
     ...prose,
     ...linked,

@@ -22,7 +22,10 @@ const TITLES: readonly (readonly [DocumentKind, RegExp])[] = [
     "children-policy",
     /(儿童|未成年人|青少年)[^，。]{0,16}(隐私|个人信息|保护|监护)|(child|kid|minor|teen)[^.]{0,24}(privacy|policy|notice|data)|privacy[^.]{0,16}(children|kids|minors)/,
   ],
-  ["cookie-notice", /^(关于)?\s*cookies?[^，。]{0,12}(政策|声明|说明|policy|notice|statement|settings)?$/],
+  [
+    "cookie-notice",
+    /^(关于|advertising and |ads? and )?\s*cookies?[^，。]{0,12}(政策|声明|说明|policy|notice|statement|settings)?$/,
+  ],
 ];
 
 const CONTRACT =
@@ -45,7 +48,7 @@ export function kindOf(
   const text = fold(page.plainText.slice(0, 6_000));
   const annex = TITLES.find(([, shape]) => shape.test(named))?.[0];
   if (isMissingPage(page) && text.length < SHORT_CHARS) return "other";
-  if (linksOnly(page) || isOtherPaper(named)) return "other";
+  if ((linksOnly(page) && !(annex === "sdk-list" && rows > 0)) || isOtherPaper(named)) return "other";
   if (isContract(page, named, text)) return "terms";
   // A banner that asks for cookies speaks of data like a policy, and holds none of its parts.
   if (isCookieWall(text) && !hasPolicyParts(page)) return "cookie-notice";

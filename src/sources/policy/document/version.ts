@@ -24,5 +24,9 @@ export function versionIn(plainText: string): string | null {
     )
       return found[1];
   }
-  return null;
+  // "本隐私政策版本: 1.0" may close the text.
+  return OWN.exec(plainText.slice(-HEAD_CHARS))?.[1] ?? null;
 }
+
+const OWN =
+  /(?:本(?:隐私)?(?:政策|协议|声明)(?:的)?版本(?:号)?|this (?:privacy )?policy(?: is)? version)\s*[:：]\s*(v?\d{1,3}(?:\.\d{1,3}){0,3})/i;

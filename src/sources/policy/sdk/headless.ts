@@ -23,7 +23,7 @@ export function readHeadless(
   above: readonly Placed[],
   links: readonly Link[],
 ): TableRead | null {
-  const blocks = rows.map((row) => row.block);
+  const blocks = rows.map((row) => row.block).filter(({ cells }) => cells.some(({ text }) => text !== ""));
   const width = Math.max(...blocks.map(({ cells }) => cells.length));
   const topic = rows[0]?.topic ?? null;
   const isAbout =

@@ -4,6 +4,7 @@ import { fold } from "../lexicon/fold.ts";
 import { firstMatch, matches } from "../lexicon/matches.ts";
 import { bareLabels } from "./bare-labels.ts";
 import type { Column } from "./columns.ts";
+import { isCompany } from "./evidence.ts";
 import { BULLET, fieldsIn, type LineFields, NO_FIELDS } from "./keys.ts";
 import { learnLabels } from "./learned-labels.ts";
 import { type Field, type RowDraft, rowFrom } from "./row.ts";
@@ -43,14 +44,9 @@ export function readSdkLines(
   told: ReadonlySet<Block>,
 ): LinesRead {
   const list = new OpenList(links);
-  const labels = learnLabels(
-    placed.map(({ block }) => block),
-    told,
-  );
-  const bare = bareLabels(
-    placed.map(({ block }) => block),
-    told,
-  );
+  const all = placed.map(({ block }) => block);
+  const labels = learnLabels(all, told);
+  const bare = bareLabels(all, told);
   const keyed = placed.map(({ block }) =>
     block.kind === "row" || told.has(block) ? NO_FIELDS : (bare.keyOf(block) ?? fieldsIn(block, labels)),
   );
@@ -183,10 +179,20 @@ class OpenList {
     const isNamed = this.title !== null || this.record?.fields.some(({ column }) => column === "sdk-name");
     this.isAside = false;
     const field: Field = told.isVague && isNamed ? { ...told, column: "purpose" } : told;
+    if (this.namesProduct(field)) return;
     if (startsRecord(field.column, this.record)) this.start();
     if (!this.record && !this.openFor(field.column)) return;
     this.record?.fields.push(field);
     if (!this.record?.blocks.includes(block)) this.record?.blocks.push(block);
+  }
+
+  /** "Third party name: Retrofit", "Provider: Square": of two firms right below each other the first is what is provided. */
+  private namesProduct(field: Field): boolean {
+    const [first, second] = this.record?.fields ?? [];
+    if (field.column !== "company" || !first || second || first.column !== "company") return false;
+    if (!this.record || isCompany(first.text) || this.record.blocks.length !== 1) return false;
+    this.record.fields.splice(0, 1, { ...first, column: "sdk-name" }, field);
+    return true;
   }
 
   expect(block: Block, key: Column | null): void {

@@ -59,7 +59,7 @@ export function readLinkedItems(
 }
 
 const NAMED =
-  /^((?:The |the )?[A-Z][\w.&+'-]*(?: (?:[A-Z(&][\w.&+')-]*|by|and|of|for)){0,5}(?: ?\([^()]{1,40}\))?)\s*(?:[.:：]|\s[–—-]|,)\s+([^.。]{4,200})/;
+  /^((?:The |the )?[A-Z][\w.&+'-]*(?: (?:[A-Z(&/][\w.&+')-]*|\/|by|and|of|for)){0,7}?(?: ?\([^()]{1,60}\))?)\s*(?:[.:：]|\s[–—-]|,)\s+([^.。]{4,200})/;
 
 function namedRow(block: Block, links: readonly Link[]): RowDraft | null {
   const lead = firstMatch(/^[\s•*\-–—]*/, block.text)?.[0].length ?? 0;
@@ -90,6 +90,9 @@ function rowOf(block: Block, links: readonly Link[]): RowDraft | null {
     rest,
   );
   const purpose = said?.[1]?.trim();
+  // "Stripe data processing agreement": a paper of theirs.
+  const paper = block.text.slice(lead, link.end - block.start);
+  if (matches(/\b(?:agreement|addendum|information|policy|terms|notice|statement|dpa)$/i, paper)) return null;
   // Nothing but a link counts only where its name is known.
   if (purpose === undefined && rest.trim() !== "") return null;
   const name = block.text.slice(lead, link.end - block.start);

@@ -130,7 +130,9 @@ function sdkRead(
 const MAX_ROWS_ABOVE = 3;
 
 function readTable(rows: readonly Placed[], links: readonly Link[]): TableRead | null {
-  const blocks = rows.map((row) => row.block);
+  // Markdown writes a table without heads below an empty row.
+  const first = rows.findIndex(({ block }) => block.cells.some(({ text }) => text !== ""));
+  const blocks = rows.slice(Math.max(0, first)).map((row) => row.block);
   const paired = readPaired(blocks, links);
   if (paired) return paired;
   const topic = rows[0]?.topic ?? null;
