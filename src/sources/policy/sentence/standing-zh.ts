@@ -31,6 +31,7 @@ const BRAND =
 
 /** “视频去水印软件”: part of what a product is called. */
 function isPartOfName(text: string, start: number, end: number): boolean {
+  if (!matches(/["”」』]/, text)) return false;
   const open = firstMatchIn(/["“「『]([^"”」』、，,。]{0,10})$/, text, Math.max(0, start - 12), start);
   const close = firstMatchIn(/^([^"“”「」『』、，,。]{0,10})["”」』]/, text, end, end + 12);
   if (!open || !close) return false;
