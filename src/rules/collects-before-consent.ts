@@ -9,6 +9,7 @@ import { folded } from "./weigh/fold.ts";
 import { isThirdParty } from "./weigh/library.ts";
 import { isNeedJudged } from "./weigh/needed.ts";
 import { isSensitiveType, weigh } from "./weigh/severity.ts";
+import { isTypedHere } from "./weigh/typed.ts";
 import { placesOf } from "./weigh/verdict.ts";
 import { actorSubjects, dataName, listed, practiceWords, sentences } from "./weigh/words.ts";
 
@@ -93,6 +94,23 @@ export default defineRule({
         }),
       },
       {
+        says: {
+          en: "The app sends what stands in its own text field, which people fill themselves.",
+          zh: "应用发送其自身输入框中的内容，该内容由用户自行填写。",
+        },
+        evidence: evidenceExample({
+          facts: [
+            {
+              data: "input.text",
+              action: "send",
+              rung: "L2",
+              when: "before-consent",
+              via: { kind: "api", signature: "Ljava/net/URL;->openConnection()Ljava/net/URLConnection;" },
+            },
+          ],
+        }),
+      },
+      {
         says: { en: "Nobody can tell when it is read.", zh: "无法判断何时读取。" },
         evidence: evidenceExample({
           facts: [{ data: "device.android-id", rung: "L2", when: "unknown" }],
@@ -103,8 +121,13 @@ export default defineRule({
   },
 });
 
-function isBefore({ when, action }: Fact): boolean {
-  return when === "before-consent" && action !== "declare";
+function isBefore(fact: Fact): boolean {
+  return fact.when === "before-consent" && isTaken(fact);
+}
+
+/** Not what people type into the app's own fields: they give that themselves, and a field that nobody has filled is empty. */
+function isTaken({ action, data, via }: Fact): boolean {
+  return action !== "declare" && !(via.kind === "api" && isTypedHere(data, via.signature));
 }
 
 /** What the app takes itself and what its SDKs take are two faults, and two people mend them. */
@@ -163,7 +186,7 @@ function gateWords(words: string | null): Text {
 
 /** Facts that run somewhere, of which the code does not show whether consent comes first. */
 function openWords(evidence: Evidence): Text | null {
-  const open = practicesInCode(evidence, ({ when, action }) => when === "unknown" && action !== "declare");
+  const open = practicesInCode(evidence, (fact) => fact.when === "unknown" && isTaken(fact));
   if (open.length === 0) return null;
   const names = listed(open.map(({ data }) => dataName(data)));
   return {

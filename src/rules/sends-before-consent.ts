@@ -1,6 +1,7 @@
 import { evidenceExample } from "../model/example.ts";
 import { defineRule } from "../model/rule.ts";
-import { flowGroups, isTypedIn, leavesDevice, nameOf, seeFlows } from "./weigh/flows.ts";
+import { flowGroups, leavesDevice, nameOf, seeFlows } from "./weigh/flows.ts";
+import { isTypedIn } from "./weigh/typed.ts";
 
 export default defineRule({
   id: "sends-before-consent",

@@ -3,10 +3,11 @@ import type { Evidence } from "../model/evidence.ts";
 import { evidenceExample } from "../model/example.ts";
 import { defineRule } from "../model/rule.ts";
 import type { Text } from "../model/text.ts";
-import { type FlowGroup, flowGroups, isTypedIn, leavesDevice, nameOf, seeFlows } from "./weigh/flows.ts";
+import { type FlowGroup, flowGroups, leavesDevice, nameOf, seeFlows } from "./weigh/flows.ts";
 import { isThirdParty } from "./weigh/library.ts";
 import { isNeedJudged, whatIsNeeded } from "./weigh/needed.ts";
 import { whatIsSaid } from "./weigh/said.ts";
+import { isTypedIn } from "./weigh/typed.ts";
 
 export default defineRule({
   id: "sends-unneeded",

@@ -8,15 +8,11 @@ import type { Seen } from "../../model/rule.ts";
 import type { Text } from "../../model/text.ts";
 import { isLibraryCode, isThirdParty } from "./library.ts";
 import { isSensitiveType, type Weighed } from "./severity.ts";
+import { isTypedHere } from "./typed.ts";
 import { actorKey, dataName, listed, same, sentences } from "./words.ts";
 
 const LEAVES: ReadonlySet<FlowSinkKind> = new Set(["network", "sdk", "sms", "webview", "bluetooth", "nfc"]);
 const MAX_PLACES = 20;
-/** What a person types is whatever they type: which kind of data it is the code does not tell. */
-const TYPED_TEXT: DataId = "input.text";
-
-/** An input method reads what people type into other apps: whatever it is, it was not meant for this one. */
-const OF_OTHER_APPS = /\/InputConnection;->/;
 
 /** Flows of one type of data that a rule speaks of together. */
 export interface FlowGroup {
@@ -31,7 +27,7 @@ export function flowGroups({ facts }: Evidence, keep: (flow: Flow) => boolean): 
     const { source, sink } = flow.actors;
     if (!keep(flow) || (isLibraryCode(source) && isLibraryCode(sink))) continue;
     if (dataType(flow.data)?.kind !== "personal") continue;
-    if (flow.data === TYPED_TEXT && !OF_OTHER_APPS.test(flow.source.api)) continue;
+    if (isTypedHere(flow.data, flow.source.api)) continue;
     const others = groups.get(flow.data);
     if (others) others.push(flow);
     else groups.set(flow.data, [flow]);
@@ -52,11 +48,6 @@ function isSaidBy(broad: FlowGroup, narrow: FlowGroup): boolean {
 /** Where the data of a flow is taken. */
 export function spotOf({ source }: Flow): string {
   return `${source.entry} ${source.class} ${source.method} ${source.offset}`;
-}
-
-/** People type it in themselves, and see that they do: no collection behind their back, and nothing that a list forbids. */
-export function isTypedIn({ source }: Flow): boolean {
-  return /^Landroid\/(widget\/(EditText|TextView)|text\/TextWatcher);->|EditText;->getText/.test(source.api);
 }
 
 /** The data leaves the device by itself; what is handed to another app is a matter of its own. */
