@@ -21,6 +21,7 @@ import { applyRefusal, takeBack } from "./afterthoughts.ts";
 import { gatherDefinitions } from "./definitions.ts";
 import { isHeadline, isTitle, namesList, standsAlone } from "./labels.ts";
 import { LeadIns } from "./lead-ins.ts";
+import { leftOver } from "./left-over-zh.ts";
 import { saidByPlace } from "./list-defaults-zh.ts";
 import { isUnmarked, type Placed, saysPractice } from "./outline.ts";
 import { ownNames } from "./own-names.ts";
@@ -234,7 +235,9 @@ function readSentence(
       ? saidByPlace(parse, mentions, frames, topic, place.heading)
       : sayingOfSection(topic, sentence, frames, place));
   const context = { parse, original, mentions, frames, inherited, definitions, recent };
-  const byRules = sparing(statementsOf(context), sentence.text);
+  const stated = sparing(statementsOf(context), sentence.text);
+  const byRules =
+    sentence.language === "zh" ? [...stated, ...leftOver(context, topic, place.heading, stated)] : stated;
   const statements =
     second?.({ context, statements: byRules, language: sentence.language, ...place }) ?? byRules;
   if (going) return { statements, passesOn: going, goesOn: true, spokenOf };
