@@ -8,7 +8,7 @@ import { type Context, type Statement, statement } from "../sentence/statement.t
 
 /** Something is denied, advised, left to the reader, quoted, or not yet so. */
 const SAYS_OTHERWISE =
-  /不(?!限于|动产|同|少于|超过|良|断|定期)|未(?!成年)|无(?!线|障碍|感)|没|勿|拒绝|关闭|停止|禁|撤回|除外|[?？]|》[^。]{0,12}(?:规定|要求)|是指|指的是|属于|请(?:您)?(?:注意|确保|谨慎|妥善)/;
+  /不(?!限于|动产|同|少于|超过|良|断|定期)|未(?!成年)|无(?!线|障碍|感)|没|勿|拒绝|关闭|停止|禁|撤回|除外|[?？]|》[^。]{0,12}(?:规定|要求)|是指|指的是|有权|妥善|保护|安全|属于|请(?:您)?(?:注意|确保|谨慎|妥善)/;
 /** What is shown, reckoned with, handed on or thrown away says more than that it is taken. */
 const OTHER_DEEDS =
   /可见|公开|公示|公布|展示|显示|看到|看见|浏览及|推荐|推算|推测|预测|推断|分析|审核|查阅|共同处理|统计(?!信息|数据)|选择是否|删除|清除|销毁|共享|出售|发往|发给|交给|转交|转发|递给|抄送|回传|同步(?:到|至|给)|基于|根据|依据|供|用于|用来/;
@@ -22,15 +22,20 @@ const LABEL = /^[^:：]{0,24}[:：]/;
  * of such mentions in answered texts seven in eight are collected. Of those beside a verb that says something of other
  * data it is two in three, so these are left alone.
  */
-export function leftOver(
+export function withLeftOver(
   context: Context,
   topic: string | null,
   heading: string | null,
-  said: readonly Statement[],
+  said: Statement[],
 ): Statement[] {
+  if ((topic !== "collection" && topic !== "list") || said.length > 0) return said;
   const { parse, mentions, frames } = context;
-  if (topic !== "collection" && topic !== "list") return [];
-  if (said.length > 0 || frames.some(({ action }) => action !== null) || parse.text.length > 300) return [];
+  if (
+    !/\p{Script=Han}/u.test(parse.text) ||
+    frames.some(({ action }) => action !== null) ||
+    parse.text.length > 300
+  )
+    return [];
   if (matches(SAYS_OTHERWISE, parse.text) || matches(OTHER_DEEDS, parse.text)) return [];
   const label = LABEL.exec(parse.text)?.[0].length ?? 0;
   const data = mentions.filter(({ kind }) => kind === "data");

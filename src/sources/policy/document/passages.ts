@@ -6,7 +6,7 @@ import { Announcements } from "../second/announcements.ts";
 import type { Reading, SecondReader } from "../second/reading.ts";
 import { basisIn } from "../sentence/basis.ts";
 import { US } from "../sentence/constructions.ts";
-import { COLLECTED, continues, isLabel, isWhole } from "../sentence/continuation.ts";
+import { COLLECTED, continues, isLabel, isWhole, SILENT } from "../sentence/continuation.ts";
 import { type Frame, framesOf } from "../sentence/frames.ts";
 import type { Parse } from "../sentence/grammar.ts";
 import { announcesData, handedDown, handingOn, opensList } from "../sentence/handing-on.ts";
@@ -21,7 +21,7 @@ import { applyRefusal, takeBack } from "./afterthoughts.ts";
 import { gatherDefinitions } from "./definitions.ts";
 import { isHeadline, isTitle, namesList, standsAlone } from "./labels.ts";
 import { LeadIns } from "./lead-ins.ts";
-import { leftOver } from "./left-over-zh.ts";
+import { withLeftOver } from "./left-over-zh.ts";
 import { saidByPlace } from "./list-defaults-zh.ts";
 import { isUnmarked, type Placed, saysPractice } from "./outline.ts";
 import { ownNames } from "./own-names.ts";
@@ -189,17 +189,6 @@ interface Said {
   readonly spokenOf: readonly Named[];
 }
 
-/** What governs a list that names no data. */
-const SILENT: Inherited = {
-  frames: [],
-  purpose: null,
-  condition: null,
-  function: null,
-  consent: "none-said",
-  basis: null,
-  sentence: null,
-};
-
 const NOTHING: Said = { statements: [], passesOn: null, goesOn: false, spokenOf: [] };
 
 function readSentence(
@@ -220,7 +209,6 @@ function readSentence(
     const going = opensList(sentence.text) ? continues(parse, [], before, topic) : null;
     return going ? { ...NOTHING, passesOn: going, goesOn: true } : NOTHING;
   }
-  const spokenOf = dataOf(mentions);
   const own = framesOf(parse, grammar, { actor: US, topic });
   // "须由您填写：" above 身份信息：姓名、证件号: an entry that only lists says what its lead-in says.
   const frames =
@@ -235,9 +223,9 @@ function readSentence(
       ? saidByPlace(parse, mentions, frames, topic, place.heading)
       : sayingOfSection(topic, sentence, frames, place));
   const context = { parse, original, mentions, frames, inherited, definitions, recent };
+  const spokenOf = dataOf(mentions);
   const stated = sparing(statementsOf(context), sentence.text);
-  const byRules =
-    sentence.language === "zh" ? [...stated, ...leftOver(context, topic, place.heading, stated)] : stated;
+  const byRules = withLeftOver(context, topic, place.heading, stated);
   const statements =
     second?.({ context, statements: byRules, language: sentence.language, ...place }) ?? byRules;
   if (going) return { statements, passesOn: going, goesOn: true, spokenOf };

@@ -111,6 +111,9 @@ export const COLLECTED: Inherited = {
   sentence: null,
 };
 
+/** What governs a list that names no data. */
+export const SILENT: Inherited = { ...COLLECTED, frames: [] };
+
 /** (2) 我们会收集…: an item that is a sentence is no entry of a list, and what it names stands for itself. */
 export function isWhole(text: string): boolean {
   return matches(/(我们|本公司|平台|系统|您|你)(同意|还|也|均|都)?(会|将|可能|需要?|可以|须|授权)/, text);
