@@ -60,7 +60,7 @@ export class Exploration {
   readonly #escaped = new Set<number>();
   readonly #toCallBack: { readonly object: number; readonly from: Context }[] = [];
   readonly intents: Intents;
-  readonly #watchers: Watchers;
+  readonly watchers: Watchers;
 
   /** `steps`: so many instructions are followed. */
   constructor(
@@ -77,7 +77,7 @@ export class Exploration {
     this.isBroad = isBroad;
     this.#onlyOwn = onlyOwn;
     this.contexts = new Contexts((context) => this.#follow(context), steps, world.effort);
-    this.#watchers = new Watchers(this);
+    this.watchers = new Watchers(this);
     this.heap = new Heap(world, isBroad, this.process, (context) => this.contexts.again(context));
     this.intents = new Intents(world, this.heap);
   }
@@ -187,7 +187,7 @@ export class Exploration {
 
   /** What was handed over to be run runs. */
   fire(run: MethodRun, objects: readonly number[], isSure = true): void {
-    const handed = new HandedOver(run, this.#watchers, isSure);
+    const handed = new HandedOver(run, this.watchers, isSure);
     for (const object of objects) handed.fire(object, 0);
   }
 
@@ -222,7 +222,7 @@ export class Exploration {
     if (!world.isFollowed(object.type) || !world.isKnownAbove(object.type)) return;
     const calledBack = calledBackOn(world, object.type);
     const isCalled = (name: string): boolean =>
-      calledBack(name) && !this.pressNames.has(name) && !this.#watchers.isTold(object.id, name);
+      calledBack(name) && !this.pressNames.has(name) && !this.watchers.isTold(object.id, name);
     for (const method of world.methodsNamed(object.type, isCalled)) {
       // Whoever starts it says with which intent.
       if (this.intents.isStarted(object.id) && [0, 1].some((n) => takes(this.world, method, n, INTENT)))
@@ -269,7 +269,7 @@ export class Exploration {
         enter(method, args);
       }
     }
-    if (kind === "activity") this.#watchers.started(object.id);
+    if (kind === "activity") this.watchers.started(object.id);
     if (kind === "activity") this.pagesStarted.push({ object, from, at });
     for (const beside of this.#beside.get(type) ?? []) this.#start(beside, this.heap.any(beside), from, at);
     if (this.isBroad) {

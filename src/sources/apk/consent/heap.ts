@@ -99,10 +99,13 @@ export class Heap extends Objects {
     const flag = kind.isTruth ? kind.signature : "";
     const all = cellOf(this.#fields, canonical);
     const onceBy = this.#isOnce(writer, kind, all, isInLoop) ? writer.method : -1;
-    this.#put(all, value, flag, onceBy);
-    if (!this.#isExact(holder)) this.#put(cellOf(this.#wild, canonical), value, flag, onceBy);
+    // Whoever asks before setting it found it unset the first time, which no constructor needs to say.
+    const isFirst = this.#isBroad && kind.isTruth && all.readers?.has(writer) === true;
+    const written = isFirst ? join(numberValue(0), value) : value;
+    this.#put(all, written, flag, onceBy);
+    if (!this.#isExact(holder)) this.#put(cellOf(this.#wild, canonical), written, flag, onceBy);
     else
-      for (const object of holder.objects) this.#put(this.#ownCell(object, canonical), value, flag, onceBy);
+      for (const object of holder.objects) this.#put(this.#ownCell(object, canonical), written, flag, onceBy);
   }
 
   /** What these objects hold there; null where one of them was never seen to be given anything. */

@@ -14,6 +14,7 @@ export class Intents {
   readonly #world: World;
   readonly #heap: Heap;
   readonly #started = new Set<number>();
+  readonly #pages = new Map<number, number>();
   readonly #named = new Map<number, Set<number>>();
 
   constructor(world: World, heap: Heap) {
@@ -25,9 +26,12 @@ export class Intents {
   name({ objects, open }: Value, type: number): boolean {
     const [intent] = objects;
     const kind = this.#world.kindOf(type);
-    if (open || intent === undefined || objects.length > 1 || (kind !== "service" && kind !== "receiver"))
-      return false;
-    if (this.#heap.object(intent).isAny) return false;
+    if (open || intent === undefined || objects.length > 1 || this.#heap.object(intent).isAny) return false;
+    if (kind === "activity") {
+      const before = this.#pages.get(intent) ?? type;
+      this.#pages.set(intent, before === type ? type : -1);
+    }
+    if (kind !== "service" && kind !== "receiver") return false;
     const known = this.#named.get(intent);
     if (known === undefined) this.#named.set(intent, new Set([type]));
     else known.add(type);
@@ -41,6 +45,12 @@ export class Intents {
 
   isStarted(object: number): boolean {
     return this.#started.has(object);
+  }
+
+  /** The one page that an intent opens; -1 where it is not known which, or none. */
+  pageOf({ objects, open }: Value): number {
+    const [intent] = objects;
+    return open || intent === undefined || objects.length > 1 ? -1 : (this.#pages.get(intent) ?? -1);
   }
 
   namedBy(intent: number): ReadonlySet<number> {

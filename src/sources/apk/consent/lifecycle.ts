@@ -207,7 +207,7 @@ const RUNS_ITSELF: ReadonlySet<string> = new Set([
 
 /** Calls after which what is handed over runs, by their names alone: their owners are many. */
 const RUNS_ARGUMENT = remembered(
-  /^(?:post(?:Delayed|AtTime|OnAnimation|AtFrontOfQueue)?|runOnUiThread|execute\w*|submit|schedule\w*|invoke(?:All|Any)|runAsync|supplyAsync|thenRun\w*|thenAccept\w*|thenApply\w*|whenComplete|addIdleHandler|postFrameCallback\w*|registerActivityLifecycleCallbacks|addObserver|requestLocationUpdates|requestSingleUpdate|getCurrentLocation|registerListener|listen|registerTelephonyCallback|registerNetworkCallback|registerDefaultNetworkCallback|requestNetwork|bindService|addOnGlobalLayoutListener|addOnPreDrawListener|setExact\w*|setAdapter|setOnShowListener|setKeepOnScreenCondition|setOnExitAnimationListener|runInTransaction|thread|timer|fixedRateTimer)$/,
+  /^(?:post(?:Delayed|AtTime|OnAnimation|AtFrontOfQueue)?|runOnUiThread|execute\w*|submit|schedule\w*|invoke(?:All|Any)|runAsync|supplyAsync|thenRun\w*|thenAccept\w*|thenApply\w*|whenComplete|addIdleHandler|postFrameCallback\w*|registerActivityLifecycleCallbacks|addObserver|requestLocationUpdates|requestSingleUpdate|getCurrentLocation|registerListener|listen|registerTelephonyCallback|registerNetworkCallback|registerDefaultNetworkCallback|requestNetwork|bindService|addOnGlobalLayoutListener|addOnPreDrawListener|setExact\w*|setAdapter|setOnShowListener|setKeepOnScreenCondition|setOnExitAnimationListener|runInTransaction|repeatOnLifecycle|launchWhen(?:Created|Started|Resumed)|with(?:Created|Started|Resumed)|thread|timer|fixedRateTimer)$/,
 );
 /** Libraries for running code: whatever they are given, they run. */
 const RUNNERS = remembered(/^L(?:kotlinx\/coroutines|io\/reactivex|rx|kotlin\/concurrent|bolts)\//);

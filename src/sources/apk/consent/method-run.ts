@@ -102,13 +102,17 @@ export class MethodRun {
     if (!this.#rounds.isTold(this.at, this.round)) return;
     this.#rounds.count(this.at, this.round);
     const { context } = this;
+    // What a run before this one has visited may be as large already: each by itself.
+    const points = (MAX_ROUNDS + 1) * this.#body.points.length;
+    if (this.#pending.length < points) {
+      const pending = new Uint8Array(points);
+      pending.set(this.#pending);
+      this.#pending = pending;
+    }
     if (context.visited.length >= this.#rounds.nodes) return;
     const visited = new Uint8Array(this.#rounds.nodes);
     visited.set(context.visited);
     context.visited = visited;
-    const pending = new Uint8Array((MAX_ROUNDS + 1) * this.#body.points.length);
-    pending.set(this.#pending);
-    this.#pending = pending;
   }
 
   run(): void {

@@ -3,7 +3,7 @@ import { Elements } from "./elements.ts";
 import { LOCALES } from "./known/text.ts";
 import { Lists } from "./lists.ts";
 import { remembered } from "./remembered.ts";
-import { isNothing, join, NOTHING, UNKNOWN, type Value } from "./value.ts";
+import { isNothing, join, NOTHING, numberValue, UNKNOWN, type Value } from "./value.ts";
 import type { World } from "./world.ts";
 
 /** A heap object; `isAny` where it stands for whichever object of its class Android or the unseen made. */
@@ -131,7 +131,21 @@ export class Objects {
     const [number] = holder.objects;
     if (place === null || number === undefined || holder.objects.length > 1 || holder.open) return null;
     this.object(number).readers.add(reader);
-    return this.#elements.at(number, place);
+    return this.#elements.at(number, place) ?? (this.#isUnset(number, place) ? numberValue(0) : null);
+  }
+
+  /** A place of an array of numbers that nothing was put in, while others were: tables by which code switches. */
+  #isUnset(number: number, place: number | string): boolean {
+    const length = this.#elements.lengthOf(number);
+    return (
+      length !== null &&
+      typeof place === "number" &&
+      place >= 0 &&
+      place < length &&
+      this.#elements.isExact(number) &&
+      !isNothing(this.object(number).contents) &&
+      this.#world.typeName(this.object(number).type) === "[I"
+    );
   }
 
   setLength(array: number, length: number | null): void {

@@ -1,4 +1,5 @@
 import { isModelled } from "../graph/framework.ts";
+import { channelCalls } from "./known/channels.ts";
 import { composeCalls } from "./known/compose.ts";
 import { platformCalls } from "./known/consent-platforms.ts";
 import { coroutineCalls } from "./known/coroutines.ts";
@@ -7,12 +8,14 @@ import { deferredCalls } from "./known/deferreds.ts";
 import { enumCalls } from "./known/enums.ts";
 import { flowCalls } from "./known/flows.ts";
 import { fragmentResultCalls } from "./known/fragment-results.ts";
+import { futureCalls } from "./known/futures.ts";
 import { keyedCalls } from "./known/keyed.ts";
 import { koinCalls } from "./known/koin.ts";
 import { lazyCalls } from "./known/lazies.ts";
 import { listCalls } from "./known/lists.ts";
 import { messageCalls } from "./known/messages.ts";
 import { observedCalls } from "./known/observed.ts";
+import { pageResultCalls } from "./known/page-results.ts";
 import { pairCalls } from "./known/pairs.ts";
 import { processCalls } from "./known/processes.ts";
 import { reflectionCalls } from "./known/reflection.ts";
@@ -23,6 +26,7 @@ import { streamCalls } from "./known/streams.ts";
 import { textCalls } from "./known/text.ts";
 import { tickCalls } from "./known/ticks.ts";
 import { waitingCalls } from "./known/waiting.ts";
+import { watchedPropertyCalls } from "./known/watched-properties.ts";
 import type { Model, Signature } from "./known-calls.ts";
 import { isKnownCode, runsArgument, runsItself } from "./lifecycle.ts";
 import { type NamePattern, remembered } from "./remembered.ts";
@@ -48,9 +52,13 @@ const MODELS: readonly Model[] = [
   flowCalls,
   dataStoreCalls,
   deferredCalls,
+  futureCalls,
+  channelCalls,
+  watchedPropertyCalls,
   pairCalls,
   koinCalls,
   fragmentResultCalls,
+  pageResultCalls,
   screenCalls,
 ];
 

@@ -6,6 +6,7 @@ import { arrayText } from "./array-text.ts";
 import { call, callSite } from "./call.ts";
 import type { Context } from "./context.ts";
 import { isInstance } from "./instances.ts";
+import { startListed } from "./listed-initialisers.ts";
 import type { MethodRun, State } from "./method-run.ts";
 import { compare, compute } from "./numbers.ts";
 import { derivedFrom, numberValue, objectValue, textValue, typeValue, UNKNOWN, type Value } from "./value.ts";
@@ -123,7 +124,7 @@ STEPS[KIND.fillArray] = (run, state, opcode, _first, _unit, second) => {
   const values = argumentsOf(state, run.units, run.at, opcode);
   exploration.heap.setLength(array, values.length);
   for (const [place, value] of values.entries()) {
-    startInitialiser(run, value);
+    startListed(run, value);
     exploration.heap.putAt(array, place, value);
   }
   state[state.length - 1] = objectValue(array);
@@ -133,7 +134,7 @@ STEPS[KIND.arrayGet] = (run, state, _opcode, first, _unit, second) => {
 };
 STEPS[KIND.arrayPut] = (run, state, _opcode, first, _unit, second) => {
   const value = valueIn(state, first);
-  startInitialiser(run, value);
+  startListed(run, value);
   for (const array of valueIn(state, second & 0xff).objects)
     run.exploration.heap.putAt(array, valueIn(state, second >> 8).number, value);
 };
@@ -152,6 +153,7 @@ STEPS[KIND.define] = (run, state, opcode, first, unit, second) => {
 };
 STEPS[KIND.other] = (run, state, opcode, first) => {
   if (opcode !== FILL_ARRAY_DATA) return;
+  for (const array of valueIn(state, first).objects) run.exploration.heap.putAt(array, null, UNKNOWN);
   const text = arrayText(run.units, run.at);
   if (text !== null) state[first] = { ...valueIn(state, first), text };
 };
@@ -161,12 +163,6 @@ const NO_OTHERS: readonly Value[] = [];
 function lengthOf(run: MethodRun, array: Value): Value {
   const length = run.exploration.heap.lengthOf(array);
   return length === null ? derivedFrom(array, NO_OTHERS) : { ...numberValue(length), flags: array.flags };
-}
-
-/** Listed for androidx.startup, which makes them all. */
-function startInitialiser(run: MethodRun, { type }: Value): void {
-  const { exploration } = run;
-  if (type >= 0 && exploration.world.kindOf(type) === "initialiser") exploration.startClass(run, type);
 }
 
 function fieldOwner(run: MethodRun, index: number): number {

@@ -10,6 +10,8 @@ export class Watchers {
   /** By the object that watches: where it was set. */
   readonly #watchers = new Map<number, { readonly from: Context; readonly at: number }>();
   readonly #activities = new Set<number>();
+  /** Callbacks that a model calls where what they wait for happens, by object and name. */
+  readonly #told = new Set<string>();
 
   constructor(exploration: Exploration) {
     this.#exploration = exploration;
@@ -29,7 +31,12 @@ export class Watchers {
 
   /** Whether calls by this name come from here. */
   isTold(object: number, name: string): boolean {
-    return isOfActivity(name) && this.#watchers.has(object);
+    return (isOfActivity(name) && this.#watchers.has(object)) || this.#told.has(`${object} ${name}`);
+  }
+
+  /** Nobody but a model of known calls calls this on it. */
+  tellsAlone(object: number, name: string): void {
+    this.#told.add(`${object} ${name}`);
   }
 
   #tell(watcher: number, activity: number): void {

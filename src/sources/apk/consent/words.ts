@@ -44,7 +44,7 @@ export const POLICY_PARTS: readonly string[] = [
 ];
 
 const REFUSAL =
-  /不同意|不接受|暂不|暫不|拒绝|拒絕|不用|退出|取消|仅浏览|僅瀏覽|浏览模式|游客|访客|(?:nur|only) (?:notwendig|erforderlich|necessary|essential|required)|(?:necessary|essential) only|uniquement (?:les )?(?:nécessaire|essentiel)|solo (?:las? |lo )?(?:necesari|necessari|esencial)|disagree|(?:do not|don['’]t|not) (?:agree|accept|consent|allow)|declin|refus|reject|den(?:y|ied)|exit|quit|cancel|not now|no,? thanks|later|leave|ablehnen|(?:nicht|nein,? nicht) (?:zustimmen|akzeptieren|einverstanden)|abbrechen|später|beenden|refuser|pas d['’]accord|n['’]accepte pas|ne pas accepter|quitter|plus tard|annuler|rechazar|no (?:acepto|aceptar|estoy de acuerdo)|cancelar|rifiut|non (?:accett|acconsent)|annulla|weiger|afwijzen|niet (?:akkoord|accepteren)|annuleren|odrzu|nie (?:zgadzam|akceptuj)|anuluj|recusar|não (?:aceit|concord)/i;
+  /不同意|不接受|暂不|暫不|拒绝|拒絕|不用|退出|取消|仅浏览|僅瀏覽|浏览模式|(?:仅|只|僅)使用?基[本础礎]|基[本础礎](?:功能|模式)|游客|访客|(?:nur|only) (?:notwendig|erforderlich|necessary|essential|required)|(?:necessary|essential) only|uniquement (?:les )?(?:nécessaire|essentiel)|solo (?:las? |lo )?(?:necesari|necessari|esencial)|disagree|(?:do not|don['’]t|not) (?:agree|accept|consent|allow)|declin|refus|reject|den(?:y|ied)|exit|quit|cancel|not now|no,? thanks|later|leave|ablehnen|(?:nicht|nein,? nicht) (?:zustimmen|akzeptieren|einverstanden)|abbrechen|später|beenden|refuser|pas d['’]accord|n['’]accepte pas|ne pas accepter|quitter|plus tard|annuler|rechazar|no (?:acepto|aceptar|estoy de acuerdo)|cancelar|rifiut|non (?:accett|acconsent)|annulla|weiger|afwijzen|niet (?:akkoord|accepteren)|annuleren|odrzu|nie (?:zgadzam|akceptuj)|anuluj|recusar|não (?:aceit|concord)/i;
 
 /** Says itself that the user agrees. */
 const AGREEMENT =

@@ -21,21 +21,28 @@ function keyedCall(run: MethodRun, { name, receiver, args }: Site): KnownResult 
   if (receiver === null || receiver.objects.length === 0 || ASKS.test(name)) return null;
   const { heap } = run.exploration;
   const [key, value] = args;
-  if (name === "<init>" && key === undefined) return null;
+  // Of how many, or of which enum, is not what it holds.
+  if (name === "<init>" && (key === undefined || key.type >= 0 || key.number !== null)) return null;
   if (name === "put" && key !== undefined && value !== undefined) {
-    const place = receiver.objects.length === 1 ? keyOf(key) : null;
-    for (const number of receiver.objects) heap.putAt(number, place, value);
+    const place = receiver.objects.length === 1 ? keyOf(run, key) : null;
+    for (const number of receiver.objects) {
+      heap.putAt(number, place, value);
+      heap.append(number, place, value);
+    }
     return null;
   }
   if ((name === "get" || name === "getOrDefault") && key !== undefined) return found(run, receiver, key);
   // Whatever else changes it, no key is known of.
-  for (const number of receiver.objects) for (const each of args) heap.putAt(number, null, each);
+  for (const number of receiver.objects) {
+    for (const each of args) heap.putAt(number, null, each);
+    if (args.length > 0) heap.append(number, null, args[0] ?? UNKNOWN);
+  }
   return null;
 }
 
 function found(run: MethodRun, holder: Value, key: Value): KnownResult | null {
   const { heap } = run.exploration;
-  const place = keyOf(key);
+  const place = keyOf(run, key);
   const [number] = holder.objects;
   if (place === null || number === undefined || holder.objects.length > 1 || holder.open) return null;
   const known = heap.elementAt(run.context, holder, place);
@@ -45,7 +52,12 @@ function found(run: MethodRun, holder: Value, key: Value): KnownResult | null {
   return { value: { ...UNKNOWN, nullable: true, doubt: "unseen" }, receiver: null };
 }
 
-function keyOf({ text, number, type, objects, open }: Value): string | null {
+function keyOf({ exploration: { heap, world } }: MethodRun, value: Value): string | null {
+  const { text, number, type, objects, open, nullable } = value;
+  const [object] = objects;
+  // Of an enum each constant is one object.
+  if (object !== undefined && objects.length === 1 && !open && !nullable && number === null && text === null)
+    return world.isBelow(heap.object(object).type, "Ljava/lang/Enum;") ? `object ${object}` : null;
   if (open || objects.length > 0) return null;
   if (type >= 0) return `type ${type}`;
   if (text !== null) return `text ${text} ${number ?? ""}`;

@@ -1,8 +1,10 @@
+import { areEqual } from "../alike.ts";
 import type { Site } from "../call.ts";
 import type { KnownResult, Model, Signature } from "../known-calls.ts";
+import { startListed } from "../listed-initialisers.ts";
 import type { MethodRun } from "../method-run.ts";
 import { remembered } from "../remembered.ts";
-import { numberValue, objectValue, type Value } from "../value.ts";
+import { doubtful, numberValue, objectValue, type Value } from "../value.ts";
 import { handTo } from "./hand-to.ts";
 
 const LIST = remembered(
@@ -29,10 +31,12 @@ export const listCalls: Model = {
   applies: (signature) =>
     (MAKER.test(signature.owner) && (isMaking(signature) || TAKES.test(signature.name))) ||
     /^(?:iterator|hasNext|next|get|size|isEmpty|forEach)$/.test(signature.name) ||
+    signature.name === "contains" ||
     CHANGES.test(signature.name) ||
     ADDS.test(signature.name),
   call: (run, site) => {
     const { receiver } = site;
+    if (site.name === "contains") return contains(run, site);
     if (receiver === null)
       return isMaking(site) ? make(run, site) : TAKES.test(site.name) ? pick(run, site) : null;
     if (site.name === "forEach") return each(run, site, receiver);
@@ -52,6 +56,7 @@ function make(run: MethodRun, { args, result, name }: Site): KnownResult | null 
   const list = exploration.madeAt(run, program.types.idOf(result === "Ljava/util/Set;" ? SET : ARRAY_LIST));
   for (const [n, value] of args.entries()) {
     exploration.heap.append(list, `${keyHere(run)} ${n}`, value);
+    startListed(run, value);
     exploration.escape(run, value);
   }
   return { value: objectValue(list), receiver: null };
@@ -136,4 +141,16 @@ function each(run: MethodRun, { args }: Site, receiver: Value): KnownResult | nu
   if (values === null || action === undefined || action.objects.length === 0) return null;
   for (const value of values) handTo(run, action, "accept", [value]);
   return { value: receiver, receiver: null };
+}
+
+/** Whether something is in a list; what may have been put in meanwhile is a state. null where that is not told. */
+function contains(run: MethodRun, { receiver, args }: Site): KnownResult | null {
+  const { heap } = run.exploration;
+  const [list, wanted] = receiver === null ? args : [receiver, args[0]];
+  const values = list === undefined || wanted === undefined ? null : heap.inOrder(run.context, list);
+  if (list === undefined || wanted === undefined || values === null || values.length === 0) return null;
+  const answers = values.map((value) => areEqual(value, wanted));
+  if (answers.some((answer) => answer === null)) return null;
+  const isIn = answers.includes(true);
+  return { value: isIn ? doubtful("changed") : { ...numberValue(0), flags: list.flags }, receiver: null };
 }

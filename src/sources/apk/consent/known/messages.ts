@@ -2,10 +2,11 @@ import type { Site } from "../call.ts";
 import type { KnownResult, Model } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
 import { remembered } from "../remembered.ts";
-import { numberValue, objectValue, type Value } from "../value.ts";
+import { numberValue, objectValue, UNKNOWN, type Value } from "../value.ts";
 import { handTo } from "./hand-to.ts";
 
 const MESSAGE = "Landroid/os/Message;";
+const MESSENGER = "Landroid/os/Messenger;";
 const SENDS_NUMBER = remembered(/^sendEmptyMessage/);
 const SENDS = remembered(/^sendMessage/);
 
@@ -15,11 +16,13 @@ export const messageCalls: Model = {
     SENDS_NUMBER.test(name) ||
     (SENDS.test(name) && parameters[0] === MESSAGE) ||
     name === "obtainMessage" ||
+    owner === MESSENGER ||
     (owner === MESSAGE && (name === "obtain" || name === "<init>" || name === "sendToTarget")),
   call: messageCall,
 };
 
 function messageCall(run: MethodRun, { owner, name, parameters, receiver, args }: Site): KnownResult | null {
+  if (owner === MESSENGER) return receiver === null ? null : messengerCall(run, name, receiver, args);
   if (name === "<init>" && receiver !== null) {
     setWhat(run, receiver, numberValue(0));
     return null;
@@ -67,4 +70,30 @@ function deliver(run: MethodRun, handler: Value, message: Value): void {
   handTo(run, handler, "handleMessage", [message]);
   const callbacks = heap.contentsOf(run.context, handler);
   if (callbacks.objects.length > 0) handTo(run, callbacks, "handleMessage", [message]);
+}
+
+/** It brings messages to the handler that it was made with, or, made of a binder, to those that services gave out. */
+function messengerCall(
+  run: MethodRun,
+  name: string,
+  receiver: Value,
+  [given]: readonly Value[],
+): KnownResult | null {
+  const { heap, world } = run.exploration;
+  const type = world.program.types.idOf(MESSENGER);
+  const givenOut = heap.made(type, "messengers of services").id;
+  if (name === "<init>") {
+    for (const number of receiver.objects) heap.put(number, given ?? UNKNOWN);
+    return { value: receiver, receiver: null };
+  }
+  if (name === "getBinder") {
+    for (const number of receiver.objects) heap.put(givenOut, objectValue(number));
+    return { value: receiver, receiver: null };
+  }
+  if (name !== "send" || given === undefined) return null;
+  const own = heap.contentsOf(run.context, receiver);
+  const services = heap.contentsOf(run.context, objectValue(givenOut));
+  const handlers = own.objects.length > 0 ? own : heap.contentsOf(run.context, services);
+  deliver(run, { ...handlers, open: false }, given);
+  return { value: receiver, receiver: null };
 }

@@ -2,7 +2,8 @@ import type { Site } from "../call.ts";
 import type { KnownResult, Model } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
 import { remembered } from "../remembered.ts";
-import { doubtful, NOTHING, numberValue, textValue, type Value } from "../value.ts";
+import { doubtful, NOTHING, numberValue, objectValue, textValue, UNKNOWN, type Value } from "../value.ts";
+import { handTo } from "./hand-to.ts";
 
 const STORE = remembered(
   /(?:^Landroid\/content\/SharedPreferences|\/MMKV|\/SecurePreferences|\/Hawk|\/PaperDb)(?:\$Editor)?;$/,
@@ -127,6 +128,7 @@ function storageCall(run: MethodRun, { name, args, receiver, result }: Site): Kn
   const { heap } = run.exploration;
   const [key, second] = args;
   const keyText = key?.text ?? null;
+  if (LISTENS.test(name)) return listen(run, name, args);
   if (name === "contains" || name === "containsKey") {
     return { value: heap.readStored(run.context, keyText, numberValue(0)), receiver: null };
   }
@@ -136,6 +138,7 @@ function storageCall(run: MethodRun, { name, args, receiver, result }: Site): Kn
   if (WRITE.test(name) && keyText !== null && second !== undefined) {
     heap.writeStored(keyText, { ...second, flags: [] });
   }
+  if (WRITE.test(name) && key !== undefined) tell(run, key);
   return {
     value: receiver === null ? { ...NOTHING, open: true } : { ...receiver, open: true },
     receiver: null,
@@ -146,4 +149,40 @@ function absent(result: string): Value {
   return result === "Ljava/lang/String;"
     ? { ...textValue(""), number: null, nullable: true }
     : numberValue(0);
+}
+
+const LISTENS = /^(?:un)?registerOnSharedPreferenceChangeListener$/;
+const ON_CHANGE = "onSharedPreferenceChanged";
+
+/** Who listens to stored values is told by the code that writes one. */
+function listen(run: MethodRun, name: string, args: readonly Value[]): KnownResult {
+  const { exploration } = run;
+  const { heap } = exploration;
+  for (const number of name.startsWith("un") ? [] : (args[0]?.objects ?? [])) {
+    for (const each of listeners(run).objects) heap.put(each, objectValue(number));
+    // Pages of settings write by code of their own.
+    if (!hasSettingsPage(run)) exploration.watchers.tellsAlone(number, ON_CHANGE);
+  }
+  return { value: UNKNOWN, receiver: null };
+}
+
+function tell(run: MethodRun, key: Value): void {
+  const told = run.exploration.heap.contentsOf(run.context, listeners(run));
+  for (const number of told.objects) handTo(run, objectValue(number), ON_CHANGE, [UNKNOWN, key]);
+}
+
+function listeners({ exploration: { heap, world } }: MethodRun): Value {
+  return objectValue(heap.made(world.program.types.idOf("Ljava/lang/Object;"), "listeners to stores").id);
+}
+
+const SETTINGS_PAGES = [
+  "Landroidx/preference/PreferenceFragmentCompat;",
+  "Landroid/preference/PreferenceFragment;",
+  "Landroid/preference/PreferenceActivity;",
+];
+
+function hasSettingsPage({ exploration: { world } }: MethodRun): boolean {
+  return SETTINGS_PAGES.some(
+    (page) => world.solving.liveBelow(world.program.types.idOf(page)).length > 0,
+  );
 }

@@ -153,7 +153,9 @@ function box(name: string, receiver: Value | null, args: readonly Value[], resul
   if (receiver !== null && /^(?:boolean|int|long|short|byte|char)Value$/.test(name)) {
     if (receiver.number !== null) return { ...receiver, text: null };
     // A truth value that came out of somewhere in its box.
-    return receiver.doubt === "" && name === "booleanValue" ? { ...receiver, doubt: "unseen" } : receiver;
+    return receiver.doubt === "" && name === "booleanValue"
+      ? { ...receiver, isEach: false, doubt: "unseen" }
+      : receiver;
   }
   const [value] = args;
   if (value === undefined) return UNKNOWN;
