@@ -56,7 +56,8 @@ function waited(
   value: Value | null,
 ): KnownResult | null {
   if (name === "isDone") return plain(value === null ? numberValue(0) : doubtful("changed"));
-  if (name === "getNow") return plain(value === null ? (args[0] ?? UNKNOWN) : join(value, doubtful("changed")));
+  if (name === "getNow")
+    return plain(value === null ? (args[0] ?? UNKNOWN) : join(value, doubtful("changed")));
   // Whoever waits for some time only goes on without it.
   if (args.length > 0) return null;
   if (value === null) run.stop();

@@ -182,7 +182,5 @@ const SETTINGS_PAGES = [
 ];
 
 function hasSettingsPage({ exploration: { world } }: MethodRun): boolean {
-  return SETTINGS_PAGES.some(
-    (page) => world.solving.liveBelow(world.program.types.idOf(page)).length > 0,
-  );
+  return SETTINGS_PAGES.some((page) => world.solving.liveBelow(world.program.types.idOf(page)).length > 0);
 }

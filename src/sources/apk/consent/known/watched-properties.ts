@@ -6,7 +6,9 @@ import { doubtful, UNKNOWN, type Value } from "../value.ts";
 import { handTo } from "./hand-to.ts";
 
 const OBSERVABLE = "Lkotlin/properties/ObservableProperty;";
-const OWNERS = remembered(/^Lkotlin\/properties\/(?:ObservableProperty|ReadWriteProperty|ReadOnlyProperty);$/);
+const OWNERS = remembered(
+  /^Lkotlin\/properties\/(?:ObservableProperty|ReadWriteProperty|ReadOnlyProperty);$/,
+);
 
 /** Properties by `Delegates.observable` and `vetoable`: what watches them is told of each value that is put in. */
 export const watchedPropertyCalls: Model = {
