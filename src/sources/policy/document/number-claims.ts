@@ -1,5 +1,6 @@
 import type { Claim } from "../../../model/claim.ts";
 import type { ClaimTrace } from "../../../model/claim-trace.ts";
+import { functionOfHeading } from "../sentence/functions.ts";
 import type { Statement } from "../sentence/statement.ts";
 import type { Passage } from "./passages.ts";
 
@@ -46,6 +47,7 @@ export function numberClaims(
       claim: {
         id: `${prefix}C${index + 1}`,
         ...claim,
+        function: claim.function ?? functionUnder(heading, claim),
         at: { kind: "text", document: sha256, start, end, quote: text.slice(start, end) },
       },
       trace: {
@@ -56,6 +58,16 @@ export function numberClaims(
       },
     };
   });
+}
+
+/** 第三方登录功能 above what it takes. What is done after is done for more than one function. */
+function functionUnder(
+  heading: string | null,
+  { data, action }: Omit<Statement, "trace" | "start" | "end">,
+): string | null {
+  return heading !== null && data !== null && (action === "collect" || action === "use" || action === "share")
+    ? functionOfHeading(heading)
+    : null;
 }
 
 /** The same data said twice in a sentence is one claim, which rests on both words. */

@@ -1,6 +1,5 @@
 import type { Block } from "../../../formats/text/block.ts";
 import { dutiesOf } from "../duties/duties.ts";
-import type { Mark } from "../lexicon/marks.ts";
 import { matches, matchesIn } from "../lexicon/matches.ts";
 import { Announcements } from "../second/announcements.ts";
 import type { Reading, SecondReader } from "../second/reading.ts";
@@ -8,11 +7,12 @@ import { basisIn } from "../sentence/basis.ts";
 import { US } from "../sentence/constructions.ts";
 import { COLLECTED, continues, isLabel, isWhole, SILENT } from "../sentence/continuation.ts";
 import { type Frame, framesOf } from "../sentence/frames.ts";
+import { functionIn } from "../sentence/functions.ts";
 import type { Parse } from "../sentence/grammar.ts";
 import { announcesData, handedDown, handingOn, opensList } from "../sentence/handing-on.ts";
 import { type Mention, mentionsOf } from "../sentence/mentions.ts";
 import { GRAMMARS, parseSentence } from "../sentence/parse.ts";
-import { functionIn, purposeNear } from "../sentence/purpose.ts";
+import { purposeNear } from "../sentence/purpose.ts";
 import { type Sentence, splitSentences } from "../sentence/split.ts";
 import { consentIn, type Inherited, type Named, type Statement, sparing } from "../sentence/statement.ts";
 import { statementsOf } from "../sentence/statements.ts";
@@ -27,6 +27,7 @@ import { isUnmarked, type Placed, saysPractice } from "./outline.ts";
 import { ownNames } from "./own-names.ts";
 import { type Asked, answered, isAsked } from "./questions.ts";
 import { isFragment } from "./sections-en.ts";
+import { takes } from "./taking.ts";
 import { sayingOfSection } from "./topic-default.ts";
 
 /** A statement with its sentence. Later sentences may still change it ("you may refuse", "except …"). */
@@ -271,21 +272,4 @@ function listsOnly({ action, left, start, end }: Frame, text: string): boolean {
 
 function inBracket(text: string, at: number): boolean {
   return matchesIn(/\([^)]*$/, text, 0, at);
-}
-
-const TAKING = new Set([
-  "collect",
-  "share",
-  "use",
-  "store",
-  "provide",
-  "send",
-  "permission",
-  "entrust",
-  "delete",
-  "used-for",
-]);
-
-function takes({ meaning }: Mark): boolean {
-  return meaning.kind === "verb" && TAKING.has(meaning.means);
 }

@@ -102,6 +102,8 @@ export function findPurposes(
     if (inside(spans, opener.start)) continue;
     // 可以获得 is no purpose.
     if (text[opener.start] === "以" && /[可足难予加所得给]/.test(text[opener.start - 1] ?? "")) continue;
+    // 应用来源, 使用来访者: the word for a purpose only spans two others.
+    if (text.startsWith("用来", opener.start) && /[应使采费占]/.test(text[opener.start - 1] ?? "")) continue;
     if (matchesIn(TAKEN_FOR, text, opener.start, opener.start + 16)) continue;
     // 我们会记录并向您展示订单: what is shown is what is recorded.
     if (

@@ -5,9 +5,10 @@ import { ofGroup } from "../lexicon/marks.ts";
 import { matches } from "../lexicon/matches.ts";
 import { basisIn } from "./basis.ts";
 import type { Frame } from "./frames.ts";
+import { functionIn } from "./functions.ts";
 import type { Parse, Span } from "./grammar.ts";
 import type { Mention } from "./mentions.ts";
-import { functionIn, purposeNear, purposeSpan } from "./purpose.ts";
+import { purposeNear, purposeSpan } from "./purpose.ts";
 import { type Definitions, isSpeltOut } from "./umbrellas.ts";
 
 /** A claim before it has an id and a place. */

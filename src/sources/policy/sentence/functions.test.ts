@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { functionIn } from "./purpose.ts";
+import { functionIn } from "./functions.ts";
 
 describe("the function that a passage names", () => {
   it.each([
