@@ -1,42 +1,80 @@
 import { KIND } from "../../../formats/dex/opcodes.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import type { RefusalAnswer } from "../../../model/app.ts";
-import { EDGE, EDGE_KINDS, type Program } from "../graph/program.ts";
+import type { Program } from "../graph/program.ts";
 import type { ProgramDex } from "../graph/program-dex.ts";
+import { Acts, isLibrary } from "./acts.ts";
 import { type MethodCode, reachedFrom, readMethodCode } from "./method-code.ts";
 import { refusedStarts } from "./refused-branches.ts";
 
 /** The method that Android, or a library for permissions, calls with the user's answer. */
 const ANSWER =
-  /^(onRequestPermissionsResult\(I\[Ljava\/lang\/String;\[I\)V|onActivityResult\(Ljava\/lang\/Object;\)V|onPermissionsChecked\(L[^;]+;\)V)$/;
+  /^(onRequestPermissionsResult\(I\[Ljava\/lang\/String;\[I\)V|onActivityResult\(Ljava\/lang\/Object;\)V|onPermissionsChecked\(L[^;]+;\)V|onResult\(ZLjava\/util\/List;Ljava\/util\/List;\)V)$/;
+/** What hears the answer that a stream brings. */
+const HEARD = /^(accept|call|onNext)\(Ljava\/lang\/Object;\)/;
 /** Libraries that call one method for a grant and another for a refusal. */
 const REFUSED_ONLY =
-  /^on(Permissions?)?(Denied|Refused|Never|PermissionDenied|PermissionsDenied|NeverAsk\w*)\(/;
+  /^on(Permissions?)?(Denied|Refused|Never|PermissionDenied|PermissionsDenied|NeverAsk\w*)\(|^onExplainReason\(/;
 
-const EXIT_NAMES =
-  /^(finish|finishAffinity|finishAndRemoveTask)\(\)V$|^exit\(I\)V$|^killProcess\(I\)V$|^halt\(I\)V$/;
-const ASK_NAMES = /^requestPermissions?\(/;
 const STEPS = 2;
 
-/** What the app's code does where a permission was refused: leave, or ask once more. */
-export function findRefusals(program: Program): readonly RefusalAnswer[] {
+/**
+ * What the app's code does where a permission was refused: leave, or ask once more. `asking`: methods that ask for one,
+ * of which some hear the answer by a stream.
+ */
+export function findRefusals(program: Program, asking: readonly number[]): readonly RefusalAnswer[] {
   const found: RefusalAnswer[] = [];
   const acts = new Acts(program);
-  for (const type of ownersOfAnswers(program)) {
-    const start = program.memberStart.at(type);
-    for (let n = 0; n < program.memberCount.at(type); n++) {
-      const method = program.members.at(start + n);
-      if (program.codeOffset.at(method) === 0 || !mayAnswer(program.methodName(method))) continue;
-      try {
-        found.push(...answersOf(program, method, acts));
-      } catch (error) {
-        // Whoever reads facts from the same method says that it is broken.
-        if (!(error instanceof FormatError)) throw error;
-      }
+  const look = (method: number, isHeard: boolean): void => {
+    try {
+      found.push(...answersOf(program, method, acts, isHeard));
+    } catch (error) {
+      // Whoever reads facts from the same method says that it is broken.
+      if (!(error instanceof FormatError)) throw error;
     }
-  }
+  };
+  for (const type of ownersOfAnswers(program))
+    for (const method of withCode(program, type))
+      if (mayAnswer(program.methodName(method))) look(method, false);
+  for (const type of new Set(asking.flatMap((method) => subscribing(program, method))))
+    for (const method of withCode(program, type))
+      if (HEARD.test(program.methodText(method))) look(method, true);
   return found;
 }
+
+function withCode(program: Program, type: number): readonly number[] {
+  const start = program.memberStart.at(type);
+  return Array.from({ length: program.memberCount.at(type) }, (_, n) => program.members.at(start + n)).filter(
+    (method) => program.codeOffset.at(method) !== 0,
+  );
+}
+
+/** Classes of what a method subscribes with to the stream that a request for permissions gives it. */
+function subscribing(program: Program, method: number): readonly number[] {
+  const body = bodyOf(program, method);
+  if (body === null || program.codeOffset.at(method) === 0) return [];
+  const { code, inDex } = body;
+  const found: number[] = [];
+  let left = 0;
+  let made: number[] = [];
+  for (const { kind, value } of code.instructions) {
+    left--;
+    if (kind === KIND.invoke) {
+      const called = program.methodText(inDex.method(value));
+      if (REQUESTS.test(called)) {
+        left = NEAR;
+        made = [];
+      } else if (called.startsWith("subscribe(") && left > 0) {
+        found.push(...made);
+        left = 0;
+      }
+    } else if (kind === KIND.newInstance && left > 0) made.push(inDex.type(value));
+  }
+  return found.filter((type) => program.isDefined(type) && !isLibrary(program.types.text(type)));
+}
+
+const REQUESTS = /^request\w*\(\[Ljava\/lang\/String;\)L[^;]*(?:Observable|Single|Flowable|Maybe);$/;
+const NEAR = 16;
 
 /** Classes of the app of which a method has a name that an answer's may have, in code order. */
 function ownersOfAnswers(program: Program): readonly number[] {
@@ -84,34 +122,40 @@ function mayAnswer(name: string): boolean {
     (name === "onRequestPermissionsResult" ||
       name === "onActivityResult" ||
       name === "onPermissionsChecked" ||
+      name === "onResult" ||
+      name === "onExplainReason" ||
       /Denied|Refused|Never/.test(name))
   );
 }
 
-function answersOf(program: Program, method: number, acts: Acts): readonly RefusalAnswer[] {
+function answersOf(program: Program, method: number, acts: Acts, isHeard: boolean): readonly RefusalAnswer[] {
   const text = program.methodText(method);
-  const isAnswer = ANSWER.test(text);
+  const isAnswer = isHeard || ANSWER.test(text);
   if (!isAnswer && !REFUSED_ONLY.test(text)) return [];
   const own = bodyOf(program, method);
-  const mayPass = /^on(?:ActivityResult|PermissionsChecked)\(/.test(text);
-  const passed = own === null || !mayPass ? null : passedOn(program, own);
+  const mayPass = isHeard || /^on(?:ActivityResult|PermissionsChecked|Result|ExplainReason)\(/.test(text);
+  const passed = own === null || !mayPass ? null : passedOn(program, own, MAX_PASSES);
   const body = passed === null ? own : bodyOf(program, passed);
   if (body === null) return [];
   const { code, inDex } = body;
   const refused = isAnswer
-    ? refusedIn(code, inDex, program)
+    ? refusedIn(code, inDex, program, takesGrant(program.methodText(passed ?? method)))
     : { only: new Set(code.instructions.keys()), may: null };
+  // Any lambda may be given a truth value: only what tells a refusal apart hears of one.
+  if (isHeard && refused.may === null) return [];
   const answers = new Map<string, RefusalAnswer>();
   for (const [index, { kind, value, at }] of code.instructions.entries()) {
     // What runs on a grant alone is no answer to a refusal.
-    if (kind !== KIND.invoke || refused.may?.has(index) === false) continue;
-    const call = inDex.method(value);
-    const does = acts.of(call, STEPS);
-    if (does === null) continue;
+    if (refused.may?.has(index) === false) continue;
+    const isCall = kind === KIND.invoke;
+    if (!isCall && kind !== KIND.newInstance) continue;
+    const act = isCall ? acts.of(inDex.method(value), STEPS) : acts.ofMade(inDex.type(value), STEPS);
+    if (act === null) continue;
+    const { does, isOffered } = act;
     const answer: RefusalAnswer = {
       does,
-      seen: refused.only.has(index) ? "branch" : "method",
-      call: program.signature(call),
+      seen: refused.only.has(index) && !isOffered ? "branch" : "method",
+      call: isCall ? program.signature(inDex.method(value)) : program.types.text(inDex.type(value)),
       at: {
         kind: "code",
         entry: inDex.entry,
@@ -139,16 +183,25 @@ function bodyOf(program: Program, method: number): Body | null {
 }
 
 /** A lambda's method, and one that a compiler adds for a generic interface, only hand the answer to the one that was written. */
-function passedOn(program: Program, { code, inDex }: Body): number | null {
+function passedOn(program: Program, { code, inDex }: Body, passes: number): number | null {
   const calls = code.instructions.filter(({ kind }) => kind === KIND.invoke);
   const [call] = calls;
   if (calls.length !== 1 || call === undefined) return null;
   if (code.instructions.some(({ kind }) => kind === KIND.if)) return null;
   const target = inDex.method(call.value);
   const takesAnswer =
-    /\((?:L[^;]+;)*L(?:java\/lang\/Boolean|java\/util\/Map|java\/lang\/Object|[^;]*\/MultiplePermissionsReport);\)V$/;
+    /\((?:L[^;]+;)*(?:Z|Z?Ljava\/util\/List;(?:Ljava\/util\/List;)?|L(?:java\/lang\/Boolean|java\/util\/Map|java\/lang\/Object|[^;]*\/MultiplePermissionsReport|[^;]*\/Permission);)\)(?:V|Lkotlin\/Unit;)$/;
   if (program.codeOffset.at(target) === 0 || !takesAnswer.test(program.methodText(target))) return null;
-  return isLibrary(program.types.text(program.methods.first(target))) ? null : target;
+  if (isLibrary(program.types.text(program.methods.first(target)))) return null;
+  const body = passes > 0 ? bodyOf(program, target) : null;
+  return (body === null ? null : passedOn(program, body, passes - 1)) ?? target;
+}
+
+const MAX_PASSES = 3;
+
+/** Which of the last registers says whether all was granted; -1 where none does. */
+function takesGrant(text: string): number {
+  return /Z(?:Ljava\/util\/List;){2}\)/.test(text) ? 3 : /Z\)/.test(text) ? 1 : -1;
 }
 
 interface Refused {
@@ -158,10 +211,10 @@ interface Refused {
   readonly may: ReadonlySet<number> | null;
 }
 
-function refusedIn(code: MethodCode, inDex: ProgramDex, program: Program): Refused {
+function refusedIn(code: MethodCode, inDex: ProgramDex, program: Program, grant: number): Refused {
   const only = new Set<number>();
   const may = new Set<number>();
-  const partings = refusedStarts(code, inDex, program);
+  const partings = refusedStarts(code, inDex, program, grant);
   for (const { at, refused, granted } of partings) {
     // A loop over all answers comes back to the same branch.
     const otherwise = reachedFrom(code, granted, at);
@@ -171,70 +224,4 @@ function refusedIn(code: MethodCode, inDex: ProgramDex, program: Program): Refus
     }
   }
   return { only, may: partings.length === 0 ? null : may };
-}
-
-/** What a call comes to, looked up a few steps down. */
-class Acts {
-  readonly #program: Program;
-  readonly #known = new Map<number, RefusalAnswer["does"] | null>();
-
-  constructor(program: Program) {
-    this.#program = program;
-  }
-
-  of(method: number, steps: number): RefusalAnswer["does"] | null {
-    const program = this.#program;
-    const text = program.methodText(method);
-    if (EXIT_NAMES.test(text))
-      return isExit(text, program.types.text(program.methods.first(method))) ? "exits" : null;
-    if (ASK_NAMES.test(text) || asksByLibrary(text, program.types.text(program.methods.first(method))))
-      return "asks-again";
-    if (
-      steps === 0 ||
-      program.codeOffset.at(method) === 0 ||
-      isLibrary(program.types.text(program.methods.first(method)))
-    )
-      return null;
-    const key = method * 4 + steps;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    this.#known.set(key, null);
-    const found = this.#within(method, steps - 1);
-    this.#known.set(key, found);
-    return found;
-  }
-
-  #within(method: number, steps: number): RefusalAnswer["does"] | null {
-    const { edges, edgeStart, edgeCount } = this.#program;
-    const start = edgeStart.at(method);
-    for (let at = start; at < start + edgeCount.at(method); at++) {
-      const kind = edges.at(at) % EDGE_KINDS;
-      if (kind !== EDGE.call && kind !== EDGE.dispatch) continue;
-      const found = this.of((edges.at(at) - kind) / EDGE_KINDS, steps);
-      if (found !== null) return found;
-    }
-    return null;
-  }
-}
-
-/** What a contract's launcher launches is a permission where the answer is one; a library's builder asks at its end. */
-function asksByLibrary(text: string, owner: string): boolean {
-  if (text === "launch(Ljava/lang/Object;)V")
-    return owner === "Landroidx/activity/result/ActivityResultLauncher;";
-  return (
-    /^(?:request|start|check)\(/.test(text) &&
-    /^L[^;]*(?:XXPermissions|PermissionBuilder|PermissionRequest|\/Dexter);$/.test(owner)
-  );
-}
-
-/** `finish()` closes a page and ends the app only from a page; a parser's `finish()` ends nothing. */
-function isExit(text: string, owner: string): boolean {
-  if (text.startsWith("exit(") || text.startsWith("halt("))
-    return owner === "Ljava/lang/System;" || owner === "Ljava/lang/Runtime;";
-  if (text.startsWith("killProcess(")) return owner === "Landroid/os/Process;";
-  return !isLibrary(owner) || /Activity;$/.test(owner);
-}
-
-function isLibrary(owner: string): boolean {
-  return /^L(android|androidx|java|javax|kotlin|kotlinx)\//.test(owner);
 }

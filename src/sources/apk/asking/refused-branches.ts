@@ -20,13 +20,19 @@ const REFUSED_NAME = /(denied|refused)/i;
 
 /**
  * The branches of a method that gets an answer about permissions. Registers are followed straight down the code, as
- * compilers write it; where that does not hold, a branch is missed rather than taken for the wrong one.
+ * compilers write it; where that does not hold, a branch is missed rather than taken for the wrong one. `grant`: which of
+ * the last registers, from 1, tells whether it was granted; -1 for none.
  */
-export function refusedStarts(code: MethodCode, inDex: ProgramDex, program: Program): readonly Parting[] {
+export function refusedStarts(
+  code: MethodCode,
+  inDex: ProgramDex,
+  program: Program,
+  grant: number,
+): readonly Parting[] {
   const held = new Map<number, Held>();
-  const last = code.registers - 1;
-  // The last argument is the array of answers, or the answer as an object.
-  held.set(last, "results");
+  // The last argument is the array of answers, or the answer as an object, unless one says whether all was granted.
+  if (grant > 0) held.set(code.registers - grant, "is-granted");
+  else held.set(code.registers - 1, "results");
   const found: Parting[] = [];
   let result: Held | null = null;
   for (const [index, instruction] of code.instructions.entries()) {
