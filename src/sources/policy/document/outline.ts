@@ -104,8 +104,13 @@ export function topicOf(title: string): string | null {
       .replace(/^[\s\p{P}\d一二三四五六七八九十第章部分节条]+|[\s\p{P}]+$/gu, ""),
   );
   if (bare !== undefined) return bare;
-  return TOPICS.find((one) => one.words.some((word) => holds(words, word)))?.topic ?? null;
+  const topic = TOPICS.find((one) => one.words.some((word) => holds(words, word)))?.topic ?? null;
+  // 可能收集、使用、分享和披露的您的信息: a chapter on all of it opens with what is taken; what is shared has titles of its own.
+  return (topic === "sharing" || topic === "storage") && COLLECTED_FIRST.test(words) ? "collection" : topic;
 }
+
+const COLLECTED_FIRST =
+  /(收集|采集|获取)([、,，和与及或]|以及)[^。;；]*(共享|分享|披露|转让|提供|存储|保存|保护)/;
 
 /** Words of every day that are a topic only where they are the whole heading. */
 const ALONE: ReadonlyMap<string, string> = new Map([

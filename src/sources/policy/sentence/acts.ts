@@ -54,7 +54,12 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
       matches(/^(?:display|show)/, word)
     )
       return act("share", US, recipient);
-    const shown = !named && polarity.kind === "affirms" && matches(/^(shown|displayed)$/, word);
+    // 你发布的内容中会展示你的头像
+    const seen =
+      matches(/^(展示|显示)$/, word) &&
+      matchesIn(/(会|将|可能)$/, parse.text, Math.max(0, group.start - 2), group.start) &&
+      matchesIn(/^(您|你|用户)的/, parse.text, group.end, group.end + 3);
+    const shown = !named && polarity.kind === "affirms" && (seen || matches(/^(shown|displayed)$/, word));
     return named?.kind === "first-party" || shown ? act("use", US) : nothing(actor);
   },
   learn: decideLearn,

@@ -4,13 +4,13 @@ import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US, USER } 
 import { facesShown, gains, handedTo, sentHome, shortVerb, toBeGiven, toldOf } from "./daily-zh.ts";
 import { dataEntry } from "./data-entry-zh.ts";
 import { keptBack, neverListed, noneOfIt, notGiven, outOfSight } from "./denied-zh.ts";
-import { described, ofYours } from "./described-zh.ts";
+import { described, extraGiven, ofYours } from "./described-zh.ts";
 import { byYou, compared, drawnFrom, entrustedTo, keptAt, passedOn, thereby, thrownAway } from "./done-zh.ts";
 import { type Grammar, overlaps, type Parse } from "./grammar.ts";
 import { letUse, neededSo, readAndWritten } from "./granted-zh.ts";
 import { handedInSection } from "./handed-zh.ts";
 import { askedOf, givenAway, permissionEntry, recipientEntry, recorded, usedToServe } from "./labelled-zh.ts";
-import { checked, cookiesUsed, judgedBy, learnt, masked, workedWith } from "./means-zh.ts";
+import { checked, cookiesUsed, correctedBy, judgedBy, learnt, masked, workedWith } from "./means-zh.ts";
 import { partyOf } from "./parties.ts";
 import { getsToSee, lastsFor, leavesInBrackets, listedAsSeen } from "./seen-zh.ts";
 import { seenByOthers, shown, shows } from "./shown-zh.ts";
@@ -40,6 +40,9 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
     /(提供|填写|提交|输入|上传|留下|设置|录入|填报|登记|完善|注册|发布|授权|收集|获取|采集|记录|接收|获得|读取|使用|处理|存储|储存|创建|补充)(给我们)?的[^,，。;；]{0,40}(信息|资料|数据|内容)/,
     described,
   ],
+  [/(产生|形成)的[^,，。;；]{0,10}(记录|信息|数据|日志)/, described],
+  [/(以下|下列|如下)(额外|补充|其他|更多)?的?(个人)?(信息|资料)/, extraGiven],
+  [/通过.*[校矫][准正]/, correctedBy],
   [/展示|显示|公示|展现|呈现|公开|可见|发布|开放/, shown],
   [/(展示|显示|呈现)(您|你|用户)/, shows],
   [/登录|登陆|注册|认证|身份|找回密码|账号|账户|核验/, signedInWith],
@@ -76,7 +79,7 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/可选|选填|必填|可不填/, leftToChoice],
   [/cookie/, cookiesUsed],
   [/通过(了解|掌握)/, judgedBy],
-  [/(通过|利用|借助|以).*进行/, workedWith],
+  [/(通过|利用|借助|以).*(进行|身份)/, workedWith],
   [/对于?(您|你|用户).*进行/, checked],
   [/(信息|数据|资料|日志)[,，]?(例如|包括|比如|包含|如|主要有)/, (parse, _, topic) => ofYours(parse, topic)],
   [/(不|绝).*(将|把).*(共享|分享|给|出售|交换)/, notGiven],

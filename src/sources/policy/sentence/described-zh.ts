@@ -14,9 +14,26 @@ const LISTS =
 const GIVEN = new RegExp(`${GIVES}${NOUN}${LISTS}`, "g");
 const TAKEN = new RegExp(`${TAKES}${NOUN}${LISTS}`, "g");
 
+const AROSE = new RegExp(`(?:产生|形成)的(?:[^,，。;；:：的]{0,8})?(?:记录|信息|数据|日志)${LISTS}`, "g");
+const EXTRA =
+  /(?:提供|填写|补充)(?:以下|下列|如下)(?:额外|补充|其他|更多)?的?(?:个人)?(?:信息|资料)[^。;；:：]{2,60}[:：]/g;
+
+/** 如果您提供以下额外信息，将有助于…：头像、职位: the list stands behind what it is good for. */
+export function extraGiven(parse: Parse): Turn[] {
+  return everyMatch(EXTRA, parse.text).flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    const right = { start: words.end, end: parse.text.length };
+    const ours = parse.subjects.findLast(({ end }) => end <= words.start);
+    if (ours?.meaning.kind === "party" && ours.meaning.means !== "user") return [];
+    return holdsData(parse, right)
+      ? [{ action: "collect", actor: USER, recipient: null, denied: false, words, right, left: null }]
+      : [];
+  });
+}
+
 /** 您注册时填写的信息，可能包括姓名、邮箱: a noun with its description, and the list it stands for; no verb of its own governs it. */
 export function described(parse: Parse): Turn[] {
-  return [...shapes(parse, GIVEN, true), ...shapes(parse, TAKEN, false)];
+  return [...shapes(parse, GIVEN, true), ...shapes(parse, TAKEN, false), ...shapes(parse, AROSE, false)];
 }
 
 const OF_YOURS =

@@ -6,7 +6,7 @@ import { isSubjectZh } from "./subjects-zh.ts";
 
 /** After these a verb is a noun's part: 收集方式, 使用情况, 存储空间, 记录仪. */
 const NOUN_AFTER =
-  /^(方式|目的|范围|种类|类型|清单|规则|情况|行为(?!信息|数据|日志|记录|轨迹)|频率|期限|期间|过程|者|量|功能|按钮|空间|卡(?!号|片|密|信息|券|类|种)|器|条款|协议|说明|场景|政策|活动|和使用规则|与使用规则|原则|时间|地点|服务器|介质|请求|商(?!家|户|业)|方(?!便|式|法|可|案|能|才)|单位|习惯|指南|手册|中心|能力|主体|流程|效果|完毕|等功能|等服务|等场景|等操作|机(?=的|、|,|或|和|及|\/)|屏|参数|码(?!头)|符(?!合)|中(?=授予|产生|形成|生成|所|的|[,，、]|自愿|主动|涉及|我们|会|可能))/;
+  /^(方式|目的|范围|种类|类型|清单|规则|情况|行为(?!信息|数据|日志|记录|轨迹)|频率|期限|期间|过程|者|量|功能|按钮|空间|卡(?!号|片|密|信息|券|类|种)|器|条款|协议|说明|场景|政策|活动|和使用规则|与使用规则|原则|时间|地点|服务器|介质|请求|商(?!家|户|业)|方(?!便|式|法|可|案|能|才)|单位|习惯|指南|手册|中心|能力|主体|流程|效果|完毕|等功能|等服务|等场景|等操作|提示(?!您|音)|机(?=的|、|,|或|和|及|\/)|屏|参数|码(?!头)|符(?!合)|中(?=授予|产生|形成|生成|所|的|[,，、]|自愿|主动|涉及|我们|会|可能))/;
 
 /** 存储卡读写等权限, 日历读写的权限: a verb that names a permission. */
 const NAMES_PERMISSION =
@@ -29,7 +29,7 @@ const TRACE_AFTER =
 
 /** 收集有关个人身份的信息, 与您相关的信息: what they are about does not make a description of the verb. */
 const ABOUT =
-  /(部分|全部)(或(全部|部分))?的|(有关|关于|涉及)[^,，。、的]{1,14}的|(与|和)[^,，。、的]{1,10}(有关|相关|无关)的/;
+  /^(特定|必要|相关|相应|有关|少量|不同|完整|真实|准确)的|(部分|全部)(或(全部|部分))?的|(有关|关于|涉及)[^,，。、的]{1,14}的|(与|和)[^,，。、的]{1,10}(有关|相关|无关)的/;
 /** 将收集相应服务所需的信息: so does what they are needed for, where the verb is driven. */
 const NEEDED =
   /^[^,，。、的]{0,14}?(所需|必需|必须|必要|需要|产生|对应|相应|相关|有关|不同|全部|部分|真实|完整|准确|以下|如下|下列)的/;
@@ -93,7 +93,7 @@ export const zh: Grammar = {
       return false;
     if (
       matches(/^用(于|来|作)$/, word) &&
-      matches(/(^|[、(.)]|和|或|及|与|收集|共享|提供|获取|包括|分享|披露)$/, before) &&
+      matches(/(^|[、(.)]|和|或|及|与|的|收集|共享|提供|获取|包括|分享|披露)$/, before) &&
       matchesIn(FOR_A_NOUN, text, verb.end, verb.end + 48)
     )
       return false;
@@ -147,6 +147,21 @@ export const zh: Grammar = {
       matches(/^([,，。、;；)]|$|中|时|信息|数据|记录|内容)/, after)
     )
       return false;
+    // 下单及交付: one of the steps of an order.
+    if (word === "交付" && matches(/(及|和|与|、)$/, before) && matches(/^\s*($|[,，。、;；)）])/, after))
+      return false;
+    // 根据您使用本产品的频率、故障信息分析…: how it is used is what is reckoned with.
+    if (
+      word === "使用" &&
+      matchesIn(
+        /(根据|基于|依据|结合|分析|了解|统计)(您|你|用户)$/,
+        text,
+        Math.max(0, verb.start - 6),
+        verb.start,
+      ) &&
+      matchesIn(/^[^,，。;；]{1,24}?的(频率|频次|时长|情况|次数)/, text, verb.end, verb.end + 30)
+    )
+      return false;
     // 推送SDK版本号
     if (word === "推送" && matches(/^\s*(sdk|服务sdk)/, after)) return false;
     // 收集使用某服务的设备信息: of what, not what for.
@@ -170,7 +185,10 @@ export const zh: Grammar = {
       return false;
     if (
       matches(/(的|项|次|种|该等|此等)$/, before) &&
-      matches(/^(收集|使用|共享|披露|转让|处理|提供|保存|存储|传输|获取|访问|保护)$/, word) &&
+      matches(
+        /^(收集|使用|共享|披露|转让|处理|提供|保存|存储|传输|获取|访问|保护|缓存|读取|加载|下载)$/,
+        word,
+      ) &&
       matches(/^(,|。|$|、|和|及|与|将|会|等|需|应|均|都|仅|行为|活动)/, after)
     )
       return false;
@@ -244,7 +262,7 @@ export const zh: Grammar = {
     const between = text.slice(subject.end, group.start);
     const word = text.slice(group.start, group.end);
     // Users collect nothing: 您同意并授权某某收集……, 您登录时，某某会读取……
-    if (matches(/^(收集|采集|搜集|读取|接收|记录|自动|抓取|检测|监测|扫描|采取)/, word))
+    if (matches(/^(收集|采集|搜集|读取|接收|记录|自动|抓取|检测|监测|扫描|采取|会载明|将载明)/, word))
       return between.length <= 3 && !/授权|同意|允许/.test(between);
     // 您同意向我们提供: who agrees to give, gives.
     if (

@@ -2,6 +2,7 @@ import { ofGroup } from "../lexicon/marks.ts";
 import { everyMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { holdsData, holdsExact, type Turn, US } from "./constructions.ts";
 import type { Grammar, Parse } from "./grammar.ts";
+import { partyOf } from "./parties.ts";
 
 /** Means that are data themselves: whoever works with cookies uses them. */
 const WORKS_WITH =
@@ -60,6 +61,23 @@ function isOurs(parse: Parse, at: number, clause: string): boolean {
 const JUDGED_BY =
   /通过(?<verb>了解|掌握)(?:一些|部分)?(?<what>[^。;；]{2,80}?)(?:等)?(?:手段|方式|信息)?(?:来|以|从而)?(?:综合)?(?:判断|识别|评估)/g;
 
+const CORRECTED_BY = /通过(?<what>[^,，。;；:：]{2,20}?)(?<verb>校准|校正|矫正)/g;
+
+/** 友盟SDK会通过地理位置校准报表: what something is corrected by is used by whoever does it. */
+export function correctedBy(parse: Parse): Turn[] {
+  return everyMatch(CORRECTED_BY, parse.text).flatMap((match): Turn[] => {
+    const start = match.index + 2;
+    const right = { start, end: start + (match.groups?.what ?? "").length };
+    if (!holdsExact(parse, right)) return [];
+    const subject = parse.subjects.findLast(({ end }) => end <= match.index);
+    const actor = subject ? partyOf(subject, parse.original.slice(subject.start, subject.end)) : US;
+    const words = { start: match.index, end: start };
+    return actor.kind === "user"
+      ? []
+      : [{ action: "use", actor, recipient: null, denied: false, words, right, left: null }];
+  });
+}
+
 /** 通过了解您的网络使用习惯来判断风险: what is looked at is used. */
 export function judgedBy(parse: Parse): Turn[] {
   return everyMatch(JUDGED_BY, parse.text).flatMap((match): Turn[] => {
@@ -72,7 +90,7 @@ export function judgedBy(parse: Parse): Turn[] {
 }
 
 const WORKED_WITH =
-  /(?:通过|利用|借助|以)(?<what>(?!我们|平台|系统)[^。;；,，]{2,60}?)(?:等)?(?:信息|方式|数据)?(?:来|对您|为您)?进行(?:二次|身份|统计|安全|数据|综合|用户|风险|实名|行为|唯一性)*(?:验证|校验|核验|分析|识别|判断|评估|统计|认证)/g;
+  /(?:通过|利用|借助|以)(?<what>(?!我们|平台|系统)[^。;；,，]{2,60}?)(?:等)?(?:信息|方式|数据)?(?:来|对您|为您)?(?:(?:核实|核验|验证|确认|识别)(?:您|你|用户)?的?(?:真实)?身份|进行(?:二次|身份|统计|安全|数据|综合|用户|风险|实名|行为|唯一性)*(?:验证|校验|核验|分析|识别|判断|评估|统计|认证))/g;
 
 /** 通过设备信息、本机号码进行二次验证: what something is done with is used. */
 export function workedWith(parse: Parse, grammar: Grammar): Turn[] {

@@ -5,6 +5,7 @@ import { everyMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { isFunctionAsked, isMeansZh, meantZh } from "./asides-zh.ts";
 import { elidedEn } from "./elided-en.ts";
 import type { Parse } from "./grammar.ts";
+import { standsForOtherZh } from "./otherwise-zh.ts";
 import { HOW_USED, standsZh } from "./standing-zh.ts";
 import { usageEn } from "./usage-en.ts";
 
@@ -93,7 +94,11 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       )
     )
       continue;
-    if (language === "zh" && isMeansZh(text, { start, end })) continue;
+    if (
+      language === "zh" &&
+      (isMeansZh(text, { start, end }) || standsForOtherZh(text, { start, end, meaning }))
+    )
+      continue;
     if (meaning.kind === "umbrella") {
       if (
         /(aggregated?|anonymous|anonymi[sz]ed|de-identified|汇总的?|匿名的?|匿名化的?|去标识化的?)\s*$/.test(

@@ -55,7 +55,7 @@ function negationOf(
   );
   if (no) return { start: group.end, end: group.end + no[0].length };
   if (
-    /(without|instead of|rather than|prohibited from|avoid|refrain from|无需|无须|不必|不需要?|不需要?您|无需您|无法|避免|停止|退出|拒绝|防止|关闭|取消|撤回|禁用|停用|而非|省去|免去|减少|省去您?重复|免于重复|重复)\s*$/.test(
+    /(without|instead of|rather than|prohibited from|avoid|refrain from|无需|无须|不必|不需要?|不需要?您|无需您|无法|避免|停止((我们|我公司|本公司|平台|第三方)(对您的?)?)?|退出|拒绝|防止|关闭|取消|撤回|禁用|停用|而非|省去|免去|减少|省去您?重复|免于重复|重复)\s*$/.test(
       text.slice(0, group.start),
     )
   ) {

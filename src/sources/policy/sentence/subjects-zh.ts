@@ -53,7 +53,7 @@ export function isSubjectZh(text: string, party: Mark): boolean {
   if (
     !first &&
     !user &&
-    matchesIn(/(向|与|给|同)[^,，。、:：]{1,6}$/, text, Math.max(0, party.start - 8), party.start)
+    matchesIn(/(向|与|给|同|从|自)[^,，。、:：]{1,6}$/, text, Math.max(0, party.start - 8), party.start)
   )
     return false;
   // 使用SDK或相关技术与某方共享: so is a technique.
@@ -71,6 +71,18 @@ export function isSubjectZh(text: string, party: Mark): boolean {
     )
   )
     return false;
+  // 通过其授权的合作伙伴收集: so is whoever does it on behalf of the one who acts.
+  if (
+    !first &&
+    !user &&
+    matchesIn(
+      /(通过|借助|经由)(其|我们|本公司)?(所)?(授权|委托|合作|指定)的?[^,，。;；]{0,4}$/,
+      text,
+      Math.max(0, party.start - 14),
+      party.start,
+    )
+  )
+    return false;
   // 与开发主体或相关第三方共享: one of those it is shared with.
   if (
     !first &&
@@ -78,6 +90,19 @@ export function isSubjectZh(text: string, party: Mark): boolean {
     /^(共享|分享|交换|合作)/.test(after) &&
     /(与|同|跟)([^,，。:：您你我]{1,16}(或|和|及|与|、)(相关|其他|有关|任何)?(的)?|[^,，。;；:：您你]{1,30}的)$/.test(
       text.slice(Math.max(0, party.start - 34), party.start),
+    )
+  )
+    return false;
+  // 支付机构：…我们会与支付机构共享订单: whoever stands before the colon receives.
+  if (
+    !first &&
+    !user &&
+    matchesIn(/^[\s\p{P}\da-z]{0,6}[\p{Script=Han}]{0,8}$/u, text, 0, party.start) &&
+    matchesIn(
+      /^[^,，。;；:：]{0,12}[:：][^。]*(会|将|可能|需要?)(与|向)[^,，。;；]{1,24}(共享|分享|披露)/,
+      text,
+      party.end,
+      party.end + 120,
     )
   )
     return false;

@@ -1,0 +1,83 @@
+import type { Mark } from "../lexicon/marks.ts";
+import { matches, matchesIn } from "../lexicon/matches.ts";
+
+/** Words of data that name something else where they stand: an account that is kept safe, a function, whoever receives. */
+export function standsForOtherZh(text: string, { start, end, meaning }: Mark): boolean {
+  if (meaning.kind !== "data") return false;
+  const { id } = meaning;
+  if (id === "user.account-id") return accountItself(text, start, end);
+  if (id === "sim.operator") return operatorItself(text, start, end);
+  if (matches(BY_RADIO, id) && byWhichMeans(text, start, end)) return true;
+  return matches(ALSO_FUNCTION, id) && oneOfFunctions(text, end);
+}
+
+const SAFE_OR_NOT =
+  /^(及密码|和密码|密码)?(是否|的?(使用)?(安全|状态|异常|风险|保护|体系|级别)|(、|和|及|与|以及)[^,，。;；]{0,10}(安全|风险)|存在|被盗|受到|丢失|遗失|遭|免受|不受|进行(保护|管理|验证)|(创建|注册|登录|注销|找回|激活|绑定)?(时|后(?!台)|前|过程中|之后|期间|的?流程))/;
+const TIED_TO = /^(进行|相|相互)?(绑定|关联|匹配|互通|打通)/;
+
+/** 检测您的账号是否存在风险, 保障账号与使用安全, 注册账号时: the account itself; 与您的产品账号进行绑定: what something is tied to. */
+function accountItself(text: string, start: number, end: number): boolean {
+  if (matchesIn(/(账号|账户)$/, text, start, end) && matchesIn(SAFE_OR_NOT, text, end, end + 18)) return true;
+  if (
+    matchesIn(/(账号|账户)$/, text, start, end) &&
+    matchesIn(TIED_TO, text, end, end + 4) &&
+    matchesIn(/(与|和|同|至|到)[^,，。;；、]{0,12}$/, text, Math.max(0, start - 14), start)
+  )
+    return true;
+  // 进行用户标识: what is done, not what is taken.
+  return (
+    matchesIn(/标识$/, text, start, end) &&
+    matchesIn(/(进行|用于|用来|用作|作为)[^,，。;；]{0,8}$/, text, Math.max(0, start - 10), start) &&
+    matchesIn(/^(的|等|和|及|、|以|之用)?($|[,，。;；)）]|目的|用途|功能|服务)/, text, end, end + 4)
+  );
+}
+
+/** 提供给运营商, 运营商会将号码发给我们: who receives or acts. */
+function operatorItself(text: string, start: number, end: number): boolean {
+  if (matchesIn(/^、|^等/, text, end) || matchesIn(/、$/, text, 0, start)) return false;
+  if (!matchesIn(/(商|方)$/, text, start, end)) return false;
+  return (
+    matchesIn(
+      /(给|向|与|和|由|经|从|自|通过|委托)(您的?|您所属的?|三大|基础|移动|通信|电信|网络|第三方|相关|合作的?)*$/,
+      text,
+      Math.max(0, start - 10),
+      start,
+    ) ||
+    matchesIn(
+      /^(会|将|可能|可以?|需要?|处理|侧|返回|提供(?!商)|授权|认证|网关|发送|完成|处|的(认证|网关|服务|处理))/,
+      text,
+      end,
+      end + 4,
+    )
+  );
+}
+
+const BY_RADIO = /^(network\.wifi|network\.wifi-list|bluetooth\.|location\.cell|sensor\.)/;
+
+/** 通过GPS或WiFi等方式收集的位置: how it is found. */
+function byWhichMeans(text: string, start: number, end: number): boolean {
+  return (
+    matchesIn(/(通过|利用|借助|使用|采用)[^,，。;；您]{0,24}$/, text, Math.max(0, start - 26), start) &&
+    matchesIn(
+      /^[^,，。;；您]{0,16}?(方式|技术|手段|途径)(来)?(收集|获取|采集|确定|获得|得到|定位)/,
+      text,
+      end,
+      end + 24,
+    )
+  );
+}
+
+const ALSO_FUNCTION =
+  /^(usage\.(search-history|media-consumption)|user\.(behavior|social)|content\.ugc|media\.(video|audio-files)|messages\.(im|email)|web\.history)$/;
+
+/** 浏览、搜索、播放功能: one of several things that the app can do. */
+function oneOfFunctions(text: string, end: number): boolean {
+  return (
+    matchesIn(
+      /^([、和及与或/]|以及)([\p{Script=Han}]{2,4}([、和及与或/]|以及)?){1,6}(等|等基本|等各项|等基础|等核心)?(功能|服务(?!器|商|端)|业务)(?!信息|数据|记录)/u,
+      text,
+      end,
+      end + 40,
+    ) && !matchesIn(/^[^,，。;；]{0,40}?(信息|数据|记录|内容|权限)(、|等)/, text, end, end + 48)
+  );
+}
