@@ -15,6 +15,8 @@ export interface ProgramDex {
   fieldName(index: number): number;
   /** What the walk over its code noted; null where there was none. */
   readonly calls: CallsSeen | null;
+  /** Indices of the strings in which one of `wordsSought` may stand; null where nobody looked. */
+  readonly worded: Uint32Array | null;
   /** Reads into the program what stands above a class, by the class's number in this dex. */
   readHead(type: number, index: number): void;
   /** Reads its members. */

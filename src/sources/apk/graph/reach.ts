@@ -7,6 +7,7 @@ import { NONE, Program } from "./program.ts";
 import { DexReading } from "./read-dex.ts";
 import { Solving } from "./solve.ts";
 import { markWantedCalls } from "./wanted-calls.ts";
+import { wordsSought } from "./words-in-code.ts";
 
 /** What the app can run, and how it gets there. */
 export interface Reach {
@@ -57,6 +58,7 @@ export class CodeGraph implements CallsWanted {
     const reading = this.#readingOf(dex);
     if (reading === undefined) return;
     markWantedCalls(dex, marks, (type) => this.program.isDefined(reading.type(type)));
+    reading.worded = marks.fast?.mayHold(wordsSought()) ?? null;
   }
 
   note(dex: Dex, walk: CallsSeen): void {

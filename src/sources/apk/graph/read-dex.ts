@@ -24,6 +24,7 @@ export class DexReading implements ProgramDex {
   readonly dex: Dex;
   readonly entry: string;
   calls: CallsSeen | null = null;
+  worded: Uint32Array | null = null;
   readonly #dex: Dex;
   readonly #number: number;
   readonly #program: Program;

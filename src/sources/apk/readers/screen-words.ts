@@ -82,10 +82,11 @@ function* poolTexts(bytes: Uint8Array): Generator<string> {
 
 /** Some apps write their words into the code, as all pages of Compose may. */
 function readCodeTexts({ program }: AppView, found: Found): void {
-  for (const { dex, entry } of program.dexes) {
+  for (const { dex, entry, worded } of program.dexes) {
     const { bytes, words } = dex;
     const { word, count } = dex.header.strings;
-    for (let index = 0; index < count; index++) {
+    for (let n = 0; n < (worded?.length ?? count); n++) {
+      const index = worded?.[n] ?? n;
       let at = words[word + index] ?? 0;
       while ((bytes[at] ?? 0) >= 0x80) at++;
       if (at + 1 < bytes.length && !mayBeWords(bytes, at + 1)) continue;

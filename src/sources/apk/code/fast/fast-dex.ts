@@ -4,9 +4,10 @@ import { KINDS, UNITS } from "../../../../formats/dex/opcodes.ts";
 import type { Platform } from "../../../../formats/platform.ts";
 import type { TextTable } from "../text-table.ts";
 import type { Walked } from "../walk.ts";
+import type { WordStarts } from "../word-starts.ts";
 import { FastMemory } from "./fast-memory.ts";
 import { INDEX_LIMIT, PAD_BYTES, roomFor, roomForDex } from "./room.ts";
-import { methodsFound, textUses } from "./rows.ts";
+import { walkedFrom } from "./rows.ts";
 import { WASM } from "./scan.gen.ts";
 import { isScan, type Scan } from "./scan-exports.ts";
 
@@ -185,21 +186,19 @@ export class FastDex {
   ): Uint32Array {
     const { types, strings } = this.#opened().header;
     const count = Math.min(section.count, INDEX_LIMIT);
-    const before = this.#memory.free;
-    const out = this.#memory.take(count * 4);
-    const found = this.#scan.candidates(
-      this.#section(section),
-      count,
-      this.#section(types),
-      roles.byteOffset,
-      strings.count,
-      nameRole,
-      ownerRole,
-      anyOwnerRole,
-      out,
+    return this.#listed(count, (out) =>
+      this.#scan.candidates(
+        this.#section(section),
+        count,
+        this.#section(types),
+        roles.byteOffset,
+        strings.count,
+        nameRole,
+        ownerRole,
+        anyOwnerRole,
+        out,
+      ),
     );
-    this.#memory.free = before;
-    return this.#memory.numbers(out, found).slice();
   }
 
   /** Where `://` stands among the strings, up to `reach` bytes behind where the last begins; null where it is too often. */
@@ -210,21 +209,27 @@ export class FastDex {
     const first = strings.count === 0 ? size : this.#scan.smallest() >>> 0;
     const end = Math.min((this.#scan.largest() >>> 0) + reach, size - 2);
     const most = strings.count + 16;
-    const before = this.#memory.free;
-    const out = this.#memory.take(most * 4);
-    const count = first < end ? this.#scan.schemeMarks(this.#dexAt, first, end, out, most) : 0;
-    this.#memory.free = before;
-    return count === most ? null : this.#memory.numbers(out, count).slice();
+    const found = this.#listed(most, (out) =>
+      first < end ? this.#scan.schemeMarks(this.#dexAt, first, end, out, most) : 0,
+    );
+    return found.length === most ? null : found;
   }
 
   /** Indices of strings that may spell a host or a hidden address. */
   hostLike(): Uint32Array {
     const { strings } = this.#opened().header;
-    const before = this.#memory.free;
-    const out = this.#memory.take(strings.count * 8);
-    const count = this.#scan.hostLike(this.#dexAt, this.#stringsAt, strings.count, out);
-    this.#memory.free = before;
-    return this.#memory.numbers(out, count).slice();
+    return this.#listed(strings.count * 2, (out) =>
+      this.#scan.hostLike(this.#dexAt, this.#stringsAt, strings.count, out),
+    );
+  }
+
+  /** Indices of strings in which one of the words may stand; no word that is sought stands in any other. */
+  mayHold({ bits }: WordStarts): Uint32Array {
+    const { strings } = this.#opened().header;
+    return this.#listed(strings.count, (out) => {
+      const sought = this.#memory.put(bits, 0);
+      return this.#scan.mayHold(this.#dexAt, this.#stringsAt, strings.count, sought, out);
+    });
   }
 
   /** Walks over all classes, methods and instructions; null where anything of them is broken. */
@@ -236,7 +241,6 @@ export class FastDex {
     const rows = (): number => this.#memory.take(methods.count * 12);
     const [found, overriding, named, makers] = [rows(), rows(), rows(), rows()];
     const uses = this.#memory.take(strings.count * 16);
-    const maxUnits = dex.bytes.length * unitsPerByte;
     const scan = this.#scan;
     const isWhole = scan.walk(
       this.#section(classes),
@@ -247,24 +251,12 @@ export class FastDex {
       named,
       makers,
       uses,
-      maxUnits,
+      dex.bytes.length * unitsPerByte,
     );
     if (isWhole === 0 || scan.spent.value > dex.workLeft) return null;
     dex.spend(scan.spent.value, classes.word * 4);
-    return {
-      instructions: scan.instructions.value >>> 0,
-      invokes: scan.invokes.value >>> 0,
-      methods: scan.methods.value >>> 0,
-      fields: scan.fields.value >>> 0,
-      broken: 0,
-      firstBroken: null,
-      found: methodsFound(this.#memory.numbers(found, scan.found.value * 3)),
-      overriding: methodsFound(this.#memory.numbers(overriding, scan.overriding.value * 3)),
-      callersOfNamed: methodsFound(this.#memory.numbers(named, scan.named.value * 3)),
-      callersOfTextMakers: methodsFound(this.#memory.numbers(makers, scan.makers.value * 3)),
-      codeOffsets: this.#memory.numbers(codeOffsets, methods.count).slice(),
-      textUses: textUses(this.#memory.numbers(uses, scan.uses.value * 4)),
-    };
+    const at = { codeOffsets, found, overriding, named, makers, uses };
+    return walkedFrom(scan, this.#memory, at, methods.count);
   }
 
   /** The marks of all that the code at this offset touches, together; one of them says that it is broken. */
@@ -285,6 +277,15 @@ export class FastDex {
     const hits = this.#memory.take(table.count * 4);
     const hitCount = this.#scan.search(names, offsets, count, texts, starts, table.count, places, hits);
     return { places: this.#memory.numbers(places, table.count), hits: this.#memory.numbers(hits, hitCount) };
+  }
+
+  /** `fill` writes at most so many numbers, and says how many. */
+  #listed(most: number, fill: (out: number) => number): Uint32Array {
+    const before = this.#memory.free;
+    const out = this.#memory.take(most * 4);
+    const count = fill(out);
+    this.#memory.free = before;
+    return this.#memory.numbers(out, count).slice();
   }
 
   #opened(): Dex {

@@ -217,6 +217,34 @@ export function schemeMarks(bytes: usize, from: u32, end: u32, out: usize, most:
   return found;
 }
 
+/** A text is looked at so far; a longer one may hold anything. */
+const MOST_OF_TEXT: usize = 512;
+
+/** Strings in which four bytes in a row may be the first of a word; `bits` says which may, by two hashes of them. */
+export function mayHold(bytes: usize, strings: usize, count: u32, bits: usize, out: usize): u32 {
+  let found: u32 = 0;
+  for (let index: u32 = 0; index < count; index++) {
+    let at = bytes + load<u32>(strings + ((<usize>index) << 2));
+    while (load<u8>(at) >= 0x80) at++;
+    at++;
+    const end = at + MOST_OF_TEXT;
+    while (at < end && load<u8>(at) !== 0 && !mayBegin(load<u32>(at) | 0x20202020, bits)) at++;
+    if (at < end && load<u8>(at) === 0) continue;
+    store<u32>(out + ((<usize>found) << 2), index);
+    found++;
+  }
+  return found;
+}
+
+// @ts-ignore
+@inline
+function mayBegin(four: u32, bits: usize): bool {
+  const one = (four * 0x9e3779b1) >> 17;
+  if (((<u32>load<u8>(bits + (one >> 3)) >> (one & 7)) & 1) === 0) return false;
+  const other = (four * 0x85ebca6b) >> 17;
+  return ((<u32>load<u8>(bits + 4096 + (other >> 3)) >> (other & 7)) & 1) !== 0;
+}
+
 /** By its last bytes, what may be a host; by its first, what may be an address in Base64. */
 export function hostLike(bytes: usize, strings: usize, count: u32, out: usize): u32 {
   let found: u32 = 0;
