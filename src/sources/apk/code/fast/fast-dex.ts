@@ -4,7 +4,7 @@ import { KINDS, UNITS } from "../../../../formats/dex/opcodes.ts";
 import type { Platform } from "../../../../formats/platform.ts";
 import type { TextTable } from "../text-table.ts";
 import type { Walked } from "../walk.ts";
-import type { WordStarts } from "../word-starts.ts";
+import type { WordMarks } from "../word-marks.ts";
 import { FastMemory } from "./fast-memory.ts";
 import { INDEX_LIMIT, PAD_BYTES, roomFor, roomForDex } from "./room.ts";
 import { walkedFrom } from "./rows.ts";
@@ -224,11 +224,12 @@ export class FastDex {
   }
 
   /** Indices of strings in which one of the words may stand; no word that is sought stands in any other. */
-  mayHold({ bits }: WordStarts): Uint32Array {
-    const { strings } = this.#opened().header;
-    return this.#listed(strings.count, (out) => {
+  mayHold({ bits }: WordMarks): Uint32Array {
+    const { header, bytes } = this.#opened();
+    const { count } = header.strings;
+    return this.#listed(count, (out) => {
       const sought = this.#memory.put(bits, 0);
-      return this.#scan.mayHold(this.#dexAt, this.#stringsAt, strings.count, sought, out);
+      return this.#scan.mayHold(this.#dexAt, this.#stringsAt, count, sought, bytes.length, out);
     });
   }
 

@@ -40,7 +40,14 @@ export interface Scan {
   ) => number;
   readonly schemeMarks: (bytes: number, from: number, end: number, out: number, most: number) => number;
   readonly hostLike: (bytes: number, strings: number, count: number, out: number) => number;
-  readonly mayHold: (bytes: number, strings: number, count: number, bits: number, out: number) => number;
+  readonly mayHold: (
+    bytes: number,
+    strings: number,
+    count: number,
+    bits: number,
+    most: number,
+    out: number,
+  ) => number;
   readonly setDex: (bytes: number, size: number, kinds: number, widths: number) => void;
   readonly setMarks: (
     methods: number,

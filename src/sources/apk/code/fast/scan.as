@@ -217,18 +217,20 @@ export function schemeMarks(bytes: usize, from: u32, end: u32, out: usize, most:
   return found;
 }
 
-/** A text is looked at so far; a longer one may hold anything. */
-const MOST_OF_TEXT: usize = 512;
-
-/** Strings in which six bytes in a row may be the first of a word; `bits` says which may, by two hashes of them. */
-export function mayHold(bytes: usize, strings: usize, count: u32, bits: usize, out: usize): u32 {
+/**
+ * Strings in which six bytes in a row may be part of a word; `bits` says which may, by three hashes of them. Where strings
+ * share their bytes there is an end to it: from there on any may.
+ */
+export function mayHold(bytes: usize, strings: usize, count: u32, bits: usize, most: u32, out: usize): u32 {
   let found: u32 = 0;
+  let left: i64 = most;
   for (let index: u32 = 0; index < count; index++) {
     let at = bytes + load<u32>(strings + ((<usize>index) << 2));
     while (load<u8>(at) >= 0x80) at++;
-    at++;
-    const end = at + MOST_OF_TEXT;
-    while (at < end && load<u8>(at) !== 0 && !mayBegin(load<u32>(at) | 0x20202020, <u32>load<u16>(at, 4) | 0x2020, bits)) at++;
+    const start = ++at;
+    const end = start + <usize>max(left, 0);
+    while (at < end && load<u8>(at) !== 0 && !mayBePart(load<u32>(at) | 0x20202020, <u32>load<u16>(at, 4) | 0x2020, bits)) at++;
+    left -= at - start;
     if (at < end && load<u8>(at) === 0) continue;
     store<u32>(out + ((<usize>found) << 2), index);
     found++;
@@ -238,11 +240,13 @@ export function mayHold(bytes: usize, strings: usize, count: u32, bits: usize, o
 
 // @ts-ignore
 @inline
-function mayBegin(four: u32, two: u32, bits: usize): bool {
+function mayBePart(four: u32, two: u32, bits: usize): bool {
   const one = (four * 0x9e3779b1 + two * 0xc2b2ae35) >> 17;
   if (((<u32>load<u8>(bits + (one >> 3)) >> (one & 7)) & 1) === 0) return false;
   const other = (four * 0x85ebca6b + two * 0x27d4eb2f) >> 17;
-  return ((<u32>load<u8>(bits + 4096 + (other >> 3)) >> (other & 7)) & 1) !== 0;
+  if (((<u32>load<u8>(bits + 4096 + (other >> 3)) >> (other & 7)) & 1) === 0) return false;
+  const third = (four * 0x165667b1 + two * 0xd3a2646d) >> 17;
+  return ((<u32>load<u8>(bits + 8192 + (third >> 3)) >> (third & 7)) & 1) !== 0;
 }
 
 /** By its last bytes, what may be a host; by its first, what may be an address in Base64. */
