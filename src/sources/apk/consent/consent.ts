@@ -1,10 +1,12 @@
 import type { ConsentGate } from "../../../model/app.ts";
 import type { AppManifest } from "../manifest.ts";
+import { Apart } from "./apart.ts";
 import { type Context, surelyRuns, surelyVisits, visitedAt } from "./context.ts";
 import { exploreElsewhere, isStarted } from "./elsewhere.ts";
 import { Exploration } from "./exploration.ts";
 import { gateOf } from "./gate-words.ts";
 import { buttonOf, type GateButton } from "./gates.ts";
+import { mayAsk } from "./may-ask.ts";
 import { refuse } from "./refusing.ts";
 import { type Started, startedClasses } from "./started.ts";
 import type { World } from "./world.ts";
@@ -174,10 +176,12 @@ function exploreBroadly(
   steps: number,
   onlyOwn: boolean,
 ): Broad {
-  const exploration = new Exploration(world, true, started.beside, steps, onlyOwn);
+  const apart = mayAsk(world) ? null : new Apart(world, asked);
+  const exploration = new Exploration(world, true, started.beside, steps, onlyOwn, "", apart);
   const agree = new Map<string, GateButton>();
   for (const type of [...started.first, ...started.opened]) exploration.startRoot(type);
   pressAll(exploration, agree);
+  for (const type of apart?.shownUnseen(exploration) ?? []) exploration.startRoot(type);
   const possible = asked.map((each) => isVisited(exploration, each));
   const foreground = exploration.roots.length;
   for (const type of started.background) exploration.startRoot(type);

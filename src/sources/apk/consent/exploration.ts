@@ -1,3 +1,4 @@
+import type { Apart } from "./apart.ts";
 import type { AskedHere } from "./asked.ts";
 import { calledBackOn } from "./called-back.ts";
 import type { Closing, Context, HeapObject, Page, PageStarted, Press } from "./context.ts";
@@ -53,6 +54,7 @@ export class Exploration {
   /** Any open condition counts as one that matters: what runs on "refuse" must be certain. */
   doubtsAll = false;
   readonly #onlyOwn: boolean;
+  readonly #apart: Apart | null;
   /** By static initialiser: null while it is entered. */
   readonly #initialised = new Map<number, Context | null>();
   readonly #started = new Set<string>();
@@ -62,7 +64,7 @@ export class Exploration {
   readonly intents: Intents;
   readonly watchers: Watchers;
 
-  /** `steps`: so many instructions are followed. */
+  /** `steps`: so many instructions are followed; `apart`: classes that are passed by. */
   constructor(
     world: World,
     isBroad: boolean,
@@ -70,12 +72,14 @@ export class Exploration {
     steps: number,
     onlyOwn = false,
     process = world.launch.process,
+    apart: Apart | null = null,
   ) {
     this.world = world;
     this.process = isBroad ? "" : process;
     this.#beside = beside;
     this.isBroad = isBroad;
     this.#onlyOwn = onlyOwn;
+    this.#apart = apart;
     this.contexts = new Contexts((context) => this.#follow(context), steps, world.effort);
     this.watchers = new Watchers(this);
     this.heap = new Heap(world, isBroad, this.process, (context) => this.contexts.again(context));
@@ -280,6 +284,7 @@ export class Exploration {
 
   #follow(context: Context): Value | null {
     const { program } = this.world;
+    if (this.#apart?.has(program.methods.first(context.method)) === true) return WITHOUT_CODE;
     const dex = program.dexes[program.codeDex.at(context.method)];
     const offset = program.codeOffset.at(context.method);
     if (dex === undefined || offset === 0) return WITHOUT_CODE;

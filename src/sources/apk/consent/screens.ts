@@ -100,6 +100,15 @@ export class Screens {
     return texts;
   }
 
+  /** Texts that hold web addresses, by number. */
+  addressIds(): ReadonlySet<number> {
+    const found = new Set<number>();
+    for (const type of ["string", "array"])
+      for (const { id, values } of this.#resources.table?.entries(type) ?? [])
+        if (values.some(({ string }) => string?.includes("://") === true)) found.add(id);
+    return found;
+  }
+
   /** What a truth value or whole number of the resources is; null where it is not the same in all of them. */
   number(id: number): number | null {
     const values = id >>> 24 === 0 ? [] : (this.#resources.table?.values(id) ?? []);

@@ -91,7 +91,10 @@ export class World {
 
   /** Of the app itself, as far as names tell. */
   isOwn(method: number): boolean {
-    const type = this.program.methods.first(method);
+    return this.isOwnType(this.program.methods.first(method));
+  }
+
+  isOwnType(type: number): boolean {
     let isOwn = this.#own.get(type);
     if (isOwn === undefined) {
       isOwn = this.#isOwn(this.typeName(type));

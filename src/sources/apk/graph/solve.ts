@@ -19,6 +19,8 @@ export class Solving {
   readonly hierarchy: Hierarchy;
   /** By method: who reached it + 2; 0 where nobody did, 1 for what Android starts. */
   readonly #parents = new IntList();
+  /** Classes of which something outside the code makes an object. */
+  readonly started: number[] = [];
   readonly #queue: number[] = [];
   #ran = 0;
   /** By type: 1 once an object of it exists. */
@@ -51,7 +53,11 @@ export class Solving {
 
   /** Android makes an object of each of these classes, and calls it. */
   start(classes: readonly string[]): void {
-    for (const name of classes) this.#make(this.program.types.idOf(name), ROOT);
+    for (const name of classes) {
+      const type = this.program.types.idOf(name);
+      this.started.push(type);
+      this.#make(type, ROOT);
+    }
     // The queue grows while it is read.
     for (; this.#ran < this.#queue.length; this.#ran++) this.#run(this.#queue[this.#ran] ?? 0);
   }
