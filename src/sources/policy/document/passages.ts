@@ -1,33 +1,30 @@
 import type { Block } from "../../../formats/text/block.ts";
-import { dutiesOf } from "../duties/duties.ts";
-import { matches, matchesIn } from "../lexicon/matches.ts";
+import { lookOver, matches, matchesIn } from "../lexicon/matches.ts";
 import { Announcements } from "../second/announcements.ts";
 import type { Reading, SecondReader } from "../second/reading.ts";
 import { basisIn } from "../sentence/basis.ts";
-import { US } from "../sentence/constructions.ts";
 import { COLLECTED, continues, isLabel, isWhole, SILENT } from "../sentence/continuation.ts";
-import { type Frame, framesOf } from "../sentence/frames.ts";
+import type { Frame } from "../sentence/frames.ts";
 import { functionIn } from "../sentence/functions.ts";
 import type { Parse } from "../sentence/grammar.ts";
 import { announcesData, handedDown, handingOn, opensList } from "../sentence/handing-on.ts";
-import { type Mention, mentionsOf } from "../sentence/mentions.ts";
-import { GRAMMARS, parseSentence } from "../sentence/parse.ts";
+import type { Mention } from "../sentence/mentions.ts";
 import { purposeNear } from "../sentence/purpose.ts";
-import { type Sentence, splitSentences } from "../sentence/split.ts";
+import type { Sentence } from "../sentence/split.ts";
 import { consentIn, type Inherited, type Named, type Statement, sparing } from "../sentence/statement.ts";
 import { statementsOf } from "../sentence/statements.ts";
 import { type Definitions, defines, tellsAlso } from "../sentence/umbrellas.ts";
 import { applyRefusal, takeBack } from "./afterthoughts.ts";
 import { gatherDefinitions } from "./definitions.ts";
-import { isHeadline, isTitle, namesList, standsAlone } from "./labels.ts";
+import { namesList, standsAlone } from "./labels.ts";
 import { LeadIns } from "./lead-ins.ts";
 import { withLeftOver } from "./left-over-zh.ts";
 import { saidByPlace } from "./list-defaults-zh.ts";
-import { isUnmarked, type Placed, saysPractice } from "./outline.ts";
+import { type Placed, saysPractice } from "./outline.ts";
 import { ownNames } from "./own-names.ts";
 import { type Asked, answered, isAsked } from "./questions.ts";
+import { isPassedOver, type Prepared, ReadAhead } from "./read-ahead.ts";
 import { isFragment } from "./sections-en.ts";
-import { takes } from "./taking.ts";
 import { sayingOfSection } from "./topic-default.ts";
 
 /** A statement with its sentence. Later sentences may still change it ("you may refuse", "except …"). */
@@ -56,6 +53,7 @@ export function readPassages(
   const announcements = new Announcements();
   const definitions = gatherDefinitions(placed, folded);
   const own = once(() => ownNames(plainText, handler));
+  const ahead = new ReadAhead({ placed, folded, plainText, skip, own });
   /** What the last sentence that took anything hands on to "this information includes …". */
   let before: Inherited | null = null;
   /** What the last sentence named, or the whole list it stood in. */
@@ -67,13 +65,11 @@ export function readPassages(
   let asked: Asked | null = null;
   for (const [at, entry] of placed.entries()) {
     const { block } = entry;
-    // "Your California rights" often holds the table of what is collected.
-    const topic = block.kind === "row" && entry.topic === "rights" ? null : entry.topic;
+    const { topic, unmarked, titles, sentences } = ahead.of(at);
     if (skip.has(block)) {
       leads.reset();
       continue;
     }
-    const unmarked = isUnmarked(block, placed[at + 1]?.block);
     if (block.kind === "heading" || unmarked) leads.heading(entry);
     else if (block.kind !== "row") leads.enter(block);
     let goesOn = block.kind === "heading" ? null : leads.takeBrokenOff();
@@ -87,22 +83,22 @@ export function readPassages(
     if (since > MAX_BLOCKS_BACK) recent = [];
     let last: { parse: Parse; sentence: Sentence; inherited: Inherited | null } | null = null;
     const announced = announcements.above(block);
-    for (const sentence of splitSentences(block, folded)) {
-      const original = plainText.slice(sentence.start, sentence.end);
-      const parse = parseSentence(sentence, original, sentence.language === "en" ? own() : null);
+    for (const prepared of sentences) {
+      const { sentence, original, parse } = prepared;
+      lookOver(sentence.text);
       const read = (statement: Statement) =>
         passages.push({ statement, block, sentence, heading: entry.heading });
-      for (const duty of dutiesOf(parse, original, topic, block.kind === "heading")) read(duty);
+      for (const duty of prepared.duties) read(duty);
       if (asked) for (const statement of answered(asked, sentence, own(), definitions)) read(statement);
       asked = isAsked(sentence) ? { sentence, original } : null;
-      if (block.kind !== "heading" && isTitle(block, placed[at + 1]?.block)) {
+      if (titles) {
         leads.asks(sentence.text);
         continue;
       }
       if (unmarked) continue;
       if (block.kind === "heading") {
         // "What happens with my contacts? – They are never uploaded."
-        if (sentence.language === "en" && sentence.text.endsWith("?")) recent = namedIn(parse);
+        if (sentence.language === "en" && sentence.text.endsWith("?")) recent = dataOf(prepared.mentions);
         if (!saysPractice(sentence)) continue;
       }
       takeBack(passages, parse, sentence, original);
@@ -119,7 +115,7 @@ export function readPassages(
       if (sentence.language === "en" && standsAlone(sentence, block)) question = leads.asks(sentence.text);
       else if (sentence.language === "en" && namesList(sentence, block, topic)) question = COLLECTED;
       goesOn = null;
-      const said = readSentence(parse, original, sentence, topic, {
+      const said = readSentence(prepared, topic, {
         leadIn: inherited,
         before,
         definitions,
@@ -147,10 +143,6 @@ export function readPassages(
       leads.leave(block, last?.sentence.text ?? "", last?.inherited ?? null);
   }
   return passages;
-}
-
-function namedIn(parse: Parse): Named[] {
-  return dataOf(mentionsOf(parse, "en"));
 }
 
 function dataOf(mentions: readonly Mention[]): Named[] {
@@ -193,24 +185,18 @@ interface Said {
 const NOTHING: Said = { statements: [], passesOn: null, goesOn: false, spokenOf: [] };
 
 function readSentence(
-  parse: Parse,
-  original: string,
-  sentence: Sentence,
+  { parse, original, sentence, mentions, frames: own, depth, speaks }: Prepared,
   topic: string | null,
   { leadIn, before, definitions, recent, second, place }: Around,
 ): Said {
-  if (topic === "definitions" || topic === "exemptions") return NOTHING;
-  if (isHeadline(sentence.text))
-    return sentence.language === "en" ? { ...NOTHING, spokenOf: namedIn(parse) } : NOTHING;
+  if (isPassedOver(topic)) return NOTHING;
+  if (depth !== "all") return { ...NOTHING, spokenOf: dataOf(mentions) };
   if (defines(parse) && !tellsAlso(parse, leadIn !== null)) return NOTHING;
-  const grammar = GRAMMARS[sentence.language];
-  const mentions = mentionsOf(parse, sentence.language);
-  if (mentions.length === 0 && !parse.verbs.some(takes)) {
+  if (!speaks) {
     // "These include:" names nothing and takes nothing; the list below it goes on with what was said before.
     const going = opensList(sentence.text) ? continues(parse, [], before, topic) : null;
     return going ? { ...NOTHING, passesOn: going, goesOn: true } : NOTHING;
   }
-  const own = framesOf(parse, grammar, { actor: US, topic });
   // "须由您填写：" above 身份信息：姓名、证件号: an entry that only lists says what its lead-in says.
   const frames =
     leadIn?.sentence && leadIn.frames.some(({ action }) => action !== null)
