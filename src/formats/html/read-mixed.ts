@@ -1,5 +1,6 @@
 import type { TextDocument } from "../text/block.ts";
 import { textDrafts } from "../text/blocks.ts";
+import { LINE_IN_CELL } from "../text/clean.ts";
 import { compose, type Draft } from "../text/compose.ts";
 import { streamMarkup } from "../text/markup-stream.ts";
 import { PageWriter } from "./page-writer.ts";
@@ -108,7 +109,7 @@ function asMarkdown(text: string): string {
     .split("\n")
     .map((line) =>
       /^\s*\|/.test(line)
-        ? line.replace(BREAK, " ").replace(NEW_LINE, " ").replace(ITEM, " ")
+        ? line.replace(BREAK, LINE_IN_CELL).replace(NEW_LINE, LINE_IN_CELL).replace(ITEM, LINE_IN_CELL)
         : line.replace(BREAK, "\n").replace(NEW_LINE, "\n").replace(ITEM, "\n- "),
     )
     .join("\n")

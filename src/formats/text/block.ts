@@ -43,6 +43,8 @@ export interface Cell {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Where it breaks into lines or entries of a list: the blank before each but the first, in the plain text. */
+  readonly breaks?: readonly number[] | undefined;
 }
 
 export interface Link {

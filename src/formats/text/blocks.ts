@@ -2,9 +2,10 @@ import { isRule, joinBarredRows } from "./barred-rows.ts";
 import { TEXT_LIMITS, type TextDocument } from "./block.ts";
 import { joinBrokenLinks } from "./broken-links.ts";
 import { ChineseTitles } from "./chinese-titles.ts";
-import { stripMarkdown } from "./clean.ts";
+import { LINE_IN_CELL, stripMarkdown } from "./clean.ts";
 import { compose, type Draft, type DraftCell } from "./compose.ts";
 import { bulletOf, headingOf, type LineShape } from "./line-shapes.ts";
+import { joinFlow } from "./table.ts";
 
 /** Reads plain text, or text with Markdown's marks, line by line. Never fails: any text is a document. */
 export function readTextBlocks(text: string): TextDocument {
@@ -56,8 +57,21 @@ function lineAfter(lines: readonly string[], at: number): string {
   );
 }
 
+/** What parts the lines of a cell: the mark that stands for `<br>`, and the asterisk of a list written on one line. */
+const CELL_BREAK = new RegExp(`${LINE_IN_CELL}|(?:^|(?<=\\s))\\*(?=\\s+\\S)`, "u");
+
+/** A break inside the words of a link parts nothing. */
+const LINKED = /\[[^[\]\n]{0,300}\]\(/g;
+
 function row(cells: readonly string[], table: number, header: boolean): Draft {
-  const draftCells: DraftCell[] = cells.map((cell) => stripMarkdown(cell));
+  const draftCells: DraftCell[] = cells.map((cell) =>
+    joinFlow(
+      cell
+        .replace(LINKED, (words) => words.replaceAll(LINE_IN_CELL, " "))
+        .split(CELL_BREAK)
+        .map((part): Draft => ({ kind: "paragraph", level: 0, ...stripMarkdown(part) })),
+    ),
+  );
   return { kind: "row", level: 0, text: "", links: [], cells: draftCells, table, header };
 }
 

@@ -24,6 +24,9 @@ export function dropInvisible(text: string): string {
     .replace(LIGATURE, (letters) => letters.normalize("NFKC"));
 }
 
+/** Stands for a line's end within a cell of a Markdown row, until its cells are parted. No document holds it. */
+export const LINE_IN_CELL = "\u{f0000}";
+
 export interface Inline {
   readonly text: string;
   readonly links: readonly Link[];

@@ -24,6 +24,8 @@ export interface DraftCell {
   readonly text: string;
   readonly links: readonly Link[];
   readonly repeats?: DraftCell;
+  /** The blanks at which it breaks into lines, from the start of `text`. */
+  readonly breaks?: readonly number[] | undefined;
 }
 
 const CELL_GAP = "\t";
@@ -73,7 +75,13 @@ function placeCells(
   return cells.map((cell) => {
     const original = cell.repeats && placed.get(cell.repeats);
     if (original) return original;
-    const place = { start: at, end: at + cell.text.length, text: cell.text };
+    const breaks = cell.breaks?.map((offset) => at + offset);
+    const place: Cell = {
+      start: at,
+      end: at + cell.text.length,
+      text: cell.text,
+      ...(breaks?.length ? { breaks } : {}),
+    };
     pushLinks(cell.links, at, links);
     placed.set(cell, place);
     at = place.end + CELL_GAP.length;

@@ -5,6 +5,8 @@ import type { Draft, DraftCell } from "./compose.ts";
 export interface TableCell {
   readonly text: string;
   readonly links: DraftCell["links"];
+  /** As `DraftCell` has them; a page that is drawn breaks its lines anywhere and has none. */
+  readonly breaks?: readonly number[];
   readonly flow: readonly Draft[];
   readonly heading: boolean;
   readonly rowSpan: number;
@@ -22,20 +24,24 @@ export const TABLE_LIMITS = { columns: 64, rows: 5_000, span: 1_000, cells: 50_0
 const MAX_ENTRY_CHARS = 3_000;
 
 /** What a cell holds as one text, the cells of a table within it one after the other. */
-export function joinFlow(flow: readonly Draft[]): Pick<TableCell, "text" | "links"> {
+export function joinFlow(flow: readonly Draft[]): Pick<TableCell, "text" | "links" | "breaks"> {
   const links: Link[] = [];
+  const breaks: number[] = [];
   let text = "";
   for (const piece of flow.flatMap((draft): Pick<Draft, "text" | "links">[] => [
     ...(draft.text ? [draft] : []),
     ...(draft.cells ?? []).filter((cell) => cell.text && !cell.repeats),
   ])) {
-    if (text) text += " ";
+    if (text) {
+      breaks.push(text.length);
+      text += " ";
+    }
     for (const { start, end, href } of piece.links) {
       links.push({ start: text.length + start, end: text.length + end, href });
     }
     text += piece.text;
   }
-  return { text, links };
+  return { text, links, breaks };
 }
 
 /** Rows of a data table with spans written out, or the flow of its cells where a table only lays out a page. */
@@ -105,7 +111,7 @@ function expandSpans(rows: readonly TableRow[]): DraftCell[][] {
         line.push({ text: "", links: [] });
         continue;
       }
-      const original: DraftCell = { text: cell.text, links: cell.links };
+      const original: DraftCell = { text: cell.text, links: cell.links, breaks: cell.breaks };
       for (let span = 0; span < cell.columnSpan && column + span < TABLE_LIMITS.columns; span++) {
         line.push(span === 0 ? original : { ...original, repeats: original });
         hanging[column + span] = { cell: original, rows: cell.rowSpan - 1 };

@@ -24,6 +24,7 @@ import { isMissingPage, isPolicyKind, kindOf, linksOnly } from "./document/kind.
 import { numberClaims } from "./document/number-claims.ts";
 import { openDocument } from "./document/open.ts";
 import { outline, sectionsOf } from "./document/outline.ts";
+import { parted } from "./document/parted.ts";
 import { readPassages } from "./document/passages.ts";
 import { productsIn } from "./document/products.ts";
 import { inSimplified } from "./document/traditional.ts";
@@ -93,7 +94,7 @@ function readPage(
   { name, sha256, written, ordinal, gaps: openGaps, second }: Origin,
 ): PolicyRead {
   const text = page.plainText;
-  const folded = fold(text);
+  const folded = parted(fold(text), page.blocks);
   const placed = outline(page.blocks);
   const tables = readTables(placed, page.links);
   const told = new Set<Block>(tables.flatMap((table) => table.blocks));

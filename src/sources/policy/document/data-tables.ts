@@ -1,10 +1,12 @@
 import type { Block } from "../../../formats/text/block.ts";
-import type { Claim, Party } from "../../../model/claim.ts";
+import type { Party } from "../../../model/claim.ts";
 import { fold } from "../lexicon/fold.ts";
 import { matches } from "../lexicon/matches.ts";
 import { isNothing, mentionsIn } from "../sdk/row.ts";
+import { englishTable } from "./english-tables.ts";
 import type { PlacedStatement } from "./number-claims.ts";
 import type { Placed } from "./outline.ts";
+import { type DataTables, flagOf, NONE, said } from "./table-says.ts";
 
 /** What a column of a table about data is for, by the whole of its header. */
 type Column = "data" | "recipient" | "period" | "collected" | "shared" | "reason" | "other";
@@ -37,26 +39,31 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ],
 ];
 
-export interface DataTables {
-  readonly blocks: readonly Block[];
-  readonly statements: readonly PlacedStatement[];
-}
-
 /** Tables that list data with who receives it or how long it is kept; lists of SDKs are read elsewhere. */
 export function readDataTables(placed: readonly Placed[], told: ReadonlySet<Block>): DataTables {
-  const tables = new Map<number, Block[]>();
-  for (const { block } of placed) {
+  const tables = new Map<number, { rows: Block[]; above: readonly Placed[]; topic: string | null }>();
+  for (const [at, { block, topic }] of placed.entries()) {
     if (block.kind !== "row" || told.has(block)) continue;
-    const rows = tables.get(block.table);
-    if (rows) rows.push(block);
-    else tables.set(block.table, [block]);
+    const table = tables.get(block.table);
+    if (table) table.rows.push(block);
+    else
+      tables.set(block.table, {
+        rows: [block],
+        above: placed.slice(Math.max(0, at - MAX_BLOCKS_ABOVE), at),
+        topic,
+      });
   }
-  const read = [...tables.values()].flatMap((rows) => readTable(rows) ?? []);
+  const read = [...tables.values()].flatMap(
+    ({ rows, above, topic }) => englishTable(rows, above, topic) ?? readTable(rows) ?? [],
+  );
   return {
     blocks: read.flatMap(({ blocks }) => blocks),
     statements: read.flatMap(({ statements }) => statements),
   };
 }
+
+/** What announces a table stands right above it. */
+const MAX_BLOCKS_ABOVE = 2;
 
 const ON_LEAVE =
   /^(media\.(camera|microphone|photos|library|documents)|location\.(precise|coarse)|contacts\.(address-book|call-log)|calendar\.events|messages\.sms|bluetooth\.\w+|device\.storage|apps\.installed|sensor\.\w+|telephony\.call|app\.(notification|autostart))$/;
@@ -102,7 +109,7 @@ function headedTable(rows: readonly Block[]): DataTables | null {
   return { blocks: rows, statements };
 }
 
-function columnOf(text: string): Column {
+export function columnOf(text: string): Column {
   const folded = fold(text).trim();
   return COLUMNS.find(([, shape]) => shape.test(folded))?.[0] ?? "other";
 }
@@ -120,22 +127,15 @@ const NOT_DONE =
 /** A cell that says who gives it. */
 const BY_HAND =
   /^(由)?(用户|您|本人|会员)?(主动|自行|手动|自愿)?(填写|输入|提供|上传|提交|录入|填报|选填|发布)(时)?$/;
-const NOT_TAKEN = /^(not|never|no)\b|^(不|未|没有|无)/;
-
-const YES = /^\W*(yes|y|x|✓|✔|☑|true|是|有)\W*$/;
-const NO = /^\W*(no|n|none|✗|✘|✕|×|☐|false|never|not (collected|sold|shared|disclosed).*|否|无)\W*$/;
-const NONE = /^\W*(none( collected)?|n\/a|not applicable|-|—|not collected.*|we do not collect.*)\W*$/;
+export const NOT_TAKEN = /^(not|never|no)\b|^(不|未|没有|无)/;
 
 /** "Biometric information | No | No": what a column of yes and no says of the data of its row. */
 function flagStatements(row: Block, data: number, columns: readonly Column[]): PlacedStatement[] {
   return columns.flatMap((column, at): PlacedStatement[] => {
     if (column !== "collected" && column !== "shared") return [];
     const told = fold(row.cells[at]?.text ?? "").trim();
-    const affirms =
-      matches(YES, told) ||
-      (column === "shared" && matches(/^(yes|sold|shared)\b/, told)) ||
-      matches(/^(经|在)您?(单独)?同意(后)?$/, told);
-    if (!affirms && !matches(NO, told) && !matches(/^no\b/, told)) return [];
+    const affirms = flagOf(told, column === "shared");
+    if (affirms === null) return [];
     const cell = row.cells[data];
     const named = cell ? mentionsIn(cell) : [];
     const action = column === "collected" ? "collect" : "share";
@@ -207,42 +207,4 @@ function sharedWith(
       return only ? among : without ? !among : true;
     })
     .flatMap((mention) => said(row, mention, "share", true, party));
-}
-
-function said(
-  row: Block,
-  mention: ReturnType<typeof mentionsIn>[number],
-  action: Claim["action"],
-  affirms: boolean,
-  recipient: Party | null,
-  actor: Party = { kind: "first-party" },
-): PlacedStatement[] {
-  const ids = mention.kind === "data" ? [mention.id] : mention.umbrella.members;
-  return ids.map((id) => ({
-    statement: {
-      data: id,
-      action,
-      affirms,
-      recipient,
-      actor,
-      purpose: null,
-      function: null,
-      condition: null,
-      exception: null,
-      exactness: mention.kind === "data" ? "exact" : "vague",
-      term: mention.words,
-      consent: "none-said",
-      optional: null,
-      right: null,
-      way: null,
-      basis: null,
-      duty: null,
-      start: mention.start,
-      end: mention.end,
-      trace: { leadIn: null, scope: null, words: [{ role: "row", start: mention.start, end: mention.end }] },
-    },
-    heading: null,
-    start: row.start,
-    end: row.end,
-  }));
 }

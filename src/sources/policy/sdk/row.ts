@@ -1,5 +1,6 @@
 import type { Link } from "../../../formats/text/block.ts";
 import type { Purpose, SdkRow } from "../../../model/claim.ts";
+import { partedCell } from "../document/parted.ts";
 import { fold } from "../lexicon/fold.ts";
 import { words } from "../lexicon/lexicon.ts";
 import { firstMatch, matches } from "../lexicon/matches.ts";
@@ -16,6 +17,7 @@ export interface Field {
   readonly column: Column;
   readonly text: string;
   readonly start: number;
+  readonly breaks?: readonly number[] | undefined;
   /** Its key ("服务", "product") may name the SDK or say what it is there for. */
   readonly isVague?: boolean;
   /** Its key ("应用名称") may name the app itself: it counts where the record tells of data. */
@@ -97,8 +99,8 @@ function namedInside(name: string): string {
 }
 
 /** Data named in a cell that is there to name data: words of daily use count in it as well. */
-export function mentionsIn(field: { text: string; start: number }): (Mention & { words: string })[] {
-  const folded = fold(field.text);
+export function mentionsIn(field: Pick<Field, "text" | "start" | "breaks">): (Mention & { words: string })[] {
+  const folded = partedCell(fold(field.text), field);
   const parse = parseSentence(
     {
       start: 0,

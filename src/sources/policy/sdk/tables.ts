@@ -1,6 +1,8 @@
 import type { Block, Cell, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
+import { namesKindsOfRecipients } from "../document/table-heads-en.ts";
 import { fold } from "../lexicon/fold.ts";
+import { matches } from "../lexicon/matches.ts";
 import {
   besideLink,
   firmColumn,
@@ -44,6 +46,8 @@ export function readTables(placed: readonly Placed[], links: readonly Link[]): T
     const [first] = rows;
     const from = (first && places.get(first.block)) ?? 0;
     const beside = nearOne(lists.at(-1) ?? null, from);
+    // Kinds of recipients are no SDKs: such a table lists data, or says in sentences what each gets.
+    if (first && namesKindsOfRecipients(first.block)) continue;
     const goesOn: TableRead | null =
       beside && !namesColumns(first) ? readContinued(rows, beside, links) : null;
     const read: TableRead | null =
@@ -51,7 +55,11 @@ export function readTables(placed: readonly Placed[], links: readonly Link[]): T
       readTable(rows, links) ??
       readHeadless(rows, placed.slice(Math.max(0, from - 3), from), links);
     if (!read) continue;
-    reads.push(read.kind === "collection" ? underName(read, placed, from, links) : read);
+    const named = read.kind === "collection" ? underName(read, placed, from, links) : read;
+    // What an English table says of data is told by more than its heads: document/english-tables.ts reads it.
+    if (named.kind === "collection" && rows.every(({ block }) => !matches(/\p{Script=Han}/u, block.text)))
+      continue;
+    reads.push(named);
     lists.push(
       read.kind === "sdk" && read.columns
         ? {
@@ -220,7 +228,7 @@ function fieldsOf(block: Block, columns: readonly (Column | null)[], links: read
           : null;
       return [
         ...(said ? [{ column: "purpose" as const, text: said.text, start: said.start, isKeyed: false }] : []),
-        { column, text: cell.text, start: cell.start, isKeyed: false },
+        { column, text: cell.text, start: cell.start, breaks: cell.breaks, isKeyed: false },
       ];
     }
     for (const field of keyed) own.add(field.column);
@@ -229,7 +237,7 @@ function fieldsOf(block: Block, columns: readonly (Column | null)[], links: read
   // What a cell says under a key of its own is closer than what a whole column, often of merged cells, says.
   return fields
     .filter((field) => field.isKeyed || !own.has(field.column))
-    .map(({ column, text, start }) => ({ column, text, start }));
+    .map(({ isKeyed: _, ...field }) => field);
 }
 
 /** "收集个人信息类型：… 使用目的：…" in one cell: what its own keys say counts. */
