@@ -32,6 +32,10 @@ function cookiesKeep(parse: Parse): Turn[] {
   });
 }
 
+/** "These buttons may set a cookie": what others put into the page. */
+const EMBEDDED =
+  /\b(?:(?:these|such|those|social(?: media)?|embedded|third[- ]party|like|share|sharing)\s+(?:[\w-]+\s)?(?:features?|buttons?|widgets?|plug-?ins?|content|videos?|integrations?)|widgets)\b[^.;:]{0,60}$/;
+
 const NARROW =
   /^[^.;:]{0,60}\b(?:to|that|which)\s+(?:(?:may|can|would|could)\s+)?(?:collect|gather|obtain|access|identif|link|store|retrieve|read)/;
 
@@ -45,11 +49,13 @@ function setsCookies(parse: Parse): Turn[] {
   if (!matches(/cookie|beacon|pixel|tracking technolog/, parse.text)) return [];
   const active = found(
     parse,
-    /\b(?:(?:may|will|can|also|do|does|not|never|don't|doesn't|only)\s+)*(?:sets?|places?|drops?|leaves?|plants?|uses?|employs?|deploys?|saves?|installs?)\s+(?:(?:and|or|and\/or)\s+(?:recogni[sz]es?|reads?|access(?:es)?|uses?|stores?|sets?)\s+)?(?=(?:(?:an?|one|two|three|any|our|its|their|small|single|some|certain|own|no|various|several|unique|separate|same|anonymous|additional|other|flash|browser|more|of|or|temporary|technically|necessary|the|session|persistent|tracking|analytics|advertising|first-party|third-party|essential|functional)\s+){0,4}(?:so-called\s+)?["'“”‘’]?\s?(?:cookies?|web beacons?|pixels?|pixel tags?|tracking technolog(?:y|ies))\b)/g,
+    /\b(?:(?:may|will|can|also|do|does|not|never|don't|doesn't|only)\s+)*(?:sets?|places?|drops?|leaves?|plants?|uses?|employs?|deploys?|saves?|installs?)\s+(?:(?:and|or|and\/or)\s+(?:recogni[sz]es?|reads?|access(?:es)?|uses?|stores?|sets?)\s+)?(?=(?:(?:an?|one|two|three|any|our|its|their|small|single|some|certain|own|no|various|several|unique|separate|same|anonymous|additional|other|flash|browser|more|of|or|temporary|technically|necessary|the|session|persistent|tracking|analytics|advertising|first-party|third-party|essential|functional|technologies|technology|such as|similar|other|tools|like|including|and|as|,|files)\s+){0,6}(?:so-called\s+)?["'“”‘’]?\s?(?:cookies?|web beacons?|pixels?|pixel tags?|tracking technolog(?:y|ies))\b)/g,
   ).flatMap((words): Turn[] => {
     const head = parse.text.slice(Math.max(0, words.start - 90), words.start);
+    const embedded = matches(EMBEDDED, head);
     // "The app may use third party code that uses cookies"
     const theirs =
+      embedded ||
       matches(/^\W*providers of\b/, parse.text) ||
       (matches(
         /\b(third[- ]part(?:y|ies)|partners?|external|advertis\w+|analytics)\b[^.;,]{0,60}\b(?:that|which|who|may|might|also|will|can)\s+(?:(?:may|might|also|can)\s+)*$/,
@@ -78,7 +84,7 @@ function setsCookies(parse: Parse): Turn[] {
       NOT.test(parse.text.slice(start, words.end)) ||
       matchesIn(/\bno\s+(?:\w+\s+){0,2}$/, parse.text, 0, words.start);
     const by = matchesIn(
-      /^\s+by\s+(?:our |the |these )?(third|partners?|advertis|google|facebook|other|ad )/,
+      /^\s+(?:on (?:your|the|a) \w+\s+)?by\s+(?:our |the |these )?(third|partners?|advertis|google|facebook|other|ad )/,
       parse.text,
       words.end,
     );

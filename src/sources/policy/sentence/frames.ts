@@ -6,6 +6,7 @@ import type { Act } from "./act.ts";
 import { decideAct } from "./acts.ts";
 import { asFrames, holdsData } from "./constructions.ts";
 import { type Grammar, inside, overlaps, type Parse, type Span } from "./grammar.ts";
+import { jointly } from "./joint-en.ts";
 import { leftObjects } from "./left-objects.ts";
 import { partyOf } from "./parties.ts";
 import { type Polarity, polarityOf } from "./polarity.ts";
@@ -53,9 +54,11 @@ export function framesOf(parse: Parse, grammar: Grammar, setting: Setting): Fram
   groups.forEach((group, index) => {
     verbs.push(...groupFrames(parse, grammar, group, index, groups, setting));
   });
-  if (turns.length === 0) return verbs;
+  if (turns.length === 0) return verbs.flatMap((frame) => jointly(parse, frame));
   const free = verbs.filter((frame) => !turns.some(({ words }) => overlaps(words, frame)));
-  return [...free, ...asFrames(parse, grammar, turns)].sort((a, b) => a.start - b.start);
+  return [...free, ...asFrames(parse, grammar, turns)]
+    .sort((a, b) => a.start - b.start)
+    .flatMap((frame) => jointly(parse, frame));
 }
 
 /** 您填写的信息包括：it governs the lines below. */
@@ -230,6 +233,8 @@ function namedBefore(parse: Parse, group: VerbGroup): Party | null {
   if (hired?.[1]) return { kind: "third-party", name: hired[1] };
   const pointed = group.subject ? null : firstMatch(THESE, before);
   if (pointed?.[1]) return { kind: "third-party", name: pointed[1] };
+  const embedded = firstMatchIn(EMBEDDED, parse.text, Math.max(0, group.start - 120), group.start);
+  if (embedded?.[1]) return { kind: "third-party", name: embedded[1] };
   // "Firebase Crashlytics: collects crash logs": whoever stands before the colon.
   const label = matches(LABEL_OF, before) ? parse.names.find(({ end }) => end <= group.start) : null;
   return label?.meaning.kind === "party" && label.meaning.means === "third-party"
@@ -243,7 +248,10 @@ const HIRED =
 
 /** "These services may collect …", with a small letter: those just named, not the firm's own. */
 const THESE =
-  /^\W*((?:These|Such|Those|All of these)\s(?:third[- ]party\s)?(?:services|tools|SDKs|libraries|vendors|partners|networks|platforms|plugins|plug-ins|widgets|buttons|integrations|companies|firms|parties|advertisers|entities|businesses|organizations|providers|sites|websites))\s(?:(?:\w+ly|may|might|will|can|could|also|often|sometimes|in turn|do)\s)*$/;
+  /^\W*((?:These|Such|Those|All of these)\s(?:third[- ]party\s)?(?:services|tools|SDKs|libraries|vendors|partners|networks|platforms|plugins|plug-ins|widgets|buttons|features|integrations|companies|firms|parties|advertisers|entities|businesses|organizations|providers|sites|websites))\s(?:(?:\w+ly|may|might|will|can|could|also|often|sometimes|in turn|do)\s)*$/;
+/** "Social plugins may record …", "embedded videos from YouTube may collect …": what others put into the page. */
+const EMBEDDED =
+  /\b((?:social(?: media)?|embedded|third[- ]party) (?:[a-z]+ )?(?:features?|plug-?ins?|buttons?|widgets?|content|videos?|posts|integrations?|elements))\b(?:(?!\b(?:we|our|us|you)\b)[^.;:]){0,60}?\s(?:may|might|will|can|could)\s(?:also\s)?(?:\w+ly\s)?$/;
 const LABEL_OF =
   /^\W*[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3}(?:\s*\([^)]{0,60}\))?\s*(?::|\s[-–—])\s*(?:(?:which|that|also|may|it|will|can|automatically)\s+)*$/;
 

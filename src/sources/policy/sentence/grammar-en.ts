@@ -69,6 +69,9 @@ const VERB_BEFORE =
 
 const NOT_SUBJECT_BEFORE =
   /(^|\s)(to|with|from|by|for|of|about|contact|contacting|between|among|on|through|via|using|against|and other|help|inform|notify|behalf of|like|than|require|requires|allow|allows|enable|enables|ask|asks|let|lets|protect|tell|identify|including|at|within|visit|access|use|uses|using|providing|give|giving|gives|send|sending|email|call|reach|serve|remember|recognize|write|in|into)\s+(the\s|our\s|other\s|any\s|such\s|these\s|certain\s|some\s)?$/;
+/** 'Stripe, Inc. ("Stripe") collects' */
+const TITLED =
+  /^,?\s(?:inc|llc|ltd|limited|gmbh|corp)\b\.?(?:,?\s*\([^()]{1,60}\))?|^,?\s*\([^()]{1,60}\)(?=\s[a-z])/;
 /** "SDKs integrated in our app may access" */
 const BUILT_IN =
   /^\s+(?:that are |which are )?(?:integrated|embedded|included|used|installed|contained|implemented|bundled)\s+(?:in|into|within|by|with|on)\s+(?:our|the|this|us)\s?(?:\w+\s)?(?:apps?|applications?|services?|sites?|websites?|games?|platform|software|product)?(?=\s)|^\s+of (?:our|the|this) (?:[\w-]+\s){1,4}?(?:\(s\)\s+)?(?=(?:may|can|will|could|might|must)\s)/;
@@ -147,7 +150,8 @@ export const en: Grammar = {
   isSubject(text, party) {
     const before = text.slice(Math.max(0, party.start - 30), party.start);
     const after = text
-      .slice(party.end, party.end + 90)
+      .slice(party.end, party.end + 130)
+      .replace(TITLED, "")
       .replace(BUILT_IN, "")
       .replace(INSERTED, "")
       .slice(0, 20);

@@ -5,7 +5,7 @@ import { after, NOT, namedAs, plain, subjectBefore } from "./turn-parts-en.ts";
 
 /** English turns in which somebody else gets data and no preposition stands before who gets it. */
 export function handedEn(parse: Parse): Turn[] {
-  return [...provides(parse), ...recipientsOf(parse)];
+  return [...provides(parse), ...gives(parse), ...recipientsOf(parse)];
 }
 
 const PROVIDES =
@@ -29,6 +29,21 @@ function provides(parse: Parse): Turn[] {
       return [];
     const denied = NOT.test(parse.text.slice(Math.max(0, words.start - 24), words.start));
     return [{ ...plain(words), action: "share", denied, recipient: namedAs(parse, span), right }];
+  });
+}
+
+const GIVES =
+  /\b(?:we|i)\s+(?:(?:may|will|can|also|sometimes|only|do|not|never|don't)\s+)*(?:give|send|show|offer|tell|hand)\s+((?:(?:our|these|the|those|such|some|certain|selected|trusted|other|your)\s+){0,3}(?:[a-z-]+\s)?(?:third[- ]part(?:y|ies)|advertisers?|partners?|providers?|vendors?|sponsors?|merchants?|sellers?|couriers?|drivers?|hosts?|insurers?|affiliates?|researchers?|agencies|processors?))\s+(?=(?:your|their|the|an?|some|only|information|data|details|aggregated?)\b)/g;
+
+/** "We give our advertisers your age": no preposition stands before who is given. */
+function gives(parse: Parse): Turn[] {
+  return everyMatch(GIVES, parse.text).flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    const right = after(parse, words.end);
+    if (!holdsData(parse, right)) return [];
+    const start = match.index + match[0].indexOf(match[1] ?? "");
+    const recipient = namedAs(parse, { start, end: start + (match[1]?.length ?? 0) });
+    return [{ ...plain(words), action: "share", denied: NOT.test(match[0]), recipient, right }];
   });
 }
 

@@ -15,7 +15,7 @@ const NO_NAME =
 
 /** Only who does one of these is taken for somebody by the first word of a sentence alone. */
 const ACTS =
-  /^,?\s+(?:(?:may|might|will|can|could|then|also|only|never|always|automatically|directly|does not|will not|cannot|itself)\s+)*(?:collects?|receives?|gets?|obtains?|reads?|sees?|learns?|stores?|keeps?|shares?|uses?|process(?:es)?|pass(?:es)?|sends?|gives?|handles?|hosts?|provides?|logs?|records?|tracks?|knows?|holds?|gathers?|runs?|takes?|tells?|suppl(?:y|ies)|serves?|reports?|uploads?|requests?|asks?|needs?|access(?:es)?|transmits?|retains?|saves?|sells?|discloses?|scans?|checks?|measures?|counts?|retrieves?|monitors?|analy[sz]es?|have access|has access|generates?|sets?|place?s?)\b/;
+  /^(?:,?\s(?:inc|llc|ltd|limited|gmbh|corp)\b\.?)?(?:,?\s*\([^()]{1,60}\))?,?\s+(?:(?:may|might|will|can|could|then|also|only|never|always|automatically|directly|does not|will not|cannot|itself)\s+)*(?:collects?|receives?|gets?|obtains?|reads?|sees?|learns?|stores?|keeps?|shares?|uses?|process(?:es)?|pass(?:es)?|sends?|gives?|handles?|hosts?|provides?|logs?|records?|tracks?|knows?|holds?|gathers?|runs?|takes?|tells?|suppl(?:y|ies)|serves?|reports?|uploads?|requests?|asks?|needs?|access(?:es)?|transmits?|retains?|saves?|sells?|discloses?|scans?|checks?|measures?|counts?|retrieves?|monitors?|analy[sz]es?|have access|has access|generates?|sets?|place?s?)\b/i;
 
 /** Names of firms and services in a sentence as written, with whom each stands for. `taken` are stretches that mean something else. */
 export function namesEn(original: string, own: OwnNames, taken: readonly Span[]): Mark[] {
@@ -32,7 +32,7 @@ export function namesEn(original: string, own: OwnNames, taken: readonly Span[])
     const end = start + name.length;
     if (taken.some((span) => span.start < end && start < span.end)) continue;
     const first = matchesIn(/^[\s\p{P}\d]*$/u, original, 0, start);
-    if (first && words.length === 1 && !matchesIn(ACTS, original, end, end + 60)) continue;
+    if (first && words.length === 1 && !matchesIn(ACTS, original, end, end + 130)) continue;
     const means = isOwn(name, own) ? "first-party" : "third-party";
     found.push({ start, end, meaning: uniform({ group: "party", kind: "party", means, sdk: null }) });
   }

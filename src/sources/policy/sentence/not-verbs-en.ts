@@ -22,6 +22,12 @@ export function isAnotherWord(text: string, { start, end }: Span): boolean {
   if (tells(text, start)) return true;
   const word = text.slice(start, end);
   const after = text.slice(end, end + 44);
+  // "IP addresses, access history": a thing of a list.
+  if (
+    matches(/^(?:access|log|request|visit)$/, word) &&
+    matches(/^\s+(?:history|times?|logs?|dates?|records?|tokens?|codes?|points?|rights)\b/, after)
+  )
+    return true;
   if (matches(/(?:ed|set)$/, word) && matches(OF_THE_POLICY, after)) return true;
   if (word === "shared" && matches(/^\s+(?:local\s+)?objects?\b/, after)) return true;
   // "Collected and linked to your identity: …"

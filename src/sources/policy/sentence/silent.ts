@@ -62,6 +62,14 @@ const MORE_EN =
 const COUNSEL_EN =
   /\bshould (?:never|not) be (?:disclosed|shared|given|revealed|told|sent|passed)\b|^\W*(?:never|please)[.,!]?\s+report\b|^\W*(?:[\d.]+\W+)?before you (?:sell|give away|return|dispose)\b|^\W*you (?:are|shall be|will be) (?:(?:solely|fully|entirely) )*responsible for\b(?!.*\bwe\b)/;
 
+/** "Please send us your name and postal address", "your request must include your name": how to write to the firm. */
+const LETTER_EN =
+  /^\W*(?:[\d.]+\W+)?(?:please|kindly)\s+(?:also\s+)?(?:(?:send|give|provide|email|e-mail|write|contact|notify|include|specify|state|submit|enclose)\b)(?!.*\bwe (?:may|will|also)? ?(?:collect|use|share|store|record)\b)|\b(?:your|the|such|each|any|all) (?:request|letter|e-?mail|message|notice|complaint|inquiry|enquiry|query|correspondence)s? (?:must|should|has to|needs to)(?: also)? (?:include|contain|state|specify)\b|\bin the (?:subject|body) (?:line )?(?:of|and)\b/;
+
+/** "This policy does not cover the use of cookies by advertisers": of whom it speaks. */
+const COVERS_EN =
+  /\b(?:policy|statement|notice)\s+(?:(?:only|does|do|not|also)\s+)*(?:covers?|appl(?:y|ies)|extends?|address(?:es)?)\b[^.]*\b(?:use of cookies|practices|cookies)\b|\b(?:no|not|nor|neither)\b[^.]{0,30}\b(?:access to|control (?:over|of))\b[^.]{0,40}\b(?:cookies|technolog)|\buse of (?:their|its|such|these) cookies (?:is|are) (?:subject to|governed)\b/;
+
 /** "All content, including images, is the exclusive property of the company": whose it is. */
 const OWNED_EN =
   /\b(?:exclusive property of|(?:copyrights?|trademarks?|intellectual property rights?)\b[^.]*\b(?:licensors?|owners?|owned))\b/;
@@ -109,6 +117,8 @@ export function isSilent({ text }: Parse): boolean {
     matches(UPDATES_EN, text) ||
     matches(HOW_EN, text) ||
     matches(COUNSEL_EN, text) ||
+    matches(LETTER_EN, text) ||
+    matches(COVERS_EN, text) ||
     matches(OWNED_EN, text)
   )
     return true;
