@@ -10,7 +10,10 @@ export function claimSentence(claim: Claim, lang: Lang): string {
   const zh = lang === "zh";
   if (claim.right === "contact" && claim.affirms)
     return zh ? "写明联系方式" : "Says how to reach the operator";
-  const verb = claim.affirms ? affirmed[claim.action][lang] : denied[claim.action][lang];
+  const gives = claim.actor.kind === "user" && claim.action === "collect";
+  const verb = gives
+    ? given[claim.affirms ? "affirmed" : "denied"][lang]
+    : (claim.affirms ? affirmed : denied)[claim.action][lang];
   const actor = partyWords(claim.actor, lang);
   const right = claim.right === null ? null : rightWords[claim.right][lang];
   const duty = claim.duty === null ? right : dutyWords[claim.duty][lang];
@@ -43,7 +46,7 @@ export function claimDetails(claim: Claim, lang: Lang): readonly string[] {
             : `second reader, ${Math.round(claim.secondReader.certainty * 100)} % sure`,
         ]),
     ...detail("in the words", "用语", claim.term),
-    ...detail("purpose", "目的", claim.purpose?.words ?? null),
+    ...detail(...purposeLabel(claim.purpose?.kind), claim.purpose?.words ?? null),
     ...detail("function", "功能", claim.function),
     ...detail("condition", "条件", condition),
     ...detail("exception", "例外", claim.exception),
@@ -54,9 +57,16 @@ export function claimDetails(claim: Claim, lang: Lang): readonly string[] {
       ? []
       : [`${zh ? "合法性基础：" : "legal basis: "}${basisWords[claim.basis][lang]}`]),
     ...detail("by way of", "途径", claim.way?.channel ?? null),
-    ...detail("within", "时限", claim.way?.within ?? null),
+    ...detail("answered", "时限", claim.way?.within ?? null),
     ...detail("on condition", "前提", claim.way?.requires ?? null),
   ];
+}
+
+/** Where and how long data is kept stands in the same member as what it is for. */
+function purposeLabel(kind: string | undefined): readonly [en: string, zh: string] {
+  if (kind === "storage-place") return ["place", "地点"];
+  if (kind === "retention-period" || kind === "retention-rule") return ["for how long", "期限"];
+  return ["purpose", "目的"];
 }
 
 function partyWords(party: Party, lang: Lang): string {
@@ -76,6 +86,9 @@ function partyWords(party: Party, lang: Lang): string {
       return `${zh ? "第三方" : "a third party"}${party.name === null ? "" : ` ${clean(party.name)}`}`;
   }
 }
+
+/** What people give by their own hand. */
+const given = { affirmed: t("provides", "提供"), denied: t("does not provide", "不提供") };
 
 const affirmed = {
   collect: t("collects", "收集"),

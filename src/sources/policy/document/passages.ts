@@ -14,7 +14,7 @@ import type { Sentence } from "../sentence/split.ts";
 import { consentIn, type Inherited, type Named, type Statement, sparing } from "../sentence/statement.ts";
 import { statementsOf } from "../sentence/statements.ts";
 import { type Definitions, defines, tellsAlso } from "../sentence/umbrellas.ts";
-import { applyRefusal, takeBack } from "./afterthoughts.ts";
+import { applyAnswerTime, applyRefusal, takeBack } from "./afterthoughts.ts";
 import { gatherDefinitions } from "./definitions.ts";
 import { namesList, standsAlone } from "./labels.ts";
 import { LeadIns } from "./lead-ins.ts";
@@ -103,6 +103,7 @@ export function readPassages(
       }
       takeBack(passages, parse, sentence, original);
       applyRefusal(passages, parse, block);
+      applyAnswerTime(passages, parse, original, topic);
       const led = question && isFragment(sentence.text) ? question : null;
       // "Faces are recognised; face data stays on the robot": a clause with a verb of its own goes on with nothing.
       const inherited: Inherited | null = goesOn

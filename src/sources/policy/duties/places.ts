@@ -1,5 +1,5 @@
 import { ofGroup } from "../lexicon/marks.ts";
-import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
+import { everyMatch, firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import type { Parse } from "../sentence/grammar.ts";
 import type { Statement } from "../sentence/statement.ts";
 import { duty } from "./duty.ts";
@@ -10,6 +10,17 @@ export function places(parse: Parse, original: string): Statement[] {
   const statements: Statement[] = [];
   const domestic = ofGroup(parse.marks, "place-domestic")[0];
   const abroad = ofGroup(parse.marks, "place-abroad")[0] ?? countryAbroad(text);
+  const hosted = domestic || abroad ? null : hostedIn(text, original);
+  if (hosted)
+    statements.push(
+      duty(parse, {
+        action: "store",
+        purpose: { kind: "storage-place", words: hosted.words, vague: false },
+        term: hosted.words,
+        start: hosted.start,
+        end: hosted.end,
+      }),
+    );
   const stores = matches(/存储|储存|保存|存放|收集和产生|stored?|hosted?|located/, text);
   if (domestic && stores && !matches(/境外用户/, text)) {
     const term = original.slice(domestic.start, domestic.end);
@@ -36,6 +47,23 @@ export function places(parse: Parse, original: string): Statement[] {
     statements.push(crossBorder(parse, original, abroad));
   }
   return statements;
+}
+
+/** "Stored on our servers in Frankfurt", "hosted in the EU": a place has a capital. */
+const HOSTED =
+  /\b(?:stored?|hosted?|kept|processed|located|reside[sd]?|servers?|data ?cent(?:er|re)s?|infrastructure|facilities)\b[^.;:()]{0,50}?\b(?:in|within)\s+(?=(?:the\s+)?\w)/g;
+const PLACE =
+  /^(?:the\s+)?(?:[A-Z][A-Za-z.'-]+)(?:(?:,?\s+(?:and\s+|or\s+|of\s+)?)(?:the\s+)?[A-Z][A-Za-z.'-]+){0,4}/;
+const NO_PLACE =
+  /^(?:the\s+)?(?:Settings|Section|App|Application|Service|Services|Policy|Privacy|Google|Apple|Amazon|Firebase|Microsoft|Android|Chrome|Cookies?|Clause|Article|Annex|Appendix|Schedule|Site|Website|Account|Terms|Agreement|Platform|User|January|February|March|April|May|June|July|August|September|October|November|December|AES|TLS|SSL|JSON|SQL|I|We|You|Your|Our)\b/;
+
+function hostedIn(text: string, original: string): { words: string; start: number; end: number } | null {
+  for (const { index, 0: before } of everyMatch(HOSTED, text)) {
+    const start = index + before.length;
+    const words = PLACE.exec(original.slice(start, start + 80))?.[0].replace(/[.,]+$/, "");
+    if (words !== undefined && !NO_PLACE.test(words)) return { words, start, end: start + words.length };
+  }
+  return null;
 }
 
 /** 传输至新加坡, 位于美国的服务器: a country is abroad where data is sent to it or kept in it. */

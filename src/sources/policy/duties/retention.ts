@@ -1,6 +1,6 @@
 import { ofGroup } from "../lexicon/marks.ts";
-import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
-import type { Parse } from "../sentence/grammar.ts";
+import { everyMatch, firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
+import type { Parse, Span } from "../sentence/grammar.ts";
 import type { Statement } from "../sentence/statement.ts";
 import { duty } from "./duty.ts";
 
@@ -8,7 +8,10 @@ const PERIOD_ZH =
   /((注销|删除)[^,，。]{0,8}后)?的?[\d一二三四五六七八九十百两]+\s*(个)?(工作日|小时|天|日|周|月|年)(以内|之内|内)?|(永久|长期)(保存|存储|保留)/;
 const EVENT_ZH = /(直至|直到|至)?(您)?(主动)?(注销|删除)[^,，。]{0,12}(后|之日|时|为止)/;
 const PERIOD_EN =
-  /\b(\d+|one|two|three|six|seven|ten|twelve|thirty|ninety|twenty[- ]four)[\s-]*(\(\d+\)\s*)?(business\s+)?(hours?|days?|weeks?|months?|years?)\b|\buntil\s+you\s+(delete|close|cancel|terminate|ask|request)|\b(indefinitely|permanently)\b/;
+  /\b(\d+|one|two|three|six|seven|ten|twelve|thirty|ninety|twenty[- ]four)[\s-]*(\(\d+\)\s*)?(business\s+)?(hours?|days?|weeks?|months?|years?)\b|\buntil\s+you\s+(?:delete|close|cancel|terminate|remove|uninstall|deactivate|unsubscribe|ask|request|withdraw|turn)(?:\s+(?:(?:your|the|this|that|it|them|us|to|off|from|app|account|consent|profile|data|information|subscription|device|delete|deletion|remove)\b\s*)+)?|\b(indefinitely|permanently)\b/;
+
+const PERIODS_ZH = new RegExp(PERIOD_ZH, "g");
+const PERIODS_EN = new RegExp(PERIOD_EN, "g");
 
 /** How long what is kept: a period, an event, or only a rule. */
 export function retention(parse: Parse, original: string): Statement[] {
@@ -16,7 +19,13 @@ export function retention(parse: Parse, original: string): Statement[] {
   const keeps = parse.verbs.find((verb) => verb.meaning.kind === "verb" && verb.meaning.means === "store");
   // "How long you stay on our pages" is no period for which data is kept.
   const word = ofGroup(parse.marks, "retention-word").find(
-    ({ end }) => !matchesIn(/^\s+(?:you|users|visitors|they|a user|each|it takes)\b/, text, end, end + 14),
+    ({ end }) =>
+      !matchesIn(
+        /^\s+(?:you|users|visitors|they|a user|each|it takes|(?:your |the |a )?(?:sessions?|visits?))\b/,
+        text,
+        end,
+        end + 16,
+      ),
   );
   const deletes =
     firstMatch(/\b(deleted|erased|removed|anonymi[sz]ed)\b|(予以|将被|自动|及时)?删除/, text) ?? undefined;
@@ -37,16 +46,33 @@ export function retention(parse: Parse, original: string): Statement[] {
   if (period && !keeps && !deletes && !matches(/保存|存储|保留|留存|retain|keep|store/, text)) return [];
   if (period && matches(/回复|响应|答复|处理您|完成核查|respond|reply/, text)) return [];
   const vague = !period && ofGroup(parse.marks, "retention-vague").length > 0;
-  const start = period?.index ?? word?.start ?? keeps?.start ?? 0;
-  const end = period ? period.index + period[0].length : (word?.end ?? keeps?.end ?? text.length);
-  const statedWords = original.slice(start, period ? end : Math.min(text.length, end + 40)).trim();
-  return [
-    duty(parse, {
-      action: "store",
-      purpose: { kind: period ? "retention-period" : "retention-rule", words: statedWords, vague },
-      exactness: vague ? "vague" : "exact",
-      start,
-      end,
-    }),
-  ];
+  if (period) return periodsFrom(text, period).map((span) => kept(parse, original, "retention-period", span));
+  const start = word?.start ?? keeps?.start ?? 0;
+  const end = Math.min(text.length, (word?.end ?? keeps?.end ?? text.length) + 40);
+  return [kept(parse, original, "retention-rule", { start, end }, vague)];
+}
+
+/** "Until you delete your account, and crash reports for 90 days": a sentence may hold a period for each kind of data. */
+function periodsFrom(text: string, first: RegExpExecArray): readonly Span[] {
+  const all = [...everyMatch(PERIODS_ZH, text), ...everyMatch(PERIODS_EN, text)].filter(
+    ({ index }) => index >= first.index + first[0].length,
+  );
+  const held = [first, ...all].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.trimEnd().length,
+  }));
+  return held.filter(({ start }, at) => at === 0 || start >= (held[at - 1]?.end ?? 0)).slice(0, MAX_PERIODS);
+}
+
+/** A sentence with more is a table or a list of anniversaries. */
+const MAX_PERIODS = 4;
+
+function kept(parse: Parse, original: string, kind: string, { start, end }: Span, vague = false): Statement {
+  return duty(parse, {
+    action: "store",
+    purpose: { kind, words: original.slice(start, end).trim(), vague },
+    exactness: vague ? "vague" : "exact",
+    start,
+    end,
+  });
 }

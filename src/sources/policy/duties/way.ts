@@ -1,13 +1,28 @@
 import type { RightWay } from "../../../model/claim.ts";
-import { firstMatch } from "../lexicon/matches.ts";
+import { firstMatch, matches } from "../lexicon/matches.ts";
 import type { Parse } from "../sentence/grammar.ts";
 
+/** 在“我的-设置-账号与安全”中: what a page calls itself says more than the clause around it. */
+const QUOTED =
+  /(?:在|通过|登录|进入|点击|打开)[^,，。;；“"「『【]{0,16}[“"「『【][^”"」』】]{2,40}[”"」』】](?:\s*[-—>→–]+\s*[“"「『【]?[^”"」』】,，。;；中]{2,20}[”"」』】]?)*|[“"「『【][^”"」』】]{2,40}[”"」』】](?:(?:\s*[-—>→–]+\s*[“"「『【][^”"」』】]{2,20}[”"」』】])+|(?=中|内|里|页|功能|按钮|选项|路径|入口))|(?:我的?|设置|个人中心|账号|首页)(?:\s*[-—>→–/]+\s*[^,，。;；“”"中\s]{2,14}){1,5}/;
 const CHANNEL =
-  /[“"「『【][^”"」』】]{2,40}[”"」』】](-[“"「『【][^”"」』】]{2,20}[”"」』】])*|(?:在|通过|登录|进入|点击)[^,，。;；]{0,30}(设置|页面|界面|客服|邮箱|邮件|电话|个人中心|账号中心|我的)[^,，。;；]{0,30}|[\w.+-]+@[\w-]+(\.[\w-]+)+|\b(in|through|via|under|by (e-?mail|email|phone|mail|contacting|writing|visiting|logging))\b[^.;]{0,60}(settings|account|profile|e-?mail|form|page|dashboard|phone|support|us|address)[^.,;]{0,40}/i;
+  /(?:在|通过|登录|进入|点击)[^,，。;；]{0,30}(设置|页面|界面|客服|邮箱|邮件|电话|个人中心|账号中心|我的)[^,，。;；]{0,30}|[\w.+-]+@[\w-]+(\.[\w-]+)+|\b(?:in|under|via|through|from)\s+(?:the\s+|your\s+|our\s+)?["“]?settings["”]?(?:\s*(?:>|→|-|›|\/)\s*["“]?[\w &]{2,30}["”]?)*|\b(in|through|via|under|by (e-?mail(ing)?|email(ing)?|phone|mail|call(ing)?|contacting|writing|visiting|logging|sending|using|clicking|tapping|filling))\b[^.;]{0,60}(settings|account|profile|e-?mail|form|page|dashboard|phone|support|us|address|link|button|menu)[^.,;]{0,40}/i;
 const WITHIN =
   /[\d一二三四五六七八九十两百]+\s*[(（]?[\d一二三四五六七八九十]*[)）]?\s*个?(工作日|天|日|小时|个月|周)(以内|之内|内)|within\s+[\w-]+\s*(\(\d+\)\s*)?(business\s+|calendar\s+|working\s+)?(days?|hours?|weeks?|months?)/i;
 const REQUIRES =
   /(?:要求|需要?|须|请)(?:您)?(?:先)?[^,，。;；]{0,10}(验证|核实|提供|提交|确认|结清|证明|完成|承担|支付|缴纳)[^。;；]{0,40}(身份|证明|订单|资金|余额|费用|成本|书面|材料|账号)[^,，。;；]{0,16}|(?:收取|支付)[^,，。]{0,10}(费用|成本)|(verify|confirm|proof of|evidence of)\s+(your\s+)?identity|reasonable fee/i;
+
+/** 我们将在15个工作日内答复您的请求: said once for all the rights around it. */
+const ANSWERS =
+  /(?:答复|回复|响应|回应|处理|反馈|办理|核查|核实)|\b(?:respond|reply|answer|process|act on|comply|handle|get back|resolve)/;
+
+/** The time in which a passage promises an answer to requests; null where it promises none. */
+export function answeredWithin({ text }: Parse, original: string): string | null {
+  const found = firstMatch(WITHIN, text);
+  return found && matches(ANSWERS, text)
+    ? original.slice(found.index, found.index + found[0].length).trim()
+    : null;
+}
 
 /** Where a right is used, how soon it is answered and what is asked first; null where the sentence says none of it. */
 export function wayIn({ text }: Parse, original: string): RightWay | null {
@@ -15,6 +30,6 @@ export function wayIn({ text }: Parse, original: string): RightWay | null {
     const found = firstMatch(words, text);
     return found ? original.slice(found.index, found.index + found[0].length).trim() : null;
   };
-  const way = { channel: find(CHANNEL), within: find(WITHIN), requires: find(REQUIRES) };
+  const way = { channel: find(QUOTED) ?? find(CHANNEL), within: find(WITHIN), requires: find(REQUIRES) };
   return way.channel === null && way.within === null && way.requires === null ? null : way;
 }

@@ -10,10 +10,10 @@ export function aimsOf(parse: Parse): readonly Span[] {
   if (known) return known;
   const { text } = parse;
   const spans = [...LEADING, ...TRAILING].flatMap((pattern) =>
-    [...everyMatch(pattern, text)].map(({ index, 0: found }) => {
-      const start = index + (matchesIn(/^[,，。;；:：)\s]/, found, 0, 1) ? 1 : 0);
-      return { start, end: index + found.length };
-    }),
+    [...everyMatch(pattern, text)].map(({ index, 0: found }) => ({
+      start: index + (matchesIn(/^[,，]/, found, 0, 1) ? 1 : 0),
+      end: index + found.length,
+    })),
   );
   const aims = spans.filter(({ start }) => !isNoAim(text, start)).sort((a, b) => a.start - b.start);
   FOUND.set(parse, aims);
@@ -24,7 +24,7 @@ const FOUND = new WeakMap<Parse, readonly Span[]>();
 
 /** At the start of a clause: 为保障账号安全, 出于审核的需要, 基于风险控制之目的. */
 const LEADING: readonly RegExp[] = [
-  /(?:^|[,，;；:：)\s。]|[\d一二三四五六七八九十][.、)])(?:因此|同时|此外|另外|并且|而|其中|并)?(?:仅|只是?)?为(?!您|你|此|准|止|主|例|其|期|我们|本|何|由|便|单位|限|基础|上述|以上|一|空|必|非|未|个人|敏感|不满|防疫)[\p{Script=Han}a-z0-9“”"'/]{3,60}?(?=[,，])/gu,
+  /(?<=(?:^|[,，;；:：)\s。]|[\d一二三四五六七八九十][.、)])(?:因此|同时|此外|另外|并且|而|其中|并)?(?:仅|只是?)?)为(?!您|你|此|准|止|主|例|其|期|我们|本|何|由|便|单位|限|基础|上述|以上|一|空|必|非|未|个人|敏感|不满|防疫)[\p{Script=Han}a-z0-9“”"'/]{3,60}?(?=[,，])/gu,
   /(?:出于|基于|因)(?!您|你|法律|法规|相关法律|监管|国家|适用|政府)[^,，。;；:：]{2,40}?(?:之?目的|的?需要|的?考虑|所需)/g,
 ];
 

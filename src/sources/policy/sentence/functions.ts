@@ -31,7 +31,12 @@ function named(found: RegExpExecArray, text: string, original: string): string |
   const start = text.indexOf(words, found.index);
   const kind = found[2] ?? "";
   const end = text.indexOf(kind, start + words.length) + kind.length;
-  return original.slice(start, end);
+  // “AI换脸”功能: a name keeps the mark that opens it.
+  const from =
+    /["”」』]/.test(original.slice(start, end)) && /["“「『]/.test(original[start - 1] ?? "")
+      ? start - 1
+      : start;
+  return original.slice(from, end);
 }
 
 /** 支付服务：我们需要您的银行账户: what an entry is called says what its data is for. */
