@@ -8,6 +8,8 @@ const FOREIGN_CALLBACK = remembered({ test: (name) => isCallbackName(name, true)
 
 /** By which names known code may call an object of this class, a press aside, which is met where it is listened to. */
 export function calledBackOn(world: World, type: number): (name: string) => boolean {
+  // Its makers call nothing else on a model of a page.
+  if (isPlainModel(world, type)) return (name) => name === "onCleared";
   const callback = world.hierarchy.isKnownToForeign(type) ? FOREIGN_CALLBACK : CALLBACK;
   const isPlain = world.isPlainComponent(type);
   return (name) =>
@@ -18,4 +20,16 @@ export function calledBackOn(world: World, type: number): (name: string) => bool
 
 function isPressed(world: World, type: number): boolean {
   return world.hierarchy.above(type).some((above) => PRESSED.has(world.typeName(above)));
+}
+
+const MODEL = /^Landroidx\/lifecycle\/(?:Android)?ViewModel;$/;
+
+/** A model of a page that is nothing else besides: no task, no listener of known code. */
+function isPlainModel(world: World, type: number): boolean {
+  const known = world.hierarchy
+    .above(type)
+    .filter((above) => !world.isFollowed(above))
+    .map((above) => world.typeName(above))
+    .filter((name) => name !== "Ljava/lang/Object;");
+  return known.length > 0 && known.every((name) => MODEL.test(name));
 }

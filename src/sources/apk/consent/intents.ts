@@ -49,8 +49,8 @@ export class Intents {
 
   /** The one page that an intent opens; -1 where it is not known which, or none. */
   pageOf({ objects, open }: Value): number {
-    const [intent] = objects;
-    return open || intent === undefined || objects.length > 1 ? -1 : (this.#pages.get(intent) ?? -1);
+    const [page = -1, ...others] = new Set(objects.map((intent) => this.#pages.get(intent) ?? -1));
+    return open || others.length > 0 ? -1 : page;
   }
 
   namedBy(intent: number): ReadonlySet<number> {

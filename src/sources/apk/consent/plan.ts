@@ -9,6 +9,7 @@ import { enumCalls } from "./known/enums.ts";
 import { flowCalls } from "./known/flows.ts";
 import { fragmentResultCalls } from "./known/fragment-results.ts";
 import { futureCalls } from "./known/futures.ts";
+import { jsonCalls } from "./known/json-values.ts";
 import { keyedCalls } from "./known/keyed.ts";
 import { koinCalls } from "./known/koin.ts";
 import { lazyCalls } from "./known/lazies.ts";
@@ -53,6 +54,7 @@ const MODELS: readonly Model[] = [
   dataStoreCalls,
   deferredCalls,
   futureCalls,
+  jsonCalls,
   channelCalls,
   watchedPropertyCalls,
   pairCalls,

@@ -218,9 +218,16 @@ function open(run: MethodRun, values: readonly Value[], targets: readonly number
   // A list in which something is known to be, asked whether there is anything at all.
   const isFilled =
     isLoop && values.every(({ isEach, number, objects }) => number === 0 || (isEach && objects.length === 0));
+  const own = values.find((value) => value.doubt !== "" && !(isFilled && value.doubt === "unseen"))?.doubt;
+  // One of a few numbers that stand for what a condition in doubt came to.
+  const isOfDoubt = run.certain.doubt !== "" && values.some(({ among }) => among.length > 1);
   const doubt =
-    values.find((value) => value.doubt !== "" && !(isFilled && value.doubt === "unseen"))?.doubt ??
-    (run.exploration.doubtsAll && !isLoop ? "unseen" : "");
+    own ??
+    (isOfDoubt
+      ? run.certain.doubt
+      : run.exploration.doubtsAll && !isLoop
+        ? ("unseen" as const)
+        : ("" as const));
   if (doubt === "") run.certain.decided(run.node, targets);
   else run.certain.doubted(run.node, targets, doubt);
 }

@@ -18,7 +18,8 @@ export const coroutineCalls: Model = {
   applies: ({ owner, name }) =>
     name === "getCOROUTINE_SUSPENDED" ||
     (owner === "Lkotlin/Result;" && name.startsWith("constructor-impl")) ||
-    (CONTINUATION.test(owner) && (ASKS.test(name) || RESUMES.test(name) || name === "<init>")),
+    (CONTINUATION.test(owner) &&
+      (ASKS.test(name) || RESUMES.test(name) || name === "<init>" || name === "invokeOnCancellation")),
   call: coroutineCall,
 };
 
@@ -27,8 +28,8 @@ function coroutineCall(run: MethodRun, { name, receiver, args }: Site): KnownRes
   if (name === "getCOROUTINE_SUSPENDED") return { value: suspended(run), receiver: null };
   const [given] = args;
   if (receiver === null) return given === undefined ? null : { value: given, receiver: null };
-  if (name === "<init>") {
-    // What goes on afterwards is no result.
+  if (name === "<init>" || name === "invokeOnCancellation") {
+    // What goes on afterwards, or where it is given up, is no result.
     for (const each of args) run.exploration.escape(run, each);
     return { value: receiver, receiver: null };
   }

@@ -2,7 +2,7 @@ import type { Site } from "../call.ts";
 import type { KnownResult, Model } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
 import { remembered } from "../remembered.ts";
-import { isNothing, join, numberValue, objectValue, UNKNOWN, type Value } from "../value.ts";
+import { numberValue, objectValue, UNKNOWN, type Value } from "../value.ts";
 import { handTo } from "./hand-to.ts";
 
 const LAUNCHER = "Landroidx/activity/result/ActivityResultLauncher;";
@@ -32,7 +32,8 @@ function pageResultCall(run: MethodRun, site: Site): KnownResult | null {
     return { value: code, receiver: null };
   }
   const page = heap.object(receiver.objects[0] ?? 0).type;
-  for (const number of resultOf(run, page).objects) heap.put(number, args[0] ?? UNKNOWN);
+  const openers = heap.contentsOf(run.context, openersOf(run, page));
+  for (const launcher of openers.objects) hear(run, objectValue(launcher), args[0] ?? UNKNOWN);
   return null;
 }
 
@@ -51,7 +52,7 @@ function register(run: MethodRun, args: readonly Value[]): KnownResult | null {
   return { value: objectValue(launcher), receiver: null };
 }
 
-/** The page opens, and whoever opened it hears what it said last. */
+/** The page opens, and hands back to whoever opened it. */
 function launch(run: MethodRun, launcher: Value, input: Value): KnownResult | null {
   const { exploration } = run;
   const { heap, world, intents } = exploration;
@@ -67,15 +68,22 @@ function launch(run: MethodRun, launcher: Value, input: Value): KnownResult | nu
     exploration.escape(run, callback);
     return null;
   }
-  const seen = resultOf(run, page);
-  const given = heap.contentsOf(run.context, seen);
-  const isSaid = seen.objects.some((each) => !isNothing(heap.object(each).contents));
+  for (const opener of openersOf(run, page).objects)
+    for (const number of launcher.objects) heap.put(opener, objectValue(number));
   // Whoever goes back says no.
-  const cancelled = numberValue(0);
-  if (!isSaid && !exploration.isBroad) return { value: UNKNOWN, receiver: null };
-  const code = !isSaid ? cancelled : exploration.isBroad ? join(given, cancelled) : given;
-  handTo(run, callback, "onActivityResult", [isOwn ? parsed(run, contract, code) : resultWith(run, code)]);
+  if (exploration.isBroad) hear(run, launcher, numberValue(0));
   return { value: UNKNOWN, receiver: null };
+}
+
+/** Whoever launched it hears with which code it ends. */
+function hear(run: MethodRun, launcher: Value, code: Value): void {
+  const { heap, world } = run.exploration;
+  const contract = heap.elementAt(run.context, launcher, PART.contract);
+  const callback = heap.elementAt(run.context, launcher, PART.callback);
+  const [number] = contract?.objects ?? [];
+  if (contract === null || callback === null || number === undefined) return;
+  const isOwn = world.isFollowed(heap.object(number).type);
+  handTo(run, callback, "onActivityResult", [isOwn ? parsed(run, contract, code) : resultWith(run, code)]);
 }
 
 function parsed(run: MethodRun, contract: Value, code: Value): Value {
@@ -89,6 +97,6 @@ function resultWith(run: MethodRun, code: Value): Value {
   return objectValue(result);
 }
 
-function resultOf({ exploration: { heap, world } }: MethodRun, page: number): Value {
-  return objectValue(heap.made(world.program.types.idOf("Ljava/lang/Object;"), `result of page ${page}`).id);
+function openersOf({ exploration: { heap, world } }: MethodRun, page: number): Value {
+  return objectValue(heap.made(world.program.types.idOf("Ljava/lang/Object;"), `openers of page ${page}`).id);
 }

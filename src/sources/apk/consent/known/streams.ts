@@ -73,7 +73,10 @@ function subscribe(run: MethodRun, receiver: Value, args: readonly Value[]): Kno
   const { exploration } = run;
   const isKnown = receiver.objects.length === 1 && !receiver.open;
   for (const value of isKnown ? args.slice(1) : args) exploration.escape(run, value);
-  const seen: Streamed = streamed(run, receiver, 0);
+  const told: Streamed = streamed(run, receiver, 0);
+  const seen = isCompletable(run, receiver)
+    ? { ...told, value: NOTHING, ends: !isNothing(told.value) }
+    : told;
   const [first = UNKNOWN, , third = NOTHING] = args;
   handTo(run, first, "onSubscribe", [UNKNOWN], seen.isSure);
   if (!isNothing(seen.value)) {
@@ -87,6 +90,13 @@ function subscribe(run: MethodRun, receiver: Value, args: readonly Value[]): Kno
     handTo(run, third, "run", [], seen.isSure);
   }
   return plain(UNKNOWN);
+}
+
+/** It tells of nothing but its end. */
+function isCompletable({ exploration: { heap, world } }: MethodRun, { objects, open }: Value): boolean {
+  const [number] = objects;
+  if (number === undefined || objects.length > 1 || open) return false;
+  return world.typeName(heap.object(number).type).endsWith("/CompletableSubject;");
 }
 
 function isLambda({ exploration: { heap } }: MethodRun, { objects }: Value): boolean {
