@@ -108,6 +108,10 @@ export function decideAct(situation: Situation): Act {
   // In the section on rights a verb without a subject tells the user what to do: 访问头像、昵称.
   if (!actor && setting.topic === "rights") return nothing(who);
   if (!decide || situation.polarity.kind === "unclear") return nothing(who);
+  // 手机系统会提示应用正在读取剪切板: what a notice says is no practice.
+  const { text } = situation.parse;
+  if (NOTICE.test(text.slice(Math.max(0, situation.group.start - 30), situation.group.start)))
+    return nothing(who);
   // 被他人非法使用, "used without authorisation": a danger, no practice.
   if (
     WRONGLY.test(
@@ -121,6 +125,7 @@ export function decideAct(situation: Situation): Act {
   return decide(situation, who);
 }
 
+const NOTICE = /(系统|设备|手机)[^,，。;；]{0,8}(提示|显示)[^,，。;；]{0,16}$/;
 const WRONGLY =
   /(非法|未经授权|未授权|恶意|擅自|盗取|冒用|不当|违规|unauthori[sz]ed|unlawful|illegal|accidental|fraudulent)(地|ly)?(的|、)?\s*[^,，。]{0,4}$/;
 

@@ -138,7 +138,14 @@ export function findPurposes(
         subject.start >= opener.end + 2 &&
         subject.start < end &&
         subject.meaning.kind === "party" &&
-        subject.meaning.means !== "user" &&
+        // 为了创建账户您需要至少向我们提供…: what the user has to give is no purpose.
+        (subject.meaning.means !== "user" ||
+          matchesIn(
+            /^(还|也)?(需要?|须|应当?|必须)[^,，]{0,6}(向|提供|填写)/,
+            text,
+            subject.end,
+            subject.end + 14,
+          )) &&
         verbs.some((verb) => verb.start >= subject.end && verb.start < end),
     );
     const stop = Math.min(

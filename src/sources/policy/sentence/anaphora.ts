@@ -39,10 +39,15 @@ export function resolved(
     parse.text.slice(word.start, word.end).trim(),
   );
   const here = mentions.flatMap((mention) =>
-    mention.end <= word.start && mention.kind === "data" && !inside(parse.purposes, mention.start)
+    mention.end <= word.start &&
+    mention.kind === "data" &&
+    !inside(parse.purposes, mention.start) &&
+    !isMeans(parse, mention)
       ? [{ data: mention.id, exactness: "exact" as const }]
       : [],
   );
+  if (here.length === 0 && mentions.some((mention) => mention.end <= word.start && isMeans(parse, mention)))
+    return [];
   // "We use this information to …" says no more than that it is used; a pronoun in the same sentence is that data.
   if (frame.action === "use" && frame.polarity.kind !== "denies" && here.length === 0) return [];
   if (word.start === word.end && here.length === 0) return [];
@@ -64,6 +69,15 @@ export function resolved(
   for (const { data, exactness } of named) if (data !== null) distinct.set(data, exactness);
   const at = word.start === word.end ? { start: frame.start, end: frame.end } : word;
   return [...distinct].slice(0, MAX_TYPES).map(([data, exactness]) => ({ data, exactness, at }));
+}
+
+/** 通过Cookie收集您的信息，并将该等信息存储: not the means is stored, but what was got by it. */
+function isMeans({ text }: Parse, mention: Mention): boolean {
+  return (
+    mention.kind === "data" &&
+    mention.id === "web.cookies" &&
+    matchesIn(/(通过|利用|借助)[^,，。;；]{0,16}$/, text, Math.max(0, mention.start - 18), mention.start)
+  );
 }
 
 /** 我们不会上传至服务器: a denial whose object was named in the clause before and is left out. */

@@ -118,6 +118,8 @@ export function isMeansZh(text: string, { start, end }: Span): boolean {
     (matches(TELLS_APART, before) || matches(TIED_TO, after))
   )
     return true;
+  // IP⏎地址、…: the rest of a word that its editor broke.
+  if (start < 2 && matchesIn(/^地址$/, text, start, end) && matches(/^\s*[、,，]/, after)) return true;
   // 互联网协议(IP)地址, URL地址: no place where somebody lives.
   if (
     matchesIn(/^地址$/, text, start, end) &&
@@ -127,7 +129,8 @@ export function isMeansZh(text: string, { start, end }: Span): boolean {
   // 在您的设备设置中关闭: where it is done.
   if (
     matchesIn(/^(设备|系统|手机)设置$/, text, start, end) &&
-    matches(/^(中|里|内|页面|界面|功能|路径|菜单)/, after)
+    (matches(/^(中|里|内|页面|界面|功能|路径|菜单)/, after) ||
+      matches(/(通过|进入|前往|打开)(您的?)?(移动|手机|终端)?$/, before))
   )
     return true;
   // 为提供服务必须收集的基础信息: how needed it is, not which.
@@ -152,7 +155,7 @@ export function meantZh(text: string, start: number, end: number, id: DataId): D
   const word = text.slice(start, end);
   if (word === "电话" && isPhoneLeave(text, start, end)) return "telephony.call";
   if (word === "签名" && matches(/昵称|头像/, text)) return "user.profile";
-  if (word === "通话记录" && matches(WITH_US, text) && !matches(/权限|通讯录/, text))
+  if (matches(/^通话(记录|信息|内容)$/, word) && matches(WITH_US, text) && !matches(/权限|通讯录/, text))
     return "messages.customer-service";
   return id;
 }

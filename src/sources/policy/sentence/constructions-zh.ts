@@ -10,12 +10,23 @@ import { type Grammar, overlaps, type Parse } from "./grammar.ts";
 import { letUse, neededSo, readAndWritten } from "./granted-zh.ts";
 import { handedInSection } from "./handed-zh.ts";
 import { askedOf, givenAway, permissionEntry, recipientEntry, recorded, usedToServe } from "./labelled-zh.ts";
-import { checked, cookiesUsed, correctedBy, judgedBy, learnt, masked, workedWith } from "./means-zh.ts";
+import {
+  checked,
+  cookiesUsed,
+  correctedBy,
+  judgedBy,
+  learnt,
+  masked,
+  reachedBy,
+  workedWith,
+} from "./means-zh.ts";
+import { outsiders } from "./outsiders-zh.ts";
 import { partyOf } from "./parties.ts";
 import { getsToSee, lastsFor, leavesInBrackets, listedAsSeen } from "./seen-zh.ts";
 import { seenByOthers, shown, shows } from "./shown-zh.ts";
 import {
   askedToAdd,
+  chosenToSet,
   givenTo,
   kitCells,
   leavesListed,
@@ -43,6 +54,7 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/(产生|形成)的[^,，。;；]{0,10}(记录|信息|数据|日志)/, described],
   [/(以下|下列|如下)(额外|补充|其他|更多)?的?(个人)?(信息|资料)/, extraGiven],
   [/通过.*[校矫][准正]/, correctedBy],
+  [/通过(您|你|用户).*的.*(与|向|给)(您|你|用户)/, reachedBy],
   [/展示|显示|公示|展现|呈现|公开|可见|发布|开放/, shown],
   [/(展示|显示|呈现)(您|你|用户)/, shows],
   [/登录|登陆|注册|认证|身份|找回密码|账号|账户|核验/, signedInWith],
@@ -75,6 +87,7 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/权限/, leavesListed],
   [/[:：]/, listedAsGiven],
   [/请/, askedToAdd],
+  [/(您|你|用户).*(设置|创建|编辑)/, (parse, grammar, topic) => chosenToSet(parse, grammar, topic)],
   [/登录|登陆|注册/, signsInBy],
   [/可选|选填|必填|可不填/, leftToChoice],
   [/cookie/, cookiesUsed],
@@ -272,25 +285,5 @@ function keptOnDevice(parse: Parse, grammar: Grammar): Turn[] {
   ).flatMap((words): Turn[] => {
     const left = topic(parse, grammar, words.start);
     return holdsData(parse, left) ? [{ ...plain(words), action: "store" as const, left }] : [];
-  });
-}
-
-/** 比如地图SDK会获取位置: what is told as an example is nobody's practice. */
-function outsiders(parse: Parse): Turn[] {
-  return found(
-    parse,
-    /(?:(?:对方|您(?:访问|浏览|打开)的(?:网站|网页|页面|链接))(?:可能|也)?(?:会|可能|可以|将|要))|(比如|例如|举例来说|譬如|假设|好比|有的|有些|一些|某些|不少|很多|市面上|别的|那些)[,，:：]?[^,，。:：]{0,10}(sdk|应用|软件|网站|app|平台|公司|商家|商店|输入法|浏览器)[^,，。]{0,4}(会|可能|可以|将|要)/g,
-  ).flatMap((match): Turn[] => {
-    const { start } = match;
-    const clause = parse.text.slice(start, start + 60);
-    if (
-      /接入|集成|嵌入|使用的|我们(使用|接入|与|向|会)|本应用/.test(
-        parse.text.slice(0, start) + clause.slice(0, 16),
-      )
-    )
-      return [];
-    const ours = /[,，;；。](但)?(我们|本应用|本软件|本App)/i.exec(parse.text.slice(start));
-    const words = { start, end: ours ? start + ours.index : parse.text.length };
-    return [{ ...plain(words), right: words }];
   });
 }

@@ -78,6 +78,21 @@ export function correctedBy(parse: Parse): Turn[] {
   });
 }
 
+const REACHED_BY =
+  /通过(?<what>(?:您|你|用户)[^。;；]{0,40}?(?:提供|预留|填写|留下|注册|登记|绑定)的[^。;；,，]{2,30}?)[,，]?(?:与|向|给)(?:您|你|用户)(?:同时|本人)?(?:取得)?(?:发送|联系|推送|发出|拨打|告知|通知)/g;
+
+/** 通过您提供的手机号向您发送通知: it is used for that. */
+export function reachedBy(parse: Parse, grammar: Grammar): Turn[] {
+  return everyMatch(REACHED_BY, parse.text).flatMap((match): Turn[] => {
+    const start = match.index + 2;
+    const right = { start, end: start + (match.groups?.what ?? "").length };
+    const before = parse.text.slice(grammar.clauseStart(parse.text, match.index), match.index);
+    if (!holdsData(parse, right) || matches(/(您|你|用户|第三方|不会?)[^,，]{0,4}$/, before)) return [];
+    const words = { start: match.index, end: start };
+    return [{ action: "use", actor: US, recipient: null, denied: false, words, right, left: null }];
+  });
+}
+
 /** 通过了解您的网络使用习惯来判断风险: what is looked at is used. */
 export function judgedBy(parse: Parse): Turn[] {
   return everyMatch(JUDGED_BY, parse.text).flatMap((match): Turn[] => {

@@ -24,6 +24,13 @@ function accountItself(text: string, start: number, end: number): boolean {
     matchesIn(/(与|和|同|至|到)[^,，。;；、]{0,12}$/, text, Math.max(0, start - 14), start)
   )
     return true;
+  // 完善您的账号资料: what is filled in, not what it is called by.
+  if (
+    matchesIn(/(账号|账户)$/, text, start, end) &&
+    matchesIn(/^(资料|信息|体系)/, text, end, end + 2) &&
+    matchesIn(/完善(您|你|用户)?的?[^,，。;；、]{0,6}$/, text, Math.max(0, start - 12), start)
+  )
+    return true;
   // 进行用户标识: what is done, not what is taken.
   return (
     matchesIn(/标识$/, text, start, end) &&
@@ -59,7 +66,7 @@ function byWhichMeans(text: string, start: number, end: number): boolean {
   return (
     matchesIn(/(通过|利用|借助|使用|采用)[^,，。;；您]{0,24}$/, text, Math.max(0, start - 26), start) &&
     matchesIn(
-      /^[^,，。;；您]{0,16}?(方式|技术|手段|途径)(来)?(收集|获取|采集|确定|获得|得到|定位)/,
+      /^[^,，。;；您]{0,16}?(方式|技术|手段|途径|信号)(来)?(收集|获取|采集|确定|获得|得到|定位)/,
       text,
       end,
       end + 24,

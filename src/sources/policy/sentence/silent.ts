@@ -34,6 +34,9 @@ const ADVICE_ZH =
 /** 请注意，…: a call for attention is no advice; what it calls attention to may be a practice. */
 const CALL_ZH =
   /^[\s\p{P}\d]*(请|特别|敬请)?(您|你)?(特别|务必|仔细)?(注意|知悉|知晓|理解|放心|了解|留意|提示)(并同意)?[,，:：]/u;
+const ANSWERS_FOR =
+  /^[^。]{0,30}(用户|您)[^。]*((应|须)(保证|确保|当保证|当确保)|(自行|独立)[^。]{0,8}承担[^。]{0,16}责任|不得(含有|违反|侵犯|利用))/;
+
 /** 建议您定期修改密码，不将密码透露给他人: the rest of the sentence is advice. */
 const COUNSEL_ZH =
   /(建议|提醒|恳请|敦促)(您|你|用户|家长|监护人)|(您|你|用户)([(（][^)）]{0,20}[)）])?(应当?|需|须|请)(自行|谨慎|慎重|审慎)(地?)(判断|决定|评估|考虑|选择|提供)/;
@@ -102,6 +105,8 @@ export function isSilent({ text }: Parse): boolean {
       !matches(/(我们|平台|系统)(也|仍|还)?(会|将|可能)[^,，]{0,6}(收集|获取|读取|记录|使用)/, text)
     )
       return true;
+    // 用户应保证其上传的内容…, 独立承担法律责任: what the user answers for.
+    if (matches(ANSWERS_FOR, text) && !matches(FIRM_ZH, text)) return true;
     // 因设备型号等因素存在差异: what makes a difference is not taken by that.
     if (matches(/因素|原因/, text) && matches(/(存在|有所|会有|有)(一定的?|所)?(差异|不同|区别)/, text))
       return true;

@@ -27,7 +27,7 @@ function namedAccount(text: string, start: number, end: number): boolean {
 
 /** 微信昵称, 用户头像 */
 const BRAND =
-  /(微信|qq|微博|支付宝|抖音|淘宝|apple|用户|账号|账户|本人|个人|本机|手机|设备|第三方|平台|联系人|登录|注册|人|的)$/;
+  /(微信|qq|微博|支付宝|抖音|淘宝|apple|用户|账号|账户|本人|个人|本机|手机|设备|第三方|平台|联系人|登录|注册|绑定|人|的)$/;
 
 /** “视频去水印软件”: part of what a product is called. */
 function isPartOfName(text: string, start: number, end: number): boolean {

@@ -79,7 +79,12 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
     if (around.length > 0) return around.slice(-1);
   }
   // 我们会使用您提供的手机号与您联系: who gave it is told beside what is done with it.
-  if (read && !isLatin(parse.text)) {
+  const toldOnly =
+    acting.length > 0 &&
+    acting.every(
+      ({ embedded, actor, end }) => actor.kind === "user" && (embedded || parse.text.startsWith("的", end)),
+    );
+  if (toldOnly && !isLatin(parse.text)) {
     const around = here.filter(
       (frame) =>
         frame.action !== null &&

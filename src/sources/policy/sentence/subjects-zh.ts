@@ -121,6 +121,8 @@ export function isSubjectZh(text: string, party: Mark): boolean {
     return matches(BENEFICIARY, before) && !matches(OWNED_AFTER, after);
   }
   if (first && matches(/^(的|之)/, after)) return false;
+  // 参加我们举办的活动时提供的: whose it is, not who acts.
+  if (first && matches(/^(有关|相关|举办|组织|推出|开展|发起)的/, after)) return false;
   // 自第三方支付机构处收集: whence, not who.
   if (!first && matches(/^处(?!理|置|分|罚|于)/, after)) return false;
   // 在本产品内查询: where, not who.

@@ -148,6 +148,24 @@ export function askedToAdd(parse: Parse, grammar: Grammar): Turn[] {
   });
 }
 
+const SETS =
+  /(?:您|你|用户)(?:还|也|亦)?(?:可以?|需要?|须|能够?)[^,，。;；]{0,14}?(?:设置|创建|编辑)(?:[、和或并]?(?:修改|更新|完善))?(?:您|你|自己)?的?/g;
+
+/** 您可以选择设置账号名称、头像; 自行创建昵称: what somebody sets for an account is given. */
+export function chosenToSet(parse: Parse, grammar: Grammar, topic: string | null): Turn[] {
+  if (topic === "rights" || topic === "security") return [];
+  return everyMatch(SETS, parse.text).flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
+    if (!matches(SET_BY_HAND, parse.text.slice(right.start, right.end)) || !holdsExact(parse, right))
+      return [];
+    return [{ action: "collect", actor: USER, recipient: null, denied: false, words, right, left: null }];
+  });
+}
+
+const SET_BY_HAND =
+  /^[^,，]{0,6}?(账号名|账户名|用户名|昵称|头像|密码|登录密码|性别|签名|个人简介|简介)(?!的?(可见|展示|权限|开关|页))/;
+
 const LEAVES = /^[\s\p{P}\d]*(?:App|应用|系统|所需|需要的?|手机|设备|申请的?|使用的?)*权限\s*[:：]/iu;
 
 /** 权限：位置、相机、麦克风: all that is listed is asked for. */
