@@ -3,6 +3,7 @@ import { clauseEnd, clauseStart, findConditions, findPurposes } from "./adverbia
 import { turnsZh } from "./constructions-zh.ts";
 import type { Grammar } from "./grammar.ts";
 import { isSubjectZh } from "./subjects-zh.ts";
+import { isTrace } from "./traces-zh.ts";
 
 /** After these a verb is a noun's part: 收集方式, 使用情况, 存储空间, 记录仪. */
 const NOUN_AFTER =
@@ -17,15 +18,6 @@ const DRIVEN_BEFORE =
   /(^|我们|您|会|将|自动|并|和|、|后|时|,|可能|系统|以及|或|可|需|需要|要|须|应|请|先|来|去|及|能|主动|地|端|:|sdk|平台|公司|进行|予以|加以|开展|被|要求|须|得以|连续|持续|实时|定期|全程|同时|仍|继续|单独|临时|短暂|一并|分别|依法|如实|妥善|加密|全部|均|都|只|才|没有|不再|默认|后台|随时|统一|集中|长期|完整|不|再|传感器|手表|手环|摄像头|app|应用|软件|程序|插件|工具|代码|机器人|车机|音箱|门锁|电视|耳机|仪|秤|诸如|例如|比如)$/;
 const ONLY_DRIVEN =
   /^(记录|跟踪|追踪|访问|分析|处理|公开|保留|授权|打开|选择|识别|支持|管理|服务|登记|绑定|搜索|浏览|支付|购买|登录|注册|认证|评论|推送|推荐|保护|维护|更新|设置|播放|阅读|生成|复制|控制|验证|加密|校验|展示|显示|通知|帮助|处置)$/;
-
-/** 搜索查询词条, 点击和申请记录: what was done names a record of it. */
-const TRACE =
-  /^(搜索|浏览|查询|点击|播放|收藏|关注|分享|评论|登录|登陆|注册|购买|支付|申请|访问|发布|下载|安装|使用|查看|检索|展示|操作|阅读|交易|上传|发送|接收)$/;
-/** 点击、下载、分享、关注等操作: acts in a list are what is recorded. */
-const ACTS_AFTER = /^(\([^)]{0,4}\))?、(浏览|点击|下载|收藏|关注|点赞|评论|播放|搜索|购买|转发)/;
-const ACTS_BEFORE = /(浏览|点击|下载|收藏|关注|点赞|评论|播放|搜索|购买|转发)(\([^)]{0,6}\))?、$/;
-const TRACE_AFTER =
-  /^(、|和|及|或|与|以及)?(搜索|浏览|查询|点击|播放|收藏|关注|分享|评论|登录|登陆|注册|购买|支付|申请|访问|发布|下载|安装|使用|查看|操作|阅读|交易|服务|的)?(、|和|及|或|与)?(搜索|浏览|查询|点击|播放|收藏|关注|分享|购买|交易|申请)?(记录|时间|历史|日志|次数|频率|时长|关键词|关键字|词条|偏好|行为|习惯|数据|ip|轨迹|日期|地点|方式|渠道|地址|列表|进度)/;
 
 /** 收集有关个人身份的信息, 与您相关的信息: what they are about does not make a description of the verb. */
 const ABOUT =
@@ -93,7 +85,7 @@ export const zh: Grammar = {
       return false;
     if (
       matches(/^用(于|来|作)$/, word) &&
-      matches(/(^|[、(.)]|和|或|及|与|的|收集|共享|提供|获取|包括|分享|披露)$/, before) &&
+      matches(/(^|[、(.)]|和|或|及|与|的|您|收集|共享|提供|获取|包括|分享|披露)$/, before) &&
       matchesIn(FOR_A_NOUN, text, verb.end, verb.end + 48)
     )
       return false;
@@ -127,19 +119,7 @@ export const zh: Grammar = {
       !matchesIn(/(包括|如下|以下|收集|获取|读取)$/, text, 0, verb.end)
     )
       return false;
-    if (
-      matches(TRACE, word) &&
-      (matchesIn(ACTS_AFTER, text, verb.end, verb.end + 6) ||
-        matchesIn(ACTS_BEFORE, text, Math.max(0, verb.start - 8), verb.start))
-    )
-      return false;
-    if (
-      matches(TRACE, word) &&
-      matchesIn(TRACE_AFTER, text, verb.end, verb.end + 12) &&
-      // 我们将上传行为信息至…: driven, it is the deed.
-      !(matches(/^(上传|发送)$/, word) && matches(/(会|将|可能)$/, before))
-    )
-      return false;
+    if (isTrace(text, verb)) return false;
     // 记录您所发出的请求，例如…: what was sent.
     if (
       matches(/^(请求|申请)$/, word) &&

@@ -24,7 +24,8 @@ export function recipientOf(
     : (recipientEn(parse, group, regionEnd) ?? anyoneEn(parse, group, regionEnd));
 }
 
-const BEFORE = /(向|与|给|和|同|(?<![成作认视因行称])为(?!此|了)|由|交由|至|到)([^,，;；:：]{1,60}?)$/;
+const BEFORE =
+  /(向|与|给|和|同(?!时|意|一|步|样|类)|(?<![成作认视因行称])为(?!此|了)|由|交由|至|到)([^,，;；:：]{1,60}?)$/;
 const AFTER = /^\s*(给|至|到|予|于)/;
 
 function recipientZh(parse: Parse, grammar: Grammar, group: VerbGroup, regionEnd: number): Recipient | null {

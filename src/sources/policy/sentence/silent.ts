@@ -34,6 +34,9 @@ const ADVICE_ZH =
 /** 请注意，…: a call for attention is no advice; what it calls attention to may be a practice. */
 const CALL_ZH =
   /^[\s\p{P}\d]*(请|特别|敬请)?(您|你)?(特别|务必|仔细)?(注意|知悉|知晓|理解|放心|了解|留意|提示)(并同意)?[,，:：]/u;
+/** 您保证上传的图片不侵犯…, 均由您原创 */
+const WARRANTS =
+  /(您|用户)(承诺|保证)[,，][^。]*不(会)?(侵犯|违反|包含|含有)|(图片|视频|内容|文字)[^,，。]{0,6}均(由|为)(您|用户)(原创|本人)/;
 const ANSWERS_FOR =
   /^[^。]{0,30}(用户|您)[^。]*((应|须)(保证|确保|当保证|当确保)|(自行|独立)[^。]{0,8}承担[^。]{0,16}责任|不得(含有|违反|侵犯|利用))/;
 
@@ -105,6 +108,7 @@ export function isSilent({ text }: Parse): boolean {
       !matches(/(我们|平台|系统)(也|仍|还)?(会|将|可能)[^,，]{0,6}(收集|获取|读取|记录|使用)/, text)
     )
       return true;
+    if (matches(WARRANTS, text)) return true;
     // 用户应保证其上传的内容…, 独立承担法律责任: what the user answers for.
     if (matches(ANSWERS_FOR, text) && !matches(FIRM_ZH, text)) return true;
     // 因设备型号等因素存在差异: what makes a difference is not taken by that.

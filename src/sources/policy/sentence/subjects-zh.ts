@@ -53,7 +53,12 @@ export function isSubjectZh(text: string, party: Mark): boolean {
   if (
     !first &&
     !user &&
-    matchesIn(/(向|与|给|同|从|自)[^,，。、:：]{1,6}$/, text, Math.max(0, party.start - 8), party.start)
+    matchesIn(
+      /(向|(?<!同意)与(?!我们合作的)|给|(?<!相)同(?!意)|从|自)[^,，。、:：]{1,6}$/,
+      text,
+      Math.max(0, party.start - 8),
+      party.start,
+    )
   )
     return false;
   // 使用SDK或相关技术与某方共享: so is a technique.
