@@ -24,6 +24,7 @@ import { type Placed, saysPractice } from "./outline.ts";
 import { ownNames } from "./own-names.ts";
 import { type Asked, answered, isAsked } from "./questions.ts";
 import { isPassedOver, type Prepared, ReadAhead } from "./read-ahead.ts";
+import { Receivers } from "./receivers-zh.ts";
 import { isFragment } from "./sections-en.ts";
 import { sayingOfSection } from "./topic-default.ts";
 
@@ -51,6 +52,7 @@ export function readPassages(
   const passages: Passage[] = [];
   const leads = new LeadIns();
   const announcements = new Announcements();
+  const receivers = new Receivers();
   const definitions = gatherDefinitions(placed, folded);
   const own = once(() => ownNames(plainText, handler));
   const ahead = new ReadAhead({ placed, folded, plainText, skip, own });
@@ -72,6 +74,7 @@ export function readPassages(
     }
     if (block.kind === "heading" || unmarked) leads.heading(entry);
     else if (block.kind !== "row") leads.enter(block);
+    receivers.enter(block);
     let goesOn = block.kind === "heading" ? null : leads.takeBrokenOff();
     let carried: Inherited | null = null;
     let question: Inherited | null = null;
@@ -87,7 +90,12 @@ export function readPassages(
       const { sentence, original, parse } = prepared;
       lookOver(sentence.text);
       const read = (statement: Statement) =>
-        passages.push({ statement, block, sentence, heading: entry.heading });
+        passages.push({
+          statement: receivers.give(statement, block, topic),
+          block,
+          sentence,
+          heading: entry.heading,
+        });
       for (const duty of prepared.duties) read(duty);
       if (asked) for (const statement of answered(asked, sentence, own(), definitions)) read(statement);
       asked = isAsked(sentence) ? { sentence, original } : null;

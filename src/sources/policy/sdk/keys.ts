@@ -17,7 +17,7 @@ export const NO_FIELDS: LineFields = { fields: [], openKey: null, before: null }
 
 /** A key with its colon, or in brackets of its own. */
 const KEY =
-  /^[\s•*\-–—]*([\p{Script=Han}A-Za-z]{2,16}?)\s*[=＝]\s*|(?:^|[；;。\t]|(?<=[\s，,)）]))\s*((?:[（(]?[\d①-⑳]{1,2}[.、)）]?\s*)?[^：:∶；;。，,\n【】]{1,40}?)\s*[：:∶]\s*|[【[]([^【】[\]\n]{1,24})[】\]]\s*[：:]?\s*/gu;
+  /^[\s•*\-–—]*([\p{Script=Han}A-Za-z]{2,16}?)\s*[=＝｜]\s*|(?:^|[；;。\t]|(?<=[\s，,)）]))\s*((?:[（(]?[\d①-⑳]{1,2}[.、)）]?\s*)?[^：:∶；;。，,\n【】]{1,40}?)\s*[：:∶]\s*|[【[]([^【】[\]\n]{1,24})[】\]]\s*[：:]?\s*/gu;
 
 interface Key {
   readonly isVague?: boolean;
@@ -102,6 +102,8 @@ function keysIn(text: string, labels: Labels): Key[] {
     const from = found.index + found[0].indexOf(words);
     // "本产品服务提供者：": who runs the app is nobody's SDK.
     if (matches(/^[\s•*-]*(?:本(?!sdk)|我司|我们)/i, words)) continue;
+    // 不获取的信息：IMEI is not what is taken.
+    if (matches(/^[\s•*-]*(?:不|未|从不|绝不)/, words)) continue;
     const isApp = matches(APP_NAME, words);
     const key = isApp ? { column: "sdk-name" as const, from: 0 } : keyIn(words, labels);
     // "…。需要收集的信息包括：" ends a paragraph; alone on its line it is a key.

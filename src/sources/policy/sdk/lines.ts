@@ -31,8 +31,9 @@ const MARKED = /^\s*(?:[•●·▪■◆*+–—]|[（(]?(?:\d{1,2}|[一二三�
 /** A key that no list knows begins a value of its own; and a sentence of ours is none. */
 const SAID = /^[^：:。；;，,、]{2,16}[：:]|我们|您|^(?:该|此|本)SDK|引入$/;
 
-/** ①, （1）: a value that is told in several lines. */
+/** ①, （1）: a value that is told in several lines; 设备标识：OAID: one of several kinds of what is taken. */
 const COUNTED = /^\s*(?:[①-⑳]|[（(]\d{1,2}[)）])/;
+const PART = /^\s*(?:[①-⑳]|[（(]\d{1,2}[)）]|[^：:。；;，,、]{2,8}[：:].)/;
 
 /** A line longer than this between two keys ends a record. */
 const MAX_BETWEEN_CHARS = 60;
@@ -116,7 +117,8 @@ class OpenList {
       text: block.text.slice(mark),
       start: block.start + mark,
     });
-    if (block.kind !== "item" && !matches(COUNTED, block.text)) this.pending = null;
+    if (block.kind !== "item" && !matches(pending === "data" ? PART : COUNTED, block.text))
+      this.pending = null;
     return true;
   }
 

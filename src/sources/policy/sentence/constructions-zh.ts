@@ -22,6 +22,7 @@ import {
 } from "./means-zh.ts";
 import { outsiders } from "./outsiders-zh.ts";
 import { partyOf } from "./parties.ts";
+import { plainWords } from "./plain-zh.ts";
 import { getsToSee, lastsFor, leavesInBrackets, listedAsSeen } from "./seen-zh.ts";
 import { seenByOthers, shown, shows } from "./shown-zh.ts";
 import {
@@ -119,6 +120,7 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/[传报提送步披公展登告交核查见看到悉知收触]/, handedInSection],
   [/[:：]/, (parse, _, topic) => dataEntry(parse, topic)],
   [/[:：—–-]/, (parse, _, heading) => permissionLabel(parse, heading)],
+  [/[自由把将入得知问须需用开您你以因比查核分审解听复处扫]/, plainWords],
 ];
 
 /** Turns of Chinese sentences, each with its own reading. */

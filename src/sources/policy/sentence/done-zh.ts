@@ -10,7 +10,7 @@ export const BY_READER =
   /(您|你|用户|家长|监护人|本人)(可|有权|应|需|须|能|自行|自己|主动|选择|要求|申请|请求|点击|点按|在|通过|不|勿|的[^,，]{0,6}(申请|要求|请求))|请(?!求)|如何|是否|建议|申请|要求|请求|切勿|可自行|可以(自行|随时|手动)|^(如果?|若|一旦|当|除非|即使|无论)/;
 
 /** The clause before these words, or the one before that where this one only says when or how. */
-function objectBefore(parse: Parse, grammar: Grammar, at: number): Span | null {
+export function objectBefore(parse: Parse, grammar: Grammar, at: number): Span | null {
   const { text } = parse;
   const start = grammar.clauseStart(text, at);
   const own = { start, end: at };

@@ -1,0 +1,164 @@
+import type { ClaimAction, Party } from "../../../model/claim.ts";
+import { everyMatch, matches, matchesIn } from "../lexicon/matches.ts";
+import { holdsExact, type Turn, US, USER } from "./constructions.ts";
+import { BY_READER, objectBefore } from "./done-zh.ts";
+import type { Grammar, Parse, Span } from "./grammar.ts";
+
+/** Plain words for what is done, each with the side its data stand on: 课表读自教务系统, 将通讯录导入, 推荐以城市、职位为参数. */
+interface Plain {
+  /** `what` names the data where they stand within; `deny` a denial. */
+  readonly shape: RegExp;
+  readonly action: ClaimAction;
+  readonly side: "before" | "behind" | "within";
+  readonly actor?: Party;
+  /** What the clause before may not hold. */
+  readonly unless?: RegExp;
+}
+
+const BY_OTHERS =
+  /(?:第三方|商家|商户|合作方|合作伙伴|服务商|运营商|公司|机构|平台方|银行|司机|骑手|医生|他人|对方|sdk|其)(?:可以?|也|还|能|会|将|可能|须|需|得|方可|应)*$/;
+const BY_SOMEBODY = new RegExp(`${BY_READER.source}|${BY_OTHERS.source}`);
+const THEIRS = "(?:您|你|用户|其|该|登记|孩子)?(?:的|之)?";
+
+const PLAIN: readonly Plain[] = [
+  // 课表：实时读自教务系统, 车牌由停车场返回
+  {
+    shape:
+      /(?:实时|均|系|直接)*(?:读自|取自|来自|源自|调自|由(?!您|你|用户|我们|员工|家长)[^,，。;；]{2,14}(?:返回|回传|传来|推送|导入|共享))(?:于)?(?:给我们|而来|而得)?(?=$|[,，。;；]|(?<=自)[^,，。;；]{2,20})/g,
+    action: "collect",
+    side: "before",
+    unless: /不|未|无(?!线)|如何|哪/,
+  },
+  // 已将师生的姓名、学号导入认证中心
+  {
+    shape: /(?:把|将)(?<what>[^。;；:：]{2,80}?)(?:导入|录入|汇入|载入)/g,
+    action: "collect",
+    side: "within",
+    unless: /不(?:会|得|再)?$|未$|(?:您|你|用户)(?:可以?|需|应)?$/,
+  },
+  // 将起降时间写入日历
+  {
+    shape: /(?:写入|写进|加入|添加到|添加至|插入|存入)(?:您的|你的|手机|系统|本机)*(?=日历)/g,
+    action: "collect",
+    side: "behind",
+    unless: /不|未/,
+  },
+  // 取得您的微信绑定手机号, 附记拍摄之地理坐标
+  {
+    shape:
+      /(?<=^|[,，。;；:：\s]|我们|我方|平台|系统|应用|会|将|可|仅|只|并|由此)(?<deny>不|未)?(?:取得|取用|附记|登载|测得|调得|查得|获知|得知|登入时取得)(?!了?(?:您|你|用户|监护人|其|家长)?的?(?:单独|明示|书面)?(?:同意|授权|许可|联系))/g,
+    action: "collect",
+    side: "behind",
+    unless: BY_SOMEBODY,
+  },
+  // App需要知道您家Wi-Fi的名称, 还会询问您所在的国家
+  {
+    shape: /(?:需要?|会|须|必须|还会|可能会)(?:知道|知晓|掌握|询问|问)(?=您|你|用户|孩子|设备|当前|所在)/g,
+    action: "collect",
+    side: "behind",
+    unless: BY_SOMEBODY,
+  },
+  // 须相机和蓝牙, App使用手机麦克风
+  {
+    shape:
+      /(?<![无不毋必])(?:须|需|会用到|用到|调用|启用|打开|开启|取用|(?<!会|将|要|需|来)使用)(?:到|开启|打开|使用|调用|用到)?(?:您的?|你的|手机|设备|系统|本机)*(?:的)?(?=(?:摄像头|相机|麦克风|话筒|定位|gps|蓝牙|通讯录|相册|陀螺仪|加速度|计步|日历)(?:$|[,，。;；、和及与以来]|权限|功能))/g,
+    action: "collect",
+    side: "behind",
+    unless: /不|未|无需|如|若|可以?(?:随时)?$|拒绝|您(?:可|也可)|第三方|商家|公司/,
+  },
+  // 您可保存常用旅客的姓名、证件号码
+  {
+    shape:
+      /(?:您|你|用户)(?:可以?|还可以?|也可以?)(?:保存|存入|维护|建立|录下|记下|记录|预存|附加|附上|填写?)(?:常用|多位|若干)?/g,
+    action: "collect",
+    side: "behind",
+    actor: USER,
+    unless: /不|未/,
+  },
+  // 推荐算法以期望职位、城市为主要参数; 我们禁止以性别、民族作为排序条件
+  {
+    shape:
+      /(?<deny>禁止|不得|不会?|从不|绝不)?(?<!可|所|予|加|难|得|足)以(?<what>[^。;；:：]{2,60}?)(?:为|作为|作|充当)(?:主要|重要|排序|过滤|筛选|推荐|判断|计算|评估|的|或|和|唯一|首要){0,6}(?:参数|依据|条件|指标|因子|权重|特征|变量|标准)/g,
+    action: "use",
+    side: "within",
+  },
+  // 不会因您手机品牌、消费记录不同而给出不同价格
+  {
+    shape:
+      /(?<deny>不会?|不得|绝不|从不)(?:因为?|根据|依据|按)(?:您|你|用户)?的?(?<what>[^。;；:：]{2,40}?)(?:等)?(?:的)?(?:不同|差异|高低)?(?:而|就)?(?:给出|设置|实行|收取|展示|向您|实施|区别|差别|歧视|抬高|提高)/g,
+    action: "use",
+    side: "within",
+  },
+  // 我们用您的常用路线、支付金额区间，推算…
+  {
+    shape:
+      /(?<=^|[,，。;；:：]|我们|平台|系统|会|将|后)用(?!户|于|以|来|作|途|品|时|量|完|毕)(?<what>[^。;；:：]{2,60}?)[,，]?(?:来|去)?(?:推算|推测|推断|判断|预测|估算|计算|匹配|校准|排序|训练|生成|绘制|画出|标出|算出|定位到|回信|回复)/g,
+    action: "use",
+    side: "within",
+    unless: /不|未|您|你|用户/,
+  },
+  // 比对年龄、户籍；查阅您的订单
+  {
+    shape: new RegExp(
+      `(?<=^|[,，。;；:：\\s]|我们|平台|系统|客服|会|将|可能|可|并|再)(?<deny>不会?|从不|绝不|不)?(?:自动|人工|抽样|随机|逐条)?(?:比对|查阅|核对|分析|审核|解析|听取|复核|审阅)${THEIRS}`,
+      "g",
+    ),
+    action: "use",
+    side: "behind",
+    unless: BY_SOMEBODY,
+  },
+];
+
+/** Plain words, as the rows above read them. */
+export function plainWords(parse: Parse, grammar: Grammar, topic: string | null): Turn[] {
+  if (topic === "rights") return [];
+  return PLAIN.flatMap((row) =>
+    everyMatch(row.shape, parse.text).flatMap((match) => turnOf(row, match, parse, grammar)),
+  );
+}
+
+function turnOf(row: Plain, match: RegExpExecArray, parse: Parse, grammar: Grammar): Turn[] {
+  const end = match.index + match[0].length;
+  const clause = grammar.clauseStart(parse.text, match.index);
+  if (row.unless && matchesIn(row.unless, parse.text, clause, match.index)) return [];
+  const turn = {
+    action: row.action,
+    actor: row.actor ?? US,
+    recipient: null,
+    denied: match.groups?.deny !== undefined,
+    words: { start: match.index, end },
+  };
+  if (row.side === "before") {
+    const left = labelled(parse, match.index) ?? objectBefore(parse, grammar, match.index);
+    return left ? [{ ...turn, right: null, left }] : [];
+  }
+  if (row.side === "behind") {
+    const right = { start: end, end: grammar.clauseEnd(parse.text, end) };
+    return near(parse, right) ? [{ ...turn, right, left: null }] : [];
+  }
+  const what = match.groups?.what ?? "";
+  const start = match.index + match[0].indexOf(what, 1);
+  const right = { start, end: start + what.length };
+  if (!holdsExact(parse, right) || matches(/您(?:可|需|应)|我们会|同意/, what)) return [];
+  return [{ ...turn, words: { start: match.index, end: start }, right, left: null }];
+}
+
+/** 课表、成绩：读自…: the list before the colon. */
+function labelled(parse: Parse, at: number): Span | null {
+  if (!matchesIn(/[:：]\s*$/, parse.text, 0, at)) return null;
+  const left = { start: 0, end: at };
+  return holdsExact(parse, left) ? left : null;
+}
+
+/** What is taken stands right behind the verb, or first in a list that begins there. */
+function near(parse: Parse, { start, end }: Span): boolean {
+  const first = (parse.marks.get("data") ?? []).find(
+    (mark) => mark.start >= start && mark.meaning.kind === "data",
+  );
+  return (
+    first !== undefined &&
+    first.end <= end &&
+    !/[,，]/.test(parse.text.slice(start, first.start)) &&
+    first.start - start <= 24
+  );
+}
