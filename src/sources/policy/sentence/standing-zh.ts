@@ -39,6 +39,27 @@ function isPartOfName(text: string, start: number, end: number): boolean {
   return rest.length >= 2 && !/信息|权限|记录|数据|资料|-|—|>|→|我的|设置|功能|服务|管理/.test(rest);
 }
 
+/** 衣物照片, 骑手电话: what it is of stands before it, with nothing else around the two. */
+function headOfCompound(text: string, start: number, end: number, verbs: readonly Mark[]): boolean {
+  if (!matchesIn(HEADS, text, start, end)) return false;
+  const of = firstMatchIn(
+    /(?:^|[、,，:：;；()（）"“'的]|和|及|与|或)(?<of>[\p{Script=Han}]{2,5})$/u,
+    text,
+    Math.max(0, start - 7),
+    start,
+  )?.groups?.of;
+  return (
+    of !== undefined &&
+    !verbs.some((verb) => verb.start < start && verb.end > start - of.length) &&
+    !matches(ACTS, of)
+  );
+}
+
+const HEADS =
+  /^(?:照片|相片|图片|图像|影像|截图|录音|录像|视频|姓名|名字|电话|手机|地址|邮箱|生日|年龄|性别|身高|体重|账单|余额|位置|简历|成绩|学历|职务|职位|头像|昵称|评论|评价|签名|号码|病史|症状|处方|车牌|步数|心率|收入|工资|薪资)$/;
+const ACTS =
+  /[我您你们将会把被给向从在用以为可能不未无是有请须需应要]|编辑|选择|查看|播放|观看|浏览|分享|下载|处理|修改|识别|访问|点击|制作|美化|推荐|展示|搜索|推送|第三方|短$|音$|广告|直播|[证卡照单票]$|病历|报告|护照|合同|通话|编$|会员$|客服|商品/;
+
 export function standsZh(
   text: string,
   start: number,
@@ -89,7 +110,8 @@ export function standsZh(
   if (
     !matches(ZH_BEFORE, before) &&
     !matchesIn(BRAND, text, Math.max(0, start - 4), start) &&
-    !verbs.some((verb) => verb.end === start)
+    !verbs.some((verb) => verb.end === start) &&
+    !headOfCompound(text, start, end, verbs)
   )
     return false;
   const person = matchesIn(
