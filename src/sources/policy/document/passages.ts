@@ -3,6 +3,7 @@ import { lookOver, matches, matchesIn } from "../lexicon/matches.ts";
 import { Announcements } from "../second/announcements.ts";
 import type { Reading, SecondReader } from "../second/reading.ts";
 import { basisIn } from "../sentence/basis.ts";
+import { carriedOver } from "../sentence/carried-zh.ts";
 import { COLLECTED, continues, isLabel, isWhole, SILENT } from "../sentence/continuation.ts";
 import type { Frame } from "../sentence/frames.ts";
 import { functionIn } from "../sentence/functions.ts";
@@ -220,7 +221,7 @@ function readSentence(
       : sayingOfSection(topic, sentence, frames, place));
   const context = { parse, original, mentions, frames, inherited, definitions, recent };
   const spokenOf = dataOf(mentions);
-  const stated = sparing(statementsOf(context), sentence.text);
+  const stated = carriedOver(context, sparing(statementsOf(context), sentence.text));
   const byRules = withLeftOver(context, topic, place.heading, stated);
   const statements =
     second?.({ context, statements: byRules, language: sentence.language, ...place }) ?? byRules;

@@ -56,7 +56,8 @@ function headOfCompound(text: string, start: number, end: number, verbs: readonl
 }
 
 /** 录像存在卡里, 录音发往云端: what becomes of it stands right behind it. */
-const HANDLED = /^(?:(?:存|保存|存储|存放|留存|保留)(?:在|于|进|入|至|到|不|满|[\d一二三四五六七八九十])|(?:发|传|送|交|转|寄)(?:往|给|至|到)|(?:上传|发送|提交|提供|同步|传输)(?:给|至|到))/;
+const HANDLED =
+  /^(?:(?:存|保存|存储|存放|留存|保留)(?:在|于|进|入|至|到|不|满|[\d一二三四五六七八九十])|(?:发|传|送|交|转|寄)(?:往|给|至|到)|(?:上传|发送|提交|提供|同步|传输)(?:给|至|到))/;
 
 const HEADS =
   /^(?:照片|相片|图片|图像|影像|截图|录音|录像|视频|姓名|名字|电话|手机|地址|邮箱|生日|年龄|性别|身高|体重|账单|余额|位置|简历|成绩|学历|职务|职位|头像|昵称|评论|评价|签名|号码|病史|症状|处方|车牌|步数|心率|收入|工资|薪资)$/;
@@ -74,7 +75,8 @@ export function standsZh(
   const after = text.slice(end, end + 4);
   if (matches(/^(服务商|提供商|供应商|功能|按钮)/, after)) return false;
   if (!weak) return true;
-  if (matchesIn(HANDLED, text, end) && matches(ZH_BEFORE, text.slice(Math.max(0, start - 2), start))) return true;
+  if (matchesIn(HANDLED, text, end) && matches(ZH_BEFORE, text.slice(Math.max(0, start - 2), start)))
+    return true;
   if (matchesIn(/^(账号|账户)$/, text, start, end) && namedAccount(text, start, end)) return true;
   if (isPartOfName(text, start, end)) return false;
   const before = text.slice(Math.max(0, start - 2), start);
