@@ -2,7 +2,7 @@ import type { Block } from "../../../formats/text/block.ts";
 import { fold } from "../lexicon/fold.ts";
 import { matches } from "../lexicon/matches.ts";
 import { COLLECTED } from "../sentence/continuation.ts";
-import { announcesData, opensList } from "../sentence/handing-on.ts";
+import { ARE_THESE, announcesData, opensList } from "../sentence/handing-on.ts";
 import type { Inherited } from "../sentence/statement.ts";
 import { type Placed, topicOf } from "./outline.ts";
 import { isFragment, sectionSays } from "./sections-en.ts";
@@ -141,7 +141,8 @@ export class LeadIns {
         announcesData(lastSentence) >= 0 ||
         (!matches(LISTS_OTHER, tail) &&
           !IN_CASES.test(lastSentence.slice(-60)) &&
-          (LISTS_DATA.test(tail) || matches(ENDS_IN_VERB, tail) || matches(ENDS_IN_VERB_ZH, tail)));
+          (LISTS_DATA.test(tail) ||
+            matches(ARE_THESE, lastSentence) || matches(ENDS_IN_VERB, tail) || matches(ENDS_IN_VERB_ZH, tail)));
       const level = block.kind === "item" ? block.level : 0;
       // A lead-in without a verb of its own ("Device data:") hands on what governs it.
       const inherited = lists

@@ -109,7 +109,7 @@ function commaEnd(text: string, from: number): number {
 function clauseComma(text: string, from: number): number {
   const rest = text.slice(from);
   const found =
-    /[;:]|,\s*(?=(we|our|the app|the|this|it|your|you|certain|some|then|these|such|information|third|personal|no|data|please|and we|but|with|in order|all)\b)|\)/.exec(
+    /[;:]|\s(?=(?:are|is|includes?|may include|will include)\s*(?::|$))|,["”]?\s*(?=(we|our|the app|the|this|it|your|you|certain|some|then|these|such|information|third|personal|no|data|please|and we|but|with|in order|all)\b)|\)/.exec(
       rest,
     );
   const main = MAIN_CLAUSE.exec(rest);

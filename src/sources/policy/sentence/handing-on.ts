@@ -21,6 +21,10 @@ export function opensList(text: string): boolean {
   return matches(/[:：]\s*;?\s*$/, text) || matches(OPEN_ENDED, text);
 }
 
+/** "The information that you give us when you use the app includes:" */
+export const ARE_THESE =
+  /^\W*(?:[\w ]{2,24},\s)?(?:the\s)?(?:(?:types?|kinds?|categories) of\s)?(?:personal\s|other\s|following\s)?(?:data|information)\s(?:that\s|which\s)?(?:you|we|is|are|may)\b[^.;:]*\s(?:are|is|includes?|may include|can include|comprises?)\s*:\s*$/;
+
 /** Where the words end that announce a list of data, or -1. */
 export function announcesData(text: string): number {
   const found = firstMatch(LISTED, text) ?? firstMatch(LISTED_PASSIVE, text);
@@ -44,6 +48,11 @@ export function handingOn(frames: readonly Frame[], text: string): Frame | undef
     main.findLast((frame) => frame.action !== null);
   // "We use your data to:" – what follows are purposes, not data.
   if (matches(LISTS_PURPOSES, text)) return undefined;
+  // "The data that you provide when using our services are:" – the first verb tells of the data, what follows only when.
+  if (matches(ARE_THESE, text)) {
+    const telling = main.find((frame) => frame.action !== null && !frame.usedFor);
+    if (telling) return telling;
+  }
   // "…: we may do the following:" hands on what its last verb says; a semicolon only goes on with what is taken.
   return matches(/[:：]\s*$/, text) ? (main.at(-1) ?? acting) : (acting ?? main.at(-1));
 }

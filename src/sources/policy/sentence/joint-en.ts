@@ -13,8 +13,14 @@ const BY_US_AND = new RegExp(
   `^\\s+(?:on (?:your|the|a) \\w+\\s+)?by (?:us|ourselves) (?:and|or|and\\/or) ${OTHERS}\\b`,
 );
 
+/** "We, and third parties with whom we partner, may collect" */
+const AND_US =
+  /(?:^|[.;:]\s|\b(?:cookies|policy)\W{1,3})\W*we,?\s(?:and|or|and\/or|as well as)\s(?:(?!\bwe (?:may|will|can|also|use|collect)\b)[^.;:]){3,90}?\s(?:(?:may|might|will|can|also)\s)*(?:\w+ly\s)?$/;
+
 /** "We and our partners use cookies", "set by us and our partners": what the firm does, the others do as well. */
 export function jointly(parse: Parse, frame: Frame): Frame[] {
+  if (frame.actor.kind === "third-party" && frame.action !== null && matchesIn(AND_US, parse.text, 0, frame.start))
+    return [{ ...frame, actor: { kind: "first-party" } }, frame];
   if (
     frame.actor.kind !== "first-party" ||
     frame.action === null ||
