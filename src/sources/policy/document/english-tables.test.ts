@@ -67,4 +67,15 @@ describe("tables of English policies", () => {
 | Photos | Profile photo | Yes |`),
     ).toEqual(["collect user.avatar", "collect user.name", "not collect contacts.address-book"]);
   });
+
+  it("keep to the data that is named where a column beside it explains", () => {
+    expect(
+      saidBy(`We collect this data:
+
+| Data type | Description | Examples |
+| --- | --- | --- |
+| Technical data | This is information about the phone that you use when you open our service | Operating system, IP address |
+| Choices | These are your preferences as to how our services are provided to you and others | Language |`),
+    ).toEqual(["collect device.language", "collect device.os", "collect network.ip"]);
+  });
 });

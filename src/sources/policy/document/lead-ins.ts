@@ -142,7 +142,9 @@ export class LeadIns {
         (!matches(LISTS_OTHER, tail) &&
           !IN_CASES.test(lastSentence.slice(-60)) &&
           (LISTS_DATA.test(tail) ||
-            matches(ARE_THESE, lastSentence) || matches(ENDS_IN_VERB, tail) || matches(ENDS_IN_VERB_ZH, tail)));
+            matches(ARE_THESE, lastSentence) ||
+            matches(ENDS_IN_VERB, tail) ||
+            matches(ENDS_IN_VERB_ZH, tail)));
       const level = block.kind === "item" ? block.level : 0;
       // A lead-in without a verb of its own ("Device data:") hands on what governs it.
       const inherited = lists

@@ -44,3 +44,8 @@ export function namesFirm({ text }: Cell): boolean {
 }
 
 const MAX_FIRM_CHARS = 60;
+
+/** Whether it names data itself, not only a category of it. */
+export function namesExactly(cell: Cell): boolean {
+  return mentionsIn(cell).some(({ kind }) => kind === "data");
+}

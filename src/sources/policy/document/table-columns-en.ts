@@ -2,7 +2,7 @@ import type { Block, Cell } from "../../../formats/text/block.ts";
 import { fold } from "../lexicon/fold.ts";
 import { matches } from "../lexicon/matches.ts";
 import { mentionsIn } from "../sdk/row.ts";
-import { isDataList, isFlagCell, isProse, namesFirm } from "./table-cells-en.ts";
+import { isDataList, isFlagCell, isProse, namesExactly, namesFirm } from "./table-cells-en.ts";
 import { type EnglishHead, englishHead } from "./table-heads-en.ts";
 
 /** What each column holds; indexes from 0. */
@@ -48,10 +48,16 @@ export function columnsOf(
     (at) => (heads[at] ?? null) === null && shareOf(body, at, isDataList) >= MIN_SHARE,
   );
   const data = fullest([...headed, ...shown], body);
+  if (data === null || saysItself(body, data, heads)) return null;
+  // "Account data | When you create …": sentences behind a mere category say more than it; beside data that is named they only explain.
+  const isNamed = heads[data] === "data" && shareOf(body, data, namesExactly) >= MIN_SHARE;
   const isTold = indexes.some(
-    (at) => (heads[at] ?? null) === null && shareOf(body, at, isProse) >= MIN_SHARE,
+    (at) =>
+      (heads[at] ?? null) === null &&
+      (heads[data] !== "data" || (at > data && !isNamed)) &&
+      shareOf(body, at, isProse) >= MIN_SHARE,
   );
-  if (data === null || isTold || saysItself(body, data, heads)) return null;
+  if (isTold) return null;
   // Yes and no under a head of another kind ("Required?") tell nothing of what is taken.
   const isFlag = (at: number) =>
     heads[at] === "collected" ||

@@ -18,7 +18,7 @@ const HEADS: readonly (readonly [EnglishHead, RegExp])[] = [
   ],
   [
     "reason",
-    /^(?:(?:business |commercial |primary |secondary |specific )*(?:or )?purposes?|why|reasons?|uses?|how (?:we|it|they|your|personal|is|are)|legal|lawful|grounds?|justification|basis|sources?|source of|where (?:we|it|they)|context|activity|activities|justifications?|methods?|required|optional|mandatory|when)\b/,
+    /^(?:what (?:we|they) use .* for|(?:business |commercial |primary |secondary |specific )*(?:or )?purposes?|why|reasons?|uses?|how (?:we|it|they|your|personal|is|are)|legal|lawful|grounds?|justification|basis|sources?|source of|where (?:we|it|they)|context|activity|activities|justifications?|methods?|required|optional|mandatory|when)\b/,
   ],
   [
     "period",

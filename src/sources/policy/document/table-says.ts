@@ -20,10 +20,11 @@ export function flagOf(told: string, shares: boolean): boolean | null {
   if (
     matches(YES, told) ||
     (shares && matches(/^(yes|sold|shared)\b/, told)) ||
-    matches(/^(经|在)您?(单独)?同意(后)?$/, told)
+    matches(/^(经|在)您?(单独)?同意(后)?$/, told) ||
+    (shares && matches(/^we (?:may |might |will |do |have )*(?:sell|sold|shared?|disclosed?)\b/, told))
   )
     return true;
-  return matches(NO, told) || matches(/^no\b/, told) ? false : null;
+  return matches(NO, told) || matches(/^no\b|^we (?:have|do|did) not\b/, told) ? false : null;
 }
 
 /** What a row says of one mention of data in it. */

@@ -19,7 +19,11 @@ const AND_US =
 
 /** "We and our partners use cookies", "set by us and our partners": what the firm does, the others do as well. */
 export function jointly(parse: Parse, frame: Frame): Frame[] {
-  if (frame.actor.kind === "third-party" && frame.action !== null && matchesIn(AND_US, parse.text, 0, frame.start))
+  if (
+    frame.actor.kind === "third-party" &&
+    frame.action !== null &&
+    matchesIn(AND_US, parse.text, 0, frame.start)
+  )
     return [{ ...frame, actor: { kind: "first-party" } }, frame];
   if (
     frame.actor.kind !== "first-party" ||
