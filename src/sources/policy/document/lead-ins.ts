@@ -108,9 +108,18 @@ export class LeadIns {
     }
   }
 
-  current(block: Block): Inherited | null {
+  current(block: Block, sentence: string | null = null): Inherited | null {
     if (block.kind === "heading") return null;
     const lead = this.leads.at(-1);
+    // "What does the driver see? – Your first name and your rating. The destination …": the first answers in a fragment.
+    if (
+      lead?.heading &&
+      sentence !== null &&
+      block.kind === "paragraph" &&
+      isLatin(sentence) &&
+      isFragment(sentence)
+    )
+      return lead.inherited;
     // Under a heading, or without a bullet, only what looks like an entry of a list is taken for one.
     if ((lead?.heading || block.kind === "paragraph") && !isEntry(block)) return null;
     if (lead?.heading && !isLatin(block.text) && !isBareEntry(block.text)) return null;

@@ -17,6 +17,7 @@ import { statementsOf } from "../sentence/statements.ts";
 import { type Definitions, defines, tellsAlso } from "../sentence/umbrellas.ts";
 import { applyAnswerTime, applyRefusal, takeBack } from "./afterthoughts.ts";
 import { gatherDefinitions } from "./definitions.ts";
+import { GIVEN, givenByReader, labelsOnly } from "./given.ts";
 import { namesList, standsAlone } from "./labels.ts";
 import { LeadIns } from "./lead-ins.ts";
 import { withLeftOver } from "./left-over-zh.ts";
@@ -121,7 +122,7 @@ export function readPassages(
           ? matches(OWN_VERB, sentence.text)
             ? null
             : (carried ?? leads.current(block))
-          : (led ?? leads.current(block));
+          : (led ?? leads.current(block, sentence.start < block.start + 3 ? sentence.text : null));
       if (sentence.language === "en" && standsAlone(sentence, block)) question = leads.asks(sentence.text);
       else if (sentence.language === "en" && namesList(sentence, block, topic)) question = COLLECTED;
       goesOn = null;
@@ -210,8 +211,10 @@ function readSentence(
   // "须由您填写：" above 身份信息：姓名、证件号: an entry that only lists says what its lead-in says.
   const frames =
     leadIn?.sentence && leadIn.frames.some(({ action }) => action !== null)
-      ? own.filter((frame) => !listsOnly(frame, sentence.text))
-      : own;
+      ? own.filter((frame) => !listsOnly(frame, sentence.text) && !labelsOnly(frame, sentence, leadIn))
+      : leadIn
+        ? own.filter((frame) => !labelsOnly(frame, sentence, leadIn))
+        : own;
   const going = continues(parse, frames, before, topic);
   const inherited =
     going ??
@@ -238,7 +241,12 @@ function readSentence(
     announcesData(sentence.text) >= 0 &&
     matches(/:\s*;?$/, sentence.text)
   )
-    return { statements, passesOn: COLLECTED, goesOn: false, spokenOf };
+    return {
+      statements,
+      passesOn: givenByReader(sentence.text) ? GIVEN : COLLECTED,
+      goesOn: false,
+      spokenOf,
+    };
   if (!lastFrame)
     return { statements, passesOn: frames.length > 0 && bare ? SILENT : null, goesOn: false, spokenOf };
   const group = handedDown(frames, lastFrame, sentence.language);

@@ -83,6 +83,13 @@ const SECTIONS = rules([
     false,
     `\\b${WHAT} (?:that )?${WE} (?:may |will |automatically |also |can |might |directly )*${TAKE}\\b`,
   ],
+  // "What the phone tells us", "What we see"
+  [
+    "collect",
+    "us",
+    false,
+    `^what (?:the|your|this|our) [\\w' ]{2,24} (?:tells?|sends?|reports?|gives?|shows?)(?: (?:to )?(?:us|me|back|home))?$|^what (?:we|i) (?:see|hold|have|note|notice|keep an eye on)(?: (?:of|about|on) you)?$`,
+  ],
   [
     "collect",
     "us",
@@ -139,6 +146,7 @@ export function isFragment(text: string): boolean {
       /(?<=[a-z] )you(?: have|['’]ve)? (?:gave|give|given|filled in|fill in|enter|entered|chose|choose|wrote|write|type|typed|upload|uploaded|add|added|bought|buy|post|posted|took|take)\b[^,.;]*/g,
       "",
     )
+    .replace(/(?<=\S )(?:where|what|which|whom|whose|how|whether|when) (?:you|it|they|he|she)\b[^,.;]*/g, "")
     .replace(/\bif you[^,.;]*|\bthat you[^,.;]*|\byou (?:visit|view|open|use|enter|see|click|tap)\b/g, "");
   return bare.length <= 400 && !FINITE.test(bare) && !/[?]/.test(bare);
 }

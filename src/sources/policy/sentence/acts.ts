@@ -293,6 +293,8 @@ function decideLearn(given: Situation, actor: Party): Act {
     : /^\s+(only\s+|just\s+)?((all|some|any|none|part|most)\s+(of\s+)?)?(your|their|users?['’]?|the|his|her|a user's|which|what|how|where|when|whether|no|its|an?)\b/.test(
         after,
       ) ||
+      // "We see brand and last four digits of the card"
+      (named.kind === "first-party" && holdsExact(parse, { start: group.end, end: group.end + 24 })) ||
       // "We do not take any photos"
       (polarity.kind === "denies" && matches(/^\s+(?:any|it|them|these|those)\b/, after));
   return about ? act("collect", named) : nothing(actor);

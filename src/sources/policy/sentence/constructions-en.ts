@@ -3,10 +3,12 @@ import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US } from "
 import { dealingsEn } from "./dealings-en.ts";
 import { denialsEn } from "./denials-en.ts";
 import { fatesEn } from "./fates-en.ts";
+import { gettersEn } from "./getters-en.ts";
 import type { Parse } from "./grammar.ts";
 import { handedEn } from "./handed-en.ts";
 import { labelsEn } from "./labels-en.ts";
 import { nominalEn } from "./nominal-en.ts";
+import { passivesEn } from "./passives-en.ts";
 import { after, before, found, NOT, namedAs, plain, recipientAt, subjectBefore } from "./turn-parts-en.ts";
 
 /** Turns of English sentences, each with its own reading. */
@@ -31,6 +33,8 @@ export function turnsEn(parse: Parse, heading: string | null): Turn[] {
     ...nominalEn(parse),
     ...fatesEn(parse),
     ...handedEn(parse),
+    ...gettersEn(parse),
+    ...passivesEn(parse, heading),
   ];
 }
 

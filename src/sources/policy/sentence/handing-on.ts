@@ -12,6 +12,10 @@ const LISTED =
 const LISTED_PASSIVE =
   /\bfollowing\s+(?:[\w-]+\s+){0,4}?(?:information|data|details|permissions?|items|fields)\s+(?:that\s)?(?:is|are|may be|will be|must be|shall be|can be|has to be|have to be)\s+(?:\w+ly\s+|also\s+|then\s+)*(?:required|collected|gathered|requested|needed|furnished|provided|processed|recorded|stored|obtained|received|logged|asked|transmitted|sent)\b/;
 
+/** "Your browser sends the following of its own accord, and we put it in a log file:" */
+const LISTED_SENT =
+  /\b(?:sends?|transmits?|reports?|tells?|passes|hands?|notes?|logs?)\s+(?:us\s+|on\s+|our servers?\s+)?the following\b|\bthe following (?:is|are) (?:\w+ly\s+|also\s+)*(?:noted|written|put|kept|logged|read|reported|passed on)\b/;
+
 /** A lead-in that its writer, or a converter, left without a colon: "This information may include information such as". */
 const OPEN_ENDED =
   /[^\s]\s+(?:such as|includ(?:e|es|ing)|including,? but (?:is |are )?not limited to|the following(?: (?:types? of |categories of |kinds of |pieces of )?(?:personal |user |device )?(?:information|data|details|items|identifiers|permissions))?|as follows)\s*,?$|.{4}(?:包括但不限于|包括|包含|如下|(?:以下|下列)(?:几类|各项|类型的?)?(?:个人|用户|设备)?(?:信息|数据|内容|权限))$/;
@@ -27,7 +31,7 @@ export const ARE_THESE =
 
 /** Where the words end that announce a list of data, or -1. */
 export function announcesData(text: string): number {
-  const found = firstMatch(LISTED, text) ?? firstMatch(LISTED_PASSIVE, text);
+  const found = firstMatch(LISTED, text) ?? firstMatch(LISTED_PASSIVE, text) ?? firstMatch(LISTED_SENT, text);
   return found ? found.index + found[0].length : -1;
 }
 

@@ -2,6 +2,7 @@ import type { ClaimAction, Party } from "../../../model/claim.ts";
 import type { Mark } from "../lexicon/marks.ts";
 import { firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { giverOf, holdsData, holdsExact, type Turn, US, USER } from "./constructions.ts";
+import { AGENT } from "./getters-en.ts";
 import type { Parse, Span } from "./grammar.ts";
 import { namedAs, plain } from "./turn-parts-en.ts";
 
@@ -95,6 +96,13 @@ function labelled(parse: Parse, topic: string | null): Turn[] {
   const named = open > span.start && open < span.end ? { start: span.start, end: open } : span;
   if (shares && !holdsExact(parse, named))
     return [{ ...plain(words), action: "share", recipient: receiver(parse, span), right }];
+  // "Repair centres: IMEI, model", in whatever section.
+  if (matches(GETS, label) && !holdsData(parse, named)) {
+    const to = parse.text.startsWith("to ", span.start) ? span.start + 3 : span.start;
+    return [
+      { ...plain(words), action: "share", recipient: receiver(parse, { start: to, end: span.end }), right },
+    ];
+  }
   if (topic === "use" && !holdsData(parse, span)) return [{ ...plain(words), action: "use", right }];
   // "We store the following data:" says itself what is done.
   const told =
@@ -102,6 +110,10 @@ function labelled(parse: Parse, topic: string | null): Turn[] {
   if (ELSEWHERE.has(topic ?? "") || shares || told || !DATAISH.test(label)) return [];
   return matchesIn(NO_LIST, parse.text, right.start) ? [] : [{ ...plain(words), action: "collect", right }];
 }
+
+const GETS = new RegExp(
+  `^(?:to )?(?:(?:the|our|your|an?|any|other|all|certain|external)\\s+)*(?:[\\w'’&-]+\\s+){0,3}?${AGENT}(?:\\s+(?:who|that|of|for|in|which)\\s[^,;]{2,60})?$`,
+);
 
 function isDealing({ start, end, meaning }: Mark, span: Span): boolean {
   return (

@@ -111,7 +111,7 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
   const aside =
     acting.length > 0 &&
     isLatin(parse.text) &&
-    acting.every(({ start }) => matchesIn(/\([^)]*$/, parse.text, mention.end, start));
+    acting.every(({ start }) => matchesIn(ASIDE_OF_ENTRY, parse.text, mention.end, start));
   if (aside && context.inherited) return [...acting, ...context.inherited.frames];
   if (acting.length > 0) return acting;
   const listed = right.governed && !condition ? listedBy(context, here, mention) : [];
@@ -137,6 +137,10 @@ function saysItself(text: string, at: number): boolean {
 
 /** "Stored on our server and used only to send it": the use is no purpose of the storing. */
 const JOINED = /\band\s+(?:\w+\s+)?$/;
+
+/** "Your name (which is not shown", "live selfie, which is compared": what is told of an entry besides. */
+const ASIDE_OF_ENTRY =
+  /\([^)]*$|^[^:;]*,\s+(?:which|that)\s+(?:(?:is|are|may be|will be|we|also|then|only)\s+)+(?:\w+ly\s+)?$/;
 
 const DENIED = /\b(we|i|it|they|you|app|game)\s+(?:(?:do|does|will|can|did)(?: not|n't)|never|cannot)\b/;
 

@@ -1,0 +1,80 @@
+import { everyMatch, matches, matchesIn } from "../lexicon/matches.ts";
+import { holdsData, type Turn, US } from "./constructions.ts";
+import type { Parse, Span } from "./grammar.ts";
+import { after, NOT, namedAs, plain } from "./turn-parts-en.ts";
+
+/** Nouns for people and firms that no list of parties holds: "repair centres", "podcast publishers". */
+export const AGENT =
+  "(?:partners?|providers?|vendors?|(?:sub)?contractors?|(?:sub-?)?processors?|suppliers?|compan(?:y|ies)|firms?|agenc(?:y|ies)|authorit(?:y|ies)|police|banks?|insurers?|couriers?|carriers?|drivers?|riders?|passengers?|hosts?|guests?|sellers?|buyers?|merchants?|retailers?|shops?|stores?|restaurants?|hotels?|airlines?|hospitals?|clinics?|doctors?|physicians?|nurses?|therapists?|pharmac(?:y|ies)|laborator(?:y|ies)|schools?|teachers?|tutors?|coach(?:es)?|parents?|guardians?|employers?|managers?|administrators?|advertisers?|publishers?|studios?|producers?|(?:ad|advertising) (?:networks?|exchanges?)|researchers?|institut(?:es?|ions?)|universit(?:y|ies)|lawyers?|auditors?|accountants?|landlords?|agents?|brokers?|garages?|workshops?|(?:repair|service|call|data) cent(?:re|er)s?|dealers?|operators?|municipalit(?:y|ies)|councils?|regulators?|followers?|friends?|opponents?|teammates|affiliates?|subsidiar(?:y|ies)|recipients?|organi[sz]ations?|other (?:[\\w-]+ )?(?:members?|players?|users?|people|guests|customers|participants|families|parents))";
+const GET =
+  "(?:gets?(?: to know)?|receives?|sees?|views?|looks? up|learns?|obtains?|quer(?:y|ies)|(?:has|have|gets?|gains?) (?:(?:limited|remote|read|full|restricted|only) )*access to)";
+const GETTERS = new RegExp(
+  `(?:^\\W*|[.;:,—–]\\s+|\\b(?:and|but|so|while|which|that)\\s+)((?:(?:the|our|your|their|its|an?|any|some|each|every|certain|all|these|those|such|most|both|independent|local|no)\\s+)*(?:[\\w'’&.-]+\\s+){0,3}?${AGENT}|(?:nobody|no[ -]one|none)(?: else)?)(?:\\s+\\([^()]{2,60}\\)|\\s+(?:in|of|at|on|from|near|along|you|who|that|whom|under|with)\\s[^,;:.()]{2,50}?)?(?:,\\s(?:through|via|with|by|like|such as|where|if|in|under)\\s[^,;:.()]{3,70})?,?\\s+((?:(?:can|may|will|could|cannot|can't|won't|does|do|only|also|then|thus|never|not|don't|doesn't|merely|just|automatically)\\s+)*)(${GET})\\s+(?!to\\b|in touch\\b|rid\\b|you\\b|us\\b|our (?:app|policy|notice|website)\\b|from\\b|an? (?:notice|message|e-?mail|notification|copy of this)\\b)`,
+  "g",
+);
+/** The firm's own people, and whoever reads the policy. */
+const OWN =
+  /\b(?:our|my|own)\s+(?:\w+\s+){0,2}(?:staff|employees?|personnel|teams?|engineers?|agents?|drivers?|doctors?|operators?|managers?|moderators?|administrators?|researchers?)\b|\bwe\b|\byou\b/;
+
+/** "Repair centres get the IMEI": whoever gets it gets it from the firm, whatever list knows his name. */
+export function gettersEn(parse: Parse): Turn[] {
+  return [...given(parse), ...getting(parse)];
+}
+
+const GIVES = new RegExp(
+  `\\b(?:we|i|it|the app)\\s+(?:(?:also|may|will|can|then|only|never|must|do not|don't|\\w+ly)\\s+)*(?:sends?|gives?|shows?|tells?|hands?|pass(?:es)?|forwards?|grants?|offers?|suppl(?:y|ies))\\s+((?:(?:the|our|your|an?|any|these|those|each|certain|some|other|public)\\s+)*(?:[\\w'’&-]+\\s+){0,2}?${AGENT})\\s+(?=(?:the|your|his|her|their|an?|which|what|only|how|its|users['’]?)\\b)`,
+  "g",
+);
+
+/** "We send transport authorities the start and end of each trip" */
+function given(parse: Parse): Turn[] {
+  return everyMatch(GIVES, parse.text).flatMap((match): Turn[] => {
+    const who = match[1] ?? "";
+    const end = match.index + match[0].length;
+    const start = match.index + match[0].lastIndexOf(who);
+    const right = after(parse, end);
+    if (holdsData(parse, { start, end: start + who.length }) || !holdsData(parse, right)) return [];
+    const denied = NOT.test(match[0].slice(0, match[0].lastIndexOf(who)));
+    const recipient = namedAs(parse, { start, end: start + who.length });
+    return [{ ...plain({ start: match.index, end }), action: "share", denied, recipient, right }];
+  });
+}
+
+function getting(parse: Parse): Turn[] {
+  if (
+    !matches(/\b(?:gets?|receives?|sees?|views?|looks?|learns?|obtains?|quer(?:y|ies)|access)\b/, parse.text)
+  )
+    return [];
+  return everyMatch(GETTERS, parse.text).flatMap((match): Turn[] => {
+    const who = match[1] ?? "";
+    const start = match.index + match[0].indexOf(who);
+    const span = { start, end: start + who.length };
+    const end = match.index + match[0].length;
+    if (OWN.test(who) || isSpeaker(parse, span) || holdsData(parse, span)) return [];
+    // "If a parent sees": what is only supposed.
+    if (
+      matchesIn(/\b(?:if|when|unless|where|whether|once|until|before)\s+(?:\w+\s+)?$/, parse.text, 0, start)
+    )
+      return [];
+    const right = after(parse, end);
+    const near = { start: right.start, end: Math.min(right.end, right.start + 60) };
+    if (!holdsData(parse, near) || matchesIn(FROM_US, parse.text, right.start, right.end)) return [];
+    const words = { start: end - (match[3]?.length ?? 0) - 1, end };
+    const denied = NOT.test(match[2] ?? "") || matches(/^no/, who);
+    return [{ ...plain(words), action: "share", actor: US, denied, recipient: namedAs(parse, span), right }];
+  });
+}
+
+/** "The Bank receives": a word that the document gives itself. */
+function isSpeaker(parse: Parse, span: Span): boolean {
+  return (
+    matchesIn(/\b[Tt]he\s(?:\w+\s)?[A-Z]\w+$/, parse.original, span.start, span.end) ||
+    parse.subjects.some(
+      ({ start, end, meaning }) =>
+        start < span.end && span.start < end && meaning.kind === "party" && meaning.means === "first-party",
+    )
+  );
+}
+
+/** "Partners collect it from you": not from the firm. */
+const FROM_US = /\b(?:from you|directly from|about themselves|of their own)\b/;
