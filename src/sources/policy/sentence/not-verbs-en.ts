@@ -29,6 +29,13 @@ export function isAnotherWord(text: string, { start, end }: Span): boolean {
   )
     return true;
   if (matches(/(?:ed|set)$/, word) && matches(OF_THE_POLICY, after)) return true;
+  // "Save with your authorisation", "save where a court orders so": except.
+  if (
+    word === "save" &&
+    matches(/^\s+(?:with|where|as|when|in|that|if|for|to the extent|under)\b/, after) &&
+    matchesIn(/[,–—]\s*$/, text, 0, start)
+  )
+    return true;
   if (word === "shared" && matches(/^\s+(?:local\s+)?objects?\b/, after)) return true;
   // "Collected and linked to your identity: …"
   if (

@@ -131,8 +131,9 @@ function periods(parse: Parse): Turn[] {
       parse.verbs.some((verb) => verb.start >= start && verb.end <= left.end)
     )
       return [];
-    const words = { start: left.end, end: match.index + match[0].length };
-    return [{ ...plain(words), action: "store", left }];
+    // As if the verb stood before it again: what the verb before reaches ends there.
+    const words = { start: match.index, end: start };
+    return [{ ...plain(words), action: "store", right: left }];
   });
 }
 

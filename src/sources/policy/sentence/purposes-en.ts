@@ -1,11 +1,11 @@
 import { type Mark, type Marks, ofGroup } from "../lexicon/marks.ts";
-import { matchesIn } from "../lexicon/matches.ts";
+import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { inside, type Parse, type Span } from "./grammar.ts";
 import { tells } from "./not-verbs-en.ts";
 
 /** ", voice recordings are sent": after a comma, a few words and a finite verb. */
 export const MAIN_CLAUSE =
-  /,\s+(?=(?:[\w'’-]+\s+){1,8}?(?:is|are|was|were|will|may|can|must|should|has|have|gets?|receives?|collects?|stores?|reads?|sends?|uploads?|records?|shares?|sees?|passes|gives|knows|processes|handles|uses|asks|needs|requests|requires|obtains|keeps|logs|tracks|holds|shows|provides|checks|hosts|runs|tells|learns|transmits|adds|saves|writes|cannot|do|does|did|had|allows|lets|transfers|deletes|erases|enters|types|submits|picks|chooses|writes|posts|displays|reports|transmits|counts|measures|announces|broadcasts|scans|detects|takes|makes|loads|opens|starts|links|matches|compares|retrieves|imports|copies|obtain|store|remain|remains|become|becomes|stays|goes|captures|monitors|looks|downloads|needs|hands|pulls|fetches|returns|supplies|delivers|verifies|confirms|sells|discloses|removes|analyses|analyzes|creates)\s)/;
+  /,\s+(?=(?:[\w'’-]+\s+){1,8}?(?:is|are|was|were|will|may|can|must|should|has|have|gets?|receives?|collects?|stores?|reads?|sends?|uploads?|records?|shares?|sees?|passes|gives|knows|processes|handles|uses|asks|needs|requests|requires|obtains|keeps|logs|tracks|holds|shows|provides|checks|hosts|runs|tells|learns|transmits|adds|saves|writes|cannot|do|does|did|had|allows|lets|transfers|deletes|erases|enters|types|submits|picks|chooses|writes|posts|displays|reports|transmits|counts|measures|announces|broadcasts|scans|detects|takes|makes|loads|opens|starts|links|matches|compares|retrieves|imports|copies|obtain|store|remain|remains|become|becomes|stays|goes|captures|monitors|looks|downloads|needs|hands|pulls|fetches|returns|supplies|delivers|verifies|confirms|sells|discloses|removes|go|goes|reach|reaches|flow|flows|stay|analyses|analyzes|creates)\s)/;
 
 /** ", including your name": the list that follows a condition or a purpose belongs to what is taken. */
 export const LISTED =
@@ -24,10 +24,23 @@ export function asides({ text, conditions, purposes }: Parse): Span[] {
 const OPENS_LIST = /^,?\s*\(?(?:including|such as|for (?:example|instance)|e\.g\.|namely|like your)/;
 
 const ASKED_AFTER =
-  /^\s+(?:must|(?:will |may |might )?(?:have|has|need|needs) to|will be|may be|are|can)\s+(?:(?:asked|required|requested|prompted|invited|obliged)\b|\w)/;
+  /^\s+(?:must|shall|should|(?:will |may |might )?(?:have|has|need|needs) to|will be|may be|are|can)\s+(?:(?:asked|required|requested|prompted|invited|obliged)\b|\w)/;
 
 const NEEDED =
   /\b(?:information|data|details)\s+(?:(?:that|which)\s+)?(?:(?:is|are|may be)\s+)?(?:reasonably\s+|strictly\s+)?(?:necessary|needed|required|relevant|useful|we need|you provide)\s+$/;
+
+/** "To activate mobile banking you shall provide": whatever verb follows, the sentence begins with what it is for. */
+const HEADED =
+  /^\W*(?:in order )?(?=to\s+(?!(?:the|our|your|an?|any|all|other|third|these|those|whom|which|that|date|this|such|each|us|you|it|them|no)\b)[a-z]+\s)/;
+const WHO_ACTS =
+  /\s(?:we|you)\s+(?:must|shall|should|need|will|may|can|have|are|ask|collect|use|require|process)\b/;
+
+function openers(text: string, marks: Marks): readonly Span[] {
+  const listed = ofGroup(marks, "purpose-open");
+  const head = firstMatch(HEADED, text);
+  if (!head || !matches(WHO_ACTS, text) || listed.some(({ start }) => start <= head[0].length)) return listed;
+  return [{ start: head[0].length, end: head[0].length + 3 }, ...listed];
+}
 
 export function findPurposes(
   text: string,
@@ -36,8 +49,8 @@ export function findPurposes(
   subjects: readonly Mark[],
 ): Span[] {
   const spans: Span[] = [];
-  for (const opener of ofGroup(marks, "purpose-open")) {
-    if (inside(spans, opener.start) || tells(text, opener.start)) continue;
+  for (const opener of openers(text, marks)) {
+    if (inside(spans, opener.start) || tells(text, opener.start) || text[opener.end] === "@") continue;
     // "agree to provide", "need to provide": the user's own doing is no purpose.
     if (
       matchesIn(
@@ -76,7 +89,9 @@ export function findPurposes(
         ) ||
           // "To create an account we need your email": no comma.
           (matchesIn(/^[\W\d]*$/, text, 0, opener.start) &&
-            (text.slice(subject.start, subject.end) === "we" ||
+            ((subject.meaning.kind === "party" &&
+              subject.meaning.means === "first-party" &&
+              matchesIn(/^(?:we|i|the app|the game|the service)$/, text, subject.start, subject.end)) ||
               (matchesIn(/^(?:you|users?)$/, text, subject.start, subject.end) &&
                 matchesIn(ASKED_AFTER, text, subject.end, subject.end + 30))))) &&
         verbs.some((verb) => verb.start >= subject.end && verb.start < subject.end + 30),
@@ -93,8 +108,13 @@ export function findPurposes(
     const listed = matchesIn(NEEDED, text, Math.max(0, opener.start - 60), opener.start)
       ? LISTED.exec(text.slice(opener.end))
       : null;
+    // "To tell you of delays — your e-mail address": what serves it stands after the dash.
+    const dashed = matchesIn(/^[\W\d]*$/, text, 0, opener.start)
+      ? /\s[-—–]\s/.exec(text.slice(opener.end))
+      : null;
     const end = Math.min(
       listed ? opener.end + listed.index : text.length,
+      dashed ? opener.end + dashed.index : text.length,
       main ? main.start : text.length,
       stop ? opener.end + stop.index : text.length,
       headed ? opener.end + headed.index + 1 : text.length,

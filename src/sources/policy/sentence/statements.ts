@@ -188,6 +188,8 @@ const DERIVED =
 const INSTRUMENT =
   /\b(through|via|using|use of|by means of|with the help of|in|on|within|into)\s+(the\s|our\s|your\s|their\s|a\s|an\s|such\s|these\s|certain\s|use of\s|both\s)*$/;
 
+const STRIPPED = /\b(?:without|stripped of|devoid of|free of|minus)\s+(?:[\w'’-]+(?:,| and| or)?\s+){0,3}$/;
+
 /** "We obtain information from your carrier": from whom, not what. */
 const SOURCES: ReadonlySet<DataId> = new Set([
   "sim.operator",
@@ -217,6 +219,9 @@ function isAside(context: Context, frame: Frame, mention: Mention): boolean {
   if (frame.action === "collect" && matchesIn(DERIVED, context.parse.text, 0, mention.start)) return true;
   // "is transferred to servers outside your country": after a passive, a preposition leads to no object.
   if (frame.left !== null && matches(ASIDE_EN, before) && !LISTED_EN.test(before)) return true;
+  // "Sent without your name", "stripped of names": not named as what goes.
+  if (frame.polarity.kind === "affirms" && isLatin(context.parse.text) && matches(STRIPPED, before))
+    return true;
   return matches(LEFT_OUT, before) || matches(INSTRUMENT, before);
 }
 
@@ -241,7 +246,8 @@ function say(context: Context, frame: Frame, mention: Mention): Statement[] {
     matchesIn(MEANS, context.parse.text, 0, mention.start)
   )
     return [{ ...statement(context, frame, mention, mention.id, "exact"), action: "use" }];
-  if (mention.kind === "data") return [statement(context, frame, mention, mention.id, "exact")];
+  if (mention.kind === "data")
+    return isLabelOf(context, mention) ? [] : [statement(context, frame, mention, mention.id, "exact")];
   const { umbrella } = mention;
   if (umbrella.members.length === 0) return sayEmpty(context, frame, mention);
   if (isSpeltOut(context.parse, mention, context.mentions)) return [];
@@ -252,6 +258,30 @@ function say(context: Context, frame: Frame, mention: Mention): Statement[] {
   if (first === undefined) return [];
   const one = statement(context, frame, mention, first, defined ? "exact" : "vague");
   return [one, ...rest.map((data) => ({ ...one, data }))];
+}
+
+const GENERIC: ReadonlySet<DataId> = new Set([
+  "user.profile",
+  "usage.logs",
+  "logs.system",
+  "sensor.readings",
+  "user.behavior",
+  "app.crash-log",
+]);
+
+/** "Device logs: firmware version, MAC address", "user content (photos, audio)": what is listed says it. */
+function isLabelOf({ parse, mentions }: Context, mention: Mention): boolean {
+  if (mention.kind !== "data" || !GENERIC.has(mention.id) || !isLatin(parse.text)) return false;
+  if (
+    !matchesIn(
+      /^(?:\s+of (?:the|your) [\w-]+)?\s*(?::|\(|\||\t|,? (?:namely|such as|including)\b)/,
+      parse.text,
+      mention.end,
+    )
+  )
+    return false;
+  const listed = mentions.filter(({ start }) => start >= mention.end && start < mention.end + 120);
+  return listed.length > 1;
 }
 
 const POINTING = /^(该|这些|此类|上述|以上|前述|该等|such|this|that|these)/;

@@ -52,7 +52,7 @@ function definitionMark({ text, marks }: Parse): Mark | null {
       if (!matchesIn(/^means?$/, text, mark.start, mark.end)) return true;
       return (
         matchesIn(
-          /^\s*(:|any|all|the|a|an|information|data|personal|that|those|such|every|anything|each|non)\b/,
+          /^\s*(:|any|all|the|a|an|information|data|personal(?:ly)?|that|those|such|every|anything|each|non)\b/,
           text,
           mark.end,
           mark.end + 20,
