@@ -3,8 +3,7 @@ import { matches, matchesIn } from "../lexicon/matches.ts";
 import { type Act, act, type Decide, isRole, nothing, type Situation, US, USER } from "./act.ts";
 import { clauseEnd } from "./adverbials-zh.ts";
 import { holdsExact } from "./constructions.ts";
-
-import { asksForIt, calledFor, isForbidden, LOCALLY, onOrder } from "./reach.ts";
+import { asksForIt, calledFor, LOCALLY, onOrder } from "./reach.ts";
 import { decideSend, ON_SERVER_ZH } from "./sending.ts";
 import { decideShare } from "./sharing.ts";
 
@@ -24,7 +23,6 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
   provide: decideProvide,
   use: (situation, actor) =>
     byUser(situation) ||
-    isForbidden(situation) ||
     /^[^.;]{0,12}\b(locally|on your (own )?(phone|device|computer))\b|^(在|于)(您的?)?(手机|设备|本地)/.test(
       situation.parse.text.slice(situation.group.end, situation.group.end + 40),
     ) ||

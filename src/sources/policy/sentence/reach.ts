@@ -57,17 +57,3 @@ export function calledFor({ actor, parse, group }: Situation): boolean {
 /** What stays on the user's own device is not held by the firm. */
 export const LOCALLY =
   /(在|于|至|到)(您的?|用户的?|你的?)?(个人)?(手机|设备|终端|本地|客户端|浏览器)(?!.{0,6}(服务器|云))|(locally|only|solely) on (your|the) (own )?(phone|device)|\b(stored|kept|saved) (locally|on your (own )?(phone|device|computer|browser))/;
-
-/** "Children under 13 can't use direct messages": what somebody not named may not do. */
-export function isForbidden({ actor, polarity, group, parse }: Situation): boolean {
-  return (
-    actor === null &&
-    polarity.kind === "denies" &&
-    matchesIn(
-      /\b(?:can't|cannot|can not|may not|must not|should not)\s+(?:\w+ly\s+)?$/,
-      parse.text,
-      Math.max(0, group.start - 24),
-      group.start,
-    )
-  );
-}

@@ -3,6 +3,7 @@ import { matches, matchesIn } from "../lexicon/matches.ts";
 import { excepted, keptFrom, leftOut, pointedAt, replaced } from "./beyond-objects.ts";
 import type { Frame } from "./frames.ts";
 import { inside } from "./grammar.ts";
+import { isLabelOf } from "./label-of-list.ts";
 import { isBesides, listedBy } from "./listed-by.ts";
 import type { Mention } from "./mentions.ts";
 import { isOver, nearestActing } from "./nearest.ts";
@@ -258,30 +259,6 @@ function say(context: Context, frame: Frame, mention: Mention): Statement[] {
   if (first === undefined) return [];
   const one = statement(context, frame, mention, first, defined ? "exact" : "vague");
   return [one, ...rest.map((data) => ({ ...one, data }))];
-}
-
-const GENERIC: ReadonlySet<DataId> = new Set([
-  "user.profile",
-  "usage.logs",
-  "logs.system",
-  "sensor.readings",
-  "user.behavior",
-  "app.crash-log",
-]);
-
-/** "Device logs: firmware version, MAC address", "user content (photos, audio)": what is listed says it. */
-function isLabelOf({ parse, mentions }: Context, mention: Mention): boolean {
-  if (mention.kind !== "data" || !GENERIC.has(mention.id) || !isLatin(parse.text)) return false;
-  if (
-    !matchesIn(
-      /^(?:\s+of (?:the|your) [\w-]+)?\s*(?::|\(|\||\t|,? (?:namely|such as|including)\b)/,
-      parse.text,
-      mention.end,
-    )
-  )
-    return false;
-  const listed = mentions.filter(({ start }) => start >= mention.end && start < mention.end + 120);
-  return listed.length > 1;
 }
 
 const POINTING = /^(该|这些|此类|上述|以上|前述|该等|such|this|that|these)/;

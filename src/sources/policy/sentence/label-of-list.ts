@@ -1,0 +1,29 @@
+import type { DataId } from "../../../catalog/types.ts";
+import { matches, matchesIn } from "../lexicon/matches.ts";
+import type { Mention } from "./mentions.ts";
+import type { Context } from "./statement.ts";
+
+const GENERIC: ReadonlySet<DataId> = new Set([
+  "user.profile",
+  "usage.logs",
+  "logs.system",
+  "sensor.readings",
+  "user.behavior",
+  "app.crash-log",
+]);
+
+/** "Device logs: firmware version, MAC address", "user content (photos, audio)": what is listed says it. */
+export function isLabelOf({ parse, mentions }: Context, mention: Mention): boolean {
+  if (mention.kind !== "data" || !GENERIC.has(mention.id) || matches(/\p{Script=Han}/u, parse.text))
+    return false;
+  if (
+    !matchesIn(
+      /^(?:\s+of (?:the|your) [\w-]+)?\s*(?::|\(|\||\t|,? (?:namely|such as|including)\b)/,
+      parse.text,
+      mention.end,
+    )
+  )
+    return false;
+  const listed = mentions.filter(({ start }) => start >= mention.end && start < mention.end + 120);
+  return listed.length > 1;
+}
