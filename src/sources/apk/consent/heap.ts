@@ -115,10 +115,14 @@ export class Heap extends Objects {
     read(wild, reader);
     let all = seenBy(wild, reader);
     let isWhole = true;
+    // What is not set is false, whatever others of its class were given.
+    const isUnsetFalse =
+      isNothing(all) && this.#kinds.of(canonical).isTruth && !this.#kinds.isFilledUnseen(canonical);
     for (const object of holder.objects) {
       const cell = this.#ownCell(object, canonical);
       read(cell, reader);
-      const value = seenBy(cell, reader);
+      const seen = seenBy(cell, reader);
+      const value = isNothing(seen) && isUnsetFalse ? numberValue(0) : seen;
       if (isNothing(value)) isWhole = false;
       else all = isNothing(all) ? value : oneOf(all, value);
     }

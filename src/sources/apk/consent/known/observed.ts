@@ -14,13 +14,17 @@ const BUS = remembered(
 /** Values that are watched: who watches is told what is put in, and nothing before that. */
 export const observedCalls: Model = {
   applies: (signature) =>
-    isObserving(signature) || isSetting(signature) || isOfObservable(signature) || BUS.test(signature.owner),
+    isObserving(signature) ||
+    isAddingSource(signature) ||
+    isSetting(signature) ||
+    isOfObservable(signature) ||
+    BUS.test(signature.owner),
   call: (run, site) =>
     BUS.test(site.owner)
       ? bus(run, site)
       : isOfObservable(site)
         ? observable(run, site)
-        : isObserving(site)
+        : isObserving(site) || isAddingSource(site)
           ? observe(run, site)
           : set(run, site),
 };
@@ -47,6 +51,11 @@ function observable(run: MethodRun, { name, receiver, args }: Site): KnownResult
 
 function isObserving({ name, parameters }: Signature): boolean {
   return (name === "observe" || name === "observeForever") && OBSERVER.test(parameters.at(-1) ?? "");
+}
+
+/** One that is put together of others watches them. */
+function isAddingSource({ name, parameters }: Signature): boolean {
+  return name === "addSource" && parameters.length === 2 && OBSERVER.test(parameters[1] ?? "");
 }
 
 function isSetting({ owner, name, parameters }: Signature): boolean {
@@ -78,8 +87,10 @@ function set(run: MethodRun, { receiver, args }: Site): KnownResult | null {
   return { value: receiver, receiver: null };
 }
 
-function observe(run: MethodRun, { receiver, args }: Site): KnownResult | null {
+function observe(run: MethodRun, site: Site): KnownResult | null {
+  const { args } = site;
   const observer = args.at(-1);
+  const receiver = isAddingSource(site) ? (args[0] ?? null) : site.receiver;
   if (observer === undefined || !isLiveData(run, receiver)) return null;
   const { heap } = run.exploration;
   const told = heap.contentsOf(run.context, receiver);

@@ -4,27 +4,33 @@ import type { MethodRun } from "../method-run.ts";
 import { remembered } from "../remembered.ts";
 import { doubtful, isNothing, join, numberValue, type Value } from "../value.ts";
 
-const LATCHES = remembered(/^Ljava\/util\/concurrent\/(?:CountDownLatch|locks\/Condition);$/);
+const LATCHES = remembered(/^Ljava\/util\/concurrent\/(?:CountDownLatch|Semaphore|locks\/Condition);$/);
 const ATOMIC = remembered(
   /^L(?:java\/util\/concurrent\/atomic\/Atomic(?:Boolean|Integer|Reference)|java\/lang\/ThreadLocal|androidx\/databinding\/Observable(?:Boolean|Int|Field));$/,
 );
 const SETS = remembered(/^(?:set|lazySet|setPlain|setRelease|getAndSet|<init>)$/);
-const OPENS = /^(?:countDown|signal|signalAll)$/;
+const OPENS = /^(?:countDown|signal|signalAll|release)$/;
+const WAITS = /^(?:await|acquire|acquireUninterruptibly)$/;
+const SEMAPHORE = "Ljava/util/concurrent/Semaphore;";
 
 /** Threads that wait for one another, and values that they share. */
 export const waitingCalls: Model = {
   owners: { test: (owner) => ATOMIC.test(owner) || LATCHES.test(owner) },
   applies: ({ owner, name, parameters }) =>
     ATOMIC.test(owner) ||
-    (LATCHES.test(owner) && (OPENS.test(name) || (name === "await" && parameters.length === 0))),
+    (LATCHES.test(owner) && (OPENS.test(name) || (WAITS.test(name) && parameters.length === 0))) ||
+    (owner === SEMAPHORE && name === "<init>"),
   call: (run, site) => (ATOMIC.test(site.owner) ? atomic(run, site) : latch(run, site)),
 };
 
 /** Nobody passes a latch before someone opens it. */
-function latch(run: MethodRun, { name, receiver }: Site): KnownResult | null {
+function latch(run: MethodRun, { name, receiver, args }: Site): KnownResult | null {
   if (receiver === null || receiver.objects.length === 0 || receiver.open) return null;
   const { heap } = run.exploration;
-  if (OPENS.test(name)) for (const number of receiver.objects) heap.put(number, numberValue(1));
+  // So many may pass one without anybody's leave.
+  if (name === "<init>") {
+    if (args[0]?.number !== 0) for (const number of receiver.objects) heap.put(number, numberValue(1));
+  } else if (OPENS.test(name)) for (const number of receiver.objects) heap.put(number, numberValue(1));
   else {
     heap.contentsOf(run.context, receiver);
     if (receiver.objects.every((number) => isNothing(heap.object(number).contents))) run.stop();
