@@ -40,6 +40,9 @@ class Table implements ResourceTable {
   /** Several readers go through all strings. */
   readonly #listed = new Map<string, readonly ResourceEntry[]>();
 
+  #lastId = -1;
+  #lastValues: readonly ResourceValue[] = [];
+
   constructor(layouts: readonly TableLayout[]) {
     this.#layouts = layouts;
     const size = layouts.reduce((sum, layout) => sum + layout.reader.length, 0);
@@ -55,13 +58,22 @@ class Table implements ResourceTable {
   }
 
   values(id: number): readonly ResourceValue[] {
+    // A text is asked for in each of up to eighty languages, one after the other.
+    if (id !== this.#lastId) {
+      this.#lastValues = this.#readValues(id);
+      this.#lastId = id;
+    }
+    return this.#lastValues;
+  }
+
+  #readValues(id: number): readonly ResourceValue[] {
     const values: ResourceValue[] = [];
     for (const found of this.#chunks(id)) {
       const entry = this.#entry(found, id & 0xffff);
       if (entry !== null) values.push(entry.value);
     }
     const alias = values.length === 0 ? this.#alias(id) : undefined;
-    return alias === undefined || this.#alias(alias) !== undefined ? values : this.values(alias);
+    return alias === undefined || this.#alias(alias) !== undefined ? values : this.#readValues(alias);
   }
 
   typeOf(id: number): string | null {
@@ -170,14 +182,16 @@ class Table implements ResourceTable {
   }
 
   /** Package id 0 means "my own", as in shared libraries and in references between them. */
-  *#chunks(id: number): Iterable<Found> {
+  #chunks(id: number): readonly Found[] {
     const packageId = id >>> 24;
+    const found: Found[] = [];
     for (const layout of this.#layouts) {
       for (const owner of layout.packages) {
         if (owner.id !== packageId && packageId !== 0) continue;
-        for (const chunk of owner.types.get((id >>> 16) & 0xff) ?? []) yield { layout, owner, chunk };
+        for (const chunk of owner.types.get((id >>> 16) & 0xff) ?? []) found.push({ layout, owner, chunk });
       }
     }
+    return found;
   }
 
   #string(id: number, locale: string, left: number): string | null {

@@ -52,7 +52,10 @@ function noteAddresses(
   { exploration: { addresses }, context, at, start }: MethodRun,
   args: readonly Value[],
 ): void {
-  for (const { text, texts } of args) {
+  // Without iterators, each step of which is garbage: most calls are given no text.
+  for (let n = 0; n < args.length; n++) {
+    const { text, texts } = args[n] ?? UNKNOWN;
+    if (text === null && texts.length === 0) continue;
     for (const each of text === null ? texts : [text]) {
       if (!each.includes("://") || addresses.has(each) || addresses.size >= MAX_ADDRESSES) continue;
       addresses.set(each, { method: context.method, at: at - start });

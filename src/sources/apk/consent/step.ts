@@ -279,15 +279,20 @@ function constant(units: Uint16Array, at: number, opcode: number): number {
 function argumentsOf(state: State, units: Uint16Array, at: number, opcode: number): readonly Value[] {
   const unit = units[at] ?? 0;
   const third = units[at + 2] ?? 0;
-  const values: Value[] = [];
-  if (IS_RANGE[opcode] === 1) {
-    for (let n = 0; n < unit >> 8; n++) values.push(valueIn(state, third + n));
-    return values;
-  }
+  if (IS_RANGE[opcode] === 1) return Array.from({ length: unit >> 8 }, (_, n) => valueIn(state, third + n));
+  // A list that grows takes room for seventeen.
   const count = unit >> 12;
-  for (let n = 0; n < count && n < 4; n++) values.push(valueIn(state, (third >> (n * 4)) & 0xf));
-  if (count > 4) values.push(valueIn(state, (unit >> 8) & 0xf));
-  return values;
+  if (count === 0) return NO_OTHERS;
+  const first = valueIn(state, third & 0xf);
+  if (count === 1) return [first];
+  const second = valueIn(state, (third >> 4) & 0xf);
+  if (count === 2) return [first, second];
+  const next = valueIn(state, (third >> 8) & 0xf);
+  if (count === 3) return [first, second, next];
+  const fourth = valueIn(state, third >> 12);
+  return count === 4
+    ? [first, second, next, fourth]
+    : [first, second, next, fourth, valueIn(state, (unit >> 8) & 0xf)];
 }
 
 /** The register of the first argument; -1 without one. */

@@ -93,8 +93,9 @@ export class Hierarchy {
   /** A method that an interface brings along. */
   #inherited(type: number, shape: number): number {
     const program = this.#program;
-    for (const one of this.#bringing(type)) {
-      const method = program.methodOf(one, shape);
+    const bringing = this.#bringing(type);
+    for (let n = 0; n < bringing.length; n++) {
+      const method = program.methodOf(bringing[n] ?? NONE, shape);
       if (method !== NONE && program.isConcrete(method)) return method;
     }
     return NONE;

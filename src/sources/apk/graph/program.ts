@@ -261,14 +261,19 @@ export class Program {
   }
 
   resultOf(shape: number): number {
-    return this.#protoTypes(this.shapes.second(shape))[0] ?? NONE;
+    let result = NONE;
+    for (let at = this.shapes.second(shape); at >= 0; at = this.protos.first(at))
+      result = this.protos.second(at);
+    return result;
   }
 
   /** The result type, then each parameter. */
   #protoTypes(proto: number): readonly number[] {
-    const types: number[] = [];
-    for (let at = proto; at >= 0; at = this.protos.first(at)) types.push(this.protos.second(at));
-    return types.reverse();
+    let count = 0;
+    for (let at = proto; at >= 0; at = this.protos.first(at)) count++;
+    const types = new Array<number>(count);
+    for (let at = proto; at >= 0; at = this.protos.first(at)) types[--count] = this.protos.second(at);
+    return types;
   }
 
   #protoText(proto: number): string {

@@ -139,8 +139,8 @@ export class Solving {
     const shape = this.program.methods.second(target);
     // The object may come from where nobody sees it made.
     this.#reach(this.hierarchy.resolve(type, shape), caller);
-    for (const live of this.#liveBelow.get(type) ?? [])
-      this.#reach(this.hierarchy.resolve(live, shape), caller);
+    const live = this.#liveBelow.get(type) ?? [];
+    for (let n = 0; n < live.length; n++) this.#reach(this.hierarchy.resolve(live[n] ?? NONE, shape), caller);
     const calls = this.#callsOn.get(type);
     if (calls) calls.push(shape, caller);
     else this.#callsOn.set(type, [shape, caller]);

@@ -52,10 +52,14 @@ export function textMakers(dex: Dex, isDefined: (type: number) => boolean): Uint
   for (let id = 0; id < count; id++) {
     const classAndProto = words[word + id * METHOD_WORDS] ?? 0;
     if (ofText[classAndProto >>> 16] !== 1) continue;
-    const owner = classAndProto & 0xffff;
-    if (orNone(() => Number(!isAndroids(dex, owner) || isDefined(owner))) > 0) found[id] = MAKES_TEXT;
+    if (mayBeApps(dex, classAndProto & 0xffff, isDefined)) found[id] = MAKES_TEXT;
   }
   return found;
+}
+
+/** A function of its own: a loop around it would make an environment for each method, also for those passed by. */
+function mayBeApps(dex: Dex, owner: number, isDefined: (type: number) => boolean): boolean {
+  return orNone(() => Number(!isAndroids(dex, owner) || isDefined(owner))) > 0;
 }
 
 /** Below 0 where the file is broken there. */
