@@ -57,23 +57,23 @@ class Table implements ResourceTable {
     return [...this.#layouts.flatMap((layout) => layout.anomalies), ...this.#overlap];
   }
 
-  values(id: number): readonly ResourceValue[] {
-    // A text is asked for in each of up to eighty languages, one after the other.
+  /** A text is asked for in each of up to eighty languages, one after the other. */
+  #keptValues(id: number): readonly ResourceValue[] {
     if (id !== this.#lastId) {
-      this.#lastValues = this.#readValues(id);
+      this.#lastValues = this.values(id);
       this.#lastId = id;
     }
     return this.#lastValues;
   }
 
-  #readValues(id: number): readonly ResourceValue[] {
+  values(id: number): readonly ResourceValue[] {
     const values: ResourceValue[] = [];
     for (const found of this.#chunks(id)) {
       const entry = this.#entry(found, id & 0xffff);
       if (entry !== null) values.push(entry.value);
     }
     const alias = values.length === 0 ? this.#alias(id) : undefined;
-    return alias === undefined || this.#alias(alias) !== undefined ? values : this.#readValues(alias);
+    return alias === undefined || this.#alias(alias) !== undefined ? values : this.values(alias);
   }
 
   typeOf(id: number): string | null {
@@ -195,7 +195,7 @@ class Table implements ResourceTable {
   }
 
   #string(id: number, locale: string, left: number): string | null {
-    const best = bestFor(this.values(id), locale);
+    const best = bestFor(this.#keptValues(id), locale);
     if (best?.value == null) return null;
     if (isReference(best.value.type)) {
       return left === 0 || best.value.data === 0 ? null : this.#string(best.value.data, locale, left - 1);
@@ -207,7 +207,7 @@ class Table implements ResourceTable {
     const locales = new Set<string>();
     if (seen.has(id) || left === 0) return locales;
     seen.add(id);
-    for (const { locale, value } of this.values(id)) {
+    for (const { locale, value } of this.#keptValues(id)) {
       if (locales.size >= MAX_LOCALES) break;
       locales.add(locale);
       if (value === null || !isReference(value.type)) continue;
