@@ -4,6 +4,7 @@ import { KIND } from "../../../formats/dex/opcodes.ts";
 import { branchTargets } from "../code/branches.ts";
 import { arrayText } from "./array-text.ts";
 import { call, callSite } from "./call.ts";
+import { argumentsOf, firstArgument } from "./call-arguments.ts";
 import type { Context } from "./context.ts";
 import { isInstance } from "./instances.ts";
 import { startListed } from "./listed-initialisers.ts";
@@ -13,8 +14,6 @@ import { derivedFrom, numberValue, objectValue, textValue, typeValue, UNKNOWN, t
 
 const NIBBLE_FORMATS: ReadonlySet<string> = new Set(["12x", "22c", "22s", "11n"]);
 const FIRST_IN_NIBBLE = Uint8Array.from(OPCODE_ROWS, ([, , format]) => (NIBBLE_FORMATS.has(format) ? 1 : 0));
-const RANGE_FORMATS: ReadonlySet<string> = new Set(["3rc", "4rcc"]);
-const IS_RANGE = Uint8Array.from(OPCODE_ROWS, ([, , format]) => (RANGE_FORMATS.has(format) ? 1 : 0));
 
 const RETURN_VOID = 0x0e;
 const CONST_HIGH = 0x15;
@@ -273,32 +272,4 @@ function constant(units: Uint16Array, at: number, opcode: number): number {
   if (opcode === CONST_4) return ((units[at] ?? 0) << 16) >> 28;
   if (opcode === CONST_16) return ((units[at + 1] ?? 0) << 16) >> 16;
   return (units[at + 1] ?? 0) | ((units[at + 2] ?? 0) << 16);
-}
-
-/** A call's arguments, wide ones twice. */
-function argumentsOf(state: State, units: Uint16Array, at: number, opcode: number): readonly Value[] {
-  const unit = units[at] ?? 0;
-  const third = units[at + 2] ?? 0;
-  if (IS_RANGE[opcode] === 1) return Array.from({ length: unit >> 8 }, (_, n) => valueIn(state, third + n));
-  // A list that grows takes room for seventeen.
-  const count = unit >> 12;
-  if (count === 0) return NO_OTHERS;
-  const first = valueIn(state, third & 0xf);
-  if (count === 1) return [first];
-  const second = valueIn(state, (third >> 4) & 0xf);
-  if (count === 2) return [first, second];
-  const next = valueIn(state, (third >> 8) & 0xf);
-  if (count === 3) return [first, second, next];
-  const fourth = valueIn(state, third >> 12);
-  return count === 4
-    ? [first, second, next, fourth]
-    : [first, second, next, fourth, valueIn(state, (unit >> 8) & 0xf)];
-}
-
-/** The register of the first argument; -1 without one. */
-function firstArgument(units: Uint16Array, at: number, opcode: number): number {
-  const unit = units[at] ?? 0;
-  const third = units[at + 2] ?? 0;
-  if (IS_RANGE[opcode] === 1) return unit >> 8 === 0 ? -1 : third;
-  return unit >> 12 === 0 ? -1 : third & 0xf;
 }
