@@ -36,8 +36,10 @@ import { readHeaded } from "./sdk/headed.ts";
 import { readSdkLines } from "./sdk/lines.ts";
 import { readLinkedItems } from "./sdk/linked-items.ts";
 import { tableStatements } from "./sdk/list-claims.ts";
+import { readMentioned } from "./sdk/mentioned.ts";
 import { mergedRows } from "./sdk/merged-rows.ts";
 import { readSdkProse } from "./sdk/prose.ts";
+import { readProviders } from "./sdk/providers-en.ts";
 import { readSeries } from "./sdk/series.ts";
 import { readStacked } from "./sdk/stacked.ts";
 import { readTables } from "./sdk/tables.ts";
@@ -115,7 +117,7 @@ function readPage(
   const rowed = new Set<Block>([...listed, ...series.blocks]);
   const prose = readSdkProse(placed, page.links, rowed);
   const linked = readLinkedItems(placed, page.links, rowed, prose);
-  const rows = [
+  const listedRows = [
     ...tables.flatMap((table) => table.rows),
     ...stacked.rows,
     ...unbarred.rows,
@@ -126,6 +128,11 @@ function readPage(
     ...series.rows,
     ...prose,
     ...linked,
+  ];
+  const rows = [
+    ...listedRows,
+    ...readMentioned(placed, page.links, rowed, listedRows),
+    ...readProviders(placed, page.links, page.pageTitle, rowed, listedRows),
   ].sort((a, b) => a.start - b.start);
   const handler = handlerIn(text);
   const passages = readPassages(placed, folded, text, told, handler?.name ?? null, second);

@@ -38,6 +38,8 @@ const HEADERS = COLUMNS.map((column) => {
 });
 
 const MAX_HEADER_CHARS = 40;
+/** English takes more letters for as much. */
+const MAX_ENGLISH_HEADER_CHARS = 80;
 
 /**
  * Labels are put together freely ("SDK收集的个人信息字段"): what they end in says what they are. The first shape that
@@ -91,7 +93,7 @@ const SHAPES: readonly (readonly [Column, RegExp])[] = [
   ["data", /^(personal|collected|shared) (information|data) (type|field|categor)/],
   [
     "company",
-    /^(name of )?(the )?(third[- ]party )?(sdk )?(service )?(provider|operator|developer)( name)?$/,
+    /^(name of )?(the )?(third[- ]party )?(sdk )?(service )?(provider|operator|developer)( name)?$|^name of (the )?third[- ]party$/,
   ],
   ["link", /privacy policy[^.]{0,12}(link|url|website)|official website link$/],
   ["scene", /^product uses?$/],
@@ -106,7 +108,8 @@ const SHAPES: readonly (readonly [Column, RegExp])[] = [
 /** What a column or a key is for: the whole word first, then how it ends, else the longest word of a list that it holds. */
 export function columnOf(label: string, whole: boolean): Column | null {
   const text = bareLabel(label);
-  if (!text || text.length > MAX_HEADER_CHARS) return null;
+  const most = matches(/\p{Script=Han}/u, text) ? MAX_HEADER_CHARS : MAX_ENGLISH_HEADER_CHARS;
+  if (!text || text.length > most) return null;
   // A home page is no policy: it counts only where nothing else is given.
   if (
     matches(/官网|官方(网站|链接|网址)|^(official )?(web ?site|home ?page)$/, text) &&
@@ -117,7 +120,7 @@ export function columnOf(label: string, whole: boolean): Column | null {
   const exact = HEADERS.find(({ words }) => words.includes(text))?.column;
   if (exact !== undefined) return exact;
   const shaped =
-    text.length <= (matches(/^[a-z]/, text) ? MAX_SHAPED_CHARS * 2 : MAX_SHAPED_CHARS)
+    text.length <= (matches(/^[a-z]/, text) ? MAX_SHAPED_CHARS * 3 : MAX_SHAPED_CHARS)
       ? SHAPES.find(([, shape]) => shape.test(text))?.[0]
       : undefined;
   if (shaped !== undefined) return shaped;

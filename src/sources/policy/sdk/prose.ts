@@ -6,6 +6,7 @@ import { describedRow } from "./described.ts";
 import { BULLET } from "./keys.ts";
 import { isPlainName } from "./match.ts";
 import { isVendor } from "./names.ts";
+import { namesSdks } from "./names-in-text.ts";
 import { type RowDraft, rowFrom } from "./row.ts";
 import { apart } from "./several-names.ts";
 import { isNoName, nameIn, namesSdk, type Title, titleOf } from "./titles.ts";
@@ -27,7 +28,9 @@ export function readSdkProse(
   const rows: RowDraft[] = [];
   let above: { readonly title: Title; readonly blocks: Block[] } | null = null;
   const closeAbove = () => {
-    const row = above && describedRow(above.title, above.blocks, links, false);
+    // "（一）播放" over "我们通过七牛SDK…": the heading says what it is for, and the text names the SDK.
+    const isAim = above?.title.loose === true && above.blocks.some(namesSdks);
+    const row = above && !isAim ? describedRow(above.title, above.blocks, links, false) : null;
     if (row) rows.push(row);
     above = null;
   };

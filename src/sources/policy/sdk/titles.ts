@@ -16,7 +16,7 @@ export interface Title extends Field {
 }
 
 const NOT_A_NAME =
-  /(^sdk$|^sdk\p{Script=Han}{1,8}$|^(的|可能|会(?!员|议)|附录|附件|我司|本公司|通过)|^(向|从|与|对|在|为)(?!日葵)|^(写入|读取|检索|获取|访问|收集|允许|他们|它们|这些|我行|应向|如果)|^(共享信息|隐私政策|联系方式|功能类型|其他|其它|名称)$|[和与及等]sdk$|目录|列表|清单|说明|情况|如何|的使用|及信息|与共享|和共享|第三方sdk$|^(第三方|三方)?(软件)?(工具)?开发(工具)?包|简称|服务商|提供商|类(sdk)?$|(信息|数据)(收集|使用|共享|处理|获取)$|sdk接入$|^通过\s*sdk$|如下|以下|指引$|(公示|一览|频次)表$|(政策|协议|规则|声明)$|^(部分|各类|相应|对应|联运|该|此|本|上述|关闭|开启|如何|管理)|由.{2,40}引入$|我们|您|你|list|policy|third[- ]part(y|ies)\b.{0,20}$|services? we use|^sub-?processors?$|service providers?|\b(we|our|your|following)\b)/u;
+  /(^sdk$|^sdk\p{Script=Han}{1,8}$|^(的|可能|会(?!员|议)|附录|附件|我司|本公司|通过)|^(向|从|与|对|在|为)(?!日葵)|^(写入|读取|检索|获取|访问|收集|允许|他们|它们|这些|我行|应向|如果)|^(共享信息|隐私政策|联系方式|功能类型|其他|其它|名称)$|[和与及等]sdk$|目录|列表|清单|说明|情况|如何|的使用|及信息|与共享|和共享|第三方sdk$|^(第三方|三方)?(软件)?(工具)?开发(工具)?包|简称|服务商|提供商|类(sdk)?$|所(?:接入|集成|使用|嵌入)的?sdk$|(信息|数据)(收集|使用|共享|处理|获取)$|sdk接入$|^通过\s*sdk$|如下|以下|指引$|(公示|一览|频次)表$|(政策|协议|规则|声明)$|^(部分|各类|相应|对应|联运|该|此|本|上述|关闭|开启|如何|管理)|由.{2,40}引入$|我们|您|你|list|policy|third[- ]part(y|ies)\b.{0,20}$|services? we use|^(?:support|customer support|hosting|payments?|newsletters?|crash reports?|infrastructure|communications?|accounting|security|e?-?mail|marketing)$|^sub-?processors?$|service providers?|\b(we|our|your|following)\b)/u;
 
 /** A line that is only the name of an SDK: the head of a record without a key for the name. */
 export function titleOf(block: Block, topic: string | null): Title | null {
@@ -66,7 +66,7 @@ export function isNoName(folded: string): boolean {
 
 /** "合作伙伴SDK", "第三方开源SDK", "第三方 SDK信息公示": which SDK it is, is not said. */
 const GENERIC =
-  /第三方|三方|合作(?:伙伴|方|商)|供应商|业务|委托|授权|关联|开源|商业|公共|其[他它]|各类?|所有|部分|相关|个人|用户|信息|数据|共享|转让|公开|披露|收集|使用|公示|说明|接入|服务|产品|功能|的|和|与|及|等|、|sdk|api|\s/g;
+  /第三方|三方|合作(?:伙伴|方|商)|供应商|逐项|具体|业务|委托|授权|关联|开源|商业|公共|其[他它]|各类?|所有|部分|相关|个人|用户|信息|数据|共享|转让|公开|披露|收集|使用|公示|说明|接入|服务|产品|功能|的|和|与|及|等|、|sdk|api|\s/g;
 
 /** "广告的展示、点击等数据" */
 const OF_DATA = /^(?!.*sdk).*(?:数据|信息|记录|状态|标识符?)$/;

@@ -7,7 +7,7 @@ import { fieldsIn } from "./keys.ts";
 import { type Field, mentionsIn, urlIn } from "./row.ts";
 
 /** Words of an entry, with their place in the plain text. */
-interface Words {
+export interface Words {
   readonly text: string;
   readonly start: number;
 }
@@ -31,7 +31,7 @@ export function toldValues(blocks: readonly Words[], links: readonly Link[]): Fi
       open = keyed.openKey;
       continue;
     }
-    for (const sentence of cut(block, SENTENCE)) {
+    for (const sentence of wordsCut(block, SENTENCE)) {
       const before: number = fields.length;
       open = readSentence(sentence, open, fields) ?? (fields.length > before ? null : open);
     }
@@ -64,10 +64,10 @@ export function toldValues(blocks: readonly Words[], links: readonly Link[]): Fi
 }
 
 /** Places where a sentence ends; what stands in brackets ends none. */
-const SENTENCE = /[。；;\n]|\.(?=\s+[A-Z])/;
+export const SENTENCE = /[。；;\n]|\.(?=\s+[A-Z])/;
 const CLAUSE = /[，,]|\s(?=用于|用来|以便|为了)/;
 
-function cut({ text, start }: Words, at: RegExp): Words[] {
+export function wordsCut({ text, start }: Words, at: RegExp): Words[] {
   const masked = text.replace(/[（(【“"][^（）()【】”"]*[)）】”"]|https?:\/\/[^\s，。；）)>]+/g, (inner) =>
     "·".repeat(inner.length),
   );
@@ -128,7 +128,7 @@ function readSentence(sentence: Words, open: Column | null, fields: Field[]): Co
     } else fields.push({ column, text, start: words.start });
     last = column;
   };
-  for (const clause of cut(sentence, CLAUSE)) {
+  for (const clause of wordsCut(sentence, CLAUSE)) {
     opened = null;
     const lead = firstMatch(LEADING, clause.text)?.[0].length ?? 0;
     const words: Words = { text: clause.text.slice(lead), start: clause.start + lead };
@@ -211,7 +211,7 @@ const DATA_END = /用于|以便|用来|从而|以实现|来实现|(?<=[a-z)]) (?
 
 /** "…设备信息提供给某公司": to whom it goes is no data. */
 export const HANDED =
-  /[，,]?(?:并|后|再)*(?:提供|发送|传输|传送|上传|上报|共享|反馈|回传|同步)(?:给|至|到|予)|(?<=[a-z)]) (?:and (?:sends?|shares?) (?:it|them) )?(?:to|with) (?=[A-Z])/;
+  /[，,]?\s?(?:并|后|再)*(?:将(?:其|之|上述信息|这些信息))?(?:提供|发送|传输|传送|上传|上报|共享|反馈|回传|同步)(?:给|至|到|予)|(?<=[a-z)]) (?:and (?:sends?|shares?) (?:it|them) )?(?:to|with) (?=[A-Z])/;
 
 /** Data and permissions that one list names. */
 function addData(whole: Words, add: (column: Column, words: Words) => void): void {
