@@ -88,7 +88,7 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
   entrust: ({ recipient, group }, actor) =>
     !group.embedded && actor.kind === "first-party" ? act("entrust", actor, recipient) : nothing(actor),
   delete: ({ setting, parse, group }, actor) =>
-    !matchesIn(/(您|你|用户)(可以?|有权|能够?|通过)[^,，。;；]{0,24}$/, parse.text, 0, group.start) &&
+    !matchesIn(BY_RIGHT, parse.text, 0, group.start) &&
     !/(ask|request|tell|require|instruct|contact)\b(?:(?!\bwe\b)[^.;]){0,30}$|(要求|请求|申请|联系)[^,，。]{0,8}$/.test(
       parse.text.slice(0, group.start),
     ) &&
@@ -124,6 +124,7 @@ export function decideAct(situation: Situation): Act {
   return decide(situation, who);
 }
 
+const BY_RIGHT = /(您|你|用户)(可以?|有权|能够?|通过)([更修]改|更正|查[阅询]|访问)?[,，]?[^,，。;；]{0,24}$/;
 const NOTICE = /(系统|设备|手机)[^,，。;；]{0,8}(提示|显示)[^,，。;；]{0,16}$/;
 const WRONGLY =
   /(非法|未经授权|未授权|恶意|擅自|盗取|冒用|不当|违规|unauthori[sz]ed|unlawful|illegal|accidental|fraudulent)(地|ly)?(的|、)?\s*[^,，。]{0,4}$/;

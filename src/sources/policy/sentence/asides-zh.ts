@@ -46,6 +46,9 @@ function namesNoData(text: string, start: number, end: number): boolean {
       matches(/(到|在|于|从|用|换|您的新?|本|部|同一|台)$/, before) ||
       matches(/^(的|相关|系统|自带)?(系统)?(权限|功能|端|上|里|中)/, after)
     );
+  // 在订单中填写, 该订单会载明: the form itself.
+  if (word === "订单")
+    return matches(/(在|该)(您的?)?$/, before) && matches(/^(页面?)?(中|里|内|会载明|将载明)/, after);
   // 分享至QQ好友: where it goes.
   if (
     matches(/^(qq|微信|微博)?(好友|朋友圈)?$/, word) &&

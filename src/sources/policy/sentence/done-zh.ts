@@ -13,8 +13,11 @@ export const BY_READER =
 export function objectBefore(parse: Parse, grammar: Grammar, at: number): Span | null {
   const { text } = parse;
   const start = grammar.clauseStart(text, at);
-  const own = { start, end: at };
   if (matchesIn(BY_READER, text, start, at)) return null;
+  // 您上传的照片，以及您的评论会存储在…: the list began before its comma.
+  const joined =
+    start > 1 && matchesIn(/^(以及|及|和)/, text, start) && matches(/[,，]/, text[start - 1] ?? "");
+  const own = { start: joined ? grammar.clauseStart(text, start - 1) : start, end: at };
   if (holdsExact(parse, own)) return own;
   if (!matchesIn(BARE, text, start, at) || start < 2 || !/[,，]/.test(text[start - 1] ?? "")) return null;
   const before = { start: grammar.clauseStart(text, start - 1), end: start - 1 };

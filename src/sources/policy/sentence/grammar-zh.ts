@@ -89,6 +89,12 @@ export const zh: Grammar = {
       matchesIn(FOR_A_NOUN, text, verb.end, verb.end + 48)
     )
       return false;
+    // 用于接入我们服务的程序: which program.
+    if (
+      matches(/^用(于|来)$/, word) &&
+      matchesIn(/^(接入|访问|登录|连接)[^,，、。;；]{0,10}(服务|产品|软件)的/, text, verb.end, verb.end + 20)
+    )
+      return false;
     // 我们会记录并向您展示订单: what is shown is what is recorded.
     if (
       matches(/^(展示|显示|呈现)$/, word) &&
@@ -128,7 +134,7 @@ export const zh: Grammar = {
     )
       return false;
     // 下单及交付: one of the steps of an order.
-    if (word === "交付" && matches(/(及|和|与|、)$/, before) && matches(/^\s*($|[,，。、;；)）])/, after))
+    if (word === "交付" && matches(/(及|和|与|、|^)$/, before) && matches(/^\s*($|[,，。、;；)）])/, after))
       return false;
     // 根据您使用本产品的频率、故障信息分析…: how it is used is what is reckoned with.
     if (
@@ -146,7 +152,11 @@ export const zh: Grammar = {
     if (matches(/^(检索|查询|搜索)$/, word) && matches(/^(内容|词)(、|和|及|等|以及|[,，;；)）])/, after))
       return false;
     if (word === "设置" && matches(/(类型|语言|版本)(和|与|及)$/, before)) return false;
-    if (word === "提供" && matches(/(能够?|可以?)$/, before) && matches(/^(相关|有关)信息的/, after))
+    if (
+      word === "提供" &&
+      matches(/(能够?|可以?)$/, before) &&
+      matches(/^(相关|有关)[^,，]{0,2}信息的/, after)
+    )
       return false;
     // 推送SDK版本号
     if (word === "推送" && matches(/^\s*(sdk|服务sdk)/, after)) return false;

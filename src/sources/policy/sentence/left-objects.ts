@@ -129,8 +129,11 @@ function leftZh(
       clause > 0 &&
       /[,，]/.test(text[clause - 1] ?? "") &&
       (before === null || before.end <= clause - 1);
+    // 您上传的照片，以及您的评论会存储在…: the list began before its comma.
+    const listed =
+      clause > 1 && matchesIn(/^(以及|及|和)/, text, clause) && /[,，]/.test(text[clause - 1] ?? "");
     return {
-      span: { start: goesOn ? grammar.clauseStart(text, clause - 1) : clause, end: group.start },
+      span: { start: goesOn || listed ? grammar.clauseStart(text, clause - 1) : clause, end: group.start },
       passive: true,
     };
   }

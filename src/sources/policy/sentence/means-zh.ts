@@ -123,7 +123,7 @@ export function workedWith(parse: Parse, grammar: Grammar): Turn[] {
 }
 
 const CHECKED =
-  /对于?(?<what>(?:您|你|用户)[^。;；,，]{2,40}?)进行(?:实名|身份|必要的?)*(?:验证|校验|核验|核实|认证|比对)(?<list>[,，](?:具体)?(?:包括|包含|例如)[^。;；]{2,80})?/g;
+  /对于?(?<what>(?:您|你|用户)[^。;；,，]{2,40}?)进行(?:实名|身份|必要的?|技术|统计|数据|特征|综合)*(?:验证|校验|核验|核实|认证|比对|分析|识别)(?<list>[,，](?:具体)?(?:包括|包含|例如)[^。;；]{2,80})?/g;
 
 /** 我们需要对您的身份信息进行认证，包括您的手机号: what is checked is used. */
 export function checked(parse: Parse, grammar: Grammar): Turn[] {

@@ -41,6 +41,7 @@ function scopeStart(parse: Parse, grammar: Grammar, group: VerbGroup): number {
 }
 
 const ZH_BARE_NEGATION = /^(会|向|将|与|对外|把|给|再|以任何|对您|从)/;
+const UNFIT = /(无法|不能|难以)(单独)?(或)?(与|和)[^,，。;；]{1,12}(结合|关联)$/;
 const MAX_REACH_CHARS = 100;
 
 function negationOf(
@@ -67,6 +68,8 @@ function negationOf(
     )
   )
     return "unclear";
+  // 无法与其他信息结合用于识别您的身份: it is not what it cannot be used for.
+  if (matches(UNFIT, text.slice(Math.max(0, group.start - 24), group.start))) return "unclear";
   // 别把身份证照片发给陌生人, 请不要在点评中上传
   if (
     /(^|[,，。;；:：请])(请您?)?(别(?!的|人|名)|不要|千万|切莫|切勿|勿)[^,，。;；]{0,20}$/.test(
