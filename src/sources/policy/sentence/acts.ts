@@ -108,9 +108,8 @@ export function decideAct(situation: Situation): Act {
   if (!actor && setting.topic === "rights") return nothing(who);
   if (!decide || situation.polarity.kind === "unclear") return nothing(who);
   // 手机系统会提示应用正在读取剪切板: what a notice says is no practice.
-  const { text } = situation.parse;
-  if (NOTICE.test(text.slice(Math.max(0, situation.group.start - 30), situation.group.start)))
-    return nothing(who);
+  const { parse, group } = situation;
+  if (NOTICE.test(parse.text.slice(Math.max(0, group.start - 30), group.start))) return nothing(who);
   // 被他人非法使用, "used without authorisation": a danger, no practice.
   if (
     WRONGLY.test(
