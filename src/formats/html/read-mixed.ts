@@ -33,11 +33,11 @@ export function readMixed(text: string): TextDocument {
 /** Settings of a site's generator before the text, of which the title names the page. */
 function afterFrontMatter(text: string): { body: string; title: string | null } {
   const found =
-    /^\ufeff?---\r?\n(?:[ \t]*[\w.-]{1,40}:[^\n]{0,400}\n|[ \t]*-[^\n]{0,400}\n|\s*\n){1,60}---\s*\n/.exec(
+    /^\ufeff?(---|\+\+\+)\r?\n(?:[ \t]*[\w.-]{1,40}\s?[:=][^\n]{0,400}\n|[ \t]*-[^\n]{0,400}\n|\s*\n){1,60}\1\s*\n/.exec(
       text,
     );
   if (!found) return { body: text, title: null };
-  const title = /^title:[ \t]*["']?([^"'\n]{2,120}?)["']?[ \t]*\r?$/m.exec(found[0])?.[1] ?? null;
+  const title = /^title\s?[:=][ \t]*["']?([^"'\n]{2,120}?)["']?[ \t]*\r?$/m.exec(found[0])?.[1] ?? null;
   return { body: text.slice(found[0].length), title };
 }
 

@@ -9,6 +9,8 @@ export interface DateFound {
 
 const ZH_DATE =
   /(?<!\d)[【[]?\s*(\d{4})\s*[】\]]?\s*[年\-/.]\s*[【[]?\s*(\d{1,2})\s*[】\]]?\s*(?:[月\-/.]\s*[【[]?\s*(\d{1,2})(?!\d)\s*[】\]]?\s*日?|月(?!\s*版))/g;
+/** "生效日期：20260304" */
+const BARE_DATE = /(?<=(?:日期|时间|生效|更新|date)\s?[:：]\s?)(\d{4})(\d{2})(\d{2})(?!\d)/g;
 const HAN_DATE =
   /([一二][〇零○oO0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十廿]{1,3})日)?/g;
 const EN_DATE =
@@ -27,6 +29,8 @@ export function datesOf(text: string): DateFound[] {
   };
   for (const match of everyMatch(ZH_DATE, text))
     push(match, Number(match[1]), Number(match[2]), match[3] === undefined ? null : Number(match[3]));
+  for (const match of everyMatch(BARE_DATE, text))
+    push(match, Number(match[1]), Number(match[2]), Number(match[3]));
   for (const match of everyMatch(HAN_DATE, text))
     push(
       match,

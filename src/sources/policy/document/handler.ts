@@ -49,7 +49,8 @@ const SHAPES: readonly RegExp[] = [
   new RegExp(`${ZH}[\\s*_”"]*(?:将|会)?(?:严格)?(?:按照|依据|根据|遵照|依照)本`, "u"),
   /由\s*([\p{L}\p{N}.·& ]{2,30}?公司)\s*[（(](?:以下|下)(?:简)?称[“"「']我们[”"」'][）)]/u,
   new RegExp(`(?:^|\\n)[\\s（(\\d）).、]*${ZH}[，,]\\s*(?:注册地址|常用办公地址|办公地址|联系地址)`, "u"),
-  /(?:^|\n)([\p{Script=Han}A-Za-z0-9·]{2,16})[（(]以?下(?:简)?称[“"「']?我们[”"」']?[）)]/u,
+  /(?:^|\n|信任并(?:使用|选择)|欢迎(?:您)?使用)((?!本)[\p{Script=Han}A-Za-z0-9·]{2,16})\s?[（(]以?下(?:简)?称\s*[“"「']?我们[”"」']?(?:或[“"「'][^”"」'）)]{1,8}[”"」'])?[）)]/u,
+  /(?:^|\n)((?!本)[\p{Script=Han}A-Za-z0-9·]{2,12})尊重并保护所有使用服务用户/u,
   /created by (?:developers? )?([\p{L}\p{N}._-]{2,40}(?: [\p{L}\p{N}._-]{1,30}){0,3})\s*\((?:hereby|hereinafter|here) referred to as [“"']?Service Provider/u,
   /个人开发者\s*[:：]?\s*([^\s（(，。,、“”《》]{1,12}(?: ?工作室| ?团队)?)\s*[（(][^）)]{0,8}简称/u,
   new RegExp(`(?:由|系|是)?个人开发者\\s*[:：]?\\s*${PERSON}`, "u"),
@@ -84,7 +85,7 @@ const SHAPES: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `(?:\\b[Aa]pp|[Aa]pplication|[Ww]ebsite|\\b[Ss]ite|[Ss]ervices?|SERVICE|[Gg]ame|[Pp]roduct|[Pp]latform|[Ss]oftware|\\b[Ii]t|[Aa]pps|["”])[ "”][^.\\n]{0,40}?\\b(?:operated|owned|provided|developed|published|made available|offered|built|created|run|brought to you)(?:,? (?:and |or )?(?:operated|owned|developed|published|maintained|managed|controlled))*\\s+by\\s+(?:the\\s+)?${EN}`,
+    `(?:\\b[Aa]pp|[Aa]pplication|[Ww]ebsite|\\b[Ss]ite|[Ss]ervices?|SERVICE|[Gg]ame|[Pp]roducts?|[Pp]latform|[Ss]oftware|\\b[Ii]t|[Aa]pps|["”])[ "”][^.\\n]{0,40}?\\b(?:operated|owned|provided|developed|published|made available|offered|built|created|run|brought to you)(?:,? (?:and |or )?(?:operated|owned|developed|published|maintained|managed|controlled))*\\s+by\\s+(?:the\\s+)?${EN}`,
     "u",
   ),
   new RegExp(
@@ -92,7 +93,7 @@ const SHAPES: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `(?:^|\\n|[.!?]\\s)${EN}\\s*(?:\\([^)\\n]{1,60}\\))?\\s*(?:and its affiliates\\s*)?(?:values?|respects?|cares?|takes?|built|operates?|provides?|is committed|understands?|recogni[sz]es)\\b`,
+    `(?:^|\\n|[.!?]\\s|\\b(?:information|data) )${EN}\\s*(?:\\([^)\\n]{1,60}\\))?\\s*(?:and its affiliates\\s*)?(?:values?|respects?|cares?|takes?|built|operates?|provides?|is committed|understands?|recogni[sz]es|collects)\\b`,
     "u",
   ),
   new RegExp(
@@ -107,10 +108,7 @@ const SHAPES: readonly RegExp[] = [
   ),
   new RegExp(`${ANY} is the data controller`, "u"),
   new RegExp(`(?:^|\\n|[.!?]\\s)[\\s*_#]*${ANY},? \\\\?[“"](?:we|us|our),?\\\\?[”"]`, "u"),
-  new RegExp(
-    `(?:^|\\n|[.!?]\\s)[\\s*_#]*${ANY} (?:built|developed|created) the\\b[^.\\n]{0,60}?\\bapp\\b`,
-    "u",
-  ),
+  /(?:^|\n|[.!?]\s)[\s*_#]*(\p{Lu}[\p{L}\p{N}.&'’-]*(?: [\p{L}\p{N}.&'’-]+){0,3}) (?:built|developed|created) the\b[^.\n]{0,60}?\bapp\b/u,
   new RegExp(
     `\\b(?:app|App|application|Application|game|Game|extension|plugin|tool|website|software)\\b[^.\\n]{0,110}\\b(?:developed|operated|created|built|made|published|owned|maintained|provided)(?:,? (?:and |& )?(?:developed|operated|owned|published|maintained|managed))*\\s+by\\s+${ANY}`,
     "u",
@@ -192,7 +190,7 @@ interface Line {
 
 /** Few lines of a policy hold the name of anybody: only they are looked at closely. */
 const NAMES_SOMEBODY =
-  /公司|简称[“"「']我们|\b(?:developed|operated|created|built|made|published|owned|maintained|provided)(?:,? (?:and |& )?\w{4,12})* by\b|\brefers? to\b|工作室|事务所|研究院|研究所|基金会|委员会|合伙|个体|开发者|运营者|作者|(?:Inc|Incorporated|LLC|L\.L\.C|LLP|LP|Ltd|Limited|GmbH|UG|e\.\s?[KV]|AG|KG|OHG|B\.?V|N\.V|S\.A|SAS|SARL|S\.r\.l|S\.p\.A|S\.L|Oy|AB|AS|ApS|A\/S|Corporation|Corp|Company|PLC|plc|K\.K|Kft|s\.r\.o|sp\. z|Foundation)(?![\p{L}\d])|[“"'](?:[Uu]s|[Ww]e|[Oo]ur|[Cc]ompany)[”"']|\b(?:[Bb]uilt|[Dd]eveloped|[Cc]reated) the\b|[Dd]oing business|d\/b\/a|dba\b|[Cc]ontroller|[Dd]ata fiduciary|Developer|Operator|Publisher|Provider|Owner|SERVICE (?:\([A-Z]+\) )?is|[“"](?:we|us),?\\?[”"]/u;
+  /公司|称\s*[“"「']?我们|尊重并保护|\b(?:developed|operated|created|built|made|published|owned|maintained|provided)(?:,? (?:and |& )?\w{4,12})* by\b|\brefers? to\b|工作室|事务所|研究院|研究所|基金会|委员会|合伙|个体|开发者|运营者|作者|(?:Inc|Incorporated|LLC|L\.L\.C|LLP|LP|Ltd|Limited|GmbH|UG|e\.\s?[KV]|AG|KG|OHG|B\.?V|N\.V|S\.A|SAS|SARL|S\.r\.l|S\.p\.A|S\.L|Oy|AB|AS|ApS|A\/S|Corporation|Corp|Company|PLC|plc|K\.K|Kft|s\.r\.o|sp\. z|Foundation)(?![\p{L}\d])|[“"'](?:[Uu]s|[Ww]e|[Oo]ur|[Cc]ompany)[”"']|\b(?:[Bb]uilt|[Dd]eveloped|[Cc]reated) the\b|[Dd]oing business|d\/b\/a|dba\b|[Cc]ontroller|[Dd]ata fiduciary|Developer|Operator|Publisher|Provider|Owner|SERVICE (?:\([A-Z]+\) )?is|[“"](?:we|us),?\\?[”"]/u;
 
 function linesOf(text: string, offset: number): Line[] {
   let at = offset;
@@ -232,7 +230,7 @@ const NAME_PREFIX =
 const OTHERS =
   /(第三方|sdk|委托|合作|服务商|供应商|友盟|用车|物流|配送|支付|披露|third part|which is|partners?|processors?|via|such as)[^。.\n]{0,30}$/iu;
 const NOT_A_NAME =
-  /第三方|关联|我们的|合作|本公司|我公司|贵公司|该公司|配送公司|子公司|您|其他|指引|本指引|合称|或.{0,6}公司$|^[A-Za-z]{1,12}公司$|^(The|This|These|Our|We|Your|You|If|When|In|For|By|Any|Personal|Privacy|Contact|Please|App|Data|Information|Name|Google|Apple|Facebook|Meta|Microsoft|Amazon|Unity|AppLovin|Firebase|AdMob|Google Play Services|Service|Application|Company|Website|Site|Users?|Each|All|Such|Where|Last|Effective|Welcome|Thank|Terms)\b(?! \p{Lu}.* (?:Inc|LLC|Ltd|Limited|GmbH))/u;
+  /政策|第三方|关联|我们的|合作|本公司|我公司|贵公司|该公司|配送公司|子公司|您|其他|指引|本指引|合称|或.{0,6}公司$|^[A-Za-z]{1,12}公司$|^(The|This|These|Our|We|Your|You|If|When|In|For|By|Any|Personal|Privacy|Contact|Please|App|Data|Information|Name|Google|Apple|Facebook|Meta|Microsoft|Amazon|Unity|AppLovin|Firebase|AdMob|Google Play Services|Service|Application|Company|Website|Site|Users?|Each|All|Such|Where|Last|Effective|Welcome|Thank|Terms)\b(?! \p{Lu}.* (?:Inc|LLC|Ltd|Limited|GmbH))/u;
 
 const MAX_TRIES = 6;
 

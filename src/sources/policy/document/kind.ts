@@ -8,7 +8,7 @@ import { isOtherPaper, looksLikePolicy } from "./identity.ts";
 const TITLES: readonly (readonly [DocumentKind, RegExp])[] = [
   [
     "sdk-list",
-    /(sdk|第三方|合作方|合作伙伴|共享|合作机构)[^，。]{0,16}(目录|列表|清单|名单|情况说明|使用说明|信息说明|一览)|(目录|列表|清单|名单)[^，。]{0,8}sdk|^(接入)?(第三方)?sdk(说明|信息)?$|(third[- ]party|sdks?|partners?|sub-?processors?|service providers?)[^.]{0,24}(list|directory|inventory|disclosure)|list of (third|sdk|partner|sub-?processor|service provider)|^[^.]{0,40}\bsub-?processors?\b[^.]{0,20}$/,
+    /(sdk|第三方|合作方|合作伙伴|共享|合作机构)[^，。]{0,16}(目录|列表|清单|名单|情况说明|使用说明|信息说明|一览)|(目录|列表|清单|名单)[^，。]{0,8}sdk|第三方sdk(明细|说明|及权限)|^(接入)?(第三方)?sdk(说明|信息)?$|(third[- ]party|sdks?|partners?|sub-?processors?|service providers?)[^.]{0,24}(list|directory|inventory|disclosure)|list of (third|sdk|partner|sub-?processor|service provider)|^[^.]{0,40}\bsub-?processors?\b[^.]{0,20}$/,
   ],
   [
     "collection-list",
@@ -16,7 +16,7 @@ const TITLES: readonly (readonly [DocumentKind, RegExp])[] = [
   ],
   [
     "permission-list",
-    /权限[^，。]{0,12}(清单|列表|说明|目录|一览|情况)|(申请|使用|调用)权限|permissions? (list|explained|overview|usage)/,
+    /^(?!.*sdk).*权限[^，。]{0,12}(清单|列表|说明|目录|一览|情况)|(申请|使用|调用)权限|permissions? (list|explained|overview|usage)/,
   ],
   [
     "children-policy",
@@ -24,12 +24,12 @@ const TITLES: readonly (readonly [DocumentKind, RegExp])[] = [
   ],
   [
     "cookie-notice",
-    /^(关于|advertising and |ads? and )?\s*cookies?[^，。]{0,12}(政策|声明|说明|policy|notice|statement|settings)?$/,
+    /^(关于|advertising and |ads? and )?\s*cookies?[^，。]{0,12}?( by [a-z0-9 ]{2,20}|政策|声明|说明|policy|notice|statement|settings)?$/,
   ],
 ];
 
 const CONTRACT =
-  /(用户|服务|使用|注册|许可|会员|充值|购买|账号|账户)(许可|使用|服务|注册|管理)?(协议|条款|规则|规约|约定)|注销(协议|须知|规则|说明|指引)|terms (of|and)|licen[cs]e agreement|(?:user|customer|business|subscription|services?) agreement|eula\b|conditions of use/;
+  /(用户|服务|使用|注册|许可|会员|充值|购买|账号|账户)(许可|使用|服务|注册|管理)?(协议|条款|规则|规约|约定)|(?:付费|订阅|充值)[^，。]{0,6}(?:协议|说明)|注销(协议|须知|规则|说明|指引)|terms (?:of|and|&)|licen[cs]e agreement|(?:user|customer|business|subscription|services?) agreement|eula\b|conditions of use/;
 /** Between firms, on data that one of them processes for the other: no notice to the people whose data it is. */
 const PROCESSING =
   /data (?:processing|processor|privacy|protection|controller)[^.]{0,16}(?:agreement|addendum|amendment|terms)\b|\bdpa\b|(?:数据|个人信息)(?:委托)?处理(?:协议|附录|附件)/;

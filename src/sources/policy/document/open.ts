@@ -67,15 +67,19 @@ const MARKUP = /<(!doctype html|html|head|body|div|p|table|span|h[1-6]|ul|sectio
 /** Whole pages say so; a file may be called `.html` and hold Markdown, and the other way round. */
 const WHOLE_PAGE = /<(!doctype html|html|head|body)[\s>]/i;
 const MARKDOWN_LINE = /^(?:\s{0,3}#{1,6}\s+\S|\s{0,3}[-*+]\s+\S|\s*\|.*\|\s*$|\*\*[^*\n]+\*\*)/gm;
+/** A generator's page may be Markdown between the tags of a whole page. */
+const BARRED_TABLE = /^\s*\|?\s*:?-{3,}:?\s*\|[\s|:-]*$/m;
 const ANY_TAG = /<\/?[a-z][a-z\d]{0,12}(?:\s[^<>\n]{0,300})?\/?>/i;
 
 function readMarked(name: string, text: string): TextDocument {
   const head = text.slice(0, 4_000);
   const named = matches(/\.(x?html?|shtml|mhtml)$/i, name);
   const isMarkdown =
-    !named && !WHOLE_PAGE.test(head) && (text.slice(0, 100_000).match(MARKDOWN_LINE)?.length ?? 0) >= 3;
+    !named &&
+    (!WHOLE_PAGE.test(head) || BARRED_TABLE.test(text.slice(0, 100_000))) &&
+    (text.slice(0, 100_000).match(MARKDOWN_LINE)?.length ?? 0) >= 3;
   if (isMarkdown)
-    return matches(ANY_TAG, text) || matches(/^\ufeff?---\r?\n/, text)
+    return matches(ANY_TAG, text) || matches(/^\ufeff?(?:---|\+\+\+)\r?\n/, text)
       ? readMixed(text)
       : readTextBlocks(text);
   return named || MARKUP.test(head) ? readHtml(text) : readTextBlocks(text);

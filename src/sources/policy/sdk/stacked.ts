@@ -22,15 +22,36 @@ export function readStacked(
   const blocks = new Set<Block>();
   const free = placed.map(({ block }) => block);
   for (let at = 0; at < free.length; at++) {
-    const columns = headsAt(free, at, told);
-    if (columns === null) continue;
-    const body = bodyAt(free, at + columns.length, columns, links, told);
+    const heads = headsAt(free, at, told);
+    if (heads === null) continue;
+    const columns = withFirst(free, at, heads, links, told);
+    const body = bodyAt(free, at + heads.length, columns, links, told);
     if (body.rows.length === 0) continue;
     rows.push(...body.rows);
     for (const block of free.slice(at, body.end)) blocks.add(block);
     at = body.end - 1;
   }
   return { rows, blocks };
+}
+
+/** "功能模块及服务" above the heads that we know: the first two rows have a line more than these, which is what the thing is for. */
+function withFirst(
+  blocks: readonly Block[],
+  at: number,
+  heads: readonly (Column | null)[],
+  links: readonly Link[],
+  told: ReadonlySet<Block>,
+): readonly (Column | null)[] {
+  const before = blocks[at - 1];
+  if (heads.at(-1) !== "link" || heads.includes("purpose") || !isFree(before, told)) return heads;
+  if (!matches(/^[^：:。；;，,]{2,10}(?:功能|服务|模块|类型|场景|业务)$/, before.text)) return heads;
+  let from = at + heads.length;
+  for (let row = 0; row < 2; row++) {
+    const length = blocks.slice(from, from + MAX_SURPLUS).findIndex((block) => isAddress(block, links)) + 1;
+    if (length <= heads.length) return heads;
+    from += length;
+  }
+  return ["purpose", ...heads];
 }
 
 function isFree(block: Block | undefined, told: ReadonlySet<Block>): block is Block {

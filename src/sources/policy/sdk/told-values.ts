@@ -88,7 +88,7 @@ export function wordsCut({ text, start }: Words, at: RegExp): Words[] {
 
 const LEADING = /^(?:该SDK|此SDK|其|它|他们|同时|此外|另外|并且?|且|其中|也|还|而|该|本SDK|可能|以及|\s)+/;
 const PURPOSE =
-  /^(?:主要|仅|会|将|可|即|是)*(?:用于|用来|为了|以便|便于|以实现|以(?=提供|保障|帮助|向|为|便|满足)|从而|来(?=实现|提供)|实现|为(?=您|用户|提供|优化|分享|给|APP|App|app|游戏|本|我们|开发者|提高|保障|提升|实现)|向(?=您|用户)|给(?=您|用户)|提供|帮助|协助|支持|赋予|保障|方便|进行|完成|处理|(?:用户|您)可以?(?=.{3})|(?:使用|收集|处理)?(?:目的|用途)(?:是|为|在于)?[：:]?)/;
+  /^(?:主要|仅|会|将|可|即|是)*(?:用于|用来|为了|以便|便于|以实现|以(?=提供|保障|帮助|向|为|便|满足)|从而|来(?=实现|提供)|实现|为(?=您|用户|提供|优化|分享|给|APP|App|app|游戏|本|我们|开发者|提高|保障|提升|实现)|向(?=您|用户)|给(?=您|用户)|提供|帮助|协助|支持|赋予|保障|方便|进行|完成|处理|使(?=您|用户)|(?:用户|您)可以?(?=.{3})|(?:使用|收集|处理)?(?:目的|用途)(?:是|为|在于)?[：:]?)/;
 const PURPOSE_EN =
   /^(?:which |that |it |this |is |are |we use it |used )*(?:for|to|helps? (?:us )?(?:to )?|provides?|enables?|allows?|powers?|handles?|delivers?|manages?|tracks?|offers?|sends?|hosts?|stores?|supports?)\b/i;
 /** What leads to a purpose and is no part of it: "为了向您", "目的是". */
@@ -211,7 +211,7 @@ const DATA_END = /用于|以便|用来|从而|以实现|来实现|(?<=[a-z)]) (?
 
 /** "…设备信息提供给某公司": to whom it goes is no data. */
 export const HANDED =
-  /[，,]?\s?(?:并|后|再)*(?:将(?:其|之|上述信息|这些信息))?(?:提供|发送|传输|传送|上传|上报|共享|反馈|回传|同步)(?:给|至|到|予)|(?<=[a-z)]) (?:and (?:sends?|shares?) (?:it|them) )?(?:to|with) (?=[A-Z])/;
+  /[，,]?\s?(?:并|后|再)*(?:加密)?(?:将(?:其|之|上述信息|这些信息))?(?:提供|发送|传输|传送|上传|上报|共享|反馈|回传|同步)(?:给|至|到|予)|(?<=[a-z)]) (?:and (?:sends?|shares?) (?:it|them) )?(?:to|with) (?=[A-Z])/;
 
 /** Data and permissions that one list names. */
 function addData(whole: Words, add: (column: Column, words: Words) => void): void {
@@ -219,7 +219,11 @@ function addData(whole: Words, add: (column: Column, words: Words) => void): voi
   const words = { text: whole.text.slice(quote).replace(/[”"」]$/, ""), start: whole.start + quote };
   const handed = firstMatch(HANDED, words.text)?.index ?? words.text.length;
   const end = Math.min(handed, firstMatch(DATA_END, words.text)?.index ?? words.text.length);
-  const lead = firstMatch(/^由[^，、]{1,6}?对/, words.text)?.[0].length ?? 0;
+  const lead =
+    firstMatch(
+      /^由[^，、]{1,6}?对|^从[^，、]{1,8}?(?:获取|收集|读取)(?:您|用户)?的?(?:授权共享的)?/,
+      words.text,
+    )?.[0].length ?? 0;
   const list = words.text.slice(lead, end);
   const { data, permissions } = parted(list);
   for (const [column, text] of [
