@@ -3,16 +3,18 @@ import { matches, matchesIn } from "../lexicon/matches.ts";
 import { type Act, act, type Decide, isRole, nothing, type Situation, US, USER } from "./act.ts";
 import { clauseEnd } from "./adverbials-zh.ts";
 import { holdsExact } from "./constructions.ts";
-import { asksForIt, calledFor, LOCALLY, onOrder } from "./reach.ts";
+import { asksForIt, calledFor, filmedByUser, LOCALLY, onOrder } from "./reach.ts";
 import { decideSend, ON_SERVER_ZH } from "./sending.ts";
 import { decideShare } from "./sharing.ts";
 
 /** Who can do what: the same word takes data, gives it or serves, depending on who stands on its sides. */
 const DECISIONS: Readonly<Record<string, Decide>> = {
   collect: (situation, actor) =>
-    byUser(situation) || calledFor(situation) || actor.kind === "user" || actor.kind === "authority"
-      ? nothing(actor)
-      : act("collect", actor),
+    filmedByUser(situation)
+      ? act("collect", USER)
+      : byUser(situation) || calledFor(situation) || actor.kind === "user" || actor.kind === "authority"
+        ? nothing(actor)
+        : act("collect", actor),
   permission: ({ setting, actor }) =>
     setting.topic === "rights"
       ? nothing(US)
@@ -74,8 +76,8 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
           ? nothing(actor)
           : act("store", actor),
   share: decideShare,
-  send: (situation, actor) => {
-    const { verb, recipient, polarity, parse, group } = situation;
+  send: (situation, byWhom) => {
+    const { verb, recipient, polarity, parse, group, actor } = situation;
     // 同步您的步数: without a recipient it comes to the firm.
     const synced =
       !recipient &&
@@ -83,7 +85,10 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
       parse.text.slice(verb.start, verb.end) === "同步" &&
       matchesIn(/^(您|你|用户)/, parse.text, group.end);
     if (synced) return act("collect", US);
-    return decideSend(situation, actor);
+    // 需告知车牌号: asked of whoever reads.
+    const told = !actor && matchesIn(/^告知$/, parse.text, verb.start, verb.end);
+    if (told && !recipient && matchesIn(ASKED, parse.text, 0, group.start)) return act("collect", USER);
+    return decideSend(situation, byWhom);
   },
   entrust: ({ recipient, group }, actor) =>
     !group.embedded && actor.kind === "first-party" ? act("entrust", actor, recipient) : nothing(actor),

@@ -1,6 +1,6 @@
 import type { ClaimAction, Party } from "../../../model/claim.ts";
 import { ofGroup } from "../lexicon/marks.ts";
-import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
+import { firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import type { Frame, Setting } from "./frames.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 import { exceptionIn, type Polarity } from "./polarity.ts";
@@ -75,6 +75,24 @@ export function permissionLabel(parse: Parse, heading: string | null): Turn[] {
   return [{ action: "collect", actor: US, recipient: null, denied, words, right: null, left }];
 }
 
+/** 接收您的姓名: a word for data that begins with the last words of the turn stands behind it all the same. */
+function behind(parse: Parse, right: Span | null): Span | null {
+  if (!right) return null;
+  const cut = ofGroup(parse.marks, "data").find(({ start, end }) => start < right.start && end > right.start);
+  return { start: cut?.start ?? right.start, end: goesOn(parse.text, right.end) };
+}
+
+/** 取得您的公开信息，包括头像、昵称: the list of what it is belongs to it. */
+function goesOn(text: string, end: number): number {
+  const list = firstMatchIn(
+    /^[,，](?:主要|具体|可能|通常|其中)?(?:包括|包含|例如|比如|即|含)[^。;；,，]*/,
+    text,
+    end,
+    text.length,
+  );
+  return list ? end + list[0].length : end;
+}
+
 /** Turns as frames, which govern their objects like verbs do. */
 export function asFrames(parse: Parse, grammar: Grammar, turns: readonly Turn[]): Frame[] {
   return turns.map((turn) => {
@@ -95,7 +113,7 @@ export function asFrames(parse: Parse, grammar: Grammar, turns: readonly Turn[])
       actor: turn.actor,
       recipient: turn.recipient,
       polarity,
-      right: turn.right ?? { start: words.end, end: words.end },
+      right: behind(parse, turn.right) ?? { start: words.end, end: words.end },
       left: turn.left,
       condition: null,
       needsPermission: false,

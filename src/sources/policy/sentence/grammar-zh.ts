@@ -27,7 +27,7 @@ const NEEDED =
   /^[^,，。、的]{0,14}?(所需|必需|必须|必要|需要|产生|对应|相应|相关|有关|不同|全部|部分|真实|完整|准确|以下|如下|下列)的/;
 const DRIVEN_HERE = /(会|将|可能|需要?|仅|还|自动|授权|(我们|我行|我司|平台|公司|系统|应用|软件))$/;
 const WE_DRIVE =
-  /(我们|我行|我司|本公司|平台|系统|本应用|本软件)(也|还|都|均|仅|只)?(会|将|将会|可能|可能会|需要?|自动)+(自动|向您|依法)?$|(^|[,，。;；:：])(?!您|你|用户|其)[\p{Script=Han}a-z0-9]{2,10}(会|将|可能)+$/u;
+  /(我们|我行|我司|本公司|平台|系统|本应用|本软件)(也|还|都|均|仅|只)?(会|将|将会|可能|可能会|需要?|自动)+(自动|向您|依法|(根据|依据|按照|基于|经|在)[^,，。;；]{1,10})?$|(^|[,，。;；:：])(?!您|你|用户|其)[\p{Script=Han}a-z0-9]{2,10}(会|将|可能)+$/u;
 /** 用于接入服务的程序, 用于识别您身份的信息: it only describes what follows. */
 const FOR_A_NOUN =
   /^[^,，、。;；]{1,30}?(?<!您|你|我们|用户|其)的(?=[^,，。、]{0,8}(信息|数据|资料|账号|标签|画像|程序|设备|内容|手机|名称))/;
@@ -116,6 +116,13 @@ export const zh: Grammar = {
     if (
       matches(/^(保存|存储|储存|保留|留存)$/, word) &&
       matchesIn(/作为[^,，。;；、]{1,12}$/, text, Math.max(0, verb.start - 16), verb.start)
+    )
+      return false;
+    // 关注列表、浏览与互动行为: one of a list of doings.
+    if (
+      matches(/^(浏览|搜索|点击|收藏|关注|分享|播放|停留|下单|登录|访问|下载|评论|投诉)$/, word) &&
+      matches(/[、与和及]$/, before) &&
+      matchesIn(/^([、与和及或][^,，。;；]{0,6})?(行为|记录|数据|历史|日志)/, text, verb.end, verb.end + 12)
     )
       return false;
     // 家庭共享：, 1. 登录：: the label of what follows.
@@ -213,7 +220,7 @@ export const zh: Grammar = {
       return true;
     // 我们会收集移动应用和其他软件的信息: so driven, it is the sentence's own verb.
     if (
-      matchesIn(WE_DRIVE, parse.text, Math.max(0, group.start - 14), group.start) &&
+      matchesIn(WE_DRIVE, parse.text, Math.max(0, group.start - 20), group.start) &&
       !matchesIn(
         /^(的|[^,，。;；]{0,14}的(第三方|公司|组织|机构|行为|方式|范围|目的|主体|情形|情况|过程(?!中)|权利|人员|同意|授权|请求|服务|功能|合作|关联|原因|期限|规则|信息类型|个人信息类型))/,
         parse.text,

@@ -40,6 +40,8 @@ function scopeStart(parse: Parse, grammar: Grammar, group: VerbGroup): number {
   return Math.max(grammar.clauseStart(parse.text, group.start), group.start - MAX_REACH_CHARS);
 }
 
+const ENDED =
+  /停止(运营|服务|使用|提供)|停运|注销|撤回|撤销|关闭|终止|卸载|退出|删除|拒绝|取消|下架|退订|解绑|期满|到期|同意|如不|购买后|便不再|就不再/;
 const ZH_BARE_NEGATION = /^(会|向|将|与|对外|把|给|再|以任何|对您|从)/;
 const UNFIT = /(无法|不能|难以)(单独)?(或)?(与|和)[^,，。;；]{1,12}(结合|关联)$/;
 const MAX_REACH_CHARS = 100;
@@ -127,7 +129,7 @@ function negationOf(
   )
     return "unclear";
   if (
-    /自己的|本人的|他人的|his own|your own/.test(
+    /自己的|(?<![您你]|用户|孩子)本人的|他人的|his own|your own/.test(
       text.slice(negation.end, Math.min(text.length, group.end + 20)),
     )
   )
@@ -164,6 +166,8 @@ function negationOf(
         overlaps(mark, { start: negation.start, end: group.start }) &&
         // "We no longer collect it": the word belongs to the denial.
         !(word === "no longer" && overlaps(mark, negation)) &&
+        // 我们不再申请短信权限: but 注销后，我们不再收集 tells of an end.
+        !(matchesIn(/^再$/, text, mark.start, mark.end) && !matches(ENDED, text)) &&
         // 不会向其他用户透露: 其他 belongs to whom it is not told.
         !(
           matchesIn(/^(其他|其它)$/, text, mark.start, mark.end) &&

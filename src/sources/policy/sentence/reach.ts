@@ -54,6 +54,16 @@ export function calledFor({ actor, parse, group }: Situation): boolean {
   );
 }
 
+/** 应当拍摄身份证正反面: whoever reads the policy holds the camera. */
+export function filmedByUser({ actor, parse, group, verb, polarity }: Situation): boolean {
+  return (
+    actor === null &&
+    polarity.kind === "affirms" &&
+    matchesIn(/^(拍摄|录制|拍下)$/, parse.text, verb.start, verb.end) &&
+    matchesIn(/(需|需要|请|应|应当|须|必须|要求)(您|你)?$/, parse.text, 0, group.start)
+  );
+}
+
 /** What stays on the user's own device is not held by the firm. */
 export const LOCALLY =
   /(在|于|至|到)(您的?|用户的?|你的?)?(个人)?(手机|设备|终端|本地|客户端|浏览器)(?!.{0,6}(服务器|云))|(locally|only|solely) on (your|the) (own )?(phone|device)|\b(stored|kept|saved) (locally|on your (own )?(phone|device|computer|browser))/;

@@ -13,6 +13,13 @@ export function shown(parse: Parse, grammar: Grammar): Turn[] {
     const left = topic(parse, grammar, words.start);
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
     const turn: Turn = { ...plain(words), action: "share" as const, denied: matches(/^(不|未|没有)/, text) };
+    // 您发布的信息将公开展示您的头像、昵称
+    if (
+      holdsData(parse, left) &&
+      matchesIn(/^(您|你|用户|其)的/, parse.text, right.start) &&
+      holdsData(parse, right)
+    )
+      return [{ ...turn, left, right }];
     if (holdsData(parse, left)) return [{ ...turn, left }];
     return holdsData(parse, right) ? [{ ...turn, right }] : [];
   });
