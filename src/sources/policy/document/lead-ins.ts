@@ -17,6 +17,8 @@ interface Lead {
   readonly denies?: true;
   /** An entry that announces a list whose entries stand beside it and not below it, as pages lose their levels. */
   readonly beside?: true;
+  /** How a Chinese entry that announces a list is marked: entries marked otherwise stand below it. */
+  readonly mark?: string;
 }
 
 /** Paragraphs longer than this under a lead-in speak for themselves. */
@@ -101,6 +103,7 @@ export class LeadIns {
       const goesOn = isLatin(block.text) && isFragment(block.text) && !matches(/[:：]\s*$/, block.text);
       for (let lead = this.leads.at(-1); lead && lead.level >= block.level; lead = this.leads.at(-1)) {
         if (lead.beside && goesOn && lead.level === block.level) break;
+        if (lead.mark && lead.level === block.level && lead.mark !== markOf(block.text)) break;
         this.leads.pop();
       }
     } else if (isProse(block)) {
@@ -156,18 +159,21 @@ export class LeadIns {
             matches(ENDS_IN_VERB_ZH, tail)));
       const level = block.kind === "item" ? block.level : 0;
       // A lead-in without a verb of its own ("Device data:") hands on what governs it.
+      const told = passesOn?.frames.length ? passesOn : (saysItself(lastSentence) ?? passesOn);
       const inherited = lists
-        ? (passesOn ?? this.current(block))
+        ? (told ?? this.current(block))
         : /[\p{L}]/u.test(tail) && passesOn === null && tail.length < 24
           ? this.current(block)
           : (this.bySection(block, lastSentence, passesOn) ??
             (passesOn === null && isLatin(lastSentence) ? sectionSays(lastSentence) : null));
       const beside = block.kind === "item" && lists && isLatin(lastSentence);
+      const mark = block.kind === "item" && !isLatin(lastSentence) ? markOf(block.text) : "";
       this.leads.push({
         level,
         inherited,
         ...(matches(DENYING, lastSentence) ? { denies: true } : {}),
         ...(beside ? { beside } : {}),
+        ...(mark ? { mark } : {}),
       });
     } else if (block.kind === "paragraph" && isProse(block)) {
       // What a heading says still holds for a list that comes after prose.
@@ -214,19 +220,49 @@ function isBareEntry(text: string): boolean {
 
 const TAKES_ZH =
   /(收集|采集|获取|记录|读取|拿|要)(了|到|走|您|你|用户|我|的|哪些|什么|何种|以下|下列|个人|必要|基本|敏感|这些|一些)*(信息|数据|资料|内容|东西)?(的)?(类型|种类|范围|清单)?[?？]?$/;
-const GIVES_ZH = /(您|你|用户)(主动|自愿)?(提供|填写|提交|上传)(给我们)?的(个人)?(信息|数据|资料|内容)$/;
+const GIVES_ZH =
+  /(您|你|用户)(在[^,，]{1,10}(时|中))?(主动|自愿)?(提供|填写|提交|上传)(给我们)?的(个人)?(信息|数据|资料|内容)$/;
 const ASKS_HOW =
   /如何|怎样|怎么|规则|目的|方式|使用|共享|原则|政策|保护|管理|为什么|存储|停止|无需|例外|同意|未成年|儿童|第三方|合作|sdk|cookie/;
 
 /** 我们收集什么, 您填写的资料, 不收集的信息: a heading that alone says what its list is. */
-function chineseHeading(text: string): Inherited | null {
+function chineseHeading(heading: string): Inherited | null {
+  // 您在建档时填写的内容，可能包括：
+  const text = heading.replace(
+    /[,，]?(?:可能|主要|具体|一般)?(?:包括|包含|如下|例如|比如)(?:但不限于|以下)?\s*[:：]?\s*$|[:：]\s*$/,
+    "",
+  );
   if (isLatin(text) || text.length > 30 || matches(ASKS_HOW, text)) return null;
   if (matches(GIVES_ZH, text)) return byHeading(`${text}您提供`);
+  if (matches(/不在[^,，]{0,6}(收集|采集|获取|读取)[^,，]{0,4}(之列|范围之?内|的范围)$/, text))
+    return denied();
   if (!matches(TAKES_ZH, text)) return null;
-  const denied = matches(/(不|未|没有?|从未|绝不|从不)(会|曾|去)?(收集|采集|获取|记录|读取|拿|要)/, text);
-  const frames = COLLECTED.frames.map((frame) =>
-    denied ? { ...frame, polarity: { ...frame.polarity, kind: "denies" as const } } : frame,
-  );
+  return matches(/(不|未|没有?|从未|绝不|从不)(会|曾|去)?(收集|采集|获取|记录|读取|拿|要)/, text)
+    ? denied()
+    : COLLECTED;
+}
+
+/** （一）您在建档时填写的内容，可能包括：: an entry that is no sentence and says what its list is. */
+function saysItself(text: string): Inherited | null {
+  const bare = text.replace(/^[\s\p{P}]*(?:[一二三四五六七八九十\d]{1,3}[\p{P}\s]+)?/u, "");
+  return matches(/我们|平台|会|将/, bare) ? null : chineseHeading(bare);
+}
+
+/** -, （一）, a): the kind of mark that an entry begins with; empty where it has none. */
+function markOf(text: string): string {
+  const mark =
+    /^\s*([(（]?)([-–—•·●*+]|[\d]{1,2}|[一二三四五六七八九十]{1,3}|[a-z]|[①-⑳])([.、．)）]?)/iu.exec(text);
+  if (!mark) return "";
+  const sign = mark[2] ?? "";
+  const kind = /\d/.test(sign) ? "1" : /[一-龥]/.test(sign) ? "一" : /[a-z]/i.test(sign) ? "a" : sign;
+  return `${mark[1] ? "(" : ""}${kind}${mark[3] ? "." : ""}`;
+}
+
+function denied(): Inherited {
+  const frames = COLLECTED.frames.map((frame) => ({
+    ...frame,
+    polarity: { ...frame.polarity, kind: "denies" as const },
+  }));
   return { ...COLLECTED, frames };
 }
 

@@ -31,17 +31,17 @@ export class Receivers {
 
   /** Gives what is shared with nobody named to whoever the place names. */
   give(statement: Statement, block: Block, topic: string | null): Statement {
-    if (
-      statement.recipient !== null ||
-      !GIVES.has(statement.action) ||
-      statement.actor.kind !== "first-party"
-    )
+    const gives = GIVES.has(statement.action);
+    // 商户：仅收到订单号；不会收到您的卡号
+    const kept = statement.action === "collect" && !statement.affirms && topic === "sharing";
+    if (statement.recipient !== null || !(gives || kept) || statement.actor.kind !== "first-party")
       return statement;
     if (topic === "rights" || !/\p{Script=Han}/u.test(block.text)) return statement;
     const who = firstMatch(LABEL, block.text)?.groups?.who;
-    if (who !== undefined && named(who)) return { ...statement, recipient: partyNamed(who) };
+    if (who !== undefined && named(who))
+      return { ...statement, action: kept ? "share" : statement.action, recipient: partyNamed(who) };
     const listed = who === undefined ? topic === "sharing" : matches(CONTENTS, who);
-    return this.above && listed ? { ...statement, recipient: this.above } : statement;
+    return gives && this.above && listed ? { ...statement, recipient: this.above } : statement;
   }
 }
 

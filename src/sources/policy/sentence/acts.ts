@@ -1,9 +1,8 @@
 import type { Party } from "../../../model/claim.ts";
 import { matches, matchesIn } from "../lexicon/matches.ts";
 import { type Act, act, type Decide, isRole, nothing, type Situation, US, USER } from "./act.ts";
-import { clauseEnd } from "./adverbials-zh.ts";
 import { holdsExact } from "./constructions.ts";
-import { asksForIt, calledFor, filmedByUser, LOCALLY, onOrder } from "./reach.ts";
+import { asksForIt, calledFor, filmedByUser, handedIn, LOCALLY, onOrder } from "./reach.ts";
 import { decideSend, ON_SERVER_ZH } from "./sending.ts";
 import { decideShare } from "./sharing.ts";
 
@@ -25,6 +24,14 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
   provide: decideProvide,
   use: (situation, actor) =>
     byUser(situation) ||
+    // 收集或整合您的设备信息: one taking in two words.
+    (matchesIn(
+      /^(整合|汇总|归集|汇集|整理)$/,
+      situation.parse.text,
+      situation.verb.start,
+      situation.verb.end,
+    ) &&
+      situation.group.verbs.some(({ meaning }) => meaning.kind === "verb" && meaning.means === "collect")) ||
     /^[^.;]{0,12}\b(locally|on your (own )?(phone|device|computer))\b|^(在|于)(您的?)?(手机|设备|本地)/.test(
       situation.parse.text.slice(situation.group.end, situation.group.end + 40),
     ) ||
@@ -155,9 +162,6 @@ const TO_SERVER =
 /** Before an ownerless 提供 these ask the user to give: 需提供, 请填写. */
 const ASKED = /(需|需要|请|应|应当|须|必须|可|可以|可选择|选择|主动|自愿|要求|您的授权后)\s*$/;
 
-/** By these words nobody but whoever reads the policy hands anything in. */
-const HANDED_IN = /^(上传|上载|提交|填写|填报|必填|选填|录入|输入|手动输入|留下|出示|提供|登记|拍摄上传)$/;
-
 /** "You may choose to delete cookies": nothing is given. */
 const CHOOSES = /^(choose|chose|chosen|chooses|choosing|pick|picks|picked|set|sets|add|adds|leave)$/;
 
@@ -258,18 +262,7 @@ function decideProvide(given: Situation, byWhom: Party): Act {
     matchesIn(/^的/, parse.text, group.end)
   )
     return act("collect", USER);
-  // 上传音频、图片。注册时必填手机号: what is typed or sent in by nobody in particular is the user's.
-  if (
-    !situation.actor &&
-    situation.verb.meaning.kind === "verb" &&
-    situation.verb.meaning.form === "zh" &&
-    !group.embedded &&
-    recipient === null &&
-    !denied &&
-    matches(HANDED_IN, parse.text.slice(situation.verb.start, situation.verb.end)) &&
-    !matchesIn(/^[^,，。;；]{0,12}(法院|仲裁)/, parse.text, group.end, group.end + 16) &&
-    holdsExact(parse, { start: group.end, end: clauseEnd(parse.text, group.end) })
-  )
+  if (!situation.actor && !group.embedded && recipient === null && !denied && handedIn(situation))
     return act("collect", USER);
   return nothing(actor);
 }

@@ -197,7 +197,7 @@ const ACCOUNT = /微信|qq|微博|支付宝|第三方|apple|账号/;
 
 /** 注册会员需要手机号和验证码 */
 function needed(parse: Parse, grammar: Grammar): Turn[] {
-  return found(parse, /不需要|(?<![不无毋])(需要|须有|只需|只要|要有|需)(?=[^你我])/g).flatMap(
+  return found(parse, /不需要|(?<![不无毋所])(需要|须有|只需|只要|要有|需)(?=[^你我的])/g).flatMap(
     (words): Turn[] => {
       const denied = parse.text.startsWith("不", words.start);
       if (

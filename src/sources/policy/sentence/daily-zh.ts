@@ -53,6 +53,10 @@ export function gains(parse: Parse, grammar: Grammar): Turn[] {
         Math.max(0, words.start - 10),
         words.start,
       )?.groups?.name;
+      if (named === undefined && match.groups?.verb !== "调阅")
+        return matchesIn(/(我们?|平台|后台|服务器|系统|开发者)[^,，。;；]{0,6}$/, parse.text, 0, words.start)
+          ? []
+          : [turn("share", US, null, denied, words, right)];
       if (named === undefined)
         return match.groups?.verb === "调阅" ? [turn("use", US, null, denied, words, right)] : [];
       return [turn("share", US, { kind: "third-party", name: named }, denied, words, right)];
@@ -64,7 +68,7 @@ export function gains(parse: Parse, grammar: Grammar): Turn[] {
 const ORGAN =
   "(?:[\\p{Script=Han}]{0,12}(?:局|部|署|院|所|委|办|厅|中心|系统|平台|海关|边检|公安|银行|公司|集团|机构|机场|酒店|药店|学校|企业|保险|快递|基金会|协会|大使馆|税务|法院|医保|催收机构|数据库))";
 const HANDED = new RegExp(
-  `(?<deny>不会?|从不|绝不|没有|不得)?(?:依法|须|需|将|会|可能|应|再|立即|同步|一并)*(?<verb>上传|上报|报送|申报|报给|交予|交付|递交|呈报|报(?!名|告|警|销|表|价|错)|交(?!易|互|通|流|友|换)|送(?!货|达|餐|礼)|传(?!感|真|输|统|播|送)|传送|转|转交|转给|流转|推送|提供|交由|移交|通报|报备|备案)(?:至|到|给|予|于|往)?(?<to>${ORGAN})(?:处理|核对|核验|审核|保管|存储|备案|查验|比对)?(?=$|[,，。;；、和及])`,
+  `(?<deny>不会?|从不|绝不|没有|不得)?(?:依法|须|需|将|会|可能|应|再|立即|同步|一并)*(?<verb>上传|上报|报送|申报|报给|交予|交付|递交|呈报|报(?!名|告|警|销|表|价|错)|交(?!易|互|通|流|友|换)|送(?!货|达|餐|礼)|传(?!感|真|输|统|播|送)|传送|转|转交|转给|流转|推送|提供|交由|移交|通报|报备|备案)(?:至|到|给|予|于|往)?(?<to>${ORGAN})(?:处理|核对|核验|审核|保管|存储|备案|查验|比对)?(?=$|[,，。;；、和及:：])`,
   "gu",
 );
 const PUBLIC = /局|部$|署|委$|厅|海关|边检|公安|税务|法院|疾控|征信中心|防沉迷|监管|医保|国土|办$|数据库/;
@@ -75,7 +79,11 @@ export function handedTo(parse: Parse, grammar: Grammar): Turn[] {
     const words = { start: match.index, end: match.index + match[0].length };
     const left = topic(parse, grammar, words.start);
     const to = match.groups?.to ?? "";
-    if (!holdsExact(parse, left) || to.length < 2 || matches(/^(服务器|云端|我们|本)/, to)) return [];
+    // 我们将下列各项上报至某平台：
+    const lists =
+      matches(/[:：]\s*$/, parse.text) && matchesIn(/下列|以下|如下|各项/, parse.text, left.start, left.end);
+    if (!(lists || holdsExact(parse, left)) || to.length < 2 || matches(/^(服务器|云端|我们|本)/, to))
+      return [];
     const clause = parse.text.slice(left.start, words.start);
     if (matches(/(您|你|用户)(可以?|应|需|自行|可自行)[^,，]{0,8}$/, clause)) return [];
     const name = parse.original.slice(words.end - to.length, words.end).trim();

@@ -1,6 +1,8 @@
 import { ofGroup } from "../lexicon/marks.ts";
 import { firstMatch, matchesIn } from "../lexicon/matches.ts";
 import type { Situation } from "./act.ts";
+import { clauseEnd } from "./adverbials-zh.ts";
+import { holdsExact } from "./constructions.ts";
 import type { Parse } from "./grammar.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
@@ -51,6 +53,20 @@ export function calledFor({ actor, parse, group }: Situation): boolean {
       meaning.means === "authority" &&
       end <= group.start &&
       !/[,，。;；]/.test(text.slice(start, group.start)),
+  );
+}
+
+/** By these words nobody but whoever reads the policy hands anything in. */
+const HANDED_IN = /^(上传|上载|提交|填写|填报|必填|选填|录入|输入|手动输入|留下|出示|提供|登记|拍摄上传)$/;
+
+/** 上传音频、图片。注册时必填手机号: what is typed or sent in by nobody in particular is the user's. */
+export function handedIn({ parse, group, verb }: Situation): boolean {
+  return (
+    verb.meaning.kind === "verb" &&
+    verb.meaning.form === "zh" &&
+    matchesIn(HANDED_IN, parse.text, verb.start, verb.end) &&
+    !matchesIn(/^[^,，。;；]{0,12}(法院|仲裁)/, parse.text, group.end, group.end + 16) &&
+    holdsExact(parse, { start: group.end, end: clauseEnd(parse.text, group.end) })
   );
 }
 
