@@ -97,7 +97,7 @@ function isContract(page: TextDocument, named: string, text: string): boolean {
   );
   if (own?.[2] === "协议" || own?.[2] === "条款") return true;
   // Both in one document: what it says of data counts.
-  if (page.blocks.some(({ kind, text: words }) => kind === "heading" && WHOLE_POLICY.test(fold(words))))
+  if (page.blocks.some(({ kind, text: words }) => kind === "heading" && matches(WHOLE_POLICY, fold(words))))
     return false;
   const told = heads.find((head) => CONTRACT.test(head) || POLICY.test(head));
   return told !== undefined && CONTRACT.test(told) && !POLICY.test(told);

@@ -111,29 +111,33 @@ function prepare({ placed, folded, plainText, skip, own }: Source, from: number)
   });
 }
 
+/** A sentence on its way: each step fills in what it finds. */
+type Draft = Standing & { -readonly [Key in keyof Prepared]: Prepared[Key] };
+
 function readAll(all: readonly Standing[], plainText: string, own: () => OwnNames): Prepared[] {
-  const parsed = all.map((standing) => {
-    const { sentence } = standing;
+  const drafts = all.map((standing): Draft => {
+    const { sentence, topic, heading, unmarked, titles } = standing;
     const original = plainText.slice(sentence.start, sentence.end);
     const parse = parseSentence(sentence, original, sentence.language === "en" ? own() : null);
-    return { ...standing, original, parse };
+    const found = { duties: [], depth: "nothing", mentions: [], speaks: false, frames: [] } as const;
+    return { sentence, topic, heading, unmarked, titles, original, parse, ...found };
   });
-  const dutiful = parsed.map((one) => {
+  for (const one of drafts) {
     lookOver(one.parse.text);
-    return { ...one, duties: dutiesOf(one.parse, one.original, one.topic, one.heading) };
-  });
-  const named = dutiful.map((one) => {
+    one.duties = dutiesOf(one.parse, one.original, one.topic, one.heading);
+  }
+  for (const one of drafts) {
     lookOver(one.parse.text);
-    const depth = depthOf(one);
-    const mentions = depth === "nothing" ? [] : mentionsOf(one.parse, one.sentence.language);
-    return { ...one, depth, mentions, speaks: mentions.length > 0 || one.parse.verbs.some(takes) };
-  });
-  return named.map((one) => {
-    const { parse, topic, sentence } = one;
-    if (!one.speaks || one.depth !== "all") return { ...one, frames: [] };
-    lookOver(parse.text);
-    return { ...one, frames: framesOf(parse, GRAMMARS[sentence.language], { actor: US, topic }) };
-  });
+    one.depth = depthOf(one);
+    if (one.depth !== "nothing") one.mentions = mentionsOf(one.parse, one.sentence.language);
+    one.speaks = one.mentions.length > 0 || one.parse.verbs.some(takes);
+  }
+  for (const one of drafts) {
+    if (!one.speaks || one.depth !== "all") continue;
+    lookOver(one.parse.text);
+    one.frames = framesOf(one.parse, GRAMMARS[one.sentence.language], { actor: US, topic: one.topic });
+  }
+  return drafts;
 }
 
 function depthOf({ sentence, topic, heading, unmarked, titles }: Standing): Depth {

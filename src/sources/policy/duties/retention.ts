@@ -31,10 +31,10 @@ export function retention(parse: Parse, original: string): Statement[] {
     firstMatch(/\b(deleted|erased|removed|anonymi[sz]ed)\b|(予以|将被|自动|及时)?删除/, text) ?? undefined;
   if (!keeps && !word && !deletes) return [];
   if (matches(/cookie/, text) && !matches(/信息|information|data/, text)) return [];
-  const aged =
-    /\b(under|age|aged|older|over)\s+(than\s+)?(the age of\s+)?\d+|younger than|\d+\s+years?\s+(of age|old)|\d+\s*(周)?岁/.test(
-      text,
-    );
+  const aged = matches(
+    /\b(under|age|aged|older|over)\s+(than\s+)?(the age of\s+)?\d+|younger than|\d+\s+years?\s+(of age|old)|\d+\s*(周)?岁/,
+    text,
+  );
   if (aged) return [];
   const period = firstMatch(PERIOD_ZH, text) ?? firstMatch(EVENT_ZH, text) ?? firstMatch(PERIOD_EN, text);
   const about = matches(/信息|数据|资料|日志|记录|information|data|records|logs?\b/, text);

@@ -136,11 +136,8 @@ function mayFit({ opening, closing }: Known, text: string, from: number, to: num
   );
 }
 
-/** Whether it may match the text; true wherever that is not known. */
-export function mayMatch(shape: RegExp, text: string): boolean {
-  const known = knownOf(shape);
-  if (text !== "" && !mayFit(known, text, 0, text.length)) return false;
-  const { needs } = known;
+/** Whether a stretch of the text may hold what it needs: the text does, or is not the one looked over. */
+function mayHold({ needs }: Known, text: string): boolean {
   if (needs === null || text !== looked) return true;
   for (let at = 0; at < needs.length; ) {
     const end = at + 1 + (needs[at] ?? 0);
@@ -152,10 +149,18 @@ export function mayMatch(shape: RegExp, text: string): boolean {
   return false;
 }
 
+/** Whether it may match the text; true wherever that is not known. */
+export function mayMatch(shape: RegExp, text: string): boolean {
+  const known = knownOf(shape);
+  return text === "" ? known.needs === null : mayFit(known, text, 0, text.length) && mayHold(known, text);
+}
+
 /** Whether it may match `text.slice(from, to)`, of which no copy is made to find that out. */
 function mayMatchIn(shape: RegExp, text: string, from: number, to: number): boolean {
+  if (from < 0 || to < 0) return true;
+  const known = knownOf(shape);
   const end = Math.min(to, text.length);
-  return from < 0 || from >= end || mayFit(knownOf(shape), text, from, end);
+  return from >= end ? known.needs === null : mayFit(known, text, from, end) && mayHold(known, text);
 }
 
 /** `shape.test(text.slice(from, to))`, for expressions that hang on an end of that stretch. */

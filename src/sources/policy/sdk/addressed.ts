@@ -26,7 +26,7 @@ export function readAddressed(
   let since = 0;
   const close = () => {
     const read = run.map((pair) => ({ pair, row: rowOf(pair.name, pair.address, links) }));
-    const known = read.filter(({ row }) => row !== null && (row.sdk !== null || /sdk/i.test(row.name)));
+    const known = read.filter(({ row }) => row !== null && (row.sdk !== null || matches(/sdk/i, row.name)));
     if (run.length >= MIN_PAIRS && known.length * 2 >= run.length)
       for (const { pair, row } of read) {
         if (!row) continue;

@@ -1,6 +1,6 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
 import { fold } from "../lexicon/fold.ts";
-import { everyMatch, firstMatch } from "../lexicon/matches.ts";
+import { everyMatch, firstMatch, matches } from "../lexicon/matches.ts";
 import { EN_COMPANY, ZH_COMPANY } from "./companies.ts";
 import { isPlainName } from "./match.ts";
 import { type Field, type RowDraft, rowFrom } from "./row.ts";
@@ -62,7 +62,7 @@ export function describedRow(
   const [first] = blocks;
   const tells = (column: Field["column"]) => fields.some((field) => field.column === column);
   // "3）友盟SDK：…进行统计分析，参见《隐私政策》": it opens the line, and says what it is for.
-  const opens = first && title.start - first.start <= MAX_BULLET_CHARS && /sdk/i.test(title.text);
+  const opens = first && title.start - first.start <= MAX_BULLET_CHARS && matches(/sdk/i, title.text);
   const isAlone = opens && (namesSdk(fold(title.text)) || !isPlainName(title.text)) && tells("purpose");
   if (!first || !(tells("data") || tells("permission") || isAlone)) return null;
   const start = Math.min(title.start, first.start);
@@ -80,7 +80,9 @@ function isSaid(row: RowDraft): boolean {
   // "使用您的个人信息": which data, is not said.
   if (row.permissions.length === 0 && NO_DATA.test(row.dataWords ?? "")) return false;
   if (row.mentions.length > 0 || row.permissions.length > 0 || row.sdk !== null) return true;
-  return /sdk/i.test(row.name) && !/^.{0,2}(?:信息|数据)?$|SDK|监测|同意|规则|政策/.test(row.dataWords ?? "");
+  return (
+    matches(/sdk/i, row.name) && !/^.{0,2}(?:信息|数据)?$|SDK|监测|同意|规则|政策/.test(row.dataWords ?? "")
+  );
 }
 
 const NO_LIST = /^[\s、，,]*(?:的?(?:目的|方式|范围|规则)|原因)|^[、，,；;：:]|仔细阅读|充分理解|^.{0,6}监测/;
@@ -122,7 +124,7 @@ export function parted(words: string | undefined): {
   const parts = everyMatch(/(?:(?!以及|[、，,和及与]).)+/gsu, masked).map((part) => ({
     start: part.index,
     end: part.index + part[0].length,
-    isPermission: /权限·*\s*$/.test(part[0]),
+    isPermission: matches(/权限·*\s*$/, part[0]),
   }));
   const asked = parts.filter((part) => part.isPermission);
   if (asked.length === 0) return { data: words, permissions: undefined };

@@ -48,7 +48,7 @@ export function isCompany(text: string): boolean {
 export function isPermissions(text: string): boolean {
   if (matches(/^[\s、，,;；/]*(?:android\.permission\.)?[A-Z]{2,}(?:_[A-Z]+)+/, text)) return true;
   const parts = outside(text).split(/[、，,;；\n/]/);
-  return parts.filter((part) => /权限[。]?$/.test(part.trim())).length * 2 > parts.length;
+  return parts.filter((part) => matches(/权限[。]?$/, part.trim())).length * 2 > parts.length;
 }
 
 /** A list of which most parts are data by our own lists or by how their words end. */

@@ -102,7 +102,7 @@ class OpenList {
     const { pending } = this;
     if (!this.record || !pending || block.kind === "heading" || block.kind === "row") return false;
     // "功能用途：" over "+ 用微信登录": an item may speak of an SDK and name none.
-    const isName = title !== null && !title.loose && (block.kind !== "item" || /sdk/i.test(title.text));
+    const isName = title !== null && !title.loose && (block.kind !== "item" || matches(/sdk/i, title.text));
     if (isName && pending !== "sdk-name" && pending !== "company") return false;
     this.record.blocks.push(block);
     // "数据处理说明：" and what stands below it is no value any more.

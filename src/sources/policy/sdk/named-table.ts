@@ -1,5 +1,6 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
+import { matches } from "../lexicon/matches.ts";
 import { fieldsIn } from "./keys.ts";
 import { type Field, rowFrom } from "./row.ts";
 import type { TableRead } from "./tables.ts";
@@ -20,7 +21,7 @@ export function underName(
     const entry = placed[at];
     if (!entry || entry.block.kind === "row") return read;
     const title = titleOf(entry.block, entry.topic);
-    if (title && !title.loose && /sdk/i.test(`${title.text}${entry.topic}`)) {
+    if (title && !title.loose && matches(/sdk/i, `${title.text}${entry.topic}`)) {
       const said = between.flatMap((block) => fieldsIn(block).fields);
       const fields: Field[] = [title, ...said, ...read.fields.flatMap((row) => row.fields)];
       const end = Math.max(...read.blocks.map((block) => block.end));

@@ -92,7 +92,7 @@ function namesOf(block: Block, topic: string | null): readonly Title[] {
   const listed =
     topic === "sdk" || topic === "sharing" || matches(/sdk/i, block.text) ? listedNames(block) : [];
   if (listed.length > 1) return listed;
-  const isTold = /sdk|[”"」]/i.test(block.text) || matches(KNOWN, block.text);
+  const isTold = matches(/sdk|[”"」]/i, block.text) || matches(KNOWN, block.text);
   const built = [...(isTold ? withoutParts(block.text).matchAll(BUILT_IN) : [])].flatMap((match): Title[] => {
     const words = match[1] ?? match[2] ?? "";
     // "“百度”移动应用" is what speaks.
@@ -124,10 +124,10 @@ function withoutParts(text: string): string {
 
 /** "集成谷歌公司的chromium（开放源代码），chromium将读取…": what is built in, and again as what reads. */
 function namedTwice(block: Block): Title | null {
-  const found =
-    /(?:集成|接入|嵌入|使用)(?:了)?[^，,。；;]{2,40}?的([^，,。；;（(]{2,30}?)(?:[（(][^（）()]{1,30}[)）])?[，,]\s*\1(?=会|将|可能|需|收集|获取|读取|采集|不会|并不)/u.exec(
-      block.text,
-    );
+  const found = firstMatch(
+    /(?:集成|接入|嵌入|使用)(?:了)?[^，,。；;]{2,40}?的([^，,。；;（(]{2,30}?)(?:[（(][^（）()]{1,30}[)）])?[，,]\s*\1(?=会|将|可能|需|收集|获取|读取|采集|不会|并不)/u,
+    block.text,
+  );
   const name = found?.[1];
   if (!found || name === undefined || isPlainName(name) || isNoName(fold(name))) return null;
   const start = block.start + found.index + found[0].indexOf(name);

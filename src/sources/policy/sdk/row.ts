@@ -93,7 +93,9 @@ const NOT_TAKEN =
 function namedInside(name: string): string {
   const found = /^([^()（）]{2,20})[(（]([^()（）]{2,40}sdk)[)）]$/i.exec(name.trim());
   const [, told = "", inside = ""] = found ?? [];
-  return found && !/sdk/i.test(told) && isPlainName(told.replace(/通知|提醒|信息|内容|功能|登陆|分析/g, ""))
+  return found &&
+    !matches(/sdk/i, told) &&
+    isPlainName(told.replace(/通知|提醒|信息|内容|功能|登陆|分析/g, ""))
     ? inside
     : name;
 }

@@ -31,7 +31,7 @@ function divided(
 ): readonly (readonly Field[])[] | null {
   const ids = names.map(([name]) => matchSdk({ name, company: null, link: null, text: name }));
   const isKnown = names.every(
-    ([name], at) => (byWord && /sdk/i.test(name) && !isPlainName(name)) || ids[at] !== null,
+    ([name], at) => (byWord && matches(/sdk/i, name) && !isPlainName(name)) || ids[at] !== null,
   );
   // "优量汇、广点通SDK" is one SDK by two names.
   const told = ids.filter((id) => id !== null);

@@ -253,7 +253,7 @@ function kindOf(header: Block, topic: string | null, body: readonly Block[]): Ta
   const heads = header.cells.map((cell) => columnOf(cell.text, false));
   linkColumn(heads, body);
   const columns = new Set(heads);
-  if (header.cells.some((cell) => /cookie/.test(fold(cell.text)))) return null;
+  if (header.cells.some((cell) => matches(/cookie/, fold(cell.text)))) return null;
   const names = columns.has("sdk-name") || columns.has("company");
   if (names && TELLING.some((column) => columns.has(column))) {
     const plain = header.cells.every(

@@ -1,5 +1,5 @@
 import { type Marks, ofGroup } from "../lexicon/marks.ts";
-import { everyMatch, firstMatchIn, matchesIn } from "../lexicon/matches.ts";
+import { everyMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { inside, type Span } from "./grammar.ts";
 import { LISTED, MAIN_CLAUSE } from "./purposes-en.ts";
 
@@ -28,9 +28,9 @@ export function findConditions(text: string, marks: Marks): Span[] {
     const start = found.index;
     if (
       inside(spans, start) ||
-      (/^(when|where)/.test(found[0]) && matchesIn(ASKED_WHEN, text, 0, start)) ||
+      (matches(/^(when|where)/, found[0]) && matchesIn(ASKED_WHEN, text, 0, start)) ||
       // "The country where you live"
-      (/^where/.test(found[0]) && matchesIn(PLACE_BEFORE, text, Math.max(0, start - 14), start))
+      (matches(/^where/, found[0]) && matchesIn(PLACE_BEFORE, text, Math.max(0, start - 14), start))
     )
       continue;
     const opened = start + found[0].length;

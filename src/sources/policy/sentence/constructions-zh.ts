@@ -211,8 +211,11 @@ function needed(parse: Parse, grammar: Grammar): Turn[] {
         ({ start, meaning }) =>
           meaning.kind === "data" &&
           start >= words.end &&
-          /^(一个|一张|您|家长|监护人|孩子|本人|学生|对方|父母)?的?$/.test(
-            parse.text.slice(words.end, start),
+          matchesIn(
+            /^(一个|一张|您|家长|监护人|孩子|本人|学生|对方|父母)?的?$/,
+            parse.text,
+            words.end,
+            start,
           ),
       );
       const other = parse.subjects.some(

@@ -65,7 +65,7 @@ export function permissionLabel(parse: Parse, heading: string | null): Turn[] {
   const start = parse.text.indexOf(found[1] ?? "");
   const left = { start, end: start + (found[1] ?? "").length };
   const label = parse.original.slice(left.start, left.end);
-  const named = /权限|permission/i.test(label) || /^`?[A-Z]{3,}(_[A-Z]+)*`?$/.test(label.trim());
+  const named = /权限|permission/i.test(label) || matches(/^`?[A-Z]{3,}(_[A-Z]+)*`?$/, label.trim());
   const asked =
     matchesIn(OPENS_USE, parse.text, found[0].length) && heading !== "rights" && matches(PERMITTED, label);
   if (!(named || asked || heading === "permissions") || label.length > 40 || !holdsData(parse, left))

@@ -81,7 +81,8 @@ const SENDS =
 /** "The update check sends the version and a random ID": what the app's own parts send, its maker gets. */
 function appSends(parse: Parse): Turn[] {
   if (
-    !/\b(?:sends?|transmits?|reports?|uploads?|submits?|carries|announces?|broadcasts?|publishes|posts?|pings?|passes)\b/.test(
+    !matches(
+      /\b(?:sends?|transmits?|reports?|uploads?|submits?|carries|announces?|broadcasts?|publishes|posts?|pings?|passes)\b/,
       parse.text,
     )
   )

@@ -16,7 +16,7 @@ export function noneOfIt(parse: Parse): Turn[] {
     if (!holdsExact(parse, left) || /[。;；:：]/.test(parse.text.slice(0, match.index)) || match.index > 80)
       return [];
     const verb = match.groups?.verb ?? "";
-    const action: ClaimAction = /共享|公开/.test(verb) ? "share" : /存/.test(verb) ? "store" : "collect";
+    const action: ClaimAction = /共享|公开/.test(verb) ? "share" : matches(/存/, verb) ? "store" : "collect";
     const words = { start: match.index, end: match.index + match[0].length };
     return [{ ...turn(action, words, left), denied: true }];
   });

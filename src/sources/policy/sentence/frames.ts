@@ -88,13 +88,13 @@ function groupFrames(
       recipient ?? labelled(parse, verb, setting) ?? sameAgain(parse, grammar, group, groups.slice(0, index));
     const toStaff =
       found?.party.kind === "third-party" &&
-      /^(医生|客服|老师|教师|教练|律师|顾问|主播|医师|导师)$/.test(found.party.name ?? "");
+      matches(/^(医生|客服|老师|教师|教练|律师|顾问|主播|医师|导师)$/, found.party.name ?? "");
     const given = (found?.unlisted || toStaff) && actor?.kind === "user" ? null : found;
     const situation = { verb, actor, recipient: given?.party ?? null, polarity, parse, group, setting };
     const done = onReceiving(received(situation) ?? decideAct(situation), parse, verb, setting);
     const unless =
       condition !== null && matchesIn(/^(除非|unless)/, parse.text, condition.start, condition.end);
-    const feared = condition !== null && FEARED.test(parse.text.slice(condition.start, condition.end));
+    const feared = condition !== null && matchesIn(FEARED, parse.text, condition.start, condition.end);
     const hypothetical =
       feared ||
       matchesIn(BY_PHONE, parse.text, Math.max(0, group.start - 12), group.start) ||

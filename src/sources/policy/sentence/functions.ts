@@ -58,7 +58,7 @@ const HEADED = /^[“"「【]?([\p{Script=Han}a-z0-9/、和与及“”"]{2,18}(
 /** （四）第三方账号登录功能: the function that a heading names; null where it names none or only "our services". */
 export function functionOfHeading(heading: string): string | null {
   const words = heading.trim().replace(MARK, "");
-  const found = HEADED.exec(words);
+  const found = firstMatch(HEADED, words);
   if (!found?.[1] || matches(EMPTY_FUNCTION, found[1]) || CLAUSE.test(found[1])) return null;
   return found[1];
 }

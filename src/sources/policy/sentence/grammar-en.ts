@@ -43,7 +43,7 @@ function isMeans(text: string, { start, end }: Span): boolean {
 /** "Using your contact information to send you newsletters": an entry of what is done. */
 function opensUse(text: string, { start, end }: Span): boolean {
   return (
-    /^(?:using|processing|analy[sz]ing|combining)$/.test(text.slice(start, end)) &&
+    matchesIn(/^(?:using|processing|analy[sz]ing|combining)$/, text, start, end) &&
     /^[\W\d]*$/.test(text.slice(0, start)) &&
     /^\s+(?:your|users?'?|personal|such|this|these)\s/.test(text.slice(end, end + 12))
   );

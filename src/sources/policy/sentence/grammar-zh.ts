@@ -4,6 +4,7 @@ import { turnsZh } from "./constructions-zh.ts";
 import type { Grammar } from "./grammar.ts";
 import { isSubjectZh } from "./subjects-zh.ts";
 import { isTrace } from "./traces-zh.ts";
+import { verbWordZh } from "./verb-words-zh.ts";
 
 /** After these a verb is a noun's part: 收集方式, 使用情况, 存储空间, 记录仪. */
 const NOUN_AFTER =
@@ -16,8 +17,6 @@ const NAMES_PERMISSION =
 /** 记录 and 发布 are verbs only after what can drive a verb; elsewhere they end a noun (浏览记录). */
 const DRIVEN_BEFORE =
   /(^|我们|您|会|将|自动|并|和|、|后|时|,|可能|系统|以及|或|可|需|需要|要|须|应|请|先|来|去|及|能|主动|地|端|:|sdk|平台|公司|进行|予以|加以|开展|被|要求|须|得以|连续|持续|实时|定期|全程|同时|仍|继续|单独|临时|短暂|一并|分别|依法|如实|妥善|加密|全部|均|都|只|才|没有|不再|默认|后台|随时|统一|集中|长期|完整|不|再|传感器|手表|手环|摄像头|app|应用|软件|程序|插件|工具|代码|机器人|车机|音箱|门锁|电视|耳机|仪|秤|诸如|例如|比如)$/;
-const ONLY_DRIVEN =
-  /^(记录|跟踪|追踪|访问|分析|处理|公开|保留|授权|打开|选择|识别|支持|管理|服务|登记|绑定|搜索|浏览|支付|购买|登录|注册|认证|评论|推送|推荐|保护|维护|更新|设置|播放|阅读|生成|复制|控制|验证|加密|校验|展示|显示|通知|帮助|处置)$/;
 
 /** 收集有关个人身份的信息, 与您相关的信息: what they are about does not make a description of the verb. */
 const ABOUT =
@@ -34,7 +33,9 @@ const FOR_A_NOUN =
 
 export const zh: Grammar = {
   isVerb(text, verb) {
-    if (matchesIn(/^(匿名化|去标识化)/, text, verb.start, verb.end)) {
+    const word = text.slice(verb.start, verb.end);
+    const told = verbWordZh(word);
+    if (told.hides) {
       const tail = text.slice(verb.end, verb.end + 4);
       return (
         !matchesIn(/(经|经过|已|以)$/, text, 0, verb.start) &&
@@ -43,19 +44,15 @@ export const zh: Grammar = {
     }
     const after = text.slice(verb.end, verb.end + 6);
     const before = text.slice(Math.max(0, verb.start - 4), verb.start).trimEnd();
-    const word = text.slice(verb.start, verb.end);
     if (matches(NOUN_AFTER, after)) return false;
     // 与委托我们推广的合作伙伴共享: who entrusts the firm is not entrusted.
     if (word === "委托" && matches(/^(了)?(我们|本公司|平台)(?!的)/, after)) return false;
     // 根据您的授权获取昵称: on what ground, not of what.
-    if (
-      matches(/^[根基]/, word) &&
-      matches(/^(授权|同意|选择|设置|需要|需求|要求|请求|指示|操作|申请|许可)/, after)
-    )
+    if (told.grounds && matches(/^(授权|同意|选择|设置|需要|需求|要求|请求|指示|操作|申请|许可)/, after))
       return false;
     // 剩余存储、存储总量: a quantity of the device.
     if (
-      matches(/^(存储|储存)$/, word) &&
+      told.stores &&
       (matches(/^(总量|剩余|占用|容量|余量|大小|状态)/, after) ||
         (matches(/(剩余|可用|内部|外部|机身|磁盘|运行|对象|扩展|读写)$/, before) &&
           matches(/^([、,。;/和及与)(]|$)/, after)))
@@ -63,7 +60,7 @@ export const zh: Grammar = {
       return false;
     // 相机、存储/照片权限: the name of a permission.
     if (
-      matches(/^(存储|储存)$/, word) &&
+      told.stores &&
       matches(
         /^([/、]?(照片|相册|位置|权限|相机|麦克风|电话|媒体|访问|读取|网络)|[(（](相册|照片|媒体|文件|图片))/,
         after,
@@ -74,7 +71,7 @@ export const zh: Grammar = {
     if (matches(/(如何|怎样|怎么|哪些方式)$/, before)) return false;
     // 用来获取您的经纬度: the getting is the deed.
     if (
-      matches(/^用(于|来|作)$/, word) &&
+      told.usedFor &&
       matchesIn(
         /^(我们|能够?|可以|及时|准确|更好地)*(获取|收集|采集|读取|获得)(您|你|用户|设备|手机)/,
         text,
@@ -84,7 +81,7 @@ export const zh: Grammar = {
     )
       return false;
     if (
-      matches(/^用(于|来|作)$/, word) &&
+      told.usedFor &&
       matches(/(^|[、(.)]|和|或|及|与|的|您|收集|共享|提供|获取|包括|分享|披露)$/, before) &&
       matchesIn(FOR_A_NOUN, text, verb.end, verb.end + 48)
     )
@@ -97,7 +94,7 @@ export const zh: Grammar = {
       return false;
     // 我们会记录并向您展示订单: what is shown is what is recorded.
     if (
-      matches(/^(展示|显示|呈现)$/, word) &&
+      told.shows &&
       matchesIn(
         /(收集|记录|获取|保存|读取|存储)(并|和)(向|为)(您|你|用户)$/,
         text,
@@ -107,16 +104,13 @@ export const zh: Grammar = {
     )
       return false;
     if (
-      NAMES_PERMISSION.test(word + text.slice(verb.end, verb.end + 9)) &&
+      matches(NAMES_PERMISSION, word + text.slice(verb.end, verb.end + 9)) &&
       matches(/[\p{Script=Han}a-z]$/u, before) &&
       !matches(/(会|将|要|请|并|和|或|及|可|申请|可能|您|的)$/, before)
     )
       return false;
     // 作为网络日志保存: what it is kept as, is not what is kept.
-    if (
-      matches(/^(保存|存储|储存|保留|留存)$/, word) &&
-      matchesIn(/作为[^,，。;；、]{1,12}$/, text, Math.max(0, verb.start - 16), verb.start)
-    )
+    if (told.keeps && matchesIn(/作为[^,，。;；、]{1,12}$/, text, Math.max(0, verb.start - 16), verb.start))
       return false;
     // 关注列表、浏览与互动行为: one of a list of doings.
     if (
@@ -135,7 +129,7 @@ export const zh: Grammar = {
     if (isTrace(text, verb)) return false;
     // 记录您所发出的请求，例如…: what was sent.
     if (
-      matches(/^(请求|申请)$/, word) &&
+      told.asks &&
       matches(/(的|该|此|次|等)$/, before) &&
       matches(/^([,，。、;；)]|$|中|时|信息|数据|记录|内容)/, after)
     )
@@ -181,7 +175,7 @@ export const zh: Grammar = {
       return false;
     // 您提供的共享信息: what others can see, not that it is handed on.
     if (
-      matches(/^(共享|分享)$/, word) &&
+      told.shares &&
       matches(/的$/, before) &&
       matches(/^(信息|照片|内容|录像|资料|视频|数据|图片|文件)/, after)
     )
@@ -197,13 +191,12 @@ export const zh: Grammar = {
       return false;
     // 收藏、关注分享信息、发布信息，以及IP地址: one of a list of records.
     if (
-      matches(/^(分享|发布|关注|收藏|评论|点赞|浏览|搜索|查询|购买|添加|提供)$/, word) &&
+      told.isDoneByUsers &&
       matches(/^(信息|数据|记录)(、|和|及|等|以及|,以及|,及)/, after) &&
       matches(/(、|关注|收藏|点赞|评论|查看|查询)$/, before)
     )
       return false;
-    if (matches(ONLY_DRIVEN, word) && !matches(DRIVEN_BEFORE, before))
-      return matches(/^(您|你|用户|到|了|并)/, after);
+    if (told.needsDriver && !matches(DRIVEN_BEFORE, before)) return matches(/^(您|你|用户|到|了|并)/, after);
     return true;
   },
   isSubject: isSubjectZh,

@@ -1,5 +1,6 @@
 import type { Span } from "../../../model/claim-trace.ts";
 import type { Mark, Marks } from "../lexicon/marks.ts";
+import { matchesIn } from "../lexicon/matches.ts";
 import type { Turn } from "./constructions.ts";
 
 export type { Span };
@@ -59,7 +60,7 @@ export function overlaps(a: Span, b: Span): boolean {
 /** 在本地处理，不保存: the denial is the second verb's own. */
 export function deniedAlone(text: string, { start, end }: Span, next: number): boolean {
   return (
-    /^[,，]\s*(也|并|且)?(不|未)/.test(text.slice(end, next)) &&
+    matchesIn(/^[,，]\s*(也|并|且)?(不|未)/, text, end, next) &&
     !/(不|未)[^,，。]{0,4}$/.test(text.slice(0, start))
   );
 }

@@ -1,6 +1,6 @@
 import type { VerbShape } from "../lexicon/lexicon.ts";
 import type { Mark } from "../lexicon/marks.ts";
-import { everyMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
+import { everyMatch, firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
@@ -78,10 +78,10 @@ function leftZh(
   }
   // 您的手机号用于注册; a verb before it has taken the object already.
   if (means === "used-for") {
-    const own =
-      /(将|把)(?![会来要在尽为不被向按根通以对可需继于仅依严妥立及予采均都只永持定至经自无统实随始遵谨])(?=.)/.exec(
-        head,
-      );
+    const own = firstMatch(
+      /(将|把)(?![会来要在尽为不被向按根通以对可需继于仅依严妥立及予采均都只永持定至经自无统实随始遵谨])(?=.)/,
+      head,
+    );
     if (own) return { span: { start: from + own.index, end: group.start }, passive: false };
     // 手机号、邮箱（用于验证邮箱）: a purpose in brackets is that of the one before them.
     const open = text.lastIndexOf("(", group.start);

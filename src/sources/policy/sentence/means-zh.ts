@@ -17,7 +17,7 @@ export function cookiesUsed(parse: Parse): Turn[] {
     if (
       meaning.kind !== "data" ||
       meaning.id !== "web.cookies" ||
-      !/cookie/.test(parse.text.slice(start, end))
+      !matchesIn(/cookie/, parse.text, start, end)
     )
       return [];
     const found = firstMatchIn(WORKS_WITH, parse.text, Math.max(0, start - 24), start);

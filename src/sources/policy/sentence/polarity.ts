@@ -1,6 +1,6 @@
 import type { FiredWord } from "../../../model/claim-trace.ts";
 import { type Mark, ofGroup } from "../lexicon/marks.ts";
-import { firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
+import { firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { type Grammar, inside, overlaps, type Parse, type Span } from "./grammar.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
@@ -53,20 +53,29 @@ function negationOf(
   groups: readonly VerbGroup[],
 ): Span | "unclear" | null {
   const { text } = parse;
-  const no = /^\s*:?\s+(no|none of|neither|nothing|none)(?=[\s.,;:]|$)/.exec(
-    text.slice(group.end, group.end + 12),
+  const no = firstMatchIn(
+    /^\s*:?\s+(no|none of|neither|nothing|none)(?=[\s.,;:]|$)/,
+    text,
+    group.end,
+    group.end + 12,
   );
   if (no) return { start: group.end, end: group.end + no[0].length };
   if (
-    /(without|instead of|rather than|prohibited from|avoid|refrain from|无需|无须|不必|不需要?|不需要?您|无需您|无法|避免|停止((我们|我公司|本公司|平台|第三方)(对您的?)?)?|退出|拒绝|防止|关闭|取消|撤回|禁用|停用|而非|省去|免去|减少|省去您?重复|免于重复|重复)\s*$/.test(
-      text.slice(0, group.start),
+    matchesIn(
+      /(without|instead of|rather than|prohibited from|avoid|refrain from|无需|无须|不必|不需要?|不需要?您|无需您|无法|避免|停止((我们|我公司|本公司|平台|第三方)(对您的?)?)?|退出|拒绝|防止|关闭|取消|撤回|禁用|停用|而非|省去|免去|减少|省去您?重复|免于重复|重复)\s*$/,
+      text,
+      0,
+      group.start,
     )
   ) {
     return "unclear";
   }
   if (
-    /(拒绝|禁止|阻止|反对|不同意|退出)( ?[a-z]{2,16} ?|第三方|其他|我们|本应用|本软件|平台|按照|对)[^,，。]{0,14}$/.test(
-      text.slice(0, group.start),
+    matchesIn(
+      /(拒绝|禁止|阻止|反对|不同意|退出)( ?[a-z]{2,16} ?|第三方|其他|我们|本应用|本软件|平台|按照|对)[^,，。]{0,14}$/,
+      text,
+      0,
+      group.start,
     )
   )
     return "unclear";
@@ -74,14 +83,20 @@ function negationOf(
   if (matches(UNFIT, text.slice(Math.max(0, group.start - 24), group.start))) return "unclear";
   // 别把身份证照片发给陌生人, 请不要在点评中上传
   if (
-    /(^|[,，。;；:：请])(请您?)?(别(?!的|人|名)|不要|千万|切莫|切勿|勿)[^,，。;；]{0,20}$/.test(
-      text.slice(Math.max(0, group.start - 30), group.start),
+    matchesIn(
+      /(^|[,，。;；:：请])(请您?)?(别(?!的|人|名)|不要|千万|切莫|切勿|勿)[^,，。;；]{0,20}$/,
+      text,
+      Math.max(0, group.start - 30),
+      group.start,
     )
   )
     return "unclear";
   // "Nobody at Stillwater can read your diary"
-  const nobody = /^\W*(nobody|no one|no-one|none of (us|our \w+))\b[^,;:]{0,40}$/.exec(
-    text.slice(0, group.start),
+  const nobody = firstMatchIn(
+    /^\W*(nobody|no one|no-one|none of (us|our \w+))\b[^,;:]{0,40}$/,
+    text,
+    0,
+    group.start,
   );
   if (nobody) return { start: 0, end: nobody[0].trimEnd().length };
   const none = firstMatchIn(NOTHING_BEFORE, text, Math.max(0, group.start - 120), group.start);
@@ -105,7 +120,7 @@ function negationOf(
   );
   // 我们绝不会：出售您的手机号
   const colon =
-    negation || !/[:：]/.test(text[from - 1] ?? "")
+    negation || !matches(/[:：]/, text[from - 1] ?? "")
       ? null
       : firstMatchIn(/(绝对?不会|不会|从不|绝不|不得)\s*[:：]\s*$/, text, 0, from);
   if (colon) return { start: colon.index, end: colon.index + colon[0].length };
@@ -145,7 +160,7 @@ function negationOf(
     !matchesIn(/(我们|平台|公司)[^,，。]{0,12}$/, text, 0, negation.start)
   )
     return "unclear";
-  if (OTHER_END.test(text.slice(group.start, group.end + 24))) return "unclear";
+  if (matchesIn(OTHER_END, text, group.start, group.end + 24)) return "unclear";
   // 确保未收集无关的个人信息: care is promised, nothing is denied.
   if (matchesIn(/^[^,，。;；]{0,40}无关的?/, text, group.end) && /[\p{Script=Han}]/u.test(word))
     return "unclear";
@@ -180,7 +195,8 @@ function negationOf(
   // A denial whose subject stands after it denies something else: "not to suggest that we collect".
   if (
     group.subject &&
-    !/^(neither|nor|at no point|on no account|in no way|at no time|under no circumstances|in no event|in no case)$/.test(
+    !matches(
+      /^(neither|nor|at no point|on no account|in no way|at no time|under no circumstances|in no event|in no case)$/,
       word,
     ) &&
     group.subject.start > negation.start &&
@@ -199,8 +215,11 @@ function isWished(text: string, negation: Span, group: VerbGroup): boolean {
   if (matchesIn(/^\s+more\b[^.;:]{0,80}\bthan\b/, text, group.end)) return true;
   if (matchesIn(/^,?\s+(?:and|or|nor)\s+(?:any\s+)?(?:control|responsib)/, text, group.end, group.end + 24))
     return true;
-  return /\b(?:prefer|rather|request|ask|instruct|direct|demand|elect|wish)(?:s|ed|ing)?\s+(?:(?:us|them|that|it)\s+)?(?:(?:we|they|it|us|the \w+|our \w+)\s+)?(?:to\s+)?$/.test(
-    text.slice(Math.max(0, negation.start - 40), negation.start),
+  return matchesIn(
+    /\b(?:prefer|rather|request|ask|instruct|direct|demand|elect|wish)(?:s|ed|ing)?\s+(?:(?:us|them|that|it)\s+)?(?:(?:we|they|it|us|the \w+|our \w+)\s+)?(?:to\s+)?$/,
+    text,
+    Math.max(0, negation.start - 40),
+    negation.start,
   );
 }
 
@@ -287,7 +306,8 @@ export function exceptionIn(parse: Parse, grammar: Grammar, denial: Span): Span 
       !inBrackets(text, start, denial.start) &&
       (!matchesIn(AFTERWARDS, text, start, end) || (start > denial.start && start < denial.end + 2)),
   );
-  const outside = /除(?!非|外|了解)([^,，。]{0,40}|[^。;；]{0,90})(之外|以外|外)(?![^,，。]{0,2}部)/.exec(
+  const outside = firstMatch(
+    /除(?!非|外|了解)([^,，。]{0,40}|[^。;；]{0,90})(之外|以外|外)(?![^,，。]{0,2}部)/,
     text,
   );
   // 除上述信息外，不收集其他信息: what is denied is the rest; 除上述情形外 takes the denial back.

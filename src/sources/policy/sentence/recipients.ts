@@ -138,7 +138,7 @@ function anyoneZh(parse: Parse, grammar: Grammar, group: VerbGroup): Recipient |
   const { text, original } = parse;
   const word = text.slice(group.start, group.end);
   const after = matches(/给$/, word)
-    ? GIVEN_ZH.exec(`给${text.slice(group.end, group.end + 16)}`)
+    ? firstMatch(GIVEN_ZH, `给${text.slice(group.end, group.end + 16)}`)
     : firstMatchIn(GIVEN_ZH, text, group.end, group.end + 16);
   if (after) {
     const start = group.end + (matches(/给$/, word) ? -1 : 0) + (after[1]?.length ?? 0);

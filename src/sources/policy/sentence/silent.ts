@@ -114,7 +114,7 @@ export function isSilent({ text }: Parse): boolean {
     // 因设备型号等因素存在差异: what makes a difference is not taken by that.
     if (matches(/因素|原因/, text) && matches(/(存在|有所|会有|有)(一定的?|所)?(差异|不同|区别)/, text))
       return true;
-    const advice = ADVICE_ZH.test(text.replace(CALL_ZH, "")) || matches(COUNSEL_ZH, text);
+    const advice = matches(ADVICE_ZH, text.replace(CALL_ZH, "")) || matches(COUNSEL_ZH, text);
     return advice && !matches(/(我们|系统|平台)(会|将|可能)/, text);
   }
   if (matches(LAW_EN, text) && !matches(FIRM_EN, text)) return true;

@@ -1,5 +1,5 @@
 import type { DataId } from "../../../catalog/types.ts";
-import { matches, matchesIn } from "../lexicon/matches.ts";
+import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { excepted, keptFrom, leftOut, pointedAt, replaced } from "./beyond-objects.ts";
 import type { Frame } from "./frames.ts";
 import { inside } from "./grammar.ts";
@@ -119,12 +119,12 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
   if (listed.length > 0) return listed;
   if (right.governed || condition || !context.inherited) return [];
   // "We do not ask the number of your card": a denial with a verb that no list knows goes on with nothing.
-  if (DENIED.test(parse.text)) return [];
+  if (matches(DENIED, parse.text)) return [];
   // 密码不参与同步: what the lead-in says is taken back.
   if (matchesIn(/^[^,，。;；、]{0,4}(不(?!同|限|少|断)|未|除外|无需)/, context.parse.text, mention.end))
     return [];
   // "We ask for these permissions: Camera: to scan": what stands before the colon is asked for.
-  const label = /[:：—–]|\s-\s/.exec(parse.text)?.index ?? parse.text.length;
+  const label = firstMatch(/[:：—–]|\s-\s/, parse.text)?.index ?? parse.text.length;
   return context.inherited.frames.filter((frame) => !frame.needsPermission || mention.end <= label);
 }
 
@@ -206,8 +206,11 @@ function isAside(context: Context, frame: Frame, mention: Mention): boolean {
   if (!within(frame.right, mention))
     return (
       frame.left !== null &&
-      /\((?:but )?(?:not|never|excluding|except(?: for)?)\b[^)]*$/.test(
-        context.parse.text.slice(frame.left.start, mention.start),
+      matchesIn(
+        /\((?:but )?(?:not|never|excluding|except(?: for)?)\b[^)]*$/,
+        context.parse.text,
+        frame.left.start,
+        mention.start,
       )
     );
   const before = context.parse.text.slice(frame.end, mention.start);
@@ -266,10 +269,12 @@ const POINTING = /^(该|这些|此类|上述|以上|前述|该等|such|this|that
 /** "Personal information" names no type. It matters where it is denied, or handed to somebody. */
 function sayEmpty(context: Context, frame: Frame, mention: Mention): Statement[] {
   const given = frame.action === "share" || frame.action === "entrust" || frame.action === "transfer";
-  const hollow =
-    /相关信息|其他信息|其它信息|必要信息|必要的信息|有关信息|related information|other information|necessary information/.test(
-      context.parse.text.slice(mention.start, mention.end),
-    );
+  const hollow = matchesIn(
+    /相关信息|其他信息|其它信息|必要信息|必要的信息|有关信息|related information|other information|necessary information/,
+    context.parse.text,
+    mention.start,
+    mention.end,
+  );
   // 该信息由厂商处理: a pointing word in a later clause is not this verb's object.
   const between = context.parse.text.slice(frame.end, mention.start);
   if (matchesIn(POINTING, context.parse.text, mention.start, mention.end) && /[,，;；]/.test(between))

@@ -92,7 +92,7 @@ export function isSubjectZh(text: string, party: Mark): boolean {
   if (
     !first &&
     !user &&
-    /^(共享|分享|交换|合作)/.test(after) &&
+    matches(/^(共享|分享|交换|合作)/, after) &&
     /(与|同|跟)([^,，。:：您你我]{1,16}(或|和|及|与|、)(相关|其他|有关|任何)?(的)?|[^,，。;；:：您你]{1,30}的)$/.test(
       text.slice(Math.max(0, party.start - 34), party.start),
     )
@@ -112,7 +112,7 @@ export function isSubjectZh(text: string, party: Mark): boolean {
   )
     return false;
   // 将您在社区发布的图文提供给…: whose they are, not who gives.
-  if (user && /[^即][将把]$/.test(before)) return false;
+  if (user && matches(/[^即][将把]$/, before)) return false;
   if (
     matchesIn(/^(系统|平台|公司|集团)$/, text, party.start, party.end) &&
     matches(/[\p{Script=Han}]$/u, before) &&

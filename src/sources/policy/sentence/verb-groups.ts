@@ -135,10 +135,12 @@ function ownStart(parse: Parse, grammar: Grammar, next: Joined | undefined, from
   if (!next) return parse.text.length;
   // 将访问联系人以提供建议: the 将 before this verb is its own.
   const clause = Math.max(from, grammar.clauseStart(parse.text, next.start));
-  const found =
-    /(将|把)(?![会来要在尽为不被向按根通以对可需继于仅依严妥立及予采均都只永持定至经自无统实随始遵谨])(?=.)/.exec(
-      parse.text.slice(clause, next.start),
-    );
+  const found = firstMatchIn(
+    /(将|把)(?![会来要在尽为不被向按根通以对可需继于仅依严妥立及予采均都只永持定至经自无统实随始遵谨])(?=.)/,
+    parse.text,
+    clause,
+    next.start,
+  );
   return found ? clause + found.index : next.start;
 }
 
