@@ -1,8 +1,8 @@
 import type { Block } from "../../../formats/text/block.ts";
 import { dutiesOf } from "../duties/duties.ts";
 import { lookOver } from "../lexicon/matches.ts";
-import { US } from "../sentence/constructions.ts";
-import { type Frame, framesOf } from "../sentence/frames.ts";
+import { type Turn, US } from "../sentence/constructions.ts";
+import { type Frame, framed, turnsIn } from "../sentence/frames.ts";
 import type { Parse } from "../sentence/grammar.ts";
 import { type Mention, mentionsOf } from "../sentence/mentions.ts";
 import type { OwnNames } from "../sentence/names-en.ts";
@@ -112,14 +112,23 @@ function prepare({ placed, folded, plainText, skip, own }: Source, from: number)
 }
 
 /** A sentence on its way: each step fills in what it finds. */
-type Draft = Standing & { -readonly [Key in keyof Prepared]: Prepared[Key] };
+type Draft = Standing & { -readonly [Key in keyof Prepared]: Prepared[Key] } & {
+  turns: readonly Turn[] | null;
+};
 
 function readAll(all: readonly Standing[], plainText: string, own: () => OwnNames): Prepared[] {
   const drafts = all.map((standing): Draft => {
     const { sentence, topic, heading, unmarked, titles } = standing;
     const original = plainText.slice(sentence.start, sentence.end);
     const parse = parseSentence(sentence, original, sentence.language === "en" ? own() : null);
-    const found = { duties: [], depth: "nothing", mentions: [], speaks: false, frames: [] } as const;
+    const found = {
+      duties: [],
+      depth: "nothing",
+      mentions: [],
+      speaks: false,
+      turns: null,
+      frames: [],
+    } as const;
     return { sentence, topic, heading, unmarked, titles, original, parse, ...found };
   });
   for (const one of drafts) {
@@ -135,7 +144,13 @@ function readAll(all: readonly Standing[], plainText: string, own: () => OwnName
   for (const one of drafts) {
     if (!one.speaks || one.depth !== "all") continue;
     lookOver(one.parse.text);
-    one.frames = framesOf(one.parse, GRAMMARS[one.sentence.language], { actor: US, topic: one.topic });
+    one.turns = turnsIn(one.parse, GRAMMARS[one.sentence.language], one.topic);
+  }
+  for (const one of drafts) {
+    if (one.turns === null) continue;
+    const { parse, topic, turns } = one;
+    lookOver(parse.text);
+    one.frames = framed(parse, GRAMMARS[one.sentence.language], { actor: US, topic }, turns);
   }
   return drafts;
 }

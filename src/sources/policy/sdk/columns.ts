@@ -105,8 +105,24 @@ const SHAPES: readonly (readonly [Column, RegExp])[] = [
   ["scene", /^(场景|时机)|(场景|时机)(描述|说明)?$/],
 ];
 
+/** Several readers ask of the same label, one after the other. */
+const known = { whole: new Map<string, Column | null>(), part: new Map<string, Column | null>() };
+const MAX_KNOWN = 1_000;
+const MAX_KNOWN_CHARS = 200;
+
 /** What a column or a key is for: the whole word first, then how it ends, else the longest word of a list that it holds. */
 export function columnOf(label: string, whole: boolean): Column | null {
+  if (label.length > MAX_KNOWN_CHARS) return columnFrom(label, whole);
+  const asked = whole ? known.whole : known.part;
+  const before = asked.get(label);
+  if (before !== undefined) return before;
+  if (asked.size >= MAX_KNOWN) asked.clear();
+  const column = columnFrom(label, whole);
+  asked.set(label, column);
+  return column;
+}
+
+function columnFrom(label: string, whole: boolean): Column | null {
   const text = bareLabel(label);
   const most = matches(/\p{Script=Han}/u, text) ? MAX_HEADER_CHARS : MAX_ENGLISH_HEADER_CHARS;
   if (!text || text.length > most) return null;
@@ -121,7 +137,7 @@ export function columnOf(label: string, whole: boolean): Column | null {
   if (exact !== undefined) return exact;
   const shaped =
     text.length <= (matches(/^[a-z]/, text) ? MAX_SHAPED_CHARS * 3 : MAX_SHAPED_CHARS)
-      ? SHAPES.find(([, shape]) => shape.test(text))?.[0]
+      ? SHAPES.find(([, shape]) => matches(shape, text))?.[0]
       : undefined;
   if (shaped !== undefined) return shaped;
   let best: Column | null = null;

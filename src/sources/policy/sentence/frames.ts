@@ -4,7 +4,7 @@ import type { Mark } from "../lexicon/marks.ts";
 import { firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import type { Act } from "./act.ts";
 import { decideAct } from "./acts.ts";
-import { asFrames, holdsData } from "./constructions.ts";
+import { asFrames, holdsData, type Turn } from "./constructions.ts";
 import { type Grammar, inside, overlaps, type Parse, type Span } from "./grammar.ts";
 import { jointly } from "./joint-en.ts";
 import { leftObjects } from "./left-objects.ts";
@@ -46,10 +46,25 @@ export interface Setting {
 }
 
 export function framesOf(parse: Parse, grammar: Grammar, setting: Setting): Frame[] {
+  return framed(parse, grammar, setting, turnsIn(parse, grammar, setting.topic));
+}
+
+/** The turns of phrase of a sentence; null where it says nothing to anybody. */
+export function turnsIn(parse: Parse, grammar: Grammar, topic: string | null): readonly Turn[] | null {
   const names = parse.marks.get("data") !== undefined;
-  if (names && isSilent(parse)) return [];
+  if (names && isSilent(parse)) return null;
+  return names || matches(LEADS, parse.text) ? grammar.turns(parse, topic) : [];
+}
+
+/** The frames of its verbs and turns. */
+export function framed(
+  parse: Parse,
+  grammar: Grammar,
+  setting: Setting,
+  turns: readonly Turn[] | null,
+): Frame[] {
+  if (turns === null) return [];
   const groups = verbGroups(parse, grammar);
-  const turns = names || matches(LEADS, parse.text) ? grammar.turns(parse, setting.topic) : [];
   const verbs: Frame[] = [];
   groups.forEach((group, index) => {
     verbs.push(...groupFrames(parse, grammar, group, index, groups, setting));

@@ -101,11 +101,8 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       continue;
     if (meaning.kind === "umbrella") {
       if (
-        matchesIn(
-          /(aggregated?|anonymous|anonymi[sz]ed|de-identified|汇总的?|匿名的?|匿名化的?|去标识化的?)\s*$/,
-          text,
-          0,
-          start,
+        /(aggregated?|anonymous|anonymi[sz]ed|de-identified|汇总的?|匿名的?|匿名化的?|去标识化的?)\s*$/.test(
+          text.slice(0, start),
         ) &&
         meaning.umbrella.members.length > 0
       )

@@ -46,6 +46,16 @@ const ZH_BARE_NEGATION = /^(会|向|将|与|对外|把|给|再|以任何|对您|
 const UNFIT = /(无法|不能|难以)(单独)?(或)?(与|和)[^,，。;；]{1,12}(结合|关联)$/;
 const MAX_REACH_CHARS = 100;
 
+const NO_AFTER = /^\s*:?\s+(no|none of|neither|nothing|none)(?=[\s.,;:]|$)/;
+const WITHOUT =
+  /(without|instead of|rather than|prohibited from|avoid|refrain from|无需|无须|不必|不需要?|不需要?您|无需您|无法|避免|停止((我们|我公司|本公司|平台|第三方)(对您的?)?)?|退出|拒绝|防止|关闭|取消|撤回|禁用|停用|而非|省去|免去|减少|省去您?重复|免于重复|重复)\s*$/;
+const REFUSING =
+  /(拒绝|禁止|阻止|反对|不同意|退出)( ?[a-z]{2,16} ?|第三方|其他|我们|本应用|本软件|平台|按照|对)[^,，。]{0,14}$/;
+/** 别把身份证照片发给陌生人, 请不要在点评中上传 */
+const BEGGING = /(^|[,，。;；:：请])(请您?)?(别(?!的|人|名)|不要|千万|切莫|切勿|勿)[^,，。;；]{0,20}$/;
+/** "Nobody at Stillwater can read your diary" */
+const NOBODY = /^\W*(nobody|no one|no-one|none of (us|our \w+))\b[^,;:]{0,40}$/;
+
 function negationOf(
   parse: Parse,
   grammar: Grammar,
@@ -53,51 +63,16 @@ function negationOf(
   groups: readonly VerbGroup[],
 ): Span | "unclear" | null {
   const { text } = parse;
-  const no = firstMatchIn(
-    /^\s*:?\s+(no|none of|neither|nothing|none)(?=[\s.,;:]|$)/,
-    text,
-    group.end,
-    group.end + 12,
-  );
+  const no = firstMatchIn(NO_AFTER, text, group.end, group.end + 12);
   if (no) return { start: group.end, end: group.end + no[0].length };
-  if (
-    matchesIn(
-      /(without|instead of|rather than|prohibited from|avoid|refrain from|无需|无须|不必|不需要?|不需要?您|无需您|无法|避免|停止((我们|我公司|本公司|平台|第三方)(对您的?)?)?|退出|拒绝|防止|关闭|取消|撤回|禁用|停用|而非|省去|免去|减少|省去您?重复|免于重复|重复)\s*$/,
-      text,
-      0,
-      group.start,
-    )
-  ) {
+  if (matchesIn(WITHOUT, text, 0, group.start)) {
     return "unclear";
   }
-  if (
-    matchesIn(
-      /(拒绝|禁止|阻止|反对|不同意|退出)( ?[a-z]{2,16} ?|第三方|其他|我们|本应用|本软件|平台|按照|对)[^,，。]{0,14}$/,
-      text,
-      0,
-      group.start,
-    )
-  )
-    return "unclear";
+  if (matchesIn(REFUSING, text, 0, group.start)) return "unclear";
   // 无法与其他信息结合用于识别您的身份: it is not what it cannot be used for.
   if (matches(UNFIT, text.slice(Math.max(0, group.start - 24), group.start))) return "unclear";
-  // 别把身份证照片发给陌生人, 请不要在点评中上传
-  if (
-    matchesIn(
-      /(^|[,，。;；:：请])(请您?)?(别(?!的|人|名)|不要|千万|切莫|切勿|勿)[^,，。;；]{0,20}$/,
-      text,
-      Math.max(0, group.start - 30),
-      group.start,
-    )
-  )
-    return "unclear";
-  // "Nobody at Stillwater can read your diary"
-  const nobody = firstMatchIn(
-    /^\W*(nobody|no one|no-one|none of (us|our \w+))\b[^,;:]{0,40}$/,
-    text,
-    0,
-    group.start,
-  );
+  if (matchesIn(BEGGING, text, Math.max(0, group.start - 30), group.start)) return "unclear";
+  const nobody = firstMatchIn(NOBODY, text, 0, group.start);
   if (nobody) return { start: 0, end: nobody[0].trimEnd().length };
   const none = firstMatchIn(NOTHING_BEFORE, text, Math.max(0, group.start - 120), group.start);
   if (none) {
