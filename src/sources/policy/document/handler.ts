@@ -85,7 +85,7 @@ const SHAPES: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `(?:\\b[Aa]pp|[Aa]pplication|[Ww]ebsite|\\b[Ss]ite|[Ss]ervices?|SERVICE|[Gg]ame|[Pp]roducts?|[Pp]latform|[Ss]oftware|\\b[Ii]t|[Aa]pps|["”])[ "”][^.\\n]{0,40}?\\b(?:operated|owned|provided|developed|published|made available|offered|built|created|run|brought to you)(?:,? (?:and |or )?(?:operated|owned|developed|published|maintained|managed|controlled))*\\s+by\\s+(?:the\\s+)?${EN}`,
+    `(?:\\b[Aa]pp|[Aa]pplication|[Ww]ebsite|\\b[Ss]ite|[Ss]ervices?|SERVICE|[Gg]ame|[Pp]roducts?|[Pp]latform|[Ss]oftware|\\b[Ii]t|[Aa]pps|["”])[ "”][^.\\n]{0,40}?\\b(?:operated|owned|provided|developed|published|made available|made|designed|offered|built|created|run|brought to you)(?:,? (?:and |or )?(?:operated|owned|developed|published|maintained|managed|controlled))*\\s+by\\s+(?:the\\s+)?${EN}`,
     "u",
   ),
   new RegExp(
