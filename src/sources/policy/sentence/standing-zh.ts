@@ -6,9 +6,9 @@ export const HOW_USED =
   /(?<=(?:您|你|用户|其|何)使用)(?!频率|时长)(我们的?)?[^,，、。;；:：您的]{1,20}的(频率和情况|频率|频次|时长|次数|详细情况|具体情况|详细信息|情况)(?!下)/g;
 
 const ZH_BEFORE =
-  /(^|授权|基于|[、,，:：;；()）"'“‘「『[【/\s\-•>《。*_]|[的和及与或括含如即是供集取写传交入新善录送存用享露让问知到得写您你户其等把将对他它品程票房何些次份张条段类种项部每各该此本触看读述发布改删除载收得用凭加需要须有过了出示下起])$/;
+  /(^|授权|基于|[、,，:：;；()）"'“‘「『[【/\s\-•>《。*_|☆★■●]|[的和及与或括含如即是供集取写传交入新善录送存用享露让问知到得写您你户其等把将对他它品程票房何些次份张条段类种项部每各该此本触看读述发布改删除载收得用凭加需要须有过了出示下起])$/;
 const ZH_AFTER =
-  /^($|[、,，。.;；:：)）"'”’\]】/\s(（!?？+]|和|及|与|或|以及|等|用于|以|来|进行|并|将|会|被|提供|上传|发送|共享|分享|披露|给|至|到|时|后|的(?=信息|数据|权限)|是否|需|作为|仅|才|中的|中|同步|存储|保存|收集|用来|向|绑定|设置|均|可|必|为(?=了|您|实现|必)|绝|只|都|也|不|未|在|由|从|自(?!拍|动|然)|默认|已|而|但|所|这|是|应|须|识别|扫描|拍|加密|转|退|完|匿名|脱敏|交给|交由|寄|告|推|报|传|发|一并|全部|直接|自动|除|经|按|于|请|您|你|前|里|内|及其|包括|包含|如|例|没|有|登录|注册|并|去|给|让|又|再|就|则|还|每|且|最|一旦|仍|录入|完成|通过|根据|结合|当|若|涉及|属于)/;
+  /^($|[、,，。.;；:：)）"'”’\]】/\s(（!?？+|]|-{1,2}|—|和|及|与|或|以及|等|用于|以|来|进行|并|将|会|被|提供|上传|发送|共享|分享|披露|给|至|到|时|后|的(?=信息|数据|权限)|是否|需|作为|仅|才|中的|中|同步|存储|保存|收集|用来|向|绑定|设置|均|可|必|为(?=了|您|实现|必)|绝|只|都|也|不|未|在|由|从|自(?!拍|动|然)|默认|已|而|但|所|这|是|应|须|识别|扫描|拍|加密|转|退|完|匿名|脱敏|交给|交由|寄|告|推|报|传|发|一并|全部|直接|自动|除|经|按|于|请|您|你|前|里|内|及其|包括|包含|如|例|没|有|登录|注册|并|去|给|让|又|再|就|则|还|每|且|最|一旦|仍|录入|完成|通过|根据|结合|当|若|涉及|属于)/;
 
 /** 学堂账号、使用记录: the account of a service that no list knows. */
 function namedAccount(text: string, start: number, end: number): boolean {
@@ -64,6 +64,20 @@ const HEADS =
 const ACTS =
   /[我您你们将会把被给向从在用以为可能不未无是有请须需应要]|编辑|选择|查看|播放|观看|浏览|分享|下载|处理|修改|识别|访问|点击|制作|美化|推荐|展示|搜索|推送|第三方|短$|音$|广告|直播|[证卡照单票]$|病历|报告|护照|合同|通话|编$|会员$|客服|商品/;
 
+/** Words that name hardly anything but data: it is enough that one side shows them to stand alone. */
+const CLEAR_OPENING = /^(?:照片|图像|录音|日历|相机|摄像头|声纹|人脸|指纹|学历|银行卡|头像|笔迹)$/;
+const CLEAR_CLOSING =
+  /^(?:姓名|性别|民族|日历|通讯录|录音|ip|画像|卡号|剪贴板|剪切板|声纹|人脸|车牌|麦克风|摄像头)$/;
+
+/** 提供双方姓名、…; 一次性剪贴板: what stands before it goes with it. 通话录音 is another thing. */
+function closesAlone(text: string, start: number, end: number, after: string): boolean {
+  return (
+    matchesIn(CLEAR_CLOSING, text, start, end) &&
+    matches(ZH_AFTER, after) &&
+    !matchesIn(/通话$/, text, Math.max(0, start - 2), start)
+  );
+}
+
 export function standsZh(
   text: string,
   start: number,
@@ -113,8 +127,10 @@ export function standsZh(
   )
     return true;
   if (matches(/限于$|名为$|叫做$/, before)) return true;
+  const opens = matches(ZH_BEFORE, before);
+  if (opens ? matchesIn(CLEAR_OPENING, text, start, end) : closesAlone(text, start, end, after)) return true;
   if (
-    !matches(ZH_BEFORE, before) &&
+    !opens &&
     !matchesIn(BRAND, text, Math.max(0, start - 4), start) &&
     !verbs.some((verb) => verb.end === start) &&
     !headOfCompound(text, start, end, verbs)
