@@ -4,6 +4,7 @@ import { type Mark, ofGroup } from "../lexicon/marks.ts";
 import { everyMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { isFunctionAsked, isMeansZh, meantZh } from "./asides-zh.ts";
 import { elidedEn } from "./elided-en.ts";
+import { namesSomethingElse } from "./function-names.ts";
 import type { Parse } from "./grammar.ts";
 import { standsForOtherZh } from "./otherwise-zh.ts";
 import { HOW_USED, standsZh } from "./standing-zh.ts";
@@ -238,34 +239,6 @@ function isContained(text: string, mention: Mention, before: Mention | undefined
     before?.kind === "data" &&
     before.id === "contacts.address-book" &&
     matchesIn(/^\s*(中|里|内)(的|存储的|保存的)?(好友|联系人|朋友)?的?$/, text, before.end, mention.start)
-  );
-}
-
-const USED_FOR_IT = /^(注册|登录|登陆|验证|认证|找回|识别)/;
-const USED_BEFORE = /(使用|用|通过|凭|以|或|和|及|(?<![\d一二三四五六七八九十])、|加|调用|用到|打开)$/;
-
-/** 定位功能, "location services": the word names a function or a firm. Before 信息 or 权限 it is data again. */
-function namesSomethingElse(
-  text: string,
-  mark: Mark,
-  names: readonly Mark[],
-  tails: readonly Mark[],
-): boolean {
-  const at = text[mark.end] === " " ? mark.end + 1 : mark.end;
-  const name = names.find((candidate) => candidate.start === at);
-  if (!name) return false;
-  if (isFunctionAsked(text, mark)) return false;
-  // 使用手机号或邮箱注册, 调用相机识别: what is used for it is data after all.
-  if (
-    matchesIn(USED_FOR_IT, text, name.start, name.end + 1) &&
-    matchesIn(USED_BEFORE, text, Math.max(0, mark.start - 4), mark.start)
-  )
-    return false;
-  const after = text[name.end] === " " ? name.end + 1 : name.end;
-  return !tails.some(
-    (tail) =>
-      tail.start === after &&
-      /信息|数据|记录|内容|权限|information|data|records|permission/.test(text.slice(tail.start, tail.end)),
   );
 }
 
