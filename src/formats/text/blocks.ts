@@ -264,5 +264,7 @@ function continues(last: string, lastWidth: number, next: string, width: number 
   const han = /\p{Script=Han}$/u.test(end) && /^\p{Script=Han}/u.test(start);
   if (han) return width !== null && Math.abs(lastWidth - width) <= WIDTH_SLACK;
   const broken = lastWidth > 0 ? lastWidth : end.length;
+  // "android版本：IMEI、OAID" is a line of its own.
+  if (/^[a-z][^\s：:，。]{0,15}[：:]/.test(start)) return false;
   return broken >= 50 && broken <= 120 && /^[a-z(]/.test(start);
 }

@@ -42,6 +42,7 @@ import { readSdkProse } from "./sdk/prose.ts";
 import { readProviders } from "./sdk/providers-en.ts";
 import { readSeries } from "./sdk/series.ts";
 import { readStacked } from "./sdk/stacked.ts";
+import { leftUnsaid, takenBySdks } from "./sdk/subjects.ts";
 import { readTables } from "./sdk/tables.ts";
 import { readUnbarred } from "./sdk/unbarred.ts";
 import type { SecondReader } from "./second/reading.ts";
@@ -137,8 +138,8 @@ function readPage(
   const handler = handlerIn(text);
   const passages = readPassages(placed, folded, text, told, handler?.name ?? null, second);
   const numbered = numberClaims(
-    passages,
-    [...tableStatements(rows, tables), ...lists.statements],
+    takenBySdks(passages, rows, text),
+    [...tableStatements(rows, tables), ...lists.statements, ...leftUnsaid(passages, rows, page.blocks)],
     written,
     sha256,
     ordinal,
@@ -183,7 +184,7 @@ function readPage(
       },
       claims,
       sdkTable: mergedRows(rows).map(
-        ({ start, end, mentions: _, purposeFound: __, nameStart: ___, ...row }) => ({
+        ({ start, end, mentions: _, purposeFound: __, nameStart: ___, running: ____, ...row }) => ({
           ...row,
           at: at(start, end),
         }),

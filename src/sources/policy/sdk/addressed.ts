@@ -90,5 +90,5 @@ function rowOf(name: Block, address: Block, links: readonly Link[]): RowDraft | 
     `${name.text}\t${href}`,
     links,
   );
-  return row && { ...row, link: row.link ?? href, mentions: [] };
+  return row && { ...row, link: row.link ?? href, running: true };
 }

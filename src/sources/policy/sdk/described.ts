@@ -68,7 +68,7 @@ export function describedRow(
   const start = Math.min(title.start, first.start);
   const end = Math.max(...blocks.map((block) => block.end));
   const row = rowFrom(fields, start, end, blocks.map(({ text }) => text).join(" "), links);
-  return row && (isSaid(row) || (isAlone && row.dataWords === null)) ? { ...row, mentions: [] } : null;
+  return row && (isSaid(row) || (isAlone && row.dataWords === null)) ? { ...row, running: true } : null;
 }
 
 const MAX_BULLET_CHARS = 6;

@@ -68,7 +68,7 @@ export function readHeaded(
       said.text,
       links,
     );
-    return row ? [{ ...row, mentions: [] }] : [];
+    return row ? [{ ...row, running: true }] : [];
   });
   return { rows, blocks: new Set(entries.flatMap(({ heading, blocks }) => [heading, ...blocks])) };
 }

@@ -76,7 +76,7 @@ function namedRow(block: Block, links: readonly Link[]): RowDraft | null {
     block.text,
     links,
   );
-  return row && { ...row, mentions: [] };
+  return row && { ...row, running: true };
 }
 
 function rowOf(block: Block, links: readonly Link[]): RowDraft | null {
@@ -109,5 +109,5 @@ function rowOf(block: Block, links: readonly Link[]): RowDraft | null {
     block.text,
     links,
   );
-  return row && (purpose || row.sdk) ? { ...row, mentions: [] } : null;
+  return row && (purpose || row.sdk) ? { ...row, running: true } : null;
 }

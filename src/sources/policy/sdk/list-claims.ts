@@ -20,21 +20,23 @@ export function tableStatements(rows: readonly RowDraft[], tables: readonly Tabl
 }
 
 function rowStatements(row: RowDraft): PlacedStatement[] {
+  // What running text says of an SDK its sentences claim.
+  if (row.running) return [];
+  return row.mentions.flatMap((mention) =>
+    shared(row, mention).map((statement) => ({ statement, heading: null, start: row.start, end: row.end })),
+  );
+}
+
+/** What a row says of data that it names. */
+export function shared(row: RowDraft, mention: RowDraft["mentions"][number]): PlacedStatement["statement"][] {
   const party: Party = { kind: "sdk", name: row.name, sdk: row.sdk };
   const said = { purpose: row.purposeFound, function: null, optional: null };
-  return row.mentions.flatMap((mention) =>
-    statementsFor(
-      mention,
-      mention.words,
-      takesItself(row.method)
-        ? { ...said, action: "collect", actor: party, recipient: null }
-        : { ...said, action: "share", actor: FIRST_PARTY, recipient: party },
-    ).map((statement) => ({
-      statement,
-      heading: null,
-      start: row.start,
-      end: row.end,
-    })),
+  return statementsFor(
+    mention,
+    mention.words,
+    takesItself(row.method)
+      ? { ...said, action: "collect", actor: party, recipient: null }
+      : { ...said, action: "share", actor: FIRST_PARTY, recipient: party },
   );
 }
 

@@ -40,7 +40,7 @@ export function readMentioned(
           );
           if (!row || !tells(row) || (row.dataWords === null && known.has(bareOf(row.name)))) continue;
           known.add(bareOf(row.name));
-          rows.push({ ...row, mentions: [] });
+          rows.push({ ...row, running: true });
         }
     });
   }

@@ -180,7 +180,7 @@ function listedWithAims(block: Block, links: readonly Link[]): RowDraft[] {
       text,
       links,
     );
-    return row ? [{ ...row, mentions: [] }] : [];
+    return row ? [{ ...row, running: true }] : [];
   });
   return rows.length > 1 ? rows : [];
 }
@@ -237,7 +237,7 @@ function framedNames(block: Block): readonly Title[] {
 /** What the sentence tells of all of them, clause by clause. */
 function framedRow(name: Title, block: Block, links: readonly Link[]): RowDraft | null {
   const row = rowFrom([name, ...toldValues([block], links)], block.start, block.end, name.text, links);
-  return row && (row.dataWords !== null || row.permissions.length > 0) ? { ...row, mentions: [] } : null;
+  return row && (row.dataWords !== null || row.permissions.length > 0) ? { ...row, running: true } : null;
 }
 
 /** The names of a list, without what stands in brackets behind them. */

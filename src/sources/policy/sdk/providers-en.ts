@@ -57,7 +57,7 @@ export function readProviders(
       );
       if (!row || (row.purpose === null && row.dataWords === null)) return;
       known.add(fold(name.text));
-      rows.push({ ...row, mentions: [] });
+      rows.push({ ...row, running: true });
     });
   }
   return rows;

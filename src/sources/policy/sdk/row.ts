@@ -30,6 +30,8 @@ export interface RowDraft extends Omit<SdkRow, "at"> {
   readonly end: number;
   readonly mentions: readonly (Mention & { readonly words: string })[];
   readonly purposeFound: Purpose | null;
+  /** Running text tells of it: what its sentences say of data they claim themselves. */
+  readonly running?: true;
   /** Where its name stands: rows under one merged cell share it. */
   readonly nameStart: number;
 }

@@ -153,7 +153,7 @@ function rowsOf({ opening, blocks }: Entry, links: readonly Link[]): RowDraft[] 
   return names.flatMap((name) => {
     const row = rowFrom([name, ...made, ...fields], first.start, end, text, links);
     const tells = row && [row.company, row.dataWords, row.purpose, row.link].some((value) => value !== null);
-    return row && (tells || row.permissions.length > 0) ? [{ ...row, mentions: [] }] : [];
+    return row && (tells || row.permissions.length > 0) ? [{ ...row, running: true }] : [];
   });
 }
 

@@ -10,7 +10,7 @@ export type Definitions = Map<string, Set<DataId>>;
 
 const OPENS_LIST = /^\s*(信息|数据)?\s*[,，]?\s*[(（:：“"]?\s*(具体|主要|仅)?\s*$/;
 const LEADS_LIST =
-  /^\s*(信息|数据)?\s*[,，]?\s*(具体|主要|仅|(?:may|can|will|might) (?:also )?)?\s*(包括|包含|如下|例如|including|such as|includes?|as follows|the following)?\s*[,，]?\s*(但不限于|but (?:is |are )?not limited to)?\s*[:：]$/;
+  /^\s*(信息|数据)?\s*([和或及与、/](手机|设备|系统)?权限)?[,，]?\s*(具体|主要|仅|(?:may|can|will|might) (?:also )?)?\s*(包括|包含|如下|例如|including|such as|includes?|as follows|the following)?\s*[,，]?\s*(但不限于|but (?:is |are )?not limited to)?\s*[:：]$/;
 const BRACKET_OR_COLON = /^\s*(信息|数据)?\s*[(（:：]/;
 
 /** An umbrella word whose members are written out right after it: 设备信息（包括IMEI、MAC地址）. */
