@@ -54,7 +54,9 @@ function labelled(
       /^[【[“"]|[】\]”"\s，,、.]+$/g,
       "",
     );
-    if (value.length < 6 || matches(/@|^https?:|^(ip|mac)\b/i, value) || !fits(value)) continue;
+    if (value.length < 6 || matches(/@|^https?:|^(ip|mac)\b|^(?:this|that|these|those|any|your|our|such|all|the following)\b/i, value))
+      continue;
+    if (!fits(value)) continue;
     const start = at + bare.skipped + bare.text.indexOf(value);
     found.push({ start, end: start + value.length });
   }
@@ -101,6 +103,11 @@ function withoutLabel(text: string): { text: string; skipped: number } {
 }
 
 const MAX_LINES = 5;
+/** The number of a house, a floor or a district: "48–72 hours" is none. */
+const PLACE_NUMBER =
+  /^(?:(?:no\.?|unit|flat|suite|floor|building|block|room|p\.?\s?o\.?\s?box|#)\s*)?\d+[a-z]?[ ,/-]+\p{Lu}|\b\d{4,6}\b|\b(?:suite|floor|unit|box|room|street|road|str\.?)\s+\S*\d|\d(?:st|nd|rd|th)\b|,\s*\d|\p{L}\s+\d{1,4}[a-z]?,?$/iu;
+/** Who speaks, and what of: no line of an envelope. */
+const SENTENCE = /^(?:we|you|please|if|our|the|this|for|to)\b/i;
 
 /** Lines below a line that is only the name of who speaks: "500 Market Street", "San Francisco, CA 94105". */
 export function addressBelow(lines: readonly string[]): number {
@@ -112,6 +119,7 @@ export function addressBelow(lines: readonly string[]): number {
         /@|https?:|^(?:phone|tel|fax|e-?mail|website|version|date)\b|\b(?:updated|effective|revised|policy)\b|[.:：。!?]$/i,
         line,
       ) ||
+      matches(SENTENCE, line) ||
       line.length > 70 ||
       count === MAX_LINES
     )
@@ -120,7 +128,7 @@ export function addressBelow(lines: readonly string[]): number {
       if (count > 0) break;
       continue;
     }
-    numbered ||= /\d/.test(line);
+    numbered ||= PLACE_NUMBER.test(line);
     count++;
   }
   return numbered && count >= 2 ? count : 0;

@@ -13,6 +13,10 @@ export interface ContactFound {
 
 const EMAIL =
   /[\w.+-]{1,64}\s?(?:@|＠|\[at\]|\(at\)|\s\[?at\]?\s(?=[a-z\d-]{1,63}\s?(?:\[dot\]|\(dot\))))\s?[a-z\d-]{1,63}(?:(?:\.|\s?(?:\[dot\]|\(dot\))\s?)[a-z\d-]{1,63}){1,4}/gi;
+/** What a template left open. */
+const PLACEHOLDER = /^(?:your|yourname|youremail|xxx+|name|user|someone)@|@(?:example|domain|yourdomain|xxx+)\b/i;
+/** "电话：15010167381/13475687125": a second number behind the first. */
+const NEXT_PHONE = /^\s*[/、,，或]\s*(\d[\d -]{6,16}\d)(?![\d@])/;
 /** With its label, or in a shape that is nothing else. Numbers of five digits are those of banks and carriers. */
 const PHONE =
   /(?:(?:电话|热线|手机|座机|致电|拨打|联系方式|客服|tel(?:ephone)?\.?|phone|mobile|customer (?:service|support|care)|call(?: us)?(?: at| on)?)(?![^\d]{0,6}(?:qq|微信|wechat))[^\d+\n(（。；;@]{0,14})([+(（]?\d[\d\s()（）-]{5,20}\d|(?:95|10|12|96)\d{3,4}(?!\d))(?![\d@])|(?<![\d\w])(\+\d{1,3}[\s(-]{1,2}\d[\d\s()-]{5,16}\d)|(?<!\d)(400[-\s]?\d{3,4}[-\s]?\d{3,4})(?!\d)|(?<!\d)(0\d{2,3}-\d{7,8})(?!\d)/gi;
@@ -36,12 +40,16 @@ export function contactsIn(placed: readonly Placed[]): ContactFound[] {
     const { text } = block;
     lookOver(text);
     for (const match of matches(/[@＠]|at[\])\s]/i, text) ? everyMatch(EMAIL, text) : [])
-      if (!isForeign(text, match.index)) add("email", block.start + match.index, match[0]);
+      if (!isForeign(text, match.index) && !matches(PLACEHOLDER, match[0])) add("email", block.start + match.index, match[0]);
     for (const match of matches(/\d{3}/, text) ? everyMatch(PHONE, text) : []) {
       const given = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? "").trim();
       const value = /[)）]/.test(given) ? given : given.replace(/^[(（]/, "");
       const start = match.index + match[0].indexOf(value);
-      if (value !== "" && !isForeign(text, start)) add("phone", block.start + start, value);
+      if (value === "" || isForeign(text, start)) continue;
+      add("phone", block.start + start, value);
+      const next = NEXT_PHONE.exec(text.slice(start + value.length));
+      if (next?.[1])
+        add("phone", block.start + start + value.length + next[0].length - next[1].length, next[1]);
     }
     for (const { start, end } of addressesIn(text))
       if (!isForeign(text, start)) add("address", block.start + start, text.slice(start, end));

@@ -78,6 +78,8 @@ export function titleOf(document: TextDocument): string | null {
       block.kind !== "row" && block.kind !== "item" && block.text.length <= 40 && isTitle(block.text),
   );
   // A part on privacy further down names no paper that says above what it is.
+  const opening = titleInLine(head[0]?.text ?? "");
+  if (opening !== null && fits(opening)) return plainTitle(opening);
   const top = head.find((block) => block.kind === "heading" && block.level === 1 && isTitle(block.text));
   const above = top ?? short.find((block) => block === head[0]);
   if (above && !heading && isOtherPaper(above.text)) return plainTitle(above.text);
@@ -101,13 +103,26 @@ export function titleOf(document: TextDocument): string | null {
   return document.pageTitle !== null && /^[\w.-]{16,}$/.test(document.pageTitle) ? null : document.pageTitle;
 }
 
+/** "X隐私政策 更新日期：…" at the head of a page that has lost its lines, "title: X" above a page's text. */
+const TITLE_IN_LINE =
+  /^(?:title\s*:\s*["']?([^\n"']{2,60})["']?$|([^。；;:：，,\n]{2,50}?(?:政策|声明|指引|协议|policy|notice|statement))[\s|]+(?=(?:最[近新后])?(?:更新|生效|发布|版本|修订)|last\s|effective|version))/i;
+
+function titleInLine(text: string): string | null {
+  const found = TITLE_IN_LINE.exec(text);
+  return found?.[1] ?? found?.[2] ?? null;
+}
+
 /** What a section is called, in a text that has no title. */
 const SECTION =
   /^(introduction|overview|summary|information|data|what|how|who|definitions?|scope|background|home|menu|search|log ?in|sign|正文|元数据|引言|前言|概述|概要|温馨提示|定义|总则|信息|我们|如何|适用)/i;
 
+/** Two of these on one line are the bar of links of a site. */
+const NAVIGATION = /关于我们|联系我们|加入我们|网站首页|法律声明|帮助中心|意见反馈|\b(?:about us|contact us|home|careers|help cent(?:er|re))\b/gi;
+
 /** A line that ends a sentence, opens a list or speaks to the reader is no title. */
 function isTitle(text: string): boolean {
   return (
+    (text.match(NAVIGATION)?.length ?? 0) < 2 &&
     !/^!!!|^(?:概述|引言|前言|正文|目录|总则|导言|导读|摘要)$|[。；;:：，,]$|，|@|^\w+:\S+$|^[（(]?(请|您|我们|最新|最近|最后|更新|生效|发布|版本号|last (?:updated|modified|revised)|effective|version \d|在|为了|欢迎|感谢|本.{0,12}将)|帮助您/i.test(
       text,
     ) &&

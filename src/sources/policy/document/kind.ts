@@ -90,12 +90,15 @@ function isContract(page: TextDocument, named: string, text: string): boolean {
     )
   )
     return true;
+  // 隐私计算器用户协议: what the product is called is not what the paper is.
+  if (CONTRACT_ALONE.test(named)) return true;
   if (POLICY.test(named) || TITLES.some(([, shape]) => shape.test(named))) return false;
   // What it calls itself counts before what it also holds.
   const own = /《([^》]{2,30})》\s*[（(]以?下(?:简)?称[^）)]{0,6}本(协议|条款|政策|声明)/.exec(
     text.slice(0, MAX_HEAD_START),
   );
   if (own?.[2] === "协议" || own?.[2] === "条款") return true;
+  if (!looksTitled(page) && speaksAsContract(page.plainText)) return true;
   // Both in one document: what it says of data counts.
   if (page.blocks.some(({ kind, text: words }) => kind === "heading" && matches(WHOLE_POLICY, fold(words))))
     return false;
@@ -103,6 +106,26 @@ function isContract(page: TextDocument, named: string, text: string): boolean {
   return told !== undefined && CONTRACT.test(told) && !POLICY.test(told);
 }
 
+/** Whether any heading or first line of it is named for privacy. */
+function looksTitled(page: TextDocument): boolean {
+  return page.blocks.some(
+    ({ kind, text, start }) =>
+      text.length <= MAX_TITLE_CHARS &&
+      (kind === "heading" || start < 300) &&
+      /政策|声明|指引|policy|notice|statement/.test(fold(text)) &&
+      POLICY.test(fold(text)),
+  );
+}
+
+/** 本协议 again and again, and nowhere 本政策: what it calls itself tells what it is. */
+function speaksAsContract(text: string): boolean {
+  const contract = text.match(/本(?:服务|用户|使用)?(?:协议|条款|合同)/g)?.length ?? 0;
+  const policy = text.match(/本(?:隐私|个人信息)?[^，。]{0,4}(?:政策|声明|指引)/g)?.length ?? 0;
+  return contract >= 4 && contract > 3 * policy;
+}
+
+const CONTRACT_ALONE =
+  /^(?!.*(?:政策|声明|指引|[与和及、&+]))[^，。]{0,20}(?<!隐私|信息)(?:用户|服务|使用|会员|许可)(?:服务|使用|许可|注册)?(?:协议|条款)$/;
 const WHOLE_POLICY =
   /^[^，。]{0,16}(?:隐私(?:权)?(?:政策|声明|协议|保护指引)|privacy (?:policy|notice|statement))$/;
 const MAX_HEADS = 5;

@@ -8,7 +8,7 @@ export const ZH_COMPANY =
 const WORD = "(?:[\\p{Lu}\\d][\\p{L}\\d&'’+-]*(?:\\.[\\p{L}\\d]+)*|&|of|de|la|the|and|für|und)";
 
 const FORM =
-  "(?:Inc\\.?|Incorporated|LLC|L\\.L\\.C\\.|LLP|LP|Co\\.,? ?Ltd\\.?|Pte\\.? Ltd\\.?|Pty\\.? (?:Ltd|Limited)\\.?|Pvt\\.? Ltd\\.?|Private Limited|Ltd\\.?|Limited|GmbH(?: & Co\\. KG)?|UG(?: \\(haftungsbeschränkt\\))?|e\\.\\s?K\\.|e\\.\\s?V\\.|AG|KG|OHG|B\\.?V\\.|N\\.V\\.|S\\.A\\.S\\.|SAS|SARL|S\\.A\\.R\\.L\\.|S\\.A\\.|S\\.r\\.l\\.|S\\.p\\.A\\.|S\\.L\\.|Oy|AB|AS|ApS|A/S|Corporation|Corp\\.?|Company|PLC|plc|K\\.K\\.|Kft\\.?|s\\.r\\.o\\.|sp\\. z o\\.o\\.|Foundation)(?![\\p{L}\\d])";
+  "(?:Inc\\.?|Incorporated|PBC|P\\.B\\.C\\.|LLC|L\\.L\\.C\\.|LLP|LP|Co\\.,? ?Ltd\\.?|Pte\\.? Ltd\\.?|Pty\\.? (?:Ltd|Limited)\\.?|Pvt\\.? Ltd\\.?|Private Limited|Ltd\\.?|Limited|GmbH(?: & Co\\. KG)?|UG(?: \\(haftungsbeschränkt\\))?|e\\.\\s?K\\.|e\\.\\s?V\\.|AG|KG|OHG|B\\.?V\\.|N\\.V\\.|S\\.A\\.S\\.|SAS|SARL|S\\.A\\.R\\.L\\.|S\\.A\\.|S\\.r\\.l\\.|S\\.p\\.A\\.|S\\.L\\.|Oy|AB|AS|ApS|A/S|Corporation|Corp\\.?|Company|PLC|plc|K\\.K\\.|Kft\\.?|s\\.r\\.o\\.|sp\\. z o\\.o\\.|Foundation)(?![\\p{L}\\d])";
 
 export const EN_COMPANY = `\\p{Lu}[\\p{L}\\d&'’+-]*(?:\\.[\\p{L}\\d]+)*(?:,? ${WORD}){0,6}?,? ${FORM}`;
 

@@ -1,0 +1,142 @@
+import { EN_COMPANY, PROPER, ZH_COMPANY } from "./names.ts";
+
+const ZH = `(${ZH_COMPANY})`;
+const EN = `(${EN_COMPANY})`;
+const ANY = `(${EN_COMPANY}|${PROPER})`;
+const PERSON = "(\\p{Script=Han}{2,4})";
+const SELF =
+  "(?:[Ww]e|[Uu]s|[Oo]ur|[Oo]urs|our company|(?:the )?Company|the\\s+(?:company|app|developer|provider|controller))";
+const DOES = "(?:开发|运营|提供|所有|经营|制定|拟定|发布|负责|研发)";
+const ROLE =
+  "(?:公司名称|公司全称|企业名称|单位名称|运营者|经营者|运营主体|运营方|运营单位|运营公司|主办单位|开发者(?:名称)?|开发商|开发单位|个人信息(?:处理者|控制者)|处理者|控制者|服务提供者|服务提供方|主体名称|产品主体|App主体|名称|全称)";
+
+/** `("Woosh", "we", or "us")`, whatever stands before the word that speaks. */
+const CALLED_US =
+  "\\s*[(（]\\s*(?:(?:the|hereinafter|hereafter|collectively|referred to as|also|or|and|as|together)[\\s,]+)*(?:[“\"'][^”\"'\\n]{1,40}[”\"'],?\\s*(?:(?:or|and)\\s+)?){0,3}[“\"'](?:us|we|our|ours|Us|We|Our|(?:[Oo]ur |[Tt]he )?[Cc]ompany),?[”\"']";
+
+/** In order of how surely each says who "we" is. */
+export const SHAPES: readonly RegExp[] = [
+  new RegExp(`由[“"「]?${ZH}[”"」]?及其(?:关联|子|分)[^（(。\\n]{0,8}[（(][^）)\\n]{0,200}?我们`, "u"),
+  new RegExp(`[（(](?:本[^，）)\\n]{0,10}中)?[亦即]?指${ZH}，[^）)\\n]{0,6}称[“"「]?我们`, "u"),
+  new RegExp(
+    `${ZH}[^。\\n]{0,60}?(?:以下|下称|简称|又称)[^。\\n]{0,20}?[“"「'](?:我们|本公司|公司|我行|本行|本人)`,
+    "u",
+  ),
+  new RegExp(
+    `${ZH}(?:及其[^（(。\\n]{0,10})?\\s*[（(][^）)\\n]{0,60}?[“"「']?我们[”"」']?[^）)\\n]{0,20}?[）)]`,
+    "u",
+  ),
+  new RegExp(
+    `[“"「']?我们[”"」']?(?:[、和及或][^：:。，\\n]{1,14})?[\\s*_]*[:：]?[*_]*\\s*(?:是指|指的?是|指|即|为)[^。\\n]{0,10}?${ZH}`,
+    "u",
+  ),
+  new RegExp(`(?:由|系|是)${ZH}[^。\\n]{0,40}?(?:旗下|${DOES})`, "u"),
+  new RegExp(`${ROLE}\\s*(?:名称)?\\s*(?:[:：]|为|是)+\\s*${ZH}`, "u"),
+  new RegExp(`(?:适用于|所有者|运营方|主体|欢迎使用|服务提供方|服务提供者)[\\s*_【“"]*${ZH}`, "u"),
+  new RegExp(`${ZH}(?:及其关联公司)?[\\s*_】]*[（(][^）)\\n]{0,20}?(?:以下|下称|简称|合称)`, "u"),
+  new RegExp(
+    `${ZH}[\\s*_】”"]*(?:非常重视|非常注重|十分重视|高度重视|深知|尊重|承诺|在此(?:特别)?提醒|特别提醒|提醒您|一直|是本|运营的)`,
+    "u",
+  ),
+  new RegExp(`${ZH}[\\s*_”"]*(?:将|会)?(?:严格)?(?:按照|依据|根据|遵照|依照)本`, "u"),
+  /由\s*([\p{L}\p{N}.·& ]{2,30}?公司)\s*[（(](?:以下|下)(?:简)?称[“"「']我们[”"」'][）)]/u,
+  new RegExp(`(?:^|\\n)[\\s（(\\d）).、]*${ZH}[，,]\\s*(?:注册地址|常用办公地址|办公地址|联系地址)`, "u"),
+  /(?:^|\n|信任并(?:使用|选择)|欢迎(?:您)?使用)((?!本)[\p{Script=Han}A-Za-z0-9·]{2,16})\s?[（(]以?下(?:简)?称\s*[“"「']?我们[”"」']?(?:或[“"「'][^”"」'）)]{1,8}[”"」'])?[）)]/u,
+  /(?:^|\n)((?!本)[\p{Script=Han}A-Za-z0-9·]{2,12})尊重并保护所有使用服务用户/u,
+  /created by (?:developers? )?([\p{L}\p{N}._-]{2,40}(?: [\p{L}\p{N}._-]{1,30}){0,3})\s*\((?:hereby|hereinafter|here) referred to as [“"']?Service Provider/u,
+  /个人开发者\s*[:：]?\s*([^\s（(，。,、“”《》]{1,12}(?: ?工作室| ?团队)?)\s*[（(][^）)]{0,8}简称/u,
+  new RegExp(`(?:由|系|是)?个人开发者\\s*[:：]?\\s*${PERSON}`, "u"),
+  new RegExp(
+    `(?:由|归)\\s*([\\p{Script=Han}A-Za-z0-9·]{2,20})\\s*[（(]以?下可?(?:简)?称为?\\s*[“"「'](?:我们|开发者|运营者)[”"」']?(?:[或、和/][“"「']?[^”"」'）)]{1,30}[”"」']?)?[）)]\\s*${DOES}`,
+    "u",
+  ),
+  // "适用于某某开发团队（以下可简称为“我们”…": a team that no legal form marks.
+  /(?:适用于|由|是)\s*([\p{Script=Han}A-Za-z0-9·().+]{2,30}(?:团队|工作组|小组))\s*[（(]以?下可?(?:简)?称为?\s*[“"「']我们/u,
+  // "开发者：BoboBru" on a line of its own.
+  /(?:^|\n)[\s*_#•·-]*(?:开发者|个人开发者|运营者|作者)(?:名称|姓名)?[\s*_]*[:：][\s*_]*([A-Za-z][\p{L}\d._-]{1,30}(?: [A-Za-z][\p{L}\d._-]{0,30}){0,3})[\s*_]*(?=\n|$)/u,
+  new RegExp(
+    `(?:^|\\n)[\\s*_#]*(?:开发者|个人开发者|运营者|作者)(?:名称|姓名)?\\s*(?:[:：]|为)\\s*${PERSON}(?=[\\s，。,.;；（(]|$)`,
+    "u",
+  ),
+  new RegExp(`${ZH}[^。\\n]{0,90}?(?:以下)?(?:统称|合称|简称)为?[“"「'《]`, "u"),
+  new RegExp(`[“"「][^”"」\\n]{2,16}[”"」](?:是|系)?指${ZH}`, "u"),
+  new RegExp(
+    `(?:服务的?)?(?:提供者|运营者|经营者)\\s*[:：]?\\s*(?:即|为|是|指)?[^。，\\n]{0,30}?(?:运营者|提供者|为|是|即)${ZH}`,
+    "u",
+  ),
+  // "服务的提供者包括…公司（…）、…公司", "游戏及其服务的提供方…公司"
+  new RegExp(`服务的?(?:提供者|提供方|运营者|运营方)(?:包括|为|是|即|指)?${ZH}`, "u"),
+  new RegExp(`基本情况如下[:：]?[（(]?1?[）)、.]?${ZH}`, "u"),
+  new RegExp(`${EN}[^.\\n]{0,80}?\\(?[“"']?${SELF}[”"']?[,”"')]`, "u"),
+  new RegExp(
+    `[“"]?\\b(?:[Ww]e|[Uu]s|[Oo]ur)[”"]?(?:,? (?:and )?[“"]?(?:us|our|ours)[”"]?)*[^.\\n]{0,20}?\\b(?:means?|refers? to)\\s+${EN}`,
+    "u",
+  ),
+  new RegExp(
+    `${EN}(?:,\\s[^.\\n]{3,60}?)?\\s+(?:is|are|acts? as)\\s+(?:the\\s+)?(?:data\\s+)?controller`,
+    "u",
+  ),
+  new RegExp(
+    `(?:[Cc]ontrollers?|[Rr]esponsible for (?:the )?(?:data )?processing|[Dd]ata fiduciary|[Pp]rovider of (?:this|the) (?:app|service)|[Cc]ompany|[Dd]eveloper|[Oo]perator|[Pp]ublisher)(?:\\s+(?:name|of your (?:personal )?data|for (?:the|this) [a-z ]{2,40}))?\\s*(?:[:：–—]|is:?)\\s*${EN}`,
+    "u",
+  ),
+  new RegExp(
+    `(?:\\b[Aa]pp|[Aa]pplication|[Ww]ebsite|\\b[Ss]ite|[Ss]ervices?|SERVICE|[Gg]ame|[Pp]roducts?|[Pp]latform|[Ss]oftware|\\b[Ii]t|[Aa]pps|["”])[ "”][^.\\n]{0,40}?\\b(?:operated|owned|provided|developed|published|made available|made|designed|offered|built|created|run|brought to you)(?:,? (?:and |or )?(?:operated|owned|developed|published|maintained|managed|controlled))*\\s+by\\s+(?:the\\s+)?${EN}`,
+    "u",
+  ),
+  new RegExp(
+    `\\bis an? (?:product|service|app|brand|trading name|trade name|game)s? (?:of|by|from)\\s+${EN}`,
+    "u",
+  ),
+  new RegExp(
+    `(?:^|\\n|[.!?]\\s|\\b(?:information|data) )${EN}\\s*(?:\\([^)\\n]{1,60}\\))?\\s*(?:and its affiliates\\s*)?(?:values?|respects?|cares?|takes?|built|operates?|provides?|is committed|understands?|recogni[sz]es|collects)\\b`,
+    "u",
+  ),
+  new RegExp(
+    `(?:^|\\n|[.!?]\\s|\\b(?:[Tt]o|[Bb]y|[Aa]t|[Uu]sing|[Cc]hoosing|of|from|for|that|how) )[\\s*_#]*(${PROPER}|\\d\\p{Lu}[\\p{L}\\d]*(?: \\p{Lu}[\\p{L}\\d]*){0,3})${CALLED_US}`,
+    "u",
+  ),
+  /(?:^|\n|[.!?]\s|\b(?:[Tt]o|[Bb]y|[Aa]t|[Uu]sing) )([a-z][\w.-]{2,30})\s*\([“"]\1[,”"]/u,
+  new RegExp(`\\bCompany\\b[^.\\n]{0,110}\\brefers? to\\s+${ANY}`, "u"),
+  new RegExp(
+    `[“"]?\\b(?:[Ww]e|[Uu]s|[Oo]ur)[”"]?(?:,? ?(?:and |or )?[“"]?(?:[Uu]s|[Oo]ur|[Oo]urs)[,”"]*)*[^.\\n]{0,14}?\\brefers? to\\s+(?:the\\s+)?${ANY}`,
+    "u",
+  ),
+  new RegExp(`${ANY} is the data controller`, "u"),
+  new RegExp(`(?:^|\\n|[.!?]\\s)[\\s*_#]*${ANY},? \\\\?[“"](?:we|us|our),?\\\\?[”"]`, "u"),
+  /(?:^|\n|[.!?]\s)[\s*_#]*(\p{Lu}[\p{L}\p{N}.&'’-]*(?: [\p{L}\p{N}.&'’-]+){0,3}) (?:built|developed|created) the\b[^.\n]{0,60}?\bapp\b/u,
+  new RegExp(
+    `\\b(?:app|App|application|Application|game|Game|extension|plugin|tool|website|software)\\b[^.\\n]{0,110}\\b(?:developed|operated|created|built|made|published|owned|maintained|provided)(?:,? (?:and |& )?(?:developed|operated|owned|published|maintained|managed))*\\s+by\\s+${ANY}`,
+    "u",
+  ),
+  new RegExp(
+    `(?:^|\\n)[\\s*_#>-]*(?:[Dd]eveloped|[Pp]ublished|[Cc]reated|[Mm]aintained|[Oo]perated) by\\s*[:：]?[\\s*_]*${ANY}`,
+    "u",
+  ),
+  new RegExp(`${EN}\\s*[,(]\\s*(?:the\\s+)?[“"][^"”\\n]{2,30}[”"]`, "u"),
+  new RegExp(`(?:community at|[Ww]elcome to|choosing)\\s+${ANY},? (?:doing business as|d/b/a|dba)\\b`, "u"),
+  new RegExp(
+    `(?:^|\\n)[\\s*_#]*(?:Controller|Developer|Operator|Publisher|Company|Provider|Owner|Data controller)(?: name)?\\s*[:：]\\s*${ANY}`,
+    "u",
+  ),
+  new RegExp(`\\bSERVICE(?: \\([A-Z]{3,20}\\))? is provided by\\s+${ANY}`, "u"),
+];
+
+export const FIRST_ENGLISH = SHAPES.findIndex(({ source }) => source.startsWith(new RegExp(EN, "u").source));
+
+/** What a Chinese line must hold for an English shape to fit: one of their words, or a name in brackets or quotes. */
+export const ENGLISH =
+  /\b(?:we|us|our|ours|by|of|from|at|to|choosing|controllers?|responsible|fiduciary|company|developer|operator|publisher|provider|owner|refers?|means?|values?|respects?|cares?|takes?|built|developed|created|operates?|provides?|is|are|acts?|understands?|recogni[sz]es|business|dba|the)\b|[a-z][,(\s]*[“"]|\([“"]/i;
+
+/** What counts only at the end: who signs, and whose the rights are. */
+export const END_SHAPES: readonly RegExp[] = [
+  new RegExp(`(?:^|\\n)[\\s*_]*${ZH}[\\s*_。.]*(?=\\n|$)`, "u"),
+  // "（2）公司：…", "…公司 地址：… 客服电话：…": below what there is to say, how to reach the operator.
+  new RegExp(`(?:^|\\n)[\\s*_•·-]*(?:[（(]?\\d[)）.、]\\s*)?公司\\s*[:：]\\s*${ZH}`, "u"),
+  new RegExp(`(?:^|\\n)[\\s*_]*${ZH}\\s+(?:地址|联系|客服|电话|邮编)`, "u"),
+  new RegExp(`(?:^|\\n)[\\s*_]*${ZH}[^\\n]{0,12}[（(]收[)）]`, "u"),
+  new RegExp(`(?:^|\\n)[\\s*_]*${EN}[\\s*_.]*(?=\\n|$)`, "u"),
+  new RegExp(`(?:©|[Cc]opyright|\\([Cc]\\))[^\\n\\p{Lu}]{0,20}${EN}`, "u"),
+  new RegExp(`${ZH}\\s*(?:版权所有|保留所有权利|保留最终解释权)`, "u"),
+  new RegExp(`(?:版权归|解释权归)\\s*${ZH}`, "u"),
+];
