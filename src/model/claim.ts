@@ -32,9 +32,20 @@ export interface Claim {
   readonly basis: LegalBasis | null;
   /** What it promises or tells beside data and rights (`action: "inform"`), else null. */
   readonly duty: Duty | null;
+  /** Only on a claim of how long something is kept (a purpose `retention-period` or `retention-rule`): what, and until when. */
+  readonly keeps?: Keeping;
   /** Only where no rule read it: a trained second reader takes the passage to say so. Nothing is accused by it alone. */
   readonly secondReader?: SecondReading;
   readonly at: TextPlace;
+}
+
+export interface Keeping {
+  /** The data the period holds for; empty where the passage ties it to none that the catalog knows, or to all. */
+  readonly data: readonly DataId[];
+  /** The passage's words for that data: "crash reports", 交易信息; null where it names none or speaks of all. */
+  readonly words: string | null;
+  /** What must happen first, in its words: 注销账号后, "until you delete your account"; null for a mere length of time. */
+  readonly event: string | null;
 }
 
 export interface SecondReading {

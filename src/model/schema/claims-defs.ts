@@ -78,11 +78,13 @@ export const claimsDefs: Readonly<Record<string, JsonSchema>> = {
       duty: orNull(
         oneOf("security", "breach-notice", "minors", "automated-decisions", "changes", "legal-ground"),
       ),
+      keeps: ref("Keeping"),
       secondReader: ref("SecondReading"),
       at: ref("TextPlace"),
     },
-    ["secondReader"],
+    ["keeps", "secondReader"],
   ),
+  Keeping: exact({ data: list(dataId), words: orNull(string), event: orNull(string) }),
   SecondReading: exact({ certainty: SHARE }),
   ClaimTrace: exact({
     sentence: ref("Span"),

@@ -54,7 +54,13 @@ function labelled(
       /^[【[“"]|[】\]”"\s，,、.]+$/g,
       "",
     );
-    if (value.length < 6 || matches(/@|^https?:|^(ip|mac)\b|^(?:this|that|these|those|any|your|our|such|all|the following)\b/i, value))
+    if (
+      value.length < 6 ||
+      matches(
+        /@|^https?:|^(ip|mac)\b|^(?:this|that|these|those|any|your|our|such|all|the following)\b/i,
+        value,
+      )
+    )
       continue;
     if (!fits(value)) continue;
     const start = at + bare.skipped + bare.text.indexOf(value);

@@ -1,5 +1,4 @@
 import type { Block } from "../../../formats/text/block.ts";
-import { answeredWithin } from "../duties/way.ts";
 import { ofGroup } from "../lexicon/marks.ts";
 import type { Parse } from "../sentence/grammar.ts";
 import type { Sentence } from "../sentence/split.ts";
@@ -37,26 +36,3 @@ export function applyRefusal(passages: Passage[], parse: Parse, block: Block): v
     passage.statement = { ...statement, optional: harmless };
   }
 }
-
-/** “我们将在15个工作日内答复您的请求”: the time holds for the rights that the section offered before. */
-export function applyAnswerTime(
-  passages: Passage[],
-  parse: Parse,
-  original: string,
-  topic: string | null,
-): void {
-  if (topic !== "rights") return;
-  const within = answeredWithin(parse, original);
-  if (within === null) return;
-  for (let at = passages.length - 1; at >= Math.max(0, passages.length - MAX_RIGHTS_BACK); at--) {
-    const passage = passages[at];
-    if (!passage || passage.statement.right === null) continue;
-    const { statement } = passage;
-    if (statement.right === "contact" || statement.way?.within) continue;
-    const way = statement.way ?? { channel: null, within: null, requires: null };
-    passage.statement = { ...statement, way: { ...way, within } };
-  }
-}
-
-/** A section that offers more statements before it names a time speaks of something else by then. */
-const MAX_RIGHTS_BACK = 40;

@@ -14,7 +14,8 @@ export interface ContactFound {
 const EMAIL =
   /[\w.+-]{1,64}\s?(?:@|＠|\[at\]|\(at\)|\s\[?at\]?\s(?=[a-z\d-]{1,63}\s?(?:\[dot\]|\(dot\))))\s?[a-z\d-]{1,63}(?:(?:\.|\s?(?:\[dot\]|\(dot\))\s?)[a-z\d-]{1,63}){1,4}/gi;
 /** What a template left open. */
-const PLACEHOLDER = /^(?:your|yourname|youremail|xxx+|name|user|someone)@|@(?:example|domain|yourdomain|xxx+)\b/i;
+const PLACEHOLDER =
+  /^(?:your|yourname|youremail|xxx+|name|user|someone)@|@(?:example|domain|yourdomain|xxx+)\b/i;
 /** "电话：15010167381/13475687125": a second number behind the first. */
 const NEXT_PHONE = /^\s*[/、,，或]\s*(\d[\d -]{6,16}\d)(?![\d@])/;
 /** With its label, or in a shape that is nothing else. Numbers of five digits are those of banks and carriers. */
@@ -40,7 +41,8 @@ export function contactsIn(placed: readonly Placed[]): ContactFound[] {
     const { text } = block;
     lookOver(text);
     for (const match of matches(/[@＠]|at[\])\s]/i, text) ? everyMatch(EMAIL, text) : [])
-      if (!isForeign(text, match.index) && !matches(PLACEHOLDER, match[0])) add("email", block.start + match.index, match[0]);
+      if (!isForeign(text, match.index) && !matches(PLACEHOLDER, match[0]))
+        add("email", block.start + match.index, match[0]);
     for (const match of matches(/\d{3}/, text) ? everyMatch(PHONE, text) : []) {
       const given = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? "").trim();
       const value = /[)）]/.test(given) ? given : given.replace(/^[(（]/, "");

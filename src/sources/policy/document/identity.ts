@@ -117,7 +117,8 @@ const SECTION =
   /^(introduction|overview|summary|information|data|what|how|who|definitions?|scope|background|home|menu|search|log ?in|sign|正文|元数据|引言|前言|概述|概要|温馨提示|定义|总则|信息|我们|如何|适用)/i;
 
 /** Two of these on one line are the bar of links of a site. */
-const NAVIGATION = /关于我们|联系我们|加入我们|网站首页|法律声明|帮助中心|意见反馈|\b(?:about us|contact us|home|careers|help cent(?:er|re))\b/gi;
+const NAVIGATION =
+  /关于我们|联系我们|加入我们|网站首页|法律声明|帮助中心|意见反馈|\b(?:about us|contact us|home|careers|help cent(?:er|re))\b/gi;
 
 /** A line that ends a sentence, opens a list or speaks to the reader is no title. */
 function isTitle(text: string): boolean {

@@ -201,3 +201,24 @@ describe("pages that hold no policy, or hold it elsewhere", () => {
     }
   });
 });
+
+describe("who speaks and how to reach it", () => {
+  test("a developer with a Latin name, and no address that a template left open", () => {
+    const { document } = read(
+      "# 隐私政策\n\n- 开发者：NorthPine\n- 邮箱：your@email.com\n\n我们会收集您的昵称。",
+    );
+    expect(document.handler?.name).toBe("NorthPine");
+    expect(document.contacts).toEqual([]);
+  });
+
+  test("two numbers behind one label", () => {
+    const { document } = read("# 隐私政策\n\n客服电话：13800001111/13900002222");
+    expect(document.contacts.map(({ at }) => at.quote)).toEqual(["13800001111", "13900002222"]);
+  });
+
+  test("a product named for privacy has a contract all the same", () => {
+    expect(
+      kind("# 隐私相册用户协议\n\n您应妥善保管密码。本协议自您注册之日起生效。我们重视个人信息保护。"),
+    ).toBe("terms");
+  });
+});

@@ -1,4 +1,5 @@
 import type { Block } from "../../../formats/text/block.ts";
+import { withKeeping } from "../duties/kept-for.ts";
 import { lookOver, matches, matchesIn } from "../lexicon/matches.ts";
 import { Announcements } from "../second/announcements.ts";
 import type { Reading, SecondReader } from "../second/reading.ts";
@@ -15,7 +16,7 @@ import type { Sentence } from "../sentence/split.ts";
 import { consentIn, type Inherited, type Named, type Statement, sparing } from "../sentence/statement.ts";
 import { statementsOf } from "../sentence/statements.ts";
 import { type Definitions, defines, tellsAlso } from "../sentence/umbrellas.ts";
-import { applyAnswerTime, applyRefusal, takeBack } from "./afterthoughts.ts";
+import { applyRefusal, takeBack } from "./afterthoughts.ts";
 import { gatherDefinitions } from "./definitions.ts";
 import { GIVEN, givenByReader, labelsOnly } from "./given.ts";
 import { namesList, standsAlone } from "./labels.ts";
@@ -27,6 +28,7 @@ import { ownNames } from "./own-names.ts";
 import { type Asked, answered, isAsked } from "./questions.ts";
 import { isPassedOver, type Prepared, ReadAhead } from "./read-ahead.ts";
 import { Receivers } from "./receivers-zh.ts";
+import { RightsWay } from "./rights-way.ts";
 import { isFragment } from "./sections-en.ts";
 import { sayingOfSection } from "./topic-default.ts";
 
@@ -55,6 +57,7 @@ export function readPassages(
   const leads = new LeadIns();
   const announcements = new Announcements();
   const receivers = new Receivers();
+  const ways = new RightsWay();
   const definitions = gatherDefinitions(placed, folded);
   const own = once(() => ownNames(plainText, handler));
   const ahead = new ReadAhead({ placed, folded, plainText, skip, own });
@@ -98,7 +101,9 @@ export function readPassages(
           sentence,
           heading: entry.heading,
         });
-      for (const duty of prepared.duties) read(duty);
+      const from = passages.length;
+      for (const duty of prepared.duties) read(withKeeping(duty, parse, original, prepared.mentions));
+      ways.heard(prepared, passages, from, topic);
       if (asked) for (const statement of answered(asked, sentence, own(), definitions)) read(statement);
       asked = isAsked(sentence) ? { sentence, original } : null;
       if (titles) {
@@ -113,7 +118,6 @@ export function readPassages(
       }
       takeBack(passages, parse, sentence, original);
       applyRefusal(passages, parse, block);
-      applyAnswerTime(passages, parse, original, topic);
       const led = question && isFragment(sentence.text) ? question : null;
       // "Faces are recognised; face data stays on the robot": a clause with a verb of its own goes on with nothing.
       const inherited: Inherited | null = goesOn

@@ -12,6 +12,7 @@ import type { Statement } from "../sentence/statement.ts";
 import { isHeadline, isTitle } from "./labels.ts";
 import { isUnmarked, type Placed, saysPractice } from "./outline.ts";
 import { takes } from "./taking.ts";
+import { isSentenceTitle } from "./titles-zh.ts";
 
 /** A block, with what can be told of it without memory of those before it. */
 export interface Ahead {
@@ -133,7 +134,7 @@ function readAll(all: readonly Standing[], plainText: string, own: () => OwnName
   });
   for (const one of drafts) {
     lookOver(one.parse.text);
-    one.duties = dutiesOf(one.parse, one.original, one.topic, one.heading);
+    one.duties = dutiesOf(one.parse, one.original, one.topic, one.heading && !isSentenceTitle(one.sentence));
   }
   for (const one of drafts) {
     lookOver(one.parse.text);

@@ -95,6 +95,18 @@ export function saysPractice({ text, language }: Pick<Sentence, "text" | "langua
   );
 }
 
+/** "2. 修改后的隐私政策将在平台公布，并通知您": somebody does something, though the line was taken for a title. */
+export function isSentenceTitle({ text, language }: Pick<Sentence, "text" | "language">): boolean {
+  return (
+    language === "zh" && text.length >= 16 && matches(PREDICATE, text) && !matches(ABOUT_WHAT_IS_DONE, text)
+  );
+}
+
+const PREDICATE =
+  /(?:我们|您|你|用户|平台|应用|公司|软件|政策|声明|协议|信息|数据)(?:也|均|还|都)?(?:可能|将|会|不会|可以|有权|应当|需要|承诺|继续|已经|均|无法)|^\D{0,3}\d{1,2}\s*[、.．]\s*(?:如果?(?:您|发现)|[^，。：:]{2,10}[:：])/;
+const ABOUT_WHAT_IS_DONE =
+  /如何|怎样|哪些|什么|为何|[?？]|(?:收集|采集|获取|使用|处理|存储|共享|提供|披露|控制|享有|行使|做|申请)(?:到|了)?的|(?:情形|情况|方式|规则)$/;
+
 export function isChineseTitle(text: string): boolean {
   return (
     text.length >= 2 &&

@@ -36,6 +36,8 @@ export function places(parse: Parse, original: string): Statement[] {
   }
   if (
     abroad &&
+    // 则不构成跨境传输: what is none is neither done nor denied.
+    !matches(/不(?:构成|属于)(?:数据|个人信息)?(?:跨境|出境)/, text) &&
     !/(境外|海外|国外)[^，。；]{0,4}(游|旅游|用户|酒店|商户|消费|支付|卡|旅行|证件|护照|身份|手机|号码|商品|直邮|购物|院校|学历)/.test(
       text,
     ) &&
@@ -73,8 +75,12 @@ const TO_COUNTRY = new RegExp(
   `(?:(?:传输|传送|转移|发送|提供|存储|储存|存放|备份|保存|上传)(?:至|到|于|在|给)|位于|设在|部署在|存储在)[^，。；]{0,6}?(${COUNTRY})`,
 );
 
+/** 传输到隐私法不如您所在国家全面的国家或地区: it goes abroad, though nobody says where. */
+const ELSEWHERE =
+  /(?:传输|传送|转移|提供|存储|储存)(?:至|到|于|在|给)[^，。；]{0,24}?(其他国家|其它国家|国家(?:或|和|及|\/)地区|其他(?:法域|司法(?:管)?辖区))/;
+
 function countryAbroad(text: string): { start: number; end: number } | undefined {
-  const found = TO_COUNTRY.exec(text);
+  const found = TO_COUNTRY.exec(text) ?? ELSEWHERE.exec(text);
   const country = found?.[1];
   if (found === null || country === undefined) return undefined;
   const end = found.index + found[0].length;

@@ -6,12 +6,20 @@ import { duty } from "./duty.ts";
 
 const PERIOD_ZH =
   /((注销|删除)[^,，。]{0,8}后)?的?[\d一二三四五六七八九十百两]+\s*(个)?(工作日|小时|天|日|周|月|年)(以内|之内|内)?|(永久|长期)(保存|存储|保留)/;
-const EVENT_ZH = /(直至|直到|至)?(您)?(主动)?(注销|删除)[^,，。]{0,12}(后|之日|时|为止)/;
+/** 直至您注销账号, 注销后: what is done after the reader has something deleted holds for what was deleted only. */
+const EVENT_ZH =
+  /(?:直至|直到|保(?:存|留)至|存储至|至)(?![^,，。;；]{0,6}备份)[^,，。;；]{0,14}?(?:注销|删除|卸载|清除|撤回|退出|关闭)(?:[^,，。;；]{0,16}(?:后|之日|时|为止)|[^,，。;；]{0,10}(?:账号|账户|帐号|应用|软件|记录|数据|信息))?|(?:您)?(?:主动)?注销[^,，。]{0,12}(?:后|之日|时|为止)|卸载(?:本)?(?:应用|软件|app)?(?:后|时)|(?:您)?(?:主动)?删除(?:账号|账户|帐号)[^,，。]{0,4}(?:后|之日|时)/;
 const PERIOD_EN =
-  /\b(\d+|one|two|three|six|seven|ten|twelve|thirty|ninety|twenty[- ]four)[\s-]*(\(\d+\)\s*)?(business\s+)?(hours?|days?|weeks?|months?|years?)\b|\buntil\s+you\s+(?:delete|close|cancel|terminate|remove|uninstall|deactivate|unsubscribe|ask|request|withdraw|turn)(?:\s+(?:(?:your|the|this|that|it|them|us|to|off|from|app|account|consent|profile|data|information|subscription|device|delete|deletion|remove)\b\s*)+)?|\b(indefinitely|permanently)\b/;
+  /\b(?:\d+|one|two|three|six|seven|ten|twelve|thirty|ninety|twenty[- ]four)[\s-]*(?:\(\d+\)\s*)?(?:business\s+)?(?:hours?|days?|weeks?|months?|years?)\b|\buntil\s+(?:you|(?:the|a) (?:user|host|customer|member|player)|users?|they)\s+(?:delet|clos|cancel|terminat|remov|uninstall|deactivat|unsubscrib|ask|request|withdraw|turn|clear|sign out|log out)\w*(?:\s+(?:(?:your|the|this|that|it|them|us|to|off|from|or|app|application|extension|storage|account|consent|profile|data|information|subscription|device|delete|deletes|deletion|remove|removes|removal|clear|close|history)\b\s*)+)?|\b(?:while|as long as|so long as) (?:your|the|an) account (?:is|remains|stays) (?:active|open)\b|\b(?:retained?|kept|keep|stored?)\s+(?:(?:it|them|(?:your|the|this|such)?\s*(?:data|information))\s+)?(?:indefinitely|permanently)\b(?!\s+delet)/;
+/** "If you uninstall the app, all data is deleted": it is kept until then. */
+const ENDED_EN =
+  /\b(?:if|when|once|after|upon)\s+(?:you\s+(?:uninstall|delete|close|remove|clear|deactivate|cancel)|(?:uninstalling|deleting|closing|removing))\s+(?:your |the |this |our )?(?:app|application|account|extension|profile|game)\b/;
 
 const PERIODS_ZH = new RegExp(PERIOD_ZH, "g");
 const PERIODS_EN = new RegExp(PERIOD_EN, "g");
+
+/** "Your invite code may remain until you clear the storage". */
+const REMAINS = /\b(?:remains?|stays?|persists?)\b[^.;]{0,40}\buntil\b/;
 
 /** How long what is kept: a period, an event, or only a rule. */
 export function retention(parse: Parse, original: string): Statement[] {
@@ -29,21 +37,27 @@ export function retention(parse: Parse, original: string): Statement[] {
   );
   const deletes =
     firstMatch(/\b(deleted|erased|removed|anonymi[sz]ed)\b|(予以|将被|自动|及时)?删除/, text) ?? undefined;
-  if (!keeps && !word && !deletes) return [];
+  const remains = keeps === undefined && matches(REMAINS, text);
+  if (!keeps && !word && !deletes && !remains) return [];
   if (matches(/cookie/, text) && !matches(/信息|information|data/, text)) return [];
   const aged = matches(
     /\b(under|age|aged|older|over)\s+(than\s+)?(the age of\s+)?\d+|younger than|\d+\s+years?\s+(of age|old)|\d+\s*(周)?岁/,
     text,
   );
   if (aged) return [];
-  const period = firstMatch(PERIOD_ZH, text) ?? firstMatch(EVENT_ZH, text) ?? firstMatch(PERIOD_EN, text);
+  const period =
+    firstMatch(PERIOD_ZH, text) ??
+    firstMatch(EVENT_ZH, text) ??
+    firstMatch(PERIOD_EN, text) ??
+    (deletes ? firstMatch(ENDED_EN, text) : null);
   const about = matches(/信息|数据|资料|日志|记录|information|data|records|logs?\b/, text);
   // "We keep it for six months" says what is kept in the sentence before.
   const removed =
     deletes !== undefined && matches(/(after|within|for)\s+\S{0,12}\s*\d|\d[^,，。]{0,8}[后内]/, text);
-  const dated = period !== null && (keeps !== undefined || removed);
+  const dated = period !== null && (keeps !== undefined || removed || remains);
   if (!(about || dated) || (!period && !word)) return [];
-  if (period && !keeps && !deletes && !matches(/保存|存储|保留|留存|retain|keep|store/, text)) return [];
+  if (period && !keeps && !deletes && !remains && !matches(/保存|存储|保留|留存|retain|keep|store/, text))
+    return [];
   if (period && matches(/回复|响应|答复|处理您|完成核查|respond|reply/, text)) return [];
   const vague = !period && ofGroup(parse.marks, "retention-vague").length > 0;
   if (period) return periodsFrom(text, period).map((span) => kept(parse, original, "retention-period", span));

@@ -10,7 +10,7 @@ import { wayIn } from "./way.ts";
 const OFFER_ZH =
   /(您|你|用户|监护人|父母)(还|也|均|都|同样)?(有权|可以|可|能够|享有|能)|有权|如(果)?您(需要?|希望|想|要求|对)|申请|请求|我们(将|会)?(为您|向您)提供.{0,12}(途径|方式|渠道|功能|权利)|通过以下方式|您(需要|若|如)|^[\s\d().、（）]{0,6}(也|还|亦|并|且|或者?)?(可以?|均可|能够)(随时|自行|直接)?(在|从|通过|经由?|以|进入|点击|登录|联系|向|撤|注销|申请|要求|查|更正|删除|关闭)/;
 const OFFER_EN =
-  /\b(you|parents|guardians|users)\s+(may|can|have\s+the\s+right|also|are\s+entitled|could|might|will\s+be\s+able)|right\s+to|rights?\s+of|you\s+(would\s+like|wish|want)|request|\bexercise\b/;
+  /\b(you|parents|guardians|users)\s+(may|can|have\s+the\s+right|also|are\s+entitled|could|might|will\s+be\s+able)|right\s+to|rights?\s+of|you\s+(would\s+like|wish|want|choose)|request|\bexercise\b|^\W*(?:in order )?to (?:delete|remove|erase|access|correct|update|export|download|withdraw|revoke)\b[^.]{0,60},\s(?:please\s|you\s(?:can|may)\s|simply\s)?(?:clear|uninstall|contact|e-?mail|go to|visit|write|open|tap|click|use|send|log|sign)\b/;
 const OBJECT_ZH =
   /信息|资料|数据|记录|内容|简历|账号|账户|同意|授权|权限|副本|推荐|推送|广告|投诉|举报|解释|监管|法院|头像|手机号|昵称/;
 
@@ -48,24 +48,11 @@ export function rights(parse: Parse, original: string, topic: string | null, hea
   if (!(offered || listed) || matches(NOT_THEIRS, text)) return [];
   const statements: Statement[] = [];
   for (const right of RIGHTS) {
-    const mark = ofGroup(parse.marks, "right").find(
-      (found) => found.meaning.kind === "word" && found.meaning.means === right,
+    const marks = ofGroup(parse.marks, "right").filter(
+      (found) => found.meaning.kind === "word" && meansHere(found, text) === right,
     );
+    const mark = marks.find((found) => isOffered(found, right, { text, zh, inRights }));
     if (!mark) continue;
-    const object = zh
-      ? OBJECT_ZH.test(text.slice(mark.start, mark.start + 40)) ||
-        OBJECT_ZH.test(text.slice(Math.max(0, mark.start - 12), mark.start))
-      : /information|data|account|consent|choices|posts|content|photos|messages|deletion|sale|\bpii?\b|\bit\b/.test(
-          text,
-        );
-    const negated = matchesIn(
-      /(不|未|无法|不能)\s*$|\b(not|cannot)\s+$/,
-      text,
-      Math.max(0, mark.start - 8),
-      mark.start,
-    );
-    if (negated || (!STRONG.has(right) && !(object && (inRights || reachesUser(text, mark.start, zh)))))
-      continue;
     statements.push(
       duty(parse, {
         action: "offer-right",
@@ -80,8 +67,61 @@ export function rights(parse: Parse, original: string, topic: string | null, hea
   return statements;
 }
 
+type RightMark = ReturnType<typeof ofGroup>[number];
+
+/** What a word stands for beside what follows it: "delete your account information" closes no account. */
+function meansHere({ start, end, meaning }: RightMark, text: string): string | null {
+  if (meaning.kind !== "word") return null;
+  if (
+    meaning.means === "cancel-account" &&
+    matchesIn(/^\s+(?:information|data|details|history|content)\b/, text, end, end + 14)
+  )
+    return "delete";
+  // "Opt out of e-mail updates": nothing was consented to there.
+  if (
+    meaning.means === "withdraw-consent" &&
+    matchesIn(/^opt[ -]out/, text, start, end) &&
+    matchesIn(MARKETING, text, end, end + 40)
+  )
+    return "refuse-personalisation";
+  return meaning.means;
+}
+
+const MARKETING =
+  /^\s*(?:of|from)?\s*(?:our |the |any |these |such |all )?(?:receiving |having )?(?:e-?mails?|marketing|newsletters?|promotional|push|targeted|interest|personali[sz]ed|advertis|cross-context|behaviou?ral)/;
+
+function isOffered(
+  mark: RightMark,
+  right: Right,
+  { text, zh, inRights }: { text: string; zh: boolean; inRights: boolean },
+): boolean {
+  if (matchesIn(/(不|未|无法|不能)\s*$|\b(not|cannot)\s+$/, text, Math.max(0, mark.start - 8), mark.start))
+    return false;
+  if (matchesIn(zh ? NOT_OFFERED_ZH : NOT_OFFERED_EN, text, Math.max(0, mark.start - 24), mark.start))
+    return false;
+  if (matchesIn(OTHER_OBJECT, text, mark.start, mark.start + 40)) return false;
+  if (STRONG.has(right)) return true;
+  const object = zh
+    ? OBJECT_ZH.test(text.slice(mark.start, mark.start + 40)) ||
+      OBJECT_ZH.test(text.slice(Math.max(0, mark.start - 12), mark.start))
+    : /information|data|account|consent|choices|posts|content|photos|messages|deletion|sale|\bpii?\b|\bit\b/.test(
+        text,
+      );
+  return object && (inRights || reachesUser(text, mark.start, zh));
+}
+
+/** "以应对您可能的查询或投诉", "there is no data to export": spoken of, not offered. */
+const NOT_OFFERED_ZH =
+  /(?:应对|应付|受理|处理|解决|防止|避免)(?:您|用户)?的?(?:可能的?)?(?:[^,，。;；]{1,6}[或和、及与])?$/;
+const NOT_OFFERED_EN =
+  /\bno (?:such )?(?:data|information) to (?:[a-z]+, )*(?:or )?$|\bto (?:handle|answer) (?:any |your )?$/;
+/** "访问以下网址", "查看《权限清单》", "修改浏览器设置": a page is read or a program set, no data of the reader's. */
+const OTHER_OBJECT =
+  /^(?:访问|查看|查阅)(?:以下|下列|该|相关|我们的)?(?:网址|链接|http|www|网站|官网|页面|[^,，。;；个信]{0,24}(?:网站|官网|官方|管理器|主页|网址|协会|隐私权?政策|页面(?!查|更|删|修)))|^(?:查看|查阅|访问)[^,，。;；]{0,6}《|^(?:修改|更改|变更|清除|删除)(?:对|您的|其)?(?:浏览器|cookies?|缓存)|^access to your \w+ account for us\b/;
+
 /** What may stand before the word of an item: its number or bullet. */
-const LEADING_RIGHT = /^[\s\d().、（）•·\-—一二三四五六七八九十]{0,8}$/;
+const LEADING_RIGHT =
+  /^[\s\d().、（）•·\-—一二三四五六七八九十]{0,8}(?:(?:data|account|your|right (?:to|of)|the right (?:to|of))\s)?$/;
 
 function firstRight(parse: Parse): number {
   return ofGroup(parse.marks, "right")[0]?.start ?? parse.text.length;
@@ -91,9 +131,12 @@ function firstRight(parse: Parse): number {
 function reachesUser(text: string, at: number, zh: boolean): boolean {
   const before = text.slice(Math.max(0, at - (zh ? 40 : 170)), at);
   return zh
-    ? matches(/(有权|可以|可|能够)[^,，。]{0,36}$/, before)
+    ? matches(
+        /(有权|可以|可|能够)[^,，。]{0,36}$|可以?(?:通过|发送|致电)[^。]{0,40}联系[^,，。]{0,4}[,，][^,，。]{0,4}$/,
+        before,
+      )
     : matches(
-        /\b(right\s+to|right\s+of|you\s+(may|can)|(parents|users|guardians)\s+(may|can)|able\s+to|entitled\s+to|rights)\b[^.]{0,160}$|^[\W\d]*(?:to\s+)?(?:request|obtain|ask for)\b[^.]{0,60}$/,
+        /\b(right\s+to|right\s+of|you\s+(may|can)|(parents|users|guardians)\s+(may|can)|able\s+to|entitled\s+to|rights)\b[^.]{0,160}$|^[\W\d]*(?:to\s+)?(?:request|obtain|ask for)\b[^.]{0,60}$|^[\W\d]*(?:in order )?to\s$/,
         before,
       ) ||
         // "To exercise the access and deletion rights described above"

@@ -43,3 +43,67 @@ describe("where and how long data is kept", () => {
     expect(told.map(({ purpose }) => purpose?.words)).toEqual(words);
   });
 });
+
+describe("what a period of keeping holds for", () => {
+  it.each([
+    [
+      "我们会在服务器上保存您的订单信息三年，聊天记录保留6个月。",
+      [
+        ["三年", "订单信息", null],
+        ["6个月", "聊天记录", null],
+      ],
+    ],
+    ["交易信息保存时间自交易完成之日起不少于三年。", [["三年", "交易信息", "自交易完成之日起"]]],
+    ["您注销账号后，我们将在30天内删除您的个人信息。", [["30天内", null, "您注销账号后"]]],
+    ["Support tickets: kept for 3 years", [["3 years", "Support tickets", null]]],
+    [
+      "If you uninstall the app, all data on your device is deleted.",
+      [["If you uninstall the app", null, "If you uninstall the app"]],
+    ],
+  ])("%s", (text, kept) => {
+    const told = claimsOf(text).filter(({ keeps }) => keeps !== undefined);
+    expect(told.map(({ purpose, keeps }) => [purpose?.words, keeps?.words, keeps?.event])).toEqual(kept);
+  });
+
+  it("is none where the reader has something deleted and backups stay", () => {
+    expect(
+      claimsOf("当我们协助您删除相关信息后，我们可能无法立即从备份系统中删除相应的信息。").filter(
+        ({ keeps }) => keeps !== undefined,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("the way of a right that another sentence tells", () => {
+  it.each([
+    [
+      "四、您的权利\n\n您有权通过以下方式更正您的个人信息：\n\n1、登录APP，进入“我”，选择“个人中心”；",
+      "correct",
+      { channel: "选择“个人中心”" },
+    ],
+    [
+      "四、您的权利\n\n（四）改变授权范围\n\n您可以通过客服联系进行修改。",
+      "withdraw-consent",
+      { channel: "通过客服联系进行修改" },
+    ],
+    [
+      "Your rights\n\n- Access: view your personal data\n- Deletion: request deletion of your account data\n\nYou can exercise these rights by contacting us at privacy@example.org. We may need to verify your identity.",
+      "delete",
+      { requires: "verify your identity" },
+    ],
+  ])("%s", (text, right, way) => {
+    const offered = claimsOf(text).filter((claim) => claim.right === right);
+    expect(offered.map((claim) => claim.way)).toContainEqual(expect.objectContaining(way));
+  });
+});
+
+describe("what is spoken of and not offered", () => {
+  it.each([
+    ["我们会保存业务记录，以应对您可能的查询或投诉。", "access"],
+    ["您可以通过访问广告偏好管理器选择退出。", "access"],
+    ["You can delete your account information in the app.", "cancel-account"],
+    ["You can opt out of e-mail updates at any time.", "withdraw-consent"],
+  ])("%s", (text, right) => {
+    expect(claimsOf(text).filter((claim) => claim.right === right)).toEqual([]);
+  });
+});

@@ -4,13 +4,13 @@ import type { Parse } from "../sentence/grammar.ts";
 
 /** 在“我的-设置-账号与安全”中: what a page calls itself says more than the clause around it. */
 const QUOTED =
-  /(?:在|通过|登录|进入|点击|打开)[^,，。;；“"「『【]{0,16}[“"「『【][^”"」』】]{2,40}[”"」』】](?:\s*[-—>→–]+\s*[“"「『【]?[^”"」』】,，。;；中]{2,20}[”"」』】]?)*|[“"「『【][^”"」』】]{2,40}[”"」』】](?:(?:\s*[-—>→–]+\s*[“"「『【][^”"」』】]{2,20}[”"」』】])+|(?=中|内|里|页|功能|按钮|选项|路径|入口))|(?:我的?|设置|个人中心|账号|首页)(?:\s*[-—>→–/]+\s*[^,，。;；“”"中\s]{2,14}){1,5}/;
+  /(?:在|通过|登录|进入|点击|打开|选择|前往)[^,，。;；“"「『【]{0,16}[“"「『【][^”"」』】]{2,40}[”"」』】](?:\s*[-—>→–]+\s*[“"「『【]?[^”"」』】,，。;；中]{2,20}[”"」』】]?)*|[“"「『【][^”"」』】]{2,40}[”"」』】](?:(?:\s*[-—>→–]+\s*[“"「『【][^”"」』】]{2,20}[”"」』】])+|(?=中|内|里|页|功能|按钮|选项|路径|入口))|(?:我的?|设置|个人中心|账号|首页)(?:\s*[-—>→–/]+\s*[^,，。;；“”"中\s]{2,14}){1,5}/;
 const CHANNEL =
-  /(?:在|通过|登录|进入|点击)[^,，。;；]{0,30}(设置|页面|界面|客服|邮箱|邮件|电话|个人中心|账号中心|我的)[^,，。;；]{0,30}|[\w.+-]+@[\w-]+(\.[\w-]+)+|\b(?:in|under|via|through|from)\s+(?:the\s+|your\s+|our\s+)?["“]?settings["”]?(?:\s*(?:>|→|-|›|\/)\s*["“]?[\w &]{2,30}["”]?)*|\b(in|through|via|under|by (e-?mail(ing)?|email(ing)?|phone|mail|call(ing)?|contacting|writing|visiting|logging|sending|using|clicking|tapping|filling))\b[^.;]{0,60}(settings|account|profile|e-?mail|form|page|dashboard|phone|support|us|address|link|button|menu)[^.,;]{0,40}/i;
+  /(?:在|通过|登录|进入|点击)[^,，。;；]{0,30}(设置|页面|界面|客服|邮箱|邮件|电话|个人中心|账号中心|我的)[^,，。;；]{0,30}|[\w.+-]+@[\w-]+(\.[\w-]+)+|\b(?:in|under|via|through|from)\s+(?:the\s+|your\s+|our\s+)?["“]?settings["”]?(?:\s*(?:>|→|-|›|\/)\s*["“]?[\w &]{2,30}["”]?)*|\b(in|through|via|under|by (e-?mail(ing)?|email(ing)?|phone|mail|call(ing)?|contacting|writing|visiting|logging|sending|using|clicking|tapping|filling|adjusting|configuring|changing|going to|submitting|completing|uninstalling))\b[^.;]{0,60}(settings|account|profile|e-?mail|form|page|dashboard|phone|support|us|address|link|button|menu)[^.,;]{0,40}/i;
 const WITHIN =
-  /[\d一二三四五六七八九十两百]+\s*[(（]?[\d一二三四五六七八九十]*[)）]?\s*个?(工作日|天|日|小时|个月|周)(以内|之内|内)|within\s+[\w-]+\s*(\(\d+\)\s*)?(business\s+|calendar\s+|working\s+)?(days?|hours?|weeks?|months?)/i;
+  /[\d一二三四五六七八九十两百]+\s*[(（]?[\d一二三四五六七八九十]*[)）]?\s*个?(工作日|天|日|小时|个月|周)(以内|之内|内)|不超过\s*[\d一二三四五六七八九十]+\s*个?(?:工作日|天|日|小时)|(?:within|up to|no later than|at most)\s+[\w-]+\s*(\(\d+\)\s*)?(business\s+|calendar\s+|working\s+)?(days?|hours?|weeks?|months?)/i;
 const REQUIRES =
-  /(?:要求|需要?|须|请)(?:您)?(?:先)?[^,，。;；]{0,10}(验证|核实|提供|提交|确认|结清|证明|完成|承担|支付|缴纳)[^。;；]{0,40}(身份|证明|订单|资金|余额|费用|成本|书面|材料|账号)[^,，。;；]{0,16}|(?:收取|支付)[^,，。]{0,10}(费用|成本)|(verify|confirm|proof of|evidence of)\s+(your\s+)?identity|reasonable fee/i;
+  /(?:要求|需要?|须|请)(?:您)?(?:先)?[^,，。;；]{0,10}(验证|核实|提供|提交|确认|结清|证明|完成|承担|支付|缴纳)[^。;；]{0,40}(身份|证明|订单|资金|余额|费用|成本|书面|材料|账号)[^,，。;；]{0,16}|(?:收取|支付)[^,，。]{0,10}(费用|成本)|(?:可能(?:会)?|将|会)(?:先|需要|要求)*[^,，。]{0,8}(?:验证|核实|核验)[^,，。;；]{0,6}身份[^,，。;；]{0,16}|(?:verify|verifying|verification of|confirm|proof of|evidence of)\s+(?:your\s+)?identity|identity (?:verification|check)|verify (?:your|the) request|reasonable fee/i;
 
 /** 我们将在15个工作日内答复您的请求: said once for all the rights around it. */
 const ANSWERS =
@@ -22,6 +22,23 @@ export function answeredWithin({ text }: Parse, original: string): string | null
   return found && matches(ANSWERS, text)
     ? original.slice(found.index, found.index + found[0].length).trim()
     : null;
+}
+
+/** How the rights of a section are used, said once: "you can exercise these rights by contacting us at …". */
+const FOR_ALL =
+  /\b(?:exercis\w+|submit\w*|mak\w+|to (?:request|use))\s+(?:any of |one of )?(?:your|these|those|the(?:se)? above|such|this|the|a|an)\s*(?:\w+ ){0,3}(?:rights?|requests?|choices)|\b(?:with|send|submit) (?:your|a) request\b|(?:行使|实现|主张)(?:您的?|你的?|上述|以上|这些|该等|前述|相关|个人信息)*(?:主体)?(?:的)?(?:各项)?(?:权利|请求)|(?:上述|前述|以上|这些|此类|该等|您的)(?:各项)?(?:请求|权利|要求)/;
+const MEANS =
+  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:通过|发送|拨打|致电|使用)[^,，。;；]{0,30}(?:联系|邮箱|邮件|电话|客服|反馈|页面|设置|方式)[^,，。;；]{0,20}|与(?:客服|我们)联系|\b(?:by|via|through|using|at|to)\s[^.;]{0,60}(?:e-?mail|form|settings|phone|portal|page|address|contact)[^.;,]{0,40}/;
+
+/** The way that a sentence gives for all rights around it; null where it speaks of none. */
+export function wayForAll({ text }: Parse, original: string): Pick<RightWay, "channel" | "requires"> | null {
+  const cut = (shape: RegExp) => {
+    const found = firstMatch(shape, text);
+    return found ? original.slice(found.index, found.index + found[0].length).trim() : null;
+  };
+  const requires = cut(REQUIRES);
+  const channel = matches(FOR_ALL, text) ? cut(MEANS) : null;
+  return channel === null && requires === null ? null : { channel, requires };
 }
 
 /** Where a right is used, how soon it is answered and what is asked first; null where the sentence says none of it. */
