@@ -22,6 +22,7 @@ import { GIVEN, givenByReader, labelsOnly } from "./given.ts";
 import { namesList, standsAlone } from "./labels.ts";
 import { LeadIns } from "./lead-ins.ts";
 import { withLeftOver } from "./left-over-zh.ts";
+import { categoryOfLaw } from "./legal-categories-en.ts";
 import { saidByPlace } from "./list-defaults-zh.ts";
 import { type Placed, saysPractice } from "./outline.ts";
 import { ownNames } from "./own-names.ts";
@@ -225,7 +226,7 @@ function readSentence(
     leadIn ??
     (sentence.language === "zh"
       ? saidByPlace(parse, mentions, frames, topic, place.heading)
-      : sayingOfSection(topic, sentence, frames, place));
+      : (sayingOfSection(topic, sentence, frames, place) ?? categoryOfLaw(topic, sentence, frames)));
   const context = { parse, original, mentions, frames, inherited, definitions, recent };
   const spokenOf = dataOf(mentions);
   const stated = carriedOver(context, sparing(statementsOf(context), sentence.text));

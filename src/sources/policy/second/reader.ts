@@ -31,7 +31,7 @@ export function secondReader(weights: Weights, thresholds: Thresholds): SecondRe
           added.push(...proposed(prepared, index, saying, certainty[saying] ?? 0, weights));
         if (decision.taken & (1 << saying))
           for (const one of statementsOn(reading, mention))
-            if (sayingOfStatement(one) === saying && mayFall(one, reading.language)) taken.add(one);
+            if (sayingOfStatement(one) === saying && mayFall(one, mention, reading.language)) taken.add(one);
       }
     });
     if (added.length === 0 && taken.size === 0) return reading.statements;
@@ -96,10 +96,12 @@ export function isOpen({ context }: Reading, mention: Mention): boolean {
  * An SDK that is named with what it does is read from more than the words beside the data. "Related information, etc."
  * says which data as little to the second reader as to anybody, and that is what is to be found. What a Chinese
  * sentence denies but for an exception, its own words tell; and of what it says the firm collects, nearly half was taken back wrongly
- * on real policies.
+ * on real policies. Nor is weighed with whom "this information" is shared in English: what it stands for was named a sentence before.
  */
-function mayFall(one: Statement, language: Reading["language"]): boolean {
+function mayFall(one: Statement, mention: Mention, language: Reading["language"]): boolean {
   const { action, affirms, actor, data, exception } = one;
+  const names = mention.kind === "data" || mention.umbrella.members.length > 0;
+  if (language === "en" && affirms && action === "share" && !names) return false;
   if (language === "zh" && affirms && action === "collect" && actor.kind === "first-party") return false;
   return actor.kind !== "sdk" && data !== null && (exception === null || language === "en");
 }

@@ -8,6 +8,7 @@ import type { Parse } from "./grammar.ts";
 import { handedEn } from "./handed-en.ts";
 import { labelsEn } from "./labels-en.ts";
 import { nominalEn } from "./nominal-en.ts";
+import { observedEn } from "./observed-en.ts";
 import { passivesEn } from "./passives-en.ts";
 import { after, before, found, NOT, namedAs, plain, recipientAt, subjectBefore } from "./turn-parts-en.ts";
 
@@ -35,6 +36,7 @@ export function turnsEn(parse: Parse, heading: string | null): Turn[] {
     ...handedEn(parse),
     ...gettersEn(parse),
     ...passivesEn(parse, heading),
+    ...observedEn(parse),
   ];
 }
 

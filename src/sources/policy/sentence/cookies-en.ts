@@ -76,10 +76,12 @@ function setsCookies(parse: Parse): Turn[] {
   });
   const passive = found(
     parse,
-    /\bcookies?\s+(?:is|are|will be|may be)\s+(?:(?:not|never|also|only)\s+)*(?:set|placed|used|stored|saved|dropped|installed)\b/g,
+    /\b(?:cookies?|beacons?|pixels?(?: tags?)?)\s+(?:is|are|will be|may be)\s+(?:(?:not|never|also|only)\s+)*(?:set|placed|used|stored|saved|dropped|installed)\b/g,
   ).map((words): Turn => {
     const start =
-      words.start + (firstMatchIn(/^cookies?/, parse.text, words.start, words.end)?.[0].length ?? 0);
+      words.start +
+      (firstMatchIn(/^(?:cookies?|beacons?|pixels?(?: tags?)?)/, parse.text, words.start, words.end)?.[0]
+        .length ?? 0);
     const denied =
       NOT.test(parse.text.slice(start, words.end)) ||
       matchesIn(/\bno\s+(?:\w+\s+){0,2}$/, parse.text, 0, words.start);
@@ -89,9 +91,10 @@ function setsCookies(parse: Parse): Turn[] {
       words.end,
     );
     const actor: Party = by ? { kind: "third-party", name: null } : US;
+    const narrow = denied && matchesIn(NARROW, parse.text, words.end);
     return {
       ...plain({ start, end: words.end }),
-      action: "use",
+      action: narrow ? null : "use",
       actor,
       denied,
       left: { start: Math.max(0, words.start - 24), end: start },

@@ -174,7 +174,7 @@ function neither(parse: Parse): Turn[] {
 function noWayTo(parse: Parse): Turn[] {
   return found(
     parse,
-    /\b(?:no|without any|any)\s+(?:way|means|possibility|ability)\s+(?:to|of)\s+(?:\w+\s+or\s+)?(?:see|read|know|get|obtain|access|collect|save|store|find out|recover|decrypt|view)(?:ing)?\b/g,
+    /\b(?:no|without any|any)\s+(?:way|means|possibility|ability)\s+(?:to|of)\s+(?:\w+\s+or\s+)?(?:see|read|know|get|obtain|access|collect|save|store|find out|recover|decrypt|view)(?:ing)?\b(?!\s+(?:who|whom|whether|if|when)\b)/g,
   ).flatMap((words): Turn[] => {
     if (!matchesIn(/^no\b/, parse.text, words.start) && !NOT.test(parse.text.slice(0, words.start)))
       return [];

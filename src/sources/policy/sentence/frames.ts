@@ -8,6 +8,7 @@ import { asFrames, holdsData, type Turn } from "./constructions.ts";
 import { type Grammar, inside, overlaps, type Parse, type Span } from "./grammar.ts";
 import { jointly } from "./joint-en.ts";
 import { leftObjects } from "./left-objects.ts";
+import { namedBefore } from "./named-before-en.ts";
 import { partyOf } from "./parties.ts";
 import { type Polarity, polarityOf } from "./polarity.ts";
 import { received } from "./received-en.ts";
@@ -123,7 +124,7 @@ function groupFrames(
       recipient: done.recipient,
       polarity,
       right,
-      left: left?.span ?? null,
+      left: left?.passive && isAim(parse, group, verb) ? null : (left?.span ?? null),
       condition,
       needsPermission: done.needsPermission,
       embedded: group.embedded,
@@ -139,6 +140,19 @@ function groupFrames(
       scope: { start: parse.at + polarity.scope.start, end: parse.at + polarity.scope.end },
     };
   });
+}
+
+/** "Beacons are not used to access your data": what is used takes, and is not what is taken. */
+function isAim({ text }: Parse, { verbs, start }: VerbGroup, verb: Mark): boolean {
+  const first = verbs[0];
+  return (
+    first !== undefined &&
+    verb.start > start &&
+    isUsedFor(first) &&
+    verb.meaning.kind === "verb" &&
+    verb.meaning.form === "base" &&
+    matchesIn(/\bto\s*$/, text, first.start, first.end)
+  );
 }
 
 const RECEIVING = /^(?:接收|收到|得到|获得|获取|看到|查看|知悉|知晓|查阅|浏览|获知|读取|查询|拿到|接触)/;
@@ -229,50 +243,6 @@ function placed(parse: Parse, words: readonly FiredWord[]): FiredWord[] {
 function isUsedFor(verb: Mark): boolean {
   return verb.meaning.kind === "verb" && verb.meaning.means === "used-for";
 }
-
-/** "We work with Podtrac, which receives …": a name before the relative pronoun acts. */
-function namedBefore(parse: Parse, group: VerbGroup): Party | null {
-  const verb = group.verbs[0]?.meaning;
-  if (verb?.kind === "verb" && verb.form === "zh") return null;
-  const found = firstMatchIn(
-    /([A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,2}),\s+(?:which|who)\s+(?:\w+ly\s+|may\s+|also\s+)*$/,
-    parse.original,
-    Math.max(0, group.start - 80),
-    group.start,
-  );
-  if (found?.[1]) return { kind: "third-party", name: found[1] };
-  const theirs = firstMatchIn(THEIRS_WHICH, parse.text, Math.max(0, group.start - 120), group.start);
-  if (theirs?.[1]) return { kind: "third-party", name: theirs[1] };
-  const before = parse.original.slice(0, group.start);
-  const hired = firstMatchIn(HIRED, parse.text, Math.max(0, group.start - 110), group.start);
-  if (hired?.[1]) return { kind: "third-party", name: hired[1] };
-  const pointed = group.subject ? null : firstMatch(THESE, before);
-  if (pointed?.[1]) return { kind: "third-party", name: pointed[1] };
-  const embedded = firstMatchIn(EMBEDDED, parse.text, Math.max(0, group.start - 120), group.start);
-  if (embedded?.[1]) return { kind: "third-party", name: embedded[1] };
-  // "Firebase Crashlytics: collects crash logs": whoever stands before the colon.
-  const label = matches(LABEL_OF, before) ? parse.names.find(({ end }) => end <= group.start) : null;
-  return label?.meaning.kind === "party" && label.meaning.means === "third-party"
-    ? partyOf(label, parse.original.slice(label.start, label.end))
-    : null;
-}
-
-/** "We use third-party companies to collect …": they do. */
-const HIRED =
-  /\b(?:us(?:e|es|ing)|engag(?:e|es|ed|ing)|hir(?:e|es|ed|ing)|employ(?:s|ed|ing)?|(?:contract|work|partner)(?:s|ed|ing)? with|rely on|permit(?:s|ted|ting)?|allow(?:s|ed|ing)?|authori[sz](?:e|es|ed|ing))\s+(?:(?:certain|other|our|some|various|several|trusted|independent|outside|unaffiliated|one or more|an?|the|these)\s+)*((?:third[- ]part(?:y|ies)|outside|unaffiliated|advertising|analytics|marketing|ad|ads|advertisers|vendors|contractors|service)(?:\s(?!cookies|tools?\b|code|technolog)[a-z-]+){0,3}?)\s+to\s+(?:\w+ly\s+)?$/;
-
-/** "These services may collect …", with a small letter: those just named, not the firm's own. */
-const THESE =
-  /^\W*((?:These|Such|Those|All of these)\s(?:third[- ]party\s)?(?:services|tools|SDKs|libraries|vendors|partners|networks|platforms|plugins|plug-ins|widgets|buttons|features|integrations|companies|firms|parties|advertisers|entities|businesses|organizations|providers|sites|websites))\s(?:(?:\w+ly|may|might|will|can|could|also|often|sometimes|in turn|do)\s)*$/;
-/** "Social plugins may record …", "embedded videos from YouTube may collect …": what others put into the page. */
-const EMBEDDED =
-  /\b((?:social(?: media)?|embedded|third[- ]party) (?:[a-z]+ )?(?:features?|plug-?ins?|buttons?|widgets?|content|videos?|posts|integrations?|elements))\b(?:(?!\b(?:we|our|us|you)\b)[^.;:]){0,60}?\s(?:may|might|will|can|could)\s(?:also\s)?(?:\w+ly\s)?$/;
-const LABEL_OF =
-  /^\W*[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3}(?:\s*\([^)]{0,60}\))?\s*(?::|\s[-–—])\s*(?:(?:which|that|also|may|it|will|can|automatically)\s+)*$/;
-
-/** "We use third-party services like Firebase that may collect …": they do. */
-const THEIRS_WHICH =
-  /\b((?:third[- ]part(?:y|ies)|external|outside)\s(?:[\w-]+\s){0,2}?(?:services?|sdks?|providers?|tools?|code|librar(?:y|ies)|partners?|compan(?:y|ies)|vendors?|software|plugins?|components?|cookies|networks?|apps?|products?|platforms?|processors?)|(?:analytics|advertising|ad|payment|hosting) (?:services?|tools?|providers?|partners?|networks?|processors?|companies)|(?:partner|work|contract)(?:s|ed|ing)? with (?:companies|other companies|vendors|firms|providers|organizations|advertisers|networks|services))\b(?:(?!\b(?:that|which|who)\b)[^.;:]){0,60}?,?\s(?:that|which|who)\s+(?:(?:\w+ly|may|might|will|can|could|also|then|each)\s+)*$/;
 
 /** "collected by third parties", 被第三方收集 */
 function agentAfter(parse: Parse, group: VerbGroup): Mark | null {

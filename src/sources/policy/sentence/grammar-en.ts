@@ -65,7 +65,7 @@ const OBJECT_AFTER =
 const LIST_BEFORE =
   /\b(and|or|with|from|in|of|on|to|call|server|access|error|crash|system|web|app|usage|medical|health|purchase|payment|your|chat|search)\s+$/;
 const VERB_BEFORE =
-  /(^|[,;:(•\u2022"“/-]\s*|\b(we|you|they|who|that|which|it|i|to|may|will|can|could|shall|should|must|might|would|do|does|did|not|\w+n't|cannot|never|also|and|or|then|now|still|already|later|first|sometimes|often|usually|today|therefore|thus|just|simply|ever|only|please|either|both|parties|partners|providers|companies|apps?|services?|users?|websites?|sites?|sdks?|us|servers?|advertisers|vendors|affiliates|networks|systems?|technologies|sellers|buyers|drivers|riders|hosts|merchants|couriers|retailers|insurers|employers|doctors|teachers|schools|banks|processors|carriers|\w+ly)\s+)$/;
+  /(^|[,;:(•\u2022"“/-]\s*|\b(we|you|they|who|that|which|it|i|to|may|will|can|could|shall|should|must|might|would|do|does|did|not|\w+n't|cannot|never|also|and|or|then|now|still|already|later|first|sometimes|often|usually|today|therefore|thus|just|simply|ever|only|please|either|both|parties|partners|providers|companies|apps?|services?|users?|websites?|sites?|sdks?|us|servers?|advertisers|vendors|affiliates|networks|systems?|tools|algorithms|models|engines|technologies|sellers|buyers|drivers|riders|hosts|merchants|couriers|retailers|insurers|employers|doctors|teachers|schools|banks|processors|carriers|\w+ly)\s+)$/;
 
 const NOT_SUBJECT_BEFORE =
   /(^|\s)(to|with|from|by|for|of|about|contact|contacting|between|among|on|through|via|using|against|and other|help|inform|notify|behalf of|like|than|require|requires|allow|allows|enable|enables|ask|asks|let|lets|protect|tell|identify|including|at|within|visit|access|use|uses|using|providing|give|giving|gives|send|sending|email|call|reach|serve|remember|recognize|write|in|into)\s+(the\s|our\s|other\s|any\s|such\s|these\s|certain\s|some\s)?$/;
@@ -162,6 +162,8 @@ export const en: Grammar = {
       matches(/^\s+(?:are|were)\b/, after)
     )
       return false;
+    // "The owner of the vehicle may …": not whoever owns the app.
+    if (matchesIn(/\bowner$/, text, party.start, party.end) && matches(/^\s+of\b/, after)) return false;
     // "(i) collect, (ii) combine": a number.
     if (text[party.start - 1] === "(" && text[party.end] === ")") return false;
     if (

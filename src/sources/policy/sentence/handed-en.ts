@@ -1,11 +1,11 @@
 import { everyMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { holdsData, type Turn } from "./constructions.ts";
 import type { Parse } from "./grammar.ts";
-import { after, NOT, namedAs, plain, subjectBefore } from "./turn-parts-en.ts";
+import { after, before, found, NOT, namedAs, plain, subjectBefore } from "./turn-parts-en.ts";
 
 /** English turns in which somebody else gets data and no preposition stands before who gets it. */
 export function handedEn(parse: Parse): Turn[] {
-  return [...provides(parse), ...gives(parse), ...recipientsOf(parse)];
+  return [...provides(parse), ...gives(parse), ...recipientsOf(parse), ...sentOn(parse)];
 }
 
 const PROVIDES =
@@ -60,5 +60,39 @@ function recipientsOf(parse: Parse): Turn[] {
     const who = firstMatchIn(/^[^.;:,(]{2,60}/, parse.text, end);
     const recipient = namedAs(parse, { start: end, end: end + (who?.[0].length ?? 0) });
     return [{ ...plain({ start: left.end, end }), action: "share", left, recipient }];
+  });
+}
+
+const SENT_ON =
+  /\b(?:is|are|was|were|be|being)\s+(?:(?:usually|generally|typically|also|then|normally|automatically|directly)\s+)*(?:transmitted|transferred|sent|forwarded|passed(?: on)?|disclosed|communicated|uploaded)\s+(?:to\s+and\s+(?:then\s+)?(?:stored|processed|saved|evaluated|used|analy[sz]ed|hosted|kept|retained)\s+(?:by|at)\s+|to\s+(?=(?:an?\s+|the\s+|one of the\s+)?(?:servers?\s+(?:of|operated by|run by|belonging to)\s+(?!us\b|our\b)|[a-z]+(?:\s[a-z]+)?(?:'s|’s)?\s+servers?\b)))/g;
+const OUR_SERVER =
+  /^(?:an?\s+|the\s+|one of the\s+)?(?:servers?\s+(?:of|operated by|run by|belonging to)\s+)?(?:our|the|a|secure|remote|external|cloud|central|web|own|these|those|us|local|backup|company|application)\b/;
+
+/** "Transmitted to and stored by Google on servers in the USA", "transmitted to a Google server" */
+function sentOn(parse: Parse): Turn[] {
+  if (!matches(/transmitted|transferred|sent|forwarded|passed|disclosed|communicated|uploaded/, parse.text))
+    return [];
+  return found(parse, SENT_ON).flatMap((words): Turn[] => {
+    const left = before(parse, words.start);
+    const name = firstMatchIn(
+      /^(?:an?\s|the\s|one of the\s|servers?\s(?:of|operated by|run by|belonging to)\s)*[\w.&’'-]+(?:\s(?!on\b|in\b|and\b|at\b|servers?\b|to\b)[\w.&-]+)?/,
+      parse.text,
+      words.end,
+    );
+    if (!name || !holdsData(parse, left) || matchesIn(OUR_SERVER, parse.text, words.end)) return [];
+    const recipient = namedAs(parse, { start: words.end, end: words.end + name[0].length });
+    // "To Google's servers (model, system, last log messages)"
+    const bracket = firstMatchIn(/^[^.;:()]{0,60}\([^()]*\)/, parse.text, words.end);
+    const right = bracket ? { start: words.end, end: words.end + bracket[0].length } : null;
+    return [
+      {
+        ...plain(words),
+        action: "share",
+        denied: NOT.test(parse.text.slice(0, words.start).slice(-24)),
+        recipient,
+        left,
+        right,
+      },
+    ];
   });
 }

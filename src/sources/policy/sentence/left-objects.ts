@@ -1,17 +1,8 @@
-import type { VerbShape } from "../lexicon/lexicon.ts";
 import type { Mark } from "../lexicon/marks.ts";
-import { everyMatch, firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
-import type { Grammar, Parse, Span } from "./grammar.ts";
+import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
+import type { Grammar, Parse } from "./grammar.ts";
+import { BE, isIdle, type LeftObjects, leftEn } from "./left-objects-en.ts";
 import type { VerbGroup } from "./verb-groups.ts";
-
-export interface LeftObjects {
-  readonly span: Span;
-  readonly passive: boolean;
-}
-
-const BE =
-  /(?:\b(?:is|are|was|were|be|been|being|gets?)(?:n['’]t)?|\b(?:it|that|everything|nothing|this|data)'s|\b(?:they|these|those)'re)\s+((\w+ly|not|also|never|only|otherwise|then|further|not be)\s+|\w+ed,?\s+((and|or)\s+)?)*$/;
-const RELATIVE = /(?<![.,;:])\s*(that|which|whom)?\s*$/;
 
 /** Where a verb's objects stand before it, if the grammar says that they do. */
 export function leftObjects(
@@ -25,7 +16,7 @@ export function leftObjects(
   const before = beforeDescription(parse.text, group, earlier);
   return verb.meaning.form === "zh"
     ? leftZh(parse, grammar, group, before, verb.meaning.means)
-    : leftEn(parse, group, before, verb.meaning.means === "used-for" ? "past" : verb.meaning.form);
+    : leftEn(parse, group, before, earlier, verb.meaning.means === "used-for" ? "past" : verb.meaning.form);
 }
 
 /** "Is read", "we read": one word of two forms; after "is" it is the passive. */
@@ -55,10 +46,6 @@ function beforeDescription(text: string, group: VerbGroup, earlier: readonly Ver
 
 function isHan(text: string): boolean {
   return matches(/\p{Script=Han}/u, text);
-}
-
-function isIdle({ meaning }: Mark): boolean {
-  return meaning.kind === "verb" && meaning.means === "other";
 }
 
 function leftZh(
@@ -182,85 +169,4 @@ function inBrackets(text: string, at: number): boolean {
     else if (text[index] === ")") depth--;
   }
   return depth > 0;
-}
-
-/** "are processed on your device and are not uploaded": both verbs have the same subject before them. */
-function joinedPassive(text: string, group: VerbGroup, before: VerbGroup | null): boolean {
-  if (!before) return false;
-  const between = text.slice(before.end, group.start);
-  // "Photos remain on your device and are never uploaded": right after "and" stands no new subject.
-  if (
-    matches(
-      /\s(and|but|or|nor)\s+(is|are|was|were|will be|may be|can be|does not get|do not get)\s(not\s|never\s|also\s|then\s|only\s|being\s|\w+ly\s)*$/,
-      between,
-    ) &&
-    !/[.;:]|\b(we|you|they|it)\b/.test(between)
-  )
-    return true;
-  if (!matchesIn(BE, text, 0, before.start)) return false;
-  return (
-    matches(
-      /(^|\s)(and|but|or|nor)\s+(is\s|are\s|was\s|were\s|will\s|be\s|not\s|never\s|also\s|then\s|\w+ly\s)*$/,
-      between,
-    ) && !/[.;:]|\b(we|you|they|it)\b/.test(between)
-  );
-}
-
-function leftEn(
-  parse: Parse,
-  group: VerbGroup,
-  before: VerbGroup | null,
-  form: VerbShape,
-): LeftObjects | null {
-  const { text } = parse;
-  const head = text.slice(0, group.start);
-  const from = joinedPassive(text, group, before) ? 0 : (before?.end ?? 0);
-  // "information about your activity and how the games are used"
-  const asked = everyMatch(/\b(how|what|whether|why|where)\b/g, head.slice(from)).at(-1);
-  const label = Math.max(head.lastIndexOf(" - "), head.lastIndexOf(": "), head.lastIndexOf(";"));
-  // "written to a log that is wiped": only what stands right before "that" is meant.
-  // "A mobile number to which a code is sent": the code is.
-  const whither = firstMatchIn(
-    /\b(?:to|with|from|for|on|in|at|by|through) (?:which|whom)\b[^.;:]*$/,
-    head,
-    from,
-  );
-  if (whither && form === "past")
-    return { span: { start: from + whither.index, end: group.start }, passive: true };
-  const relative = firstMatchIn(
-    /(?:\S+\s+){0,3}\b(?:that|which)\s+(?:is|are|was|were|will be|gets?)\s+$/,
-    head,
-    from,
-  );
-  if (relative && form === "past")
-    return { span: { start: from + relative.index, end: group.start }, passive: true };
-  const start = Math.max(asked ? from + asked.index : from, label + 1);
-  if (form === "past" && matches(BE, head)) return { span: { start, end: group.start }, passive: true };
-  if (
-    form === "past" &&
-    !matches(
-      /\b(have|has|had|having|we|you|they|users?|i)\s+((\w+ly|last|first|also|then|just|never|already|ever)\s+)*$/,
-      head,
-    )
-  ) {
-    // "Data stored on your device", "the providers utilised": that only says which data is meant.
-    const means = group.verbs[0]?.meaning;
-    const describes =
-      means?.kind === "verb" &&
-      matches(/^(use|store)$/, means.means) &&
-      !matchesIn(/^\s+(?:\w+ly\s+)?by\b/, text, group.end);
-    // "The providers utilized and other similar information": it stands after its noun and says nothing of its own.
-    const idle = describes && matchesIn(/^\s*(?:$|[.,;)]|and\b|or\b)/, text, group.end);
-    if (idle || (describes && before !== null)) return null;
-    return { span: { start, end: group.start }, passive: true };
-  }
-  const { subject } = group;
-  if (!subject || subject.start < start) return null;
-  // "the email address (that) you enter"
-  const gap = text.slice(start, subject.start);
-  if (matches(/\b(if|when|because|and|or|but|as|unless|so|while|where|though|although|once)\s*$/, gap))
-    return null;
-  return matches(RELATIVE, gap) && /\S/.test(gap) && !matches(/[.,;:]\s*$/, gap)
-    ? { span: { start, end: subject.start }, passive: false }
-    : null;
 }

@@ -62,6 +62,15 @@ export function isAnotherWord(text: string, { start, end }: Span): boolean {
     matchesIn(/\b(?:you|they|users?)\s+$/, text, Math.max(0, start - 8), start)
   )
     return true;
+  // "Details of how our service is used", "the version used", "terms used to reach our site"
+  if (word === "used" && matchesIn(HOW_IT_IS, text, Math.max(0, start - 90), start)) return true;
+  if (
+    matches(/^used(?: to)?$/, word) &&
+    matches(word === "used" ? /^\s+to\s/ : /^\s/, after) &&
+    matches(REACHES, after) &&
+    !matchesIn(DRIVES, text, Math.max(0, start - 40), start)
+  )
+    return true;
   if (
     matches(IDLE, word) &&
     matches(/^\s*(?:$|[.,;)]|(?:and|or)\b)/, after) &&
@@ -113,7 +122,12 @@ function describesNoun(text: string, { start, end }: Span): boolean {
   );
 }
 
-const IDLE = /^(?:utili[sz]ed|employed|held)$/;
+const IDLE = /^(?:utili[sz]ed|employed|held|used)$/;
+const HOW_IT_IS =
+  /\bhow (?:(?:often|long|frequently|well) )?(?:[\w'’-]+ ){1,6}(?:is|are|was|were|has been|have been) (?:being )?$/;
+/** What a browser or a search does to get to the firm's pages. */
+const REACHES =
+  /^\s+(?:to\s+)?(?:access|come|connect|visit|browse|reach|get|find|arrive|log|sign|view|navigate)\b/;
 const DRIVEN =
   /\b(?:is|are|be|been|being|was|were|gets?|have|has|had|we|you|they|i|and|or|not|never|also)\s+(?:\w+ly\s+)?$|,\s*$/;
 

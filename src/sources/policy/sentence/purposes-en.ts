@@ -62,6 +62,16 @@ export function findPurposes(
       text.startsWith("to ", opener.start)
     )
       continue;
+    // "This type of service allows the owner to build profiles": what is done, in the words of a common generator.
+    if (
+      matchesIn(
+        /\b(?:services?|features?|tools?|technolog(?:y|ies)|cookies|this section)\b[^.;:]{0,40}\b(?:allow|enable|permit)s?\s+(?:the owner|this application|this website)(?:\s+and (?:its|their) partners)?\s*$/,
+        text,
+        Math.max(0, opener.start - 130),
+        opener.start,
+      )
+    )
+      continue;
     // "We may require you to provide us with …": what is asked of the user is no purpose.
     if (
       matchesIn(

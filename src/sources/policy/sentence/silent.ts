@@ -74,7 +74,7 @@ const LETTER_EN =
 
 /** "This policy does not cover the use of cookies by advertisers": of whom it speaks. */
 const COVERS_EN =
-  /\b(?:policy|statement|notice)\s+(?:(?:only|does|do|not|also)\s+)*(?:covers?|appl(?:y|ies)|extends?|address(?:es)?)\b[^.]*\b(?:use of cookies|practices|cookies)\b|\b(?:no|not|nor|neither)\b[^.]{0,30}\b(?:access to|control (?:over|of))\b[^.]{0,40}\b(?:cookies|technolog)|\buse of (?:their|its|such|these) cookies (?:is|are) (?:subject to|governed)\b/;
+  /\b(?:policy|statement|notice)\s+(?:does|do|shall|will) not\s+(?:cover|apply|extend|address|govern)\b|\b(?:policy|statement|notice)\s+(?:(?:only|does|do|not|also)\s+)*(?:covers?|appl(?:y|ies)|extends?|address(?:es)?)\b[^.]*\b(?:use of cookies|practices|cookies)\b|\b(?:no|not|nor|neither)\b[^.]{0,30}\b(?:access to|control (?:over|of))\b[^.]{0,40}\b(?:cookies|technolog)|\buse of (?:their|its|such|these) cookies (?:is|are) (?:subject to|governed)\b/;
 
 /** "All content, including images, is the exclusive property of the company": whose it is. */
 const OWNED_EN =

@@ -3,8 +3,8 @@ import { everyMatch, matchesIn } from "../lexicon/matches.ts";
 import type { Mention } from "./mentions.ts";
 
 const WHO =
-  "(?:you|users?|visitors?|people|customers?|members?|individuals|consumers|they|(?:our|all|other) (?:users|visitors|customers|members))";
-const OURS = "(?:our|the|this|these|those|its|other|third[- ]party|various|certain|any|a|an|each|such)";
+  "(?:you(?: (?:and|or) (?:other users|others|your users))?|users?|visitors?|people|customers?|members?|individuals|consumers|they|guests|players|(?:our|all|other|the|each|a|your|an individual|those|most) (?:users?|visitors?|customers?|members?|players?|guests?|readers|child|children))";
+const OURS = "(?:our|the|this|these|those|its|other|third[- ]party|various|certain|any|a|an|each|such|and)";
 
 /** Behaviour told in a clause of its own, which no list of words can hold. */
 const SHAPES: readonly (readonly [DataId, RegExp])[] = [
@@ -33,9 +33,24 @@ const SHAPES: readonly (readonly [DataId, RegExp])[] = [
   [
     "web.history",
     new RegExp(
-      `\\b(?:which|what|the) (?:[a-z]+ )?(?:pages?|web ?pages?|sites?|web ?sites?|areas|parts|sections|screens) (?:(?:of|on|within) ${OURS} (?:[a-z]+ ){1,3})?(?:(?:that|which) )?${WHO} (?:have )?(?:visit|view|access|request|see|look at|go to)(?:ed|s)?\\b`,
+      `\\b(?:which|what|the|every|each) (?:(?:other|web|different|[a-z]+) ){0,2}(?:pages?|web ?pages?|sites?|web ?sites?|areas|parts|sections|screens) (?:(?:of|on|within) ${OURS} (?:[a-z]+ ){1,3})?(?:(?:that|which) )?(?:that )?${WHO} (?:(?:have|are|may|has|person) )?(?:visit|view|access|request|see|look at|go to|read|open)(?:ed|s|ing)?\\b`,
       "g",
     ),
+  ],
+  [
+    "web.history",
+    /\b(?:which|what) (?:[a-z]+ ){0,2}(?:pages|web ?pages|sites|web ?sites|areas|parts|sections|screens) (?:are|were|have been|get) (?:being )?(?:visited|viewed|accessed|read|opened)(?: by (?:you|users|the user|visitors))?\b/g,
+  ],
+  [
+    "user.purchase",
+    new RegExp(
+      `\\b(?:(?:the|any|which|what|specific) )*(?:products|items|goods|services|subscriptions|titles|merchandise|content)(?:,? (?:or|and|and\\/or) (?:products|items|goods|services|subscriptions|content))? (?:(?:that|which) )?(?:${WHO} )?(?:(?:have|has|may|or others) )?(?:request(?:ed)? (?:or|and) )?(?:purchase|buy|order|obtain|consider|rent)(?:d|ed)?\\b|\\b(?:what|which) (?:products |items |goods )?${WHO} (?:have |has )?(?:buy|bought|purchased?|order|ordered)\\b`,
+      "g",
+    ),
+  ],
+  [
+    "user.behavior",
+    /(?<=\b(?:about|track(?:s|ing)?|monitor(?:s|ing)?|record(?:s|ing)?|log(?:s|ging)?|analy[sz](?:e|es|ing)|measur(?:e|es|ing)|understand(?:ing)?|evaluat(?:e|es|ing)|compil(?:e|es|ing)|observ(?:e|es|ing)|statistics on|information on|regarding|data on) (?:(?:the|overall|aggregate|general|user|visitor) )*)(?:use|usage|visits|traffic|activity|interactions?|visitors|navigation) (?:of|to|on|with|in|across|within|patterns (?:of|on)) (?:our|this|the|its|their|these) (?:[\w-]+ ){0,2}?(?:web ?sites?|sites?|services?|apps?|applications?|platforms?|products?|pages|stores?|games?|content)\b/g,
   ],
   [
     "web.history",
@@ -45,11 +60,18 @@ const SHAPES: readonly (readonly [DataId, RegExp])[] = [
 
 /** What such words may stand after: "in connection with your use of our services" is a circumstance. */
 const TOLD =
-  /(?:^|[,:(]\s*|\b(?:about|on|regarding|concerning|track|tracks|tracking|monitor|monitors|monitoring|record|records|recording|log|logs|collect|collects|collecting|gather|analy[sz]e|analy[sz]es|analy[sz]ing|measure|measures|observe|observes|see|including|include|includes|as|like|and|or|of|reflect|reflects|regards|store|stores|receive)\s+)$/;
+  /(?:^|[,:(]\s*|\b(?:about|on|regarding|concerning|track|tracks|tracking|monitor|monitors|monitoring|record|records|recording|log|logs|collect|collects|collecting|gather|analy[sz]e|analy[sz]es|analy[sz]ing|measure|measures|observe|observes|see|including|include|includes|as|like|and|or|of|reflect|reflects|regards|store|stores|receive|details of|statistics on)\s+)$/;
+/** "Cookies help us understand how …": what watches tells more by these words than a firm's wish does. */
+const WATCHED =
+  /\b(?:(?:to|and|us|better|also|can|may) (?:better )?(?:understand|see|learn|examine|evaluate|assess|study|determine|observe)|understanding|studying|tracing|evaluates?)\s+$/;
+/** Without one of these a wish to understand its readers is a firm's purpose and no practice. */
+export const INSTRUMENT =
+  /cookie|beacon|pixel|analytic|tracking|technolog|log file|plug-?in|script|\bsdk|statistics (?:tool|service|software)|metrics/;
 const CIRCUMSTANCE =
   /\b(?:as a result|because|in respect|as part|in the course|by reason|means|terms|purposes?|duration|period|time|benefit|result) of\s+$/;
 
-const LISTED = /^[^,;.]{0,30},?\s*\(?(?:such as|including|like|e\.g\.|for example|for instance|namely)\b/;
+const LISTED =
+  /^[^,;.]{0,30},?\s*\(?(?:such as|including|like|e\.g\.|for example|for instance|namely)\b(?!,?\s+(?:when|if|where|we|this|these|information (?:related|about)|to|by|in order)\b)/;
 
 /** "How visitors browse the site", "which pages you visit on our websites" */
 export function usageEn(text: string): Mention[] {
@@ -59,7 +81,10 @@ export function usageEn(text: string): Mention[] {
       const start = match.index;
       const end = start + match[0].trimEnd().length;
       const from = Math.max(0, start - 24);
-      if (!matchesIn(TOLD, text, from, start) || matchesIn(CIRCUMSTANCE, text, from, start)) continue;
+      const told =
+        matchesIn(TOLD, text, from, start) ||
+        (matchesIn(WATCHED, text, from, start) && matchesIn(INSTRUMENT, text, 0, start));
+      if (!told || matchesIn(CIRCUMSTANCE, text, from, start)) continue;
       // "Your interactions with our site, such as pages viewed": what is listed says it.
       if (matchesIn(LISTED, text, end, end + 60)) continue;
       if (!found.some((other) => other.start < end && start < other.end))
