@@ -7,6 +7,7 @@ export default defineConfig({
     // Tests audit what is built now; those of the cache bring their own.
     env: { CANDOR_NO_CACHE: "1" },
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     pool: "forks",
     reporters: ["default", "./test/closing-line.ts"],
   },

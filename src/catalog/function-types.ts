@@ -15,5 +15,5 @@ export interface AppFunction {
     readonly itemEn: string;
     readonly data: readonly DataId[];
   }[];
-  readonly note?: string;
+  readonly note?: Words;
 }

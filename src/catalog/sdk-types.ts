@@ -1,4 +1,5 @@
 import type { DataId } from "./data/index.gen.ts";
+import type { Words } from "./types.ts";
 
 /** A library of another company, as it is known in apps and in lists of SDKs. */
 export interface Sdk {
@@ -52,5 +53,5 @@ export interface Sdk {
     readonly url?: string;
     readonly site?: string;
   };
-  readonly note?: string;
+  readonly note?: Words;
 }

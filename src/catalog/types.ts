@@ -55,7 +55,9 @@ export interface DataType {
   readonly apple?: string;
   readonly dpv?: string;
   readonly fides?: string;
-  readonly note?: string;
+  /** Its sensitivity and places in other vocabularies are our own derivation, from that type where one is named. */
+  readonly derived?: DataId | true;
+  readonly note?: Words;
   /** Words that policies use for it. */
   readonly terms: { readonly zh: readonly string[]; readonly en: readonly string[] };
 }
@@ -68,7 +70,7 @@ export interface UmbrellaTerm {
   readonly status: "vague" | "standard" | "ambiguous" | "class-only" | "empty";
   readonly terms: { readonly zh: readonly string[]; readonly en: readonly string[] };
   readonly members: readonly DataId[];
-  readonly note?: string;
+  readonly note?: Words;
 }
 
 export interface Law {
@@ -82,7 +84,7 @@ export interface Law {
   readonly mark: "verified" | "recall";
   readonly source: string;
   readonly quote?: string;
-  readonly note?: string;
+  readonly note?: Words;
   /** ISO date from which it is in force under this number; absent where nobody checked. */
   readonly inForce?: string;
   /** Numbers under which the same duty stood before, oldest first. */
@@ -131,7 +133,7 @@ export interface Category {
   }[];
   /** Permissions that are plausible for the basic function, and those that are a red flag when demanded (derived, not law). */
   readonly permissions: { readonly plausible: readonly string[]; readonly redFlag: readonly string[] };
-  readonly note?: string;
+  readonly note?: Words;
   /** Words in a label, package name or listing that suggest the category (ours, not law). */
   readonly hints: readonly string[];
 }
@@ -234,7 +236,7 @@ export interface Permission {
   readonly protection: "normal" | "dangerous" | "signature" | "special" | "unknown";
   readonly since?: number;
   readonly deprecated?: number;
-  readonly note?: string;
+  readonly note?: Words;
   readonly evidence: readonly string[];
 }
 

@@ -31,6 +31,14 @@ describe("explain", () => {
     expect(candor(["explain", "pipl-17"]).stdout).toMatch(/^CN-PIPL-17\n/);
   });
 
+  it("says what else a word may mean, and nothing where an id was asked for", () => {
+    const { stdout } = candor(["explain", "location"]);
+    expect(stdout).toContain("WHAT ELSE IT MAY MEAN");
+    expect(stdout).toContain("location.coarse: ");
+    expect(candor(["explain", "通讯录", "--lang", "zh"]).stdout).not.toContain("undefined");
+    expect(candor(["explain", "location.precise"]).stdout).not.toContain("WHAT ELSE");
+  });
+
   it("speaks Chinese, and both languages fit 80 columns", () => {
     for (const name of [
       "collects-unneeded",

@@ -1,7 +1,8 @@
 import { dirname, join } from "node:path";
 import { Page } from "../../report/text/page.ts";
 import { explainSite } from "../explain/site.ts";
-import { allSubjects, findSubject } from "../explain/subjects.ts";
+import { type Subject, sectionList, t } from "../explain/subject.ts";
+import { allSubjects, findSubject, namesakes } from "../explain/subjects.ts";
 import { languageOf } from "../language.ts";
 import { nearest } from "../nearest.ts";
 import type { Options } from "../options.ts";
@@ -27,8 +28,21 @@ export async function explainCommand(asked: string, options: Options): Promise<n
   page.write(subject.id, { paint: page.ink.bold });
   page.write(`${subject.title[terminal.lang]} · ${subject.kind[terminal.lang]}`);
   subject.write(page);
+  alsoNamed(page, namesakes(subjects, asked, subject));
   await terminal.print(page.toString());
   return 0;
+}
+
+const MAX_NAMESAKES = 12;
+
+/** What else the word may have meant, by the name that brings its page up. */
+function alsoNamed(page: Page, others: readonly Subject[]): void {
+  const lines = others
+    .slice(0, MAX_NAMESAKES)
+    .map(({ id, title, kind }) => `${id}: ${title[page.lang]} · ${kind[page.lang]}`);
+  const left = others.length - lines.length;
+  if (left > 0) lines.push(t(`and ${left} more`, `另有 ${left} 项`)[page.lang]);
+  sectionList(page, t("What else it may mean", "还可能指"), lines);
 }
 
 /** All pages as files. What an earlier run left there and no page replaces is left alone. */

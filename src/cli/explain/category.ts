@@ -55,7 +55,7 @@ export function writeCategory(page: Page, category: Category): void {
     ),
     permissionsOf(category.permissions.redFlag),
   );
-  section(page, headings.note, category.note);
+  section(page, headings.note, category.note?.[page.lang]);
   section(
     page,
     headings.source,

@@ -86,8 +86,22 @@ function writeDataType(page: Page, type: DataType): void {
     ),
   );
   sectionList(page, t("In other vocabularies", "在其他分类中"), mappings(type));
-  section(page, headings.note, type.note);
+  section(
+    page,
+    headings.note,
+    [derivedFrom(type.derived, lang), type.note?.[lang]].filter(Boolean).join(" "),
+  );
   section(page, t("Other names for the id", "编号的别名"), (type.aliases ?? []).join(", "));
+}
+
+function derivedFrom(derived: DataType["derived"], lang: Lang): string | undefined {
+  if (derived === undefined) return undefined;
+  if (derived === true)
+    return t("Sensitivity and mappings are our own derivation.", "敏感性与对应关系由本工具推导得出。")[lang];
+  return t(
+    `Sensitivity and mappings are our own derivation, by analogy with ${derived}.`,
+    `敏感性与对应关系由本工具参照 ${derived} 推导得出。`,
+  )[lang];
 }
 
 export function shortened(lines: readonly string[], limit: number, lang: Lang): readonly string[] {

@@ -41,5 +41,5 @@ function writeFunction(page: Page, { id, terms, data, ordered = [], note }: AppF
     t("In an audit", "审计中的用法"),
     `candor audit app.apk --category … --function "${(zh ? terms.zh[0] : terms.en[0]) ?? id}"`,
   );
-  section(page, headings.note, note);
+  section(page, headings.note, note?.[page.lang]);
 }

@@ -71,7 +71,7 @@ function writeLaw(page: Page, law: Law): void {
   const sanction = law.penalty === undefined ? undefined : penalty(law.penalty);
   section(page, t("Penalty", "法律责任"), sanction?.summary[lang]);
   sectionList(page, t("Rules that cite it", "引用它的规则"), rulesCiting(law.id, page));
-  section(page, headings.note, law.note);
+  section(page, headings.note, law.note?.[page.lang]);
   section(page, headings.source, law.source);
   page.write(markWords(law.mark)[lang], {
     indent: 2,

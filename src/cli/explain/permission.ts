@@ -48,6 +48,6 @@ function writePermission(page: Page, permission: Permission): void {
     t("Questionable for (derived, not law)", "索取时值得质疑的应用类型（推导所得，并非法规）"),
     naming("redFlag"),
   );
-  section(page, headings.note, permission.note);
+  section(page, headings.note, permission.note?.[page.lang]);
   sectionList(page, headings.source, permission.evidence);
 }

@@ -41,7 +41,7 @@ function writeSdk(page: Page, sdk: Sdk): void {
     ),
   );
   sectionList(page, t("And by", "其他识别特征"), signals(sdk, lang));
-  section(page, headings.note, sdk.note);
+  section(page, headings.note, sdk.note?.[page.lang]);
 }
 
 function uncorroborated(lang: Lang): string {

@@ -32,3 +32,17 @@ export function findSubject(subjects: readonly Subject[], asked: string): Subjec
   const byEnd = subjects.find(({ id }) => id.endsWith(`.${asked.trim()}`));
   return byId ?? byEnd ?? subjects.find(({ names }) => names.some((name) => fold(name) === wanted)) ?? null;
 }
+
+/** Whatever else a word stands for: pages that have it as a name, and the kinds below it (`location` → `location.coarse`). */
+export function namesakes(subjects: readonly Subject[], asked: string, shown: Subject): readonly Subject[] {
+  const wanted = fold(asked.trim());
+  if (fold(shown.id) === wanted) return [];
+  return subjects.filter(
+    (one) =>
+      one !== shown &&
+      (fold(one.id) === wanted ||
+        one.id.endsWith(`.${asked.trim()}`) ||
+        one.id.toLowerCase().startsWith(`${asked.trim().toLowerCase()}.`) ||
+        one.names.some((name) => fold(name) === wanted)),
+  );
+}

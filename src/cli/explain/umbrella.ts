@@ -19,7 +19,7 @@ export function umbrellaSubjects(): readonly Subject[] {
         t("May stand for any of", "可能指"),
         umbrella.members.map((id) => dataLine(id, page.lang)),
       );
-      section(page, headings.note, umbrella.note);
+      section(page, headings.note, umbrella.note?.[page.lang]);
     },
   }));
 }
