@@ -1,7 +1,7 @@
 import type { Apart } from "./apart.ts";
 import type { AskedHere } from "./asked.ts";
 import { calledBackOn } from "./called-back.ts";
-import type { Closing, Context, HeapObject, Page, PageStarted, Press } from "./context.ts";
+import { type Closing, type Context, type HeapObject, isNamed, type Page, type PageStarted, type Press } from "./context.ts";
 import { Contexts, WITHOUT_CODE } from "./contexts.ts";
 import { HandedOver } from "./handed-over.ts";
 import { Heap } from "./heap.ts";
@@ -159,7 +159,9 @@ export class Exploration {
     const { context } = run;
     const at = run.node;
     // One place makes many buttons, each for what it is given; and a factory many wrappers.
-    const isToldApart = context.args.length > 0 && this.world.isToldApart(context.method, type);
+    const isToldApart =
+      context.args.length > 0 &&
+      (this.world.isToldApart(context.method, type) || (isNamed(context) && this.world.isFollowed(type)));
     if (isToldApart && !context.isMerged) return this.heap.made(type, `${context.id} ${at}`).id;
     const made = this.heap.madeAt(type, context.method, at);
     if (isToldApart) made.isVague = true;

@@ -50,6 +50,12 @@ export class FieldKind {
     return this.#isApps;
   }
 
+  /** Of known code, and of its own class: one of an enum, or the only object that there is. */
+  get isConstant(): boolean {
+    const { fields, fieldShapes } = this.#world.program;
+    return fieldShapes.second(fields.second(this.#field)) === fields.first(this.#field) && !this.isApps;
+  }
+
   #isOfCoroutine(): boolean {
     const { program, hierarchy } = this.#world;
     return hierarchy

@@ -3,12 +3,14 @@ import { type Cell, cellOf, read, seenBy, write } from "./cell.ts";
 import type { Context } from "./context.ts";
 import { type FieldKind, FieldKinds } from "./field-kinds.ts";
 import { OWN_PID } from "./known/processes.ts";
+import { lifeOrdinal } from "./life-events.ts";
 import { Objects } from "./objects.ts";
 import {
   doubtful,
   isNothing,
   join,
   numberValue,
+  objectValue,
   oneOf,
   textValue,
   UNKNOWN,
@@ -48,8 +50,18 @@ export class Heap extends Objects {
     const cell = cellOf(this.#statics, canonical);
     read(cell, reader);
     const seen = seenBy(cell, reader);
+    if (isNothing(seen) && kind.isConstant) return objectValue(this.constant(canonical));
     const value = isNothing(seen) ? this.#world.statics.value(dex, index) : seen;
     return kind.isTruth ? withFlags(value, [kind.signature]) : value;
+  }
+
+  /** An object of known code that stands in a field of its own class: one of an enum. */
+  constant(field: number): number {
+    const { fields } = this.#world.program;
+    const made = this.made(fields.first(field), `constant ${field}`);
+    const ordinal = lifeOrdinal(this.#world.program.fieldSignature(field));
+    if (ordinal >= 0) this.put(made.id, numberValue(ordinal));
+    return made.id;
   }
 
   /** What a class's own initialiser writes stands in place of 0; what others write stands beside it. */

@@ -9,6 +9,7 @@ import { enumCalls } from "./known/enums.ts";
 import { flowCalls } from "./known/flows.ts";
 import { fragmentResultCalls } from "./known/fragment-results.ts";
 import { futureCalls } from "./known/futures.ts";
+import { injectedCalls } from "./known/injected.ts";
 import { jsonCalls } from "./known/json-values.ts";
 import { keyedCalls } from "./known/keyed.ts";
 import { koinCalls } from "./known/koin.ts";
@@ -59,6 +60,7 @@ const MODELS: readonly Model[] = [
   watchedPropertyCalls,
   pairCalls,
   koinCalls,
+  injectedCalls,
   fragmentResultCalls,
   pageResultCalls,
   screenCalls,

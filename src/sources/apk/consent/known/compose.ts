@@ -19,6 +19,7 @@ const MAKES_STATE = /^mutable\w*StateOf(?:\$default)?$/;
 /** Accompanist's: asked for when it is launched, not where it is remembered. */
 const OF_PERMISSIONS = /^remember(?:Multiple)?Permissions?State(?:\$default)?$/;
 const COLLECTS = /^(?:collectAsState\w*|observeAsState)(?:\$default)?$/;
+const SAVED = /^rememberSaveable(?:\$default)?$/;
 const FUNCTION = /^Lkotlin\/jvm\/functions\/Function(\d+);$/;
 /** What the first drawing finds: nothing is remembered, and all has changed. */
 const AT_FIRST: Readonly<Record<string, number>> = {
@@ -41,6 +42,7 @@ export const composeCalls: Model = {
     MAKES_STATE.test(name) ||
     OF_PERMISSIONS.test(name) ||
     COLLECTS.test(name) ||
+    SAVED.test(name) ||
     parameters.some((type) => FUNCTION.test(type)) ||
     /^Text(?:\W|$)/.test(name),
   call: composeCall,
@@ -64,6 +66,7 @@ function composeCall(run: MethodRun, site: Site): KnownResult | null {
     if (args[0] !== undefined) heap.put(state, { ...args[0], isEach: false });
     return plain(objectValue(state));
   }
+  if (SAVED.test(name)) return initial(run, site);
   if (STATE.test(owner) && receiver !== null) return ofState(run, name, receiver, args);
   if (COLLECTS.test(name)) return collected(run, args[0] ?? UNKNOWN);
   if (name === "stringResource") {
@@ -71,6 +74,14 @@ function composeCall(run: MethodRun, site: Site): KnownResult | null {
     return texts.length === 0 ? null : plain(textValue(texts.join(LOCALES)));
   }
   return drawn(run, site);
+}
+
+/** Nothing was saved before the first start: what it is given makes the value. */
+function initial(run: MethodRun, { args, parameters }: Site): KnownResult | null {
+  const maker = args.findLast(
+    ({ objects }, n) => objects.length > 0 && FUNCTION.exec(parameters[n] ?? "")?.[1] === "0",
+  );
+  return maker === undefined ? null : plain(handTo(run, maker, "invoke", []) ?? UNKNOWN);
 }
 
 /** A lambda that draws is wrapped, and is what it wraps. */
