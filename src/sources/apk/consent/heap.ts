@@ -5,7 +5,9 @@ import { type FieldKind, FieldKinds } from "./field-kinds.ts";
 import { OWN_PID } from "./known/processes.ts";
 import { lifeOrdinal } from "./life-events.ts";
 import { Objects } from "./objects.ts";
+import { OwnPuts } from "./own-puts.ts";
 import {
+  boxedText,
   doubtful,
   isNothing,
   join,
@@ -22,12 +24,21 @@ import type { World } from "./world.ts";
 /** Nothing that was followed put anything there: whether something stands there decides what runs. */
 const NULLABLE: Value = { ...UNKNOWN, nullable: true, doubt: "unseen" };
 
+const TRUTH = "Ljava/lang/Boolean;";
+const BOXED_TRUTHS: ReadonlyMap<string, Value> = new Map(
+  ["FALSE", "TRUE"].map((name, number) => [
+    `${TRUTH}->${name}:${TRUTH}`,
+    { ...numberValue(number), text: boxedText(TRUTH) },
+  ]),
+);
+
 /** Objects, fields and stored values, each the join of all that was ever put there. */
 export class Heap extends Objects {
   readonly #world: World;
   readonly #isBroad: boolean;
   readonly #process: string;
   readonly #kinds: FieldKinds;
+  readonly #puts: OwnPuts;
   readonly #fields = new Map<number, Cell>();
   /** By object, by field: what was put into this very object; and by field, what went into an object nobody knows. */
   readonly #own: (Map<number, Cell> | undefined)[] = [];
@@ -41,6 +52,7 @@ export class Heap extends Objects {
     this.#process = process;
     this.#world = world;
     this.#kinds = new FieldKinds(world);
+    this.#puts = new OwnPuts(world);
   }
 
   readStatic(reader: Context, dex: ProgramDex, index: number): Value {
@@ -50,7 +62,8 @@ export class Heap extends Objects {
     const cell = cellOf(this.#statics, canonical);
     read(cell, reader);
     const seen = seenBy(cell, reader);
-    if (isNothing(seen) && kind.isConstant) return objectValue(this.constant(canonical));
+    if (isNothing(seen) && kind.isConstant)
+      return BOXED_TRUTHS.get(kind.signature) ?? objectValue(this.constant(canonical));
     const value = isNothing(seen) ? this.#world.statics.value(dex, index) : seen;
     return kind.isTruth ? withFlags(value, [kind.signature]) : value;
   }
@@ -100,7 +113,9 @@ export class Heap extends Objects {
       if (!kind.isApps) return UNKNOWN;
       if (this.#kinds.isFilledUnseen(canonical)) return doubtful("unseen");
       if (kind.isTruth) return withFlags(numberValue(0), [kind.signature]);
-      return kind.isNumber ? numberValue(0) : NULLABLE;
+      if (kind.isNumber) return numberValue(0);
+      // All that could fill it is followed.
+      return this.#isBroad && this.#puts.has(canonical) ? numberValue(0) : NULLABLE;
     }
     return kind.isTruth ? withFlags(value, [kind.signature]) : value;
   }

@@ -18,7 +18,9 @@ const OF_LIFE = 6;
 
 /** Its number among them, by the signature of the field that holds it; -1 for any other field. */
 export function lifeOrdinal(signature: string): number {
-  return signature.startsWith(LIFE_EVENT) ? LIFE_EVENTS.indexOf(signature.slice(LIFE_EVENT.length + 2, signature.indexOf(":"))) : -1;
+  return signature.startsWith(LIFE_EVENT)
+    ? LIFE_EVENTS.indexOf(signature.slice(LIFE_EVENT.length + 2, signature.indexOf(":")))
+    : -1;
 }
 
 /** Whether a method is told of the moments of a life, by their names. */

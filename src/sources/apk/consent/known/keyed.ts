@@ -2,7 +2,7 @@ import type { Site } from "../call.ts";
 import type { KnownResult, Model } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
 import { remembered } from "../remembered.ts";
-import { isNothing, objectValue, UNKNOWN, type Value } from "../value.ts";
+import { numberValue, objectValue, UNKNOWN, type Value } from "../value.ts";
 import { handTo } from "./hand-to.ts";
 
 const MAP = remembered(/^Ljava\/util\/(?:concurrent\/)?\w*Map;$/);
@@ -26,7 +26,7 @@ export const keyedCalls: Model = {
 function keyedCall(run: MethodRun, site: Site): KnownResult | null {
   const { name, receiver, args } = site;
   if (receiver === null) return ofPairs(run, site);
-  if ( receiver.objects.length === 0 || ASKS.test(name)) return null;
+  if (receiver.objects.length === 0 || ASKS.test(name)) return null;
   const { heap } = run.exploration;
   const [key, value] = args;
   // Of how many, or of which enum, is not what it holds.
@@ -64,7 +64,6 @@ function ofPairs(run: MethodRun, { args, parameters }: Site): KnownResult | null
     const value = heap.elementAt(run.context, pair, 1) ?? heap.contentsOf(run.context, pair);
     heap.putAt(map, place, value);
     heap.append(map, place, value);
-    exploration.escape(run, value);
   }
   return { value: objectValue(map), receiver: null };
 }
@@ -90,9 +89,10 @@ function found(run: MethodRun, holder: Value, key: Value): KnownResult | null {
   if (place === null || number === undefined || holder.objects.length > 1 || holder.open) return null;
   const known = heap.elementAt(run.context, holder, place);
   if (known !== null) return { value: { ...known, isEach: false, nullable: true }, receiver: null };
-  // Under this key nothing was put, under others something was.
-  if (!heap.isKeyed(number) || isNothing(heap.object(number).contents)) return null;
-  return { value: { ...UNKNOWN, nullable: true, doubt: "unseen" }, receiver: null };
+  const { isAny, isVague } = heap.object(number);
+  // Under this key nothing was put.
+  if (!heap.isKeyed(number) || isAny || isVague) return null;
+  return { value: numberValue(0), receiver: null };
 }
 
 function keyOf({ exploration: { heap, world } }: MethodRun, value: Value): string | null {

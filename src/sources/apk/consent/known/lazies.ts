@@ -7,22 +7,37 @@ import { viewModel } from "./reflection.ts";
 
 /** What `by viewModels()` makes: the first of what it is given is the class of the model. */
 const VIEW_MODEL = "Landroidx/lifecycle/ViewModelLazy;";
+/** The same for a fragment, which hands over whose store it is kept in. */
+const OF_FRAGMENTS = "Landroidx/fragment/app/FragmentViewModelLazyKt;";
+const MAKES_LAZY = "createViewModelLazy";
 const DELEGATES = "Lkotlin/properties/Delegates;";
 
 /** Kotlin's `by lazy`: what it is given runs where the value is first asked for, not where it is declared. */
 export const lazyCalls: Model = {
-  owners: { test: (owner) => owner === DELEGATES || owner === VIEW_MODEL || /^Lkotlin\/Lazy/.test(owner) },
+  owners: {
+    test: (owner) =>
+      owner === DELEGATES || owner === VIEW_MODEL || owner === OF_FRAGMENTS || /^Lkotlin\/Lazy/.test(owner),
+  },
   applies: ({ owner, name }) =>
     owner === VIEW_MODEL
       ? name === "<init>"
-      : owner === DELEGATES || owner === "Lkotlin/Lazy;"
-        ? name === "getValue"
-        : /^Lkotlin\/LazyKt\w*;$/.test(owner) && name === "lazy",
+      : owner === OF_FRAGMENTS
+        ? name.startsWith(MAKES_LAZY)
+        : owner === DELEGATES || owner === "Lkotlin/Lazy;"
+          ? name === "getValue"
+          : /^Lkotlin\/LazyKt\w*;$/.test(owner) && name === "lazy",
   call: lazyCall,
 };
 
 function lazyCall(run: MethodRun, { owner, name, receiver, args }: Site): KnownResult | null {
   const { exploration } = run;
+  if (name.startsWith(MAKES_LAZY)) {
+    const model = args.find(({ type }) => type >= 0);
+    if (model === undefined) return null;
+    const lazy = exploration.madeAt(run, exploration.world.program.types.idOf("Lkotlin/Lazy;"));
+    exploration.heap.put(lazy, model);
+    return { value: objectValue(lazy), receiver: null };
+  }
   if (owner === VIEW_MODEL) {
     const [model] = args;
     if (model !== undefined)
