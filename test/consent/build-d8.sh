@@ -8,7 +8,8 @@
 # arouter-api-1.5.2.aar as arouter-api.jar, koin-core-jvm-3.5.6 (compiled against, and left out of the app).
 # Its folder `against` holds more that is left out, for apps of the package cn.demo, which were compiled by Kotlin 2.0.21 with
 # its plugin for Compose: rxjava 2.2.21 and 3.1.8, and the classes.jar of activity 1.7.2 (-ktx, -compose), lifecycle 2.6.2,
-# datastore-preferences 1.0.0, compose runtime 1.7.0 and ui, foundation and material 1.7.6 (-android).
+# datastore-preferences 1.0.0, compose runtime 1.7.0 and ui, foundation and material 1.7.6 (-android), fragment 1.5.7,
+# fragment-ktx 1.6.2; dagger 2.48, javax.inject 1.
 set -euo pipefail
 export LC_ALL=C TZ=UTC
 

@@ -75,7 +75,7 @@ function struck(descriptor: string): string {
   return `${descriptor.slice(0, descriptor.length - element.length)}*`;
 }
 
-function fnv1a(text: string): string {
+export function fnv1a(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, "0");

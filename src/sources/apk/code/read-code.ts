@@ -126,7 +126,9 @@ class Reading {
     const look = new Look(context, this.findings);
     look.at(walk.found, walk.overriding);
     for (const address of addresses) this.#addHost(address, walk, dex);
-    this.sdkMarks.push(...readSdkMarks(dex, entry, this.#watch.sdkTexts, marks.sdkTexts, walk.textUses));
+    this.sdkMarks.push(
+      ...readSdkMarks(dex, entry, this.#watch.sdkTexts, marks.sdkTexts, walk.textUses, walk.codeOffsets),
+    );
     this.#count(dex, walk);
     const broken = walk.broken + look.broken + brokenClasses;
     if (broken > 0) this.gaps.push(partlyUnreadable(entry, broken, walk.firstBroken?.offset));

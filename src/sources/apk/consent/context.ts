@@ -1,6 +1,6 @@
 import type { Certain } from "./certain.ts";
 import type { Made } from "./objects.ts";
-import { boxOf, type Value } from "./value.ts";
+import type { Value } from "./value.ts";
 
 /** One method, followed for one set of arguments. */
 export interface Context {
@@ -125,9 +125,4 @@ export interface Page {
   readonly owner: string;
   readonly texts: Set<string>;
   readonly layouts: Set<number>;
-}
-
-/** It was given a text: a factory makes one channel for each name. */
-export function isNamed({ args }: Context): boolean {
-  return args.some((value) => value.text !== null && boxOf(value) === null);
 }

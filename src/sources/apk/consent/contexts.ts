@@ -1,7 +1,7 @@
 import { FormatError } from "../../../formats/format-error.ts";
 import { areAlike } from "./alike.ts";
 import type { Context } from "./context.ts";
-import { join, NOTHING, UNKNOWN, type Value } from "./value.ts";
+import { boxOf, join, NOTHING, UNKNOWN, type Value } from "./value.ts";
 
 /** So many sets of arguments a method is followed for; all others are taken together. */
 const MAX_CONTEXTS = 6;
@@ -153,3 +153,8 @@ export class Contexts {
 
 /** What a method without code gives: native, or abstract. */
 export const WITHOUT_CODE = UNSEEN;
+
+/** It was given a text: a factory makes one channel for each name. */
+export function isNamed({ args }: Context): boolean {
+  return args.some((value) => value.text !== null && boxOf(value) === null);
+}

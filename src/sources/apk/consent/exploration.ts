@@ -1,16 +1,8 @@
 import type { Apart } from "./apart.ts";
 import type { AskedHere } from "./asked.ts";
 import { calledBackOn } from "./called-back.ts";
-import {
-  type Closing,
-  type Context,
-  type HeapObject,
-  isNamed,
-  type Page,
-  type PageStarted,
-  type Press,
-} from "./context.ts";
-import { Contexts, WITHOUT_CODE } from "./contexts.ts";
+import type { Closing, Context, HeapObject, Page, PageStarted, Press } from "./context.ts";
+import { Contexts, isNamed, WITHOUT_CODE } from "./contexts.ts";
 import { HandedOver } from "./handed-over.ts";
 import { Heap } from "./heap.ts";
 import { INTENT, Intents, takes } from "./intents.ts";
