@@ -94,7 +94,7 @@ function judgeDocument(document: DocumentClaims): readonly Seen[] {
 function termsOf(vague: readonly Claim[], document: DocumentClaims): readonly Claim[] {
   const byTerm = new Map<string, Claim[]>();
   for (const claim of vague) {
-    if (claim.data === null && (isOpenList(claim) || isWhole(claim))) continue;
+    if ((claim.data === null && (isOpenList(claim) || isWhole(claim))) || isTitle(claim)) continue;
     const term = termOf(claim).toLowerCase();
     const before = byTerm.get(term);
     if (before) before.push(claim);
@@ -113,11 +113,18 @@ function isWhole({ term }: Claim): boolean {
 const WHOLE =
   /^(您的|你的|用户的?|your |users?' )*(个人(信息|数据|资料)|personal (information|data)|information|data|信息|数据|资料)$/i;
 
+/** "2. 账户信息" on a line of its own announces what the lines below name. */
+function isTitle({ term, at }: Claim): boolean {
+  const line = at.quote.replace(/^[\s\d().、（）•·*-]+|[\s.:：]+$/g, "");
+  return term !== null && line.toLowerCase() === term.toLowerCase();
+}
+
 function isOpenList({ term }: Claim): boolean {
   return term !== null && OPEN_LIST.test(term);
 }
 
-const OPEN_LIST = /^(等|包括但不限于|例如|如|比如|诸如|etc\b|and so on|such as|including|for example|e\.g)/i;
+const OPEN_LIST =
+  /^(等|(?:以?及|和|与)其他$|and other$|包括但不限于|例如|如|比如|诸如|etc\b|and so on|such as|including|for example|e\.g)/i;
 
 function isAboutData({ affirms, action, data, term }: Claim): boolean {
   return affirms && action !== "delete" && action !== "offer-right" && (data !== null || term !== null);

@@ -2,6 +2,7 @@ import type { Claim } from "../model/claim.ts";
 import { evidenceExample } from "../model/example.ts";
 import { defineRule } from "../model/rule.ts";
 import { missingDuty, offers } from "./weigh/duties.ts";
+import { policiesOf } from "./weigh/policy.ts";
 
 export default defineRule({
   id: "policy-without-contact",
@@ -32,13 +33,16 @@ export default defineRule({
   masvs: ["PRIVACY-3", "PRIVACY-4"],
   reads: ["policy"],
   judge: (evidence) =>
-    missingDuty(evidence, tellsContact, {
-      subject: "contact",
-      says: {
-        en: "No way to reach the operator or to complain was found in the policy.",
-        zh: "隐私政策中未发现联系运营者或投诉的渠道。",
-      },
-    }),
+    // An address on a line of its own belongs to no sentence.
+    policiesOf(evidence).some(({ document }) => document.contacts.length > 0)
+      ? []
+      : missingDuty(evidence, tellsContact, {
+          subject: "contact",
+          says: {
+            en: "No way to reach the operator or to complain was found in the policy.",
+            zh: "隐私政策中未发现联系运营者或投诉的渠道。",
+          },
+        }),
   examples: {
     breaks: [
       {

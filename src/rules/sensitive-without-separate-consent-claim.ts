@@ -126,7 +126,11 @@ function isTaking({ data, affirms, exactness, action, actor }: Claim): boolean {
   if (data === null || !isSensitive(data) || !affirms || exactness !== "exact") return false;
   // For a child the guardian agrees: children-without-guardian asks for that.
   if (data === "minor.under14") return false;
-  return (action === "collect" || action === "use" || action === "share") && actor.kind !== "sdk";
+  return (
+    (action === "collect" || action === "use" || action === "share") &&
+    actor.kind !== "sdk" &&
+    actor.kind !== "third-party"
+  );
 }
 
 /** A sentence about separate consent that names no data speaks of all of it. */

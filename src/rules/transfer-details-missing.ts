@@ -65,7 +65,7 @@ function judge(evidence: Evidence, { laws }: RuleContext): readonly Seen[] {
   const transfers = claimsOf(evidence).filter(isPractice);
   const [first, ...more] = transfers;
   if (!first) return [];
-  const missing = laws.includes("cn") ? missingInChina(transfers) : missingInEurope(evidence);
+  const missing = laws.includes("cn") ? missingInChina(claimsOf(evidence)) : missingInEurope(evidence);
   if (missing.length === 0) return [];
   const words = listed(missing);
   return [
@@ -85,7 +85,8 @@ function judge(evidence: Evidence, { laws }: RuleContext): readonly Seen[] {
 }
 
 /** Both, or it is taken for told: a policy may put one of them where it is not read. */
-function missingInChina(transfers: readonly Claim[]): readonly Text[] {
+function missingInChina(claims: readonly Claim[]): readonly Text[] {
+  const transfers = claims.filter(({ action, affirms }) => action === "transfer" && affirms);
   const told =
     transfers.some(namesReceiver) || transfers.some(({ consent }) => consent === "separate-consent");
   return told
@@ -130,5 +131,12 @@ const NO_PRACTICE =
 function namesReceiver({ recipient, at }: Claim): boolean {
   if (recipient !== null && recipient.kind !== "authority" && "name" in recipient && recipient.name !== null)
     return true;
-  return /有限公司|\b(Inc|LLC|Ltd|GmbH|Corp|Pte)\b/.test(at.quote);
+  return (
+    /有限公司|\b(Inc|LLC|Ltd|GmbH|Corp|Pte)\b/.test(at.quote) ||
+    // 由 Google 提供的 Firebase: in Chinese a Latin name is somebody's.
+    (/\p{Script=Han}/u.test(at.quote) && LATIN_NAME.test(at.quote))
+  );
 }
+
+const LATIN_NAME =
+  /(?<![\p{L}\d])(?!(?:App|Cookies?|Android|Token|Web|Wi-?Fi|Privacy|Shield|Policy)(?!\p{L}))\p{Lu}\p{Ll}{2,}[\p{L}\d]*/u;

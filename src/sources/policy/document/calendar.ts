@@ -14,7 +14,7 @@ const BARE_DATE = /(?<=(?:日期|时间|生效|更新|date)\s?[:：]\s?)(\d{4})(
 const HAN_DATE =
   /([一二][〇零○oO0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十廿]{1,3})日)?/g;
 const EN_DATE =
-  /\b(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:day\s+)?(?:of\s+)?|the\s+(\d{1,2})(?:st|nd|rd|th)\s+of\s+)?(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b/g;
+  /\b(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:day\s+)?(?:of\s+)?|the\s+(\d{1,2})(?:st|nd|rd|th)\s+of\s+)?(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?\s+(?:(\d{1,2})(?:st|nd|rd|th)?(?:[,，]\s*|\s+))?(\d{4})\b/g;
 /** Day and month in either order; with points the day comes first. */
 const SHORT_DATE = /(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?![\d/])/g;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

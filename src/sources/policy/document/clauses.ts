@@ -24,7 +24,7 @@ interface Shape {
 const SHAPES: readonly Shape[] = [
   {
     kind: "implied-consent",
-    says: /(使用|访问|浏览|安装|下载|注册|登录|继续使用|进入)[^。；]{0,30}(即|则|就|将)?(被)?(表示|视为|代表|意味着|表明|推定)[^。；]{0,16}(同意|接受|认可|授权)|\b(by|your) (continu(ing|ed) to )?(using|use|accessing|access|downloading|installing|visiting|registering|continued use)\b[^.;]{0,90}\b(you (hereby )?(agree|consent|accept|acknowledge)|(constitutes?|means?|signif(y|ies)|indicates?|deemed)[^.;]{0,30}(acceptance|consent|agreement|accept|consented|agree))/,
+    says: /(使用|访问|浏览|安装|下载|注册|登录|继续使用|进入)[^。；]{0,30}(即|则|就|将)?(被)?(表示|视为|代表|意味着|表明|推定)[^。；]{0,16}(同意|接受|认可|授权)|\b(by|your) (continu(ing|ed) to )?(using|use|accessing|access|downloading|installing|visiting|registering|continued use)\b[^.;]{0,90}\b(you (hereby )?(?:acknowledge[^.;]{0,40} and )?(agree|consent|accept)|(constitutes?|means?|signif(y|ies)|indicates?|deemed)[^.;]{0,30}(acceptance|consent|agreement|accept|consented|agree))/,
     unless:
       /(点击|勾选|选择)[^。；]{0,10}(同意|确认|接受)|明示同意|单独同意|不(会)?(视为|表示|代表)|(开启|打开|开通|授予|允许)[^。；]{0,14}权限|视为[^。；]{0,6}(个人信息|敏感)|\bclick(ing)?\b|\btick(ing)?\b|(does|do|will) not (constitute|mean)/,
   },
@@ -51,7 +51,7 @@ const SHAPES: readonly Shape[] = [
     kind: "cancellation-obstacle",
     says: /注销[^。；]{0,60}((手持|手拿)[^。；]{0,10}(身份证|证件)|邮寄|快递|书面(申请|材料|形式)|(上传|提交|提供)[^。；]{0,16}(身份证|户口|手持|护照)|线下|到店|营业(厅|网点|场所)|手续费|违约金|缴纳|支付[^。；]{0,8}(费|元)|注册(时)?的?(设备|地点|密码|手机型号)|历史(密码|登录))|(暂|尚)?(不支持|无法|不可|不能|不提供|不允许|没有提供)(?!逆)[^。；，,]{0,6}(在线|自助|主动|账号|账户|用户)?注销|(一经注册|注册后)[^。；]{0,10}不(可|能|予)注销|注销[^。；]{0,40}(^|[^\d])(1[6-9]|[2-9]\d|\d{3,})\s*(个)?工作日|\b(account|it) cannot be (deleted|closed|cancell?ed)|\b(delete|close|cancel)[^.;]{0,20}account[^.;]{0,80}(notari[sz]ed|by (post|mail|fax)|in writing|copy of your (id|passport)|fee\b|photo of yourself)/,
     unless:
-      /不可逆|已注销|(若|如果?)(您|你)?(无法|不能|不满足)|(若|如)[^。；，]{0,12}(无法|不能)[^。；，]{0,4}注销|无法通过注销|(卸载|关闭|删除|退出)[^。；]{0,40}(并不能|不能|不会|不等于)[^。；]{0,4}注销|无法(恢复|登录|使用|找回|继续)|注销(成功|完成|之?后)[^。；]{0,20}(无法|不能|不可|不支持)|不(会|得|收取|需要|需|必|要求)[^。；]{0,8}(手续费|费用|手持|身份证|邮寄|书面)|free of charge|by e-?mail|send an e-?mail/,
+      /不可逆|已注销|注销(?:成功|完成|之)?后[^。；]{0,30}(?:删除|匿名化|清除)|(若|如果?)(您|你)?(无法|不能|不满足)|(若|如)[^。；，]{0,12}(无法|不能)[^。；，]{0,4}注销|无法通过注销|(卸载|关闭|删除|退出)[^。；]{0,40}(并不能|不能|不会|不等于)[^。；]{0,4}注销|无法(恢复|登录|使用|找回|继续)|注销(成功|完成|之?后)[^。；]{0,20}(无法|不能|不可|不支持)|不(会|得|收取|需要|需|必|要求)[^。；]{0,8}(手续费|费用|手持|身份证|邮寄|书面)|free of charge|by e-?mail|send an e-?mail/,
   },
 ];
 

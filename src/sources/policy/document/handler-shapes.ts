@@ -72,12 +72,14 @@ export const SHAPES: readonly RegExp[] = [
     `[“"]?\\b(?:[Ww]e|[Uu]s|[Oo]ur)[”"]?(?:,? (?:and )?[“"]?(?:us|our|ours)[”"]?)*[^.\\n]{0,20}?\\b(?:means?|refers? to)\\s+${EN}`,
     "u",
   ),
+  // "how we (Shiguozia Inc) collect"
+  new RegExp(`\\b[Ww]e\\s*\\(\\s*${EN}\\s*\\)`, "u"),
   new RegExp(
     `${EN}(?:,\\s[^.\\n]{3,60}?)?\\s+(?:is|are|acts? as)\\s+(?:the\\s+)?(?:data\\s+)?controller`,
     "u",
   ),
   new RegExp(
-    `(?:[Cc]ontrollers?|[Rr]esponsible for (?:the )?(?:data )?processing|[Dd]ata fiduciary|[Pp]rovider of (?:this|the) (?:app|service)|[Cc]ompany|[Dd]eveloper|[Oo]perator|[Pp]ublisher)(?:\\s+(?:name|of your (?:personal )?data|for (?:the|this) [a-z ]{2,40}))?\\s*(?:[:：–—]|is:?)\\s*${EN}`,
+    `(?:[Cc]ontrollers?|[Rr]esponsible for (?:the )?(?:data )?processing|[Dd]ata fiduciary|[Pp]rovider of (?:this|the) (?:app|service)|[Cc]ompany|[Dd]eveloper|[Oo]perator|[Pp]ublisher)(?:\\s+(?:name|of your (?:personal )?data|for (?:the|this|our) [A-Za-z ]{2,40}?))?\\s*(?:[:：–—]|is:?)\\s*${EN}`,
     "u",
   ),
   new RegExp(

@@ -29,7 +29,7 @@ const LABELLED = /^[^,，。:：]{1,16}[:：].{0,300}$/;
 
 /** "我们绝不会：" */
 const DENYING =
-  /(?:^|[,，。;；]|我们|本应用|平台|承诺|保证|公司|团队)\s*(?:绝对?|从|永远|也|都|承诺|保证)*(?:不会?|不曾|没有|不得)(?:做|做以下|进行以下|有以下)?[^,，。;；]{0,6}[:：]\s*$|(?:不在|不属于)[^,，。;；]{0,10}(?:之列|范围之?内|的范围)[:：]\s*$/;
+  /(?:^|[,，。;；]|我们|本应用|平台|承诺|保证|公司|团队)\s*(?:绝对?|从|永远|也|都|承诺|保证)*(?:不会?|不曾|没有|不得)(?:做|做以下|进行以下|有以下)?[^,，。;；]{0,6}[:：]\s*$|(?:不在|不属于)[^,，。;；]{0,10}(?:之列|范围之?内|的范围)[:：]\s*$|\b(?:we|i|it|the app|our app)\s+(?:also\s+)?(?:do(?:es)? not|don't|doesn't|will not|won't|never)\s*:\s*;?$/;
 
 const LISTS_DATA =
   /(信息|数据|资料|权限|内容|类型|以下|如下|下列|包括|包含|例如|information|data|following|include[sd]?|including|such as|permissions?)/;
@@ -171,7 +171,7 @@ export class LeadIns {
       this.leads.push({
         level,
         inherited,
-        ...(matches(DENYING, lastSentence) ? { denies: true } : {}),
+        ...(matches(DENYING, lastSentence) || (lists && deniesAll(passesOn)) ? { denies: true } : {}),
         ...(beside ? { beside } : {}),
         ...(mark ? { mark } : {}),
       });
@@ -181,6 +181,15 @@ export class LeadIns {
       this.leads = says ? [{ level: 0, inherited: says, heading: true }] : [];
     }
   }
+}
+
+/** "本应用不会收集、存储或传输以下信息：": whatever verb an entry has of its own, it is in a list of what is not done. */
+function deniesAll(said: Inherited | null): boolean {
+  return (
+    said !== null &&
+    said.frames.length > 0 &&
+    said.frames.every(({ polarity }) => polarity.kind === "denies" && polarity.exception === null)
+  );
 }
 
 /** A bracket left open, or a list that stops at its comma: an editor broke the line. */
