@@ -2,6 +2,7 @@ import type { Party } from "../../../model/claim.ts";
 import { matches, matchesIn } from "../lexicon/matches.ts";
 import { type Act, act, type Decide, isRole, nothing, type Situation, US, USER } from "./act.ts";
 import { holdsExact } from "./constructions.ts";
+import { isNoDeed } from "./no-deed.ts";
 import { asksForIt, calledFor, filmedByUser, handedIn, LOCALLY, onOrder } from "./reach.ts";
 import { decideSend, ON_SERVER_ZH } from "./sending.ts";
 import { decideShare } from "./sharing.ts";
@@ -14,8 +15,11 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
       : byUser(situation) || calledFor(situation) || actor.kind === "user" || actor.kind === "authority"
         ? nothing(actor)
         : act("collect", actor),
-  permission: ({ setting, actor }) =>
-    setting.topic === "rights"
+  permission: ({ setting, actor, parse, group }) =>
+    // 其他您授权的信息: which, no asking.
+    setting.topic === "rights" ||
+    (matchesIn(/^的(?!权限|情况|前提)/, parse.text, group.end) &&
+      matchesIn(/(您|你|用户)(已|所|自愿|明示)?$/, parse.text, Math.max(0, group.start - 4), group.start))
       ? nothing(US)
       : {
           ...act("collect", actor && matches(/^(sdk|third-party|affiliate)$/, actor.kind) ? actor : US),
@@ -119,26 +123,11 @@ export function decideAct(situation: Situation): Act {
   // In the section on rights a verb without a subject tells the user what to do: 访问头像、昵称.
   if (!actor && setting.topic === "rights") return nothing(who);
   if (!decide || situation.polarity.kind === "unclear") return nothing(who);
-  // 手机系统会提示应用正在读取剪切板: what a notice says is no practice.
-  const { parse, group } = situation;
-  if (NOTICE.test(parse.text.slice(Math.max(0, group.start - 30), group.start))) return nothing(who);
-  // 被他人非法使用, "used without authorisation": a danger, no practice.
-  if (
-    WRONGLY.test(
-      situation.parse.text.slice(Math.max(0, situation.group.start - 14), situation.group.start),
-    ) ||
-    /(违反|违背)[^,，。;；]{2,40}(约定|规定|本政策|法律|法规)$/.test(
-      situation.parse.text.slice(Math.max(0, situation.group.start - 48), situation.group.start),
-    )
-  )
-    return nothing(who);
+  if (isNoDeed(situation)) return nothing(who);
   return decide(situation, who);
 }
 
 const BY_RIGHT = /(您|你|用户)(可以?|有权|能够?|通过)([更修]改|更正|查[阅询]|访问)?[,，]?[^,，。;；]{0,24}$/;
-const NOTICE = /(系统|设备|手机)[^,，。;；]{0,8}(提示|显示)[^,，。;；]{0,16}$/;
-const WRONGLY =
-  /(非法|未经授权|未授权|恶意|擅自|盗取|冒用|不当|违规|unauthori[sz]ed|unlawful|illegal|accidental|fraudulent)(地|ly)?(的|、)?\s*[^,，。]{0,4}$/;
 
 /** 即使使用QQ登录, 购买、使用游戏道具: nobody is named, and nothing says that the firm is meant. */
 function byUser({ actor, parse, group, verb }: Situation): boolean {
@@ -232,7 +221,12 @@ function decideProvide(given: Situation, byWhom: Party): Act {
       ? nothing(actor)
       : act(
           "collect",
-          situation.actor || matchesIn(/automatically\s*$/, parse.text, 0, group.start) ? US : USER,
+          situation.actor ||
+            matchesIn(/automatically\s*$/, parse.text, 0, group.start) ||
+            // 您向商家提供的预订信息会转交给我们: whoever had it hands it on.
+            matchesIn(/^(转交|转发|转达|转递)/, parse.text, group.start, group.end)
+            ? US
+            : USER,
         );
   }
   if (recipient) return actor.kind === "first-party" ? act("share", actor, recipient) : nothing(actor);

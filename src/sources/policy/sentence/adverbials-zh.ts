@@ -42,6 +42,13 @@ export function findConditions(text: string, marks: Marks): Span[] {
     else if (matches(HOW_DONE, body)) {
       const found = firstMatch(HOW_DONE, body);
       spans.push({ start, end: start + (found?.[0].length ?? 0) });
+      // 向第三方收集上述信息前，将…: what comes before the taking is told.
+    } else if (
+      text[clause.end] !== undefined &&
+      /[,，]/.test(text[clause.end] ?? "") &&
+      matches(/^[^,]{0,24}(收集|使用|共享|提供|处理|获取|公开|转让|传输)[^,]{0,30}(信息|数据)之?前$/, body)
+    ) {
+      spans.push({ start, end: clause.end });
     } else if (
       (clause.start === 0
         ? /^[^,]{2,48}(时|期间|过程中|之前|之后|情况下|情形下)$/

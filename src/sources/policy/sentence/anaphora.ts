@@ -16,6 +16,9 @@ const AFTER_ZH =
 const BEFORE_ZH =
   /(将|把|对|就)?(其(?!他|它|中|对应|所|余|次|自身|本身|相关|服务|产品|账号|设备|个人)|它们|(该|该等|该类|上述|前述|以上|这些|这类|此类|此等|这部分|该部分|上述这些)(您的)?(个人|旅客|用户|乘客|患者|客户|身份|会员|订单|注册)?(敏感)?(信息|数据|资料))[^,，。;；]{0,24}$/;
 
+/** 上述信息, 这些个人信息: no word for data of its own. */
+const POINTS_BACK = /^(该|上述|前述|以上|这些|这类|此类|此等|相关|有关|其他|必要)/;
+
 /** At most so many types does one word stand for. */
 const MAX_TYPES = 16;
 
@@ -55,9 +58,12 @@ export function resolved(
   // "Personal data … we will delete that information": what it stands for is in this sentence, and names no type.
   const inThis = mentions.some(
     (mention) =>
-      mention.kind === "umbrella" && mention.end <= word.start && mention.umbrella.members.length === 0,
+      mention.kind === "umbrella" &&
+      mention.end <= word.start &&
+      mention.umbrella.members.length === 0 &&
+      !matchesIn(POINTS_BACK, parse.text, mention.start, mention.end),
   );
-  if (inThis && here.length === 0 && !matches(/\p{Script=Han}/u, parse.text)) return [];
+  if (inThis && here.length === 0) return [];
   // 单独的设备信息无法识别您，且该等信息均已匿名化: so does what a class of data names.
   const classed = mentions.some(
     (mention) =>
@@ -85,17 +91,20 @@ function dropped({ text }: Parse, frame: Frame): Span | null {
   if (!matches(/\p{Script=Han}/u, text)) return null;
   const comma = Math.max(text.lastIndexOf(",", frame.start), text.lastIndexOf("，", frame.start));
   // 采集您的语音，并发送给讯飞: joined to the clause before by nothing but a connector.
-  const joined =
+  const connected =
     comma > 0 &&
-    frame.action !== "use" &&
-    frame.recipient !== null &&
     matchesIn(
-      /^\s*(并且?|且|然后|随后|之后|再|同时|经?加密后?|并会|并将|会|将)+$/,
+      /^\s*(并且?|且|然后|随后|之后|再|同时|经?(加密|脱敏|匿名化)(处理)?后?|并会|并将|会|将)+$/,
       text,
       comma + 1,
       frame.start,
-    ) &&
-    matchesIn(/^(给|至|到|予)/, text, frame.end);
+    );
+  const joined =
+    connected &&
+    frame.action !== "use" &&
+    ((frame.recipient !== null && matchesIn(/^(给|至|到|予)/, text, frame.end)) ||
+      // 获取您的人脸，加密后存储于数据库中
+      (frame.action === "store" && matchesIn(/^(于|在|至|到)/, text, frame.end)));
   if (joined) return { start: comma, end: comma };
   if (frame.polarity.kind !== "denies") return null;
   const given = frame.recipient !== null && matchesIn(/[给至到]$/, text, frame.start, frame.end);

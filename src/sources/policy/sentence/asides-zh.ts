@@ -11,7 +11,7 @@ const TO_REACH_US =
 
 /** 通过短信、邮件告知您: how somebody is told, not what is taken. */
 const BY_MEANS =
-  /(通过|以|采用|采取|利用|借助|拨打|用|发送|使用)((?!您的|您提供|您注册|您预留|你的|收集|获取|读取|访问|,|，|。|;|；).){0,40}$/;
+  /(通过|以|采用|采取|利用|借助|拨打|用|发送|使用)((?!(?<![向给对为与])[您你]|收集|获取|读取|访问|,|，|。|;|；).){0,40}$/;
 const TOLD =
   /^((?!,|，|。|;|；|收集|获取|读取|注册|登录|绑定|验证).){0,40}?(等)?(的)?(各种|多种|任何|合理|有效|适当|一种或多种|其他|其它)*(形式|方式|途径|渠道)?(来)?(向|对|给|及时|逐一)*(您|你|用户)?[^,，。]{0,6}?(告知|通知|联系|提醒|公布|公告|索要|索取|骗取|送达|联络|发出|提供|推广|推送|发送|展示|介绍|营销)/;
 
@@ -56,10 +56,16 @@ function namesNoData(text: string, start: number, end: number): boolean {
   )
     return true;
   if (word === "qq") return BESIDE_PLATFORM.test(after) || AFTER_PLATFORM.test(before);
-  if (matches(/^(电子)?邮件$|^短信$/, word))
+  if (matches(/^(电子)?邮件$|^短信$|^(推送)?通知$|^推送通知$/, word))
     return (
+      // 代表我们发出电子邮件或推送通知: what is sent, not what is taken.
+      matches(
+        /(?<![您你户所])(发出|发送|寄送|推送|派送|群发)([^,，。;；、您你的]{0,6}(或|和|及|、))?$/,
+        before,
+      ) ||
       matches(/(发送|发出|收到|打开|阅读|寄|推送|接收)(给您|至您)?的$/, before) ||
-      matches(/(嵌入|嵌入到)[^,，。]{0,8}$/, before)
+      matches(/(嵌入|嵌入到)[^,，。]{0,8}$/, before) ||
+      matches(/^是否(被|已)?(打开|阅读|送达|点击)/, after)
     );
   return false;
 }
@@ -126,7 +132,7 @@ export function isMeansZh(text: string, { start, end }: Span): boolean {
   // 互联网协议(IP)地址, URL地址: no place where somebody lives.
   if (
     matchesIn(/^地址$/, text, start, end) &&
-    matches(/(ip|mac|url|网络|网址|物理|链接|协议|服务器)\s*[)）]?\s*$/i, before)
+    matches(/(ip|mac|url|网络|网址|物理|链接|协议|服务器)\s*(\([^)]*\)|[)）])?\s*$/i, before)
   )
     return true;
   // 在您的设备设置中关闭: where it is done.

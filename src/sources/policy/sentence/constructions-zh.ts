@@ -7,7 +7,7 @@ import { keptBack, neverListed, noneOfIt, notGiven, outOfSight } from "./denied-
 import { described, extraGiven, ofYours } from "./described-zh.ts";
 import { byYou, compared, drawnFrom, entrustedTo, keptAt, passedOn, thereby, thrownAway } from "./done-zh.ts";
 import { type Grammar, overlaps, type Parse } from "./grammar.ts";
-import { letUse, neededSo, readAndWritten } from "./granted-zh.ts";
+import { among, letSee, letUse, neededSo, onceOpened, readAndWritten } from "./granted-zh.ts";
 import { handedInSection } from "./handed-zh.ts";
 import { askedOf, givenAway, permissionEntry, recipientEntry, recorded, usedToServe } from "./labelled-zh.ts";
 import {
@@ -63,6 +63,9 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/日志|报告|记录|请求|数据包|报文|其中|凭|回执|结果|账单/, holds],
   [/(读|访问|获取|查看).{0,6}(写|修改|编辑|更改|删除)/, readAndWritten],
   [/(授权|允许).*(使用|调用|访问|开启|打开).*(功能|权限|服务)/, letUse],
+  [/权限(的?情况下|的?前提下|之?后|时)/, onceOpened],
+  [/授权.*(访问|查看|浏览|读取|获取|知悉)/, letSee],
+  [/之间.*(共享|分享|交换|互通)/, among],
   [/信息[均都也]?[是为属]/, neededSo],
   [/存|保留/, keptFor],
   [/删|清|毁|弃|抹/, erased],
@@ -95,6 +98,7 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/通过(了解|掌握)/, judgedBy],
   [/(通过|利用|借助|以).*(进行|身份)/, workedWith],
   [/对于?(您|你|用户).*进行/, checked],
+  [/(有关|关于)(您|你).*(信息|数据)/, (parse, _, topic) => ofYours(parse, topic)],
   [/(信息|数据|资料|日志)[,，]?(例如|包括|比如|包含|如|主要有)/, (parse, _, topic) => ofYours(parse, topic)],
   [/(不|绝).*(将|把).*(共享|分享|给|出售|交换)/, notGiven],
   [/了解(您|你|用户)/, learnt],

@@ -2,7 +2,7 @@ import type { ClaimAction, Party } from "../../../model/claim.ts";
 import { ofGroup } from "../lexicon/marks.ts";
 import { firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import type { Frame, Setting } from "./frames.ts";
-import type { Grammar, Parse, Span } from "./grammar.ts";
+import { type Grammar, inside, type Parse, type Span } from "./grammar.ts";
 import { exceptionIn, type Polarity } from "./polarity.ts";
 
 /** What a turn of phrase says that no verb of the lists says: "reaches our servers", 没有申请定位权限, "is visible to". */
@@ -16,6 +16,8 @@ export interface Turn {
   readonly words: Span;
   readonly right: Span | null;
   readonly left: Span | null;
+  /** It stands in a condition and says something all the same: 在您开启麦克风权限后. */
+  readonly evenSo?: true;
 }
 
 export type Construction = (parse: Parse, grammar: Grammar, setting: Setting) => Turn[];
@@ -115,7 +117,7 @@ export function asFrames(parse: Parse, grammar: Grammar, turns: readonly Turn[])
       polarity,
       right: behind(parse, turn.right) ?? { start: words.end, end: words.end },
       left: turn.left,
-      condition: null,
+      condition: turn.evenSo ? inside(parse.conditions, words.start) : null,
       needsPermission: false,
       embedded: false,
       usedFor: false,

@@ -116,5 +116,11 @@ export const SILENT: Inherited = { ...COLLECTED, frames: [] };
 
 /** (2) 我们会收集…: an item that is a sentence is no entry of a list, and what it names stands for itself. */
 export function isWhole(text: string): boolean {
-  return matches(/(我们|本公司|平台|系统|您|你)(同意|还|也|均|都)?(会|将|可能|需要?|可以|须|授权)/, text);
+  return (
+    matches(/(我们|本公司|平台|系统|您|你)(同意|还|也|均|都)?(会|将|可能|需要?|可以|须|授权)/, text) ||
+    matches(
+      /[\p{Script=Han}a-z]{2}(?:会|将|可能会?)(?:[^,，。;；、]{0,10})?(?:收集|获取|采集|读取|记录|存储|共享)/u,
+      text,
+    )
+  );
 }

@@ -23,7 +23,7 @@ export function dataEntry(parse: Parse, topic: string | null): Turn[] {
   if (!label || label.end - label.start > (parse.text[label.start] === "为" ? 30 : 12)) return [];
   if (
     matchesIn(
-      /^(接收)?(信息|数据|内容|字段|状态|功能|名称|类型)$|(目的|方式|用途|说明|提示|注意|公司|平台|机构|情形|原则|问|答|拒绝|权)$|不|未|无|没|勿/,
+      /^(接收)?(信息|数据|内容|字段|状态|功能|名称|类型)$|(目的|方式|用途|说明|提示|注意|公司|平台|机构|情形|原则|问|答|拒绝|权|披露|公开|共享)$|不|未|无|没|勿/,
       parse.text,
       label.start,
       label.end,

@@ -47,7 +47,7 @@ const CALLED =
 export function ofYours(parse: Parse, topic: string | null): Turn[] {
   if (topic !== null && !matches(/^(collection|list|use)$/, topic)) return [];
   const match = firstMatch(OF_YOURS, parse.text) ?? firstMatch(CALLED, parse.text);
-  if (!match) return [];
+  if (!match) return aboutYours(parse);
   const words = { start: match.index, end: match.index + match[0].length };
   const others = parse.subjects.some(
     ({ end, meaning }) => end <= words.end && meaning.kind === "party" && meaning.means !== "user",
@@ -55,6 +55,20 @@ export function ofYours(parse: Parse, topic: string | null): Turn[] {
   const right = { start: words.end, end: parse.text.length };
   if (others || /不|拒绝|关闭|如何/.test(match[0]) || !holdsData(parse, right)) return [];
   return [{ action: "collect", actor: US, recipient: null, denied: false, words, right, left: null }];
+}
+
+const ABOUT_YOURS =
+  /^[\s\p{P}\do•]*(?:有关|关于)(?=(?:您|你)[^,，。;；:：如何]{2,40}的(?:信息|数据)(?:[,，]?以及[^,，。;；:：]{2,40}的(?:信息|数据))?\s*[。;；]?\s*$)/u;
+
+/** 有关您曾使用的移动应用的信息；: an entry of a list that only says what about. */
+function aboutYours(parse: Parse): Turn[] {
+  const match = firstMatch(ABOUT_YOURS, parse.text);
+  if (!match || matches(/不|拒绝|关闭/, parse.text)) return [];
+  const words = { start: match.index, end: match.index + match[0].length };
+  const right = { start: words.end, end: parse.text.length };
+  return holdsData(parse, right)
+    ? [{ action: "collect", actor: US, recipient: null, denied: false, words, right, left: null }]
+    : [];
 }
 
 function shapes(parse: Parse, shape: RegExp, given: boolean): Turn[] {
@@ -68,6 +82,13 @@ function shapes(parse: Parse, shape: RegExp, given: boolean): Turn[] {
         !inside(parse.conditions, start) &&
         !inside(parse.purposes, start) &&
         meaning.kind === "verb" &&
+        // 需要向我们提供或允许我们收集的必要信息包括：: two words for one taking.
+        !matchesIn(
+          /^(?:提供|授权|允许|同意)(?:或|和|及|并|、|您|你|用户|我们|授权|允许|同意)*$/,
+          parse.text,
+          start,
+          words.start,
+        ) &&
         matches(/^(collect|use|store|share|send|entrust|delete|learn|permission)$/, meaning.means) &&
         !matchesIn(/(注册|登录|使用|体验|购买|访问)[^,，。;；]{0,30}[,，]?(主动)?(向我们)?$/, before, start),
     );

@@ -31,6 +31,10 @@ const WE_DRIVE =
 const FOR_A_NOUN =
   /^[^,，、。;；]{1,30}?(?<!您|你|我们|用户|其)的(?=[^,，。、]{0,8}(信息|数据|资料|账号|标签|画像|程序|设备|内容|手机|名称))/;
 
+/** 将调起支付SDK，某某仅获取: a name that no list knows begins the clause, and acts. */
+const OF_ITS_OWN =
+  /[,，;；](?!并|且|但|同时|也|还|则|就|均|都|才|又|再|即|可|将|会|仅|只|以|为|在|从|经|当|因|由|按|根据|基于|对|向|如|若|通过|其|该|这|此|从而|进而|期间|然后|随后|之后|相关|上述|前述|部分|可能|需要|必要|一般|通常|自动|实时|直接|主动|我们|您|你|用户|第三方)(?![^,，;；]*(?:时|后|中|下|前|上|内|方|商|者|伙伴|公司|机构|平台|sdk)(?:仅|只|会|将))[\p{Script=Han}a-z]{2,6}(?:仅|只会|会|将会?)$/u;
+
 export const zh: Grammar = {
   isVerb(text, verb) {
     const word = text.slice(verb.start, verb.end);
@@ -254,7 +258,10 @@ export const zh: Grammar = {
     return described !== null && !/[。;；]/.test(parse.text.slice(before, group.start));
   },
   actsOn(text, subject, group) {
-    if (subject.meaning.kind !== "party" || subject.meaning.means !== "user") return true;
+    if (subject.meaning.kind !== "party" || subject.meaning.means !== "user")
+      return subject.meaning.kind !== "party" || subject.meaning.means === "first-party"
+        ? true
+        : !matchesIn(OF_ITS_OWN, text, subject.end, group.start);
     const between = text.slice(subject.end, group.start);
     const word = text.slice(group.start, group.end);
     // Users collect nothing: 您同意并授权某某收集……, 您登录时，某某会读取……

@@ -45,6 +45,60 @@ export function letUse(parse: Parse, grammar: Grammar): Turn[] {
   });
 }
 
+const ONCE_OPENED =
+  /(?<=您|你|用户|在|当|经)(?:已|可以?|同意|选择|主动|手动)*(?:开启|打开|开通|授权|授予|同意|允许)(?:我们|了|本应用|app)?(?:使用|访问|获取|读取)?(?<what>[^,，。;；]{2,40}?)权限(?=(?:的)?(?:情况下|前提下|之?后|时))/g;
+
+/** 在您开启麦克风权限后，您能够实现语音聊天: what is opened for a function is what it takes. */
+export function onceOpened(parse: Parse): Turn[] {
+  return everyMatch(ONCE_OPENED, parse.text).flatMap((match): Turn[] => {
+    const what = match.groups?.what ?? "";
+    const end = match.index + match[0].length;
+    const right = { start: match.index + match[0].indexOf(what), end };
+    if (/不|未|拒绝|关闭|取消|撤回|的(?:范围|状态)/.test(match[0]) || !holdsExact(parse, right)) return [];
+    if (matchesIn(/(如何|是否|若|除非)[^,，。;；]{0,10}$/, parse.text, 0, match.index)) return [];
+    // 在您开启位置权限后，我们可以获取您的位置: the sentence says itself what is taken.
+    if (
+      matchesIn(
+        /^[^。;；]{0,16}(我们|本应用|平台|系统|app)[^。;；]{0,12}(收集|获取|读取|访问|调用|使用)/,
+        parse.text,
+        end,
+      )
+    )
+      return [];
+    const words = { start: match.index, end: right.start };
+    const turn = { action: "collect" as const, actor: US, recipient: null, denied: false, words };
+    return [{ ...turn, right, left: null, evenSo: true }];
+  });
+}
+
+const LET_SEE =
+  /(?:您|你|用户)(?:将|会|也|同时|即)*授权(?!我们|我方|本|平台|公司|系统|app|您|你)(?<who>[^,，。;；:：的]{2,20}?)(?:访问|查看|浏览|读取|获取|知悉)(?:和更新|和使用|及使用|并使用|和管理)?(?=您|你|用户)/g;
+
+/** 您授权共同房东访问您的姓名、电话: shown to them. */
+export function letSee(parse: Parse, grammar: Grammar): Turn[] {
+  return everyMatch(LET_SEE, parse.text).flatMap((match): Turn[] => {
+    const who = match.groups?.who ?? "";
+    if (/应用|软件|客户端|产品|程序|同意|向/.test(who)) return [];
+    const words = { start: match.index, end: match.index + match[0].length };
+    const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
+    const recipient = { kind: "third-party" as const, name: who };
+    return [{ action: "share", actor: US, recipient, denied: false, words, right, left: null }];
+  });
+}
+
+const AMONG =
+  /之间(?:可能|将|会|还将|还会|可以|也|相互|互相)*(?:共享|分享|交换|互通)(?=[^,，。;；的]{0,12}(?:信息|数据|资料)?)/g;
+
+/** 房东和房客之间可能共享某些信息，包括…: each is given what the other has. */
+export function among(parse: Parse, grammar: Grammar): Turn[] {
+  return everyMatch(AMONG, parse.text).flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    if (matchesIn(/我们[^,，。;；]{0,24}$/, parse.text, 0, words.start)) return [];
+    const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
+    return [{ action: "share", actor: US, recipient: null, denied: false, words, right, left: null }];
+  });
+}
+
 const NEEDED_SO =
   /[,，](?:这类|此类|上述|以上|该等|这些|前述)信息(?:均|都|也)?(?:是|为|属于)[^,，。;；]{0,24}?(?:必须|必需|需要?|所需|必要)(?:要)?(?:收集|采集|获取)的[^,，。;；]{0,8}(?:信息|数据)/g;
 

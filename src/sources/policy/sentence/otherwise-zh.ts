@@ -5,14 +5,49 @@ import { matches, matchesIn } from "../lexicon/matches.ts";
 export function standsForOtherZh(text: string, { start, end, meaning }: Mark): boolean {
   if (meaning.kind !== "data") return false;
   const { id } = meaning;
-  if (id === "user.account-id") return accountItself(text, start, end);
+  if (id === "user.account-id" || id === "user.im-handle")
+    return accountItself(text, start, end) || isCertified(text, start, end);
+  // 不会对其留存: the keeping.
+  if (text.slice(start, end) === "留存")
+    return !matchesIn(/[、,，和及]$/, text, Math.max(0, start - 1), start);
   if (id === "sim.operator") return operatorItself(text, start, end);
+  // 网络类型（WiFi或移动网络）: its values; 一些号码和字符; 账户余额.
+  if (
+    id.startsWith("network.wifi") &&
+    matchesIn(
+      /(网络|联网|连接|上网)(类型|状态|方式|环境)\s*[(（](如|例如|包括)?[^()（）]{0,12}$/,
+      text,
+      Math.max(0, start - 24),
+      start,
+    )
+  )
+    return true;
+  if (id === "user.phone-number" && matchesIn(/^(和|及|、)(字符|字母|字串)/, text, end, end + 4)) return true;
+  // 某些品牌或型号的手机, 相应设备系统权限: which phones; a leave of the phone.
+  if (
+    id === "device.model" &&
+    matchesIn(/(某些|部分|不同|特定|各种|多种|支持|相关)$/, text, Math.max(0, start - 3), start)
+  )
+    return true;
+  if (id === "device.os" && matchesIn(/^权限/, text, end, end + 2)) return true;
   if (matches(BY_RADIO, id) && byWhichMeans(text, start, end)) return true;
   return matches(ALSO_FUNCTION, id) && oneOfFunctions(text, end);
 }
 
+/** 对您登录所使用的QQ账号完成实名认证, 卡号/账号: the account that is certified; the number of a card by another word. */
+function isCertified(text: string, start: number, end: number): boolean {
+  return (
+    matchesIn(
+      /^(?:\([^)]{0,20}\))?(?:的|完成|进行|通过|是否(?:已|完成|通过)*|已)*(?:实名|身份)(?:信息)?(?:认证|验证|核验)/,
+      text,
+      end,
+      end + 32,
+    ) || matchesIn(/卡号\s*[/／]\s*$/, text, Math.max(0, start - 5), start)
+  );
+}
+
 const SAFE_OR_NOT =
-  /^(及密码|和密码|密码)?(是否|的?(使用)?(安全|状态|异常|风险|保护|体系|级别)|(、|和|及|与|以及)[^,，。;；]{0,10}(安全|风险)|存在|被盗|受到|丢失|遗失|遭|免受|不受|进行(保护|管理|验证)|(创建|注册|登录|注销|找回|激活|绑定)?(时|后(?!台)|前|过程中|之后|期间|的?流程))/;
+  /^(?:的?(?:余额|积分|等级)|(?:及密码|和密码|密码)?(?:是否|的?(使用)?(安全|状态|异常|风险|保护|体系|级别)|(、|和|及|与|以及)[^,，。;；]{0,10}(安全|风险)|存在|被盗|受到|丢失|遗失|遭|免受|不受|进行(保护|管理|验证)|(创建|注册|登录|注销|找回|激活|绑定)?(时|后(?!台)|前|过程中|之后|期间|的?流程)))/;
 const TIED_TO = /^(进行|相|相互)?(绑定|关联|匹配|互通|打通)/;
 
 /** 检测您的账号是否存在风险, 保障账号与使用安全, 注册账号时: the account itself; 与您的产品账号进行绑定: what something is tied to. */
@@ -29,6 +64,12 @@ function accountItself(text: string, start: number, end: number): boolean {
     matchesIn(/(账号|账户)$/, text, start, end) &&
     matchesIn(/^(资料|信息|体系)/, text, end, end + 2) &&
     matchesIn(/完善(您|你|用户)?的?[^,，。;；、]{0,6}$/, text, Math.max(0, start - 12), start)
+  )
+    return true;
+  // 基于该账号提供服务: on which ground.
+  if (
+    matchesIn(/(账号|账户)$/, text, start, end) &&
+    matchesIn(/(基于|通过|使用|凭)(该|此|其)$/, text, Math.max(0, start - 4), start)
   )
     return true;
   // 进行用户标识: what is done, not what is taken.

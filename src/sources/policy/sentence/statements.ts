@@ -78,6 +78,8 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
         within(frame.right, mention),
     );
     if (around.length > 0) return around.slice(-1);
+    // 我们会记录一些信息。例如您输入的搜索关键词: the example of what is taken, where its verb stands before.
+    if (!isLatin(parse.text)) return acting.map((frame) => ({ ...frame, actor: { kind: "first-party" } }));
   }
   // 我们会使用您提供的手机号与您联系: who gave it is told beside what is done with it.
   const toldOnly =

@@ -61,6 +61,28 @@ export function isSubjectZh(text: string, party: Mark): boolean {
     )
   )
     return false;
+  // 从服务商和/或合作伙伴收到: one of those it comes from; 通过调用第三方渠道信息的方式收集: a means.
+  if (
+    !first &&
+    !user &&
+    matchesIn(
+      /(从|自|向)[^,，。;；:：您你]{2,20}(和\/或|或者|和|及|与|或|、|\/)(其他|其它|相关|我们的)?$/,
+      text,
+      Math.max(0, party.start - 30),
+      party.start,
+    )
+  )
+    return false;
+  if (
+    !user &&
+    matchesIn(/(通过|以|经由?)[^,，。;；:：您你]{0,10}$/, text, Math.max(0, party.start - 14), party.start) &&
+    matchesIn(
+      /^[^,，。;；:：您你]{0,16}(方式|途径|渠道|形式)(来)?(收集|获取|采集|取得|获得)/,
+      text,
+      party.end,
+    )
+  )
+    return false;
   // 使用SDK或相关技术与某方共享: so is a technique.
   if (!first && !user && matches(/^(或|等|及|和|等的)[^,，。]{0,4}(技术|方式|工具|手段)/, after))
     return false;
@@ -132,5 +154,34 @@ export function isSubjectZh(text: string, party: Mark): boolean {
   if (!first && matches(/^处(?!理|置|分|罚|于)/, after)) return false;
   // 在本产品内查询: where, not who.
   if (first && matches(/(在|于|从|到)$/, before) && matches(/^(内|中|里|上|的)/, after)) return false;
+  // 拟于快送平台使用的会员名; 您在该第三方平台上登记的信息
+  if (
+    first &&
+    matches(/^(中|上|内|里)?(使用|注册|登录|发布|提交|展示)的/, after) &&
+    matchesIn(/(于|在)[^,，。;；、:：您你我]{0,10}$/, text, Math.max(0, party.start - 12), party.start)
+  )
+    return false;
+  if (
+    !first &&
+    !user &&
+    matches(/(在|于)(该|此|某|其|任何|相关)?$/, before) &&
+    matches(/^(内|中|里|上)/, after)
+  )
+    return false;
+  // 根据服务提供方（包括票务销售方）的要求提供: on whose demand; 注册商户并开通: what somebody becomes.
+  if (
+    !user &&
+    matchesIn(/^(\([^)]{0,90}\))?的(要求|规定|需要|指示|说明|请求)/, text, party.end, party.end + 100)
+  )
+    return false;
+  if (!first && !user && matches(/(注册|成为|入驻)$/, before)) return false;
+  // 服务方（包括酒店、电信运营商等）的要求: so is one of those that the brackets name.
+  if (
+    !first &&
+    !user &&
+    matchesIn(/\([^)]*$/, text, Math.max(0, party.start - 70), party.start) &&
+    matchesIn(/^[^(]{0,40}\)的(要求|规定|需要|指示)/, text, party.end, party.end + 60)
+  )
+    return false;
   return !matches(OWNED_AFTER, after) || (first && !matches(/^(的|之)/, after));
 }

@@ -16,7 +16,16 @@ const BRACKET_OR_COLON = /^\s*(信息|数据)?\s*[(（:：]/;
 /** An umbrella word whose members are written out right after it: 设备信息（包括IMEI、MAC地址）. */
 export function isSpeltOut(parse: Parse, mention: Mention, mentions: readonly Mention[]): boolean {
   const { text } = parse;
-  const next = mentions.find((other) => other.start >= mention.end && other.kind === "data");
+  const next = mentions.find(
+    (other) =>
+      other.start >= mention.end &&
+      other.kind === "data" &&
+      // 设备标识符(android): on which phones.
+      !(
+        matchesIn(/^(android|安卓|ios|苹果)$/, text, other.start, other.end) &&
+        matchesIn(/^\s*[(（]$/, text, mention.end, other.start)
+      ),
+  );
   // 设备信息，包括： the list stands in the paragraphs below.
   if (!next) return matchesIn(LEADS_LIST, text, mention.end);
   const between = text.slice(mention.end, next.start);

@@ -121,6 +121,7 @@ function opensDescription(parse: Parse, grammar: Grammar, group: Joined): boolea
     matches(/(您|你|用户|已|经)$/, head)
   )
     return true;
+  if (describesItem(parse, group)) return true;
   // 其他程序所提供的配置信息
   if (head.endsWith("所") && parse.text.startsWith("的", group.end)) return true;
   const listed =
@@ -163,6 +164,17 @@ function carried(
   return subject && grammar.actsOn(parse.text, subject, group) ? subject : null;
 }
 
+/** 手机号、拟于平台使用的会员名、密码: it describes one item of a list, and nobody who stands before the list acts in it. */
+function describesItem({ text }: Parse, group: Joined): boolean {
+  const verb = group.verbs[0]?.meaning;
+  return (
+    verb?.kind === "verb" &&
+    matches(IN_USE, verb.means) &&
+    matchesIn(/^的/, text, group.end, group.end + 1) &&
+    matchesIn(/[、:：(][^、,，。;；:：(您你我]{0,14}$/, text, Math.max(0, group.start - 16), group.start)
+  );
+}
+
 const TAKES = /^(collect|use|store|share|send|learn|entrust|provide)$/;
 const IN_USE = /^(other|use|look|provide|permission|share|send|used-for)$/;
 const AND_BY_USER =
@@ -189,9 +201,9 @@ const LISTS_USE =
   /^[\s\p{P}\d]*([^,，。:：]{0,16}(信息|数据|日志|资料|记录)[\s\p{P}]*)?(例如|比如|譬如|包括|包含|含有?|如|具体为)(但不限于)?[,，:：]?(您|你|用户)(在|对)?$|^[\s\p{P}\d]*[^,，。:：]{0,16}(信息|数据|日志|资料|记录)\s*[:：]\s*(您|你|用户)$/u;
 
 const DESCRIBED =
-  /^(主动|自愿|选择|所)?(提供|填写|上传|提交|输入|发布|设置|使用|分享|授权|选择|拍摄)[^,，。的]{0,4}的/;
+  /^(主动|自愿|选择|所|向[^,，。的]{1,10})?(提供|填写|上传|提交|输入|发布|设置|使用|分享|授权|选择|拍摄)[^,，。的]{0,4}的/;
 
-const CONNECTOR = /^\s*(并且?|而且|且|同时|也|还|以及|及|和|或)(会|将|可能|也|还|不会|可|需要?)*$/;
+const CONNECTOR = /^\s*(并且?|而且|且|但是?|同时|也|还|以及|及|和|或)(会|将|可能|也|还|不会|可|需要?)*$/;
 
 /** "Which page you are visiting, and may set a cookie": whoever acts in a description acts only there. */
 function describing(
@@ -260,6 +272,7 @@ function subjectOf(
   group: Joined,
   elsewhere: readonly Mark[] = [],
 ): Mark | null {
+  if (isHan(group) && describesItem(parse, group)) return null;
   const masks = [...parse.conditions, ...parse.purposes];
   for (let index = parse.subjects.length - 1; index >= 0; index--) {
     const subject = parse.subjects[index];
