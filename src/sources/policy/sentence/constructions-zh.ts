@@ -1,5 +1,5 @@
 import { ofGroup } from "../lexicon/marks.ts";
-import { everyMatch, matches, matchesIn } from "../lexicon/matches.ts";
+import { everyMatch, firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US, USER } from "./constructions.ts";
 import { facesShown, gains, handedTo, sentHome, shortVerb, toBeGiven, toldOf } from "./daily-zh.ts";
 import { dataEntry } from "./data-entry-zh.ts";
@@ -185,14 +185,16 @@ function leftAlone(parse: Parse, grammar: Grammar): Turn[] {
 /** 您可以用手机号加短信验证码登录 */
 function signedInWith(parse: Parse): Turn[] {
   return everyMatch(
-    /(使用|利用|用(?!户)|通过|凭借|凭|以|输入|填写)(您的?|你的?|本人)?([^,，。;；()（）]{2,36}?)(来|进行|完成|即可|一键|快捷|快速|直接)*(登录|登陆|注册|找回密码|验证(您|你|用户)?的?身份|认证|(创建|开通|绑定)[^,，。;；]{0,12}?(账号|账户)|有效性核验)(?!后|时|的|功能|方式|信息)/g,
+    /(使用|利用|用(?!户)|通过|凭借|凭|(?<![可所予加])以|输入|填写)(您的?|你的?|本人)?([^,，。;；()（）]{2,36}?)(来|进行|完成|即可|一键|快捷|快速|直接)*(登录|登陆|注册|找回密码|验证(您|你|用户)?的?身份|认证|(创建|开通|绑定)[^,，。;；]{0,12}?(账号|账户)|有效性核验)(?!后|时|的|功能|方式|信息)/g,
     parse.text,
   ).flatMap((match): Turn[] => {
     const start = match.index + (match[1]?.length ?? 0) + (match[2]?.length ?? 0);
-    const right = { start, end: start + (match[3]?.length ?? 0) };
+    // 通过手机号、微信等方式创建账号: the first of them is typed.
+    const first = firstMatch(/^手机号码?(?=[、或和及])/, match[3] ?? "")?.[0].length;
+    const right = { start, end: start + (first ?? match[3]?.length ?? 0) };
     if (matchesIn(/(无法|不能|不可|不得)(再次?|继续)?$/, parse.text, 0, match.index)) return [];
     if (/发送|向(您|你)|的方式/.test(match[3] ?? "")) return [];
-    if (giverOf(parse, right).kind !== "user" || ACCOUNT.test(match[3] ?? "")) return [];
+    if (giverOf(parse, right).kind !== "user" || (!first && ACCOUNT.test(match[3] ?? ""))) return [];
     return [{ ...plain({ start: match.index, end: start }), action: "collect" as const, actor: USER, right }];
   });
 }

@@ -4,10 +4,11 @@ import { type Mark, ofGroup } from "../lexicon/marks.ts";
 import { everyMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { isFunctionAsked, isMeansZh, meantZh } from "./asides-zh.ts";
 import { elidedEn } from "./elided-en.ts";
+import { otherwiseNamedZh } from "./elided-zh.ts";
 import { namesSomethingElse } from "./function-names.ts";
 import type { Parse } from "./grammar.ts";
 import { standsForOtherZh } from "./otherwise-zh.ts";
-import { HOW_USED, standsZh } from "./standing-zh.ts";
+import { standsZh } from "./standing-zh.ts";
 import { usageEn } from "./usage-en.ts";
 
 /** Words of a sentence that stand for data. */
@@ -139,16 +140,9 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
     if (umbrella && !mentions.some((other) => other.start < span.end && span.start < other.end))
       mentions.push({ kind: "umbrella", ...span, umbrella });
   }
-  if (language === "zh" && text.includes("使用"))
-    for (const found of everyMatch(HOW_USED, text)) {
-      const span = { start: found.index, end: found.index + found[0].length };
-      if (!mentions.some((other) => other.start < span.end && span.start < other.end))
-        mentions.push({ kind: "data", ...span, id: "user.behavior" });
-    }
-  if (language === "en")
-    for (const mention of [...elidedEn(text), ...usageEn(text)])
-      if (!mentions.some((other) => other.start < mention.end && mention.start < other.end))
-        mentions.push(mention);
+  for (const mention of language === "zh" ? otherwiseNamedZh(text) : [...elidedEn(text), ...usageEn(text)])
+    if (!mentions.some((other) => other.start < mention.end && mention.start < other.end))
+      mentions.push(mention);
   mentions.sort((a, b) => a.start - b.start);
   return mentions.filter(
     (mention, at) =>

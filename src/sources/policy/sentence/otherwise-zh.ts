@@ -23,6 +23,18 @@ export function standsForOtherZh(text: string, { start, end, meaning }: Mark): b
   )
     return true;
   if (id === "user.phone-number" && matchesIn(/^(和|及|、)(字符|字母|字串)/, text, end, end + 4)) return true;
+  // 身份证件的种类、号码: the paper's; 剪切板中的口令: what a shared line holds; 发送短信验证码: what is sent.
+  if (
+    id === "user.phone-number" &&
+    matchesIn(/(种类|类型|名称|证件|文件)(、|和|及|的|与)$/, text, Math.max(0, start - 3), start)
+  )
+    return text.slice(start, end) === "号码";
+  if (id === "accounts.credential" && text.slice(start, end) === "口令") return /剪[切贴]板|分享/.test(text);
+  if (
+    id === "accounts.verification-code" &&
+    matchesIn(/(发送|下发)(的|了)?$/, text, Math.max(0, start - 3), start)
+  )
+    return true;
   // 某些品牌或型号的手机, 相应设备系统权限: which phones; a leave of the phone.
   if (
     id === "device.model" &&
@@ -82,6 +94,8 @@ function accountItself(text: string, start: number, end: number): boolean {
 
 /** 提供给运营商, 运营商会将号码发给我们: who receives or acts. */
 function operatorItself(text: string, start: number, end: number): boolean {
+  // 提供一键登录服务的运营商、配送公司
+  if (matchesIn(/(服务|业务|功能)的$/, text, Math.max(0, start - 4), start)) return true;
   if (matchesIn(/^、|^等/, text, end) || matchesIn(/、$/, text, 0, start)) return false;
   if (!matchesIn(/(商|方)$/, text, start, end)) return false;
   return (

@@ -58,6 +58,13 @@ const PLAIN: readonly Plain[] = [
     side: "behind",
     unless: BY_SOMEBODY,
   },
+  // 应用将检查您手机的操作系统版本
+  {
+    shape: /(?:会|将|需要?)(?:检查|检测)(?=(?:您|你|用户)的?(?:手机|设备|系统|终端))/g,
+    action: "collect",
+    side: "behind",
+    unless: BY_SOMEBODY,
+  },
   // 须相机和蓝牙, App使用手机麦克风
   {
     shape:

@@ -2,6 +2,7 @@ import type { FiredWord } from "../../../model/claim-trace.ts";
 import { type Mark, ofGroup } from "../lexicon/marks.ts";
 import { firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { type Grammar, inside, overlaps, type Parse, type Span } from "./grammar.ts";
+import { deniesNothingZh } from "./not-denied-zh.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
 export interface Polarity {
@@ -111,6 +112,7 @@ function negationOf(
   // 未使用的账号 tells of what somebody has not done; only "we have not" denies.
   const word = text.slice(negation.start, negation.end);
   if (matches(/勿$/, word)) return "unclear";
+  if (deniesNothingZh(text, negation, group, from)) return "unclear";
   // 没有 as a verb of its own: 没有这两种
   if (matches(/^(没有|没)$/, word) && matchesIn(/的$/, text, negation.end, group.start)) return "unclear";
   if (

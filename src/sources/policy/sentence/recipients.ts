@@ -207,7 +207,10 @@ function gives(group: VerbGroup): boolean {
   );
 }
 
-function partyBetween(parse: Parse, start: number, end: number): Recipient | null {
+function partyBetween(parse: Parse, from: number, end: number): Recipient | null {
+  // 共享给我们平台的第三方商家: who is ours receives, not we.
+  const ours = firstMatchIn(OF_OURS, parse.text, from, end);
+  const start = from + (ours?.[0].length ?? 0);
   const parties = ofGroup(parse.marks, "party").filter((party) => party.start >= start && party.end <= end);
   const named = parties.find((party) => party.meaning.kind === "party" && party.meaning.sdk !== null);
   const others = parties.find(
@@ -224,6 +227,9 @@ function partyBetween(parse: Parse, start: number, end: number): Recipient | nul
   }
   return company && { party: company, start, end };
 }
+
+const OF_OURS =
+  /^(?:我们|本公司|本平台)(?:平台|公司|旗下)?(?:上|内)?的(?=[^,，。;；]{0,6}(?:第三方|合作|商家|商户|服务商|供应商|关联))/;
 
 /** 向您…, "to you": right after the preposition the user or the firm itself is meant, not somebody named later. */
 function isUserOrUs(

@@ -157,6 +157,8 @@ export function chosenToSet(parse: Parse, grammar: Grammar, topic: string | null
   return everyMatch(SETS, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
+    // 您需要提供手机号码进行注册并创建密码: what is given stands before its own verb.
+    if (holdsExact(parse, words)) return [];
     if (!matches(SET_BY_HAND, parse.text.slice(right.start, right.end)) || !holdsExact(parse, right))
       return [];
     return [{ action: "collect", actor: USER, recipient: null, denied: false, words, right, left: null }];
