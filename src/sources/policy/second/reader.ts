@@ -1,3 +1,4 @@
+import { matchesIn } from "../lexicon/matches.ts";
 import { inside } from "../sentence/grammar.ts";
 import type { Mention } from "../sentence/mentions.ts";
 import { isSilent } from "../sentence/silent.ts";
@@ -115,9 +116,18 @@ function mayBeAdded(reading: Reading, mention: Mention, saying: number): boolean
   const { purposes, conditions } = reading.context.parse;
   if (inside(purposes, mention.start) || inside(conditions, mention.start)) return false;
   const one = SAYINGS[saying];
+  if (one?.affirms && endsOrRights(reading.context.parse.text, mention.start)) return false;
   if (one?.affirms && (one.action !== "collect" || one.actor !== "first-party")) return true;
   return !statementsOn(reading, mention).some(({ affirms, data }) => affirms && data !== null);
 }
+
+/** 取消系统授权某应用获取您的相机权限, 您可以查询和访问您的头像、昵称: an end of a practice, or a right. */
+function endsOrRights(text: string, at: number): boolean {
+  return matchesIn(ENDS_OR_RIGHTS, text, Math.max(0, at - 90), at);
+}
+
+const ENDS_OR_RIGHTS =
+  /(?:取消|撤回|关闭|停止|拒绝)[^。;；]{0,30}(?:授权|权限|收集|访问|获取)[^。;；,，]{0,24}$|(?:您|用户)(?:可以?|有权|能够?)[^。;；]{0,50}(?:查询|查看|查阅|更正|修改|删除|导出|复制|管理)(?:和|及|、|或|并)?(?:访问|查询|更正|修改|删除|查看)*(?:您|你)?的?[^。;；]{0,20}$/;
 
 function statementsOn({ statements }: Reading, mention: Mention): Statement[] {
   return statements.filter((one) => isOn(one, mention));

@@ -73,7 +73,7 @@ function namesNoData(text: string, start: number, end: number): boolean {
 const ON_LEAVE =
   /^(media\.(camera|microphone|photos|library)|location\.precise|bluetooth\.\w+|nfc\.tag|contacts\.address-book|device\.storage|sensor\.\w+)$/;
 const ASKS_FOR =
-  /((获取|调用|申请|请求|访问|授权|调取|开启|使用到)(使用)?|(会|将|需要?|可能)使用(?=您|你))(您|你|用户|设备|手机|本机)?(的?(设备|手机|终端)(上|中|里)?)?的?([^,，。;；:：]{0,24}(、|和|及|与|或|以及))?$/;
+  /((获取|调用|有权使用|有权调用|申请|请求|访问|授权|调取|开启|使用到)(使用)?|(会|将|需要?|可能)使用(?=您|你))(您|你|用户|设备|手机|本机)?(的?(设备|手机|终端)(上|中|里)?)?的?([^,，。;；:：]{0,24}(、|和|及|与|或|以及))?$/;
 
 /** 需要访问您的蓝牙功能: what the phone gives on leave, though it is called a function. */
 export function isFunctionAsked(text: string, { start, end, meaning }: Mark): boolean {
@@ -149,6 +149,13 @@ export function isMeansZh(text: string, { start, end }: Span): boolean {
   )
     return true;
   if (matches(SERVES_AS, before)) return true;
+  // 通过短信、电话的方式: in which way.
+  if (
+    matchesIn(/^(短信|电话|邮件|电子邮件|站内信|推送|弹窗)/, text, start, end) &&
+    matches(/(通过|以|采用|采取)[^,，。;；您你]{0,10}$/, before) &&
+    matches(/^[^,，。;；您你]{0,10}?(等)?的?(方式|形式)/, after)
+  )
+    return true;
   const means = firstMatch(BY_MEANS, before);
   return (
     means !== null &&

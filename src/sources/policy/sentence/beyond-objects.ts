@@ -38,7 +38,7 @@ export function excepted(context: Context): Statement[] {
 }
 
 const TELLS_WHY =
-  /^[^,，。;；]{0,16}(是为了|的目的|目的是|旨在|是基于|有助于|可以?帮助|属于|并非|不会用于|仅用于|是帮助|是出于|是实现)/;
+  /^[^,，。;；]{0,16}(是为了|主要(是|用于|为了?)|的目的|目的是|旨在|是基于|有助于|可以?帮助|属于|并非|不会用于|仅用于|是帮助|是出于|是实现)/;
 
 /** What verbs say of "it", "this information", 其, 上述信息. */
 export function pointedAt(context: Context, said: readonly Statement[]): Statement[] {

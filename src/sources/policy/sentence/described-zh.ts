@@ -58,12 +58,12 @@ export function ofYours(parse: Parse, topic: string | null): Turn[] {
 }
 
 const ABOUT_YOURS =
-  /^[\s\p{P}\do•]*(?:有关|关于)(?=(?:您|你)[^,，。;；:：如何]{2,40}的(?:信息|数据)(?:[,，]?以及[^,，。;；:：]{2,40}的(?:信息|数据))?\s*[。;；]?\s*$)/u;
+  /^[\s\p{P}\do•]*(?:在[^,，]{2,24}(?:情况|前提|基础)[上下][,，])?(?:有关|关于)(?=(?:您|你)[^,，。;；:：如何]{2,40}的(?:信息|数据)(?:[,，]?以及[^,，。;；:：]{2,40}的(?:信息|数据))?\s*[。;；]?\s*$)/u;
 
 /** 有关您曾使用的移动应用的信息；: an entry of a list that only says what about. */
 function aboutYours(parse: Parse): Turn[] {
   const match = firstMatch(ABOUT_YOURS, parse.text);
-  if (!match || matches(/不|拒绝|关闭/, parse.text)) return [];
+  if (!match || matchesIn(/不|拒绝|关闭/, parse.text, match[0].length)) return [];
   const words = { start: match.index, end: match.index + match[0].length };
   const right = { start: words.end, end: parse.text.length };
   return holdsData(parse, right)

@@ -2,6 +2,7 @@ import { matches, matchesIn } from "../lexicon/matches.ts";
 import { clauseEnd, clauseStart, findConditions, findPurposes } from "./adverbials-zh.ts";
 import { turnsZh } from "./constructions-zh.ts";
 import type { Grammar } from "./grammar.ts";
+import { isKeptOrDoneAs } from "./kept-as-zh.ts";
 import { isSubjectZh } from "./subjects-zh.ts";
 import { isTrace } from "./traces-zh.ts";
 import { verbWordZh } from "./verb-words-zh.ts";
@@ -113,9 +114,7 @@ export const zh: Grammar = {
       !matches(/(会|将|要|请|并|和|或|及|可|申请|可能|您|的)$/, before)
     )
       return false;
-    // 作为网络日志保存: what it is kept as, is not what is kept.
-    if (told.keeps && matchesIn(/作为[^,，。;；、]{1,12}$/, text, Math.max(0, verb.start - 16), verb.start))
-      return false;
+    if (isKeptOrDoneAs(text, verb, told)) return false;
     // 关注列表、浏览与互动行为: one of a list of doings.
     if (
       matches(/^(浏览|搜索|点击|收藏|关注|分享|播放|停留|下单|登录|访问|下载|评论|投诉)$/, word) &&

@@ -11,7 +11,7 @@ import { partyOf } from "./parties.ts";
 const ON_LEAVE =
   /^(media\.(camera|microphone|photos|library|documents)|location\.(precise|coarse)|contacts\.address-book|calendar\.events|messages\.sms|contacts\.call-log|bluetooth\.\w+|device\.storage|apps\.installed|sensor\.(body|activity|step)|telephony\.call|device\.imei)$/;
 const NOT_LEAVE =
-  /^\s*(不|未|无|没|可在|可以在|您可|请|点击|进入|设置|通过|关闭|打开设置|路径|详见|见|[a-z0-9@+\-.]+$)|[省市区县]|[路街道]\d/;
+  /^\s*(不|未|无|没|可在|可以在|您可(?!以?(?:通过|使用|利用|用|上传|拍)(?![^。;；]{0,24}(?:关闭|设置|撤回)))|请|点击|进入|设置|通过|关闭|打开设置|路径|详见|见|[a-z0-9@+\-.]+$)|[省市区县]|[路街道]\d/;
 const QUIET = new Set(["rights", "contact", "security", "update", "definitions", "exemptions", "storage"]);
 
 /** 相机：拍摄线稿时使用: an entry that begins with what is asked for. */
@@ -24,9 +24,9 @@ export function permissionEntry(parse: Parse, topic: string | null): Turn[] {
   );
   const [only] = inside;
   if (only?.meaning.kind !== "data" || !matches(ON_LEAVE, only.meaning.id)) return [];
-  // Android-相机/iOS-相机 names one thing twice.
-  const { id } = only.meaning;
-  if (inside.some(({ meaning }) => meaning.kind !== "data" || meaning.id !== id)) return [];
+  // Android-相机/iOS-相机 names one thing twice; 相机及相册 two.
+  if (inside.some(({ meaning }) => meaning.kind !== "data" || !matches(ON_LEAVE, meaning.id))) return [];
+  const phones = matchesIn(/android|ios|安卓|苹果|鸿蒙/, parse.text, label.start, label.end);
   const around = inside
     .reduceRight(
       (text, { start, end }) => text.slice(0, start - label.start) + text.slice(end - label.start),
@@ -45,10 +45,27 @@ export function permissionEntry(parse: Parse, topic: string | null): Turn[] {
   const rest = parse.text.slice(label.end + 1);
   const based = parse.text.startsWith("基于", label.start);
   if ((matches(NOT_LEAVE, rest) && !based) || rest.trim().length < 4) return [];
+  const words = { start: label.end, end: label.end + 1 };
+  const asked: Turn = {
+    action: "collect",
+    actor: US,
+    recipient: null,
+    denied: false,
+    words,
+    right: null,
+    left: label,
+  };
+  // Android-存储/iOS-照片：提供保存图片、分享图片功能: what the app then can do is no practice.
+  if (phones && !matches(/获取|收集|读取|采集|上传|访问/, rest)) {
+    const does = { start: words.end, end: parse.text.length };
+    return [asked, { ...asked, action: null, words: does, left: null }];
+  }
   const takes = parse.verbs.some(
     ({ start, meaning }) =>
       start > label.end &&
       meaning.kind === "verb" &&
+      // 通讯录：您可以向好友分享…: what the reader can do then.
+      !matchesIn(/[:：。;；]\s*(您|你|用户)(可以?|能够?)[^。;；]*$/, parse.text, label.end, start) &&
       matches(based ? /^(collect|send)$/ : /^(collect|share|permission|send)$/, meaning.means) &&
       !/不|未/.test(parse.text.slice(Math.max(0, start - 4), start)),
   );
@@ -58,8 +75,7 @@ export function permissionEntry(parse: Parse, topic: string | null): Turn[] {
     !/时(使用|调用|申请|访问|开启|需要)|(使用|调用|访问|申请)$/.test(rest.replace(/[。;；,，].*$/s, ""))
   )
     return [];
-  const words = { start: label.end, end: label.end + 1 };
-  return [{ action: "collect", actor: US, recipient: null, denied: false, words, right: null, left: label }];
+  return [asked];
 }
 
 const NO_RECIPIENT =

@@ -24,6 +24,8 @@ export function standsForOtherZh(text: string, { start, end, meaning }: Mark): b
     return true;
   if (id === "user.phone-number" && matchesIn(/^(和|及|、)(字符|字母|字串)/, text, end, end + 4)) return true;
   // 身份证件的种类、号码: the paper's; 剪切板中的口令: what a shared line holds; 发送短信验证码: what is sent.
+  // 数据接收方的名称或者姓名、联系方式: theirs.
+  if (matches(/^user\.(name|phone-number|email)$/, id) && isOfReceiver(text, start)) return true;
   if (
     id === "user.phone-number" &&
     matchesIn(/(种类|类型|名称|证件|文件)(、|和|及|的|与)$/, text, Math.max(0, start - 3), start)
@@ -35,6 +37,18 @@ export function standsForOtherZh(text: string, { start, end, meaning }: Mark): b
     matchesIn(/(发送|下发)(的|了)?$/, text, Math.max(0, start - 3), start)
   )
     return true;
+  // 您可以通过相机录制视频并上传: by which means.
+  if (
+    matches(/^media\.(camera|microphone)$/, id) &&
+    matchesIn(/(您|你|用户|可以?)[^,，。;；]{0,4}(通过|利用|用)$/, text, Math.max(0, start - 10), start) &&
+    matchesIn(/^(录制|拍摄|扫描?|进行|完成|实现)/, text, end, end + 2)
+  )
+    return true;
+  // 进行问题反馈, 通过文字反馈问题: what somebody does.
+  if (id === "messages.customer-service" && matchesIn(/反馈/, text, start, end))
+    return matchesIn(/^反馈(问题|意见)?$/, text, start, end)
+      ? !matchesIn(/(的|收集|获取|记录|保存|[、,，和及])$/, text, Math.max(0, start - 2), start)
+      : matchesIn(/(进行|使用|提供)$/, text, Math.max(0, start - 2), start);
   // 某些品牌或型号的手机, 相应设备系统权限: which phones; a leave of the phone.
   if (
     id === "device.model" &&
@@ -44,6 +58,15 @@ export function standsForOtherZh(text: string, { start, end, meaning }: Mark): b
   if (id === "device.os" && matchesIn(/^权限/, text, end, end + 2)) return true;
   if (matches(BY_RADIO, id) && byWhichMeans(text, start, end)) return true;
   return matches(ALSO_FUNCTION, id) && oneOfFunctions(text, end);
+}
+
+function isOfReceiver(text: string, start: number): boolean {
+  return matchesIn(
+    /(接收方|受让方|处理者|受托方|境外方)的(名称|身份|姓名)?(、|或者?|和|及)*$/,
+    text,
+    Math.max(0, start - 12),
+    start,
+  );
 }
 
 /** 对您登录所使用的QQ账号完成实名认证, 卡号/账号: the account that is certified; the number of a card by another word. */

@@ -29,16 +29,24 @@ export function isSpeltOut(parse: Parse, mention: Mention, mentions: readonly Me
   // 设备信息，包括： the list stands in the paragraphs below.
   if (!next) return matchesIn(LEADS_LIST, text, mention.end);
   const between = text.slice(mention.end, next.start);
+  // 联系方式（您使用的或主动提供的其他联系方式）、通话记录: the brackets are shut, and listed nothing.
+  if (matches(/^\s*[(（][^()（）]{6,}[)）]\s*[、,，和及与]/, between)) return false;
   if (between.trim() === "") return true;
   if (between.length > 40 || /[。;；]/.test(between)) return false;
   const opener = ofGroup(parse.marks, "includes").find(
     (mark) =>
       mark.start >= mention.end &&
       mark.end <= next.start &&
+      // 收集您的设备标识符，如您拒绝提供: an "if", no list.
+      !(
+        text.slice(mark.start, mark.end) === "如" && matchesIn(IF_AND_NOT_AS, text, mark.end, mark.end + 3)
+      ) &&
       OPENS_LIST.test(text.slice(mention.end, mark.start).replace(/^[^,，(（:：]{0,16}$/, "")),
   );
   return opener !== undefined || matches(BRACKET_OR_COLON, between);
 }
+
+const IF_AND_NOT_AS = /^(果|您(?!的|所)|你(?!的|所)|用户(?!的|名|头|昵)|不|未|需|若|要|该|拒|想|希|有[)）])/;
 
 /** "Personal information means …", but not "by automated means" or "what we mean by that". */
 export function defines(parse: Parse): boolean {
