@@ -258,6 +258,9 @@ function continues(last: string, lastWidth: number, next: string, width: number 
   if (/[，、,（(的]$/.test(end)) return true;
   if (/[。！？；：.!?;:]["”』」）)]?$/.test(end)) return false;
   if (/^[，。、；）]/.test(start)) return true;
+  // "…唯一识别码 | （IMEI、IDFA）以提供统计服务": a bracket spells out what the long line above ends with.
+  if (/^[（(]/.test(start) && lastWidth >= MIN_CONVERTED_WIDTH && /[，；：].*\p{Script=Han}$/u.test(end))
+    return true;
   // A converter breaks lines at spaces, which Chinese has only around Latin words: "我们使用了消息PUSH | SDK，…".
   if (lastWidth >= MIN_CONVERTED_WIDTH && /[A-Za-z]$/.test(end) && /^[A-Za-z]/.test(start))
     return /\p{Script=Han}/u.test(end) && /[，。；]/.test(end) && !/https?:\S*$/.test(end);

@@ -120,6 +120,10 @@ export function parted(words: string | undefined): {
   permissions: string | undefined;
 } {
   if (words === undefined) return { data: undefined, permissions: undefined };
+  // "获取访问您的设备信息（IMEI）及MAC地址权限": the permission is that of reading them.
+  const opened = firstMatch(/^访问(?:您|用户|你)?的?(.+?)的?权限$/u, words)?.[1];
+  if (opened !== undefined && OWN_DATA.test(opened) && /[、，,及和与（(]/.test(opened))
+    return { data: opened, permissions: undefined };
   const masked = words.replace(/[（(][^（）()]*[)）]/g, (inner) => "·".repeat(inner.length));
   const parts = everyMatch(/(?:(?!以及|[、，,和及与]).)+/gsu, masked).map((part) => ({
     start: part.index,

@@ -2,6 +2,7 @@ import type { Block, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
 import { firstMatch, firstMatchIn, matches } from "../lexicon/matches.ts";
 import { type RowDraft, rowFrom } from "./row.ts";
+import { toldValues } from "./told-values.ts";
 
 const MIN_ITEMS = 3;
 /** Lines above the first item in which it may be said what the list is of. */
@@ -66,11 +67,16 @@ function namedRow(block: Block, links: readonly Link[]): RowDraft | null {
   const found = firstMatchIn(NAMED, block.text, lead);
   const [, name = "", purpose = ""] = found ?? [];
   if (!name || name.length > MAX_NAME_CHARS || /\b(?:we|our|your|you)\b/i.test(name)) return null;
+  const from = block.text.indexOf(purpose, lead + name.length);
+  const told = toldValues([{ text: block.text.slice(from), start: block.start + from }], links);
+  const isSaid = matches(/\s(?:is|are)\s/, block.text.slice(from));
+  const data = isSaid ? told.filter(({ column }) => column === "data") : [];
+  // "page text is sent to Acme to detect moods": not what it is there for.
+  const aim = data.some(({ start }) => start === block.start + from)
+    ? told.filter(({ column }) => column === "purpose").slice(0, 1)
+    : [{ column: "purpose" as const, text: purpose.trim(), start: block.start + from }];
   const row = rowFrom(
-    [
-      { column: "sdk-name", text: name, start: block.start + lead },
-      { column: "purpose", text: purpose.trim(), start: block.start + block.text.indexOf(purpose) },
-    ],
+    [{ column: "sdk-name", text: name, start: block.start + lead }, ...data, ...aim],
     block.start,
     block.end,
     block.text,

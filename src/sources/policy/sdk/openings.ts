@@ -1,6 +1,6 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
 import { fold } from "../lexicon/fold.ts";
-import { firstMatch, firstMatchIn, matches } from "../lexicon/matches.ts";
+import { everyMatch, firstMatch, firstMatchIn, matches } from "../lexicon/matches.ts";
 import { columnOf } from "./columns.ts";
 import { EN_COMPANY } from "./companies.ts";
 import { BULLET } from "./keys.ts";
@@ -42,7 +42,8 @@ const BUILT_IN =
 /** "目前本应用已接入支付宝SDK": what leads to the name. */
 const LEADING = /^.*(?:接入|集成|嵌入|引入|内嵌)(?:了|的)?(?=.{2})/;
 /** 第三方SDK“个推”为…: what it is stands before its name. */
-const OF_THIRD = /^(?:第三方)?(?:SDK|插件)\s?[“"「『【]([^”"」』】]{2,30})[”"」』】]/i;
+const OF_THIRD =
+  /^(?:第三方)?(?:SDK|插件)\s?((?:[“"「『【][^”"」』】]{2,120}[”"」』】][、，,和及与]?\s?)+)(?=\P{Script=Han}*[\p{Script=Han}])/iu;
 /** Brackets behind a name tell more of it, but who makes it is read from them. */
 const BRACKETS = /\s*[（(](?![^（）()]*(?:公司|Inc|Ltd|LLC))[^（）()]*[)）]$/;
 /** "QQ登录SDK 、微信登录SDK": a further name. */
@@ -59,12 +60,9 @@ export function openingOf(block: Block, links: readonly Link[]): Opening | null 
     return named && { ...named, company, rest: lead + built[0].length + named.rest, isSure: true };
   }
   const third = firstMatch(OF_THIRD, text);
-  if (third?.[1] && !isRefused(third[1]))
-    return {
-      names: [{ text: third[1], start: at + third[0].indexOf(third[1]) }],
-      rest: lead + third[0].length,
-      isSure: true,
-    };
+  const quotedNames = third?.[1] ? listed(third[1], at + third[0].indexOf(third[1])) : [];
+  if (third && quotedNames.length > 0)
+    return { names: quotedNames, rest: lead + third[0].length, isSure: true };
   const quoted = firstMatch(QUOTED, text);
   if (quoted?.[1]) {
     const behind = text.slice(quoted[0].length);
@@ -102,6 +100,18 @@ export function openingOf(block: Block, links: readonly Link[]): Opening | null 
     isLink,
   };
 }
+
+/** “支付宝、微信”, “微博”、“QQ”: each of them, where each may be a name. */
+function listed(text: string, start: number): readonly { text: string; start: number }[] {
+  const names = everyMatch(
+    /[^“”"「」『』【】、，,\s](?:[^“”"「」『』【】、，,]*[^“”"「」『』【】、，,\s])?/g,
+    text,
+  );
+  const isList = names.every(([name]) => name.length <= MAX_LISTED_CHARS && !isRefused(name));
+  return isList ? names.map(({ 0: name, index }) => ({ text: name, start: start + index })) : [];
+}
+
+const MAX_LISTED_CHARS = 24;
 
 function namesFrom(text: string, at: number): Omit<Opening, "isSure"> | null {
   const names: { text: string; start: number }[] = [];

@@ -60,10 +60,13 @@ export function rowFrom(
   const inBrackets = given === null ? null : makerIn(given);
   const maker = told === null || told === given || told === inBrackets?.company ? inBrackets : null;
   const company = maker?.company ?? told;
-  const name = maker?.name ?? (given === null ? null : namedInside(given));
+  const whole = maker?.name ?? (given === null ? null : namedInside(given));
+  const aimed = whole === null ? null : firstMatch(WITH_AIM, whole.trim());
+  const name = aimed?.[1] ?? whole;
   if (name === null || name.length > 120 || isNothing(name) || NO_NAME.test(name.trim())) return null;
   const link = linkOf(fields, links) ?? linkIn(links, start, end) ?? urlIn(text);
-  const purpose = of("purpose") ?? of("scene");
+  const said = of("purpose") ?? of("scene");
+  const purpose = aimed && (said === null || matches(POINTS, said)) ? (aimed[2] ?? null) : said;
   const dataWords = of("data");
   const mentions = fields
     .filter((field) => field.column === "data" && !isNothing(field.text))
@@ -86,6 +89,10 @@ export function rowFrom(
     purposeFound: purpose === null ? null : wholePurpose(purpose),
   };
 }
+
+/** "Sentry (crash reports) — see their policy": what it is there for, in brackets behind its name. */
+const WITH_AIM = /^([A-Z][^()]{1,40}?)\s*\(([a-z][a-z ,/&-]{4,60})\)$/;
+const POINTS = /^(?:see|as applicable|per|according to|under)\b/i;
 
 /** "不采集个人信息", "未收集任何信息" say that nothing is taken. */
 const NOT_TAKEN =

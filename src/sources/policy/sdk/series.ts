@@ -139,11 +139,16 @@ function rowsOf({ opening, blocks }: Entry, links: readonly Link[]): RowDraft[] 
   const head = { text: first.text.slice(opening.rest), start: first.start + opening.rest };
   const values = toldValues([head, ...others], links);
   const aim = aimIn(head);
-  const fields = [
-    ...(values.some(({ column }) => column === "purpose") ? [] : aim),
-    ...(aim.length > 0 || values.some(({ column }) => column !== "link") ? [] : saidOf(head)),
-    ...values,
-  ];
+  const isAimed = values.some(({ column }) => column === "purpose");
+  // "Acme – payments. Acme collects …": what stands before the first sentence that tells of something else.
+  const said = isAimed || aim.length > 0 ? [] : saidOf(head);
+  const isOwn = said.every(
+    ({ start, text }) =>
+      !values.some(
+        (value) => value.column !== "link" && value.start < start + text.length && value.start >= start,
+      ),
+  );
+  const fields = [...(isAimed ? [] : aim), ...(isOwn ? said : []), ...values];
   const made: Field[] = opening.company ? [{ column: "company", ...opening.company }] : [];
   const end = Math.max(...blocks.map((block) => block.end));
   const text = blocks.map((block) => block.text).join("\n");

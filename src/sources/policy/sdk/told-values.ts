@@ -78,7 +78,7 @@ export function wordsCut({ text, start }: Words, at: RegExp): Words[] {
     text.length,
   ]) {
     const whole = text.slice(from, end);
-    const lead = firstMatch(/^[\s，,。；;、：:]*/, whole)?.[0].length ?? 0;
+    const lead = firstMatch(/^[\s，,。；;、：:]*(?:\.\s+)?/, whole)?.[0].length ?? 0;
     const words = whole.slice(lead).trimEnd();
     if (words) parts.push({ text: words, start: start + from + lead });
     from = end;
@@ -88,14 +88,14 @@ export function wordsCut({ text, start }: Words, at: RegExp): Words[] {
 
 const LEADING = /^(?:该SDK|此SDK|其|它|他们|同时|此外|另外|并且?|且|其中|也|还|而|该|本SDK|可能|以及|\s)+/;
 const PURPOSE =
-  /^(?:主要|仅|会|将|可|即|是)*(?:用于|用来|为了|以便|便于|以实现|以(?=提供|保障|帮助|向|为|便|满足)|从而|来(?=实现|提供)|实现|为(?=您|用户|提供|优化|分享|给|APP|App|app|游戏|本|我们|开发者|提高|保障|提升|实现)|向(?=您|用户)|给(?=您|用户)|提供|帮助|协助|支持|赋予|保障|方便|进行|完成|处理|使(?=您|用户)|(?:用户|您)可以?(?=.{3})|(?:使用|收集|处理)?(?:目的|用途)(?:是|为|在于)?[：:]?)/;
+  /^(?:主要|仅|会|将|可|即|是)*(?:用于|用来|为了|以便|便于|以实现|以(?=提供|保障|帮助|向|为|便|满足)|从而|来(?=实现|提供)|实现|为(?!期|主|准|止|例|空)(?=[^，]{4,40}$)|为(?=您|用户|提供|优化|分享|给|APP|App|app|游戏|本|我们|开发者|提高|保障|提升|实现)|向(?=您|用户)|给(?=您|用户)|提供|帮助|协助|支持|赋予|保障|方便|进行|完成|处理|使(?=您|用户)|(?:用户|您)可以?(?=.{3})|(?:使用|收集|处理)?(?:目的|用途)(?:是|为|在于)?[：:]?)/;
 const PURPOSE_EN =
   /^(?:which |that |it |this |is |are |we use it |used )*(?:for|to|helps? (?:us )?(?:to )?|provides?|enables?|allows?|powers?|handles?|delivers?|manages?|tracks?|offers?|sends?|hosts?|stores?|supports?)\b/i;
 /** What leads to a purpose and is no part of it: "为了向您", "目的是". */
 const LED =
-  /^(?:(?:主要|仅|只)?(?:用于|用来)|为了?(?=.{3})(?:向(?:您|用户)|给(?:您|用户)|您|用户)?|(?:使用|收集|处理)?(?:目的|用途)(?:是|为|在于)?[：:]?|for |to )\s*(?:向您|为您|给您)?/i;
+  /^(?:主要|仅|只)?(?:(?:用于|用来)|为了?(?=.{3})(?:向(?:您|用户)|给(?:您|用户)|您|用户)?|(?:使用|收集|处理)?(?:目的|用途)(?:是|为|在于)?[：:]?|for |to )\s*(?:向您|为您|给您)?/i;
 const TAKING =
-  /(?:收集|获取|采集|读取|访问|调用|调取|提取|上传|检索|申请|用到|记录|需要(?:收集|获取|采集|读取|访问|调用|上传|识别|验证|使用)?|使用(?=您|用户|设备|手机))(?:(?:[、/或和及与并]|(?=使用))(?:收集|使用|获取|上传|共享|存储|处理|传输|读取|访问|采集|识别|验证|申请|调用))*(?:了|到)?(?:(?:您|你|用户)的?|的)?(?:(?:以下|如下|下列|必要|相关|部分|个人|手机)*(?:信息|数据|权限)(?:[/和或及、](?:设备)?(?:信息|数据|权限))*(?:包括|如下|有|为|是)|包括)?[：:]?\s*/;
+  /(?:收集|获取|获得(?!您?的?(?:同意|授权|许可))|采集|读取|访问|调用|调取|提取|上传|检索|申请|用到|记录|需要(?:收集|获取|采集|读取|访问|调用|上传|识别|验证|使用)?|使用(?=您|用户|设备|手机))(?:(?:[、/或和及与并]|(?=使用))(?:收集|使用|获取|上传|共享|存储|处理|传输|读取|访问|采集|识别|验证|申请|调用))*(?:了|到)?(?:(?:您|你|用户)的?|的)?(?:(?:以下|如下|下列|必要|相关|部分|个人|手机)*(?:信息|数据|权限)(?:[/和或及、](?:设备)?(?:信息|数据|权限))*(?:包括|如下|有|为|是)|包括)?[：:]?\s*/;
 const TAKING_EN =
   /\b(?:collects?|receives?|processes|accesses|obtains?|gathers?|gets)\b(?: (?:your|the user's|the following(?: data)?:?))?\s*[:：]?\s*/i;
 const MAKER =
@@ -115,7 +115,10 @@ function readSentence(sentence: Words, open: Column | null, fields: Field[]): Co
     const end = before ? before.start + before.text.length : 0;
     // A clause that goes on with the part before it: one value, as it stands.
     const joined =
-      before?.column === column && words.start - end <= 2 && words.start >= end && last === column;
+      before?.column === column &&
+      words.start - end <= MAX_GAP_CHARS &&
+      words.start >= end &&
+      last === column;
     if (joined && before) {
       const from = before.start - sentence.start;
       fields[fields.length - 1] = {
@@ -128,6 +131,7 @@ function readSentence(sentence: Words, open: Column | null, fields: Field[]): Co
     } else fields.push({ column, text, start: words.start });
     last = column;
   };
+  if (passive(sentence, add)) return null;
   for (const clause of wordsCut(sentence, CLAUSE)) {
     opened = null;
     const lead = firstMatch(LEADING, clause.text)?.[0].length ?? 0;
@@ -144,6 +148,7 @@ function readSentence(sentence: Words, open: Column | null, fields: Field[]): Co
       last = null;
       continue;
     }
+    if (matches(WHEN, words.text)) continue;
     const address = firstMatch(ADDRESS, words.text);
     if (address) {
       const before = words.text.slice(0, address.index).trimEnd();
@@ -168,6 +173,7 @@ function readSentence(sentence: Words, open: Column | null, fields: Field[]): Co
         last = "data";
         continue;
       }
+      if (matches(NO_OBJECT, object)) continue;
       if (tellsData(object) && !matches(/无法|不(?:会|再)?(?:收集|获取|采集)/, words.text.slice(0, from))) {
         addData({ text: object, start: words.start + from }, add);
         continue;
@@ -183,12 +189,21 @@ function readSentence(sentence: Words, open: Column | null, fields: Field[]): Co
   return opened;
 }
 
+/** "，以及" may stand between two parts of one value. */
+const MAX_GAP_CHARS = 4;
+
 /** "（由…提供）" is no purpose. */
 const NO_AIM = /^(?:提供|实现|支持|帮助|进行|完成|处理)?[)）\s]*$/;
 
 /** The policy's address, with the words that lead to it. */
 const ADDRESS =
   /(?:(?:SDK|第三方|官方|其|相关|详见|具体)*(?:隐私|个人信息保护|官网|官方网站|链接|网址)[^，。；：:]{0,10}[：:]?\s*[<《(（[]?)?https?:\/\/|^(?:SDK|第三方|官方|其)*(?:隐私|官网|链接)/i;
+
+/** "上传后会…", "采集的数据类型及用途": what follows the verb is nothing that is taken. */
+const NO_OBJECT = /^(?:后|时|过程|完成)|类型及|及?用途|如何/;
+
+/** "在购买商品时": when something is done is no value. */
+const WHEN = /^(?:在|当|于)?[^，,：:、]{1,20}(?:时|过程中|之?前|之?后)$/;
 
 /** Who does something is no value. */
 const SUBJECT = /^(?:我们|您|用户|如(?:果|您)|若|但|否则|请|具体|详见|拒绝)|无法|不会/;
@@ -201,13 +216,31 @@ function tellsData(text: string): boolean {
   );
 }
 
+/** "page text is sent to Acme to detect moods": data that something is done to, and what for. */
+const PASSIVE_EN =
+  /^([^.;:]{3,140}?) (?:is|are) (?:also |only |securely )*(?:sent|transmitted|transferred|passed|forwarded|uploaded|shared|stored|hosted|processed|disclosed|provided)\b(?: (?:to|with|on|by|in|at|through) [^,;]*?(?=\s(?:to|for)\s[a-z]|[,;]|$))?(?:\s(?:to|for)\s([a-z][^,;]*))?/i;
+
+const CONTENT_EN =
+  /\b(?:text|content|data|information|documents?|messages?|prompts?|inputs?|images?|files?)$/i;
+
+function passive(sentence: Words, add: (column: Column, words: Words) => void): boolean {
+  const found = firstMatch(PASSIVE_EN, sentence.text);
+  const [, data = "", aim] = found ?? [];
+  const isData = mentionsIn({ text: data, start: 0 }).length > 0 || matches(CONTENT_EN, data);
+  if (!found || !isData || matches(/\b(?:no|not|never|none)\b/i, found[0])) return false;
+  add("data", { text: data, start: sentence.start + sentence.text.indexOf(data) });
+  if (aim) add("purpose", { text: aim, start: sentence.start + sentence.text.indexOf(aim, data.length) });
+  return true;
+}
+
 /** Nothing but a list: no verb tells what is done. */
 function isList(text: string): boolean {
-  return !matches(/我们|您|会|将|可以|需要|用于|提供|实现|包含第三方/, outside(text));
+  return !matches(/我们|您|会|将|可以|需要|用于|利用|提供|实现|包含第三方/, outside(text));
 }
 
 /** Where a list of data gives way to what it is for. */
-const DATA_END = /用于|以便|用来|从而|以实现|来实现|(?<=[a-z)]) (?:for|to|in order to|so that|when) /i;
+const DATA_END =
+  /用于|方可|方能|才[能可]|以便|用来|从而|以实现|来实现|(?<=[a-z)]) (?:for|to|in order to|so that|when) /i;
 
 /** "…设备信息提供给某公司": to whom it goes is no data. */
 export const HANDED =
@@ -230,12 +263,17 @@ function addData(whole: Words, add: (column: Column, words: Words) => void): voi
     ["data", data],
     ["permission", permissions],
   ] as const)
-    if (text) add(column, { text, start: words.start + lead + Math.max(0, list.indexOf(text)) });
+    if (text && !matches(NO_LIST, text))
+      add(column, { text, start: words.start + lead + Math.max(0, list.indexOf(text)) });
   if (end < handed) {
     const mark = firstMatchIn(/^(?:用于|用来| (?:for|to|in order to) )/, words.text, end)?.[0].length ?? 0;
     add("purpose", { text: words.text.slice(end + mark), start: words.start + end + mark });
   }
 }
+
+/** "您相关的个人信息", "信息种类、用途": which data, is not said. */
+const NO_LIST =
+  /^(?:您|用户|你)?的?(?:必要|相关|个人|部分|某些|该等|的)*(?:信息|数据|资料)?等?$|^(?:个人)?信息的?(?:种类|类型|用途|目的|方式|范围)/;
 
 /** READ_PHONE_STATE, android.permission.CAMERA: what the system is asked for, wherever it stands. */
 function addPermissions(block: Words, fields: Field[]): void {
