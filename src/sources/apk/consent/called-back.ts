@@ -12,14 +12,24 @@ export function calledBackOn(world: World, type: number): (name: string) => bool
   if (isPlainModel(world, type)) return (name) => name === "onCleared";
   const callback = world.hierarchy.isKnownToForeign(type) ? FOREIGN_CALLBACK : CALLBACK;
   const isPlain = world.isPlainComponent(type);
+  const isClosed = isClosedProvider(world, type);
   return (name) =>
     callback.test(name) &&
+    !(isClosed && name === "call") &&
     (!isPlain || OF_COMPONENTS.test(name)) &&
     !(name === "onClick" && isPressed(world, type));
 }
 
 function isPressed(world: World, type: number): boolean {
   return world.hierarchy.above(type).some((above) => PRESSED.has(world.typeName(above)));
+}
+
+/** Only the app itself calls it, which is followed. */
+function isClosedProvider(world: World, type: number): boolean {
+  if (world.kindOf(type) !== "provider") return false;
+  const name = world.typeName(type);
+  const own = [...world.launch.providers.values()].filter(({ descriptor }) => descriptor === name);
+  return own.length > 0 && own.every(({ exported }) => !exported);
 }
 
 const MODEL = /^Landroidx\/lifecycle\/(?:Android)?ViewModel;$/;

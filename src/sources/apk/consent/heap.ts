@@ -184,6 +184,9 @@ export class Heap extends Objects {
       ? withFlags(absent, [key])
       : {
           ...doubtful("changed", [key]),
+          // Sets of texts: which of them it is by now is not known, what is in none of them is.
+          objects: joined.open ? [] : joined.objects,
+          open: joined.open || joined.objects.length === 0,
           among: joined.among,
           texts: joined.texts,
           nullable: joined.nullable,

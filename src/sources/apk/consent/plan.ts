@@ -20,6 +20,7 @@ import { observedCalls } from "./known/observed.ts";
 import { pageResultCalls } from "./known/page-results.ts";
 import { pairCalls } from "./known/pairs.ts";
 import { processCalls } from "./known/processes.ts";
+import { providerCalls } from "./known/provider-calls.ts";
 import { reflectionCalls } from "./known/reflection.ts";
 import { routeCalls } from "./known/routes.ts";
 import { screenCalls } from "./known/screen.ts";
@@ -63,6 +64,7 @@ const MODELS: readonly Model[] = [
   injectedCalls,
   fragmentResultCalls,
   pageResultCalls,
+  providerCalls,
   screenCalls,
 ];
 

@@ -1,5 +1,6 @@
 import type { AppManifest } from "../manifest.ts";
 import { HOOKS } from "./lifecycle.ts";
+import { type Launch, NO_LAUNCH } from "./launch.ts";
 import type { World } from "./world.ts";
 
 export interface Started {
@@ -14,10 +15,16 @@ export interface Started {
 }
 
 /** The name of the process that the first page runs in; empty where the app has no name. */
-export function launchOf({ packageName, components }: AppManifest): World["launch"] {
+export function launchOf({ packageName, components, authorities }: AppManifest): Launch {
   const process = components.find(({ enabled, launcher }) => enabled && launcher)?.process ?? null;
-  if (packageName === null) return { packageName: "", process: "" };
-  return { packageName, process: fullName(process, packageName) };
+  const providers = new Map(
+    components.flatMap(({ name, exported }) => {
+      const descriptor = `L${name.replaceAll(".", "/")};`;
+      return (authorities.get(name) ?? []).map((each) => [each, { descriptor, exported }] as const);
+    }),
+  );
+  if (packageName === null) return { ...NO_LAUNCH, providers };
+  return { packageName, process: fullName(process, packageName), providers };
 }
 
 function fullName(written: string | null, packageName: string): string {

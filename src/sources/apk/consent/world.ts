@@ -6,6 +6,7 @@ import type { Solving } from "../graph/solve.ts";
 import { Callees } from "./callees.ts";
 import { FollowedCode } from "./followed-code.ts";
 import { Keepers } from "./keepers.ts";
+import { type Launch, NO_LAUNCH } from "./launch.ts";
 import { isKnownCode, KIND_ROOTS, type Kind, PLAIN_KINDS } from "./lifecycle.ts";
 import { type MethodBody, readMethodBody } from "./method-body.ts";
 import { remembered } from "./remembered.ts";
@@ -45,8 +46,7 @@ export class World {
   readonly statics: Statics;
   /** So many times the usual work is done before following ends. */
   readonly effort: number;
-  /** The app's own name, and that of the process in which it starts; empty where they are not known. */
-  readonly launch: { readonly packageName: string; readonly process: string };
+  readonly launch: Launch;
   /** What the manifest says of the app and its parts, by name. */
   readonly metaData: ReadonlyMap<string, string | null>;
   readonly #isOwn: (descriptor: string) => boolean;
@@ -65,7 +65,7 @@ export class World {
     minSdk: number | null = null,
     metaData: readonly { readonly name: string; readonly value: string | null }[] = [],
     effort = 1,
-    launch: World["launch"] = { packageName: "", process: "" },
+    launch: Launch = NO_LAUNCH,
   ) {
     this.effort = effort;
     this.launch = launch;

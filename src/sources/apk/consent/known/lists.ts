@@ -4,7 +4,7 @@ import type { KnownResult, Model, Signature } from "../known-calls.ts";
 import { startListed } from "../listed-initialisers.ts";
 import type { MethodRun } from "../method-run.ts";
 import { remembered } from "../remembered.ts";
-import { doubtful, numberValue, objectValue, type Value } from "../value.ts";
+import { doubtful, isNothing, numberValue, objectValue, type Value } from "../value.ts";
 import { handTo } from "./hand-to.ts";
 
 const LIST = remembered(
@@ -147,10 +147,16 @@ function each(run: MethodRun, { args }: Site, receiver: Value): KnownResult | nu
 function contains(run: MethodRun, { receiver, args }: Site): KnownResult | null {
   const { heap } = run.exploration;
   const [list, wanted] = receiver === null ? args : [receiver, args[0]];
-  const values = list === undefined || wanted === undefined ? null : heap.inOrder(run.context, list);
-  if (list === undefined || wanted === undefined || values === null || values.length === 0) return null;
-  const answers = values.map((value) => areEqual(value, wanted));
-  if (answers.some((answer) => answer === null)) return null;
+  if (list === undefined || wanted === undefined || list.open) return null;
+  const answers: (boolean | null)[] = [];
+  for (const number of list.objects) {
+    heap.contentsOf(run.context, objectValue(number));
+    const isEmpty = isNothing(heap.object(number).contents);
+    const values = heap.inOrder(run.context, objectValue(number)) ?? (isEmpty ? [] : null);
+    if (values === null) return null;
+    answers.push(...values.map((value) => areEqual(value, wanted)));
+  }
+  if (answers.length === 0 || answers.some((answer) => answer === null)) return null;
   const isIn = answers.includes(true);
   return { value: isIn ? doubtful("changed") : { ...numberValue(0), flags: list.flags }, receiver: null };
 }
