@@ -6,8 +6,8 @@
 // what R8 made of it, where that is at hand. `--beside`: other SDKs' artefacts, and apps (.apk): a text that one of them
 // holds is no mark. Printed are texts that bear the SDK's own
 // words (of its id, its packages, or `--token`) and that code uses both as D8 leaves it and as R8 does (full mode, everything
-// renamed and optimised, nothing kept but what is public); the shapes of the classes and methods that use them
-// (class-shape.ts, method-shape.ts); and, as comments to check by hand, its manifest's parts, its libraries and its hosts.
+// renamed and optimised, nothing kept but what is public); the shapes of the classes and methods that use them and
+// of the uses (class-shape.ts, method-shape.ts); and, as comments to check by hand, its manifest's parts, its libraries and its hosts.
 // Only facts are printed. It writes nothing but a temporary folder.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -22,7 +22,8 @@ const { lists, id } = readArguments(process.argv.slice(2));
 /** Fewer name nobody: src/sources/apk/parties/sdks.ts. */
 const MIN_TEXTS = 3;
 const MAX_TEXTS = 28;
-const MAX_SHAPES = 80;
+const MAX_SHAPES = 100;
+const MAX_OF_TEXT = 5;
 
 const NO_WORDS =
   /^(?:android|google|analytics|mobile|core|library|common|tencent|alibaba|baidu|push|share|login|location|service|client|internal|video|player|network|report|global|social|oversea)$/;
@@ -34,7 +35,7 @@ import { KIND, KINDS, payloadUnits, UNITS } from "./src/formats/dex/opcodes.ts";
 export { openDex } from "./src/formats/dex/dex.ts";
 export { sdks } from "./src/catalog/sdks/index.gen.ts";
 export { classShape } from "./src/sources/apk/code/class-shape.ts";
-export { methodShape } from "./src/sources/apk/code/method-shape.ts";
+export { methodShape, useShape } from "./src/sources/apk/code/method-shape.ts";
 
 /** Every method that has code, with the texts that it uses; names of classes go into a set. */
 export function* walkMethods(dex, classNames) {
@@ -52,18 +53,24 @@ export function* walkMethods(dex, classNames) {
         cursor.nextMethod();
         const { codeOffset } = cursor;
         if (codeOffset === 0) continue;
-        const texts = new Set();
+        const texts = new Map();
         const end = codeEnd(dex, codeOffset);
         for (let at = (codeOffset >> 1) + 8; at < end; ) {
           const opcode = units[at] & 0xff;
           if (KINDS[opcode] === KIND.string)
-            texts.add(dex.string(opcode === 0x1b ? units[at + 1] + units[at + 2] * 65536 : units[at + 1]));
+            note(texts, dex.string(opcode === 0x1b ? units[at + 1] + units[at + 2] * 65536 : units[at + 1]), at);
           at += opcode === 0 ? Math.max(1, payloadUnits(units, at)) : UNITS[opcode];
         }
+        const start = (codeOffset >> 1) + 8;
+        for (const [text, places] of texts) texts.set(text, places.map((at) => at - start));
         yield { texts, classIndex, codeOffset };
       }
     }
   }
+}
+
+function note(texts, text, at) {
+  texts.set(text, [...(texts.get(text) ?? []), at]);
 }
 `;
 
@@ -75,10 +82,11 @@ try {
 }
 
 async function print() {
-  const { sdks, openDex, classShape, methodShape, walkMethods } = await core();
+  const { sdks, openDex, classShape, methodShape, useShape, walkMethods } = await core();
   const sdk = sdks.find((each) => each.id === id);
   if (sdk === undefined) throw new Error(`no SDK ${id} in src/catalog/sdks`);
   const tokens = wordsOf(sdk, lists.token);
+  const kept = sdk.marks ?? { texts: [], shapes: [], seenIn: [] };
   const plain = new Map();
   const renamed = new Set();
   const names = new Set();
@@ -105,33 +113,34 @@ async function print() {
     // Those that bring shapes with them first: both signals then come from one place.
     .sort((a, b) => Math.min(b[1].shapes.size, 2) - Math.min(a[1].shapes.size, 2) || (a[0] < b[0] ? -1 : 1))
     .slice(0, MAX_TEXTS);
-  const shapes = [...new Set(chosen.flatMap(([, use]) => [...use.shapes]))].sort().slice(0, MAX_SHAPES);
+  // What an entry has already stays; the shapes of how its texts are used are added.
+  const texts = kept.texts.length > 0 ? kept.texts : chosen.map(([text]) => text);
+  const added = texts.flatMap((text) => [...(plain.get(text)?.shapes ?? [])].slice(0, MAX_OF_TEXT));
+  const shapes = [...new Set([...kept.shapes, ...added.slice(0, MAX_SHAPES)])].sort();
   const marks = [
     "marks:",
     "  seenIn:",
-    ...lists.seen.map((seen) => `    - ${seen}`),
+    ...[...new Set([...kept.seenIn, ...lists.seen])].map((seen) => `    - ${seen}`),
     "  texts:",
-    ...chosen
-      .map(([text]) => text)
-      .sort()
-      .map((text) => `    - ${JSON.stringify(text)}`),
+    ...[...texts].sort().map((text) => `    - ${JSON.stringify(text)}`),
     `  shapes: [${shapes.map((shape) => JSON.stringify(shape)).join(", ")}]`,
   ];
   console.log(
-    chosen.length < MIN_TEXTS || shapes.length === 0 ? `# ${id}: too little to be told by` : marks.join("\n"),
+    texts.length < MIN_TEXTS || shapes.length === 0 ? `# ${id}: too little to be told by` : marks.join("\n"),
   );
   for (const file of lists.files) if (file.endsWith(".aar")) console.log(besideCode(file));
 
   function read(bytes, into, classNames) {
     for (const dex of openDex(bytes)) {
       for (const { texts, classIndex, codeOffset } of walkMethods(dex, classNames)) {
-        for (const text of texts) {
-          if (!isPlainText(text)) continue;
+        for (const [text, offsets] of texts) {
+          if (!isPlainText(text) && !kept.texts.includes(text)) continue;
           const use = into.get(text) ?? { shapes: new Set() };
           into.set(text, use);
           const found = [
-            attempt(() => classShape(dex, classIndex)),
+            ...offsets.map((offset) => attempt(() => useShape(dex, codeOffset, offset))),
             attempt(() => methodShape(dex, codeOffset)),
+            attempt(() => classShape(dex, classIndex)),
           ];
           for (const shape of found) if (shape !== null) use.shapes.add(shape);
         }

@@ -22,7 +22,7 @@ export interface Sdk {
     readonly seenIn: readonly string[];
     /** String constants that no other SDK read so far holds. */
     readonly texts: readonly string[];
-    /** Shapes of classes and of methods that use one of these texts: eight hexadecimal digits. */
+    /** Shapes of classes and methods that use one of these texts, and of the uses: eight hexadecimal digits. */
     readonly shapes: readonly string[];
   };
   readonly data: readonly DataId[];

@@ -2,11 +2,11 @@ import type { Dex } from "../../../formats/dex/dex.ts";
 import { FormatError } from "../../../formats/format-error.ts";
 import { classShape } from "./class-shape.ts";
 import type { SdkMarkSeen } from "./code-read.ts";
-import { methodShape } from "./method-shape.ts";
+import { methodShape, useShape } from "./method-shape.ts";
 import type { SdkTexts } from "./sdk-texts.ts";
 import type { TextUse } from "./walk.ts";
 
-/** The texts of SDKs that code of a dex uses, each with the first method that does, and whether its shape, or its class's, is theirs too. */
+/** The texts of SDKs that code of a dex uses, each with the first method that does, and whether the shape of its class, of itself or of the use is theirs too. */
 export function readSdkMarks(
   dex: Dex,
   entry: string,
@@ -27,13 +27,13 @@ export function readSdkMarks(
     const sdk = sdks[n] ?? "";
     const isTheirs = (shape: string | null): shape is string =>
       shape !== null && shapes[sdk]?.includes(shape) === true;
-    const ofMethod = isTheirs(ofClass)
-      ? null
-      : orNull(() => methodShape(dex, codeOffsets[use.methodIndex] ?? 0));
+    const code = codeOffsets[use.methodIndex] ?? 0;
+    const ofMethod = isTheirs(ofClass) ? ofClass : orNull(() => methodShape(dex, code));
+    const ofUse = isTheirs(ofMethod) ? ofMethod : orNull(() => useShape(dex, code, use.offset));
     seen.push({
       sdk,
       text: table.text(n),
-      shape: isTheirs(ofClass) ? ofClass : isTheirs(ofMethod) ? ofMethod : null,
+      shape: isTheirs(ofUse) ? ofUse : null,
       at: { kind: "code", entry, class: owner, method: name + proto, offset: use.offset },
     });
   }

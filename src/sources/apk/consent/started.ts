@@ -1,6 +1,6 @@
 import type { AppManifest } from "../manifest.ts";
-import { HOOKS } from "./lifecycle.ts";
 import { type Launch, NO_LAUNCH } from "./launch.ts";
+import { HOOKS } from "./lifecycle.ts";
 import type { World } from "./world.ts";
 
 export interface Started {
