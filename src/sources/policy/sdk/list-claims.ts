@@ -78,14 +78,20 @@ function listStatements(
   };
   const column: Column = kind === "permission" ? "permission" : "data";
   const denied = fields.some((field) => field.column !== column && NOT_ASKED.test(field.text.trim()));
+  const byHand = fields.some((field) => field.column !== column && matches(BY_HAND, field.text.trim()));
   return fields
     .filter((field) => field.column === column && !isNothing(field.text))
     .map((field) => (kind === "permission" ? asPermission(field) : field))
     .flatMap(mentionsIn)
-    .flatMap((mention) => statementsFor(mention, mention.words, said))
+    .flatMap((mention) => statementsFor(mention, mention.words, byHand ? { ...said, actor: USER } : said))
     .map((statement) => (denied ? { ...statement, affirms: false } : statement))
     .map((statement) => ({ statement, heading: null, start: block.start, end: block.end }));
 }
+
+const USER: Party = { kind: "user" };
+/** 手机号 | 用户主动填写: a cell that says who gives it. */
+const BY_HAND =
+  /^(?:由)?(?:用户|您|本人|会员)?(?:主动|自行|手动|自愿|自主)*(?:填写|输入|提供|上传|提交|录入|填报|选填|发布)(?:时)?$/;
 
 /** 定位 | 不申请 */
 const NOT_ASKED =

@@ -3,7 +3,7 @@ import { matches, matchesIn } from "../lexicon/matches.ts";
 import { type Act, act, type Decide, isRole, nothing, type Situation, US, USER } from "./act.ts";
 import { holdsExact } from "./constructions.ts";
 import { isNoDeed } from "./no-deed.ts";
-import { asksForIt, calledFor, filmedByUser, handedIn, LOCALLY, onOrder } from "./reach.ts";
+import { asksForIt, calledFor, filmedByUser, forAuthority, handedIn, LOCALLY, onOrder } from "./reach.ts";
 import { decideSend, ON_SERVER_ZH } from "./sending.ts";
 import { decideShare } from "./sharing.ts";
 
@@ -256,6 +256,8 @@ function decideProvide(given: Situation, byWhom: Party): Act {
     matchesIn(/^的/, parse.text, group.end)
   )
     return act("collect", USER);
+  if (!situation.actor && !denied && forAuthority(parse, group.start))
+    return act("share", US, { kind: "authority" });
   if (!situation.actor && !group.embedded && recipient === null && !denied && handedIn(situation))
     return act("collect", USER);
   return nothing(actor);

@@ -137,6 +137,13 @@ export const zh: Grammar = {
       matches(/^([,，。、;；)]|$|中|时|信息|数据|记录|内容)/, after)
     )
       return false;
+    // 交易申请传送给…: a paper that is handed in.
+    if (
+      word === "申请" &&
+      matches(/(交易|贷款|投保|理赔|退款|退货|开户|借款|售后|入会|提现|认证)$/, before) &&
+      matches(/^([、,，。;；)]|信息|资料|材料|记录|表|单|及|和|等|传|发送|提交给|提供给|转)/, after)
+    )
+      return false;
     // 下单及交付: one of the steps of an order.
     if (word === "交付" && matches(/(及|和|与|、|^)$/, before) && matches(/^\s*($|[,，。、;；)）])/, after))
       return false;
@@ -272,6 +279,12 @@ export const zh: Grammar = {
       matches(/^[^,，]{0,8}同意(向|给)[^,，]{1,10}$/, between)
     )
       return true;
+    // 提示您注意信息泄露，但不获取所截取的画面: what is not taken, in a clause of its own, is the firm's doing.
+    if (
+      matches(/[,，](但|而|却|也|并|且|更|亦|均|都|绝|从)*(不会?|不再|绝不|从不|未)$/, between) &&
+      matches(/^(获取|读取|存储|保存|留存|上传|记录|访问|共享|保留|调用)/, word)
+    )
+      return false;
     if (/(授权|同意|允许|许可)/.test(between))
       // 您可以授权向我们分享好友列表: who gives is whoever grants it.
       return matches(/^(分享|提供)$/, word) && matches(/授权(向|给)我们$/, between);

@@ -148,7 +148,8 @@ function negationOf(
     (matches(/^不会$/, word) && matchesIn(/^因[^,，。]*(而|此)/, text, negation.end));
   if (
     !because &&
-    groups.some((other) => other !== group && overlaps(other, between)) &&
+    // 不申请读取短信权限: asked for and read are one doing.
+    groups.some((one) => one !== group && overlaps(one, between) && !asksTo(text, one, group)) &&
     !joinedByOr(parse, group, groups)
   )
     return "unclear";
@@ -183,6 +184,9 @@ function negationOf(
   }
   return negation;
 }
+
+const asksTo = (text: string, { start, end }: Span, next: Span) =>
+  end === next.start && matchesIn(/^(?:申请|请求|索取|尝试)$/, text, start, end);
 
 /** "You may ask that we not share it", "you do not want it tracked", "no more than we need", "no access to or control of": no denial. */
 function isWished(text: string, negation: Span, group: VerbGroup): boolean {

@@ -30,6 +30,14 @@ export function asksForIt(parse: Parse, at: number): boolean {
   );
 }
 
+/** 配合公安机关办案时，提供登录IP: nobody is named who gives, but whoever has it. */
+export function forAuthority(parse: Parse, at: number): boolean {
+  return (
+    matchesIn(/(配合|协助|响应|应)[^,，。;；]{2,40}[,，][^,，。;；您你]{0,12}$/, parse.text, 0, at) &&
+    asksForIt(parse, at)
+  );
+}
+
 const ORDER =
   /\b(subpoenas?|warrants?|court orders?|legal process|judicial order|(order|request|demand)s? (from|of|by) (a|the|any|an)?\s*(public |competent |local |state )?(court|judge|prosecutor|police|authorit|government|law enforcement|regulator)|(police|court|government|law enforcement|authority|authorities)('s?|s)? (orders?|requests?|demands?))|\b(law department|police|courts?|authorit(y|ies)|law enforcement)\b[^.;]{0,30}\b(needs?|asks?|requires?|requests?|orders?|demands?|shows? up|comes?)\b/;
 const ANSWERS =

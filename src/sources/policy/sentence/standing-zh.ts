@@ -27,7 +27,7 @@ function namedAccount(text: string, start: number, end: number): boolean {
 
 /** 微信昵称, 用户头像 */
 const BRAND =
-  /(微信|qq|微博|支付宝|抖音|淘宝|apple|用户|账号|账户|本人|个人|本机|手机|设备|第三方|平台|联系人|登录|注册|绑定|人|的)$/;
+  /(微信|qq|微博|支付宝|抖音|淘宝|apple|用户|账号|账户|本人|个人|本机|手机|设备|第三方|平台|联系人|登录|注册|绑定|人|的|历史|全部|所有|相关|有关|部分|任何|原始|完整|真实|具体|详细|最近|近期|现有|原有)$/;
 
 /** “视频去水印软件”: part of what a product is called. */
 function isPartOfName(text: string, start: number, end: number): boolean {

@@ -220,7 +220,11 @@ function isAside(context: Context, frame: Frame, mention: Mention): boolean {
   if (mention.kind === "data" && SOURCES.has(mention.id) && /\bfrom\s+(your\s|the\s|our\s)?$/.test(before))
     return true;
   // 存储在您的SD卡内, 上传到手机: where it goes is not what goes.
-  if (matches(/^(到|至|在|于|给)(您|你|用户)?(的)?$/, before)) return true;
+  if (
+    matches(/^(到|至|在|于|给)(您|你|用户)?(的)?$/, before) &&
+    !(before.startsWith("到") && matchesIn(REACHES, context.parse.text, frame.start, frame.end))
+  )
+    return true;
   if (frame.action === "store" && matches(/\b(to|under|against)\s+(your|the)\s*$/, before)) return true;
   if (frame.action === "collect" && matchesIn(DERIVED, context.parse.text, 0, mention.start)) return true;
   // "is transferred to servers outside your country": after a passive, a preposition leads to no object.
@@ -230,6 +234,9 @@ function isAside(context: Context, frame: Frame, mention: Mention): boolean {
     return true;
   return matches(LEFT_OUT, before) || matches(INSTRUMENT, before);
 }
+
+/** 接触到您的姓名, 收集到的昵称: the word belongs to the verb. */
+const REACHES = /^(?:接触|收集|获取|收到|看到|采集|接收|查询|得|读取|拿|了解|捕捉|检测|监测|识别|扫描|搜集)$/;
 
 function usedFor(context: Context, frame: Frame, mention: Mention): boolean {
   return (
