@@ -6,6 +6,7 @@ import { dataEntry } from "./data-entry-zh.ts";
 import { keptBack, neverListed, noneOfIt, notGiven, outOfSight } from "./denied-zh.ts";
 import { described, extraGiven, ofYours } from "./described-zh.ts";
 import { byYou, compared, drawnFrom, entrustedTo, keptAt, passedOn, thereby, thrownAway } from "./done-zh.ts";
+import { EVERYDAY } from "./everyday-zh.ts";
 import { type Grammar, overlaps, type Parse } from "./grammar.ts";
 import { among, letSee, letUse, neededSo, onceOpened, readAndWritten } from "./granted-zh.ts";
 import { handedInSection } from "./handed-zh.ts";
@@ -125,6 +126,7 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/[:：]/, (parse, _, topic) => dataEntry(parse, topic)],
   [/[:：—–-]/, (parse, _, heading) => permissionLabel(parse, heading)],
   [/[自由把将入得知问须需用开您你以因比查核分审解听复设停终取下公载检]/, plainWords],
+  ...EVERYDAY,
 ];
 
 /** Turns of Chinese sentences, each with its own reading. */
