@@ -26,7 +26,7 @@ import { categoryOfLaw } from "./legal-categories-en.ts";
 import { saidByPlace } from "./list-defaults-zh.ts";
 import { type Placed, saysPractice } from "./outline.ts";
 import { ownNames } from "./own-names.ts";
-import { type Asked, answered, isAsked } from "./questions.ts";
+import { type Asked, answered, isAsked, isQuestionZh } from "./questions.ts";
 import { isPassedOver, type Prepared, ReadAhead } from "./read-ahead.ts";
 import { Receivers } from "./receivers-zh.ts";
 import { RightsWay } from "./rights-way.ts";
@@ -150,7 +150,7 @@ export function readPassages(
       const labels = sentence.language === "zh" && topic !== "rights" && isLabel(sentence.text);
       before = labels ? COLLECTED : said.goesOn ? before : said.passesOn;
       const denied = leads.denied(block);
-      for (const statement of said.statements)
+      for (const statement of isQuestionZh(sentence) ? [] : said.statements)
         read(denied && statement.affirms ? { ...statement, affirms: false } : statement);
       carried = said.passesOn ?? (sentence.continues ? carried : inherited);
       last = { parse, sentence, inherited: said.passesOn };

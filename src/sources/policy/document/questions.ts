@@ -20,7 +20,9 @@ const YES = /^\W*(?:a\s*[:.)]\s*|answer\s*:\s*)?(?:yes|yep|yeah|sure|of course|c
 const NO =
   /^\W*(?:a\s*[:.)]\s*|answer\s*:\s*)?(?:no|nope|never|not at all|none|we do not|we don't|it does not|it doesn't|i do not|i don't|absolutely not|certainly not|of course not)\b(?!\s+(?:matter|one can|longer))/;
 
-export function isAsked({ text, language }: Sentence): boolean {
+export function isAsked(sentence: Sentence): boolean {
+  const { text, language } = sentence;
+  if (language === "zh") return isQuestionZh(sentence) && text.length < 80 && matches(YES_OR_NO_ZH, text);
   return language === "en" && text.length < 200 && matches(/\?["')\s]*$/, text) && matches(OPENS, text);
 }
 
@@ -31,13 +33,15 @@ export function answered(
   own: OwnNames | null,
   definitions: Definitions,
 ): Statement[] {
-  const denied = matches(NO, answer.text);
-  if (!denied && !matches(YES, answer.text)) return [];
-  const said = declared(original, denied);
+  const { language } = sentence;
+  const denied = matches(language === "zh" ? NO_ZH : NO, answer.text);
+  if (!denied && !matches(language === "zh" ? YES_ZH : YES, answer.text)) return [];
+  const said = language === "zh" ? declaredZh(original, denied) : declared(original, denied);
+  if (said === null) return [];
   const parse = parseSentence({ ...sentence, text: fold(said) }, said, own);
-  const mentions = mentionsOf(parse, "en");
+  const mentions = mentionsOf(parse, language);
   if (mentions.length === 0) return [];
-  const frames = framesOf(parse, GRAMMARS.en, { actor: { kind: "first-party" }, topic: null });
+  const frames = framesOf(parse, GRAMMARS[language], { actor: { kind: "first-party" }, topic: null });
   const statements = statementsOf({
     parse,
     original: said,
@@ -55,6 +59,31 @@ export function answered(
     end: answer.end - answer.start,
     trace: { leadIn: question, scope: null, words: [{ role: "data" as const, ...question }] },
   }));
+}
+
+/** A Chinese question tells nothing by itself. */
+export function isQuestionZh({ text, language }: Sentence): boolean {
+  return language === "zh" && matches(/[?？]["”』」)）]*$/, text);
+}
+
+const YES_OR_NO_ZH = /吗["”』」]?[?？]|会不会|能不能|要不要|是不是|有没有|是否/;
+const NO_ZH =
+  /^[\s\p{P}]*(?:答[:：]?|a[:：.])?[\s\p{P}]*(?:默认(?:情况下)?|绝对|当然|都|也|目前)?(?:不会|不能|不可以|没有|从不|绝不|从未|不需要|不用|不要|不传|不存|不卖|不给|不看|不读|否|不)(?=$|[,，。;；!])/u;
+const YES_ZH = /^[\s\p{P}]*(?:答[:：]?|a[:：.])?[\s\p{P}]*(?:会的?|是的?|需要|要的?|对|当然会?)(?=$|[,，。;；!])/u;
+
+/** 你们会拿我的照片训练模型吗？ – 不会 as a statement: 我们不会拿您的照片训练模型; null where nothing in it can be denied. */
+function declaredZh(question: string, denied: boolean): string | null {
+  const text = question
+    .replace(/^.*(?:问|q\d*)\s*[:：.]/i, "")
+    .replace(/^[\s\p{P}\d]*(?:q\d+\s*)?/iu, "")
+    .replace(/(?:吗|呢|么)?["”』」]?[?？].*$/, "")
+    .replace(/(会|能|要|是)不\1/, "$1")
+    .replace(/有没有/, "有")
+    .replace(/是否/, "")
+    .replace(/我(?!们)(的)?/g, "您$1")
+    .replace(/你们?|贵公司|贵司/g, "我们");
+  if (!denied) return text;
+  return /会|能|要|有/.test(text) ? text.replace(/会|能|要|有/, (word) => (word === "有" ? "没有" : "不会")) : null;
 }
 
 const VERBS =
