@@ -69,7 +69,8 @@ export function isQuestionZh({ text, language }: Sentence): boolean {
 const YES_OR_NO_ZH = /吗["”』」]?[?？]|会不会|能不能|要不要|是不是|有没有|是否/;
 const NO_ZH =
   /^[\s\p{P}]*(?:答[:：]?|a[:：.])?[\s\p{P}]*(?:默认(?:情况下)?|绝对|当然|都|也|目前)?(?:不会|不能|不可以|没有|从不|绝不|从未|不需要|不用|不要|不传|不存|不卖|不给|不看|不读|否|不)(?=$|[,，。;；!])/u;
-const YES_ZH = /^[\s\p{P}]*(?:答[:：]?|a[:：.])?[\s\p{P}]*(?:会的?|是的?|需要|要的?|对|当然会?)(?=$|[,，。;；!])/u;
+const YES_ZH =
+  /^[\s\p{P}]*(?:答[:：]?|a[:：.])?[\s\p{P}]*(?:会的?|是的?|需要|要的?|对|当然会?)(?=$|[,，。;；!])/u;
 
 /** 你们会拿我的照片训练模型吗？ – 不会 as a statement: 我们不会拿您的照片训练模型; null where nothing in it can be denied. */
 function declaredZh(question: string, denied: boolean): string | null {
@@ -83,7 +84,9 @@ function declaredZh(question: string, denied: boolean): string | null {
     .replace(/我(?!们)(的)?/g, "您$1")
     .replace(/你们?|贵公司|贵司/g, "我们");
   if (!denied) return text;
-  return /会|能|要|有/.test(text) ? text.replace(/会|能|要|有/, (word) => (word === "有" ? "没有" : "不会")) : null;
+  return /会|能|要|有/.test(text)
+    ? text.replace(/会|能|要|有/, (word) => (word === "有" ? "没有" : "不会"))
+    : null;
 }
 
 const VERBS =

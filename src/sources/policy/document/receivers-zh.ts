@@ -31,6 +31,14 @@ export class Receivers {
 
   /** Gives what is shared with nobody named to whoever the place names. */
   give(statement: Statement, block: Block, topic: string | null): Statement {
+    if (
+      statement.action === "share" &&
+      statement.affirms &&
+      statement.recipient?.kind === "third-party" &&
+      matches(ENTRUSTED, block.text) &&
+      block.text.length < MAX_ENTRUSTED_CHARS
+    )
+      return { ...statement, action: "entrust" };
     const gives = GIVES.has(statement.action);
     // 商户：仅收到订单号；不会收到您的卡号
     const kept = statement.action === "collect" && !statement.affirms && topic === "sharing";
@@ -44,6 +52,10 @@ export class Receivers {
     return gives && this.above && listed ? { ...statement, recipient: this.above } : statement;
   }
 }
+
+/** Whoever gets it works for the firm: 交给短信供应商（受托处理）. */
+const ENTRUSTED = /受托(?:处理|存储|保管|运维)|委托处理(?!者)|受托(?:机构|单位|人)会?|委托具有/;
+const MAX_ENTRUSTED_CHARS = 200;
 
 /** 接收内容：… in the entry of whoever stands above. */
 const CONTENTS = /(?:内容|信息|数据|字段|资料|类型|范围)$/;

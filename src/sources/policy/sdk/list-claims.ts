@@ -95,7 +95,7 @@ const BY_HAND =
 
 /** 定位 | 不申请 */
 const NOT_ASKED =
-  /^(不(会)?(申请|使用|获取|收集|需要|调用)|未(申请|使用|获取|收集)|not (requested|used|collected|needed)|never( requested)?)[。.]?$/i;
+  /^((不(会)?|没有?|从未|从不|未|无需)(申请|使用|获取|收集|需要|调用|读取|采集)|not (requested|used|collected|needed)|never( requested)?)[。.]?$/i;
 
 /** 存储 in a column of permissions is the permission. */
 function asPermission(field: Field): Field {

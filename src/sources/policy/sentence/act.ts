@@ -49,3 +49,7 @@ const ROLES =
 export function isRole(party: Party): boolean {
   return party.kind === "third-party" && ROLES.test((party.name ?? "").toLowerCase());
 }
+
+/** Who deletes by a right of his own: 您可以删除, 您的选择：删除足迹. */
+export const BY_RIGHT =
+  /(权利|选择|控制)\s*[:：][^。;；]{0,40}$|(您|你|用户)(可以?|有权|能够?|通过)([更修]改|更正|查[阅询]|访问)?[,，]?[^,，。;；]{0,24}$/;

@@ -1,6 +1,6 @@
 import type { Party } from "../../../model/claim.ts";
 import { matches, matchesIn } from "../lexicon/matches.ts";
-import { type Act, act, type Decide, isRole, nothing, type Situation, US, USER } from "./act.ts";
+import { type Act, act, BY_RIGHT, type Decide, isRole, nothing, type Situation, US, USER } from "./act.ts";
 import { holdsExact } from "./constructions.ts";
 import { isNoDeed } from "./no-deed.ts";
 import { asksForIt, calledFor, filmedByUser, forAuthority, handedIn, LOCALLY, onOrder } from "./reach.ts";
@@ -127,7 +127,6 @@ export function decideAct(situation: Situation): Act {
   return decide(situation, who);
 }
 
-const BY_RIGHT = /(您|你|用户)(可以?|有权|能够?|通过)([更修]改|更正|查[阅询]|访问)?[,，]?[^,，。;；]{0,24}$/;
 
 /** 即使使用QQ登录, 购买、使用游戏道具: nobody is named, and nothing says that the firm is meant. */
 function byUser({ actor, parse, group, verb }: Situation): boolean {

@@ -3,7 +3,7 @@ import { everyMatch, firstMatch, matches, matchesIn } from "../lexicon/matches.t
 import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US, USER } from "./constructions.ts";
 import { facesShown, gains, handedTo, sentHome, shortVerb, toBeGiven, toldOf } from "./daily-zh.ts";
 import { dataEntry } from "./data-entry-zh.ts";
-import { keptBack, neverListed, noneOfIt, notGiven, outOfSight } from "./denied-zh.ts";
+import { keptBack, neverListed, noneOfIt, notGiven, outOfSight, sightOfOthers } from "./denied-zh.ts";
 import { described, extraGiven, ofYours } from "./described-zh.ts";
 import { byYou, compared, drawnFrom, entrustedTo, keptAt, passedOn, thereby, thrownAway } from "./done-zh.ts";
 import { EVERYDAY } from "./everyday-zh.ts";
@@ -151,7 +151,7 @@ function outOfReach(parse: Parse, grammar: Grammar): Turn[] {
     const subject = parse.subjects.findLast(({ end }) => end <= words.start);
     const ours = matchesIn(/^(我|平台|系统|服务器|客服)/, parse.text, words.start, words.end);
     const actor = subject && !ours ? partyOf(subject, parse.original.slice(subject.start, subject.end)) : US;
-    if (actor.kind === "user") return [];
+    if (actor.kind === "user" || (!ours && sightOfOthers(parse, words.start))) return [];
     const turn: Turn = { ...plain(words), action: "collect", actor, denied: true };
     if (holdsData(parse, right)) return [{ ...turn, right }];
     const left = topic(parse, grammar, words.start);
@@ -255,7 +255,7 @@ function holds(parse: Parse, grammar: Grammar): Turn[] {
 }
 
 const KEPT =
-  /(保存|保留|存储|留存|储存|(?<!保|遗|停|残|逗|扣|滞)留|(?<!保|现|库)存|存档|留档)(了|满|约|不少于|不短于|最长|最多|不超过|至多|至少|期限?为|时间为|期限不超过)?\s*(?!一个|一种|一些)[\d一二三四五六七八九十半两百]+\s*(个)?(自然)?(天|日|月|年|小时|分钟|周|工作日)|(予以|将|会)?(加密|妥善)(保存|保留|存储|留存|储存)(?=$|[,，。;；])/g;
+  /(保存|保留|存储|留存|储存|(?<!保|遗|停|残|逗|扣|滞)留|(?<!保|现|库)存|存档|留档)(了|满|约|不少于|不短于|最长|最多|不超过|至多|至少|期限?为|时间为|期限不超过)?\s*(?!一个|一种|一些)[\d一二三四五六七八九十半两百]+\s*(个)?(自然)?(天|日|月|年|小时|分钟|周|工作日)|(?:保存|保留|留存|存储|储存|存|留)(?:至|到)(?:您|你|用户)?(?:的)?(?:账号|账户|服务|合同|活动|学期|课程)?(?:注销|解绑|删除|终止|结束|期满|届满|毕业|离职|退出|卸载|撤回)(?:时|之日|为止|后)?|(予以|将|会)?(加密|妥善)(保存|保留|存储|留存|储存)(?=$|[,，。;；])/g;
 
 /** 历史轨迹默认保存90天; …的IP地址，保留7天: kept is what its clause, or the one before, names. */
 function keptFor(parse: Parse, grammar: Grammar): Turn[] {

@@ -58,7 +58,8 @@ const PERMITTED =
   /^\W*(?:(?:precise|approximate|background|fine|coarse|device|your|access to|the)\s+)*(?:(?:location|camera|microphone|contacts|photos?|storage|calendar|bluetooth|notifications|gps|gallery|phone|sms|call logs?|files|media|motion|health|speech|photo library)(?:\s*[/&,]\s*|\s+(?:and|or)\s+|(?=\W*(?:(?:access|data)\W*)?$)))+\W*(?:access|data)?\W*$/i;
 const OPENS_USE =
   /^\s*(?:(?:is|are|it is)\s+)?(?:only|to |for |used|needed|required|so that|if you|when you|while|optional|allows?|lets?|enables?|we need|we use|we ask|asked|requested|accessed)/;
-const NOT_ASKED = /^\s*(不(?!拒)|未|没有|无需|无|never|not |no$|no,|none)/;
+const NOT_ASKED =
+  /^\s*(我们|我行|我司|本行|本院|本公司|本应用|平台)?(不(?!拒)|未|没有|无需|无|never|not |no$|no,|none)/;
 
 /** "CAMERA - only if you scan a page", 存储权限：保存…: the label of a permission that is asked for. */
 export function permissionLabel(parse: Parse, heading: string | null): Turn[] {

@@ -23,7 +23,7 @@ export function noneOfIt(parse: Parse): Turn[] {
 }
 
 const NEVER_LISTED =
-  /(?:^|[;；。]|\s)(?<label>[^;；。:：,，]{0,10}(?:不会?|没有|未|从不|绝不)(?:再|会)*(?<verb>收集|使用|申请|读取|获取|采集|传输|调用|索取|涉及|需要|要|碰|用|存|存储|保存|上传|共享|提供|有)?(?:的|以下|下列)*(?:权限|信息|数据|内容)?)[:：](?<list>[^;；。]+)/g;
+  /(?:^|[;；。]|\s)(?<label>[^;；。:：,，]{0,10}(?:不会?|没有|未|从不|绝不)(?:再|会|自动|主动|默认)*(?<verb>取得|获得|收集|使用|申请|读取|获取|采集|传输|调用|索取|涉及|需要|要|碰|用|存|存储|保存|上传|共享|提供|有)?(?:的|以下|下列)*(?:权限|信息|数据|内容)?)[:：](?<list>[^;；。]+)/g;
 
 /** 小程序不使用：通讯录、麦克风; 没有的：位置、短信 */
 export function neverListed(parse: Parse): Turn[] {
@@ -86,8 +86,22 @@ export function keptBack(parse: Parse, grammar: Grammar): Turn[] {
   });
 }
 
+const OTHERS =
+  "[\\p{Script=Han}]{0,8}(?:人|方|商|商家|公司|机构|医生|医师|老师|教师|司机|骑手|雇主|企业|单位|经纪人|招聘者|用户|会员|好友|家长|网点|门店|学校|代理人|部门|快递员|陌生人|买家|卖家|师傅|工厂|店员|同事|同学|教练|房东|租客)";
+const BY_OTHERS = new RegExp(`${OTHERS}(?:也|都|均|是|则|根本|并)*$`, "u");
+
+/** 品牌方拿不到: others cannot see it, not the firm. */
+export function sightOfOthers({ text }: Parse, at: number): boolean {
+  const start =
+    Math.max(text.lastIndexOf(",", at), text.lastIndexOf("，", at), text.lastIndexOf("。", at)) + 1;
+  return (
+    matchesIn(BY_OTHERS, text, Math.max(start, at - 16), at) &&
+    !matchesIn(/(我们|本公司|本平台|我司|您|你)[^,，]{0,4}$/, text, start, at)
+  );
+}
+
 const OUT_OF_SIGHT =
-  /(?<who>[\p{Script=Han}]{0,8}(?:人|方|商|商家|公司|机构|平台|医生|医师|老师|教师|司机|骑手|雇主|企业|单位|经纪人|招聘者|用户|会员|好友|家长|网点|门店|学校|代理人|部门|快递员|陌生人|买家|卖家))(?:也|都|均|是|则|根本|并)*(?:看不到|看不见|拿不到|得不到|接触不到|见不到|不会看到|无法看到|无法获知|无从得知|不会知道|不会拿到|无法接触|无法获取)/gu;
+  /(?<who>[\p{Script=Han}]{0,8}(?:人|方|商|商家|公司|机构|平台|医生|医师|老师|教师|司机|骑手|雇主|企业|单位|经纪人|招聘者|用户|会员|好友|家长|网点|门店|学校|代理人|部门|快递员|陌生人|买家|卖家|师傅|工厂|店员|同事|同学|教练|房东|租客))(?:也|都|均|是|则|根本|并)*(?:看不到|看不见|拿不到|得不到|接触不到|见不到|不会看到|无法看到|无法获知|无从得知|不会知道|不会拿到|无法接触|无法获取)/gu;
 
 /** 品牌方拿不到您的身份证号: not given to them. */
 export function outOfSight(parse: Parse, grammar: Grammar): Turn[] {

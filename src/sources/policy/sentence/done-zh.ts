@@ -1,5 +1,5 @@
 import type { ClaimAction, Party } from "../../../model/claim.ts";
-import { everyMatch, firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
+import { everyMatch, firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { holdsExact, type Turn, US } from "./constructions.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 
@@ -204,13 +204,13 @@ export function thereby(parse: Parse, grammar: Grammar): Turn[] {
 }
 
 const BY_YOU =
-  /(?:均|都|应|须|可|需|全部|一律)?由(?:您|你|用户|员工|家长|监护人|儿女|子女|车主|乘客|本人|企业|孩子|患者|考生|商家|店主)(?:本人|自行|自愿|自主|主动|据实|如实|手动|自己|决定|选择|是否)*(?:拍照|拍摄并)?(?<verb>填写|填报|提供|上传|录入|撰写|代填|登记|提交|拍摄|输入|自填|写|代为填写|发布|设定|选填)/g;
+  /(?:均|都|应|须|可|需|全部|一律)?由(?:您|你|用户|员工|家长|监护人|儿女|子女|车主|乘客|本人|企业|孩子|患者|考生|商家|店主)(?:本人|自行|自愿|自主|主动|据实|如实|手动|自己|决定|选择|是否)*(?:拍照|拍摄并)?(?<verb>填写|填报|提供|上传|录入|撰写|代填|登记|提交|拍摄|输入|自填|写|代为填写|发布|设定|选填|补充)/g;
 
 /** 发票抬头、税号由您填写 */
 export function byYou(parse: Parse, grammar: Grammar): Turn[] {
   return everyMatch(BY_YOU, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
-    if (matchesIn(/^的/, parse.text, words.end)) return [];
+    if (matchesIn(/^的(?!有|是|包括|[:：])/, parse.text, words.end)) return [];
     const start = grammar.clauseStart(parse.text, words.start);
     const own = { start, end: words.start };
     const before =
@@ -218,6 +218,15 @@ export function byYou(parse: Parse, grammar: Grammar): Turn[] {
         ? { start: grammar.clauseStart(parse.text, start - 1), end: start - 1 }
         : null;
     const left = holdsExact(parse, own) ? own : before && holdsExact(parse, before) ? before : null;
+    // 由员工上传之身份证、学历证书, 由您补充的有：昵称
+    const listed = left
+      ? null
+      : firstMatchIn(/^(?:的|之)(?:信息|资料)?(?:有|是|包括|为)?[:：]?/, parse.text, words.end);
+    if (listed) {
+      const right = { start: words.end + listed[0].length, end: grammar.clauseEnd(parse.text, words.end) };
+      if (!holdsExact(parse, right) || listed[0].length < 1) return [];
+      return [{ ...turn("collect", words, own), left: null, right, actor: { kind: "user" } }];
+    }
     if (!left) return [];
     return [{ ...turn("collect", words, left), actor: { kind: "user" } }];
   });

@@ -166,7 +166,8 @@ function onReceiving(done: Act, { text }: Parse, verb: Mark, { topic }: Setting)
 }
 
 /** 由系统保管: the phone's own doing. */
-const BY_PHONE = /由(手机|操作|安卓|苹果|iOS|您的?手机)?(操作)?系统$|由(手机|设备)(自身|本身|本地)?$/;
+const BY_PHONE =
+  /由(您|你)?的?(手机|设备|终端)(厂商|制造商)$|由(手机|操作|安卓|苹果|iOS|您的?手机)?(操作)?系统$|由(手机|设备)(自身|本身|本地)?$/;
 
 /** "If you believe that your child gave us a name": what is feared is no practice. */
 const FEARED =

@@ -3,6 +3,7 @@ import { everyMatch, firstMatch, matches, matchesIn } from "../lexicon/matches.t
 import { holdsExact, type Turn, US } from "./constructions.ts";
 import { labelOf, ORGANISATION } from "./data-entry-zh.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
+import { forAuthority } from "./reach.ts";
 
 /** What is handed to others in words that only their place makes plain: 接入时传入您的用户ID in a section on who gets what. */
 
@@ -54,7 +55,10 @@ function turns(parse: Parse, grammar: Grammar, shape: RegExp, label: Span | null
           : { kind: "third-party", name: name.trim() }
       : null;
     const denied = match.groups?.deny !== undefined;
-    return [{ action: "share", actor: US, recipient, denied, words, right, left: null }];
+    // 配合公安机关办案时，提供登录IP
+    const asked = recipient === null && !denied && forAuthority(parse, words.start);
+    const to: Party | null = asked ? { kind: "authority" } : recipient;
+    return [{ action: "share", actor: US, recipient: to, denied, words, right, left: null }];
   });
 }
 

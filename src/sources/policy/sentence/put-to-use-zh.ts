@@ -6,7 +6,8 @@ import type { Grammar, Parse, Span } from "./grammar.ts";
 /** What data is put to, in words that no list has for a verb: 为结算版税所用, 用的是您的体温. */
 
 const FOR_USE = /为[^,，。;；:：您]{2,24}?所用/g;
-const WHAT_IS_USED = /(?<=^|[,，。;；:：])(?:所?用(?:到)?的(?:只?是|就是|仅是|为)|(?:靠|凭)的(?:只?是|就是))/g;
+const WHAT_IS_USED =
+  /(?<=^|[,，。;；:：])(?:所?用(?:到)?的(?:只?是|就是|仅是|为)|(?:靠|凭)的(?:只?是|就是))/g;
 const COMPARED =
   /(?<=^|[,，。;；:：]|我们|系统|平台|会|将)(?:以|拿|把|将|用)(?<what>[^。;；:：]{3,60}?)(?:与|和|同|跟)[^,，。;；]{2,24}(?:比较|对比|对照|比对|核对|匹配|比照)/g;
 

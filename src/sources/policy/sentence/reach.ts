@@ -10,10 +10,13 @@ import type { VerbGroup } from "./verb-groups.ts";
 const ABROAD =
   /^[^.;。；]{0,60}?((至|到|给)[^，。；]{0,4}(新加坡|美国|日本|韩国|英国|德国|爱尔兰|香港|欧盟)|境外|海外|国外|(in|to|within) the (united states|us|usa|u\.s\.)\b|\bin (china|india|singapore|ireland|japan|germany|canada|australia|brazil)\b|\b(abroad|overseas)\b|outside (of )?(the|your) (eea|eu|uk|european|country|united kingdom))/;
 
+const TO_ABROAD = /(向|往|给)[^,，。;；]{0,6}(境外|海外|国外)[^,，。;；]{0,24}$/;
+
 export function goesAbroad(parse: Parse, group: VerbGroup): boolean {
   return (
     matchesIn(/^(transfer|传输|传送|转移|提供|发送)/, parse.text, group.start, group.end) &&
-    matchesIn(ABROAD, parse.text, group.end)
+    (matchesIn(ABROAD, parse.text, group.end) ||
+      matchesIn(TO_ABROAD, parse.text, Math.max(0, group.start - 40), group.start))
   );
 }
 
