@@ -127,7 +127,6 @@ export function decideAct(situation: Situation): Act {
   return decide(situation, who);
 }
 
-
 /** 即使使用QQ登录, 购买、使用游戏道具: nobody is named, and nothing says that the firm is meant. */
 function byUser({ actor, parse, group, verb }: Situation): boolean {
   if (actor || verb.meaning.kind !== "verb" || verb.meaning.form !== "zh") return false;

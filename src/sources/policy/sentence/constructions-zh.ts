@@ -32,10 +32,8 @@ import {
   givenTo,
   kitCells,
   leavesListed,
-  leftToChoice,
   listedAsGiven,
   sentToNumber,
-  signsInBy,
 } from "./terse-zh.ts";
 import { givenToUs, handedToUs, toldParents } from "./to-us-zh.ts";
 import { found, plain, topic } from "./turn-parts-zh.ts";
@@ -93,8 +91,6 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/[:：]/, listedAsGiven],
   [/请/, askedToAdd],
   [/(您|你|用户).*(设置|创建|编辑)/, (parse, grammar, topic) => chosenToSet(parse, grammar, topic)],
-  [/登录|登陆|注册/, signsInBy],
-  [/可选|选填|必填|可不填/, leftToChoice],
   [/cookie/, cookiesUsed],
   [/通过(了解|掌握)/, judgedBy],
   [/(通过|利用|借助|以).*(进行|身份)/, workedWith],

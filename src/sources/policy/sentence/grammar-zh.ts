@@ -137,13 +137,6 @@ export const zh: Grammar = {
       matches(/^([,，。、;；)]|$|中|时|信息|数据|记录|内容)/, after)
     )
       return false;
-    // 交易申请传送给…: a paper that is handed in.
-    if (
-      word === "申请" &&
-      matches(/(交易|贷款|投保|理赔|退款|退货|开户|借款|售后|入会|提现|认证)$/, before) &&
-      matches(/^([、,，。;；)]|信息|资料|材料|记录|表|单|及|和|等|传|发送|提交给|提供给|转)/, after)
-    )
-      return false;
     // 下单及交付: one of the steps of an order.
     if (word === "交付" && matches(/(及|和|与|、|^)$/, before) && matches(/^\s*($|[,，。、;；)）])/, after))
       return false;

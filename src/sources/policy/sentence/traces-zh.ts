@@ -39,5 +39,10 @@ export function isTrace(text: string, verb: Span): boolean {
     matches(/^[^,，。;；、/您你]{0,4}?([、/,，。;；)）]|等|以及|及|和|与|记录|$)/, after)
   )
     return true;
-  return false;
+  // 交易申请传送给…: a paper that is handed in.
+  return (
+    word === "申请" &&
+    matches(/(交易|贷款|投保|理赔|退款|退货|开户|借款|售后|入会|提现|认证)$/, before) &&
+    matches(/^([、,，。;；)]|信息|资料|材料|记录|表|单|及|和|等|传|发送|提交给|提供给|转)/, after)
+  );
 }
