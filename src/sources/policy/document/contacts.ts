@@ -33,6 +33,8 @@ export function contactsIn(placed: readonly Placed[]): ContactFound[] {
   const seen = new Set<string>();
   const add = (kind: Contact["kind"], start: number, value: string) => {
     if (seen.has(value) || found.length >= MAX_CONTACTS) return;
+    // A line of an address that was found above.
+    if (found.some((known) => known.kind === kind && start > known.start && start < known.end)) return;
     seen.add(value);
     found.push({ kind, start, end: start + value.length });
   };

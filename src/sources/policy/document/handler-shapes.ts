@@ -140,5 +140,6 @@ export const END_SHAPES: readonly RegExp[] = [
   new RegExp(`(?:^|\\n)[\\s*_]*${EN}[\\s*_.]*(?=\\n|$)`, "u"),
   new RegExp(`(?:©|[Cc]opyright|\\([Cc]\\))[^\\n\\p{Lu}]{0,20}${EN}`, "u"),
   new RegExp(`${ZH}\\s*(?:版权所有|保留所有权利|保留最终解释权)`, "u"),
+  new RegExp(`(?:^|\\n)[\\s*_]*${ZH}[^\\n。]{0,30}拥有[^\\n。]{0,24}解释权`, "u"),
   new RegExp(`(?:版权归|解释权归)\\s*${ZH}`, "u"),
 ];

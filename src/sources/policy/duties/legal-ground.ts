@@ -6,7 +6,7 @@ import { duty } from "./duty.ts";
 
 /** "The legal basis for statistics is our legitimate interest (Art. 6(1)(f) GDPR)": a ground told apart from the data. */
 const GROUND =
-  /\blegitimate (?:business )?interests? (?:to|in|of)\b|\b(?:rely|relies|relying|based|basis|grounds?) (?:up)?on (?:our|the|your) (?:legitimate|consent|contract)|\bprocessing is necessary\b|\t\s*(?:performance of|legitimate interest|legal (?:obligation|necessity)|consent\b|contract\b)|(legal|lawful) (basis|bases|grounds?)|(grounds?|basis) for (the |our |this )?processing|\bart(icle|\.)?s? ?[69] ?\( ?[12] ?\)|(处理|收集)[^。]{0,8}(的)?(合法性基础|法律依据|法律基础|法定事由)|合法性基础/;
+  /\blegitimate (?:business )?interests? (?:to|in|of)\b|\bfor (?:our |the )?legitimate (?:business )?(?:interests?|reasons)\b|\b(?:rely|relies|relying|based|basis|grounds?) (?:up)?on (?:our|the|your) (?:legitimate|consent|contract)|\bprocessing is necessary\b|\t\s*(?:performance of|legitimate interest|legal (?:obligation|necessity)|consent\b|contract\b)|(legal|lawful) (basis|bases|grounds?)|(grounds?|basis) for (the |our |this )?processing|\bart(icle|\.)?s? ?[69] ?\( ?[12] ?\)|(处理|收集)[^。]{0,8}(的)?(合法性基础|法律依据|法律基础|法定事由)|合法性基础/;
 
 export function legalGround(parse: Parse, original: string): Statement[] {
   const found = firstMatch(GROUND, parse.text);

@@ -21,7 +21,7 @@ export function places(parse: Parse, original: string): Statement[] {
         end: hosted.end,
       }),
     );
-  const stores = matches(/存储|储存|保存|存放|收集和产生|stored?|hosted?|located/, text);
+  const stores = matches(/服务器|位于|部署|存储|储存|保存|存放|收集和产生|stored?|hosted?|located/, text);
   if (domestic && stores && !matches(/境外用户/, text)) {
     const term = original.slice(domestic.start, domestic.end);
     statements.push(
@@ -63,7 +63,12 @@ function hostedIn(text: string, original: string): { words: string; start: numbe
   for (const { index, 0: before } of everyMatch(HOSTED, text)) {
     const start = index + before.length;
     const words = PLACE.exec(original.slice(start, start + 80))?.[0].replace(/[.,]+$/, "");
-    if (words !== undefined && !NO_PLACE.test(words)) return { words, start, end: start + words.length };
+    if (
+      words !== undefined &&
+      !NO_PLACE.test(words) &&
+      !/\b(?:Policy|Notice|Statement|Terms|Agreement|Section)\b/.test(words)
+    )
+      return { words, start, end: start + words.length };
   }
   return null;
 }

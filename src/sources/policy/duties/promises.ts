@@ -7,7 +7,7 @@ import { duty } from "./duty.ts";
 const PROMISES: readonly (readonly [Duty, RegExp])[] = [
   [
     "breach-notice",
-    /(发生|出现|不幸)[^。]{0,12}(安全事件|泄露|事故)[^。]{0,60}(告知|通知|推送|上报|公告)|(in the event of|if there is|after) (a |an )?(personal )?(data |security )?breach[^.]{0,80}(notify|inform)|notify you[^.]{0,40}breach/,
+    /采取补救措施[^。]{0,12}(?:告知|通知)|(发生|出现|不幸)[^。]{0,12}(安全事件|泄露|事故)[^。]{0,60}(告知|通知|推送|上报|公告)|(in the event of|if there is|after) (a |an )?(personal )?(data |security )?breach[^.]{0,80}(notify|inform)|notify you[^.]{0,40}breach/,
   ],
   [
     "security",

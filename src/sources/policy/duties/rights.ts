@@ -17,6 +17,15 @@ const OBJECT_ZH =
 /** "We reserve the right to remove content": a right of the firm's. */
 const NOT_THEIRS = /不得|无权|cannot|may not be able|\breserves? (?:the|its|our|all) rights?\b/;
 
+/** 平台有权先行删除, "有权注销该帐号" of the firm: who may do it is not the reader. */
+const MAY = /(?:^|[^您你户人者童长母主体友方])(?:将|也|均|都|还|亦|依法)?有权/;
+const READER_MAY =
+  /(?:您|你|用户|监护人|父母|主体|个人|儿童|家长)(?:还|也|均|都|亦|依法|将|同样)?(?:有权|可以?|能够|享有)|(?:^|[,，。;；:：(（]\s*|\d[.、)）]\s*)有权/;
+
+function isFirms(text: string): boolean {
+  return matches(MAY, text) && !matches(READER_MAY, text);
+}
+
 /** Rights by word; the plain words (查询, "review") also need something of the user's as object. */
 const STRONG = new Set<string>([
   "withdraw-consent",
@@ -45,7 +54,7 @@ export function rights(parse: Parse, original: string, topic: string | null, hea
   const offered = heading ? inRights : matches(zh ? OFFER_ZH : OFFER_EN, text);
   // "Delete: remove a friend yourself", 更正、补充您的个人信息: an item of the section on rights is an offer by itself.
   const listed = inRights && !heading && matchesIn(LEADING_RIGHT, text, 0, firstRight(parse));
-  if (!(offered || listed) || matches(NOT_THEIRS, text)) return [];
+  if (!(offered || listed) || matches(NOT_THEIRS, text) || (zh && isFirms(text))) return [];
   const statements: Statement[] = [];
   for (const right of RIGHTS) {
     const marks = ofGroup(parse.marks, "right").filter(
@@ -72,6 +81,17 @@ type RightMark = ReturnType<typeof ofGroup>[number];
 /** What a word stands for beside what follows it: "delete your account information" closes no account. */
 function meansHere({ start, end, meaning }: RightMark, text: string): string | null {
   if (meaning.kind !== "word") return null;
+  // "Delete your Kestrel account", "deletion of your account": the account itself.
+  if (
+    meaning.means === "delete" &&
+    matchesIn(
+      /^(?: of)? (?:your|the|my) (?:[\w'-]+ ){0,2}account\b(?!\s+(?:information|data|details|history|content))/,
+      text,
+      end,
+      end + 44,
+    )
+  )
+    return "cancel-account";
   if (
     meaning.means === "cancel-account" &&
     matchesIn(/^\s+(?:information|data|details|history|content)\b/, text, end, end + 14)
@@ -117,11 +137,11 @@ const NOT_OFFERED_EN =
   /\bno (?:such )?(?:data|information) to (?:[a-z]+, )*(?:or )?$|\bto (?:handle|answer) (?:any |your )?$/;
 /** "访问以下网址", "查看《权限清单》", "修改浏览器设置": a page is read or a program set, no data of the reader's. */
 const OTHER_OBJECT =
-  /^(?:访问|查看|查阅)(?:以下|下列|该|相关|我们的)?(?:网址|链接|http|www|网站|官网|页面|[^,，。;；个信]{0,24}(?:网站|官网|官方|管理器|主页|网址|协会|隐私权?政策|页面(?!查|更|删|修)))|^(?:查看|查阅|访问)[^,，。;；]{0,6}《|^(?:修改|更改|变更|清除|删除)(?:对|您的|其)?(?:浏览器|cookies?|缓存)|^access to your \w+ account for us\b/;
+  /^(?:访问|查看|查阅)(?:以下|下列|该|相关|我们的)?(?:网址|链接|http|www|网站|官网|页面|[^,，。;；个信]{0,24}(?:网站|官网|官方|管理器|主页|网址|协会|隐私权?政策|页面(?!查|更|删|修)))|^(?:查看|查阅|访问)(?:存储位置|(?:上述|相关)?权限|系统)|^(?:查看|查阅|访问)[^,，。;；]{0,6}《|^(?:修改|更改|变更|清除|删除)(?:对|您的|其)?(?:浏览器|cookies?|缓存)|^access to your \w+ account for us\b/;
 
 /** What may stand before the word of an item: its number or bullet. */
 const LEADING_RIGHT =
-  /^[\s\d().、（）•·\-—一二三四五六七八九十]{0,8}(?:(?:data|account|your|right (?:to|of)|the right (?:to|of))\s)?$/;
+  /^[\s\d().、（）•·\-—一二三四五六七八九十]{0,8}(?:(?:data|account|your|right (?:to|of)|the right (?:to|of))\s|(?:receive|obtain|get|request|have)\b[^.]{0,40})?$/;
 
 function firstRight(parse: Parse): number {
   return ofGroup(parse.marks, "right")[0]?.start ?? parse.text.length;

@@ -6,7 +6,7 @@ import type { Parse } from "../sentence/grammar.ts";
 const QUOTED =
   /(?:在|通过|登录|进入|点击|打开|选择|前往)[^,，。;；“"「『【]{0,16}[“"「『【][^”"」』】]{2,40}[”"」』】](?:\s*[-—>→–]+\s*[“"「『【]?[^”"」』】,，。;；中]{2,20}[”"」』】]?)*|[“"「『【][^”"」』】]{2,40}[”"」』】](?:(?:\s*[-—>→–]+\s*[“"「『【][^”"」』】]{2,20}[”"」』】])+|(?=中|内|里|页|功能|按钮|选项|路径|入口))|(?:我的?|设置|个人中心|账号|首页)(?:\s*[-—>→–/]+\s*[^,，。;；“”"中\s]{2,14}){1,5}/;
 const CHANNEL =
-  /(?:在|通过|登录|进入|点击)[^,，。;；]{0,30}(设置|页面|界面|客服|邮箱|邮件|电话|个人中心|账号中心|我的)[^,，。;；]{0,30}|[\w.+-]+@[\w-]+(\.[\w-]+)+|\b(?:in|under|via|through|from)\s+(?:the\s+|your\s+|our\s+)?["“]?settings["”]?(?:\s*(?:>|→|-|›|\/)\s*["“]?[\w &]{2,30}["”]?)*|\b(in|through|via|under|by (e-?mail(ing)?|email(ing)?|phone|mail|call(ing)?|contacting|writing|visiting|logging|sending|using|clicking|tapping|filling|adjusting|configuring|changing|going to|submitting|completing|uninstalling))\b[^.;]{0,60}(settings|account|profile|e-?mail|form|page|dashboard|phone|support|us|address|link|button|menu)[^.,;]{0,40}/i;
+  /\bfrom\s+(?:the|your|our)\s+(?:\w+\s+){1,2}settings\b|(?:在|通过|登录|进入|点击)[^,，。;；]{0,30}(设置|页面|界面|客服|邮箱|邮件|电话|个人中心|账号中心|我的)[^,，。;；]{0,30}|[\w.+-]+@[\w-]+(\.[\w-]+)+|\b(?:in|under|via|through|from)\s+(?:the\s+|your\s+|our\s+)?["“]?settings["”]?(?:\s*(?:>|→|-|›|\/)\s*["“]?[\w &]{2,30}["”]?)*|\b(in|through|via|under|by (e-?mail(ing)?|email(ing)?|phone|mail|call(ing)?|contacting|writing|visiting|logging|sending|using|clicking|tapping|filling|adjusting|configuring|changing|going to|submitting|completing|uninstalling))\b[^.;]{0,60}(settings|account|profile|e-?mail|form|page|dashboard|phone|support|us|address|link|button|menu)[^.,;]{0,40}/i;
 const WITHIN =
   /[\d一二三四五六七八九十两百]+\s*[(（]?[\d一二三四五六七八九十]*[)）]?\s*个?(工作日|天|日|小时|个月|周)(以内|之内|内)|不超过\s*[\d一二三四五六七八九十]+\s*个?(?:工作日|天|日|小时)|(?:within|up to|no later than|at most)\s+[\w-]+\s*(\(\d+\)\s*)?(business\s+|calendar\s+|working\s+)?(days?|hours?|weeks?|months?)/i;
 const REQUIRES =
@@ -47,6 +47,9 @@ export function wayIn({ text }: Parse, original: string): RightWay | null {
     const found = firstMatch(words, text);
     return found ? original.slice(found.index, found.index + found[0].length).trim() : null;
   };
-  const way = { channel: find(QUOTED) ?? find(CHANNEL), within: find(WITHIN), requires: find(REQUIRES) };
+  const named = find(QUOTED) ?? find(CHANNEL);
+  // "通过以下方式": the ways stand below.
+  const channel = named !== null && matches(/以下|下列|如下|the following/, named) ? null : named;
+  const way = { channel, within: find(WITHIN), requires: find(REQUIRES) };
   return way.channel === null && way.within === null && way.requires === null ? null : way;
 }

@@ -14,7 +14,7 @@ const GROUNDS: readonly (readonly [LegalBasis, RegExp])[] = [
   ],
   [
     "legitimate-interests",
-    /(正当|合法)利益|legitimate (business )?interests?|\bart(icle|\.)?s? ?6 ?\( ?1 ?\) ?(lit\.? ?|letter |point )?\(? ?f\b/,
+    /(正当|合法)利益|legitimate (business )?(interests?|reasons)|\bart(icle|\.)?s? ?6 ?\( ?1 ?\) ?(lit\.? ?|letter |point )?\(? ?f\b/,
   ],
   [
     "vital-interests",
