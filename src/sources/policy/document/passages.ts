@@ -124,7 +124,7 @@ export function readPassages(
       const inherited: Inherited | null = goesOn
         ? goesOn
         : sentence.continues
-          ? matches(OWN_VERB, sentence.text)
+          ? matches(OWN_VERB, sentence.text) || matches(OWN_USE_ZH, sentence.text)
             ? null
             : (carried ?? leads.current(block))
           : (led ?? leads.current(block, sentence.start < block.start + 3 ? sentence.text : null));
@@ -169,6 +169,9 @@ function dataOf(mentions: readonly Mention[]): Named[] {
 
 const OWN_VERB =
   /^[a-z][^,:(]{2,50}?\s(?:is|are|was|were|has|have|stays?|remains?|goes|works?|helps?|needs?|lets?|leaves?|lives?)\s/;
+
+/** 不读短信；蓝牙仅用于地锁: so does one that says what something is for. */
+const OWN_USE_ZH = /^[^,，。:：]{1,12}(?:仅|只)(?:会)?用(?:于|来|作)/;
 
 /** Chinese documents never ask for it. */
 function once<T extends object>(make: () => T): () => T {

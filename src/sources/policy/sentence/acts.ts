@@ -189,7 +189,7 @@ function decideProvide(given: Situation, byWhom: Party): Act {
     !situation.actor &&
     !recipient &&
     polarity.kind === "affirms" &&
-    /(自动|会|将|系统|默认|实时)(自动|加密|同步|一并|直接|被|默认|实时)*$/.test(
+    /(自动|会|将|系统|默认|实时|每[^,，。;；您]{1,8}(?:秒|分钟?|小时|天|日)|定时|定期)(自动|加密|同步|一并|直接|被|默认|实时)*$/.test(
       parse.text.slice(0, group.start),
     )
   )

@@ -145,7 +145,9 @@ function outOfReach(parse: Parse, grammar: Grammar): Turn[] {
   ).flatMap((words): Turn[] => {
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
     const subject = parse.subjects.findLast(({ end }) => end <= words.start);
-    const ours = matchesIn(/^(我|平台|系统|服务器|客服)/, parse.text, words.start, words.end);
+    const ours =
+      matchesIn(/^(我|平台|系统|服务器|客服)/, parse.text, words.start, words.end) ||
+      matchesIn(/(我们|我方|本公司)(也|都|均|是|就|根本)*$/, parse.text, 0, words.start);
     const actor = subject && !ours ? partyOf(subject, parse.original.slice(subject.start, subject.end)) : US;
     if (actor.kind === "user" || (!ours && sightOfOthers(parse, words.start))) return [];
     const turn: Turn = { ...plain(words), action: "collect", actor, denied: true };
@@ -169,7 +171,7 @@ function outOfReach(parse: Parse, grammar: Grammar): Turn[] {
 function leftAlone(parse: Parse, grammar: Grammar): Turn[] {
   return found(
     parse,
-    /(?<=[,，;；])((我们?|本应用|本软件|平台)|(?=(也|都|均)?(一概|统统|一律)))(也|都|均|一概|统统|全都|全部|概|通通|一律)*(不会?|没有|从不|绝不|从未|未曾)(去)?(碰|看|拿|要|收集|读取|获取|动|记录|保存|采集|访问|留存|上传|收)(?=$|[,，。;；])/g,
+    /(?<=[,，;；])((我们?|本应用|本软件|平台|小程序|app|系统|公司)|(?=(也|都|均)?(一概|统统|一律)))(也|都|均|一概|统统|全都|全部|概|通通|一律)*(不会?|没有|没(?=[要碰看拿收读存记])|从不|绝不|从未|未曾)(去)?(碰|看|拿|要|收集|读取|获取|动|记录|保存|采集|访问|留存|上传|收)(?=$|[,，。;；])/g,
   ).flatMap((words): Turn[] => {
     const end = words.start - 1;
     const left = { start: grammar.clauseStart(parse.text, end), end };
@@ -183,7 +185,7 @@ function leftAlone(parse: Parse, grammar: Grammar): Turn[] {
 /** 您可以用手机号加短信验证码登录 */
 function signedInWith(parse: Parse): Turn[] {
   return everyMatch(
-    /(使用|利用|用(?!户)|通过|凭借|凭|(?<![可所予加])以|输入|填写)(您的?|你的?|本人)?([^,，。;；()（）]{2,36}?)(来|进行|完成|即可|一键|快捷|快速|直接)*(登录|登陆|注册|找回密码|验证(您|你|用户)?的?身份|认证|(创建|开通|绑定)[^,，。;；]{0,12}?(账号|账户)|有效性核验)(?!后|时|的|功能|方式|信息)/g,
+    /(使用|利用|用(?!户)|通过|凭借|凭|(?<![可所予加])以|输入|填写)(您的?|你的?|本人)?([^,，。;；()（）]{2,36}?)(来|进行|完成|即可|一键|快捷|快速|直接)*(登录|登陆|注册|找回密码|验证(您|你|用户)?的?身份|认证|验证(?=$|[,，。;；])|(创建|开通|绑定)[^,，。;；]{0,12}?(账号|账户)|有效性核验)(?!后|时|的|功能|方式|信息)/g,
     parse.text,
   ).flatMap((match): Turn[] => {
     const start = match.index + (match[1]?.length ?? 0) + (match[2]?.length ?? 0);
