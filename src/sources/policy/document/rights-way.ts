@@ -33,16 +33,17 @@ export class RightsWay {
       return;
     }
     const own = passages.slice(from).filter((passage) => isRight(passage));
+    // "您可以通过权限设置修改" below 撤回授权: the way of the one that the title names, whatever its verb.
+    const below =
+      this.open.length > 0 && this.since < RightsWay.MAX_BELOW ? wayIn(parse, original)?.channel : null;
+    if (below) for (const passage of this.open) give(passage, { channel: below });
     if (own.length > 0) {
       this.open =
         own.every(({ statement }) => statement.way?.channel == null) && matches(OPENS, sentence.text)
           ? own
           : [];
       this.since = 0;
-    } else if (this.open.length > 0 && ++this.since <= RightsWay.MAX_BELOW) {
-      const channel = wayIn(parse, original)?.channel;
-      if (channel) for (const passage of this.open) give(passage, { channel });
-    }
+    } else this.since++;
     const within = answeredWithin(parse, original);
     const all = wayForAll(parse, original);
     if (within === null && all === null) return;

@@ -37,7 +37,10 @@ export function places(parse: Parse, original: string): Statement[] {
   if (
     abroad &&
     // 则不构成跨境传输: what is none is neither done nor denied.
-    !matches(/\binside (?:and|or) outside\b|不(?:构成|属于)(?:数据|个人信息)?(?:跨境|出境)/, text) &&
+    !matches(
+      /\binside (?:and|or) outside\b|^if you (?:do not|don.t) (?:want|wish|agree|consent)|^如果?您?不(?:希望|同意|愿意?)|不(?:构成|属于)(?:数据|个人信息)?(?:跨境|出境)/,
+      text,
+    ) &&
     !/(境外|海外|国外)[^，。；]{0,4}(游|旅游|用户|酒店|商户|消费|支付|卡|旅行|证件|护照|身份|手机|号码|商品|直邮|购物|院校|学历)/.test(
       text,
     ) &&

@@ -8,7 +8,7 @@ const PERIOD_ZH =
   /((注销|删除)[^,，。]{0,8}后)?的?[\d一二三四五六七八九十百两]+\s*(个)?(工作日|小时|天|日|周|月|年)(以内|之内|内)?|(永久|长期)(保存|存储|保留)/;
 /** 直至您注销账号, 注销后: what is done after the reader has something deleted holds for what was deleted only. */
 const EVENT_ZH =
-  /(?:直至|直到|保(?:存|留)至|存储至|至)(?![^,，。;；]{0,6}备份)[^,，。;；]{0,14}?(?:注销|删除|卸载|清除|撤回|退出|关闭)(?:[^,，。;；]{0,16}(?:后|之日|时|为止)|[^,，。;；]{0,10}(?:账号|账户|帐号|应用|软件|记录|数据|信息))?|(?:您)?(?:主动)?注销[^,，。]{0,12}(?:后|之日|时|为止)|卸载(?:本)?(?:应用|软件|app)?(?:后|时)|(?:您)?(?:主动)?删除(?:账号|账户|帐号)[^,，。]{0,4}(?:后|之日|时)/;
+  /(?:直至|直到|保(?:存|留)至|存储至|至)(?![^,，。;；]{0,6}备份)[^,，。;；]{0,14}?(?:注销|删除|卸载|清除|撤回|退出|关闭)(?:[^,，。;；]{0,16}(?:后|之日|时|为止)|[^,，。;；]{0,10}(?:账号|账户|帐号|应用|软件|记录|数据|信息))?|(?:您)?(?:主动)?注销[^,，。]{0,12}(?:后|之日|时|为止)|卸载(?:本)?(?:应用|软件|app|扩展|程序)?(?:后|时|即可|将)|(?:您)?(?:主动)?删除(?:账号|账户|帐号)[^,，。]{0,4}(?:后|之日|时)/;
 const PERIOD_EN =
   /\b(?:\d+|one|two|three|six|seven|ten|twelve|thirty|ninety|twenty[- ]four)[\s-]*(?:\(\d+\)\s*)?(?:business\s+)?(?:hours?|days?|weeks?|months?|years?)\b|\buntil\s+(?:you|(?:the|a) (?:user|host|customer|member|player)|users?|they)\s+(?:delet|clos|cancel|terminat|remov|uninstall|deactivat|unsubscrib|ask|request|withdraw|turn|clear|sign out|log out)\w*(?:\s+(?:(?:your|the|this|that|it|them|us|to|off|from|or|app|application|extension|storage|account|consent|profile|data|information|subscription|device|delete|deletes|deletion|remove|removes|removal|clear|close|history)\b\s*)+)?|\b(?:while|as long as|so long as) (?:your|the|an) account (?:is|remains|stays) (?:active|open)\b|\b(?:retained?|kept|keep|stored?)\s+(?:(?:it|them|(?:your|the|this|such)?\s*(?:data|information))\s+)?(?:indefinitely|permanently)\b(?!\s+delet)/;
 /** "If you uninstall the app, all data is deleted": it is kept until then. */
@@ -36,7 +36,8 @@ export function retention(parse: Parse, original: string): Statement[] {
       ),
   );
   const deletes =
-    firstMatch(/\b(deleted|erased|removed|anonymi[sz]ed)\b|(予以|将被|自动|及时)?删除/, text) ?? undefined;
+    firstMatch(/\b(deleted|erased|removed|anonymi[sz]ed)\b|(予以|将被|自动|及时)?(?:删除|清除)/, text) ??
+    undefined;
   const remains = keeps === undefined && matches(REMAINS, text);
   if (!keeps && !word && !deletes && !remains) return [];
   if (matches(/cookie/, text) && !matches(/信息|information|data/, text)) return [];

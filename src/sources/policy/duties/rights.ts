@@ -1,6 +1,6 @@
 import type { Right } from "../../../model/claim.ts";
 import { ofGroup } from "../lexicon/marks.ts";
-import { matches, matchesIn } from "../lexicon/matches.ts";
+import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import type { Parse } from "../sentence/grammar.ts";
 import type { Statement } from "../sentence/statement.ts";
 import { duty } from "./duty.ts";
@@ -8,7 +8,7 @@ import { duty } from "./duty.ts";
 import { wayIn } from "./way.ts";
 
 const OFFER_ZH =
-  /(您|你|用户|监护人|父母)(还|也|均|都|同样)?(有权|可以|可|能够|享有|能)|有权|如(果)?您(需要?|希望|想|要求|对)|申请|请求|我们(将|会)?(为您|向您)提供.{0,12}(途径|方式|渠道|功能|权利)|通过以下方式|您(需要|若|如)|^[\s\d().、（）]{0,6}(也|还|亦|并|且|或者?)?(可以?|均可|能够)(随时|自行|直接)?(在|从|通过|经由?|以|进入|点击|登录|联系|向|撤|注销|申请|要求|查|更正|删除|关闭)/;
+  /(您|你|用户|监护人|父母)(还|也|均|都|同样)?(有权|可以|可|能够|享有|能)|有权|即可(?:清除|删除|注销|撤回|更正|查看|导出)|如(果)?您(需要?|希望|想|要求|对)|申请|请求|我们(将|会)?(为您|向您)提供.{0,12}(途径|方式|渠道|功能|权利)|通过以下方式|您(需要|若|如)|^[\s\d().、（）]{0,6}(也|还|亦|并|且|或者?)?(可以?|均可|能够)(随时|自行|直接)?(在|从|通过|经由?|以|进入|点击|登录|联系|向|撤|注销|申请|要求|查|更正|删除|关闭)/;
 const OFFER_EN =
   /\b(you|parents|guardians|users)\s+(may|can|have\s+the\s+right|also|are\s+entitled|could|might|will\s+be\s+able)|right\s+to|rights?\s+of|you\s+(would\s+like|wish|want|choose)|request|\bexercise\b|^\W*(?:in order )?to (?:delete|remove|erase|access|correct|update|export|download|withdraw|revoke)\b[^.]{0,60},\s(?:please\s|you\s(?:can|may)\s|simply\s)?(?:clear|uninstall|contact|e-?mail|go to|visit|write|open|tap|click|use|send|log|sign)\b/;
 const OBJECT_ZH =
@@ -61,20 +61,27 @@ export function rights(parse: Parse, original: string, topic: string | null, hea
       (found) => found.meaning.kind === "word" && meansHere(found, text) === right,
     );
     const mark = marks.find((found) => isOffered(found, right, { text, zh, inRights }));
+    const named = !mark && zh && right === "cancel-account" ? firstMatch(CLOSES, text) : null;
+    if (named) statements.push(offer(parse, original, right, named.index, named.index + named[0].length));
     if (!mark) continue;
-    statements.push(
-      duty(parse, {
-        action: "offer-right",
-        right,
-        way: wayIn(parse, original),
-        term: original.slice(mark.start, mark.end),
-        start: mark.start,
-        end: mark.end,
-      }),
-    );
+    statements.push(offer(parse, original, right, mark.start, mark.end));
   }
   return statements;
 }
+
+function offer(parse: Parse, original: string, right: Right, start: number, end: number): Statement {
+  return duty(parse, {
+    action: "offer-right",
+    right,
+    way: wayIn(parse, original),
+    term: original.slice(start, end),
+    start,
+    end,
+  });
+}
+
+/** "您可以通过客户端注销木槿账号": an account that has the name of its service. */
+const CLOSES = /(?<=(?:您|你|用户)[^,，。;；]{0,30})注销[^,，。;；的]{0,10}(?:账号|账户|帐号|帐户)/;
 
 type RightMark = ReturnType<typeof ofGroup>[number];
 
@@ -124,7 +131,7 @@ function isOffered(
   const object = zh
     ? OBJECT_ZH.test(text.slice(mark.start, mark.start + 40)) ||
       OBJECT_ZH.test(text.slice(Math.max(0, mark.start - 12), mark.start))
-    : /information|data|account|consent|choices|posts|content|photos|messages|deletion|sale|\bpii?\b|\bit\b/.test(
+    : /information|data|account|saved|history|consent|choices|posts|content|photos|messages|deletion|sale|\bpii?\b|\bit\b/.test(
         text,
       );
   return object && (inRights || reachesUser(text, mark.start, zh));

@@ -103,6 +103,7 @@ describe("what is spoken of and not offered", () => {
     ["您可以通过访问广告偏好管理器选择退出。", "access"],
     ["You can delete your account information in the app.", "cancel-account"],
     ["You can opt out of e-mail updates at any time.", "withdraw-consent"],
+    ["Our platform may delete accounts that break the rules.", "delete"],
     ["平台有权先行删除用户发布的信息内容。", "delete"],
     ["连续3个月不登录的，本软件有权注销该帐号。", "cancel-account"],
   ])("%s", (text, right) => {

@@ -6,11 +6,11 @@ import type { Parse } from "../sentence/grammar.ts";
 const QUOTED =
   /(?:在|通过|登录|进入|点击|打开|选择|前往)[^,，。;；“"「『【]{0,16}[“"「『【][^”"」』】]{2,40}[”"」』】](?:\s*[-—>→–]+\s*[“"「『【]?[^”"」』】,，。;；中]{2,20}[”"」』】]?)*|[“"「『【][^”"」』】]{2,40}[”"」』】](?:(?:\s*[-—>→–]+\s*[“"「『【][^”"」』】]{2,20}[”"」』】])+|(?=中|内|里|页|功能|按钮|选项|路径|入口))|(?:我的?|设置|个人中心|账号|首页)(?:\s*[-—>→–/]+\s*[^,，。;；“”"中\s]{2,14}){1,5}/;
 const CHANNEL =
-  /\bfrom\s+(?:the|your|our)\s+(?:\w+\s+){1,2}settings\b|(?:在|通过|登录|进入|点击)[^,，。;；]{0,30}(设置|页面|界面|客服|邮箱|邮件|电话|个人中心|账号中心|我的)[^,，。;；]{0,30}|[\w.+-]+@[\w-]+(\.[\w-]+)+|\b(?:in|under|via|through|from)\s+(?:the\s+|your\s+|our\s+)?["“]?settings["”]?(?:\s*(?:>|→|-|›|\/)\s*["“]?[\w &]{2,30}["”]?)*|\b(in|through|via|under|by (e-?mail(ing)?|email(ing)?|phone|mail|call(ing)?|contacting|writing|visiting|logging|sending|using|clicking|tapping|filling|adjusting|configuring|changing|going to|submitting|completing|uninstalling))\b[^.;]{0,60}(settings|account|profile|e-?mail|form|page|dashboard|phone|support|us|address|link|button|menu)[^.,;]{0,40}/i;
+  /\bfrom\s+(?:the|your|our)\s+(?:\w+\s+){1,2}settings\b|(?:在|通过|登录|进入|点击)[^,，。;；]{0,30}(设置|客户端|流程|途径|页面|界面|客服|邮箱|邮件|电话|个人中心|账号中心|我的)[^,，。;；]{0,30}|[\w.+-]+@[\w-]+(\.[\w-]+)+|\b(?:in|under|via|through|from)\s+(?:the\s+|your\s+|our\s+)?["“]?settings["”]?(?:\s*(?:>|→|-|›|\/)\s*["“]?[\w &]{2,30}["”]?)*|\b(in|through|via|under|by (e-?mail(ing)?|email(ing)?|phone|mail|call(ing)?|contacting|writing|visiting|logging|sending|using|clicking|tapping|filling|adjusting|configuring|changing|going to|submitting|completing|uninstalling|clearing|removing))\b[^.;]{0,60}(settings|storage|extension|account|profile|e-?mail|form|page|dashboard|phone|support|us|address|link|button|menu)[^.,;]{0,40}/i;
 const WITHIN =
   /[\d一二三四五六七八九十两百]+\s*[(（]?[\d一二三四五六七八九十]*[)）]?\s*个?(工作日|天|日|小时|个月|周)(以内|之内|内)|不超过\s*[\d一二三四五六七八九十]+\s*个?(?:工作日|天|日|小时)|(?:within|up to|no later than|at most)\s+[\w-]+\s*(\(\d+\)\s*)?(business\s+|calendar\s+|working\s+)?(days?|hours?|weeks?|months?)/i;
 const REQUIRES =
-  /(?:要求|需要?|须|请)(?:您)?(?:先)?[^,，。;；]{0,10}(验证|核实|提供|提交|确认|结清|证明|完成|承担|支付|缴纳)[^。;；]{0,40}(身份|证明|订单|资金|余额|费用|成本|书面|材料|账号)[^,，。;；]{0,16}|(?:收取|支付)[^,，。]{0,10}(费用|成本)|(?:可能(?:会)?|将|会)(?:先|需要|要求)*[^,，。]{0,8}(?:验证|核实|核验)[^,，。;；]{0,6}身份[^,，。;；]{0,16}|(?:verify|verifying|verification of|confirm|proof of|evidence of)\s+(?:your\s+)?identity|identity (?:verification|check)|verify (?:your|the) request|reasonable fee/i;
+  /(?:要求|需要?|须|请)(?:您)?(?:先)?[^,，。;；]{0,10}(验证|核实|提供|提交|确认|结清|证明|完成|承担|支付|缴纳)[^。;；]{0,40}(身份|证明|订单|资金|余额|费用|成本|书面|材料|账号)[^,，。;；]{0,16}|(?:收取|支付)[^,，。]{0,10}(费用|成本)|(?:可能(?:会)?|将|会)(?:先|需要|要求)*[^,，。]{0,8}(?:验证|核实|核验)[^,，。;；]{0,6}身份[^,，。;；]{0,16}|(?:verify|verifying|verification of|confirm|proof of|evidence of)\s+(?:your\s+)?identity|要求您?进行身份(?:验证|核验|核实)|identity (?:verification|check)|verify (?:your|the) request|reasonable fee/i;
 
 /** 我们将在15个工作日内答复您的请求: said once for all the rights around it. */
 const ANSWERS =
@@ -37,7 +37,8 @@ export function wayForAll({ text }: Parse, original: string): Pick<RightWay, "ch
     return found ? original.slice(found.index, found.index + found[0].length).trim() : null;
   };
   const requires = cut(REQUIRES);
-  const channel = matches(FOR_ALL, text) ? cut(MEANS) : null;
+  const means = matches(FOR_ALL, text) ? cut(MEANS) : null;
+  const channel = means !== null && matches(/以下|下列|如下|the following/, means) ? null : means;
   return channel === null && requires === null ? null : { channel, requires };
 }
 
@@ -49,7 +50,7 @@ export function wayIn({ text }: Parse, original: string): RightWay | null {
   };
   const named = find(QUOTED) ?? find(CHANNEL);
   // "通过以下方式": the ways stand below.
-  const channel = named !== null && matches(/以下|下列|如下|the following/, named) ? null : named;
+  const channel = named !== null && matches(/以下|下列|如下|相关途径|the following/, named) ? null : named;
   const way = { channel, within: find(WITHIN), requires: find(REQUIRES) };
   return way.channel === null && way.within === null && way.requires === null ? null : way;
 }

@@ -24,7 +24,7 @@ const FOUND = new WeakMap<Parse, readonly Span[]>();
 
 /** At the start of a clause: 为保障账号安全, 出于审核的需要, 基于风险控制之目的. */
 const LEADING: readonly RegExp[] = [
-  /(?<=(?:^|[,，;；:：)\s。]|[\d一二三四五六七八九十][.、)])(?:因此|同时|此外|另外|并且|而|其中|并)?(?:仅|只是?)?)为(?!您|你|此|准|止|主|例|其|期|我们|本|何|由|便|单位|限|基础|上述|以上|一|空|必|非|未|个人|敏感|不满|防疫)[\p{Script=Han}a-z0-9“”"'/]{3,60}?(?=[,，])/gu,
+  /(?<=(?:^|[,，;；:：)\s。]|[\d一二三四五六七八九十][.、)])(?:因此|同时|此外|另外|并且|而|其中|并)?(?:仅|只是?)?)为(?!您|你|此|准|止|主|例|其|期|我们|本|何|由|便|单位|限|基础|上述|以上|一|空|必|非|未|个人|敏感|不满|防疫)[\p{Script=Han}a-z0-9“”"'/、]{3,60}?(?=[,，])/gu,
   /(?:出于|基于|因)(?!您|你|法律|法规|相关法律|监管|国家|适用|政府)[^,，。;；:：]{2,40}?(?:之?目的|的?需要|的?考虑|所需)/g,
 ];
 
@@ -34,6 +34,7 @@ const TRAILING: readonly RegExp[] = [
   /[,，](?:并)?(?:帮助|协助)(?:您|你|我们|用户)[^,，。;；:：]{2,60}/g,
   /(?:来|去)(?:实现|完成|判断|确定|识别|确保|保障|验证|核实|优化|改善|提升|了解|防止|分析|帮助)[^,，。;；:：]{2,60}/g,
   /(?:进行|完成|办理)(?!了|中|的|处理|收集|存储|保存|共享|披露|转让|匿名|去标识|加密|脱敏|删除|传输|公开|更新|修改|授权|操作|设置|选择|管理|限制|使用)[^,，。;；、的]{0,6}?的?(?:认证|验证|核验|核实|校验|识别|登录|注册|开户|绑定|支付|付款|结算|交易|退款|配送|审核|审查|评估|统计|分析|推荐|推送|匹配|登记|预约|预订|订票|报名|挂号|投保|理赔|申请|贷款|授信|风控|风险控制|导航|定位|搜索|对账|签约|联系|沟通|回访|客服|抽奖|兑奖|活动|业务|订单|发货|排查|诊断|修复|适配)[^,，。;；:：]{0,20}/g,
+  /(?:使|让)我们(?:能够?|可以?|得以)?(?:确认|了解|识别|判断|验证|提供|记住|统计|分析|改进|优化|防止)[^,，。;；]{2,40}/g,
   /作为[^,，。;；:：]{2,30}?(?:依据|凭证|标识|参考|证据|手段)/g,
   /\b(?:for|in connection with)\s+(?:(?:the|our|your|its|their|any|internal|other)\s+)?(?:[a-z][\w'’/&-]*\s+){0,3}?(?:purposes?|analytics|analysis|advertising|marketing|security|safety|fraud (?:detection|prevention)|authentication|verification|identification|billing|payments?|personali[sz]ation|customi[sz]ation|research|statistics|troubleshooting|diagnostics|debugging|support|customer service|delivery|shipping|fulfil+ment|registration|compliance|maintenance|recruitment|communication|communications|billing and [a-z]+|improvement|improvements|development|testing|monitoring|moderation|reporting)\b/g,
   /(?<!\b(?:able|need|needs|want|wants|like|likely|choose|chooses|have|has|ask|asks|asked|allowed?|permitted|required|right|rights|you|access|agree|fail|try|continue|begin|refuse|consent|attempt|opt|decide|going|used|how|where|what|when) )\bto (?:track|count|gauge|remember|reach|avoid|minimi[sz]e|suggest|grow|refine|inform|design|power|score|follow up|back up|report|review|record how|guide|direct|limit|cap|present|validate|register|onboard|host|store|moderate|publish|post|maximi[sz]e|gain|obtain feedback|produce|generate)\b[^,.;:]{2,80}/g,
