@@ -237,7 +237,8 @@ function framedNames(block: Block): readonly Title[] {
 /** What the sentence tells of all of them, clause by clause. */
 function framedRow(name: Title, block: Block, links: readonly Link[]): RowDraft | null {
   const row = rowFrom([name, ...toldValues([block], links)], block.start, block.end, name.text, links);
-  return row && (row.dataWords !== null || row.permissions.length > 0) ? { ...row, running: true } : null;
+  const tells = row && (row.dataWords !== null || row.permissions.length > 0);
+  return row && (tells || (row.sdk !== null && row.purpose !== null)) ? { ...row, running: true } : null;
 }
 
 /** The names of a list, without what stands in brackets behind them. */

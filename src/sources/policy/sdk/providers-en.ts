@@ -2,6 +2,7 @@ import type { Block, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
 import { fold } from "../lexicon/fold.ts";
 import { everyMatch, matches } from "../lexicon/matches.ts";
+import { BULLET } from "./keys.ts";
 import { isVendor } from "./names.ts";
 import { type Field, mentionsIn, type RowDraft, rowFrom } from "./row.ts";
 import { namesSdk } from "./titles.ts";
@@ -30,17 +31,25 @@ export function readProviders(
   const isRegister = titles.some((text) => text.length <= MAX_TITLE_CHARS && matches(REGISTER, text));
   const rows: RowDraft[] = [];
   const known = new Set(read.map(({ name }) => fold(name)));
-  for (const { block, topic, heading } of placed) {
+  for (const [place, { block, topic, heading }] of placed.entries()) {
     if (block.kind === "row" || block.kind === "heading" || told.has(block)) continue;
-    if (!(isRegister || topic === "sdk" || topic === "sharing") || block.text.length > MAX_CHARS) continue;
+    const isAbout = isRegister || topic === "sdk" || topic === "sharing";
+    if (block.text.length > MAX_CHARS || !(isAbout || matches(TAKES, block.text))) continue;
     if (read.some(({ start, end }) => start < block.end && end > block.start)) continue;
-    const names = namesIn(block, isRegister).filter(({ text }) => !known.has(fold(text)));
+    const names = namesIn(block, isRegister, isAbout).filter(({ text }) => !known.has(fold(text)));
+    const items = matches(/:\s*$/, block.text) ? itemsBelow(placed, place) : [];
     names.forEach((name, at) => {
       const next = names[at + 1];
       const from = name.start + name.text.length - block.start;
       const end = next ? sentenceStart(block.text, next.start - block.start, from) : block.text.length;
       const own = { text: block.text.slice(from, end), start: block.start + from };
-      const fields = toldValues([own], links).filter(isValue);
+      const listed: Field[] = next
+        ? []
+        : items.map(({ text, start }) => {
+            const mark = BULLET.exec(text)?.[0].length ?? 0;
+            return { column: "data", text: text.slice(mark).replace(/[;.]\s*$/, ""), start: start + mark };
+          });
+      const fields = [...listed, ...firstOfEach(toldValues([own], links).filter(isValue), listed.length > 0)];
       const aim: Field[] =
         heading &&
         !fields.some(({ column }) => column === "purpose") &&
@@ -49,9 +58,9 @@ export function readProviders(
           ? [{ column: "purpose", text: heading, start: block.start }]
           : [];
       const row = rowFrom(
-        [{ column: "sdk-name", ...name }, ...firstOfEach(fields), ...aim],
+        [{ column: "sdk-name", ...name }, ...fields, ...aim],
         block.start,
-        block.end,
+        items.at(-1)?.end ?? block.end,
         name.text,
         [],
       );
@@ -69,11 +78,23 @@ function sentenceStart(text: string, next: number, from: number): number {
   return end < 0 ? next : from + end;
 }
 
-function firstOfEach(fields: readonly Field[]): Field[] {
-  return (["data", "purpose", "link"] as const).flatMap(
-    (column) => fields.find((field) => field.column === column) ?? [],
-  );
+function firstOfEach(fields: readonly Field[], isListed: boolean): Field[] {
+  return (["data", "purpose", "link"] as const)
+    .filter((column) => !isListed || column !== "data")
+    .flatMap((column) => fields.find((field) => field.column === column) ?? []);
 }
+
+/** "AdMob collects:" over a list of what. */
+function itemsBelow(placed: readonly Placed[], place: number): readonly Block[] {
+  const items: Block[] = [];
+  for (const { block } of placed.slice(place + 1, place + 1 + MAX_ITEMS)) {
+    if (block.kind !== "item") break;
+    items.push(block);
+  }
+  return items;
+}
+
+const MAX_ITEMS = 12;
 
 function isValue({ column, text }: Field): boolean {
   if (column === "purpose") return matches(/\w{3,} \w{2,}|^\w{6,}$/, text);
@@ -98,8 +119,11 @@ const DOES = new RegExp(
 const NO_NAME =
   /^(?:The|This|These|That|Our|We|You|Your|It|They|He|If|When|Where|For|In|All|Any|Some|Such|Each|Other|Account|Accounts|App|Apps|Application|Service|Services|Website|Site|Platform|User|Users|Data|Personal|Information|Privacy|Policy|Terms|Cookies?|Company|Customer|Customers|Standard|European|EU|UK|US|USA|GDPR|CCPA|API|SDK|IP|SSL|TLS|HTTPS?|AI|ID|SEPA|Third|Settings|Section|Chapter|Article|Please|To|As|Of|At|By|On|Or|And|I)(?![\w’'])/;
 
-function namesIn(block: Block, isRegister: boolean): Words[] {
-  const found = [USED, DOES].flatMap((shape) =>
+/** Wherever it stands, a sentence in which a known SDK takes data tells of it. */
+const TAKES = /[A-Z][\w.]+ (?:may |can |will |also )*(?:collects?|receives?)\b/;
+
+function namesIn(block: Block, isRegister: boolean, isAbout: boolean): Words[] {
+  const found = (isAbout ? [USED, DOES] : [DOES]).flatMap((shape) =>
     everyMatch(shape, block.text).flatMap((match): Words[] => {
       const name = (match[1] ?? "").replace(/[’']s$/, "");
       const at = match.index + match[0].lastIndexOf(name);
