@@ -46,7 +46,10 @@ export function findConditions(text: string, marks: Marks): Span[] {
     } else if (
       text[clause.end] !== undefined &&
       /[,，]/.test(text[clause.end] ?? "") &&
-      matches(/^[^,]{0,24}(收集|使用|共享|提供|处理|获取|公开|转让|传输)[^,]{0,6}(上述|前述|以上|该等|这些|此类)[^,]{0,12}(信息|数据)之?前$/, body)
+      matches(
+        /^[^,]{0,24}(收集|使用|共享|提供|处理|获取|公开|转让|传输)[^,]{0,6}(上述|前述|以上|该等|这些|此类)[^,]{0,12}(信息|数据)之?前$/,
+        body,
+      )
     ) {
       spans.push({ start, end: clause.end });
     } else if (

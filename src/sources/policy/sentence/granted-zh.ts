@@ -71,6 +71,7 @@ export function onceOpened(parse: Parse): Turn[] {
   });
 }
 
+const SOMEBODY = /(?:者|人|方|员|师|商|家|客|东|好友|家长|成员|公司|机构|平台|伙伴|用户)$/;
 const LET_SEE =
   /(?:您|你|用户)(?:将|会|也|同时|即)*授权(?!我们|我方|本|平台|公司|系统|app|您|你)(?<who>[^,，。;；:：的]{2,20}?)(?:访问|查看|浏览|读取|获取|知悉)(?:和更新|和使用|及使用|并使用|和管理)?(?=您|你|用户)/g;
 
@@ -78,7 +79,8 @@ const LET_SEE =
 export function letSee(parse: Parse, grammar: Grammar): Turn[] {
   return everyMatch(LET_SEE, parse.text).flatMap((match): Turn[] => {
     const who = match.groups?.who ?? "";
-    if (/应用|软件|客户端|产品|程序|同意|向/.test(who)) return [];
+    // 授权某某读取您的头像: a name of no kind may be the app's own.
+    if (/应用|软件|客户端|产品|程序|同意|向/.test(who) || !SOMEBODY.test(who)) return [];
     const words = { start: match.index, end: match.index + match[0].length };
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
     const recipient = { kind: "third-party" as const, name: who };
