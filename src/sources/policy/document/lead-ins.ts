@@ -95,6 +95,8 @@ export class LeadIns {
   asks(text: string): Inherited | null {
     const says = sectionSays(text);
     if (says) this.leads = [{ level: 0, inherited: says, heading: true }];
+    // Another question: what the last one said of its answer is over.
+    else if (matches(/\?\s*$/, text)) this.leads = [];
     return says;
   }
 

@@ -168,7 +168,7 @@ function dataOf(mentions: readonly Mention[]): Named[] {
 }
 
 const OWN_VERB =
-  /^[a-z][^,:(]{2,50}?\s(?:is|are|was|were|has|have|stays?|remains?|goes|works?|helps?|needs?|lets?|leaves?|lives?)\s/;
+  /^[a-z][^,:(]{2,50}?\s(?:is|are|was|were|has|have|can|may|will|does|do|stays?|remains?|goes|works?|helps?|needs?|lets?|leaves?|lives?|sees?|gets?|shows?|makes?|takes?|gives?|comes?|runs?|happens?|means?|asks?)\s/;
 
 /** 不读短信；蓝牙仅用于地锁: so does one that says what something is for. */
 const OWN_USE_ZH = /^[^,，。:：]{1,12}(?:仅|只)(?:会)?用(?:于|来|作)/;

@@ -23,7 +23,25 @@ const IRREGULAR: Readonly<Record<string, { past: readonly string[]; ing?: string
   withdraw: { past: ["withdrew", "withdrawn"] },
   show: { past: ["showed", "shown"] },
   identify: { past: ["identified"] },
+  get: { past: ["got", "gotten"], ing: "getting" },
+  take: { past: ["took", "taken"] },
+  see: { past: ["saw", "seen"], ing: "seeing" },
+  know: { past: ["knew", "known"] },
+  hear: { past: ["heard"] },
+  learn: { past: ["learned", "learnt"] },
+  find: { past: ["found"] },
+  tell: { past: ["told"] },
+  write: { past: ["wrote", "written"] },
+  throw: { past: ["threw", "thrown"] },
+  lend: { past: ["lent"] },
+  put: { past: ["put"], ing: "putting" },
+  sweep: { past: ["swept"] },
+  overwrite: { past: ["overwrote", "overwritten"] },
+  understand: { past: ["understood"] },
 };
+
+/** "Drop", "strip": one short vowel before the last letter, which doubles. */
+const DOUBLES = /^[^aeiou]*[aeiou][bdgklmnprt]$/;
 
 export function verbForms(phrase: string): VerbForm[] {
   const space = phrase.indexOf(" ");
@@ -31,12 +49,13 @@ export function verbForms(phrase: string): VerbForm[] {
   const rest = space < 0 ? "" : phrase.slice(space);
   const irregular = IRREGULAR[verb];
   const stem = /[^aeiou]e$/.test(verb) || /[aeiou]e$/.test(verb) ? verb.slice(0, -1) : verb;
-  const past = irregular?.past ?? [/[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${stem}ed`];
+  const doubled = DOUBLES.test(verb) ? verb + verb.slice(-1) : stem;
+  const past = irregular?.past ?? [/[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${doubled}ed`];
   return [
     { text: verb + rest, form: "base" },
     { text: third(verb) + rest, form: "s" },
     ...past.map((text): VerbForm => ({ text: text + rest, form: "past" })),
-    { text: (irregular?.ing ?? `${stem}ing`) + rest, form: "ing" },
+    { text: (irregular?.ing ?? `${doubled}ing`) + rest, form: "ing" },
   ];
 }
 

@@ -271,7 +271,8 @@ const PERSONS =
 function decideLearn(given: Situation, actor: Party): Act {
   const { actor: named, parse, group, verb, polarity } = given;
   const passive = verb.meaning.kind === "verb" && verb.meaning.form === "past";
-  if (!named && passive && polarity.kind === "denies" && !group.embedded) return act("collect", US);
+  if (passive && !group.embedded && (named ? named.kind === "first-party" && matchesIn(/^\s+by\b/, parse.text, group.end) : polarity.kind === "denies"))
+    return act("collect", US);
   if (!named || named.kind === "user" || named.kind === "authority" || group.embedded) return nothing(actor);
   if (named.kind === "third-party" && PERSONS.test((named.name ?? "").toLowerCase())) return nothing(actor);
   const after = parse.text.slice(group.end, group.end + 40);

@@ -8,7 +8,7 @@ const IF =
 
 /** "We log when you last used the service": when is what is logged. */
 const ASKED_WHEN =
-  /\b(log|logs|record|records|track|tracks|see|sees|know|knows|note|notes|store|stores|monitor|determine|detect|about|of|and|or|including|as|collect|collects|show|shows)\s+$/;
+  /\b(log|logs|record|records|track|tracks|see|sees|know|knows|note|notes|store|stores|monitor|determine|detect|about|of|and|or|including|as|collect|collects|show|shows|look up|looks up|learn|learns|tell|tells|guess|guesses|estimate|estimates|discover|work out|works out|share|shares|reveal|reveals|roughly|exactly|precisely|approximately|knowing|seeing)\s+$/;
 
 const PLACE_BEFORE = /\b(?:country|countries|region|city|place|places|location|area|state)\s+$/;
 

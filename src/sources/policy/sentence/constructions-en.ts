@@ -1,7 +1,9 @@
+import { ofGroup } from "../lexicon/marks.ts";
 import { everyMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US } from "./constructions.ts";
 import { dealingsEn } from "./dealings-en.ts";
 import { denialsEn } from "./denials-en.ts";
+import { ellipsesEn } from "./ellipses-en.ts";
 import { fatesEn } from "./fates-en.ts";
 import { gettersEn } from "./getters-en.ts";
 import type { Parse } from "./grammar.ts";
@@ -10,6 +12,7 @@ import { labelsEn } from "./labels-en.ts";
 import { nominalEn } from "./nominal-en.ts";
 import { observedEn } from "./observed-en.ts";
 import { passivesEn } from "./passives-en.ts";
+import { standingEn } from "./standing-en.ts";
 import { after, before, found, NOT, namedAs, plain, recipientAt, subjectBefore } from "./turn-parts-en.ts";
 
 /** Turns of English sentences, each with its own reading. */
@@ -37,6 +40,8 @@ export function turnsEn(parse: Parse, heading: string | null): Turn[] {
     ...gettersEn(parse),
     ...passivesEn(parse, heading),
     ...observedEn(parse),
+    ...standingEn(parse),
+    ...ellipsesEn(parse, heading),
   ];
 }
 
@@ -102,7 +107,7 @@ function listens(parse: Parse): Turn[] {
 }
 
 const WHO =
-  /((?:(?:the|our|your|their|a|an|other|any|all|its)\s+)?(?:[\w'’-]+\s+){0,3}?[\w'’-]+)\s+(?:is|are|will be|can be|may be|gets?|was|were)\s+((?:only|also|then|never|not|thus|automatically)\s+)*(?:told|given|shown|sent|handed|passed|provided with|supplied with|notified of)\s+(?!to\b|by\b|only\b|through\b|via\b|over\b|in\b|for\b|directly\b|back\b|on\b|when\b|if\b|as\b|straight\b|with\b|from\b|out\b|up\b|off\b)/g;
+  /((?:(?:the|our|your|their|a|an|other|any|all|its)\s+)?(?:[\w'’-]+\s+){0,3}?[\w'’-]+)\s+(?:is|are|will be|can be|may be|gets?|was|were)\s+((?:only|also|then|never|not|thus|automatically)\s+)*(?:told|given|shown|sent|handed|passed|provided with|supplied with|notified of)\s+(?!to\b|by\b|only (?!the\b|your\b|an?\b|those\b|their\b|what\b)|through\b|via\b|over\b|in\b|for\b|directly\b|back\b|on\b|when\b|if\b|as\b|straight\b|with\b|from\b|out\b|up\b|off\b)/g;
 
 /** "Drivers are told your first name": who is told receives. */
 function receivers(parse: Parse): Turn[] {
@@ -120,6 +125,12 @@ function receivers(parse: Parse): Turn[] {
     if (matches(/^(you|users?|players?|customers?)$/, who)) return [{ ...turn, action: null }];
     if (matches(/^(we|i|us|it|he|she|this|that|they)$/, who))
       return who === "we" || who === "i" ? [{ ...turn, action: "collect" as const }] : [];
+    // "The app is handed only the photo you pick"
+    const ours = ofGroup(parse.marks, "party").some(
+      ({ start, end, meaning }) =>
+        start >= span.start && end <= span.end && meaning.kind === "party" && meaning.means === "first-party",
+    );
+    if (ours) return [{ ...turn, action: "collect" as const }];
     return [{ ...turn, action: "share" as const, recipient: namedAs(parse, span) }];
   });
 }
@@ -237,7 +248,7 @@ function shown(parse: Parse): Turn[] {
 /** "Other users can see your profile photo" */
 function seenByOthers(parse: Parse): Turn[] {
   return everyMatch(
-    /\b(other (?:\w+ )?(?:users|players|members|people|participants|drivers|guests|customers)|anyone|everyone|people|players|members|friends|followers|the public|strangers|your contacts|your friends|hosts?|drivers?|riders?|sellers?|buyers?|group members|teammates|teachers?|coach(?:es)?|doctors?|employers?|merchants?|guests?|the host|your team|your manager|administrators?)\b[^.,;]{0,40}?\b(?:can|may|will|could|cannot|can't|won't)(?:\s+(?:also|then|not|never|always|only)|, (?:for example|e\.g\.|for instance|among other things),)*\s+(?:see|view|look up|find)\s+/g,
+    /\b(other (?:\w+ )?(?:users|players|members|people|participants|drivers|guests|customers)|anyone|everyone|people|players|members|friends|followers|the public|strangers|your contacts|your friends|hosts?|drivers?|riders?|sellers?|buyers?|group members|teammates|teachers?|coach(?:es)?|doctors?|employers?|recruiters?|tenants?|landlords?|readers?|viewers?|merchants?|guests?|the host|your team|your manager|administrators?)\b[^.,;]{0,40}?\b(?:can|may|will|could|cannot|can't|won't)(?:\s+(?:also|then|not|never|always|only)|, (?:for example|e\.g\.|for instance|among other things),)*\s+(?:see|view|look up|find|search for|browse|download|read|follow)(?:, (?:[a-z]+, )?[a-z]+)?(?: (?:and|or) [a-z]+)?\s+/g,
     parse.text,
   ).map((match) => {
     const words = { start: match.index, end: match.index + match[0].length };

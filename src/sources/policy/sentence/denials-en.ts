@@ -26,17 +26,24 @@ function noneAtAll(parse: Parse): Turn[] {
     parse.text,
   );
   if (!opened) return [];
-  const rest = parse.text.slice(opened[0].length);
+  // "No contacts, no photos: the app has no such permissions", "no camera permission, because …"
+  const stop = firstMatchIn(
+    /\s*[:;—–]|,?\s+(?:because|since|as (?:the|we|it|a|an)|so|which|for the app)\b/,
+    parse.text,
+    opened[0].length,
+  );
+  const end = opened[0].length + (stop ? stop.index : parse.text.length - opened[0].length);
+  const rest = parse.text.slice(opened[0].length, end);
   if (
     FINITE.test(rest) ||
-    parse.verbs.some(({ start }) => start >= opened[0].length + 4 && !inList(parse, start))
+    parse.verbs.some(({ start }) => start >= opened[0].length + 4 && start < end && !inList(parse, start))
   )
     return [];
   const words = {
     start: opened[0].length - (/no\s+$/.exec(opened[0])?.[0].length ?? 0),
     end: opened[0].length,
   };
-  return [{ ...plain(words), action: "collect", denied: true, right: after(parse, words.end) }];
+  return [{ ...plain(words), action: "collect", denied: true, right: { start: words.end, end } }];
 }
 
 /** "No tracking, no collecting": a verb in a list of what is not done. */
@@ -133,7 +140,7 @@ function containsNo(parse: Parse): Turn[] {
 /** "`GET_ACCOUNTS`, `READ_SMS`: not used." */
 function labelledNone(parse: Parse): Turn[] {
   const label = firstMatch(
-    /^([^.;:]{2,140}?)\s*(?:[:|-]|\s-)\s*(?:(?:are|is)\s+)?(?:not (?:used|requested|collected|accessed|needed|read|taken|asked for|recorded|stored|gathered)|never(?: (?:used|requested|collected|read|accessed))?|none(?: (?:collected|used))?|no|n\/a|nothing)\W*$/,
+    /^([^.;:]{2,140}?)\s*(?:[:|–—-]|\s-|\t(?=not |never |no longer ))\s*(?:(?:are|is)\s+)?(?:no longer (?:used|requested|collected|accessed|needed|read|asked for)(?:\s+(?:since|from|as of)[^.;:]{1,30})?|not (?:used|requested|collected|accessed|needed|read|taken|asked for|recorded|stored|gathered)|never(?: (?:used|requested|collected|read|accessed))?|none(?: (?:collected|used))?|no|n\/a|nothing)\W*$/,
     parse.text,
   );
   const named = label?.[1];

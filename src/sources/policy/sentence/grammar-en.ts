@@ -95,7 +95,7 @@ export const en: Grammar = {
     if (matchesIn(/^(have|has|had|having)$/, text, verb.start, verb.end))
       return (
         matches(/^\s+(your|their|his|her)\b/, after) &&
-        matches(/\b(we|i|they|it|who|which|will|would|'ll)\s*$/, before)
+        matches(/\b(we|i|they|it|who|which|will|would|'ll)\s*(?:(?:of course|then|also|now|thus|therefore|naturally)\s+)?$/, before)
       );
     // "Including, but not limited to"
     if (matchesIn(/^limited$/, text, verb.start, verb.end) && matches(/^\s+to\b/, after)) return false;
@@ -178,7 +178,7 @@ export const en: Grammar = {
     const word = text.slice(party.start, party.end);
     if (matches(/^(we|you|i)$/, word)) return true;
     return matches(
-      /^\s*(\([^)]{0,40}\)\s*)?,?\s*((such as|including|like|who|that|which|whose|and|or)\b|also|often|sometimes|always|independently|separately|in turn|further|additionally|then|only|regularly|periodically|usually|typically|generally|hands?\s|tells?\s|pulls?\s|fetch(?:es)?\s|returns?\s|analy[sz]es?\s|deletes?\s|erases?\s|combines?\s|creates?\s|may|might|will|can|could|do|does|did|is|are|has|have|collects?|uses?|shares?|stores?|receives?|access(es)?|obtains?|gathers?|provides?|never|not|automatically|must|shall|should|to\s|process(es)?|retains?|records?|reads?|requests?|asks?|sells?|discloses?|keeps?|logs?|tracks?|gets?|sees?|learns?|knows?|hosts?|gives?|pass(?:es)?|sends?|handles?|holds?|shares?|takes?|tells?|suppl(?:y|ies)|hands?|transmits?|infers?|derives?|uploads?|scans?|monitors?|checks?|runs?|measures?|counts?|detects?|captures?|retrieves?|imports?|enters?|shows?|displays?|types?|submits?|chooses?|picks?|writes?|posts?|adds?|reports?|announces?|broadcasts?|loads?|compares?|looks at|downloads?|serves?|places?|sets|saves?|needs?|requires?|lists?)/,
+      /^\s*(\([^)]{0,40}\)\s*)?,?\s*((such as|including|like|who|that|which|whose|and|or)\b|also|often|sometimes|always|independently|separately|in turn|further|additionally|then|only|regularly|periodically|usually|typically|generally|hands?\s|tells?\s|pulls?\s|fetch(?:es)?\s|returns?\s|analy[sz]es?\s|deletes?\s|erases?\s|combines?\s|creates?\s|may|might|will|can|could|do|does|did|is|are|has|have|neither|collects?|uses?|shares?|stores?|receives?|access(es)?|obtains?|gathers?|provides?|never|not|automatically|must|shall|should|to\s|process(es)?|retains?|records?|reads?|requests?|asks?|sells?|discloses?|keeps?|logs?|tracks?|gets?|sees?|learns?|knows?|hosts?|gives?|pass(?:es)?|sends?|handles?|holds?|shares?|takes?|tells?|suppl(?:y|ies)|hands?|transmits?|infers?|derives?|uploads?|scans?|monitors?|checks?|runs?|measures?|counts?|detects?|captures?|retrieves?|imports?|enters?|shows?|displays?|types?|submits?|chooses?|picks?|writes?|posts?|adds?|reports?|announces?|broadcasts?|loads?|compares?|looks at|downloads?|serves?|places?|sets|saves?|needs?|requires?|lists?)/,
       after,
     );
   },

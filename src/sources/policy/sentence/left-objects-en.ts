@@ -26,7 +26,7 @@ function joinedPassive(text: string, group: VerbGroup, before: VerbGroup | null)
   // "Photos remain on your device and are never uploaded": right after "and" stands no new subject.
   if (
     matches(
-      /\s(and|but|or|nor)\s+(is|are|was|were|will be|may be|can be|does not get|do not get)\s(not\s|never\s|also\s|then\s|only\s|being\s|\w+ly\s)*$/,
+      /\s(and|but|or|nor)\s+(is|are|was|were|will be|may be|can be|does not get|do not get)\s(not\s|never\s|neither\s|also\s|then\s|only\s|being\s|\w+ly\s)*$/,
       between,
     ) &&
     !/[.;:]|\b(we|you|they|it)\b/.test(between)

@@ -17,6 +17,9 @@ const TAKEN_BEFORE =
 const ONLY_THEY =
   /\bonly (?:you|the|your|its|sender|senders|recipients?|intended|participants)\b[^.;:,]{0,40}\s(?:can|could|may|will be able to|are able to)\s+(?:ever\s+)?$/;
 
+const DONE_BEFORE =
+  /\b(?:is|are|was|were|be|been|being|has|have|had|gets?|got|we|i|they|it|not|never|and|or|nor|neither|\w+n['’]t)\s+(?:\w+ly\s+|also\s+|only\s+|ever\s+|then\s+)?$/;
+
 /** "As used in this policy", "shared objects", "collect data based on …", "only the sender can read it": none of them deals with data. */
 export function isAnotherWord(text: string, { start, end }: Span): boolean {
   if (tells(text, start)) return true;
@@ -34,6 +37,14 @@ export function isAnotherWord(text: string, { start, end }: Span): boolean {
     word === "save" &&
     matches(/^\s+(?:with|where|as|when|in|that|if|for|to the extent|under)\b/, after) &&
     matchesIn(/[,–—]\s*$/, text, 0, start)
+  )
+    return true;
+  // "Stripped of names" tells how they go; "known malware" is no knowing, "licensed everywhere" no licensing of data.
+  if (word === "stripped" && matches(/^\s+(?:of|off)\b/, after)) return true;
+  if (word === "licensed" && !matches(/^\s+to\b/, after)) return true;
+  if (
+    matches(/^(?:known|found|written to|put on|told|taken|seen|got)$/, word) &&
+    !matchesIn(DONE_BEFORE, text, Math.max(0, start - 30), start)
   )
     return true;
   if (word === "shared" && matches(/^\s+(?:local\s+)?objects?\b/, after)) return true;

@@ -5,7 +5,7 @@ import { tells } from "./not-verbs-en.ts";
 
 /** ", voice recordings are sent": after a comma, a few words and a finite verb. */
 export const MAIN_CLAUSE =
-  /,\s+(?=(?:[\w'’-]+\s+){1,8}?(?:is|are|was|were|will|may|can|must|should|has|have|gets?|receives?|collects?|stores?|reads?|sends?|uploads?|records?|shares?|sees?|passes|gives|knows|processes|handles|uses|asks|needs|requests|requires|obtains|keeps|logs|tracks|holds|shows|provides|checks|hosts|runs|tells|learns|transmits|adds|saves|writes|cannot|do|does|did|had|allows|lets|transfers|deletes|erases|enters|types|submits|picks|chooses|writes|posts|displays|reports|transmits|counts|measures|announces|broadcasts|scans|detects|takes|makes|loads|opens|starts|links|matches|compares|retrieves|imports|copies|obtain|store|remain|remains|become|becomes|stays|goes|captures|monitors|looks|downloads|needs|hands|pulls|fetches|returns|supplies|delivers|verifies|confirms|sells|discloses|removes|go|goes|reach|reaches|flow|flows|stay|analyses|analyzes|creates)\s)/;
+  /,\s+(?=(?:[\w'’-]+\s+){1,8}?(?:is|are|was|were|will|may|can|must|should|has|have|gets?|receives?|collects?|stores?|reads?|sends?|uploads?|records?|shares?|sees?|passes|gives|knows|processes|handles|uses|asks|needs|requests|requires|obtains|keeps|logs|tracks|holds|shows|provides|checks|hosts|runs|tells|learns|transmits|adds|saves|writes|cannot|do|does|did|had|allows|lets|transfers|deletes|erases|enters|types|submits|picks|chooses|writes|posts|displays|reports|transmits|counts|measures|announces|broadcasts|scans|detects|takes|makes|loads|opens|starts|links|matches|compares|retrieves|imports|copies|obtain|store|remain|remains|become|becomes|stays|goes|captures|monitors|looks|downloads|needs|hands|pulls|fetches|returns|supplies|delivers|verifies|confirms|sells|discloses|removes|go|goes|reach|reaches|flow|flows|stay|analyses|analyzes|creates)\s|(?:(?:our|the|their|these|those|such|some|certain)\s+)?(?:[\w'’-]+\s+){0,3}?(?:partners|providers|networks|companies|services|advertisers|vendors|sellers|drivers|rules|laws|regulations|authorities|servers|systems|teams|moderators|members)\s+(?:also\s+|then\s+)?(?:collect|gather|get|receive|record|log|read|see|store|keep|use|share|send|oblige|require|ask|need|take|hold|process|have|learn)\s)/;
 
 /** ", including your name": the list that follows a condition or a purpose belongs to what is taken. */
 export const LISTED =
@@ -92,9 +92,9 @@ export function findPurposes(
       (subject) =>
         subject.start > opener.end &&
         (matchesIn(
-          /[,;:]\s*(and\s+|but\s+|then\s+)?$/,
+          /[,;:]\s*(and\s+|but\s+|then\s+)?(?:(?:our|the|their|these|those|such|some|certain)\s+)?$/,
           text,
-          Math.max(0, subject.start - 8),
+          Math.max(0, subject.start - 16),
           subject.start,
         ) ||
           // "To create an account we need your email": no comma.

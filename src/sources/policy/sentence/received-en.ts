@@ -2,7 +2,7 @@ import { matches, matchesIn } from "../lexicon/matches.ts";
 import { type Act, act, type Situation, US } from "./act.ts";
 
 const FOR_US =
-  /^[^.;:]*\b(?:for us|on our (?:behalf|orders?|instructions?)|on behalf of us|as our processors?|under our instructions?)\b/;
+  /^[^.;:]*\b(?:for us|on (?:our|(?:the|its|their) [\w'’-]+['’]s) (?:behalf|orders?|instructions?)|on behalf of the (?:company|department|bank|ministry|city|school|operator|controller)|on behalf of us|as our processors?|under our instructions?)\b/;
 /** "your name", "the last four digits", "a push token": no "get in touch", no "see our policy". */
 function isTold(after: string): boolean {
   return matches(

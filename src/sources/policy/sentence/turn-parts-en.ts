@@ -36,7 +36,8 @@ export function before({ text }: Parse, to: number): Span {
     /[;:\t(]|,?\s+but\s+|,\s+(?:which|so|and we|because|who|then|we|you|i|the app|our|and they)\b|\s+(?:because|that|which|so)\s+|^\W*(?:when|if|while|once|after|before|unless|in|to|for|as)\b[^,]*,/g,
     head,
   ))
-    start = found.index + found[0].length;
+    // What stands in brackets that have closed again is passed over.
+    if (found[0] !== "(" || !head.includes(")", found.index)) start = found.index + found[0].length;
   return { start, end: to };
 }
 
