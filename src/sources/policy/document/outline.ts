@@ -54,6 +54,9 @@ export function outline(blocks: readonly Block[]): Placed[] {
       while ((open.at(-1)?.level ?? 0) >= UNMARKED_LEVEL && open.length > 0) open.pop();
       open.push({ level: UNMARKED_LEVEL, topic: topicOf(block.text) });
       heading = block.text;
+    } else if (isPlainTitle(block, blocks[at + 1])) {
+      while ((open.at(-1)?.level ?? 0) >= UNMARKED_LEVEL && open.length > 0) open.pop();
+      open.push({ level: UNMARKED_LEVEL, topic: topicOf(block.text) });
     }
     const topic = open.findLast((entry) => entry.topic !== null)?.topic ?? null;
     return { block, topic, heading };
@@ -62,6 +65,21 @@ export function outline(blocks: readonly Block[]): Placed[] {
 
 /** Below all that is marked as a heading. */
 const UNMARKED_LEVEL = 9;
+
+/** "Who can see what", "For how long", "What do you store?" on a line of its own: a title that nothing marks, of a topic. */
+function isPlainTitle({ kind, text }: Block, next: Block | undefined): boolean {
+  return (
+    kind === "paragraph" &&
+    next !== undefined &&
+    next.kind !== "heading" &&
+    text.length <= MAX_PLAIN_TITLE_CHARS &&
+    PLAIN_TITLE.test(text) &&
+    topicOf(text) !== null
+  );
+}
+
+const MAX_PLAIN_TITLE_CHARS = 60;
+const PLAIN_TITLE = /^(?:\d+[.)]\s+)?["“]?[A-Z][^.,:;|\t!\p{Script=Han}]{2,}$/u;
 
 /** A paragraph that is a title though nothing marks it: 存多久. */
 export function isUnmarked(block: Block, next: Block | undefined): boolean {

@@ -146,7 +146,10 @@ export function isFragment(text: string): boolean {
       /(?<=[a-z] )you(?: have|['’]ve)? (?:gave|give|given|filled in|fill in|enter|entered|chose|choose|wrote|write|type|typed|upload|uploaded|add|added|bought|buy|post|posted|took|take)\b[^,.;]*/g,
       "",
     )
-    .replace(/(?<=\S )(?:where|what|which|whom|who|whose|how|whether|when) (?:you|it|they|he|she)\b[^,.;]*/g, "")
+    .replace(
+      /(?<=\S )(?:where|what|which|whom|who|whose|how|whether|when) (?:you|it|they|he|she)\b[^,.;]*/g,
+      "",
+    )
     .replace(/\bif you[^,.;]*|\bthat you[^,.;]*|\byou (?:visit|view|open|use|enter|see|click|tap)\b/g, "");
   return bare.length <= 400 && !FINITE.test(bare) && !/[?]/.test(bare);
 }

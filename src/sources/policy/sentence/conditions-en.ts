@@ -10,6 +10,10 @@ const IF =
 const ASKED_WHEN =
   /\b(log|logs|record|records|track|tracks|see|sees|know|knows|note|notes|store|stores|monitor|determine|detect|about|of|and|or|including|as|collect|collects|show|shows|look up|looks up|learn|learns|tell|tells|guess|guesses|estimate|estimates|discover|work out|works out|share|shares|reveal|reveals|roughly|exactly|precisely|approximately|knowing|seeing)\s+$/;
 
+/** Those who speak of themselves by what they are: "the Bank needs …". */
+const SPEAKER =
+  /\bthe (?:bank|company|hospital|clinic|school|university|insurer|airline|operator|provider|controller|publisher|department|council|lender|club|association|foundation|shop|store|studio)(?=\s(?:may|will|can|needs?|collects?|receives?|records?|stores?|asks?|uses?|shares?|requires?|keeps?|obtains?|processes|passes)\s)/g;
+
 const PLACE_BEFORE = /\b(?:country|countries|region|city|place|places|location|area|state)\s+$/;
 
 /** "Fitbit, once you have agreed, sends us": between two commas, after nothing but who acts. */
@@ -21,9 +25,12 @@ const INVERTED = /\b(do|does|did|will|can|may)\s+(?=(we|our app|the app|the serv
 /** Where a sentence states under what condition: "when you register", "if you agree". */
 export function findConditions(text: string, marks: Marks): Span[] {
   const spans: Span[] = [];
-  const firsts = ofGroup(marks, "party").filter((party) =>
+  const firsts: Span[] = ofGroup(marks, "party").filter((party) =>
     matchesIn(/^(we|our|the app|the service|our app|you|i|users?)$/, text, party.start, party.end),
   );
+  for (const found of everyMatch(SPEAKER, text))
+    firsts.push({ start: found.index, end: found.index + found[0].length });
+  firsts.sort((a, b) => a.start - b.start);
   for (const found of everyMatch(IF, text)) {
     const start = found.index;
     if (
@@ -54,7 +61,7 @@ export function findConditions(text: string, marks: Marks): Span[] {
           )) &&
         (weAct(text, opened, party) ||
           matchesIn(
-            /^\s+(may|will|can|might|collect|use|share|automatically|also|do|receive|store|obtain|request|ask|need|must|provide|enter|submit|give|upload|are|have|has)/,
+            /^\s+(may|will|can|might|collect|use|share|automatically|also|do|receive|needs|collects|receives|records|stores|asks|uses|shares|requires|keeps|obtains|processes|passes|store|obtain|request|ask|need|must|provide|enter|submit|give|upload|are|have|has)/,
             text,
             party.end,
             party.end + 18,

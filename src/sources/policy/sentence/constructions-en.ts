@@ -12,6 +12,7 @@ import { labelsEn } from "./labels-en.ts";
 import { nominalEn } from "./nominal-en.ts";
 import { observedEn } from "./observed-en.ts";
 import { passivesEn } from "./passives-en.ts";
+import { reckonedEn } from "./reckoned-en.ts";
 import { standingEn } from "./standing-en.ts";
 import { after, before, found, NOT, namedAs, plain, recipientAt, subjectBefore } from "./turn-parts-en.ts";
 
@@ -41,6 +42,7 @@ export function turnsEn(parse: Parse, heading: string | null): Turn[] {
     ...passivesEn(parse, heading),
     ...observedEn(parse),
     ...standingEn(parse),
+    ...reckonedEn(parse),
     ...ellipsesEn(parse, heading),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Party } from "../../../model/claim.ts";
-import { everyMatch, firstMatch, firstMatchIn, matches } from "../lexicon/matches.ts";
+import { everyMatch, firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { holdsData, holdsExact, type Turn, US, USER } from "./constructions.ts";
 import { cookiesEn } from "./cookies-en.ts";
 import type { Parse } from "./grammar.ts";
@@ -76,7 +76,7 @@ function basedOn(parse: Parse): Turn[] {
 }
 
 const SENDS =
-  /\b(?:(?:it|which|that|check|ping|screen|report|form|button|request|beacon|heartbeat|client|update|updater|installer|crash reporter|function|feature|tool|wizard|dialog|module|component|library|lamp|robot|camera|watch|device|browser|computer|phone|smartphone|tablet|scale|thermostat|hub|speaker|toy|car|bike|lock|tracker|band|ring|console|tv|vacuum|sensor|headset|printer|router|bulb|doorbell|scooter|vehicle|keyboard|launcher|player|widget|scanner|headphones|glasses|product|appliance|machine|firmware)\s+)((?:(?:may|will|can|also|then|only|never|automatically|does not|doesn't|do not|cannot)\s+)*(?:sends?|transmits?|reports?|uploads?|submits?|carries|announces?|broadcasts?|publishes|posts?|pings?|passes)(?:,\s+(?:once|every|each|at)[^,:]{2,40}[,:])?\s+)(?!to\b|us to\b|you\b|an? e-?mail|push|notifications?\b)/g;
+  /\b(?:(?:it|which|that|check|ping|screen|report|form|button|request|beacon|heartbeat|client|update|updater|installer|crash reporter|function|feature|tool|wizard|dialog|module|component|library|lamp|robot|camera|watch|device|browser|computer|phone|smartphone|tablet|scale|thermostat|hub|speaker|toy|car|bike|lock|tracker|band|ring|console|tv|vacuum|sensor|headset|printer|router|bulb|doorbell|scooter|vehicle|keyboard|launcher|player|widget|scanner|headphones|glasses|product|appliance|machine|firmware)\s+)((?:(?:may|will|can|also|then|only|never|automatically|periodically|regularly|occasionally|from time to time|every day|once a day|at intervals|does not|doesn't|do not|cannot)\s+)*(?:sends?|transmits?|reports?|uploads?|submits?|carries|announces?|broadcasts?|publishes|posts?|pings?|passes)(?:,\s+(?:once|every|each|at)[^,:]{2,40}[,:])?\s+)(?!to\b|us to\b|you\b|an? e-?mail|push|notifications?\b)/g;
 
 /** "The update check sends the version and a random ID": what the app's own parts send, its maker gets. */
 function appSends(parse: Parse): Turn[] {
@@ -141,6 +141,8 @@ function theirOwnTerms(parse: Parse): Turn[] {
   const party: Party | null = subject ? subjectBefore(parse, subject.end) : null;
   if (!party || party.kind === "first-party" || party.kind === "user" || party.kind === "sdk") return [];
   const start = subject?.start ?? 0;
+  // "These partners may collect …, according to their own policies": in the app all the same.
+  if (matchesIn(/\b(?:these|our) (?:[\w-]+ )?$/, parse.text, Math.max(0, start - 24), start)) return [];
   return [
     { ...plain({ start, end: parse.text.length }), right: { start, end: parse.text.length }, actor: US },
   ];

@@ -90,7 +90,8 @@ function without(parse: Parse): Turn[] {
       ? "collect"
       : matches(/^(?:stor|keep|sav|retain)/, verb)
         ? "store"
-        : /\b(?:you|users?)\b/.test(head.slice(-40)) || firstMatchIn(/\b(?:to|with) us\b/, parse.text, words.end)
+        : /\b(?:you|users?)\b/.test(head.slice(-40)) ||
+            firstMatchIn(/\b(?:to|with) us\b/, parse.text, words.end)
           ? "collect"
           : "share";
     return [{ ...plain(words), action, denied: true, right: near }];

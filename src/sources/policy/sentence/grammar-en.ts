@@ -95,7 +95,10 @@ export const en: Grammar = {
     if (matchesIn(/^(have|has|had|having)$/, text, verb.start, verb.end))
       return (
         matches(/^\s+(your|their|his|her)\b/, after) &&
-        matches(/\b(we|i|they|it|who|which|will|would|'ll)\s*(?:(?:of course|then|also|now|thus|therefore|naturally)\s+)?$/, before)
+        matches(
+          /\b(we|i|they|it|who|which|will|would|'ll)\s*(?:(?:of course|then|also|now|thus|therefore|naturally)\s+)?$/,
+          before,
+        )
       );
     // "Including, but not limited to"
     if (matchesIn(/^limited$/, text, verb.start, verb.end) && matches(/^\s+to\b/, after)) return false;

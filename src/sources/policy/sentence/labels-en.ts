@@ -38,7 +38,7 @@ const RULES: readonly Rule[] = [
   },
   {
     shape:
-      /^(?:(?:never|not) (?:shared|sold|disclosed|uploaded|passed on|shown)(?: (?:with|to) [\w ]{3,30})?|hidden from (?!us\b|you\b)[\w ]{3,30}|(?:we|i) (?:do not|don't|never) (?:share|sell))$/,
+      /^(?:(?:never|not) (?:shared|sold|disclosed|uploaded|passed on|shown)(?: (?:with|to) [\w ]{3,30})?|hidden from (?!us\b|you\b)[\w ]{3,30}|(?:but )?(?:not|never) (?:to|for) (?:them|others|anyone|anybody|third parties)|(?:we|they|it) (?:do|does) not (?:get|see|receive)|(?:we|i) (?:do not|don't|never) (?:share|sell))$/,
     action: "share",
     denied: true,
   },
@@ -80,7 +80,11 @@ function labelled(parse: Parse, topic: string | null): Turn[] {
   const rule = RULES.find(({ shape }) => shape.test(label));
   if (rule) {
     const actor = rule.user ? USER : US;
-    return [{ ...plain(words), action: rule.action, denied: rule.denied === true, actor, right }];
+    const recipient: Party | null =
+      rule.action === "share" && /\b(?:them|others|anyone|anybody|third)\b/.test(label)
+        ? { kind: "third-party", name: null }
+        : null;
+    return [{ ...plain(words), action: rule.action, denied: rule.denied === true, actor, recipient, right }];
   }
   const shared = firstMatch(SHARED, label);
   if (shared) {

@@ -75,7 +75,7 @@ function leftOut(parse: Parse): Turn[] {
 }
 
 const WEIGHS =
-  /\b(?:takes?|taking)\s+(?:into account|account of|into consideration)\s+|\b(?:weighs?|considers?|factors? in|draws? on|feeds? on|goes by)\s+(?=(?:your|the|their|how|what|which|where|when|age|past)\b)/g;
+  /\b(?:takes?|taking)\s+(?:into account|account of|into consideration)\s+|\b(?:weighs?|considers?|factors? in|draws? on|feeds? on|goes by)\s+(?=[a-z])/g;
 const RECKONER =
   /\b(?:algorithms?|models?|systems?|engines?|rankings?|scor(?:e|es|ing)|recommendations?|feeds?|suggestions?|match(?:es|ing)|prices?|software|computer|bot|assistant)\b/;
 

@@ -47,7 +47,8 @@ const ZH_BARE_NEGATION = /^(会|向|将|与|对外|把|给|再|以任何|对您|
 const UNFIT = /(无法|不能|难以)(单独)?(或)?(与|和)[^,，。;；]{1,12}(结合|关联)$/;
 const MAX_REACH_CHARS = 100;
 
-const NO_AFTER = /^\s*:?\s+(no|none of|neither|nothing|none)(?=[\s.,;:]|$)/;
+const NO_AFTER =
+  /^\s*:?\s+((?:to |with |by |for )?(?:no(?! (?:less|more|fewer|later|longer|earlier|sooner)\b)|none of|neither|nothing|none)(?=[\s.,;:]|$)|(?:(?:to|with|by|on to) )?(?:nobody|no-one)\b|nowhere(?! else| but| other)\b)/;
 const WITHOUT =
   /(without|instead of|rather than|prohibited from|avoid|refrain from|无需|无须|不必|不需要?|不需要?您|无需您|无法|避免|停止((我们|我公司|本公司|平台|第三方)(对您的?)?)?|退出|拒绝|防止|关闭|取消|撤回|禁用|停用|而非|省去|免去|减少|省去您?重复|免于重复|重复)\s*$/;
 const REFUSING =
@@ -64,7 +65,7 @@ function negationOf(
   groups: readonly VerbGroup[],
 ): Span | "unclear" | null {
   const { text } = parse;
-  const no = firstMatchIn(NO_AFTER, text, group.end, group.end + 12);
+  const no = firstMatchIn(NO_AFTER, text, group.end, group.end + 18);
   if (no) return { start: group.end, end: group.end + no[0].length };
   if (matchesIn(WITHOUT, text, 0, group.start)) {
     return "unclear";

@@ -26,6 +26,9 @@ const OPENS_LIST = /^,?\s*\(?(?:including|such as|for (?:example|instance)|e\.g\
 const ASKED_AFTER =
   /^\s+(?:must|shall|should|(?:will |may |might )?(?:have|has|need|needs) to|will be|may be|are|can)\s+(?:(?:asked|required|requested|prompted|invited|obliged)\b|\w)/;
 
+const REPORTS_TO =
+  /\b(?:contacts?|connects? (?:to|with)|communicates? with|checks in with|calls?)\s+(?:our|the|its|their)\s+(?:[\w-]+\s)?(?:servers?|systems?|backend|cloud)\s+to (?:provide|send|give|report|transmit)\s+(?:information|data|details|statistics)\b/;
+
 const NEEDED =
   /\b(?:information|data|details)\s+(?:(?:that|which)\s+)?(?:(?:is|are|may be)\s+)?(?:reasonably\s+|strictly\s+)?(?:necessary|needed|required|relevant|useful|we need|you provide)\s+$/;
 
@@ -88,6 +91,8 @@ export function findPurposes(
       )
     )
       continue;
+    // "It contacts our servers to provide information on your device, such as …": what is told there.
+    if (matchesIn(REPORTS_TO, text, Math.max(0, opener.start - 60), opener.end + 40)) continue;
     const main = subjects.find(
       (subject) =>
         subject.start > opener.end &&
@@ -107,7 +112,7 @@ export function findPurposes(
         verbs.some((verb) => verb.start >= subject.end && verb.start < subject.end + 30),
     );
     const stop =
-      /[;:]|,\s+and\s+your\s[^,.;]{2,40}\sto\s|,?\s+and\s+(?:(?:may|will|also|to)\s+)*(?:share|disclose|sell|store|send|transfer|retain|keep)\s+(?:it|them|this|these|such|that)\b|,?\s+(and|but)\s+(we\s+)?(do|does|will|may|shall|are|is|would)\s+(not|never)\b|,\s+and\s+(for (this|that) (purpose|reason)|also|then|therefore|we|i|may|will)\b/.exec(
+      /[;:]|,\s+and\s+(?!to\b|for\b|we\b|other\b|in\b)[^,.;]{2,40}?\son your (?:device|phone|computer|browser)\sto\s|,\s+and\s+your\s[^,.;]{2,40}\sto\s|,?\s+and\s+(?:(?:may|will|also|to)\s+)*(?:share|disclose|sell|store|send|transfer|retain|keep)\s+(?:it|them|this|these|such|that)\b|,?\s+(and|but)\s+(we\s+)?(do|does|will|may|shall|are|is|would)\s+(not|never)\b|,\s+and\s+(for (this|that) (purpose|reason)|also|then|therefore|we|i|may|will)\b/.exec(
         text.slice(opener.end),
       );
     // "To create an account, an e-mail address must be entered": the purpose stands first, its clause after the comma.

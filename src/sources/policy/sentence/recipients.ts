@@ -96,7 +96,7 @@ function recipientEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipie
 
 /** "In connection with the purchase", "related to", "in addition to": nobody receives there. */
 const FIXED =
-  /\b(?:connection|connections|together|along|accordance|line|conjunction|compliance|combination|combined|associated|consistent|respect|regard|comply|connected|linked|relation|according|subject|prior|addition|order|related|relating|relates|similar|pursuant|due|limited|access|response|relevant|necessary|required|used|need|needed|want|wish|able|reply|replies|responses|changes)\s+$/;
+  /\b(?:connection|connections|together|along|accordance|line|conjunction|compliance|combination|combined|associated|registered|lodged|filed|opened|consistent|respect|regard|comply|connected|linked|relation|according|subject|prior|addition|order|related|relating|relates|similar|pursuant|due|limited|access|response|relevant|necessary|required|used|need|needed|want|wish|able|reply|replies|responses|changes)\s+$/;
 /** "Information about your interaction with our site", "your visits to us": with whom data arises, not who gets it. */
 const ARISES =
   /\b(?:interactions?|interact|interacts|interacted|relationships?|transactions?|experiences?|dealings?|communications?|correspondence|contract|agreement|engagement|visits?|accounts?|purchases?|activity|activities|registration)\s+$/;

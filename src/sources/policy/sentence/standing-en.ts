@@ -102,14 +102,22 @@ function staysWith(parse: Parse): Turn[] {
 
 /** "It estimates the country with the help of your IP address" */
 function withHelpOf(parse: Parse): Turn[] {
-  return found(parse, /\b(?:with the (?:help|aid) of|on the strength of)\s+(?=(?:your|the|their|an?)\b)/g).flatMap(
-    (words): Turn[] => {
-      const right = after(parse, words.end);
-      const near = { start: right.start, end: Math.min(right.end, right.start + 60) };
-      const subject = subjectBefore(parse, words.start);
-      if ((subject && subject.kind !== "first-party") || !holdsExact(parse, near)) return [];
-      if (matchesIn(/^(?:\w+\s){0,3}(?:cookies?|software|tools?|technolog\w+|programs?|apps?)\b/, parse.text, words.end)) return [];
-      return [{ ...plain(words), action: "use", right: near }];
-    },
-  );
+  return found(
+    parse,
+    /\b(?:with the (?:help|aid) of|on the strength of)\s+(?=(?:your|the|their|an?)\b)/g,
+  ).flatMap((words): Turn[] => {
+    const right = after(parse, words.end);
+    const near = { start: right.start, end: Math.min(right.end, right.start + 60) };
+    const subject = subjectBefore(parse, words.start);
+    if ((subject && subject.kind !== "first-party") || !holdsExact(parse, near)) return [];
+    if (
+      matchesIn(
+        /^(?:\w+\s){0,3}(?:cookies?|software|tools?|technolog\w+|programs?|apps?)\b/,
+        parse.text,
+        words.end,
+      )
+    )
+      return [];
+    return [{ ...plain(words), action: "use", right: near }];
+  });
 }

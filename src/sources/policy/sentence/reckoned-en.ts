@@ -1,0 +1,80 @@
+import { everyMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
+import { holdsExact, type Turn } from "./constructions.ts";
+import type { Parse } from "./grammar.ts";
+import { after, before, found, NOT, plain, subjectBefore } from "./turn-parts-en.ts";
+
+/** What machines make of data, and what becomes of data by the way. */
+export function reckonedEn(parse: Parse): Turn[] {
+  return [...chosenBy(parse), ...scannedFor(parse), ...queued(parse), ...showsThem(parse)];
+}
+
+const CHOSEN =
+  /\b(?:show|serve|deliver|display|target|tailor|customi[sz]|select|choos|pick|rank|sort|adjust|adapt|decid|offer|rate|grade|set)\w*\b[^.;:]{0,60}?\s(?:based on|on the basis of|depending on|according to|in line with)\s+(?=(?:your|their|the|what|which|how|where|when|data|sensitive|past|age|location|[a-z]+)\b)/g;
+
+/** "We don't show ads based on sensitive categories, such as religion": what is chosen by it is used. */
+function chosenBy(parse: Parse): Turn[] {
+  if (!matches(/\b(?:based on|on the basis of|depending on|according to|in line with)\b/, parse.text))
+    return [];
+  return everyMatch(CHOSEN, parse.text).flatMap((match): Turn[] => {
+    const end = match.index + match[0].length;
+    const of = firstMatchIn(
+      /(?:based on|on the basis of|depending on|according to|in line with)\s+$/,
+      parse.text,
+      match.index,
+      end,
+    );
+    // "Targeted advertising means showing ads based on …"
+    if (matchesIn(/\b(?:means?|refers? to|is when)\b/, parse.text, 0, match.index)) return [];
+    const subject = subjectBefore(parse, end);
+    if (subject && subject.kind !== "first-party") return [];
+    const right = after(parse, end);
+    if (!holdsExact(parse, { start: right.start, end: Math.min(right.end, right.start + 90) })) return [];
+    const denied = NOT.test(parse.text.slice(Math.max(0, match.index - 24), match.index));
+    return [{ ...plain({ start: end - (of?.[0].length ?? 0), end }), action: "use", denied, right }];
+  });
+}
+
+const SCANNED =
+  /\b(?:is|are|will be|may be|can be|gets?)\s+(?:also\s+|then\s+|automatically\s+|first\s+)*(?:scanned|screened|checked|searched|filtered|analy[sz]ed|reviewed|read)\s+(?:(?:automatically|by (?:software|machines?|a (?:computer|program|filter|machine)|an? (?:automatic|automated) \w+|algorithms?|our systems))\s+)*for\s+(?=(?:abuse|spam|viruses|malware|threats|links|fraud|signs|keywords|illegal|prohibited|forbidden|offensive|harmful|scams?|banned|insults)\b)/g;
+
+/** "Messages are scanned by software for abuse": used, not taken. */
+function scannedFor(parse: Parse): Turn[] {
+  return found(parse, SCANNED).flatMap((words): Turn[] => {
+    const left = before(parse, words.start);
+    return holdsExact(parse, left) ? [{ ...plain(words), action: "use", left }] : [];
+  });
+}
+
+const QUEUED =
+  /\b(?:is|are|will be|gets?)\s+(?:also\s+|then\s+|automatically\s+)*(?:queued|marked|slated|scheduled|earmarked|due|lined up)\s+for\s+(?:deletion|erasure|removal|destruction)\b|\b(?:leads? to|results? in|brings|means|entails|triggers)\s+(?:the\s+)?(?:immediate\s+|permanent\s+)?(?:deletion|erasure|removal|destruction)\s+of\s+/g;
+
+/** "It is queued for deletion along with all videos", "closing it leads to deletion of your albums" */
+function queued(parse: Parse): Turn[] {
+  return found(parse, QUEUED).flatMap((words): Turn[] => {
+    if (NOT.test(parse.text.slice(Math.max(0, words.start - 16), words.start))) return [];
+    const of = / of\s+$/.test(parse.text.slice(words.start, words.end));
+    const left = before(parse, words.start);
+    const more = /^\s*(?:along|together) with\s+/.exec(parse.text.slice(words.end));
+    const right = of || more ? after(parse, words.end + (more?.[0].length ?? 0)) : null;
+    if (!(right && holdsExact(parse, right)) && !(!of && holdsExact(parse, left))) return [];
+    return [{ ...plain(words), action: "delete", right, left: of ? null : left }];
+  });
+}
+
+const SHOWS_THEM =
+  /\b(?:(?:will|may|also|does not|doesn't|never)\s+)*(?:shows?|tells?|gives?|sends?|hands?|passes|reveals? to)\s+(?:them|him|her|others|viewers|friends|followers|other (?:users|people|members|players)|visitors|(?:the|your|each) (?:host|driver|seller|buyer|recipient|teacher|guest|courier|doctor|landlord|employer|coach|opponent)s?)\s+(?=(?:only\s+|just\s+)?(?:your|their|the|a|an|his|her|which|what|whether|where|how|when)\b)/g;
+
+/** "A list that you share shows them your display name": whoever is shown it receives it. */
+function showsThem(parse: Parse): Turn[] {
+  return found(parse, SHOWS_THEM).flatMap((words): Turn[] => {
+    const subject = subjectBefore(parse, words.start);
+    const right = after(parse, words.end);
+    const near = { start: right.start, end: Math.min(right.end, right.start + 60) };
+    if (subject?.kind === "third-party" || !holdsExact(parse, near)) return [];
+    if (parse.subjects.at(-1) && matches(/\byou\s+$/, parse.text.slice(0, words.start))) return [];
+    const denied = NOT.test(parse.text.slice(words.start, words.end));
+    return [
+      { ...plain(words), action: "share", denied, recipient: { kind: "third-party", name: null }, right },
+    ];
+  });
+}
