@@ -13,6 +13,8 @@ interface Lead {
   readonly inherited: Inherited | null;
   /** It is a heading, no sentence. */
   readonly heading?: true;
+  /** It is a question. */
+  readonly asked?: true;
   /** "我们绝不会：" – what is listed below is denied. */
   readonly denies?: true;
   /** An entry that announces a list whose entries stand beside it and not below it, as pages lose their levels. */
@@ -94,9 +96,10 @@ export class LeadIns {
   /** "What do you collect?", "Data processed", where they stand as a paragraph. */
   asks(text: string): Inherited | null {
     const says = sectionSays(text);
-    if (says) this.leads = [{ level: 0, inherited: says, heading: true }];
+    const asked = matches(/\?\s*$/, text);
+    if (says) this.leads = [{ level: 0, inherited: says, heading: true, ...(asked ? { asked } : {}) }];
     // Another question: what the last one said of its answer is over.
-    else if (matches(/\?\s*$/, text)) this.leads = [];
+    else if (asked) this.leads = [];
     return says;
   }
 
@@ -109,7 +112,8 @@ export class LeadIns {
         this.leads.pop();
       }
     } else if (isProse(block)) {
-      this.leads = [];
+      // "What must I give you? – An e-mail address and a password. Your name …": its first sentence may still answer.
+      this.leads = isLatin(block.text) ? this.leads.filter(({ asked }) => asked) : [];
     }
   }
 

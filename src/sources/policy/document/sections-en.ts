@@ -88,7 +88,7 @@ const SECTIONS = rules([
     "collect",
     "us",
     false,
-    `^what (?:the|your|this|our) [\\w' ]{2,24} (?:tells?|sends?|reports?|gives?|shows?)(?: (?:to )?(?:us|me|back|home))?$|^what (?:we|i) (?:see|hold|have|note|notice|keep an eye on)(?: (?:of|about|on) you)?$`,
+    `^what (?:the|your|this|our) [\\w' ]{2,24} (?:tells?|sends?|reports?|gives?|shows?)(?: (?:to )?(?:us|me|back|home))?$|^what (?:does|do|will|can) (?:the|your|this|our|it|my)\\b[\\w' ]{0,24}?(?:send|report|transmit|record|measure|log|pick up|notice|register)(?: (?:to )?(?:you|us|home|back))?$|^what (?:we|i) (?:see|hold|have|note|notice|keep an eye on)(?: (?:of|about|on) you)?$`,
   ],
   [
     "collect",

@@ -240,7 +240,14 @@ function decideProvide(given: Situation, byWhom: Party): Act {
     // 需要填写姓名，并描述症状
     (matches(/[,，]?(并且?|以及|和|及)$/, before) &&
       /(需要?|请|应|须|可以|可选择)(您)?(填写|提供|上传|提交|输入|完善|录入)/.test(before)) ||
-    matches(/\b(must|should|need to|needs to|required to|has to|have to) be\s+$/, before);
+    matches(/\b(must|should|need to|needs to|required to|has to|have to) be\s+$/, before) ||
+    (matches(/\b(?:may|can) (?:also |optionally )?be\s+$/, before) &&
+      matchesIn(
+        /^(?:added|entered|filled in|typed|typed in|keyed in)$/,
+        parse.text,
+        situation.verb.start,
+        situation.verb.end,
+      ));
   if (!situation.actor && asked && setting.topic !== "rights") return act("collect", USER);
   // 上传的头像、分享的照片: nobody is named but whoever uses the app.
   if (

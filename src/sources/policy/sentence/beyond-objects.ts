@@ -89,7 +89,7 @@ export function leftOut(context: Context, frame: Frame, mention: Mention): State
   const before = context.parse.text.slice(own ? frame.end : 0, mention.start);
   if (
     !matches(
-      /(\bbut (not|never)\b(?! (necessarily )?limited)|, (and |but )?(not|never) (?:(?:your|the|any)\b(?! (?:only|just))|$)|\bnot including\b|不包括|不包含|不含|而非)[^.;,，。]{0,60}$/,
+      /(\bbut (not|never|neither)\b(?! (necessarily )?limited)|, (and |but )?(not|never) (?:(?:your|the|any)\b(?! (?:only|just))|$)|\bnot including\b|不包括|不包含|不含|而非)[^.;,，。]{0,60}$/,
       before,
     )
   )

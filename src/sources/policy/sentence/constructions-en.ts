@@ -12,7 +12,7 @@ import { labelsEn } from "./labels-en.ts";
 import { nominalEn } from "./nominal-en.ts";
 import { observedEn } from "./observed-en.ts";
 import { passivesEn } from "./passives-en.ts";
-import { reckonedEn } from "./reckoned-en.ts";
+import { plainlyEn } from "./plainly-en.ts";
 import { standingEn } from "./standing-en.ts";
 import { after, before, found, NOT, namedAs, plain, recipientAt, subjectBefore } from "./turn-parts-en.ts";
 
@@ -40,9 +40,9 @@ export function turnsEn(parse: Parse, heading: string | null): Turn[] {
     ...handedEn(parse),
     ...gettersEn(parse),
     ...passivesEn(parse, heading),
+    ...plainlyEn(parse, heading),
     ...observedEn(parse),
     ...standingEn(parse),
-    ...reckonedEn(parse),
     ...ellipsesEn(parse, heading),
   ];
 }
@@ -184,7 +184,7 @@ function requires(parse: Parse): Turn[] {
 }
 
 const ARRIVES =
-  /\b(?:(?:do|does|will|may|can)\s+)?(?:(?:not|never|also|only|then)\s+)*(?:reach(?:es)?|arrives? (?:at|on|with)|comes? (?:back |straight |directly )?to|gets? (?:back )?to|returns? to|go(?:es)? (?:straight |directly |back |only )?to|ends? up (?:on|with|in)|lands? (?:on|with|in)|flows? (?:back )?(?:to|into))\s+(us|me|our (?:own )?(?:servers?|back-?end|systems?|team|cloud|database|logs?|infrastructure)|my (?:own )?server)\b/g;
+  /\b(?:(?:do|does|will|may|can)\s+)?(?:(?:not|never|also|only|then)\s+)*(?:reach(?:es)?|arrives? (?:at|on|with)|comes? (?:back |straight |directly )?to|gets? (?:back )?to|returns? to|go(?:es)? (?:straight |directly |back |only )?to|ends? up (?:on|with|in)|lands? (?:on|with|in)|flows? (?:back )?(?:to|into))\s+(us|me|the (?:company|council|bank|developers?|operator|publisher|hospital|school|clinic|firm|shop|insurer|airline|department|controller)\b|our (?:own )?(?:servers?|back-?end|systems?|team|cloud|database|logs?|infrastructure)|my (?:own )?server)\b/g;
 const GOES_ON =
   /\b(?:(?:would|will|may|can|does|do|could)\s+)?(?:(?:not|never|also|only|then)\s+)*(?:go(?:es)?|moves?|passes|ends? up|flows?|travels?)\s+(?:straight |directly |only |on |over )*(?:to|with)\s+(?!us\b|me\b|you\b|your\b|waste\b)/g;
 

@@ -94,7 +94,10 @@ export const en: Grammar = {
     // "We have your address", but not "we have collected".
     if (matchesIn(/^(have|has|had|having)$/, text, verb.start, verb.end))
       return (
-        matches(/^\s+(your|their|his|her)\b/, after) &&
+        matches(
+          /^\s+(your|their|his|her|the (?:name|e-?mail|address|number|phone|telephone|date of))\b/,
+          after,
+        ) &&
         matches(
           /\b(we|i|they|it|who|which|will|would|'ll)\s*(?:(?:of course|then|also|now|thus|therefore|naturally)\s+)?$/,
           before,

@@ -14,6 +14,7 @@ export function labelsEn(parse: Parse, topic: string | null): Turn[] {
     ...statusOf(parse),
     ...keptFor(parse, topic),
     ...inBrackets(parse, topic),
+    ...namedFor(parse),
   ];
 }
 
@@ -49,7 +50,7 @@ const RULES: readonly Rule[] = [
   },
   {
     shape:
-      /^(?:(?:got|obtained|received|collected|taken|comes?) from you|what you (?:give|tell|enter|provide|type)(?: us)?|you (?:provide|give(?: us)?|enter|tell us|share)|provided by you|from you|(?:required|mandatory|optional|compulsory)(?: (?:data|information|fields?|details))?|registration|sign-?up|form fields?|input)$/,
+      /^(?:(?:got|obtained|received|collected|taken|comes?) from you|what you (?:give|tell|enter|provide|type|fill in|write|add)(?: us)?(?: (?:at|in|on|when|about|for) [\w' ]{2,24})?|you (?:provide|give(?: us)?|enter|tell us|share)|provided by you|from you|(?:required|mandatory|optional|compulsory)(?: (?:data|information|fields?|details))?|registration|sign-?up|form fields?|input)$/,
     action: "collect",
     user: true,
   },
@@ -188,6 +189,7 @@ function receiver(parse: Parse, span: { start: number; end: number }): Party {
 function bare(text: string): string {
   return text
     .replace(/\([^)]*\)/g, "")
+    .replace(/\byou (?:were|are|have been|have|had|will be)\s\w+/g, "")
     .replace(/,?\s(?:while|when|where|if|once|unless|provided|who|which)\s[^,;.—–]*/g, "")
     .replace(
       /\b(?:that|which|when|if|as) (?:you|we)\b[^,;.]*|\byou (?:visit|view|open|use|enter|see|click|tap|make|send|post|upload|read|choose|create)\b/g,
@@ -210,4 +212,22 @@ function statusOf(parse: Parse): Turn[] {
   if (!holdsExact(parse, left)) return [];
   const words = { start: left.end, end: parse.text.length };
   return [{ ...plain(words), action: "collect", actor: giverOf(parse, left), left }];
+}
+
+const NAMED_FOR =
+  /^(\W*)([A-Z][\w.&'’-]*(?:\s[A-Z][\w.&'’-]*){0,3})(?:\s+\([^)]{2,40}\)|\s+in\s[A-Z]\w+)?\s+for\s+(?:(?:the\s+)?(?:storage|hosting|sending|processing|collection|analysis)\s+of\s+)?(?=\S)/;
+
+/** "Sentry for crash reports.": a firm that the lists know, with what it is there for. */
+function namedFor(parse: Parse): Turn[] {
+  const match = firstMatch(NAMED_FOR, parse.original);
+  if (!match || matches(VERBAL, parse.text) || parse.text.length > 100) return [];
+  const start = (match[1] ?? "").length;
+  const span = { start, end: start + (match[2] ?? "").length };
+  const known = [...(parse.marks.get("party") ?? []), ...parse.names].some(
+    ({ start: at, end }) => at >= span.start && end <= span.end,
+  );
+  const right = { start: match[0].length, end: parse.text.length };
+  if (!known || !holdsExact(parse, { start: right.start, end: Math.min(right.end, right.start + 40) }))
+    return [];
+  return [{ ...plain({ start, end: right.start }), action: "share", recipient: namedAs(parse, span), right }];
 }

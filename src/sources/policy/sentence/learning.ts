@@ -18,6 +18,13 @@ export function decideLearn(given: Situation, actor: Party): Act {
       : polarity.kind === "denies")
   )
     return act("collect", US);
+  // "Nobody at the Council can see where you are"
+  if (
+    !named &&
+    polarity.kind === "denies" &&
+    matches(/^\W*(?:nobody|no[ -]one|none of us)\b(?! (?:outside|except|but|other))/, parse.text)
+  )
+    return act("collect", US);
   if (!named || named.kind === "user" || named.kind === "authority" || group.embedded) return nothing(actor);
   if (named.kind === "third-party" && PERSONS.test((named.name ?? "").toLowerCase())) return nothing(actor);
   const after = parse.text.slice(group.end, group.end + 40);
