@@ -64,3 +64,7 @@ export function deniedAlone(text: string, { start, end }: Span, next: number): b
     !/(不|未)[^,，。]{0,4}$/.test(text.slice(0, start))
   );
 }
+
+/** "We collect no …", "sold to nobody", "saved nowhere": the object denies. */
+export const NO_AFTER =
+  /^\s*:?\s+((?:to |with |by |for )?(?:no(?! (?:less|more|fewer|later|longer|earlier|sooner)\b)|none of|neither|nothing|none)(?=[\s.,;:]|$)|(?:(?:to|with|by|on to) )?(?:nobody|no-one)\b|nowhere(?! else| but| other)\b)/;

@@ -1,7 +1,7 @@
 import type { FiredWord } from "../../../model/claim-trace.ts";
 import { type Mark, ofGroup } from "../lexicon/marks.ts";
 import { firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
-import { type Grammar, inside, overlaps, type Parse, type Span } from "./grammar.ts";
+import { type Grammar, inside, NO_AFTER, overlaps, type Parse, type Span } from "./grammar.ts";
 import { deniesNothingZh } from "./not-denied-zh.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
@@ -47,8 +47,6 @@ const ZH_BARE_NEGATION = /^(会|向|将|与|对外|把|给|再|以任何|对您|
 const UNFIT = /(无法|不能|难以)(单独)?(或)?(与|和)[^,，。;；]{1,12}(结合|关联)$/;
 const MAX_REACH_CHARS = 100;
 
-const NO_AFTER =
-  /^\s*:?\s+((?:to |with |by |for )?(?:no(?! (?:less|more|fewer|later|longer|earlier|sooner)\b)|none of|neither|nothing|none)(?=[\s.,;:]|$)|(?:(?:to|with|by|on to) )?(?:nobody|no-one)\b|nowhere(?! else| but| other)\b)/;
 const WITHOUT =
   /(without|instead of|rather than|prohibited from|avoid|refrain from|无需|无须|不必|不需要?|不需要?您|无需您|无法|避免|停止((我们|我公司|本公司|平台|第三方)(对您的?)?)?|退出|拒绝|防止|关闭|取消|撤回|禁用|停用|而非|省去|免去|减少|省去您?重复|免于重复|重复)\s*$/;
 const REFUSING =
