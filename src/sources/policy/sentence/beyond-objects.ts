@@ -86,8 +86,12 @@ export function leftOut(context: Context, frame: Frame, mention: Mention): State
   const member = mention.kind === "data" ? mention.id : mention.umbrella.members[0];
   if (member === undefined) return null;
   const own = context.frames.includes(frame);
-  const before = context.parse.text.slice(own ? frame.end : 0, mention.start);
+  const before = context.parse.text
+    .slice(own ? frame.end : 0, mention.start)
+    .replace(/\((?:but )?(?:not|excluding|other than|except)\b[^()]*\)/g, "");
+  const bracketed = matches(/\((?:but )?(?:not including|excluding)\b[^()]*$/, before);
   if (
+    !bracketed &&
     !matches(
       /(\bbut (not|never|neither)\b(?! (necessarily )?limited)|, (and |but )?(not|never) (?:(?:your|the|any)\b(?! (?:only|just))|$)|\bnot including\b|不包括|不包含|不含|而非)[^.;,，。]{0,60}$/,
       before,

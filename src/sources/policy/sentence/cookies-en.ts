@@ -34,7 +34,7 @@ function cookiesKeep(parse: Parse): Turn[] {
 
 /** "These buttons may set a cookie": what others put into the page. */
 const EMBEDDED =
-  /\b(?:(?:these|such|those|social(?: media)?|embedded|third[- ]party|like|share|sharing)\s+(?:[\w-]+\s)?(?:features?|buttons?|widgets?|plug-?ins?|content|videos?|integrations?)|widgets)\b[^.;:]{0,60}$/;
+  /\b(?:(?:these|such|those|social(?: media)?|embedded|third[- ]party|like|share|sharing)\s+(?:[\w-]+\s)?(?:features?|buttons?|widgets?|plug-?ins?|content|videos?|integrations?)|widgets)\b(?:(?!\bwe\b)[^.;:]){0,120}$/;
 
 const NARROW =
   /^[^.;:]{0,60}\b(?:to|that|which)\s+(?:(?:may|can|would|could)\s+)?(?:collect|gather|obtain|access|identif|link|store|retrieve|read)/;
@@ -90,7 +90,13 @@ function setsCookies(parse: Parse): Turn[] {
       parse.text,
       words.end,
     );
-    const actor: Party = by ? { kind: "third-party", name: null } : US;
+    const theirs = matchesIn(
+      /\bthird[- ]party\s+(?:\w+\s+)?$/,
+      parse.text,
+      Math.max(0, words.start - 30),
+      words.start,
+    );
+    const actor: Party = by || theirs ? { kind: "third-party", name: null } : US;
     const narrow = denied && matchesIn(NARROW, parse.text, words.end);
     return {
       ...plain({ start, end: words.end }),

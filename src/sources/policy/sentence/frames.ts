@@ -88,10 +88,9 @@ function groupFrames(
   groups: readonly VerbGroup[],
   setting: Setting,
 ): Frame[] {
-  const right = { start: group.end, end: group.reach };
   const condition = inside(parse.conditions, group.start);
   const purpose = inside(parse.purposes, group.start);
-  const recipient = recipientOf(parse, grammar, group, right.end);
+  const recipient = recipientOf(parse, grammar, group, group.reach);
   const polarity = polarityOf(parse, grammar, group, groups);
   const left = leftObjects(parse, grammar, group, groups.slice(0, index));
   const subject = agentAfter(parse, group) ?? (left?.passive ? null : group.subject);
@@ -116,14 +115,15 @@ function groupFrames(
       matchesIn(BY_PHONE, parse.text, Math.max(0, group.start - 12), group.start) ||
       (condition && (done.actor.kind !== "user" || unless)) ||
       (purpose && !isUsedFor(verb));
+    const action = hypothetical ? null : done.action;
     return {
       start: verb.start,
       end: verb.end,
-      action: hypothetical ? null : done.action,
+      action,
       actor: done.actor,
       recipient: done.recipient,
       polarity,
-      right,
+      right: { start: group.end, end: rightEnd(parse, group, condition, left?.passive === true, action) },
       left: left?.passive && isAim(parse, group, verb) ? null : (left?.span ?? null),
       condition,
       needsPermission: done.needsPermission,
@@ -140,6 +140,27 @@ function groupFrames(
       scope: { start: parse.at + polarity.scope.start, end: parse.at + polarity.scope.end },
     };
   });
+}
+
+const GOES_ON =
+  /^\s*,\s*(?:(?:and|or|but|also|for example|for instance|e\.g\.|i\.e\.|such as|including|namely|like|as well as|among|in particular|especially|that is|whether|by|in|on|with|to|from|when|if)\b|["“(])/;
+
+/** "The date the service was used, your language": what stands after the comma is another thing of the list. */
+function rightEnd(
+  { text }: Parse,
+  group: VerbGroup,
+  condition: Span | null,
+  passive: boolean,
+  action: ClaimAction | null,
+): number {
+  const verb = group.verbs[0]?.meaning;
+  if (verb?.kind !== "verb" || verb.form === "zh") return group.reach;
+  // "If you publish a review, your name is shown": what the condition speaks of ends with it.
+  const reach = condition ? Math.min(group.reach, Math.max(group.end, condition.end)) : group.reach;
+  if (!passive) return reach;
+  if (matchesIn(/^\s*,/, text, group.end) && !matchesIn(GOES_ON, text, group.end)) return group.end;
+  const comma = action === null ? text.indexOf(",", group.end) : -1;
+  return comma < 0 ? reach : Math.min(comma, reach);
 }
 
 /** "Beacons are not used to access your data": what is used takes, and is not what is taken. */

@@ -1,11 +1,12 @@
 import { everyMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { holdsData, type Turn } from "./constructions.ts";
+import { AGENT } from "./getters-en.ts";
 import type { Parse } from "./grammar.ts";
 import { after, before, found, NOT, namedAs, plain, subjectBefore } from "./turn-parts-en.ts";
 
 /** English turns in which somebody else gets data and no preposition stands before who gets it. */
 export function handedEn(parse: Parse): Turn[] {
-  return [...provides(parse), ...gives(parse), ...recipientsOf(parse), ...sentOn(parse)];
+  return [...provides(parse), ...gives(parse), ...recipientsOf(parse), ...sentOn(parse), ...givenTo(parse)];
 }
 
 const PROVIDES =
@@ -96,3 +97,28 @@ function sentOn(parse: Parse): Turn[] {
     ];
   });
 }
+
+const GIVEN_TO = new RegExp(
+  `\\b(?:is|are|was|were|be|being)\\s+(?:(?:also|only|then|automatically|directly|not|never|thus|therefore|securely)\\s+)*(?:provided|given|sent|passed(?: on)?|forwarded|disclosed|released|transmitted|supplied|delivered|communicated|submitted|reported|revealed|handed(?: over)?)\\s+(?:on |over |along |directly |automatically )*to\\s+((?:(?:the|an?|any|these|those|such|other|participating|relevant|appropriate|respective|selected|third[- ]party|our|your|its|their)\\s+)*(?!own\\b)(?:[\\w'’/&-]+\\s+){0,3}?${AGENT})\\b`,
+  "g",
+);
+
+/** "Your name and order will be provided to the participating dealer": whoever it is gets it. */
+function givenTo(parse: Parse): Turn[] {
+  if (!matches(/\bto\b/, parse.text)) return [];
+  return everyMatch(GIVEN_TO, parse.text).flatMap((match): Turn[] => {
+    const who = match[1] ?? "";
+    const end = match.index + match[0].length;
+    const left = before(parse, match.index);
+    const denied = NOT.test(match[0].slice(0, match[0].length - who.length));
+    if (denied || !holdsData(parse, left) || matches(OURSELVES, who)) return [];
+    // "Data you have given to your bank": by the reader.
+    if (matchesIn(/\b(?:you|users?)\b[^,;:]{0,20}$/, parse.text, left.start, left.end)) return [];
+    const recipient = namedAs(parse, { start: end - who.length, end });
+    return [{ ...plain({ start: match.index, end }), action: "share", recipient, left }];
+  });
+}
+
+/** The firm's own people, and whoever reads the policy. */
+const OURSELVES =
+  /\b(?:you|us|we)\b|\bour\s+(?:\w+\s+){0,2}(?:staff|employees?|personnel|teams?|agents?|managers?|administrators?|operators?|doctors?)\b/;

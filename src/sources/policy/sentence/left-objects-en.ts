@@ -123,6 +123,16 @@ export function leftEn(
     // "The providers utilized and other similar information": it stands after its noun and says nothing of its own.
     const idle = describes && matchesIn(/^\s*(?:$|[.,;)]|and\b|or\b)/, text, group.end);
     if (idle || (describes && before !== null)) return null;
+    // "Model, system and identifiers, including those stored in a cookie": only the last of the list is.
+    const last = describes
+      ? Math.max(
+          head.lastIndexOf(","),
+          head.lastIndexOf("("),
+          head.lastIndexOf(" including "),
+          head.lastIndexOf(" and those "),
+        )
+      : -1;
+    if (last > start) return { span: { start: last, end: group.start }, passive: true };
     return { span: { start, end: group.start }, passive: true };
   }
   const { subject } = group;

@@ -75,6 +75,24 @@ export function isAnotherWord(text: string, { start, end }: Span): boolean {
     return true;
   // "Details of how our service is used", "the version used", "terms used to reach our site"
   if (word === "used" && matchesIn(HOW_IT_IS, text, Math.max(0, start - 90), start)) return true;
+  // "Passwords used to protect data should be changed": which passwords.
+  if (
+    matches(/^used (?:to|for)\b/, word) &&
+    matchesIn(/[a-z]\s+$/, text, 0, start) &&
+    !matchesIn(DRIVES, text, Math.max(0, start - 40), start) &&
+    matches(/^[^,;:.]{3,60}\s(?:should|must|shall|is|are|will|may|can)\s/, text.slice(end, end + 90))
+  )
+    return true;
+  // "The page visited before using the website, your browser type"
+  if (
+    word === "using" &&
+    matchesIn(/\b(?:before|after|when|while|by|from)\s+$/, text, Math.max(0, start - 8), start) &&
+    matches(
+      /^\s+(?:the|our|this|these|any|its)\s+(?:[\w-]+\s)?(?:web ?sites?|sites?|services?|apps?|applications?|platforms?|products?|games?)\b/,
+      after,
+    )
+  )
+    return true;
   if (
     matches(/^used(?: to)?$/, word) &&
     matches(word === "used" ? /^\s+to\s/ : /^\s/, after) &&
@@ -135,7 +153,7 @@ function describesNoun(text: string, { start, end }: Span): boolean {
 
 const IDLE = /^(?:utili[sz]ed|employed|held|used)$/;
 const HOW_IT_IS =
-  /\bhow (?:(?:often|long|frequently|well) )?(?:[\w'’-]+ ){1,6}(?:is|are|was|were|has been|have been) (?:being )?$/;
+  /\b(?:how|when|whether|where|extent|(?:dates?|times?) (?=(?:the|our|your|this|these|its|an?|any) )) ?(?:(?:often|long|frequently|well) )?(?:[\w'’-]+ ){1,6}(?:is|are|was|were|has been|have been) (?:being )?$/;
 /** What a browser or a search does to get to the firm's pages. */
 const REACHES =
   /^\s+(?:to\s+)?(?:access|come|connect|visit|browse|reach|get|find|arrive|log|sign|view|navigate)\b/;

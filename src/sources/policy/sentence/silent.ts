@@ -54,7 +54,7 @@ const SOURCES_EN = /^\W*(?:the )?(?:categories of |types of )?sources (?:from wh
 
 /** "To exercise your rights, please send us your name and e-mail address": how rights are used. */
 const HOW_EN =
-  /^\W*(?:(?:in order )?to|if you (?:wish|want|would like|choose|decide) to)\s+(?:obtain (?:this|such|a copy|more)|exercise|request|opt[- ]?(?:out|in)|submit a (?:request|complaint)|make a request|review|delete|update|correct|unsubscribe|withdraw|object|remove|disable|close|cancel|report|file|change|modify|rectify)\b(?![^.]*\b(?:we|the app)\s+(?:may|will|need|collect|ask|require|use|process|must|might|can)\b)[^.]*\b(?:please|contact|send|e-?mail us|write to|call us|visit|click|go to|tap|you (?:can|may|must|should|will need))\b/;
+  /^\W*you (?:can|may|could|also can|can also|may also)\s+(?:exercise|opt[- ]?(?:out|in)|withdraw|unsubscribe|object)\b(?![^.]*\b(?:we|the app)\s+(?:may|will|need|collect|ask|require|use|process|must|might)\b)|^\W*(?:(?:in order )?to|if you (?:wish|want|would like|choose|decide) to)\s+(?:obtain (?:this|such|a copy|more)|exercise|request|opt[- ]?(?:out|in)|submit a (?:request|complaint)|make a request|review|delete|update|correct|unsubscribe|withdraw|object|remove|disable|close|cancel|report|file|change|modify|rectify)\b(?![^.]*\b(?:we|the app)\s+(?:may|will|need|collect|ask|require|use|process|must|might|can)\b)[^.]*\b(?:please|contact|send|e-?mail us|write to|call us|visit|click|go to|tap|you (?:can|may|must|should|will need))\b/;
 
 /** "We may update this policy to reflect changes to the cookies we use" */
 const UPDATES_EN =

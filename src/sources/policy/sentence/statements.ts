@@ -215,7 +215,10 @@ function isAside(context: Context, frame: Frame, mention: Mention): boolean {
         mention.start,
       )
     );
-  const before = context.parse.text.slice(frame.end, mention.start);
+  // "Information (not including your name) about your visits": the bracket has closed.
+  const before = context.parse.text
+    .slice(frame.end, mention.start)
+    .replace(/\((?:but )?(?:not|excluding|other than|except)\b[^()]*\)/g, "");
   if (mention.kind === "data" && mention.id === "contacts.address-book" && IN_BOOK.test(before)) return false;
   if (mention.kind === "data" && SOURCES.has(mention.id) && /\bfrom\s+(your\s|the\s|our\s)?$/.test(before))
     return true;
