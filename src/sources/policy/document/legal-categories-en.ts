@@ -1,3 +1,4 @@
+import type { Block } from "../../../formats/text/block.ts";
 import { matches } from "../lexicon/matches.ts";
 import { COLLECTED } from "../sentence/continuation.ts";
 import type { Frame } from "../sentence/frames.ts";
@@ -13,6 +14,10 @@ const CATEGORY =
 const WHICH =
   /\b(?:as )?(?:defined|described|listed|identified) (?:in|by|under|at)\b[^,(:]*|(?<=[a-z] )(?:that |which )?(?:you|we)(?: (?:have|may|might|also|or others))* (?!will\b|can\b|are\b|is\b|may\b)[a-z]+(?:,? (?:or|and) [a-z]+)?/g;
 
+/** "Data about your device, such as …" as an entry of its own. */
+const ABOUT =
+  /^\W*(?:(?:other|additional|technical|usage|basic|general|certain|any|some) )*(?:data|information|details) (?:about|on|regarding|concerning|relating to|related to) [^.;:]*?\b(?:such as|including|like|e\.g\.|for example)/;
+
 /** Sections in which such a list says who gets what, or what the reader may ask for. */
 const OTHER = /^(?:sharing|sdk|use|storage|transfer|security)$/;
 
@@ -24,8 +29,10 @@ export function categoryOfLaw(
   topic: string | null,
   { text, language }: Sentence,
   frames: readonly Frame[],
+  { kind }: Block,
 ): Inherited | null {
-  if (language !== "en" || !matches(CATEGORY, text)) return null;
+  if (language !== "en" || !(matches(CATEGORY, text) || (kind === "item" && matches(ABOUT, text))))
+    return null;
   if (topic !== null && matches(OTHER, topic)) return null;
   if (
     frames.some(({ action }) => action !== null) ||

@@ -229,7 +229,8 @@ function readSentence(
     leadIn ??
     (sentence.language === "zh"
       ? saidByPlace(parse, mentions, frames, topic, place.heading)
-      : (sayingOfSection(topic, sentence, frames, place) ?? categoryOfLaw(topic, sentence, frames)));
+      : (sayingOfSection(topic, sentence, frames, place) ??
+        categoryOfLaw(topic, sentence, frames, place.block)));
   const context = { parse, original, mentions, frames, inherited, definitions, recent };
   const spokenOf = dataOf(mentions);
   const stated = carriedOver(context, sparing(statementsOf(context), sentence.text));

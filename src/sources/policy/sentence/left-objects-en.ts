@@ -124,7 +124,11 @@ export function leftEn(
     const idle = describes && matchesIn(/^\s*(?:$|[.,;)]|and\b|or\b)/, text, group.end);
     if (idle || (describes && before !== null)) return null;
     // "Model, system and identifiers, including those stored in a cookie": only the last of the list is.
-    const last = describes
+    const loose =
+      means?.kind === "verb" &&
+      matches(/^(?:use|store)$/, means.means) &&
+      !matches(/\b(?:and|or)\s+(?:\w+ly\s+)?$/, head);
+    const last = loose
       ? Math.max(
           head.lastIndexOf(","),
           head.lastIndexOf("("),

@@ -141,7 +141,7 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
     if (umbrella && !mentions.some((other) => other.start < span.end && span.start < other.end))
       mentions.push({ kind: "umbrella", ...span, umbrella });
   }
-  for (const mention of language === "zh" ? otherwiseNamedZh(text) : [...elidedEn(text), ...usageEn(text)])
+  for (const mention of language === "zh" ? otherwiseNamedZh(text) : [...elidedEn(text), ...usageEn(parse)])
     if (!mentions.some((other) => other.start < mention.end && mention.start < other.end))
       mentions.push(mention);
   mentions.sort((a, b) => a.start - b.start);

@@ -25,6 +25,8 @@ export function isAnotherWord(text: string, { start, end }: Span): boolean {
   if (tells(text, start)) return true;
   const word = text.slice(start, end);
   const after = text.slice(end, end + 44);
+  // "The device from which access is made"
+  if (word === "access" && matches(/^\s+(?:is|was|are|were|takes place|occurs?)\b/, after)) return true;
   // "IP addresses, access history": a thing of a list.
   if (
     matches(/^(?:access|log|request|visit)$/, word) &&

@@ -1,8 +1,8 @@
 import type { Party } from "../../../model/claim.ts";
 import { firstMatchIn, matches } from "../lexicon/matches.ts";
-import { type Turn, US } from "./constructions.ts";
+import { holdsData, type Turn, US } from "./constructions.ts";
 import type { Parse } from "./grammar.ts";
-import { after, found, NOT, plain, subjectBefore } from "./turn-parts-en.ts";
+import { after, found, NOT, plain, recipientAt, subjectBefore } from "./turn-parts-en.ts";
 import { INSTRUMENT, usageEn } from "./usage-en.ts";
 
 const OBSERVES =
@@ -11,13 +11,49 @@ const OBSERVES =
 const FOR_US =
   /\b(?:help|helps|helping|enable|enables|allow|allows|permit|permits|assist|assists|lets?)\s+(?:us|our [a-z]+)\s+(?:in\s+|to\s+)?(?:better\s+)?$/;
 
-/** "These providers use cookies to help us analyse how visitors use our site": whoever watches takes it. */
+/** "How you use the app", "your browser sends your language" */
 export function observedEn(parse: Parse): Turn[] {
+  return [...watching(parse), ...browserTells(parse), ...clausesOfUse(parse)];
+}
+
+/** "The pages that you visit": a verb within words for data says nothing by itself. */
+function clausesOfUse(parse: Parse): Turn[] {
+  return usageEn(parse).map(({ start, end }) => plain({ start, end }));
+}
+
+const BROWSER_TELLS =
+  /\b(?:your|the|their|each|a user's|the user's) (?:web |internet |mobile )?(?:browser|device|phone|computer|client)\s+(?:(?:\w+ly|may|also|will|can|typically)\s+)*(?:shares?|sends?|transmits?|provides?|reports?|communicates?|discloses?|broadcasts?)\s+(?!us\b|it\b|to\b|them\b|you\b)/g;
+
+/** "Your browser shares which operating system you use": whatever it tells, it tells the firm. */
+function browserTells(parse: Parse): Turn[] {
+  return found(parse, BROWSER_TELLS).flatMap((words): Turn[] => {
+    const right = after(parse, words.end);
+    const to = firstMatchIn(
+      /\bto\s+(?!us\b|our\b|the (?:app|site|server|service))/,
+      parse.text,
+      words.end,
+      right.end,
+    );
+    if (!holdsData(parse, right) || (to && recipientAt(parse, words.end + to.index + to[0].length)))
+      return [];
+    return [
+      {
+        ...plain(words),
+        action: "collect",
+        denied: NOT.test(parse.text.slice(words.start, words.end)),
+        right,
+      },
+    ];
+  });
+}
+
+/** "These providers use cookies to help us analyse how visitors use our site": whoever watches takes it. */
+function watching(parse: Parse): Turn[] {
   if (!matches(INSTRUMENT, parse.text)) return [];
   return found(parse, OBSERVES).flatMap((words): Turn[] => {
     const head = parse.text.slice(0, words.start);
     if (!INSTRUMENT.test(head) || NOT.test(head)) return [];
-    const told = usageEn(parse.text).find(({ start }) => start >= words.end - 1 && start <= words.end + 24);
+    const told = usageEn(parse).find(({ start }) => start >= words.end - 1 && start <= words.end + 24);
     if (!told) return [];
     const lent = firstMatchIn(FOR_US, parse.text, 0, words.end)?.index;
     const actor: Party = subjectBefore(parse, lent ?? words.start) ?? US;

@@ -75,6 +75,17 @@ export function findPurposes(
       )
     )
       continue;
+    // "Place cookies in order to collect your address": it is collected.
+    if (
+      matchesIn(
+        /^in order to (?:collect|gather|obtain|record|receive|capture|log|track)\b/,
+        text,
+        opener.start,
+        opener.start + 24,
+      ) &&
+      matchesIn(/[a-z]\s+$/, text, 0, opener.start)
+    )
+      continue;
     // "We may require you to provide us with …": what is asked of the user is no purpose.
     if (
       matchesIn(

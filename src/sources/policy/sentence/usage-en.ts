@@ -1,5 +1,6 @@
 import type { DataId } from "../../../catalog/types.ts";
 import { everyMatch, matchesIn } from "../lexicon/matches.ts";
+import type { Parse } from "./grammar.ts";
 import type { Mention } from "./mentions.ts";
 
 const WHO =
@@ -42,6 +43,10 @@ const SHAPES: readonly (readonly [DataId, RegExp])[] = [
     /\b(?:which|what) (?:[a-z]+ ){0,2}(?:pages|web ?pages|sites|web ?sites|areas|parts|sections|screens) (?:are|were|have been|get) (?:being )?(?:visited|viewed|accessed|read|opened)(?: by (?:you|users|the user|visitors))?\b/g,
   ],
   [
+    "web.history",
+    /\b(?:which|what|the) (?:[a-z]+ )?(?:web ?sites?|sites?|web ?pages?|pages?|urls?|search engine|links?) (?:that |which )?(?:referred|linked|brought|directed|led) (?:you|users|visitors)\b/g,
+  ],
+  [
     "user.purchase",
     new RegExp(
       `\\b(?:(?:the|any|which|what|specific) )*(?:products|items|goods|services|subscriptions|titles|merchandise|content)(?:,? (?:or|and|and\\/or) (?:products|items|goods|services|subscriptions|content))? (?:(?:that|which) )?(?:${WHO} )?(?:(?:have|has|may|or others) )?(?:request(?:ed)? (?:or|and) )?(?:purchase|buy|order|obtain|consider|rent)(?:d|ed)?\\b|\\b(?:what|which) (?:products |items |goods )?${WHO} (?:have |has )?(?:buy|bought|purchased?|order|ordered)\\b`,
@@ -60,7 +65,7 @@ const SHAPES: readonly (readonly [DataId, RegExp])[] = [
 
 /** What such words may stand after: "in connection with your use of our services" is a circumstance. */
 const TOLD =
-  /(?:^|[,:(]\s*|\b(?:about|on|regarding|concerning|track|tracks|tracking|monitor|monitors|monitoring|record|records|recording|log|logs|collect|collects|collecting|gather|analy[sz]e|analy[sz]es|analy[sz]ing|measure|measures|observe|observes|see|including|include|includes|as|like|and|or|of|reflect|reflects|regards|store|stores|receive|details of|statistics on)\s+)$/;
+  /(?:^|[,:(]\s*|\b(?:about|on|regarding|concerning|track|tracks|tracking|monitor|monitors|monitoring|record|records|recording|log|logs|collect|collects|collecting|gather|analy[sz]e|analy[sz]es|analy[sz]ing|measure|measures|observe|observes|see|including|include|includes|as|like|and|or|of|reflect|reflects|regards|store|stores|receive|details of|statistics on|(?:along|together) with)\s+)$/;
 /** "Cookies help us understand how …": what watches tells more by these words than a firm's wish does. */
 const WATCHED =
   /\b(?:(?:to|and|us|better|also|can|may) (?:better )?(?:understand|see|learn|examine|evaluate|assess|study|determine|observe)|understanding|studying|tracing|evaluates?)\s+$/;
@@ -74,7 +79,18 @@ const LISTED =
   /^[^,;.]{0,30},?\s*\(?(?:such as|including|like|e\.g\.|for example|for instance|namely)\b(?!,?\s+(?:when|if|where|we|this|these|information (?:related|about)|to|by|in order)\b)/;
 
 /** "How visitors browse the site", "which pages you visit on our websites" */
-export function usageEn(text: string): Mention[] {
+export function usageEn(parse: Parse): readonly Mention[] {
+  const known = TOLD_OF.get(parse);
+  if (known) return known;
+  const found = clausesIn(parse.text);
+  TOLD_OF.set(parse, found);
+  return found;
+}
+
+/** Looked for once in a sentence. */
+const TOLD_OF = new WeakMap<Parse, readonly Mention[]>();
+
+function clausesIn(text: string): Mention[] {
   const found: Mention[] = [];
   for (const [id, shape] of SHAPES)
     for (const match of everyMatch(shape, text)) {
