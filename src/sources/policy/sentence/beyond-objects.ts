@@ -79,6 +79,11 @@ export function replaced(one: Statement, pointed: readonly Statement[]): boolean
   );
 }
 
+/** "Information (not including your name) about your visits": what stands before without brackets that have closed. */
+export function leftOutBefore(text: string, from: number, to: number): string {
+  return text.slice(from, to).replace(/\((?:but )?(?:not|excluding|other than|except)\b[^()]*\)/g, "");
+}
+
 /** "They contain the model, but not your notes": what a list leaves out in so many words is denied. */
 export function leftOut(context: Context, frame: Frame, mention: Mention): Statement | null {
   if (frame.action !== "collect" && frame.action !== "share" && frame.action !== "store") return null;
@@ -86,9 +91,7 @@ export function leftOut(context: Context, frame: Frame, mention: Mention): State
   const member = mention.kind === "data" ? mention.id : mention.umbrella.members[0];
   if (member === undefined) return null;
   const own = context.frames.includes(frame);
-  const before = context.parse.text
-    .slice(own ? frame.end : 0, mention.start)
-    .replace(/\((?:but )?(?:not|excluding|other than|except)\b[^()]*\)/g, "");
+  const before = leftOutBefore(context.parse.text, own ? frame.end : 0, mention.start);
   const bracketed = matches(/\((?:but )?(?:not including|excluding)\b[^()]*$/, before);
   if (
     !bracketed &&

@@ -1,6 +1,6 @@
 import type { DataId } from "../../../catalog/types.ts";
 import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
-import { excepted, keptFrom, leftOut, pointedAt, replaced } from "./beyond-objects.ts";
+import { excepted, keptFrom, leftOut, leftOutBefore, pointedAt, replaced } from "./beyond-objects.ts";
 import type { Frame } from "./frames.ts";
 import { inside } from "./grammar.ts";
 import { isLabelOf } from "./label-of-list.ts";
@@ -215,10 +215,7 @@ function isAside(context: Context, frame: Frame, mention: Mention): boolean {
         mention.start,
       )
     );
-  // "Information (not including your name) about your visits": the bracket has closed.
-  const before = context.parse.text
-    .slice(frame.end, mention.start)
-    .replace(/\((?:but )?(?:not|excluding|other than|except)\b[^()]*\)/g, "");
+  const before = leftOutBefore(context.parse.text, frame.end, mention.start);
   if (mention.kind === "data" && mention.id === "contacts.address-book" && IN_BOOK.test(before)) return false;
   if (mention.kind === "data" && SOURCES.has(mention.id) && /\bfrom\s+(your\s|the\s|our\s)?$/.test(before))
     return true;
