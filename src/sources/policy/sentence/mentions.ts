@@ -8,9 +8,9 @@ import { otherwiseNamedZh } from "./elided-zh.ts";
 import { namesSomethingElse } from "./function-names.ts";
 import type { Parse } from "./grammar.ts";
 import { standsForOtherZh } from "./otherwise-zh.ts";
-import { BARE, isDevice, standsAlone, standsEn } from "./words-for-data-en.ts";
 import { standsZh } from "./standing-zh.ts";
 import { usageEn } from "./usage-en.ts";
+import { BARE, isDevice, standsAlone, standsEn } from "./words-for-data-en.ts";
 
 /** Words of a sentence that stand for data. */
 export type Mention =
