@@ -124,6 +124,9 @@ interface Shape {
 /** A cell that says no more than that it is not done. */
 const NOT_DONE =
   /^(不|未|从未|从不|没有?|无需|绝不)(会)?(收集|申请|使用|获取|读取|采集|涉及|需要|上传)(任何)?[。.]?$/;
+/** 仅保存在您的手机本地，不会上传: a cell by which nobody takes the data of its row. */
+const STAYS =
+  /^(?:仅|只)(?:会|在|将)?(?:保存|存储|储存|存放|留存|保留|处理)?(?:在|于)?[^,，。;；]{0,8}(?:本地|本机|手机|设备)[^。]{0,16}(?:不(?:会|予)?(?:上传|收集|传输|离开)|$)/;
 /** A cell that says who gives it. */
 const BY_HAND =
   /^(由)?(用户|您|本人|会员)?(主动|自行|手动|自愿)?(填写|输入|提供|上传|提交|录入|填报|选填|发布)(时)?$/;
@@ -167,6 +170,8 @@ function rowStatements(row: Block, { data, recipient, period, columns }: Shape):
     // 相机、麦克风 | 没有申请, and 不收集 | 通讯录
     const denied = words.some((text, at) => at !== data && matches(NOT_DONE, text));
     const byHand = words.some((text) => matches(BY_HAND, text));
+    if (!denied && words.some((text, at) => at !== data && matches(STAYS, text)))
+      return mentions.flatMap((mention) => said(row, mention, "store", true, null));
     const actor: Party = byHand && !denied ? { kind: "user" } : { kind: "first-party" };
     return mentions.flatMap((mention) => said(row, mention, "collect", !denied, null, actor));
   }

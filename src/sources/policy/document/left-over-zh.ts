@@ -6,9 +6,9 @@ import { inside } from "../sentence/grammar.ts";
 import type { Mention } from "../sentence/mentions.ts";
 import { type Context, type Statement, statement } from "../sentence/statement.ts";
 
-/** Something is denied, advised, left to the reader, quoted, or not yet so. */
+/** Something is denied, advised, left to the reader, quoted, or not yet so; or the line says what the product is for (基本功能是收发消息). */
 const SAYS_OTHERWISE =
-  /不(?!限于|动产|同|少于|超过|良|断|定期)|未(?!成年)|无(?!线|障碍|感)|没|勿|拒绝|关闭|停止|禁|撤回|除外|[?？]|》[^。]{0,12}(?:规定|要求)|是指|指的是|有权|妥善|保护|安全|属于|请(?:您)?(?:注意|确保|谨慎|妥善)/;
+  /功能(?:是|为|在于)|不(?!限于|动产|同|少于|超过|良|断|定期)|未(?!成年)|无(?!线|障碍|感)|没|勿|拒绝|关闭|停止|禁|撤回|除外|[?？]|》[^。]{0,12}(?:规定|要求)|是指|指的是|有权|妥善|保护|安全|属于|请(?:您)?(?:注意|确保|谨慎|妥善)/;
 /** What is shown, reckoned with, handed on or thrown away says more than that it is taken. */
 const OTHER_DEEDS =
   /可见|公开|公示|公布|展示|显示|看到|看见|浏览及|推荐|推算|推测|预测|推断|分析|审核|查阅|共同处理|统计(?!信息|数据)|选择是否|删除|清除|销毁|共享|出售|发往|发给|交给|转交|转发|递给|抄送|回传|同步(?:到|至|给)|基于|根据|依据|供|用于|用来/;
