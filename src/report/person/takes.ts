@@ -20,6 +20,7 @@ import { punctuation } from "../words/punctuation.ts";
 
 const ROWS_SHOWN = 8;
 const NAMES_SHOWN = 3;
+const HOSTS_SHOWN = 2;
 const REASONS_SHOWN = 3;
 
 const t = (en: string, zh: string): Text => ({ en, zh });
@@ -50,7 +51,7 @@ export function takesBlocks(audit: Audit, lang: Lang): readonly Block[] {
             kind: "table",
             caption: null,
             heads: HEADS.map((head) => head[lang]),
-            rows: rows.slice(0, ROWS_SHOWN).map((row) => rowOf(row, lang)),
+            rows: rows.slice(0, ROWS_SHOWN).map((row) => rowOf(row, hostsOf(audit, row), lang)),
             wide: true,
           },
         ];
@@ -83,7 +84,15 @@ function sentence(lead: string, names: readonly string[], lang: Lang): string {
   return `${lead}${shown.join(punctuation[lang].list)}${rest}${lang === "zh" ? "。" : "."}`;
 }
 
-function rowOf(row: PracticeRow, lang: Lang): readonly Inline[] {
+/** Where the flows of this data end, as far as the code names an address. */
+function hostsOf({ evidence }: Audit, { data }: PracticeRow): readonly string[] {
+  const hosts = evidence.facts.flows.flatMap(({ data: carried, sink }) =>
+    carried === data && sink.host !== null ? [clean(sink.host)] : [],
+  );
+  return [...new Set(hosts)].sort();
+}
+
+function rowOf(row: PracticeRow, hosts: readonly string[], lang: Lang): readonly Inline[] {
   const say = <Mark extends string>(answers: Record<Mark, Answer>, asked: Mark): Inline => {
     const [form, tone, words] = answers[asked];
     return [mark(form, tone, words[lang])];
@@ -94,12 +103,17 @@ function rowOf(row: PracticeRow, lang: Lang): readonly Inline[] {
     say(DOES, row.does.mark),
     say(SAYS, row.says.mark),
     say(NEEDS, row.needs.mark),
-    whoElse(row, lang),
+    whoElse(row, hosts, lang),
   ];
 }
 
-function whoElse({ does }: PracticeRow, lang: Lang): Inline {
+function whoElse({ does }: PracticeRow, hosts: readonly string[], lang: Lang): Inline {
   const names = does.sdks.map((id) => clean(sdkName(id, lang)));
+  if (names.length === 0 && does.mark === "sends" && hosts.length > 0) {
+    const named = hosts.slice(0, HOSTS_SHOWN).join(punctuation[lang].list);
+    const left = hosts.length > HOSTS_SHOWN;
+    return [soft(`${WORDS.sentTo[lang]}${named}${left ? (lang === "zh" ? " 等" : " and others") : ""}`)];
+  }
   if (names.length === 0) return [soft((does.mark === "sends" ? WORDS.unseen : WORDS.nobody)[lang])];
   const more = names.length - NAMES_SHOWN;
   const rest = more <= 0 ? "" : lang === "zh" ? ` 等 ${names.length} 家` : ` and ${more} more`;
@@ -149,6 +163,7 @@ const WORDS = {
     "Code of other companies in it may take these, as they say themselves or as code shows that we did not see run: ",
     "里面其他公司的代码还可能收集这些（据其自称，或有代码但没有看到它运行）：",
   ),
+  sentTo: t("sent to ", "发往 "),
   unseen: t("it is sent out; we did not see to whom", "已发出，没看到发给谁"),
   nobody: t("no one that we saw", "没看到别人拿到"),
 };

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import type { Audit } from "../../model/audit.ts";
+import { evidenceExample } from "../../model/example.ts";
 import { readerReports } from "../document/reports.ts";
 import { sketchpad } from "../fixtures/audit.ts";
 import { hostile } from "../fixtures/hostile.ts";
@@ -83,6 +84,16 @@ describe("the page for a person", () => {
   test("is short enough to be read at once", () => {
     expect(page(sketchpad, "en").split(/\s+/).length).toBeLessThan(600);
     expect([...page(sketchpad, "zh").replace(/\s/g, "")].length).toBeLessThan(1500);
+  });
+
+  test("names the address that data is sent to where the code does", () => {
+    const { facts } = evidenceExample({
+      flows: [{ data: "contacts.address-book", sink: { kind: "network", host: "up.example.com" } }],
+    });
+    const evidence = { ...sketchpad.evidence, facts: { ...sketchpad.evidence.facts, flows: facts.flows } };
+    expect(page(sketchpad, "zh")).not.toContain("up.example.com");
+    expect(page({ ...sketchpad, evidence }, "zh")).toContain("发往 up.example.com");
+    expect(page({ ...sketchpad, evidence }, "en")).toContain("sent to up.example.com");
   });
 
   test("has no praise for an app of which nothing is known", () => {

@@ -4,6 +4,7 @@ import { javaMethod, javaSignature, javaType } from "../../model/java-name.ts";
 import type { Lang, Text } from "../../model/text.ts";
 import { brief, clean } from "../escape/clean.ts";
 import { dataName, sdkName } from "./names.ts";
+import { punctuation } from "./punctuation.ts";
 
 const t = (en: string, zh: string): Text => ({ en, zh });
 
@@ -80,5 +81,7 @@ export function pointLine({ entry, class: owner, method, offset }: FlowPoint): s
 export function partyWords(actor: Actor, lang: Lang): string {
   if (actor.kind === "first-party") return lang === "zh" ? "应用自身" : "the app itself";
   if (actor.kind === "sdk") return clean(sdkName(actor.sdk, lang));
-  return actor.package === null ? clean(actor.because.join(", ")) : clean(actor.package);
+  if (actor.package !== null) return clean(actor.package);
+  // Known by nothing but where it listens: the address says it in either language.
+  return clean(actor.because.map((why) => why.replace(/^host /, "")).join(punctuation[lang].list));
 }

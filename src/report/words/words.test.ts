@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Obligation } from "../../model/audit.ts";
 import { javaMethod, javaSignature, javaType } from "../../model/java-name.ts";
 import { articleWords } from "./article.ts";
+import { partyWords } from "./flow.ts";
 
 test("DEX names read as Java writes them, and broken ones stay as they are", () => {
   expect(javaType("Lcom/a/B;")).toBe("com.a.B");
@@ -47,4 +48,10 @@ test.each([
   };
   expect(articleWords(law, "en")).toBe(en);
   expect(articleWords(law, "zh")).toBe(zh);
+});
+
+test("who is known by an address alone is called by it, in either language", () => {
+  const listener = { kind: "unknown", package: null, because: ["host up.example.com"] } as const;
+  expect(partyWords(listener, "zh")).toBe("up.example.com");
+  expect(partyWords(listener, "en")).toBe("up.example.com");
 });
