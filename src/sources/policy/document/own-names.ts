@@ -6,7 +6,7 @@ const HEAD_CHARS = 240;
 const INTRODUCTION_CHARS = 4_000;
 
 const EVERYDAY =
-  /^(privacy|policy|policies|notice|notices|statement|app|apps|application|the|our|your|how|we|what|for|and|of|to|in|on|data|protection|information|personal|mobile|android|ios|terms|service|services|effective|date|last|updated|version|english|inc|llc|ltd|limited|gmbh|corp|corporation|company|co|team|studio|labs|online|security|cookies?|about|us|is|this|use|users?|with|short|january|february|march|april|may|june|july|august|september|october|november|december|google|facebook|apple|amazon|microsoft|twitter|play|store|sdks?|third|third-party|api|partner|partners|we|you)$/;
+  /^(com|org|net|www|privacy|policy|policies|notice|notices|statement|app|apps|application|the|our|your|how|we|what|for|and|of|to|in|on|data|protection|information|personal|mobile|android|ios|terms|service|services|effective|date|last|updated|version|english|inc|llc|ltd|limited|gmbh|corp|corporation|company|co|team|studio|labs|online|security|cookies?|about|us|is|this|use|users?|with|short|january|february|march|april|may|june|july|august|september|october|november|december|google|facebook|apple|amazon|microsoft|twitter|play|store|sdks?|third|third-party|api|partner|partners|we|you)$/;
 
 const NAMED_US =
   /((?:[A-Z][\w.&'’-]*\s?){1,4})[^.()\n]{0,40}\(\s*(?:hereinafter|hereafter|together|collectively|the|referred to as|“|"|'|,|\s)*["“']?(?:we|us|our|the app|the service|the company|company|app|service)\b/g;
@@ -44,7 +44,7 @@ export function ownNames(plainText: string, handler: string | null): OwnNames {
 }
 
 const HOST_ACTS =
-  /(?<![\w@./-])(?:the\s+)?([A-Z][\w&+-]*(?:\s[A-Z][\w&+-]*){0,2})(?:['’]s)?(?:\s+team)?\s+(?:(?:may|will|shall|can|does not|do not|also|never|only|further)\s+)*(?:collects?|uses?|shares?|stores?|process(?:es)?|respects?|reserves|retains?|is committed|has adopted|takes|values|protects|updates?|keeps?|discloses?|receives?|reports?|knowingly|needs?|asks?)\b/g;
+  /(?<![\w@./-])(?:the\s+)?([A-Z][\w&+-]*(?:\.(?:com|org|net|io|co|app)\b)?(?:\s[A-Z][\w&+-]*){0,2})(?:['’]s)?(?:\s+team)?\s+(?:(?:may|will|shall|can|does not|do not|also|never|only|further)\s+)*(?:collects?|uses?|shares?|stores?|process(?:es)?|respects?|reserves|retains?|is committed|has adopted|takes|values|protects|updates?|keeps?|discloses?|receives?|reports?|knowingly|needs?|asks?|obtains?|gathers?|provides?|offers?|works)\b/g;
 const ELSEWHERE =
   /^(google|facebook|apple|amazon|microsoft|twitter|firebase|admob|meta|unity|paypal|stripe|github|instagram|tiktok|wechat|linkedin|the|we|you|it|this|that|they|our|your|if|when|no|third|children|users?|personal|information|data|app|application|service|services|website|site|software|platform|advertisers?|partners?|companies|providers?|parties|cookies?|android|ios)\b/i;
 

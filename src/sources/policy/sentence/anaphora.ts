@@ -16,6 +16,9 @@ const AFTER_ZH =
 const BEFORE_ZH =
   /(将|把|对|就)?(其(?!他|它|中|对应|所|余|次|自身|本身|相关|服务|产品|账号|设备|个人)|它们|(该|该等|该类|上述|前述|以上|这些|这类|此类|此等|这部分|该部分|上述这些)(您的)?(个人|旅客|用户|乘客|患者|客户|身份|会员|订单|注册)?(敏感)?(信息|数据|资料))[^,，。;；]{0,24}$/;
 
+const THEY_TAKE =
+  /\b(?:information|data|details|identifiers|records|what)\s+(?:that\s+)?(?:they|it)\s+(?:(?:may|will|can|also|never|only)\s+)*$/;
+
 /** 上述信息, 这些个人信息: no word for data of its own. */
 const POINTS_BACK = /^(该|上述|前述|以上|这些|这类|此类|此等|相关|有关|其他|必要)/;
 
@@ -125,6 +128,8 @@ function anaphor({ text }: Parse, frame: Frame): Span | null {
   const head = text.slice(0, frame.start);
   const before = (zh ? BEFORE_ZH : frame.left ? BEFORE_EN : null)?.exec(head);
   if (!before) return null;
+  // "The information they collect": they take it.
+  if (!zh && matches(THEY_TAKE, head)) return null;
   const word = (zh ? (before[2] ?? before[1]) : before[1]) ?? before[0];
   const start = before.index + before[0].indexOf(word);
   return { start, end: start + word.length };

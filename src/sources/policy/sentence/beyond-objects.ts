@@ -86,15 +86,20 @@ export function leftOutBefore(text: string, from: number, to: number): string {
 
 /** "They contain the model, but not your notes": what a list leaves out in so many words is denied. */
 export function leftOut(context: Context, frame: Frame, mention: Mention): Statement | null {
-  if (frame.action !== "collect" && frame.action !== "share" && frame.action !== "store") return null;
+  if (frame.action === null || !matches(/^(?:collect|share|store|use)$/, frame.action)) return null;
   if (frame.polarity.kind !== "affirms" || frame.polarity.exception !== null) return null;
   const member = mention.kind === "data" ? mention.id : mention.umbrella.members[0];
   if (member === undefined) return null;
   const own = context.frames.includes(frame);
   const before = leftOutBefore(context.parse.text, own ? frame.end : 0, mention.start);
-  const bracketed = matches(/\((?:but )?(?:not including|excluding)\b[^()]*$/, before);
+  const told = matches(
+    /\((?:but )?(?:not including|excluding)\b[^()]*$|[—–,-]\s?not (?:information|data|details) (?:that|which)\b[^.;]*$/,
+    before,
+  );
+  // "We use your gender but not your name" tells of this use alone.
+  if (!told && frame.action === "use") return null;
   if (
-    !bracketed &&
+    !told &&
     !matches(
       /(\bbut (not|never|neither)\b(?! (necessarily )?limited)|, (and |but )?(not|never) (?:(?:your|the|any)\b(?! (?:only|just))|$)|\bnot including\b|不包括|不包含|不含|而非)[^.;,，。]{0,60}$/,
       before,

@@ -11,10 +11,21 @@ import { handedEn } from "./handed-en.ts";
 import { labelsEn } from "./labels-en.ts";
 import { nominalEn } from "./nominal-en.ts";
 import { observedEn } from "./observed-en.ts";
+import { outsidersEn } from "./outsiders-en.ts";
 import { passivesEn } from "./passives-en.ts";
 import { plainlyEn } from "./plainly-en.ts";
 import { standingEn } from "./standing-en.ts";
-import { after, before, found, NOT, namedAs, plain, recipientAt, subjectBefore } from "./turn-parts-en.ts";
+import {
+  after,
+  before,
+  found,
+  NO_NOUN,
+  NOT,
+  namedAs,
+  plain,
+  recipientAt,
+  subjectBefore,
+} from "./turn-parts-en.ts";
 
 /** Turns of English sentences, each with its own reading. */
 export function turnsEn(parse: Parse, heading: string | null): Turn[] {
@@ -28,7 +39,7 @@ export function turnsEn(parse: Parse, heading: string | null): Turn[] {
     ...shown(parse),
     ...seenByOthers(parse),
     ...keptOnDevice(parse),
-    ...outsiders(parse),
+    ...outsidersEn(parse),
     ...asksFor(parse),
     ...listens(parse),
     ...permissionLabel(parse, heading),
@@ -144,7 +155,8 @@ function needed(parse: Parse): Turn[] {
     /\b(?:is|are|will be|may be|might be)\s+(?:also\s+|only\s+|then\s+|always\s+)?(?:not\s+|never\s+)?(?:needed|required|necessary|mandatory|essential|compulsory|obligatory)\b(?!\s+(?:by\s+(?:\w+\s+)?law|to be\b|by applicable|to (?:provide|share|disclose|submit|give|enter)))/g,
   ).map((words): Turn => {
     const left = before(parse, words.start);
-    // "Disclosing this information is necessary to …": a deed is, no data.
+    const none = matchesIn(NO_NOUN, parse.text, 0, words.start);
+    // "Disclosing this information is necessary to …"
     const deed =
       /\b(?:as|than|if|where|when|unless|what|that|extent|whenever|only)$/.test(
         parse.text.slice(left.start, left.end).trimEnd(),
@@ -155,7 +167,8 @@ function needed(parse: Parse): Turn[] {
     return {
       ...plain(words),
       action: deed || NOT.test(parse.text.slice(words.start, words.end)) ? null : "collect",
-      actor: giverOf(parse, left),
+      actor: none ? US : giverOf(parse, left),
+      denied: none,
       left,
     };
   });
@@ -275,25 +288,4 @@ function keptOnDevice(parse: Parse): Turn[] {
       left: before(parse, words.start),
     }),
   );
-}
-
-const OUTSIDER =
-  /(?:^|[,;:]\s*|\b(?:example|instance|that|because|while|as|if|and|but)\s*,?\s+)((?:(?:an?|some|other|many|most|another|certain|several)\s+|(?:these|such|those|linked|external|any)(?: other| linked| external| third[- ]party)? (?=(?:web)?sites?\b))(?!of\b)(?:(?!of\b)[\w'’-]+\s+){0,3}?(?:apps?|websites?|sites?|companies|company|firms?|shops?|stores?|services?|businesses|business|games?|browsers?|policies|retailers?|hackers?|thieves|thief|scammers?|criminals?|attackers?|networks?|programs?|developers?))\s+(?:may|might|will|can|could|would|do|often|also|collects?|asks?|uses?|shares?|tracks?|sells?|stores?|uploads?|reads?|records?|sends?|scans?|keeps?)\b/g;
-const OURS = /\b(we use|our|within the app|in the app|on our|through the app|integrated|embedded)\b/;
-
-const OTHERS_TOO =
-  /^\W*(?:some|others|many|most)\s+(?:of them\s+)?(?:even\s+|also\s+)?(?:collect|read|sell|share|track|upload|use|store|record|ask|keep|send|scan)\b/;
-
-/** "A shop might collect your date of birth": what others do elsewhere. */
-function outsiders(parse: Parse): Turn[] {
-  if (matches(OURS, parse.text)) return [];
-  if (matches(OTHERS_TOO, parse.text)) {
-    const all = { start: 0, end: parse.text.length };
-    return [{ ...plain(all), right: all }];
-  }
-  return everyMatch(OUTSIDER, parse.text).map((match) => {
-    const start = match.index + match[0].indexOf(match[1] ?? "");
-    const end = after(parse, match.index + match[0].length).end;
-    return { ...plain({ start, end }), right: { start, end } };
-  });
 }

@@ -145,7 +145,7 @@ export function leftEn(
   const gap = text.slice(start, subject.start);
   if (matches(/\b(if|when|because|and|or|but|as|unless|so|while|where|though|although|once)\s*$/, gap))
     return null;
-  return matches(RELATIVE, gap) && /\S/.test(gap) && !matches(/[.,;:]\s*$/, gap)
+  return matches(RELATIVE, gap) && /\S/.test(gap) && !matches(/[.,;:(]\s*$/, gap)
     ? { span: { start, end: subject.start }, passive: false }
     : null;
 }

@@ -7,6 +7,7 @@ import { elidedEn } from "./elided-en.ts";
 import { otherwiseNamedZh } from "./elided-zh.ts";
 import { namesSomethingElse } from "./function-names.ts";
 import type { Parse } from "./grammar.ts";
+import { isOtherThingEn } from "./other-things-en.ts";
 import { standsForOtherZh } from "./otherwise-zh.ts";
 import { standsZh } from "./standing-zh.ts";
 import { usageEn } from "./usage-en.ts";
@@ -69,6 +70,7 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       continue;
     if (matchesIn(BARE, text, start, end) && !standsAlone(text, start, end)) continue;
     if (isDevice(text, start, end)) continue;
+    if (language === "en" && isOtherThingEn(text, start, end)) continue;
     // "Do Not Sell My Personal Information" is the name of a button.
     if (
       matchesIn(/\bmy\s+$/, text, Math.max(0, start - 4), start) &&
@@ -113,7 +115,8 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       // 非个人身份信息, 与您个人身份无关的日志
       if (
         matchesIn(/(?<!除|而|并)非(您|用户)?的?$/, text, Math.max(0, start - 4), start) ||
-        matchesIn(/^无关/, text, end, end + 2)
+        matchesIn(/^无关/, text, end, end + 2) ||
+        (language === "en" && matchesIn(/\bnon[- ]?$/, text, Math.max(0, start - 5), start))
       )
         continue;
       mentions.push({ kind: "umbrella", start, end, umbrella: meaning.umbrella });

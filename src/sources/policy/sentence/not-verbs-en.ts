@@ -26,6 +26,9 @@ export function isAnotherWord(text: string, { start, end }: Span): boolean {
   const word = text.slice(start, end);
   const after = text.slice(end, end + 44);
   // "The device from which access is made"
+  // "Keep in mind that cookies …", "likes, shares, posts"
+  if (word === "keep" && matches(/^\s+in mind\b/, after)) return true;
+  if (word === "shares" && matches(/^\s*(?:[,.;)]|(?:and|or|on|of)\b)/, after)) return true;
   if (word === "access" && matches(/^\s+(?:is|was|are|were|takes place|occurs?)\b/, after)) return true;
   // "IP addresses, access history": a thing of a list.
   if (

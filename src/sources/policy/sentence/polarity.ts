@@ -54,7 +54,8 @@ const REFUSING =
 /** 别把身份证照片发给陌生人, 请不要在点评中上传 */
 const BEGGING = /(^|[,，。;；:：请])(请您?)?(别(?!的|人|名)|不要|千万|切莫|切勿|勿)[^,，。;；]{0,20}$/;
 /** "Nobody at Stillwater can read your diary" */
-const NOBODY = /^\W*(nobody|no one|no-one|none of (us|our \w+))\b[^,;:]{0,40}$/;
+const NOBODY =
+  /^\W*(nobody|no one|no-one|none of (us|our \w+|(?:the|these|those) [^,;:.]{1,40}?(?=\s(?:will|can|may|ever|has|have)\b)))\b[^,;:]{0,40}$/;
 
 function negationOf(
   parse: Parse,
@@ -216,7 +217,7 @@ function joinedByOr(parse: Parse, group: VerbGroup, groups: readonly VerbGroup[]
 
 /** "No location data is collected", "none of it is stored", "at no time do we". */
 const NOTHING_BEFORE =
-  /(?<![\w-])(no(?! (one|longer|matter|later|doubt|more|less|other))|none of|nothing|neither)\s+((?!,|;|:|\bwe\b|\bthat\b|\bwhich\b|\bif\b|\bbut\b).){0,80}?\b(is|are|was|were|will be|can be|may be|being|be)\s+(\w+ly\s+|ever\s+)*$/;
+  /(?<![\w-])(no(?! (one|longer|matter|later|doubt|more|less|other))|none of|nothing|neither)\s+((?!,|;|:|\bwe\b|\bthat\b|\bwhich\b|\bif\b|\bbut\b).){0,80}?\b(is|are|was|were|will be|can be|may be|being|be)\s+(\w+ly\s+|ever\s+|\w+(?:ed|ld|en|pt|nt)\s+(?:or|nor)\s+)*$/;
 
 /** "不会用于其他目的", "not use it for any other purpose": the use itself is not denied. */
 const OTHER_END =

@@ -180,7 +180,7 @@ function entrusted(
 }
 
 const LEFT_OUT =
-  /(不包括|不包含|不含|而非|并非|不涉及|but (?:not|neither)(?! (?:necessarily )?limited)|, (?:and |but )?(?:not|never) (?:(?:your|the|any)\b(?! (?:only|just))|$)|not including|excluding|rather than|other than|except for|except)[^。;；]*$/;
+  /(不包括|不包含|不含|而非|并非|不涉及|but (?:not|neither)(?! (?:necessarily )?limited)|, (?:and |but )?(?:not|never) (?:(?:your|the|any)\b(?! (?:only|just))|$)|not including|[—–(,-]\s?not (?:information|data|details) (?:that|which)\b|excluding|rather than|other than|except for|except)[^。;；]*$/;
 const IN_BOOK =
   /\b(numbers?|names?|details|entries|people|friends|e-?mail addresses)\s+(in|on|within|from)\s+(your\s|the\s)?$/;
 const ASIDE_EN =

@@ -7,6 +7,9 @@ import { partyOf } from "./parties.ts";
 
 export const NOT = /\b(not|never|no longer|nor|neither|cannot|n't)\b|n't\b/;
 
+/** "No password is required" */
+export const NO_NOUN = /\bno\s+(?:[\w-]+\s+){1,3}$/;
+
 /** Words that carry a turn and, as yet, say nothing. */
 export function plain(words: Span): Turn {
   return { action: null, actor: US, recipient: null, denied: false, words, right: null, left: null };

@@ -73,7 +73,7 @@ const WATCHED =
 export const INSTRUMENT =
   /cookie|beacon|pixel|analytic|tracking|technolog|log file|plug-?in|script|\bsdk|statistics (?:tool|service|software)|metrics/;
 const CIRCUMSTANCE =
-  /\b(?:as a result|because|in respect|as part|in the course|by reason|means|terms|purposes?|duration|period|time|benefit|result) of\s+$/;
+  /\b(?:as a result|because|in respect|as part|in the course|by reason|means|terms|purposes?|duration|period|time|benefit|result) of\s+$|\bdepend(?:s|ing|ent)? (?:up)?on\s+$/;
 
 const LISTED =
   /^[^,;.]{0,30},?\s*\(?(?:such as|including|like|e\.g\.|for example|for instance|namely)\b(?!,?\s+(?:when|if|where|we|this|these|information (?:related|about)|to|by|in order)\b)/;
