@@ -21,3 +21,11 @@ test("one of a list is none", () => {
   ).toEqual([]);
   expect(kinds("■ 手机号\n■ 邮箱\n■ 昵称").slice(0, 2)).toEqual(["item ■ 手机号", "item ■ 邮箱"]);
 });
+
+test("a line with a number and a dot is one above a sentence only", () => {
+  expect(kinds("权限\n4. 相册与相机\n当您拍摄参考图时，我们会请求相机权限。")[1]).toBe(
+    "heading 4. 相册与相机",
+  );
+  expect(kinds("我们收集：\n1. 相册\n2. 相机\n用于拍摄，随时可关。")[1]).toBe("item 1. 相册");
+  expect(kinds("权限\n4. 相机\n用于扫码")[1]).toBe("item 4. 相机");
+});

@@ -10,6 +10,8 @@ interface Style {
   readonly shape: RegExp;
   /** The first of a run of this style. */
   readonly opens: RegExp;
+  /** Numbers lists as often as titles: a title only above a line that is a sentence. */
+  readonly aboveSentence?: true;
 }
 
 const STYLES: readonly Style[] = [
@@ -23,10 +25,12 @@ const STYLES: readonly Style[] = [
   { level: 3, shape: /^[Ⅰ-Ⅻ][.、．]?\s*/, opens: /^Ⅰ/ },
   { level: 4, shape: /^\d{1,2}\s+(?=\p{Script=Han}[^\s]*$)/u, opens: /^1\s/ },
   { level: 5, shape: /^\d{1,2}\.\d{1,2}[.、．]?\s+(?=\p{Script=Han})/u, opens: /^\d{1,2}\.1[.、．\s]/ },
+  { level: 6, shape: /^\d{1,2}\s*[、.．]\s*(?=\p{Script=Han})/u, opens: /^1\s*[、.．]/, aboveSentence: true },
 ];
 
 /** A title is no longer, and is no sentence. */
 const NAME = /^[^，。；：:、,;!！|\t]{2,20}$/;
+const SENTENCE = /^(?![（(【\d①-⑳•●·*-])(?=.{14}).*[，,].*[。；;]\s*$/u;
 const BRACKETED = /^【[^【】，。；：:]{2,14}】$/;
 
 /** Goes through a text line by line. */
@@ -44,6 +48,7 @@ export class ChineseTitles {
     const rest = bare.replace(style.shape, "").replace(/[(（][^()（）]{0,16}[)）]$/, "");
     if (!NAME.test(rest) || !/^\p{Script=Han}/u.test(rest)) return null;
     if (this.lists.has(style) || style.shape.test(after) || !stands(before, after)) return null;
+    if (style.aboveSentence && !SENTENCE.test(after)) return null;
     return { level: style.level, text: bare };
   }
 }

@@ -1,9 +1,10 @@
 import type { ClaimAction, Party } from "../../../model/claim.ts";
 import { ofGroup } from "../lexicon/marks.ts";
 import { firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
+import { exceptionIn } from "./exceptions.ts";
 import type { Frame, Setting } from "./frames.ts";
 import { type Grammar, inside, type Parse, type Span } from "./grammar.ts";
-import { exceptionIn, type Polarity } from "./polarity.ts";
+import type { Polarity } from "./polarity.ts";
 
 /** What a turn of phrase says that no verb of the lists says: "reaches our servers", 没有申请定位权限, "is visible to". */
 export interface Turn {

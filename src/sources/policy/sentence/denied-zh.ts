@@ -101,7 +101,7 @@ export function sightOfOthers({ text }: Parse, at: number): boolean {
 }
 
 const OUT_OF_SIGHT =
-  /(?<who>[\p{Script=Han}]{0,8}(?:人|方|商|商家|公司|机构|平台|医生|医师|老师|教师|司机|骑手|雇主|企业|单位|经纪人|招聘者|用户|会员|好友|家长|网点|门店|学校|代理人|部门|快递员|陌生人|买家|卖家|师傅|工厂|店员|同事|同学|教练|房东|租客))(?:也|都|均|是|则|根本|并)*(?:看不到|看不见|拿不到|得不到|接触不到|见不到|不会看到|无法看到|无法获知|无从得知|不会知道|不会拿到|无法接触|无法获取)/gu;
+  /(?<who>[\p{Script=Han}]{0,8}(?:人|方|商|商家|公司|机构|平台|医生|医师|老师|教师|司机|骑手|雇主|企业|单位|经纪人|招聘者|用户|会员|好友|家长|网点|门店|学校|代理人|部门|快递员|陌生人|买家|卖家|师傅|工厂|店员|同事|同学|教练|房东|租客))(?:也|都|均|是|则|根本|并|将|便|就|即|已|再)*(?:看不到|看不见|拿不到|得不到|接触不到|见不到|(?:不会|无法|不能|不可|不得)(?:再次?|继续)?(?:看到|看见|查看|接触到?|获取|获知|拿到|知道|得知)|不再能?(?:够)?(?:看到|查看|接触到?)|无从得知)/gu;
 
 /** 品牌方拿不到您的身份证号: not given to them. */
 export function outOfSight(parse: Parse, grammar: Grammar): Turn[] {
@@ -114,7 +114,8 @@ export function outOfSight(parse: Parse, grammar: Grammar): Turn[] {
     const name = /用户|人$|会员|好友/.test(who) ? null : who;
     return [
       {
-        action: "share",
+        // 行程结束后，司机无法再看到您的手机号: until then they could.
+        action: matches(/再/, match[0]) ? null : "share",
         actor: US,
         recipient: { kind: "third-party", name },
         denied: true,

@@ -123,7 +123,10 @@ function groupFrames(
       actor: done.actor,
       recipient: done.recipient,
       polarity,
-      right: { start: group.end, end: rightEnd(parse, group, condition, left?.passive === true, action) },
+      right: {
+        start: group.end,
+        end: rightEnd(parse, group, condition, left?.passive === true, action, polarity.kind === "denies"),
+      },
       left: left?.passive && isAim(parse, group, verb) ? null : (left?.span ?? null),
       condition,
       needsPermission: done.needsPermission,
@@ -145,6 +148,9 @@ function groupFrames(
 const GOES_ON =
   /^\s*,\s*(?:(?:and|or|but|also|for example|for instance|e\.g\.|i\.e\.|such as|including|namely|like|as well as|among|in particular|especially|that is|whether|by|in|on|with|to|from|when|if)\b|["“(])/;
 
+/** 不收集精确定位，仅根据IP判断城市: what is done instead is no longer denied. */
+const INSTEAD = /[,，](?:但(?!不|也不|同样不)|而是|(?:而|且|我们)?(?:仅|只)(?!限|有))/;
+
 /** "The date the service was used, your language": what stands after the comma is another thing of the list. */
 function rightEnd(
   { text }: Parse,
@@ -152,8 +158,13 @@ function rightEnd(
   condition: Span | null,
   passive: boolean,
   action: ClaimAction | null,
+  denied: boolean,
 ): number {
   const verb = group.verbs[0]?.meaning;
+  if (verb?.kind === "verb" && verb.form === "zh" && denied) {
+    const turn = firstMatchIn(INSTEAD, text, group.end, group.reach);
+    return turn ? group.end + turn.index : group.reach;
+  }
   if (verb?.kind !== "verb" || verb.form === "zh") return group.reach;
   // "If you publish a review, your name is shown": what the condition speaks of ends with it.
   const reach = condition ? Math.min(group.reach, Math.max(group.end, condition.end)) : group.reach;

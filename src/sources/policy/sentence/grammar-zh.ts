@@ -36,6 +36,10 @@ const FOR_A_NOUN =
 const OF_ITS_OWN =
   /[,，;；](?!并|且|但|同时|也|还|则|就|均|都|才|又|再|即|可|将|会|仅|只|以|为|在|从|经|当|因|由|按|根据|基于|对|向|如|若|通过|其|该|这|此|从而|进而|期间|然后|随后|之后|相关|上述|前述|部分|可能|需要|必要|一般|通常|自动|实时|直接|主动|我们|您|你|用户|第三方)(?![^,，;；]*(?:时|后|中|下|前|上|内|方|商|者|伙伴|公司|机构|平台|sdk)(?:仅|只|会|将))[\p{Script=Han}a-z]{2,6}(?:仅|只会|会|将会?)$/u;
 
+const TELLS_WHOM = /^(不能|无法|难以|不可|能够?|可以|不)(单独|直接)?(识别|辨识|辨认|定位|关联)/;
+const KEPT_AT =
+  /^[^,，。;；的]{0,6}[于在至到][^,，。;；]{0,16}的[^,，。;；的]{0,4}(服务器|云端?|机房|数据中心|数据库)(?=$|[,，。;；中上内])/;
+
 export const zh: Grammar = {
   isVerb(text, verb) {
     const word = text.slice(verb.start, verb.end);
@@ -243,9 +247,8 @@ export const zh: Grammar = {
       )
     )
       return false;
-    // 共享不识别您个人身份的标签: what does not tell who somebody is describes the object, not the verb.
-    if (matches(/^(不能|无法|难以|不可|能够?|可以|不)(单独|直接)?(识别|辨识|辨认|定位|关联)/, after))
-      return false;
+    // 共享不识别您个人身份的标签, 存储于我们位于中国境内的服务器: whom it tells and where it is describe no verb.
+    if (matches(TELLS_WHOM, after) || matches(KEPT_AT, after)) return false;
     const described =
       /^[^、(（]*?(?<!您|你|我们|用户|其|他人|他|自己|目|有|到)的(?!是|情况|过程|[,，。;；]|$)/.exec(
         takes &&

@@ -106,7 +106,7 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       continue;
     if (meaning.kind === "umbrella") {
       if (
-        /(aggregated?|anonymous|anonymi[sz]ed|de-identified|汇总的?|匿名的?|匿名化的?|去标识化的?)\s*$/.test(
+        /(aggregated?|anonymous|anonymi[sz]ed|de-identified|汇总的?|匿名的?|匿名化的?)\s*$/.test(
           text.slice(0, start),
         ) &&
         meaning.umbrella.members.length > 0
