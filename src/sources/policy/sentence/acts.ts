@@ -3,7 +3,16 @@ import { matches, matchesIn } from "../lexicon/matches.ts";
 import { type Act, act, BY_RIGHT, type Decide, isRole, nothing, type Situation, US, USER } from "./act.ts";
 import { decideLearn } from "./learning.ts";
 import { isNoDeed } from "./no-deed.ts";
-import { asksForIt, calledFor, filmedByUser, forAuthority, handedIn, LOCALLY, onOrder } from "./reach.ts";
+import {
+  asksForIt,
+  calledFor,
+  filmedByUser,
+  forAuthority,
+  handedIn,
+  isPublic,
+  LOCALLY,
+  onOrder,
+} from "./reach.ts";
 import { decideSend, ON_SERVER_ZH } from "./sending.ts";
 import { decideShare } from "./sharing.ts";
 
@@ -66,6 +75,7 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
       matches(/^(?:display|show)/, word)
     )
       return act("share", US, recipient);
+    if (matches(/^(?:shown|displayed)$/, word) && isPublic(parse, group)) return act("share", US, recipient);
     // 你发布的内容中会展示你的头像
     const seen =
       matches(/^(展示|显示)$/, word) &&

@@ -38,7 +38,6 @@ export function turnsEn(parse: Parse, heading: string | null): Turn[] {
     ...arrives(parse),
     ...shown(parse),
     ...seenByOthers(parse),
-    ...keptOnDevice(parse),
     ...outsidersEn(parse),
     ...asksFor(parse),
     ...listens(parse),
@@ -262,7 +261,7 @@ function shown(parse: Parse): Turn[] {
 
 /** "Other users can see your profile photo" */
 function seenByOthers(parse: Parse): Turn[] {
-  return everyMatch(
+  const seen = everyMatch(
     /\b(other (?:\w+ )?(?:users|players|members|people|participants|drivers|guests|customers)|anyone|everyone|people|players|members|friends|followers|the public|strangers|your contacts|your friends|hosts?|drivers?|riders?|sellers?|buyers?|group members|teammates|teachers?|coach(?:es)?|doctors?|employers?|recruiters?|tenants?|landlords?|readers?|viewers?|merchants?|guests?|the host|your team|your manager|administrators?)\b[^.,;]{0,60}?\b(?:can|may|will|could|cannot|can't|won't)(?:\s+(?:also|then|not|never|always|only|be able to)|, (?:for example|e\.g\.|for instance|among other things),)*\s+(?:see|view|look up|find|search for|browse|download|read|follow)(?:, (?:[a-z]+, )?[a-z]+)?(?: (?:and|or) [a-z]+)?\s+/g,
     parse.text,
   ).map((match) => {
@@ -274,18 +273,14 @@ function seenByOthers(parse: Parse): Turn[] {
       right: after(parse, words.end),
     };
   });
-}
-
-const ON_DEVICE =
-  /\b(?:is|are|be|was|were|gets?)\s+(?:(?:only|always|all|then|instead|both)\s+)*(?:stored|saved|kept|held)\s+(?:(?:only|solely|exclusively|locally|entirely|safely|encrypted|and)\s+)*(?:on|in|inside)\s+(?:your|the)\s+(?:own\s+)?(?:phone|device|tablet|computer|browser|handset|robot|watch|wearable)\b/g;
-
-/** "Your notes are saved on your phone": kept, though not by the firm. */
-function keptOnDevice(parse: Parse): Turn[] {
-  return found(parse, ON_DEVICE).map(
-    (words): Turn => ({
-      ...plain(words),
-      action: "store",
-      left: before(parse, words.start),
-    }),
-  );
+  const first = seen[0];
+  if (!first) return seen;
+  // "Other players may see your profile and read your messages"
+  const read = found(parse, /\band (?:also )?(?:read|view|see|download|listen to) (?=(?:the|your|any)\b)/g);
+  return [
+    ...seen,
+    ...read
+      .filter(({ start }) => start > first.words.end)
+      .map((words) => ({ ...first, words, right: after(parse, words.end) })),
+  ];
 }

@@ -76,12 +76,16 @@ function setsCookies(parse: Parse): Turn[] {
   });
   const passive = found(
     parse,
-    /\b(?:cookies?|beacons?|pixels?(?: tags?)?)\s+(?:is|are|will be|may be)\s+(?:(?:not|never|also|only)\s+)*(?:set|placed|used|stored|saved|dropped|installed)\b/g,
+    /\b(?:cookies?|beacons?|pixels?(?: tags?)?|tracking technologies)\s+(?:is|are|will be|may be)\s+(?:(?:not|never|also|only|operated|served|managed|placed)\s+(?:and\s+|or\s+)?)*(?:set|placed|used|stored|saved|dropped|installed)\b/g,
   ).map((words): Turn => {
     const start =
       words.start +
-      (firstMatchIn(/^(?:cookies?|beacons?|pixels?(?: tags?)?)/, parse.text, words.start, words.end)?.[0]
-        .length ?? 0);
+      (firstMatchIn(
+        /^(?:cookies?|beacons?|pixels?(?: tags?)?|tracking technologies)/,
+        parse.text,
+        words.start,
+        words.end,
+      )?.[0].length ?? 0);
     const denied =
       NOT.test(parse.text.slice(start, words.end)) ||
       matchesIn(/\bno\s+(?:\w+\s+){0,2}$/, parse.text, 0, words.start);

@@ -1,4 +1,4 @@
-import { firstMatch, matches } from "../lexicon/matches.ts";
+import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import type { Frame } from "./frames.ts";
 
 const LISTS_PURPOSES =
@@ -35,6 +35,8 @@ export function announcesData(text: string): number {
   return found ? found.index + found[0].length : -1;
 }
 
+const FOR_DOING = /\b(?:for|to|purposes?|such as)\b[^.;:]*\b(?:and|or|for|such as|by)\s+$/;
+
 /** The verb that a list below, or what follows a semicolon, takes over. */
 export function handingOn(frames: readonly Frame[], text: string): Frame | undefined {
   const main = frames.filter((frame) => !frame.embedded);
@@ -50,6 +52,11 @@ export function handingOn(frames: readonly Frame[], text: string): Frame | undef
       : null) ??
     last ??
     main.findLast((frame) => frame.action !== null);
+  // "We collect data for testing flows and evaluating changes. This includes …": not what it is for goes on.
+  if (acting?.action === "use" && matchesIn(/ing$/, text, acting.start, acting.end)) {
+    const taken = main.find(({ action, polarity }) => action === "collect" && polarity.kind === "affirms");
+    if (taken && matchesIn(FOR_DOING, text, taken.end, acting.start)) return taken;
+  }
   // "We use your data to:" – what follows are purposes, not data.
   if (matches(LISTS_PURPOSES, text)) return undefined;
   // "The data that you provide when using our services are:" – the first verb tells of the data, what follows only when.

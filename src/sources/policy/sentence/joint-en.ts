@@ -10,7 +10,7 @@ const WITH_OTHERS = new RegExp(
   `\\b(?:we|the (?:app|site|website|service)) (?:and|and\\/or|as well as) ${OTHERS}\\b(?:[^.;:]{0,60}?\\b(?:may|might|will|can|also)|(?:,|,? and| or|\\s[a-z-]+){0,10}?)\\s+(?:\\w+ly\\s+)?$`,
 );
 const BY_US_AND = new RegExp(
-  `^\\s+(?:on (?:your|the|a) \\w+\\s+)?by (?:us|ourselves) (?:and|or|and\\/or) ${OTHERS}\\b`,
+  `^\\s+(?:on (?:your|the|a) \\w+\\s+)?by (?:us|ourselves)(?: \\([^()]{1,40}\\))? (?:and|or|and\\/or) (?:by )?${OTHERS}\\b`,
 );
 
 /** "We, and third parties with whom we partner, may collect" */

@@ -137,11 +137,28 @@ export function leftEn(
         )
       : -1;
     if (last > start) return { span: { start: last, end: group.start }, passive: true };
+    // "Complaints concerning personal data received": the data is.
+    const concerning = firstMatchIn(
+      /\b(?:concerning|regarding|relating to)\s+(?=[^,;:]*$)/,
+      text,
+      start,
+      group.start,
+    );
+    if (concerning) return { span: { start: start + concerning.index, end: group.start }, passive: true };
     return { span: { start, end: group.start }, passive: true };
   }
   const { subject } = group;
   if (!subject || subject.start < start) return null;
   // "the email address (that) you enter"
+  // "With both cookies and beacons, the information that we collect is anonymous": what stands after the comma is meant.
+  const anew = firstMatchIn(
+    /,\s+(?=(?:the|any|all) (?:information|data) (?:that |which )?$)/,
+    text,
+    start,
+    subject.start,
+  );
+  if (anew)
+    return { span: { start: start + anew.index + anew[0].length, end: subject.start }, passive: false };
   const gap = text.slice(start, subject.start);
   if (matches(/\b(if|when|because|and|or|but|as|unless|so|while|where|though|although|once)\s*$/, gap))
     return null;

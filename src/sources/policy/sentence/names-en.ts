@@ -42,6 +42,6 @@ export function namesEn(original: string, own: OwnNames, taken: readonly Span[])
 function isOwn(name: string, own: OwnNames): boolean {
   return name
     .toLowerCase()
-    .split(/[\s'’]+/)
+    .split(/[\s'’.]+/)
     .some((word) => own.has(word));
 }

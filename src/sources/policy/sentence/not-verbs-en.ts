@@ -26,6 +26,8 @@ export function isAnotherWord(text: string, { start, end }: Span): boolean {
   const word = text.slice(start, end);
   const after = text.slice(end, end + 44);
   // "The device from which access is made"
+  // "The domain and host from which you come"
+  if (word === "host" && matches(/^\s+(?:from|of|name|names|servers?|computer)\b/, after)) return true;
   // "Keep in mind that cookies …", "likes, shares, posts"
   if (word === "keep" && matches(/^\s+in mind\b/, after)) return true;
   if (word === "shares" && matches(/^\s*(?:[,.;)]|(?:and|or|on|of)\b)/, after)) return true;

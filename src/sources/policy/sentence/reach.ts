@@ -94,3 +94,11 @@ export function filmedByUser({ actor, parse, group, verb, polarity }: Situation)
 /** What stays on the user's own device is not held by the firm. */
 export const LOCALLY =
   /(在|于)(您|你|用户)[^,，。;；]{1,14}的(手机|设备|终端)(上|中|内|里)|(在|于|至|到)(您的?|用户的?|你的?)?(个人)?(手机|设备|终端|本地|客户端|浏览器)(?!.{0,6}(服务器|云))|(locally|only|solely) on (your|the) (own )?(phone|device)|\b(stored|kept|saved) (locally|on your (own )?(phone|device|computer|browser))/;
+
+/** "Your name will be publicly displayed" */
+export function isPublic({ text }: Parse, { start, end }: VerbGroup): boolean {
+  return (
+    matchesIn(/\bpublicly\s+$/, text, Math.max(0, start - 10), start) ||
+    matchesIn(/^\s+(?:publicly|in public|on (?:your|the|a) public)\b/, text, end, end + 24)
+  );
+}

@@ -13,6 +13,7 @@ export function standingEn(parse: Parse): Turn[] {
     ...ofAccount(parse),
     ...staysWith(parse),
     ...withHelpOf(parse),
+    ...keptOnDevice(parse),
   ];
 }
 
@@ -120,4 +121,18 @@ function withHelpOf(parse: Parse): Turn[] {
       return [];
     return [{ ...plain(words), action: "use", right: near }];
   });
+}
+
+const ON_DEVICE =
+  /\b(?:is|are|be|was|were|gets?)\s+(?:(?:only|always|all|then|instead|both)\s+)*(?:stored|saved|kept|held)\s+(?:(?:only|solely|exclusively|locally|entirely|safely|encrypted|and)\s+)*(?:on|in|inside)\s+(?:your|the)\s+(?:own\s+)?(?:phone|device|tablet|computer|browser|handset|robot|watch|wearable)\b/g;
+
+/** "Your notes are saved on your phone": kept, though not by the firm. */
+function keptOnDevice(parse: Parse): Turn[] {
+  return found(parse, ON_DEVICE).map(
+    (words): Turn => ({
+      ...plain(words),
+      action: "store",
+      left: before(parse, words.start),
+    }),
+  );
 }
