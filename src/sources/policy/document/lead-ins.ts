@@ -252,7 +252,10 @@ function chineseHeading(heading: string): Inherited | null {
   if (matches(/不在[^,，]{0,6}(收集|采集|获取|读取)[^,，]{0,4}(之列|范围之?内|的范围)$/, text))
     return denied();
   if (!matches(TAKES_ZH, text)) return null;
-  return matches(/(不|未|没有?|从未|绝不|从不)(会|曾|去)?(收集|采集|获取|记录|读取|拿|要)/, text)
+  return matches(
+    /(不|未|没有?|从未|绝不|从不)(会|曾|去)?((向|对|从)[^,，。:：]{1,8})?(收集|采集|获取|记录|读取|拿|要)/,
+    text,
+  )
     ? denied()
     : COLLECTED;
 }

@@ -115,6 +115,12 @@ export function findPurposes(
     // 应用来源, 使用来访者: the word for a purpose only spans two others.
     if (text.startsWith("用来", opener.start) && /[应使采费占]/.test(text[opener.start - 1] ?? "")) continue;
     if (matchesIn(TAKEN_FOR, text, opener.start, opener.start + 16)) continue;
+    // 获取存储权限，以便读取照片: what a leave lets it read is taken.
+    if (
+      matchesIn(/^以便(?:于)?(?:我们)?(?:读取|访问)/, text, opener.start, opener.start + 10) &&
+      matchesIn(/权限[,，]?$/, text, Math.max(0, opener.start - 4), opener.start)
+    )
+      continue;
     // 我们会记录并向您展示订单: what is shown is what is recorded.
     if (
       matchesIn(/^(向|为)/, text, opener.start, opener.end) &&

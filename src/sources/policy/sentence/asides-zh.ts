@@ -171,6 +171,12 @@ export function meantZh(text: string, start: number, end: number, id: DataId): D
   const word = text.slice(start, end);
   if (word === "电话" && isPhoneLeave(text, start, end)) return "telephony.call";
   if (word === "签名" && matches(/昵称|头像/, text)) return "user.profile";
+  // 联系人、电话、上车地点: somebody to be reached, no address book.
+  if (
+    word === "联系人" &&
+    matchesIn(/^[、,，和及与/]\s*(?:联系)?(?:电话|手机|方式|号码)/, text, end, end + 8)
+  )
+    return "contacts.recipient";
   if (matches(/^通话(记录|信息|内容)$/, word) && matches(WITH_US, text) && !matches(/权限|通讯录/, text))
     return "messages.customer-service";
   return id;

@@ -1,5 +1,6 @@
 import { ofGroup } from "../lexicon/marks.ts";
 import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
+import { clauseStart } from "./adverbials-zh.ts";
 import { type Turn, US, USER } from "./constructions.ts";
 import type { Parse, Span } from "./grammar.ts";
 
@@ -40,25 +41,40 @@ export function dataEntry(parse: Parse, topic: string | null): Turn[] {
   )
     return [];
   const right = { start: label.end + 1, end: parse.text.length };
-  const acts = parse.verbs.some(
+  const verb = parse.verbs.find(
     ({ start, meaning }) =>
       start >= right.start &&
       meaning.kind === "verb" &&
       !matches(/^(other|look|used-for|learn)$/, meaning.means) &&
       !matchesIn(/^(浏览|访问|搜索|使用|点击)/, parse.text, start),
   );
+  // 主播实名：姓名、身份证号，并填写银行账户: the list stands before the clause that goes on.
+  const clause = verb ? clauseStart(parse.text, verb.start) : right.start;
+  const listed = verb !== undefined && matchesIn(LISTED_BEFORE, parse.text, right.start, clause);
+  if (listed) right.end = clause - 1;
+  const acts = verb !== undefined && !listed;
+  const goesOn = listed && matchesIn(/^(?:并|还|另|同时)/, parse.text, clause);
   const items = ofGroup(parse.marks, "data").filter(
-    ({ start, meaning }) => start >= right.start && (meaning.kind === "data" || meaning.kind === "umbrella"),
+    ({ start, end, meaning }) =>
+      start >= right.start && end <= right.end && (meaning.kind === "data" || meaning.kind === "umbrella"),
   );
-  const taken = matches(TAKES, name);
+  const rest = parse.text.slice(right.start, right.end);
+  const [only] = items;
+  // 手机号登录：手机号。
+  const alone =
+    items.length === 1 &&
+    only !== undefined &&
+    SIGNS_UP.test(name) &&
+    rest.length - (only.end - only.start) <= 3;
+  const taken = alone || matches(TAKES, name);
   if (acts || items.length < (taken ? 1 : 2)) return [];
-  if (!taken && !/[、,，和及]/.test(parse.text.slice(right.start))) return [];
+  if (!taken && !/[、,，和及]/.test(rest)) return [];
   if (matchesIn(/^\s*(不|未|无|没)|属于|是指|指的?是|告诉|请勿|切勿|不能|曾/, parse.text, right.start))
     return [];
   return [
     {
       action: "collect",
-      actor: matches(BY_HAND, parse.text) ? USER : US,
+      actor: matches(BY_HAND, goesOn ? parse.text.slice(0, right.end) : parse.text) ? USER : US,
       recipient: null,
       denied: false,
       words: { start: label.end, end: right.start },
@@ -67,6 +83,11 @@ export function dataEntry(parse: Parse, topic: string | null): Turn[] {
     },
   ];
 }
+
+/** 姓名、身份证号、手持证件照，: nothing but a list, to the comma before what comes next. */
+const LISTED_BEFORE =
+  /^(?![^,，;；]*(?:我们|平台|您|你|用户|不|未|如|若))[^。;；:：()（）]*、[^。;；:：()（）]*[,，;；]$/;
+const SIGNS_UP = /(?:登录|登陆|注册|认证|实名|绑定|开户|绑卡|找回|反馈)$/;
 
 /** 收集内容：登录密码 */
 const TAKES = /^(所?需|收集|采集|获取|读取|上报|记录|申请)(收集|使用)?的?(个人)?(信息|内容|数据|字段|资料)$/;

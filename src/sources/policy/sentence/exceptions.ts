@@ -17,6 +17,9 @@ function inBrackets(text: string, at: number, denial: number): boolean {
 
 const BESIDES_DATA = /(上述|以上|前述|这些|该等)([^,，]{0,4}(信息|数据|资料|权限|内容|字段))?(之外|以外|外)/;
 
+const NAMED =
+  /^(?:[^,，。;；]{0,6})(?:卡号|密码|通讯录|位置|定位|短信|通话|相册|照片|身份证|手机号|人脸|指纹|聊天|录音)/;
+
 /** 除崩溃日志外: data and nothing done, before what is denied. */
 function namesDataOnly(parse: Parse, outside: RegExpExecArray): boolean {
   const end = outside.index + outside[0].length;
@@ -56,6 +59,15 @@ export function exceptionIn(parse: Parse, grammar: Grammar, denial: Span): Span 
   );
   // 除上述信息外，不收集其他信息; 除崩溃日志外，不收集任何设备信息: what is denied is the rest; 除上述情形外 takes the denial back.
   if (!mark && (!outside || BESIDES_DATA.test(outside[0]) || namesDataOnly(parse, outside))) return null;
+  // 支付结果会回传给我们，除此之外我们得不到您的卡号: what is named is not what was told before.
+  if (
+    !mark &&
+    outside &&
+    matches(/^除此/, outside[0]) &&
+    outside.index < denial.start &&
+    NAMED.test(text.slice(denial.end, denial.end + 12))
+  )
+    return null;
   const at = mark ? mark.start : (outside?.index ?? 0);
   const start = /[a-z]/.test(text[at] ?? "") ? at : grammar.clauseStart(text, at);
   const end = grammar.clauseEnd(text, Math.max(at, mark?.end ?? 0));

@@ -31,6 +31,59 @@ export function standsForOtherZh(text: string, { start, end, meaning }: Mark): b
     matchesIn(/(种类|类型|名称|证件|文件)(、|和|及|的|与)$/, text, Math.max(0, start - 3), start)
   )
     return text.slice(start, end) === "号码";
+  // 户口簿号码, 会员卡卡号: a paper's or a card's own; 拨打或监听电话: a call.
+  if (
+    id === "user.phone-number" &&
+    matchesIn(/^号码$/, text, start, end) &&
+    matchesIn(
+      /(?:簿|本|证|证照|卡|件|单|票|房|门|护照|航班|订单|车架|档案)$/,
+      text,
+      Math.max(0, start - 3),
+      start,
+    )
+  )
+    return true;
+  if (
+    id === "user.phone-number" &&
+    matchesIn(/^电话$/, text, start, end) &&
+    matchesIn(
+      /(?:拨打|监听|接听|拨出|窃听|来电|挂断)(?:或|和|、|与|您的)*$/,
+      text,
+      Math.max(0, start - 8),
+      start,
+    )
+  )
+    return true;
+  // 电话：生成设备标识: the leave of that name.
+  if (
+    id === "user.phone-number" &&
+    matchesIn(/^电话$/, text, start, end) &&
+    matchesIn(/^[\s\p{P}\d]*$/u, text, 0, start) &&
+    matchesIn(/^[*\s]*[:：][^。]{0,30}(?:标识|IMEI|通话状态|来电|设备号|拨打|设备信息)/i, text, end)
+  )
+    return true;
+  if (
+    id === "user.payment-card" &&
+    matchesIn(
+      /(?:会员|常旅客|旅客|就诊|门禁|公交|图书|借书|储值|购物|学生|员工|贵宾|积分|里程)卡?$/,
+      text,
+      Math.max(0, start - 4),
+      start,
+    )
+  )
+    return true;
+  // 眼睛、鼻子的位置: where a thing is.
+  if (
+    matches(/^location\./, id) &&
+    matchesIn(/^位置/, text, start, end) &&
+    matchesIn(
+      /(?:眼睛|鼻子|嘴巴?|嘴唇|五官|面部|人脸|关键点|按钮|图标|窗口|光标|指针|手指|文件|安装|广告|货架|字幕|屏幕|页面|头部|手部|物体|零件|工位|柜机)(?:所在)?的?$/,
+      text,
+      Math.max(0, start - 8),
+      start,
+    )
+  )
+    return true;
   if (id === "accounts.credential" && text.slice(start, end) === "口令") return /剪[切贴]板|分享/.test(text);
   if (
     id === "accounts.verification-code" &&

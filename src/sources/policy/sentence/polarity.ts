@@ -101,6 +101,12 @@ function negationOf(
       ? null
       : firstMatchIn(/(绝对?不会|不会|从不|绝不|不得)\s*[:：]\s*$/, text, 0, from);
   if (colon) return { start: colon.index, end: colon.index + colon[0].length };
+  // 我们不会：①读走您的通讯录；②监听您的麦克风
+  const listed =
+    negation || !matchesIn(ENTRY_OF_LIST, text, from, group.start)
+      ? null
+      : firstMatchIn(NEVERS, text, 0, from);
+  if (listed) return { start: listed.index, end: listed.index + listed[0].length };
   if (!negation) return null;
   if (isWished(text, negation, group)) return "unclear";
   // "If you are under 18, please do not provide any information": told to the reader.
@@ -185,6 +191,10 @@ function negationOf(
   }
   return negation;
 }
+
+const NEVERS =
+  /(?:我们|平台|本应用|本软件|我司|本公司)?(?:承诺|保证)?(?:绝对?不会|不会|从不|绝不|决不|不得|不)(?:做|有)?[:：](?=\s*(?:①|[(（]?[1一a][)）.、])[^:：。]*$)/;
+const ENTRY_OF_LIST = /^\s*(?:[①-⑳]|[(（]?(?:\d|[一二三四五六七八九十]|[a-h])[)）.、])/;
 
 const asksTo = (text: string, { start, end }: Span, next: Span) =>
   end === next.start && matchesIn(/^(?:申请|请求|索取|尝试)$/, text, start, end);

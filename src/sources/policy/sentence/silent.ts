@@ -44,6 +44,8 @@ const ANSWERS_FOR =
 const COUNSEL_ZH =
   /(建议|提醒|恳请|敦促)(您|你|用户|家长|监护人)|(您|你|用户)([(（][^)）]{0,20}[)）])?(应当?|需|须|请)(自行|谨慎|慎重|审慎)(地?)(判断|决定|评估|考虑|选择|提供)/;
 
+const QUOTED_MEANING =
+  /^[\s\p{P}\d]*(?:定义[:：])?["“「『][^"“”」』。]{2,20}["”」』](?:[(（][^()（）]{0,30}[)）])?[,，:：]?(?:系|是|均|特)?指(?!纹)/u;
 const COOKIE_MADE_OF = /^[\s\p{P}]*(该|这些|此类)?cookies?(文件)?(通常|一般)(会)?(包含|包括|含有|由)/u;
 /** It says nothing of other uses than those told elsewhere. */
 const NO_OTHER_PURPOSE =
@@ -108,6 +110,8 @@ export function isSilent({ text }: Parse): boolean {
       !matches(/(我们|平台|系统)(也|仍|还)?(会|将|可能)[^,，]{0,6}(收集|获取|读取|记录|使用)/, text)
     )
       return true;
+    // “设备数据”，指…的数据，如…: what a word means.
+    if (matches(QUOTED_MEANING, text) && !matches(FIRM_ZH, text)) return true;
     if (matches(WARRANTS, text)) return true;
     // 用户应保证其上传的内容…, 独立承担法律责任: what the user answers for.
     if (matches(ANSWERS_FOR, text) && !matches(FIRM_ZH, text)) return true;

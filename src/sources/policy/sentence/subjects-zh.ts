@@ -4,7 +4,7 @@ import { matches, matchesIn } from "../lexicon/matches.ts";
 const BRAND =
   /^(微信|支付宝|微博|qq|抖音|淘宝|百度|腾讯|阿里云|华为|小米|苹果|谷歌|友盟|极光|个推|高德|穿山甲|优量汇|快手|科大讯飞|讯飞|环信|融云|声网|顺丰|中通|圆通|韵达|京东|美团|滴滴|银联|字节跳动|火山引擎|神策|数美|网易云信|七牛|环信|驰声|天猫|京东联盟|talkingdata|bugly|腾讯云)$/;
 const NOT_SUBJECT_BEFORE =
-  /(向|为|给|与|对|从|经|征得|获得|取得|根据|按|按照|于|联系|和|同|跟|及|除|针对|关于|基于|由于|属于|归|通过|借助|经由|利用|保护|保障|告知|通知|提醒|帮助|提示|便于|方便|本人或)$/;
+  /(向|为|给|与|对|从|代|代替|经|征得|获得|取得|根据|按|按照|于|联系|和|同|跟|及|除|针对|关于|基于|由于|属于|归|通过|借助|经由|利用|保护|保障|告知|通知|提醒|帮助|提示|便于|方便|本人或)$/;
 const BENEFICIARY = /(帮助|提醒|提示|方便|便于|告知|通知|协助)$/;
 const OWNED_AFTER =
   /^(的|之|自身的|本人的|所在|或第三方的|账户|帐户|个人(?!应|需|可|须)|设备|手机|终端|信息|公司|平台)/;
@@ -172,6 +172,22 @@ export function isSubjectZh(text: string, party: Mark): boolean {
   if (
     !user &&
     matchesIn(/^(\([^)]{0,90}\))?的(要求|规定|需要|指示|说明|请求)/, text, party.end, party.end + 100)
+  )
+    return false;
+  // 因海关申报所需, 应监管部门要求: nor does whoever only makes it needful.
+  if (
+    !first &&
+    !user &&
+    matchesIn(/(因|应|按|依|为满足)$/, text, Math.max(0, party.start - 3), party.start) &&
+    matchesIn(/^[^,，。;；您我]{0,10}(所需|需要|要求|规定)/, text, party.end, party.end + 14)
+  )
+    return false;
+  // 会员购买：只保存订单号: the name of an entry.
+  if (
+    user &&
+    !matchesIn(/^(您|你|用户)$/, text, party.start, party.end) &&
+    matchesIn(/^[\s\p{P}\d]*$/u, text, 0, party.start) &&
+    matchesIn(/^[\p{Script=Han}]{2,6}[:：]/u, text, party.end, party.end + 8)
   )
     return false;
   if (!first && !user && matches(/(注册|成为|入驻)$/, before)) return false;
