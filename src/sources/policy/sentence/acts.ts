@@ -182,8 +182,8 @@ function decideProvide(given: Situation, byWhom: Party): Act {
   const onto =
     matchesIn(UPLOADS, parse.text, group.start, group.end) &&
     (matchesIn(TO_SERVER, parse.text, group.end, group.end + 24) ||
-      /^[^.;]{0,60}\bto (our|the) (servers?|cloud|backend)/.test(
-        parse.text.slice(group.end, group.end + 90),
+      /^[^.;]{0,110}\bto (our|the) (servers?|cloud|backend)/.test(
+        parse.text.slice(group.end, group.end + 140),
       ));
   const upload = /^(上传|上载|upload(s|ed)?)$/.test(
     parse.text.slice(situation.verb.start, situation.verb.end),

@@ -223,7 +223,7 @@ function arrives(parse: Parse): Turn[] {
 const SHOWN =
   /\b(?:is|are|will be|can be|may be|be|becomes?|remains?)\s+(?:(?:made|also|always|never|not|only|then|publicly|by default|therefore|otherwise)\s+)*(?:visible|available|accessible|shown|displayed|public|published|viewable|searchable|seen|viewed|revealed|exposed)\b(?:\s+publicly)?(?:\s+(?:only\s+)?(to|by)\s+([^.;,]{2,60}))?/g;
 const OTHERS =
-  /\b(other|others|users|anyone|everyone|everybody|people|players|members|friends|followers|public|contacts|hosts?|drivers?|riders?|sellers?|buyers?|matches|guests?|coach(?:es)?|partners?|advertisers?|clubs?|teams?|organi[sz]ers?|administrators?|admins?|recipients?|owners?|passengers?|couriers?|sponsors?|group|community|visitors|strangers|participants|moderators?|world|providers?|vendors?|contractors?|third[- ]part(?:y|ies)|merchants?|employers?|teachers?|schools?|doctors?)\b/;
+  /\b(other|others|users|anyone|everyone|everybody|people|players|members|friends|followers|public|contacts|hosts?|drivers?|riders?|sellers?|buyers?|matches|guests?|coach(?:es)?|partners?|advertisers?|clubs?|teams?|organi[sz]ers?|administrators?|admins?|recipients?|recruiters?|employers?|lenders?|landlords?|installers?|engineers?|interviewers?|owners?|passengers?|couriers?|sponsors?|group|community|visitors|strangers|participants|moderators?|world|providers?|vendors?|contractors?|third[- ]part(?:y|ies)|merchants?|employers?|teachers?|schools?|doctors?)\b/;
 
 /** "Your nickname is visible to other players": shown to others is shared. */
 function shown(parse: Parse): Turn[] {

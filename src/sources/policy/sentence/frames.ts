@@ -98,7 +98,7 @@ function groupFrames(
   // 关联公司：共享您的昵称: whoever stands before the colon receives.
   const receives = label !== null && subject !== null && subject.start === label.start;
   const actor = namedBefore(parse, group) ?? (subject && !receives ? itself(parse, subject) : null);
-  return group.verbs.map((verb) => {
+  const frames = group.verbs.map((verb): Frame => {
     const found =
       recipient ?? labelled(parse, verb, setting) ?? sameAgain(parse, grammar, group, groups.slice(0, index));
     const toStaff =
@@ -143,6 +143,19 @@ function groupFrames(
       scope: { start: parse.at + polarity.scope.start, end: parse.at + polarity.scope.end },
     };
   });
+  // "Creators give us a tax number": one word of two lists, and whoever gives is told once.
+  return frames.filter(
+    (frame, at) =>
+      !frames
+        .slice(0, at)
+        .some(
+          ({ start, action, actor }) =>
+            start === frame.start &&
+            action === "collect" &&
+            frame.action === "collect" &&
+            actor.kind !== frame.actor.kind,
+        ),
+  );
 }
 
 const GOES_ON =

@@ -11,7 +11,7 @@ export interface LeftObjects {
 
 /** What stands before a participle of the passive. */
 export const BE =
-  /(?:\b(?:is|are|was|were|be|been|being|gets?)(?:n['’]t)?|\b(?:it|that|everything|nothing|this|data)'s|\b(?:they|these|those)'re)\s+((\w+ly|not|also|never|only|otherwise|then|further|not be)\s+|\w+ed,?\s+((and|or)\s+)?)*$/;
+  /(?:\b(?:is|are|was|were|be|been|being|gets?)(?:n['’]t)?|\b(?:it|that|everything|nothing|this|data)'s|\b(?:they|these|those)'re)\s+((\w+ly|not|also|never|only|neither|both|all|again|otherwise|then|further|not be)\s+|\w+ed,?\s+((and|or)\s+)?)*$/;
 const RELATIVE = /(?<![.,;:])\s*(that|which|whom)?\s*$/;
 
 /** A verb that says nothing of data by itself. */

@@ -14,9 +14,32 @@ export function leftObjects(
   const verb = formUsed(parse.text, group);
   if (verb?.meaning.kind !== "verb") return null;
   const before = beforeDescription(parse.text, group, earlier);
-  return verb.meaning.form === "zh"
-    ? leftZh(parse, grammar, group, before, verb.meaning.means)
-    : leftEn(parse, group, before, earlier, verb.meaning.means === "used-for" ? "past" : verb.meaning.form);
+  if (verb.meaning.form === "zh") return leftZh(parse, grammar, group, before, verb.meaning.means);
+  const form = verb.meaning.means === "used-for" ? "past" : verb.meaning.form;
+  const own = leftEn(parse, group, before, earlier, form);
+  if (form !== "past" || (own && namesData(parse, own.span))) return own;
+  const first = sharedPassive(parse, group, earlier);
+  return first < 0
+    ? own
+    : (leftObjects(parse, grammar, earlier[first] ?? group, earlier.slice(0, first)) ?? own);
+}
+
+function namesData({ marks }: Parse, { start, end }: Span): boolean {
+  return (marks.get("data") ?? []).some((mark) => mark.start >= start && mark.end <= end);
+}
+
+const JOINED_ON = /(?:,|,?\s(?:and|or|nor|but|then))\s+(?:(?:then|also|later|finally|not|never|\w+ly)\s+)*$/;
+const FOLLOWED_BY =
+  /^\s*(?:$|[.,;)])|^\s+(?:there|here|by|for|on|in|at|to|no later|not later|within|after|until|only|with|from|when|once|as soon as|as|and|or|immediately|automatically|securely|again|afterwards|if|unless)\b/;
+
+/** "Is sent to our server, processed there and deleted": which verb before it has the "is", or -1. */
+function sharedPassive({ text, subjects }: Parse, group: VerbGroup, earlier: readonly VerbGroup[]): number {
+  if (matchesIn(BE, text, 0, group.start) || !matchesIn(JOINED_ON, text, 0, group.start)) return -1;
+  if (!matchesIn(FOLLOWED_BY, text, group.end)) return -1;
+  const at = earlier.findLastIndex((other) => matchesIn(BE, text, 0, other.start));
+  const first = earlier[at];
+  if (!first || /[.;:]|\b(?:we|you|they|i|that|which|who)\b/.test(text.slice(first.end, group.start))) return -1;
+  return subjects.some(({ start, end }) => start >= first.end && end <= group.start) ? -1 : at;
 }
 
 /** "Is read", "we read": one word of two forms; after "is" it is the passive. */
@@ -37,7 +60,7 @@ function beforeDescription(text: string, group: VerbGroup, earlier: readonly Ver
   if (!last) return null;
   const gap = text.slice(last.end, group.start);
   return matches(
-    /^\s+(to us\s+|with us\s+)?((may|will|can|might|is|are|was|were|be|been|being|also|not)\s+)+$/,
+    /^,?\s+(to us\s+|with us\s+)?((may|will|can|might|is|are|was|were|be|been|being|also|not|then|only|always|never|thus)\s+)+$/,
     gap,
   )
     ? (earlier.at(-2) ?? null)

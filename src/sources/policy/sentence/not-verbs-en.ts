@@ -47,6 +47,14 @@ export function isAnotherWord(text: string, { start, end }: Span): boolean {
   )
     return true;
   // "Stripped of names" tells how they go; "known malware" is no knowing, "licensed everywhere" no licensing of data.
+  if (word === "remember" && matches(/^\s+(?:that|who|whether|when|where)\b/, after)) return true;
+  // "Photos attached to them": which photos.
+  if (
+    matches(/^(?:attached|added|linked)$/, word) &&
+    matches(/^\s+(?:to|in) (?:them|it|these|those|this|that|your|the|an?|each|such)\b/, after) &&
+    !matchesIn(DRIVES, text, Math.max(0, start - 40), start)
+  )
+    return true;
   if (word === "stripped" && matches(/^\s+(?:of|off)\b/, after)) return true;
   if (word === "licensed" && !matches(/^\s+to\b/, after)) return true;
   if (

@@ -1,6 +1,7 @@
 import { everyMatch, firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { holdsData, holdsExact, type Turn, US, USER } from "./constructions.ts";
 import type { Parse } from "./grammar.ts";
+import { gaugedEn } from "./gauged-en.ts";
 import { reckonedEn } from "./reckoned-en.ts";
 import { after, before, found, NOT, plain, subjectBefore } from "./turn-parts-en.ts";
 
@@ -16,6 +17,7 @@ export function plainlyEn(parse: Parse, topic: string | null): Turn[] {
     ...agencyGets(parse),
     ...displaysTo(parse),
     ...reckonedEn(parse),
+    ...gaugedEn(parse),
     ...(topic === "rights" ? [] : typedIn(parse)),
   ];
 }
