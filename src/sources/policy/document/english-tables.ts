@@ -43,11 +43,19 @@ function deniesItself({ cells }: Block, { data, flags, recipients }: Columns): b
   return (
     (flags.length === 0 &&
       cells.some(
-        ({ text }, at) => at !== data && !recipients.includes(at) && matches(DENIES, fold(text).trim()),
+        ({ text }, at) =>
+          at !== data &&
+          !recipients.includes(at) &&
+          matches(DENIES, fold(text).trim()) &&
+          !matches(UNTAKEN, fold(text).trim()),
       )) ||
     (cells[data] !== undefined && matches(SENTENCE_DENIES, fold(cells[data].text)))
   );
 }
+
+/** "Faceprints | Not collected": all that the row says of what it names. */
+const UNTAKEN =
+  /^(?:(?:is |are )?(?:not|never) (?:collected|taken|gathered|processed|obtained|recorded)(?: by us)?|we (?:do not|don't|never) (?:collect|process|take|gather)(?: (?:it|this|them|these|any))?)\W*$/;
 
 const SENTENCE_DENIES =
   /\b(?:we|the app|it) (?:do not|don't|does not|doesn't|never|has no|have no)\b|\bnone\. \w/;
@@ -89,6 +97,8 @@ function rowSays(row: Block, { data, recipients, flags, says, purpose }: Columns
     const named = row.cells[data - 1];
     return named ? mentionsIn(named).flatMap((mention) => said(row, mention, "collect", false, null)) : [];
   }
+  if (row.cells.some(({ text }, at) => at !== data && matches(UNTAKEN, fold(text).trim())))
+    return mentionsIn(cell).flatMap((mention) => said(row, mention, "collect", false, null));
   const [party = null] = recipients.flatMap((at) => partyIn(row.cells[at]) ?? []);
   const flagged = flags.flatMap(({ at, shares }): Saying[] => {
     const told = fold(row.cells[at]?.text ?? "").trim();

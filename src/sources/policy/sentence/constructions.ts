@@ -97,17 +97,22 @@ function goesOn(text: string, end: number): number {
   return list ? end + list[0].length : end;
 }
 
+const NO_SUCH = /^\W*(?:no(?! (?:longer|one|matter|doubt|more|less)\b)|none of|neither)\s/;
+
 /** Turns as frames, which govern their objects like verbs do. */
 export function asFrames(parse: Parse, grammar: Grammar, turns: readonly Turn[]): Frame[] {
   return turns.map((turn) => {
     const { words } = turn;
     const scope = { start: parse.at + words.start, end: parse.at + words.end };
     const at = { start: words.start, end: words.end };
-    const exception = turn.denied ? exceptionIn(parse, grammar, at) : null;
+    // "No data are passed on to advertisers": what stands before the turn denies it.
+    const denied =
+      turn.denied || (turn.left !== null && matchesIn(NO_SUCH, parse.text, turn.left.start, turn.left.end));
+    const exception = denied ? exceptionIn(parse, grammar, at) : null;
     const polarity: Polarity = {
-      kind: turn.denied && !exception ? "denies" : "affirms",
+      kind: denied && !exception ? "denies" : "affirms",
       exception: exception ? parse.text.slice(exception.start, exception.end).trim() : null,
-      words: turn.denied ? [{ role: "negation", ...words }] : [],
+      words: denied ? [{ role: "negation", ...words }] : [],
       scope: words,
     };
     return {
@@ -123,7 +128,7 @@ export function asFrames(parse: Parse, grammar: Grammar, turns: readonly Turn[])
       needsPermission: false,
       embedded: false,
       usedFor: false,
-      fired: [{ role: turn.denied ? ("negation" as const) : ("verb" as const), ...scope }],
+      fired: [{ role: denied ? ("negation" as const) : ("verb" as const), ...scope }],
       scope,
     };
   });

@@ -9,10 +9,12 @@ import { type Grammar, inside, overlaps, type Parse, type Span } from "./grammar
 import { jointly } from "./joint-en.ts";
 import { leftObjects } from "./left-objects.ts";
 import { namedBefore } from "./named-before-en.ts";
+import { inOwnClauses } from "./own-clause-en.ts";
 import { partyOf } from "./parties.ts";
 import { type Polarity, polarityOf } from "./polarity.ts";
 import { received } from "./received-en.ts";
 import { type Recipient, recipientOf } from "./recipients.ts";
+import { rightEnd } from "./right-end.ts";
 import { isSilent } from "./silent.ts";
 import { namedAs } from "./turn-parts-en.ts";
 import { type VerbGroup, verbGroups } from "./verb-groups.ts";
@@ -70,11 +72,14 @@ export function framed(
   groups.forEach((group, index) => {
     verbs.push(...groupFrames(parse, grammar, group, index, groups, setting));
   });
-  if (turns.length === 0) return verbs.flatMap((frame) => jointly(parse, frame));
-  const free = verbs.filter((frame) => !turns.some(({ words }) => overlaps(words, frame)));
-  return [...free, ...asFrames(parse, grammar, turns)]
-    .sort((a, b) => a.start - b.start)
-    .flatMap((frame) => jointly(parse, frame));
+  const all =
+    turns.length === 0
+      ? verbs
+      : [
+          ...verbs.filter((frame) => !turns.some(({ words }) => overlaps(words, frame))),
+          ...asFrames(parse, grammar, turns),
+        ].sort((a, b) => a.start - b.start);
+  return inOwnClauses(parse, all).flatMap((frame) => jointly(parse, frame));
 }
 
 /** 您填写的信息包括：it governs the lines below. */
@@ -156,35 +161,6 @@ function groupFrames(
             actor.kind !== frame.actor.kind,
         ),
   );
-}
-
-const GOES_ON =
-  /^\s*,\s*(?:(?:and|or|but|also|for example|for instance|e\.g\.|i\.e\.|such as|including|namely|like|as well as|among|in particular|especially|that is|whether|by|in|on|with|to|from|when|if)\b|["“(])/;
-
-/** 不收集精确定位，仅根据IP判断城市: what is done instead is no longer denied. */
-const INSTEAD = /[,，](?:但(?!不|也不|同样不)|而是|(?:而|且|我们)?(?:仅|只)(?!限|有))/;
-
-/** "The date the service was used, your language": what stands after the comma is another thing of the list. */
-function rightEnd(
-  { text }: Parse,
-  group: VerbGroup,
-  condition: Span | null,
-  passive: boolean,
-  action: ClaimAction | null,
-  denied: boolean,
-): number {
-  const verb = group.verbs[0]?.meaning;
-  if (verb?.kind === "verb" && verb.form === "zh" && denied) {
-    const turn = firstMatchIn(INSTEAD, text, group.end, group.reach);
-    return turn ? group.end + turn.index : group.reach;
-  }
-  if (verb?.kind !== "verb" || verb.form === "zh") return group.reach;
-  // "If you publish a review, your name is shown": what the condition speaks of ends with it.
-  const reach = condition ? Math.min(group.reach, Math.max(group.end, condition.end)) : group.reach;
-  if (!passive) return reach;
-  if (matchesIn(/^\s*,/, text, group.end) && !matchesIn(GOES_ON, text, group.end)) return group.end;
-  const comma = action === null ? text.indexOf(",", group.end) : -1;
-  return comma < 0 ? reach : Math.min(comma, reach);
 }
 
 /** "Beacons are not used to access your data": what is used takes, and is not what is taken. */

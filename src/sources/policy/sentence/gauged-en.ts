@@ -83,8 +83,15 @@ function accessSought(parse: Parse): Turn[] {
     const left = { start, end: start + (match[1]?.length ?? 0) };
     const subject = subjectBefore(parse, match.index);
     if (!holdsExact(parse, left) || (subject && subject.kind !== "first-party")) return [];
-    const denied =
-      NOT.test(match[2] ?? "") || matchesIn(/\bno\s+$/, parse.text, 0, match.index);
-    return [{ ...plain({ start: left.end, end: match.index + match[0].length }), action: "collect", actor: US, denied, left }];
+    const denied = NOT.test(match[2] ?? "") || matchesIn(/\bno\s+$/, parse.text, 0, match.index);
+    return [
+      {
+        ...plain({ start: left.end, end: match.index + match[0].length }),
+        action: "collect",
+        actor: US,
+        denied,
+        left,
+      },
+    ];
   });
 }

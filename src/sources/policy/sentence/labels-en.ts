@@ -112,7 +112,8 @@ function labelled(parse: Parse, topic: string | null): Turn[] {
   // "We store the following data:" says itself what is done.
   const told =
     /\b(?:we|i|is|are|will be|may be)\b/.test(label) && parse.verbs.some((verb) => isDealing(verb, span));
-  if (ELSEWHERE.has(topic ?? "") || shares || told || !DATAISH.test(label)) return [];
+  if (ELSEWHERE.has(topic ?? "") || shares || told) return [];
+  if (!DATAISH.test(label) && !(SCENE.test(label) && !holdsExact(parse, span))) return [];
   return matchesIn(NO_LIST, parse.text, right.start) ? [] : [{ ...plain(words), action: "collect", right }];
 }
 
@@ -144,6 +145,9 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 /** "Vehicle identity and status: …", "Phone data: …": what is listed belongs to it. */
 const DATAISH =
   /\b(?:data|info(?:rmation)?|details|identity|identifiers?|status|content|records?|histor(?:y|ies)|activity|profiles?|accounts?|contact|usage|registration|communications?|diagnostics?|measurements?|readings|preferences|interests|demographics|particulars|metadata|logs?)\b(?!\s+(?:controller|protection|subject|officer))/;
+/** "Placing an order: name, address", "For support: e-mail": what is asked on that occasion. */
+const SCENE =
+  /^(?:(?:when|while|on|upon|for|at|by|if you(?: are)?) )?(?!sharing|selling|disclosing|deleting|erasing|storing|retaining|keeping|processing|hosting|analy[sz]ing|transferring|marketing|advertising|using|providing|improving|personali[sz]ing|understanding|preventing|complying|including|following|regarding|concerning|something|anything|nothing|everything)(?:[a-z]+ing|registration|sign-?up|log-?in|checkout|booking|delivery|payments?|purchases?|orders?|support(?: requests?)?|returns|enquir(?:y|ies)|inquir(?:y|ies)|newsletter|subscription|verification|account creation|job applications?|claims?|refunds?|competitions?|surveys?|feedback)\b(?:\s[\w'’-]+){0,6}$/;
 const NO_LIST = /^\s*(?:no|none|never|not|see|n\/a|yes|-|—)\b/;
 
 const DURATION =

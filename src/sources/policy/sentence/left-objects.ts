@@ -1,6 +1,6 @@
 import type { Mark } from "../lexicon/marks.ts";
 import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
-import type { Grammar, Parse } from "./grammar.ts";
+import type { Grammar, Parse, Span } from "./grammar.ts";
 import { BE, isIdle, type LeftObjects, leftEn } from "./left-objects-en.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
@@ -38,7 +38,8 @@ function sharedPassive({ text, subjects }: Parse, group: VerbGroup, earlier: rea
   if (!matchesIn(FOLLOWED_BY, text, group.end)) return -1;
   const at = earlier.findLastIndex((other) => matchesIn(BE, text, 0, other.start));
   const first = earlier[at];
-  if (!first || /[.;:]|\b(?:we|you|they|i|that|which|who)\b/.test(text.slice(first.end, group.start))) return -1;
+  if (!first || /[.;:]|\b(?:we|you|they|i|that|which|who)\b/.test(text.slice(first.end, group.start)))
+    return -1;
   return subjects.some(({ start, end }) => start >= first.end && end <= group.start) ? -1 : at;
 }
 

@@ -1,7 +1,8 @@
 import { everyMatch, firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
+import { askedEn } from "./asked-en.ts";
 import { holdsData, holdsExact, type Turn, US, USER } from "./constructions.ts";
-import type { Parse } from "./grammar.ts";
 import { gaugedEn } from "./gauged-en.ts";
+import type { Parse } from "./grammar.ts";
 import { reckonedEn } from "./reckoned-en.ts";
 import { after, before, found, NOT, plain, subjectBefore } from "./turn-parts-en.ts";
 
@@ -18,6 +19,7 @@ export function plainlyEn(parse: Parse, topic: string | null): Turn[] {
     ...displaysTo(parse),
     ...reckonedEn(parse),
     ...gaugedEn(parse),
+    ...askedEn(parse),
     ...(topic === "rights" ? [] : typedIn(parse)),
   ];
 }

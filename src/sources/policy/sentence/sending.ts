@@ -52,7 +52,11 @@ export function decideSend(given: Situation, actor: Party): Act {
   )
     return act(matches(/server|cloud|internet|network|off/, text) ? "collect" : "share", US);
   // "They are not transmitted to the Nestwarm cloud": no cloud has them.
-  if (!recipient && polarity.kind === "denies" && matches(/^\s+to (?:the|any|a|an) (?:[\w-]+ ){0,3}(?:cloud|servers?|back-?end)\b/, text))
+  if (
+    !recipient &&
+    polarity.kind === "denies" &&
+    matches(/^\s+to (?:the|any|a|an) (?:[\w-]+ ){0,3}(?:cloud|servers?|back-?end)\b/, text)
+  )
     return act("collect", US);
   const { subject } = group;
   if (actor.kind === "first-party" && recipient?.kind !== "user" && goesAbroad(parse, group))
