@@ -90,6 +90,8 @@ export function readPassages(
     }
     since++;
     if (since > MAX_BLOCKS_BACK) recent = [];
+    /** What an earlier sentence of this entry named: "them" in an entry is no whole list. */
+    let ofEntry: readonly Named[] = [];
     let last: { parse: Parse; sentence: Sentence; inherited: Inherited | null } | null = null;
     const announced = announcements.above(block);
     for (const prepared of sentences) {
@@ -135,7 +137,7 @@ export function readPassages(
         leadIn: inherited,
         before,
         definitions,
-        recent,
+        recent: ofEntry.length > 0 ? ofEntry : recent,
         second: passages.length < MAX_SECOND ? second : null,
         place: { block, topic, heading: entry.heading, announced, before: last?.sentence.text ?? null },
       });
@@ -145,6 +147,7 @@ export function readPassages(
       if (named.length > 0) {
         recent = block.kind === "item" && listed && !isWhole(sentence.text) ? [...recent, ...named] : named;
         listed = block.kind === "item";
+        if (sentence.language === "en") ofEntry = named;
         since = 0;
       }
       const labels = sentence.language === "zh" && topic !== "rights" && isLabel(sentence.text);
