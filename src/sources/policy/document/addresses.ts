@@ -8,13 +8,13 @@ export interface AddressFound {
 }
 
 const ZH_LABEL =
-  /(?:(?:联系|通讯|通信|办公|公司|注册|邮寄|常用办公|收件|寄送|经营|单位|营业|住所|企业|我们的)*(?:地址|住所地?|注册地|所在地)|(?:寄送|邮寄|寄)[^。；;\n：:]{0,10}(?:至|到))\s*(?:[:：为是]|位于|为[:：])*\s*([^\n。；;]{6,90})/g;
+  /(?:(?:联系|通讯|通信|办公|公司|注册|邮寄|常用办公|收件|寄送|经营|单位|营业|住所|企业|我们的)*(?:地址|住所地?|注册地|所在地)|(?:寄送|邮寄|寄|写信|来信|致信)[^。；;\n：:]{0,10}(?:至|到))\s*(?:[:：为是]|位于|为[:：])*\s*([^\n。；;]{6,90})/g;
 const ZH_SHAPE = /[省市区县镇乡路街道号楼层室园座栋幢村弄巷]/g;
 const ZH_STOP =
   /\s{2,}|[，,]|、(?!\s*\d)|\s*[（(]\s*(?:以下|下称|简称|邮编|邮政|收件|联系|电话|邮箱|统一|收)|\s*(?:收件人|邮编|邮政编码|联系人|联系电话|电话|邮箱|E-?mail)\s*[:：]?/i;
 
 const EN_LABEL =
-  /\b(?:(?:our|the|by)\s+)?(?:(?:mailing|postal|registered|office|business|head|company|street|principal|correspondence|contact)\s+)*(?:address|office|by post at|by mail at|write to us at|post to)\s*(?:\s+is)?(?:\s+at)?\s*[:：]?\s+([^\n;]{8,140})/gi;
+  /\b(?:(?:our|the|by)\s+)?(?:(?:mailing|postal|registered|office|business|head|company|street|principal|correspondence|contact)\s+)*(?:address|office|by post at|by mail at|write to us at|write to(?=\s+\d)|post to)\s*(?:\s+is)?(?:\s+at)?\s*[:：]?\s+([^\n;]{8,140})/gi;
 const AFTER_NAME = new RegExp(
   `(?:${EN_COMPANY}|\\b(?:Owner|owner) [^,\\n]{3,30})(?:\\s*[(（][^)）\\n]{1,60}[)）])?,\\s+([^\\n;]{8,140})`,
   "gu",
@@ -28,8 +28,8 @@ const EN_STOP =
 export function addressesIn(text: string): AddressFound[] {
   const latin = matches(/\d/, text) && matches(/, /, text);
   return [
-    ...(matches(/址|住所|所在地|注册地|寄/, text) ? labelled(text, ZH_LABEL, ZH_STOP, isZhAddress) : []),
-    ...(matches(/address|office|post/i, text)
+    ...(matches(/址|住所|所在地|注册地|寄|信[至到]/, text) ? labelled(text, ZH_LABEL, ZH_STOP, isZhAddress) : []),
+    ...(matches(/address|office|post|write to/i, text)
       ? labelled(text, EN_LABEL, EN_STOP, (value) => EN_SHAPE.test(value))
       : []),
     ...(latin
@@ -115,10 +115,16 @@ const PLACE_NUMBER =
 /** Who speaks, and what of: no line of an envelope. */
 const SENTENCE = /^(?:we|you|please|if|our|the|this|for|to)\b/i;
 
+const ATTENTION = /^(attn|c\/o|att|attention)\b/i;
+/** A whole address on one line: the number of a house, a street, a place and its code. */
+const WHOLE = /^\d+[\w-]* [^,.;:!?@]{3,40}(?:, ?[^,;:!?@]{2,30}){1,4}\d{4,6}(?:, ?[\p{L} ]{2,20})?\.?$/u;
+
 /** Lines below a line that is only the name of who speaks: "500 Market Street", "San Francisco, CA 94105". */
 export function addressBelow(lines: readonly string[]): number {
   let count = 0;
   let numbered = false;
+  const [first = "", second = ""] = lines;
+  if (matches(WHOLE, first) || (matches(ATTENTION, first) && matches(WHOLE, second))) return 1;
   for (const line of lines.slice(0, MAX_LINES + 1)) {
     if (
       matches(
@@ -130,7 +136,7 @@ export function addressBelow(lines: readonly string[]): number {
       count === MAX_LINES
     )
       break;
-    if (matches(/^(attn|c\/o|att)\b/i, line)) {
+    if (matches(ATTENTION, line)) {
       if (count > 0) break;
       continue;
     }

@@ -12,7 +12,7 @@ export interface ContactFound {
 }
 
 const EMAIL =
-  /[\w.+-]{1,64}\s?(?:@|＠|\[at\]|\(at\)|\s\[?at\]?\s(?=[a-z\d-]{1,63}\s?(?:\[dot\]|\(dot\))))\s?[a-z\d-]{1,63}(?:(?:\.|\s?(?:\[dot\]|\(dot\))\s?)[a-z\d-]{1,63}){1,4}/gi;
+  /[\w.+‐‑-]{1,64}\s?(?:@|＠|\[at\]|\(at\)|\s\[?at\]?\s(?=[a-z\d-]{1,63}\s?(?:\[dot\]|\(dot\))))\s?[a-z\d-]{1,63}(?:(?:\.|\s?(?:\[dot\]|\(dot\))\s?)[a-z\d-]{1,63}){1,4}/gi;
 /** What a template left open. */
 const PLACEHOLDER =
   /^(?:your|yourname|youremail|xxx+|name|user|someone)@|@(?:example|domain|yourdomain|xxx+)\b/i;
@@ -20,11 +20,14 @@ const PLACEHOLDER =
 const NEXT_PHONE = /^\s*[/、,，或]\s*(\d[\d -]{6,16}\d)(?![\d@])/;
 /** With its label, or in a shape that is nothing else. Numbers of five digits are those of banks and carriers. */
 const PHONE =
-  /(?:(?:电话|热线|手机|座机|致电|拨打|联系方式|客服|tel(?:ephone)?\.?|phone|mobile|customer (?:service|support|care)|call(?: us)?(?: at| on)?)(?![^\d]{0,6}(?:qq|微信|wechat))[^\d+\n(（。；;@]{0,14})([+(（]?\d[\d\s()（）-]{5,20}\d|(?:95|10|12|96)\d{3,4}(?!\d))(?![\d@])|(?<![\d\w])(\+\d{1,3}[\s(-]{1,2}\d[\d\s()-]{5,16}\d)|(?<!\d)(400[-\s]?\d{3,4}[-\s]?\d{3,4})(?!\d)|(?<!\d)(0\d{2,3}-\d{7,8})(?!\d)/gi;
+  /(?:(?:电话|热线|手机|座机|致电|拨打|联系方式|客服|tel(?:ephone)?\.?|phone|mobile|customer (?:service|support|care)|call(?: us)?(?: at| on)?|(?:reach|ring|call|text) (?:us|me|him|her|them) (?:at|on))(?![^\d]{0,6}(?:qq|微信|wechat))[^\d+\n(（。；;@]{0,14})([+(（]?\d[\d\s()（）-]{5,20}\d|(?:95|10|12|96)\d{3,4}(?!\d))(?![\d@])|(?<![\d\w])(\+\d{1,3}[\s(-]{1,2}\d[\d\s()-]{5,16}\d)|(?<!\d)(400[-\s]?\d{3,4}[-\s]?\d{3,4})(?!\d)|(?<!\d)(0\d{2,3}-\d{7,8})(?!\d)/gi;
 
 /** Words around it that make it somebody else's: regulators, SDK makers, and addresses that are named as data. */
 const FOREIGN =
   /(网信|互联网信息办|工信|公安|12321|12377|12300|12315|互联网协会|监管|仲裁|法院|投诉至|commission|authority|regulator|ombudsman|cnil|supervis|complain to|\bip|mac|收货|网址|网络|送货|家庭)[^。\n]{0,14}$/i;
+/** "Email | admin@…" in a small table of how to reach somebody. */
+const CONTACT_ROW =
+  /^(?:e-?mail|mail|post|phone|telephone|tel|address|(?:电子)?邮箱|(?:联系|客服)?电话|(?:联系|通讯)?地址)(?: address| number)?\s*[\t|:：]/i;
 const MAX_CONTACTS = 12;
 
 /** E-mail, telephone and postal addresses of whoever speaks, outside tables: those name others. */
@@ -39,7 +42,7 @@ export function contactsIn(placed: readonly Placed[]): ContactFound[] {
     found.push({ kind, start, end: start + value.length });
   };
   placed.forEach(({ block, topic }, at) => {
-    if ((block.kind === "row" && topic !== "contact") || topic === "sdk") return;
+    if ((block.kind === "row" && topic !== "contact" && !matches(CONTACT_ROW, block.text)) || topic === "sdk") return;
     const { text } = block;
     lookOver(text);
     for (const match of matches(/[@＠]|at[\])\s]/i, text) ? everyMatch(EMAIL, text) : [])
@@ -47,7 +50,8 @@ export function contactsIn(placed: readonly Placed[]): ContactFound[] {
         add("email", block.start + match.index, match[0]);
     for (const match of matches(/\d{3}/, text) ? everyMatch(PHONE, text) : []) {
       const given = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? "").trim();
-      const value = /[)）]/.test(given) ? given : given.replace(/^[(（]/, "");
+      // "400-820-1188（24小时）": a bracket that does not close says when, and is no part of the number.
+      const value = /[)）]/.test(given) ? given : given.replace(/^[(（]|\s*[(（]\d*$/g, "");
       const start = match.index + match[0].indexOf(value);
       if (value === "" || isForeign(text, start)) continue;
       add("phone", block.start + start, value);
@@ -70,8 +74,15 @@ export function contactsIn(placed: readonly Placed[]): ContactFound[] {
 }
 
 function isForeign(text: string, start: number): boolean {
-  return FOREIGN.test(text.slice(Math.max(0, start - 30), start).replace(/[^。\n]*[。\n]/g, ""));
+  return (
+    FOREIGN.test(text.slice(Math.max(0, start - 30), start).replace(/[^。\n]*[。\n]/g, "")) ||
+    AUTHORITY.test(text.slice(Math.max(0, start - 90), start))
+  );
 }
+
+/** "the Information Commissioner. For further information visit www.oaic.gov.au or call the OAIC on". */
+const AUTHORITY =
+  /\b(?:data protection authority|authority for|commissioner|ombudsman|supervisory authority|attorney general)\b[^\n]{0,80}$|\.gov\b[^\n@]{0,50}$/i;
 
 /** A line that is only a name, as on an envelope. */
 function isName(text: string, signs: boolean): boolean {
@@ -92,7 +103,7 @@ function addBelow(
   count: number,
   add: (kind: Contact["kind"], start: number, value: string) => void,
 ): void {
-  const skipped = /^(attn|c\/o|att)\b/i.test(placed[at + 1]?.block.text ?? "") ? 1 : 0;
+  const skipped = /^(attn|c\/o|att|attention)\b/i.test(placed[at + 1]?.block.text ?? "") ? 1 : 0;
   const lines = placed.slice(at + 1 + skipped, at + 1 + skipped + count);
   const [first] = lines;
   if (first) add("address", first.block.start, lines.map(({ block }) => block.text).join("\n"));

@@ -7,11 +7,11 @@ type Dates = PolicyDocument["dates"];
 const LABELS: readonly (readonly [keyof Dates, RegExp])[] = [
   [
     "effective",
-    /(生效(日期|时间|日)?|启用(日期|时间|于)|自.{0,14}起(正式)?(生效|施行|实施)|(施行|实施|执行)(日期|时间)|effective(\s+date|\s+as\s+of|\s+from|\s+on|\s+since)?|(takes?|into)\s+effect(\s+on)?|comes?\s+into\s+(force|effect)|in\s+(effect|force)\s+(as\s+of|from|since)|valid\s+(from|as\s+of))/,
+    /(生效(日期|时间|日)?|启用(日期|时间|于)|自.{0,14}起(正式)?(生效|施行|实施|适用|执行)|(施行|实施|执行)(日期|时间)|effective(\s+date|\s+as\s+of|\s+from|\s+on|\s+since)?|(takes?|into)\s+effect(\s+on)?|comes?\s+into\s+(force|effect)|in\s+(effect|force)\s+(as\s+of|from|since)|valid\s+(from|as\s+of))/,
   ],
   [
     "updated",
-    /(更新(发布)?(日期|时间|于)?|修订(日期|时间|于)?|最近更新|版本日期|修改(日期|时间|于)|最后(修改|修订|更新)|last\s+(updated?(\s+of\s+(this|the|our)(\s+\w+){1,3})?|modified|revised|changed|reviewed|revision|amended|edited)|updated(\s+on)?|revised|revision|amended|last\s+update|(?<=^|\n)\W{0,6}(as\s+of|status|stand)\s*[:：])/,
+    /(更新(发布)?(日期|时间|于)?|修订(日期|时间|于)?|最近更新|版本日期|修改(日期|时间|于)|最后(修改|修订|更新)|last\s+(updated?(\s+of\s+(this|the|our)(\s+\w+){1,3})?|modified|revised|changed|reviewed|revision|amended|edited)|updated(\s+on)?|(?<=^|[\n(（|])\W{0,6}reviewed|(changed|edited|rewrote)\s+(this|the)\s+\w+\s+on|revised|revision|amended|last\s+update|(?<=^|\n)\W{0,6}(as\s+of|status|stand)\s*[:：])/,
   ],
   [
     "published",
@@ -32,6 +32,8 @@ export function datesIn(text: string): Dates {
       if (found[kind]) continue;
       // "于2017年8月29日首次生效": not since when this text is in force.
       if (matches(/^\s*(首次|初次|第一次)/, after)) continue;
+      // "第2次修订，自2023年9月15日起适用": since when, and not when it was revised.
+      if (kind !== "effective" && matches(SINCE, after) && matches(/自\s*$/, before)) continue;
       const near = lastMatch(before, label);
       const isLast =
         near !== null &&
@@ -42,7 +44,7 @@ export function datesIn(text: string): Dates {
         ((kind === "published" && /(发布|公布)\s*[/和及与、]\s*(生效|更新)/.test(before)) ||
           (kind === "updated" && /(更新|修订)\s*[/和及与、]?\s*(发布|公布|生效)(日期|时间)/.test(before)));
       if ((isLast || shared) && !/[。;；]|\.\s/.test(before.slice(near))) found[kind] = iso;
-      else if (matches(/^\s*(起)?(正式)?(生效|施行|实施)(?!日|时)/, after) && kind === "effective")
+      else if (matches(/^\s*(起)?(正式)?(生效|施行|实施|适用|执行)(?!日|时)/, after) && kind === "effective")
         found[kind] = iso;
       else if (matches(/^\s*(更新|修订|修改)(?!日|时|于)/, after) && kind === "updated" && near === null)
         found[kind] = iso;
@@ -53,6 +55,8 @@ export function datesIn(text: string): Dates {
   if (!(found.effective || found.updated || found.published)) found.published = loneDate(text);
   return found;
 }
+
+const SINCE = /^\s*起(?:正式)?(?:生效|施行|实施|适用|执行)/;
 
 const HEAD_CHARS = 600;
 const END_CHARS = 300;

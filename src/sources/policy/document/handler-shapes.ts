@@ -1,4 +1,4 @@
-import { EN_COMPANY, PROPER, ZH_COMPANY } from "./names.ts";
+import { EN_COMPANY, PROPER, ZH_BODY, ZH_COMPANY, ZH_PERSON } from "./names.ts";
 
 const ZH = `(${ZH_COMPANY})`;
 const EN = `(${EN_COMPANY})`;
@@ -42,7 +42,7 @@ export const SHAPES: readonly RegExp[] = [
   /由\s*([\p{L}\p{N}.·& ]{2,30}?公司)\s*[（(](?:以下|下)(?:简)?称[“"「']我们[”"」'][）)]/u,
   new RegExp(`(?:^|\\n)[\\s（(\\d）).、]*${ZH}[，,]\\s*(?:注册地址|常用办公地址|办公地址|联系地址)`, "u"),
   /(?:^|\n|信任并(?:使用|选择)|欢迎(?:您)?使用)((?!本)[\p{Script=Han}A-Za-z0-9·]{2,16})\s?[（(]以?下(?:简)?称\s*[“"「']?我们[”"」']?(?:或[“"「'][^”"」'）)]{1,8}[”"」'])?[）)]/u,
-  /(?:^|\n)((?!本)[\p{Script=Han}A-Za-z0-9·]{2,12})尊重并保护所有使用服务用户/u,
+  /(?:^|\n)((?!本)[\p{Script=Han}A-Za-z0-9·]{2,30})尊重并保护所有使用(?:本[\p{Script=Han}]{1,8})?服务(?:的)?用户/u,
   /created by (?:developers? )?([\p{L}\p{N}._-]{2,40}(?: [\p{L}\p{N}._-]{1,30}){0,3})\s*\((?:hereby|hereinafter|here) referred to as [“"']?Service Provider/u,
   /个人开发者\s*[:：]?\s*([^\s（(，。,、“”《》]{1,12}(?: ?工作室| ?团队)?)\s*[（(][^）)]{0,8}简称/u,
   new RegExp(`(?:由|系|是)?个人开发者\\s*[:：]?\\s*${PERSON}`, "u"),
@@ -83,7 +83,7 @@ export const SHAPES: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `(?:\\b[Aa]pp|[Aa]pplication|[Ww]ebsite|\\b[Ss]ite|[Ss]ervices?|SERVICE|[Gg]ame|[Pp]roducts?|[Pp]latform|[Ss]oftware|\\b[Ii]t|[Aa]pps|["”])[ "”][^.\\n]{0,40}?\\b(?:operated|owned|provided|developed|published|made available|made|designed|offered|built|created|run|brought to you)(?:,? (?:and |or )?(?:operated|owned|developed|published|maintained|managed|controlled))*\\s+by\\s+(?:the\\s+)?${EN}`,
+    `(?:\\b[Aa]pp|[Aa]pplication|[Ww]ebsite|\\b[Ss]ite|[Ss]ervices?|SERVICE|[Gg]ame|[Pp]roducts?|[Pp]latform|[Ss]oftware|\\b[Ii]t|[Aa]pps|["”])[ "”][^.\\n]{0,40}?\\b(?:operated|owned|provided|developed|published(?: in \\p{Lu}[\\p{L} ]{2,20})?|made available|made|designed|offered|built|created|run|brought to you)(?:,? (?:and |or )?(?:operated|owned|developed|published|maintained|managed|controlled))*\\s+by\\s+(?:the\\s+)?${EN}`,
     "u",
   ),
   new RegExp(
@@ -95,7 +95,7 @@ export const SHAPES: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `(?:^|\\n|[.!?]\\s|\\b(?:[Tt]o|[Bb]y|[Aa]t|[Uu]sing|[Cc]hoosing|of|from|for|that|how) )[\\s*_#]*(${PROPER}|\\d\\p{Lu}[\\p{L}\\d]*(?: \\p{Lu}[\\p{L}\\d]*){0,3})${CALLED_US}`,
+    `(?:^|\\n|[.!?]\\s|\\b(?:[Tt]o|[Bb]y|[Aa]t|[Uu]sing|[Cc]hoosing|of|from|for|that|how) )[\\s*_#]*(${PROPER})\\.?${CALLED_US}`,
     "u",
   ),
   /(?:^|\n|[.!?]\s|\b(?:[Tt]o|[Bb]y|[Aa]t|[Uu]sing) )([a-z][\w.-]{2,30})\s*\([“"]\1[,”"]/u,
@@ -130,6 +130,33 @@ export const FIRST_ENGLISH = SHAPES.findIndex(({ source }) => source.startsWith(
 export const ENGLISH =
   /\b(?:we|us|our|ours|by|of|from|at|to|choosing|controllers?|responsible|fiduciary|company|developer|operator|publisher|provider|owner|refers?|means?|values?|respects?|cares?|takes?|built|developed|created|operates?|provides?|is|are|acts?|understands?|recogni[sz]es|business|dba|the)\b|[a-z][,(\s]*[“"]|\([“"]/i;
 
+const BODY = `(${ZH_BODY})`;
+
+/** Where no company is named: schools, hospitals, teams, firms without their legal form, and persons. */
+export const BODY_SHAPES: readonly RegExp[] = [
+  /([\p{Script=Han}A-Za-z0-9（）()]{2,24}公司)(?:及其|和其|与其)(?:关联|附属|子|分)[^（(。\n]{0,8}[（(][^）)\n]{0,20}我们/u,
+  new RegExp(
+    `${BODY}(?:及其[^（(。\\n]{0,10})?\\s*[（(]\\s*(?:以?下|后文)(?:文)?(?:简|合|统)?称(?:为|作)?[：:]?\\s*[“"「'‘]?(?:我们|本[院校行会局馆社团]|我[院校行会局馆社们]|[^”"」'’）)\\n]{1,12}[”"」'’]\\s*[或、和/]\\s*[“"「'‘]?我们)`,
+    "u",
+  ),
+  new RegExp(`${ROLE}\\s*(?:名称)?\\s*(?:[:：]|为|是)+\\s*${BODY}(?=[\\s，。,.;；（(]|$)`, "u"),
+  new RegExp(`(?:由|系|是)${BODY}[^。，,\\n]{0,20}?(?:旗下|主办|建设|${DOES})`, "u"),
+  new RegExp(
+    `(?:^|\\n|[。！!]|欢迎(?:您)?使用)[\\s*_]*${BODY}\\s?(?:官网|网站|平台)?\\s?(?:一直|始终)?(?:非常|十分|高度|充分)?(?:重视|注重|深知|尊重(?:并保护)?)[^。\\n]{0,20}(?:隐私|个人信息|信息)`,
+    "u",
+  ),
+  new RegExp(
+    `(?:作者|开发者|运营者|独立开发者)(?:名叫|叫|是|为|[:：])?\\s*(${ZH_PERSON})(?=[，。,（(\\s]|开发|独立|个人|$)`,
+    "u",
+  ),
+  new RegExp(`(?:我是|我叫|由)(${ZH_PERSON})(?=，|,|。|（|\\(|个人|独立|开发|运营)`, "u"),
+];
+
+/** Persons who say in English who they are. */
+export const PERSON_SHAPES: readonly RegExp[] = [
+  /\b(?:I['’]m|I am|[Mm]y name is)\s+(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2})\b(?! (?:Inc|LLC|Ltd))/u,
+];
+
 /** What counts only at the end: who signs, and whose the rights are. */
 export const END_SHAPES: readonly RegExp[] = [
   new RegExp(`(?:^|\\n)[\\s*_]*${ZH}[\\s*_。.]*(?=\\n|$)`, "u"),
@@ -139,6 +166,7 @@ export const END_SHAPES: readonly RegExp[] = [
   new RegExp(`(?:^|\\n)[\\s*_]*${ZH}[^\\n]{0,12}[（(]收[)）]`, "u"),
   new RegExp(`(?:^|\\n)[\\s*_]*${EN}[\\s*_.]*(?=\\n|$)`, "u"),
   new RegExp(`(?:©|[Cc]opyright|\\([Cc]\\))[^\\n\\p{Lu}]{0,20}${EN}`, "u"),
+  new RegExp(`(?:©|版权所有|[Cc]opyright|\\([Cc]\\))[^\\n\\p{Script=Han}A-Za-z]{0,24}(?:[Bb]y )?${ZH}`, "u"),
   new RegExp(`${ZH}\\s*(?:版权所有|保留所有权利|保留最终解释权)`, "u"),
   new RegExp(`(?:^|\\n)[\\s*_]*${ZH}[^\\n。]{0,30}拥有[^\\n。]{0,24}解释权`, "u"),
   new RegExp(`(?:版权归|解释权归)\\s*${ZH}`, "u"),

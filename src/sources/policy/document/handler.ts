@@ -1,5 +1,13 @@
 import { lookOver, matches, matchesIn, mayMatch } from "../lexicon/matches.ts";
-import { END_SHAPES, ENGLISH, FIRST_ENGLISH, SHAPES } from "./handler-shapes.ts";
+import {
+  BODY_SHAPES,
+  END_SHAPES,
+  ENGLISH,
+  FIRST_ENGLISH,
+  PERSON_SHAPES,
+  SHAPES,
+} from "./handler-shapes.ts";
+import { inFull, signsOrActs } from "./handler-speaker.ts";
 
 /** The company that speaks, with its place in the text. */
 export interface HandlerFound {
@@ -14,12 +22,18 @@ const TAIL_CHARS = 3_000;
 const END_CHARS = 600;
 
 export function handlerIn(plainText: string): HandlerFound | null {
+  const found = named(plainText);
+  return found === null ? null : inFull(plainText, found);
+}
+
+function named(plainText: string): HandlerFound | null {
   const tailStart = Math.max(HEAD_CHARS, plainText.length - TAIL_CHARS);
-  const lines = [
+  const all = [
     ...linesOf(plainText.slice(0, HEAD_CHARS), 0),
     ...linesOf(plainText.slice(tailStart), tailStart),
-  ].filter(
-    ({ text }, at, all) =>
+  ];
+  const lines = all.filter(
+    ({ text }, at) =>
       matches(NAMES_SOMEBODY, text) && !isOfAnSdk(text, all.slice(Math.max(0, at - 2), at)),
   );
   const endStart = Math.max(0, plainText.length - END_CHARS);
@@ -32,9 +46,21 @@ export function handlerIn(plainText: string): HandlerFound | null {
   return (
     firstFit(SHAPES.slice(0, FIRST_ENGLISH), chinese) ??
     firstFit(SHAPES.slice(FIRST_ENGLISH), english) ??
-    firstFit(END_SHAPES, end)
+    firstFit(END_SHAPES, end) ??
+    firstFit(
+      BODY_SHAPES,
+      all.filter(({ text }) => matches(NAMES_A_BODY, text)),
+    ) ??
+    firstFit(
+      PERSON_SHAPES,
+      all.filter(({ text }) => matches(/\bI(?:['’]m| am) |[Mm]y name is/, text)),
+    ) ??
+    signsOrActs(plainText)
   );
 }
+
+const NAMES_A_BODY =
+  /公司|大学|学院|学校|中学|小学|幼儿园|[医卫保健]院|银行|联社|学会|协会|商会|联合会|[书物]馆|出版社|杂志社|报社|电视台|交易所|管理局|政府|中心|集团|俱乐部|[营务]部|商行|[团项]队|[作目]组|team|作者|开发者|运营者|我是|我叫|由[\p{Script=Han}]{2,3}(?:个人|独立|开发|运营)/iu;
 
 /** "服务提供方：…公司" below the name of an SDK says who makes that. */
 function isOfAnSdk(text: string, before: readonly Line[]): boolean {
@@ -84,7 +110,7 @@ function firstFit(shapes: readonly RegExp[], lines: readonly Line[]): HandlerFou
 
 /** What may run into a name that has no beginning of its own: "欢迎您选择由…", "…是一款由…". */
 const LEAD_IN =
-  /^.*(?:由|适用于|指的?是|选择|所有者|双方为|协议为|欢迎使用|服务提供方|运营方|提供方|主体(?:均?为|是)?|全称|之间|用户与|您与|关于|产品和服务的|服务的|版权归|服务提供者|特别提示|经营者是|是|[）)]与)(?=.{4})/u;
+  /^.*(?:由|适用于|指的?是|选择|所有者|(?:规定|说明|描述|阐述|介绍|阐明)了|双方为|协议为|欢迎使用|服务提供方|运营方|提供方|主体(?:均?为|是)?|全称|之间|用户与|您与|关于|产品和服务的|服务的|版权归|服务提供者|特别提示|经营者是|是|[）)]与)(?=.{4})/u;
 
 const NAME_PREFIX =
   /^(本(软件|应用|产品|平台|政策|隐私政策|app)?(是|系|由|为)|由|是|系|即|为|欢迎(您)?使用|感谢|适用于|与|和|及|您与|我们(是|为|即)?|公司名称|the\s+)+/i;

@@ -50,6 +50,9 @@ function calledInText(text: string, fits: (name: string) => boolean): string | n
   return null;
 }
 
+/** "Privacy Policy for Meatloaf For Everyone LLC": longer than other titles on a line that is no heading. */
+const NAMES_WHOSE = /^(?:privacy|data protection) (?:policy|notice|statement) (?:for|of) [^.;:!?]{3,60}$/i;
+
 /** Papers beside a policy that speak of data, or hold a part on it, and are none. */
 const OTHER_PAPER =
   /acceptable use|community (?:guidelines|standards|rules)|code of conduct|copyright|\bdmca\b|imprint|impressum|legal (?:information|notice)|law enforcement|refund|return policy|brand guidelines|vulnerability disclosure|(?:社区|号码|投稿|分区|发布|交易|直播)(?:规则|公约|规范|守则|准则)|公约$|守则$/;
@@ -75,7 +78,10 @@ export function titleOf(document: TextDocument): string | null {
   );
   const short = head.filter(
     (block) =>
-      block.kind !== "row" && block.kind !== "item" && block.text.length <= 40 && isTitle(block.text),
+      block.kind !== "row" &&
+      block.kind !== "item" &&
+      (block.text.length <= 40 || matches(NAMES_WHOSE, block.text)) &&
+      isTitle(block.text),
   );
   // A part on privacy further down names no paper that says above what it is.
   const opening = titleInLine(head[0]?.text ?? "");

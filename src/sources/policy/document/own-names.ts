@@ -55,7 +55,7 @@ const OTHERS_ROLE =
   /^(users?|you|customers?|clients?|members?|policy|policies|privacy|personal|data|information|services?|terms?|agreement|app|apps|application|applications|site|sites|website|websites|platform|gdpr|ccpa|act|law|regulation|notice|statement|content|products?|cookies?|device|account|visitors?|guests?|subscribers?|players?|children|child|parents?|third|partners?|sdks?|eu|eea|uk|us|rights)\b/i;
 
 /** Who does most of the collecting, keeping and respecting in a document is whose document it is. */
-function actsMost(plainText: string): string | null {
+export function actsMost(plainText: string): string | null {
   const counts = new Map<string, number>();
   for (const [, name = ""] of everyMatch(HOST_ACTS, plainText.slice(0, 20_000)))
     if (!matches(ELSEWHERE, name)) counts.set(name, (counts.get(name) ?? 0) + 1);
