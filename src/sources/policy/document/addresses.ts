@@ -28,7 +28,9 @@ const EN_STOP =
 export function addressesIn(text: string): AddressFound[] {
   const latin = matches(/\d/, text) && matches(/, /, text);
   return [
-    ...(matches(/址|住所|所在地|注册地|寄|信[至到]/, text) ? labelled(text, ZH_LABEL, ZH_STOP, isZhAddress) : []),
+    ...(matches(/址|住所|所在地|注册地|寄|信[至到]/, text)
+      ? labelled(text, ZH_LABEL, ZH_STOP, isZhAddress)
+      : []),
     ...(matches(/address|office|post|write to/i, text)
       ? labelled(text, EN_LABEL, EN_STOP, (value) => EN_SHAPE.test(value))
       : []),
@@ -57,7 +59,7 @@ function labelled(
     if (
       value.length < 6 ||
       matches(
-        /@|^https?:|^(ip|mac)\b|^(?:this|that|these|those|any|your|our|such|all|the following)\b/i,
+        /@|^https?:|XX|[某×]|^\(|\bpostal code\b|^(ip|mac)\b|^(?:this|that|these|those|any|your|our|such|all|the following)\b/i,
         value,
       )
     )
@@ -72,7 +74,8 @@ function labelled(
 /** A place within a place, and a number; "家庭地址、位置信息" names data. */
 function isZhAddress(value: string): boolean {
   return (
-    (value.match(ZH_SHAPE)?.length ?? 0) >= (/\d|号|大厦|广场/.test(value) ? 2 : 4) &&
+    (matches(/[省市].{1,10}市.{1,8}[区县镇]/, value) ||
+      (value.match(ZH_SHAPE)?.length ?? 0) >= (/\d|号|大厦|广场/.test(value) ? 2 : 4)) &&
     !/信息|姓名|身份|职业|用户|您|我们/.test(value)
   );
 }
@@ -102,6 +105,12 @@ function withoutLabel(text: string): { text: string; skipped: number } {
     text,
   )?.[0];
   if (second) return { text: text.slice(second.length), skipped: second.length };
+  // "Corp. ID. No. 556587-4376, Box 456, …"
+  const number = firstMatch(
+    /^(?:corp(?:orate)?|company|org(?:ani[sz]ation)?|reg(?:istration|istered)?)\b[^,]{0,14}(?:id|no|number|nr)\b[^,]*,\s*/i,
+    text,
+  )?.[0];
+  if (number) return { text: text.slice(number.length), skipped: number.length };
   const name =
     new RegExp(`^(?:${EN_COMPANY}|(?:[Oo]wner|[Aa]ttn\\.?:?|c/o) [^,\\n]{3,40}),\\s+`, "u").exec(text)?.[0] ??
     "";

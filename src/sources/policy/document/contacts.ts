@@ -12,7 +12,7 @@ export interface ContactFound {
 }
 
 const EMAIL =
-  /[\w.+‐‑-]{1,64}\s?(?:@|＠|\[at\]|\(at\)|\s\[?at\]?\s(?=[a-z\d-]{1,63}\s?(?:\[dot\]|\(dot\))))\s?[a-z\d-]{1,63}(?:(?:\.|\s?(?:\[dot\]|\(dot\))\s?)[a-z\d-]{1,63}){1,4}/gi;
+  /[\w.+‐‑-]{1,64}(?:@|＠|\s[@＠]\s|\s?\[at\]|\s?\(at\)|\s\[?at\]?\s(?=[a-z\d-]{1,63}\s?(?:\[dot\]|\(dot\))))\s?[a-z\d-]{1,63}(?:(?:\.|\s?(?:\[dot\]|\(dot\))\s?)[a-z\d-]{1,63}){1,4}/gi;
 /** What a template left open. */
 const PLACEHOLDER =
   /^(?:your|yourname|youremail|xxx+|name|user|someone)@|@(?:example|domain|yourdomain|xxx+)\b/i;
@@ -42,7 +42,8 @@ export function contactsIn(placed: readonly Placed[]): ContactFound[] {
     found.push({ kind, start, end: start + value.length });
   };
   placed.forEach(({ block, topic }, at) => {
-    if ((block.kind === "row" && topic !== "contact" && !matches(CONTACT_ROW, block.text)) || topic === "sdk") return;
+    if ((block.kind === "row" && topic !== "contact" && !matches(CONTACT_ROW, block.text)) || topic === "sdk")
+      return;
     const { text } = block;
     lookOver(text);
     for (const match of matches(/[@＠]|at[\])\s]/i, text) ? everyMatch(EMAIL, text) : [])
@@ -59,18 +60,33 @@ export function contactsIn(placed: readonly Placed[]): ContactFound[] {
       if (next?.[1])
         add("phone", block.start + start + value.length + next[0].length - next[1].length, next[1]);
     }
+    const alone = matches(/^\+?[\d\s()-]{8,18}$/, text) && matches(/(?:\d\D*){8}/, text) ? text.trim() : null;
+    if (alone !== null && isPhoneAlone(placed, at)) add("phone", block.start + text.indexOf(alone), alone);
     for (const { start, end } of addressesIn(text))
       if (!isForeign(text, start)) add("address", block.start + start, text.slice(start, end));
     const next = placed[at + 1]?.block;
     const given = next && matches(/地址\s*[:：]\s*$/, text) ? addressAlone(next.text) : null;
     if (next && given !== null) add("address", next.start, given);
     const signs = topic === "contact" || at > placed.length * 0.6;
-    const below = isName(text, signs)
-      ? addressBelow(placed.slice(at + 1, at + 8).map((one) => one.block.text))
-      : 0;
+    // "please contact us at:" over the lines of an address.
+    const asks = matches(/\b(?:contact|write|mail|reach)\b[^.]*:\s*$/i, text);
+    const below =
+      asks || isName(text, signs)
+        ? addressBelow(placed.slice(at + 1, at + 8).map((one) => one.block.text))
+        : 0;
     if (below > 0) addBelow(placed, at, below, add);
   });
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** A number on a line of its own: below "公司电话", or beside an address of e-mail in a contact section. */
+function isPhoneAlone(placed: readonly Placed[], at: number): boolean {
+  const [before, after] = [placed[at - 1]?.block.text ?? "", placed[at + 1]?.block.text ?? ""];
+  return (
+    matches(/^.{0,12}(?:电话|热线|手机|tel(?:ephone)?|phone|mobile)(?: number)?\s*[:：]?$/i, before) ||
+    matches(/^\S+@\S+$/, before) ||
+    matches(/^\S+@\S+$/, after)
+  );
 }
 
 function isForeign(text: string, start: number): boolean {

@@ -11,7 +11,7 @@ const LABELS: readonly (readonly [keyof Dates, RegExp])[] = [
   ],
   [
     "updated",
-    /(更新(发布)?(日期|时间|于)?|修订(日期|时间|于)?|最近更新|版本日期|修改(日期|时间|于)|最后(修改|修订|更新)|last\s+(updated?(\s+of\s+(this|the|our)(\s+\w+){1,3})?|modified|revised|changed|reviewed|revision|amended|edited)|updated(\s+on)?|(?<=^|[\n(（|])\W{0,6}reviewed|(changed|edited|rewrote)\s+(this|the)\s+\w+\s+on|revised|revision|amended|last\s+update|(?<=^|\n)\W{0,6}(as\s+of|status|stand)\s*[:：])/,
+    /(更新(发布)?(日期|时间|于)?|修订(日期|时间|于)?|最近更新|版本日期|修改(日期|时间|于)|最后(修改|修订|更新)|last\s+(updated?(\s+of\s+(this|the|our)(\s+\w+){1,3})?|modified|revised|changed|reviewed|revision|amended|edited)|updated(\s+on)?|(?<=^|[\n(（|])\W{0,6}reviewed|(changed|edited|rewrote)\s+(this|the)\s+\w+\s+on|revised|revision|amended|version\s+(as\s+)?of|version\s+dated|last\s+update|(?<=^|\n)\W{0,6}(as\s+of|status|stand)\s*[:：])/,
   ],
   [
     "published",
@@ -34,6 +34,8 @@ export function datesIn(text: string): Dates {
       if (matches(/^\s*(首次|初次|第一次)/, after)) continue;
       // "第2次修订，自2023年9月15日起适用": since when, and not when it was revised.
       if (kind !== "effective" && matches(SINCE, after) && matches(/自\s*$/, before)) continue;
+      // "as amended, and Regulation (EU) 2016/679 of April 27, 2016": the day of a law.
+      if (matches(OF_A_LAW, before)) continue;
       const near = lastMatch(before, label);
       const isLast =
         near !== null &&
@@ -56,6 +58,7 @@ export function datesIn(text: string): Dates {
   return found;
 }
 
+const OF_A_LAW = /\b(?:regulation|directive|act|law|council|parliament)\b[^.;:\n]{0,30}$/;
 const SINCE = /^\s*起(?:正式)?(?:生效|施行|实施|适用|执行)/;
 
 const HEAD_CHARS = 600;

@@ -72,6 +72,7 @@ export const SHAPES: readonly RegExp[] = [
     `[“"]?\\b(?:[Ww]e|[Uu]s|[Oo]ur)[”"]?(?:,? (?:and )?[“"]?(?:us|our|ours)[”"]?)*[^.\\n]{0,20}?\\b(?:means?|refers? to)\\s+${EN}`,
     "u",
   ),
+  new RegExp(`\\b[Oo]ur company,?\\s+${EN}`, "u"),
   // "how we (Shiguozia Inc) collect"
   new RegExp(`\\b[Ww]e\\s*\\(\\s*${EN}\\s*\\)`, "u"),
   new RegExp(
@@ -140,6 +141,9 @@ export const BODY_SHAPES: readonly RegExp[] = [
     "u",
   ),
   new RegExp(`${ROLE}\\s*(?:名称)?\\s*(?:[:：]|为|是)+\\s*${BODY}(?=[\\s，。,.;；（(]|$)`, "u"),
+  // "由您与BLOCK BLITZ（以下简称“我们”）共同缔结", "运营主体：【boonook】"
+  /(?:与|由|即|是|欢迎(?:您)?使用)\s*((?!本)[A-Za-z][A-Za-z0-9 .&'’-]{1,40}?)\s*[（(]以?下(?:文)?(?:简|统)?称(?:为)?\s*[“"「']我们/u,
+  new RegExp(`${ROLE}\\s*[:：]\\s*[【[]?([A-Za-z][A-Za-z0-9 ._-]{1,30}?)[】\\]]?\\s*$`, "u"),
   new RegExp(`(?:由|系|是)${BODY}[^。，,\\n]{0,20}?(?:旗下|主办|建设|${DOES})`, "u"),
   new RegExp(
     `(?:^|\\n|[。！!]|欢迎(?:您)?使用)[\\s*_]*${BODY}\\s?(?:官网|网站|平台)?\\s?(?:一直|始终)?(?:非常|十分|高度|充分)?(?:重视|注重|深知|尊重(?:并保护)?)[^。\\n]{0,20}(?:隐私|个人信息|信息)`,
@@ -169,5 +173,5 @@ export const END_SHAPES: readonly RegExp[] = [
   new RegExp(`(?:©|版权所有|[Cc]opyright|\\([Cc]\\))[^\\n\\p{Script=Han}A-Za-z]{0,24}(?:[Bb]y )?${ZH}`, "u"),
   new RegExp(`${ZH}\\s*(?:版权所有|保留所有权利|保留最终解释权)`, "u"),
   new RegExp(`(?:^|\\n)[\\s*_]*${ZH}[^\\n。]{0,30}拥有[^\\n。]{0,24}解释权`, "u"),
-  new RegExp(`(?:版权归|解释权归)\\s*${ZH}`, "u"),
+  new RegExp(`(?:[版解修更][^，。\\n]{0,12}权[^，。\\n]{0,6}归|权均?(?:归|属)[于]?)\\s*[【“"]?${ZH}`, "u"),
 ];

@@ -11,14 +11,13 @@ const HAS_FORM = new RegExp(`(?:${FORM})$`, "u");
 
 /** "Freja eID Group" where the text says "Freja eID Group AB" somewhere: a name is known in full where it is given so. */
 export function inFull(plainText: string, found: HandlerFound): HandlerFound {
-  if (matches(/\p{Script=Han}/u, found.name) || HAS_FORM.test(found.name) || found.name.length < 4) return found;
+  if (matches(/\p{Script=Han}/u, found.name) || HAS_FORM.test(found.name) || found.name.length < 4)
+    return found;
   const whole = new RegExp(
     `(?<![\\p{L}\\d])${escaped(found.name)}(?: \\p{Lu}[\\p{L}\\d&-]*){0,2},? ${FORM}`,
     "u",
   ).exec(plainText);
-  return whole === null
-    ? found
-    : { name: whole[0], start: whole.index, end: whole.index + whole[0].length };
+  return whole === null ? found : { name: whole[0], start: whole.index, end: whole.index + whole[0].length };
 }
 
 function escaped(name: string): string {
@@ -31,6 +30,12 @@ const NO_NAME =
   /^(?:contact|contacts|email|e-mail|phone|address|attn|attention|privacy|policy|data|legal|support|last|effective|terms|thank|the|our|your|home|about|questions|copyright|version|updated|india|usa|united|china|germany|website|web|mail|post|team|back|menu|close|accept|google|apple|facebook|developer|company)\b/i;
 /** What stands below the name of who is to be reached. */
 const REACHED = /@|\d{4,}|\b(?:street|road|avenue|suite|floor|p\.?o\.? box)\b|,.*\d/i;
+
+/** "Savetz Publishing takes online privacy very seriously", "At MouthShut.com, we are proud of our commitment". */
+const SPEAKS = new RegExp(
+  `(?:^|\\n)[\\s*_#]*(?:[Aa]t (${PROPER}), we\\b|(${PROPER}) (?:takes? (?:[a-z]+ ){0,3}privacy|(?:is|are) (?:fully |strongly |deeply )?committed to (?:protecting|respecting|safeguarding|your)|(?:respects?|values?) (?:your|the) privacy)\\b)`,
+  "u",
+);
 
 /**
  * Who has a name and no legal form: the name that stands above the address in the contact section, or that does most of
@@ -50,12 +55,16 @@ export function signsOrActs(plainText: string): HandlerFound | null {
   for (const [index, { text, start }] of lines.entries()) {
     const name = text.length <= 50 ? ALONE.exec(text)?.[1] : undefined;
     if (name === undefined || NO_NAME.test(name) || timesNamed(plainText, name) < 3) continue;
-    if (isProduct(plainText, name) || !lines.slice(index + 1, index + 4).some((line) => REACHED.test(line.text)))
+    if (
+      isProduct(plainText, name) ||
+      !lines.slice(index + 1, index + 4).some((line) => REACHED.test(line.text))
+    )
       continue;
     const from = start + text.indexOf(name);
     return { name, start: from, end: from + name.length };
   }
-  const name = actsMost(plainText);
+  const speaks = SPEAKS.exec(plainText.slice(0, HEAD_CHARS));
+  const name = speaks?.[1] ?? speaks?.[2] ?? actsMost(plainText);
   if (name === null || NO_NAME.test(name) || isProduct(plainText, name)) return null;
   const first = new RegExp(`(?<![\\p{L}\\d@.])${escaped(name)}(?![\\p{L}\\d])`, "u").exec(plainText);
   return first && first.index < HEAD_CHARS

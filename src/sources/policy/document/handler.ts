@@ -1,12 +1,5 @@
 import { lookOver, matches, matchesIn, mayMatch } from "../lexicon/matches.ts";
-import {
-  BODY_SHAPES,
-  END_SHAPES,
-  ENGLISH,
-  FIRST_ENGLISH,
-  PERSON_SHAPES,
-  SHAPES,
-} from "./handler-shapes.ts";
+import { BODY_SHAPES, END_SHAPES, ENGLISH, FIRST_ENGLISH, PERSON_SHAPES, SHAPES } from "./handler-shapes.ts";
 import { inFull, signsOrActs } from "./handler-speaker.ts";
 
 /** The company that speaks, with its place in the text. */
@@ -32,9 +25,13 @@ function named(plainText: string): HandlerFound | null {
     ...linesOf(plainText.slice(0, HEAD_CHARS), 0),
     ...linesOf(plainText.slice(tailStart), tailStart),
   ];
+  // Two providers under the same label are a list of others: "服务提供方：…" below each service that is used.
+  const several = new Set(all.filter(({ text }) => matches(PROVIDER, text)).map(({ text }) => text)).size > 1;
   const lines = all.filter(
     ({ text }, at) =>
-      matches(NAMES_SOMEBODY, text) && !isOfAnSdk(text, all.slice(Math.max(0, at - 2), at)),
+      matches(NAMES_SOMEBODY, text) &&
+      !isOfAnSdk(text, all.slice(Math.max(0, at - 2), at)) &&
+      !(several && matches(PROVIDER, text)),
   );
   const endStart = Math.max(0, plainText.length - END_CHARS);
   const end = linesOf(plainText.slice(endStart), endStart).filter(({ text }) =>
@@ -60,7 +57,9 @@ function named(plainText: string): HandlerFound | null {
 }
 
 const NAMES_A_BODY =
-  /公司|大学|学院|学校|中学|小学|幼儿园|[医卫保健]院|银行|联社|学会|协会|商会|联合会|[书物]馆|出版社|杂志社|报社|电视台|交易所|管理局|政府|中心|集团|俱乐部|[营务]部|商行|[团项]队|[作目]组|team|作者|开发者|运营者|我是|我叫|由[\p{Script=Han}]{2,3}(?:个人|独立|开发|运营)/iu;
+  /公司|大学|学院|学校|中学|小学|幼儿园|[医卫保健]院|银行|联社|学会|协会|商会|联合会|[书物]馆|出版社|杂志社|报社|电视台|交易所|管理局|政府|中心|集团|俱乐部|[营务]部|商行|[团项]队|[作目]组|team|作者|开发者|运营[者方主]|我是|[（(]以?下[简统文]?称|我叫|由[\p{Script=Han}]{2,3}(?:个人|独立|开发|运营)/iu;
+
+const PROVIDER = /^[\s*_#>•·-]*服务提供(?:方|商|者)[\s*_]*[:：]/;
 
 /** "服务提供方：…公司" below the name of an SDK says who makes that. */
 function isOfAnSdk(text: string, before: readonly Line[]): boolean {
@@ -79,7 +78,7 @@ interface Line {
 
 /** Few lines of a policy hold the name of anybody: only they are looked at closely. */
 const NAMES_SOMEBODY =
-  /公司|称为?\s*[“"「']?我们|尊重并保护|\b(?:developed|operated|created|built|made|published|owned|maintained|provided)(?:,? (?:and |& )?\w{4,12})* by\b|\brefers? to\b|工作室|事务所|研究院|研究所|基金会|委员会|合伙|个体|开发者|运营者|作者|(?:Inc|Incorporated|PBC|LLC|L\.L\.C|LLP|LP|Ltd|Limited|GmbH|UG|e\.\s?[KV]|AG|KG|OHG|B\.?V|N\.V|S\.A|SAS|SARL|S\.r\.l|S\.p\.A|S\.L|Oy|AB|AS|ApS|A\/S|Corporation|Corp|Company|PLC|plc|K\.K|Kft|s\.r\.o|sp\. z|Foundation)(?![\p{L}\d])|[“"'](?:[Uu]s|[Ww]e|[Oo]ur|[Cc]ompany)[”"']|\b(?:[Bb]uilt|[Dd]eveloped|[Cc]reated) the\b|[Dd]oing business|d\/b\/a|dba\b|[Cc]ontroller|[Dd]ata fiduciary|Developer|Operator|Publisher|Provider|Owner|SERVICE (?:\([A-Z]+\) )?is|[“"](?:we|us),?\\?[”"]/u;
+  /公司|称为?\s*[“"「']?我们|尊重并保护|\b(?:developed|operated|created|built|made|published|owned|maintained|provided)(?:,? (?:and |& )?\w{4,12})* by\b|\brefers? to\b|工作室|事务所|研究院|研究所|基金会|委员会|合伙|个体|开发者|运营者|作者|(?:Inc|Incorporated|PBC|LLC|L\.L\.C|LLP|LP|Ltd|Limited|GmbH|UG|e\.\s?[KV]|AG|KG|OHG|B\.?V|N\.V|S\.A|SAS|SARL|S\.r\.l|S\.p\.A|S\.L|Oy|AB|AS|ApS|A\/S|Corporation|Corp|Company|PLC|plc|K\.K|Kft|s\.r\.o|sp\. z|Foundation|asbl|ASBL|a\.s|d\.o\.o|OÜ|Bhd|Sàrl|SRL|Srl|Ltda?a?|JSC)(?![\p{L}\d])|[“"'](?:[Uu]s|[Ww]e|[Oo]ur|[Cc]ompany)[”"']|\b(?:[Bb]uilt|[Dd]eveloped|[Cc]reated) the\b|[Dd]oing business|d\/b\/a|dba\b|[Cc]ontroller|[Dd]ata fiduciary|Developer|Operator|Publisher|Provider|Owner|SERVICE (?:\([A-Z]+\) )?is|[“"](?:we|us),?\\?[”"]/u;
 
 function linesOf(text: string, offset: number): Line[] {
   let at = offset;
@@ -110,16 +109,16 @@ function firstFit(shapes: readonly RegExp[], lines: readonly Line[]): HandlerFou
 
 /** What may run into a name that has no beginning of its own: "欢迎您选择由…", "…是一款由…". */
 const LEAD_IN =
-  /^.*(?:由|适用于|指的?是|选择|所有者|(?:规定|说明|描述|阐述|介绍|阐明)了|双方为|协议为|欢迎使用|服务提供方|运营方|提供方|主体(?:均?为|是)?|全称|之间|用户与|您与|关于|产品和服务的|服务的|版权归|服务提供者|特别提示|经营者是|是|[）)]与)(?=.{4})/u;
+  /^.*(?:由|适用于|指的?是|选择|(?:感谢|欢迎)(?:您|你)?(?:信任(?:并|和)|选择(?:并|和))?使用|所有者|(?:规定|说明|描述|阐述|介绍|阐明)了|双方为|协议为|欢迎使用|服务提供方|运营方|提供方|主体(?:均?为|是)?|全称|之间|用户与|您与|关于|产品和服务的|服务的|版权归|服务提供者|特别提示|经营者是|是|[）)]与)(?=.{4})/u;
 
 const NAME_PREFIX =
   /^(本(软件|应用|产品|平台|政策|隐私政策|app)?(是|系|由|为)|由|是|系|即|为|欢迎(您)?使用|感谢|适用于|与|和|及|您与|我们(是|为|即)?|公司名称|the\s+)+/i;
 
 /** Others: those who make SDKs or keep data for the one who speaks. */
 const OTHERS =
-  /(第三方|sdk|委托|合作|服务商|供应商|友盟|用车|物流|配送|支付|披露|third part|which is|partners?|processors?|via|such as)[^。.\n]{0,30}$/iu;
+  /(第三方|sdk|委托|合作|服务商|供应商|友盟|用车|物流|配送|支付|披露|third part|which is|services? of|partners?|processors?|via|such as)[^。.\n]{0,30}$/iu;
 const NOT_A_NAME =
-  /政策|第三方|关联|我们的|合作|本公司|我公司|贵公司|该公司|配送公司|子公司|您|其他|指引|本指引|合称|或.{0,6}公司$|^[A-Za-z]{1,12}公司$|^(The|This|These|Our|We|Your|You|If|When|In|For|By|Any|Personal|Privacy|Contact|Please|App|Data|Information|Name|Google|Apple|Facebook|Meta|Microsoft|Amazon|Unity|AppLovin|Firebase|AdMob|Google Play Services|Service|Application|Company|Website|Site|Users?|Each|All|Such|Where|Last|Effective|Welcome|Thank|Terms)\b(?! \p{Lu}.* (?:Inc|LLC|Ltd|Limited|GmbH))/u;
+  /^(?:运营|开发|提供|制作|维护|所有|个人|独立|设计)|政策|第三方|关联|我们的|合作|本公司|我公司|贵公司|该公司|配送公司|子公司|您|其他|指引|本指引|合称|或.{0,6}公司$|^[A-Za-z]{1,12}公司$|^(The|This|These|Our|We|Your|You|If|When|In|For|By|Any|Personal|Privacy|Contact|Please|App|Data|Information|Name|Google|Apple|Facebook|Meta|Microsoft|Amazon|Unity|AppLovin|Firebase|AdMob|Google Play Services|Service|Application|Company|Website|Site|Users?|Each|All|Such|Where|Last|Effective|Welcome|Thank|Terms)\b(?! \p{Lu}.* (?:Inc|LLC|Ltd|Limited|GmbH))/u;
 
 const MAX_TRIES = 6;
 

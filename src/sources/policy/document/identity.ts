@@ -111,7 +111,7 @@ export function titleOf(document: TextDocument): string | null {
 
 /** "X隐私政策 更新日期：…" at the head of a page that has lost its lines, "title: X" above a page's text. */
 const TITLE_IN_LINE =
-  /^(?:title\s*:\s*["']?([^\n"']{2,60})["']?$|([^。；;:：，,\n]{2,50}?(?:政策|声明|指引|协议|policy|notice|statement))[\s|]+(?=(?:最[近新后])?(?:更新|生效|发布|版本|修订)|last\s|effective|version))/i;
+  /^(?:title\s*:\s*["']?([^\n"']{2,60})["']?$|([^。；;:：，,\n]{2,50}?(?:政策|声明|指引|协议|policy|notice|statement))[\s|]+(?=(?:最[近新后])?(?:更新|生效|发布|版本|修订)|[（(]\s?本|(?:1|一)\s?[、.．]|last\s|effective|version))/i;
 
 function titleInLine(text: string): string | null {
   const found = TITLE_IN_LINE.exec(text);

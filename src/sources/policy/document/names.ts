@@ -13,15 +13,16 @@ export const ZH_PERSON =
   "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高梁郑谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤][\\p{Script=Han}]{1,2}";
 
 /** A word of a name: a full stop ends it, unless more of the word follows ("Booking.com"). */
-const WORD = "(?:[\\p{Lu}\\d][\\p{L}\\d&'’+-]*(?:\\.[\\p{L}\\d]+)*|[a-z]{1,2}\\p{Lu}[\\p{L}\\d]*|&|of|de|la|the|and|für|und)";
+const WORD =
+  "(?:[\\p{Lu}\\d][\\p{L}\\d&'’+-]*(?:\\.[\\p{L}\\d]+)*|[a-z]{1,2}\\p{Lu}[\\p{L}\\d]*|&|of|de|la|the|and|für|und)";
 
 export const FORM =
-  "(?:Inc\\.?|Incorporated|PBC|P\\.B\\.C\\.|LLC|L\\.L\\.C\\.|LLP|LP|Co\\.,? ?Ltd\\.?|Pte\\.? Ltd\\.?|Pty\\.? (?:Ltd|Limited)\\.?|Pvt\\.? Ltd\\.?|Private Limited|Ltd\\.?|Limited|GmbH(?: & Co\\. KG)?|UG(?: \\(haftungsbeschränkt\\))?|e\\.\\s?K\\.|e\\.\\s?V\\.|AG|KG|OHG|B\\.?V\\.|N\\.V\\.|S\\.A\\.S\\.|SAS|SARL|S\\.A\\.R\\.L\\.|S\\.A\\.|S\\.r\\.l\\.|S\\.p\\.A\\.|S\\.L\\.|Oy|AB|AS|ApS|A/S|Corporation|Corp\\.?|Company|PLC|plc|K\\.K\\.|Kft\\.?|s\\.r\\.o\\.|sp\\. z o\\.o\\.|Foundation)(?![\\p{L}\\d])";
+  "(?:Inc\\.?|Incorporated|PBC|P\\.B\\.C\\.|LLC|L\\.L\\.C\\.|LLP|LP|Co\\.,? ?Ltd\\.?|Pte\\.? Ltd\\.?|Pty\\.? (?:Ltd|Limited)\\.?|Pvt\\.? Ltd\\.?|Private Limited|Ltd\\.?|Limited|GmbH(?: & Co\\. KG)?|UG(?: \\(haftungsbeschränkt\\))?|e\\.\\s?K\\.|e\\.\\s?V\\.|AG|KG|OHG|B\\.?V\\.|N\\.V\\.|S\\.A\\.S\\.|SAS|SARL|S\\.A\\.R\\.L\\.|S\\.A\\.|S\\.r\\.l\\.|S\\.p\\.A\\.|S\\.L\\.|Oy|AB|AS|ApS|A/S|Corporation|Corp\\.?|Company|PLC|plc|K\\.K\\.|Kft\\.?|s\\.r\\.o\\.|sp\\. z o\\.o\\.|Foundation|asbl|ASBL|a\\.\\s?s\\.|d\\.o\\.o\\.|OÜ|Sdn\\.? Bhd\\.?|Sàrl|SRL|Srl|Lda\\.?|Ltda\\.?|JSC)(?![\\p{L}\\d])";
 
 /** "0x Code", "4Sealot", "1st Choice": a number may open a name, but not a year before it. */
 const FIRST = "(?<![\\p{L}\\d])(?:(?:\\d{1,3}[a-z]{1,2} )?\\p{Lu}|\\d{1,3}\\p{Lu})";
 
-export const EN_COMPANY = `${FIRST}[\\p{L}\\d&'’+-]*(?:\\.[\\p{L}\\d]+)*(?:,? ${WORD}){0,6}?,? ${FORM}`;
+export const EN_COMPANY = `${FIRST}[\\p{L}\\d&'’+-]*(?:\\.[\\p{L}\\d]+)*(?:,? ${WORD}){0,6}?(?: \\([A-Z]{2,6}\\))?,? ${FORM}`;
 
 /** Any proper name of a few words: a person, or a firm that does not say what it is. */
 export const PROPER =
