@@ -10,6 +10,12 @@ import { setFlagsFromString } from "node:v8";
  */
 const HURRIED =
   "--interrupt-budget=2000000 --no-parallel-scavenge --regexp-tier-up-ticks=20 --wasm-tiering-budget=30000000";
+/**
+ * A dex and its copy count as V8's own memory, by which it would collect all there is two and three times in half a second: after
+ * the first time it waits until ten times as much is held.
+ */
+const WAITING = "--heap-growing-percent=1000";
+const AS_USUAL = "--heap-growing-percent=0";
 /** What is held at once is little as long as no flow is followed: more room for what is young would only be filled. */
 const SPARING = "--semi-space-growth-factor=1";
 
@@ -22,4 +28,10 @@ export function warmUp(isSparing = false): void {
   if (!process.versions.v8.startsWith("11.")) return;
   setFlagsFromString(HURRIED);
   if (isSparing) setFlagsFromString(SPARING);
+  if (isSparing) setFlagsFromString(WAITING);
+}
+
+/** After the first of many apps: what is kept of it is not to grow tenfold. */
+export function slowDown(): void {
+  if (process.versions.v8.startsWith("11.")) setFlagsFromString(AS_USUAL);
 }

@@ -16,6 +16,7 @@ import { nodeTerminal, type Terminal } from "../terminal.ts";
 import { textOrJson } from "../text-or-json.ts";
 import { whyUnread } from "../unread.ts";
 import { UsageError } from "../usage-error.ts";
+import { slowDown } from "../warm-up.ts";
 
 export async function factsCommand(named: readonly string[], options: Options): Promise<number> {
   const terminal = nodeTerminal(languageOf(options.word("lang"), process.env));
@@ -36,6 +37,7 @@ export async function factsCommand(named: readonly string[], options: Options): 
   for (const path of paths) {
     const facts = factsOf(path, companions, terminal, (step) => progress.show(`${path} · ${step}`));
     progress.clear();
+    slowDown();
     if (facts === null) continue;
     read.push(facts);
     const unread = whyUnread(facts);

@@ -32,12 +32,10 @@ export function readEntry(
   return offset === NO_ENTRY ? null : entryAt(reader, chunk, chunk.entriesStart + offset, strings, budget);
 }
 
-/** The indices that may have an entry, ascending for sound tables. */
-export function* entryIndices(reader: ByteReader, chunk: TypeChunk): Iterable<number> {
-  for (let i = 0; i < chunk.entryCount; i++) {
-    if (chunk.sparse) yield reader.u16At(chunk.offsets + i * 4);
-    else if (denseOffset(reader, chunk, i) !== NO_ENTRY) yield i;
-  }
+/** Of the entry at this place among those that a configuration has, ascending for sound tables; -1 where there is none. */
+export function entryIndex(reader: ByteReader, chunk: TypeChunk, place: number): number {
+  if (chunk.sparse) return reader.u16At(chunk.offsets + place * 4);
+  return denseOffset(reader, chunk, place) === NO_ENTRY ? -1 : place;
 }
 
 function denseOffset(reader: ByteReader, chunk: TypeChunk, index: number): number {
@@ -91,9 +89,11 @@ function simple(chunk: TypeChunk, value: ResValue, strings: StringPool | null): 
     locale: chunk.config.locale,
     value,
     string: textOf(value, strings),
-    items: [],
+    items: NO_ITEMS,
   };
 }
+
+const NO_ITEMS: readonly ResourceItem[] = [];
 
 function complex(
   reader: ByteReader,

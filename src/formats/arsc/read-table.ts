@@ -1,6 +1,6 @@
 import { FormatError } from "../format-error.ts";
 import { isReference, VALUE_TYPE, valueText } from "../res-value.ts";
-import { entryIndices, type ItemBudget, type RawEntry, readEntry } from "./entry.ts";
+import { entryIndex, type ItemBudget, type RawEntry, readEntry } from "./entry.ts";
 import { readLayout, type TableLayout, type TablePackage, type TypeChunk } from "./layout.ts";
 import type { ResourceEntry, ResourceTable, ResourceValue, TableAnomaly } from "./types.ts";
 
@@ -142,7 +142,10 @@ class Table implements ResourceTable {
   }
 
   #collect(found: Found, typeId: number, byId: Map<number, { name: string; values: ResourceValue[] }>): void {
-    for (const index of entryIndices(found.layout.reader, found.chunk)) {
+    const { layout, chunk } = found;
+    for (let place = 0; place < chunk.entryCount; place++) {
+      const index = entryIndex(layout.reader, chunk, place);
+      if (index < 0) continue;
       const entry = this.#entry(found, index);
       if (entry === null) continue;
       const id = ((found.owner.id << 24) | (typeId << 16) | index) >>> 0;
@@ -153,24 +156,29 @@ class Table implements ResourceTable {
   }
 
   #entry({ layout, chunk }: Found, index: number): RawEntry | null {
-    return this.#guarded(() => readEntry(layout.reader, chunk, index, layout.strings, this.#budget));
+    // No closure for each: a table has ten thousands of them.
+    try {
+      return readEntry(layout.reader, chunk, index, layout.strings, this.#budget);
+    } catch (error) {
+      this.#noteOverlap(error);
+      return null;
+    }
   }
 
   #key(owner: TablePackage, entry: RawEntry): string {
-    return this.#guarded(() => owner.keys?.get(entry.key) ?? null) ?? "";
+    try {
+      return owner.keys?.get(entry.key) ?? "";
+    } catch (error) {
+      this.#noteOverlap(error);
+      return "";
+    }
   }
 
   /** A table whose values share bytes many times over loses the rest of them, and says so. */
-  #guarded<T>(read: () => T): T | null {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof FormatError)) throw error;
-      if (this.#overlap.length === 0) {
-        this.#overlap.push({ kind: "values-overlap", detail: error.message, offset: error.offset });
-      }
-      return null;
-    }
+  #noteOverlap(error: unknown): void {
+    if (!(error instanceof FormatError)) throw error;
+    if (this.#overlap.length > 0) return;
+    this.#overlap.push({ kind: "values-overlap", detail: error.message, offset: error.offset });
   }
 
   #alias(id: number): number | undefined {

@@ -11,7 +11,8 @@ const shortArrays: (number[] | null)[] = new Array<number[] | null>(SHORT).fill(
  */
 export function decodeMutf8(bytes: Uint8Array, start: number, end: number): string {
   let at = start;
-  while (at < end && isPlain(bytes[at] ?? 0)) at++;
+  // ASCII, and no NUL.
+  while (at < end && ((bytes[at] ?? 0) - 1) >>> 0 < 0x7f) at++;
   if (at >= end || bytes[at] === 0) return ascii(bytes, start, at);
   return ascii(bytes, start, at) + decodeRest(bytes, at, end);
 }
@@ -30,10 +31,6 @@ export function plainText(bytes: Uint8Array, start: number, length: number): str
     letters[at] = byte;
   }
   return String.fromCharCode.apply(null, letters);
-}
-
-function isPlain(byte: number): boolean {
-  return byte !== 0 && byte < 0x80;
 }
 
 function ascii(bytes: Uint8Array, start: number, end: number): string {

@@ -5,6 +5,9 @@ const FACTORS: readonly (readonly [four: number, two: number])[] = [
   [0x85ebca6b, 0x27d4eb2f],
   [0x165667b1, 0xd3a2646d],
 ];
+/** Behind those tables one of the first four of the six, and of the four that start one and two bytes behind them. */
+const NEAR_FACTOR = 0x9e3779b1;
+const NEAR = 3;
 /** Bytes of a word that are looked for; a shorter one cannot be. */
 const LETTERS = 6;
 /** A capital letter and its small one are alike with this bit set, and so is what else differs by it alone. */
@@ -16,8 +19,8 @@ const SPACE = 0x20;
  * those that have one, which no name has.
  */
 export class WordMarks {
-  /** Three tables of 32,768 bits: which hashes of six bytes in a row a word may hold. */
-  readonly bits = new Uint8Array(FACTORS.length * TABLE_BYTES);
+  /** Four tables of 32,768 bits: which hashes of six bytes in a row a word may hold, and which of four of those. */
+  readonly bits = new Uint8Array((FACTORS.length + 1) * TABLE_BYTES);
 
   constructor(words: Iterable<string>) {
     for (const word of words) {
@@ -25,10 +28,14 @@ export class WordMarks {
       if (bytes.length < LETTERS) throw new RangeError(`${word} is too short to be looked for`);
       const from = Math.min(Math.max(bytes.indexOf(SPACE) - LETTERS / 2, 0), bytes.length - LETTERS);
       const small = (n: number): number => (bytes[from + n] ?? 0) | SMALL;
-      const four = small(0) | (small(1) << 8) | (small(2) << 16) | (small(3) << 24);
+      const fourAt = (n: number): number =>
+        small(n) | (small(n + 1) << 8) | (small(n + 2) << 16) | (small(n + 3) << 24);
+      const four = fourAt(0);
       const two = small(4) | (small(5) << 8);
       for (const [n, [ofFour, ofTwo]] of FACTORS.entries())
         this.#set((Math.imul(four, ofFour) + Math.imul(two, ofTwo)) >>> 17, n * TABLE_BYTES);
+      for (let n = 0; n < NEAR; n++)
+        this.#set(Math.imul(fourAt(n), NEAR_FACTOR) >>> 17, FACTORS.length * TABLE_BYTES);
     }
   }
 

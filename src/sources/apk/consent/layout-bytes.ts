@@ -1,6 +1,9 @@
 import type { Platform } from "../../../formats/platform.ts";
 
 const DOCUMENT = 0x0003;
+const TABLE = 0x0002;
+const PACKAGE = 0x0200;
+const TABLE_HEADER_BYTES = 12;
 const STRING_POOL = 0x0001;
 const RESOURCE_MAP = 0x0180;
 const FIRST_NODE = 0x0100;
@@ -30,6 +33,49 @@ export function stringBytes(bytes: Uint8Array): Uint8Array {
   return pool === null ? bytes : bytes.subarray(pool.start, pool.end);
 }
 
+/** Pools of a layout whose strings are not UTF-8; null where it is not as an app's build writes it. */
+export function otherPoolsOfLayout(bytes: Uint8Array): readonly Pool[] | null {
+  const pool = poolOf(bytes);
+  if (pool === null) return null;
+  return isUtf8Pool(bytes, pool.start) ? [] : [pool];
+}
+
+/** Such pools of a resource table; null where its chunks do not follow one another as an app's build writes them. */
+export function otherPoolsOfTable(bytes: Uint8Array): readonly Pool[] | null {
+  if (u16(bytes, 0) !== TABLE || u16(bytes, 2) !== TABLE_HEADER_BYTES) return null;
+  const found: Pool[] = [];
+  const notePool = (start: number, end: number): boolean => {
+    if (u16(bytes, start) === STRING_POOL && !isUtf8Pool(bytes, start)) found.push({ start, end });
+    return true;
+  };
+  const areWhole = chunksAre(bytes, TABLE_HEADER_BYTES, bytes.length, (start, end) =>
+    u16(bytes, start) === PACKAGE
+      ? chunksAre(bytes, start + u16(bytes, start + 2), end, notePool)
+      : notePool(start, end),
+  );
+  return areWhole ? found : null;
+}
+
+/** Whether chunks fill the bytes from `start` to `end`, and all of them are such. */
+function chunksAre(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  isSuch: (start: number, end: number) => boolean,
+): boolean {
+  let at = start;
+  while (at + 8 <= end) {
+    const next = at + u32(bytes, at + 4);
+    if (next < at + 8 || next > end || !isSuch(at, next)) return false;
+    at = next;
+  }
+  return at === end;
+}
+
+function isUtf8Pool(bytes: Uint8Array, start: number): boolean {
+  return (u32(bytes, start + 16) & UTF8_FLAG) !== 0;
+}
+
 /**
  * Whether a layout may name a class or a method of the app, or another layout, as far as its bytes tell without being
  * taken apart: most only place what Android has.
@@ -37,7 +83,7 @@ export function stringBytes(bytes: Uint8Array): Uint8Array {
 export function mayNameCode(bytes: Uint8Array, decodeText: Platform["decodeText"]): boolean {
   const pool = poolOf(bytes);
   if (pool === null || namesAttribute(bytes, pool.end)) return true;
-  const isUtf8 = (u32(bytes, pool.start + 16) & UTF8_FLAG) !== 0;
+  const isUtf8 = isUtf8Pool(bytes, pool.start);
   const first = pool.start + u32(bytes, pool.start + 20);
   if (first > pool.end) return true;
   const text = decodeText(bytes.subarray(first, pool.end), isUtf8 ? "latin1" : "utf-16le");

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { nodePlatform } from "../../../../test/node-platform.ts";
+import { FastWords } from "../code/fast/fast-words.ts";
+import { WordMarks } from "../code/word-marks.ts";
 import { speaksOfPolicy } from "./policy-bytes.ts";
-import { isPolicyText } from "./words.ts";
+import { isPolicyText, POLICY_PARTS } from "./words.ts";
 
 const SAID = [
   "请阅读《隐私政策》",
@@ -55,5 +58,31 @@ describe("words of a policy among bytes", () => {
   it("is not found where nothing speaks of one", () => {
     for (const text of ["Settings", "确定", "personal best", "terms"])
       expect(speaksOfPolicy(latin1(Buffer.from(text, "utf8")))).toBe(false);
+  });
+});
+
+describe("words of a policy, by WebAssembly", () => {
+  const fast = FastWords.of(nodePlatform, new WordMarks(POLICY_PARTS));
+  const placesIn = (text: string): readonly number[] => {
+    const found: number[] = [];
+    fast?.some(Buffer.from(text, "utf8"), (place) => {
+      found.push(place);
+      return false;
+    });
+    return found;
+  };
+
+  it.each(SAID)("%s stands about a place that is told, wherever it begins", (text) => {
+    for (const before of ["", "a", "ab", "abc"]) {
+      const whole = `${before}${text}`;
+      const around = placesIn(whole).map((at) =>
+        latin1(Buffer.from(whole, "utf8").subarray(Math.max(at - 40, 0), at + 40)),
+      );
+      expect(around.some(speaksOfPolicy)).toBe(true);
+    }
+  });
+
+  it("most texts have no such place", () => {
+    expect(placesIn("Settings, network, display and sound of this device")).toEqual([]);
   });
 });

@@ -2,31 +2,29 @@ import { decodeMutf8 } from "../../../formats/dex/mutf8.ts";
 
 const MAX_ASKED = 4000;
 
-/** Numbers names by their bytes, each name once, without making strings of them. */
+/**
+ * Numbers names by their bytes, each name once, without making strings of them, nor copies: the bytes that are given must stay
+ * as they are.
+ */
 export class ByteNames {
   size = 0;
-  /** By number: where the name starts in `#bytes`, and its hash. */
+  /** By number: in which of `#holders` the name stands, where it starts there, and its hash. */
+  #holder = new Int32Array(1 << 12);
   #starts = new Int32Array(1 << 12);
   #hashes = new Int32Array(1 << 12);
-  #bytes = new Uint8Array(1 << 16);
-  #used = 0;
+  readonly #holders: Uint8Array[] = [];
+  #last: Uint8Array | null = null;
+  #lastHolder = -1;
   /** Number + 1, open addressing. */
   #slots = new Int32Array(1 << 13);
   readonly #asked = new Map<string, number>();
 
-  /** The name that starts at `start` and ends before a NUL. */
+  /** The name that starts at `start` and ends before a NUL, or with the bytes. */
   id(bytes: Uint8Array, start: number): number {
-    const { length } = bytes;
-    let hash = 0x811c9dc5;
-    let end = start;
-    for (; end < length; end++) {
-      const byte = bytes[end] ?? 0;
-      if (byte === 0) break;
-      hash = Math.imul(hash ^ byte, 0x01000193);
-    }
-    const slot = this.#slot(bytes, start, end, hash);
+    const hash = hashOf(bytes, start);
+    const slot = this.#slot(bytes, start, hash);
     const known = this.#slots[slot] ?? 0;
-    return known !== 0 ? known - 1 : this.#add(bytes, start, end, hash, slot);
+    return known !== 0 ? known - 1 : this.#add(bytes, start, hash, slot);
   }
 
   /** The same few names are asked for again and again: the number of each is kept with its text. */
@@ -34,54 +32,60 @@ export class ByteNames {
     let id = this.#asked.get(text);
     if (id === undefined) {
       const length = encodeMutf8(text);
-      id = this.id(encoded.subarray(0, length), 0);
+      const hash = hashOf(encoded, 0);
+      const slot = this.#slot(encoded, 0, hash);
+      const known = this.#slots[slot] ?? 0;
+      id = known !== 0 ? known - 1 : this.#add(encoded.slice(0, length), 0, hash, slot);
       if (this.#asked.size < MAX_ASKED) this.#asked.set(text, id);
     }
     return id;
   }
 
   text(id: number): string {
-    return decodeMutf8(this.#bytes, this.#starts[id] ?? 0, this.#used);
+    const bytes = this.#holders[this.#holder[id] ?? 0];
+    return bytes === undefined ? "" : decodeMutf8(bytes, this.#starts[id] ?? 0, bytes.length);
   }
 
-  #add(bytes: Uint8Array, start: number, end: number, hash: number, slot: number): number {
+  #add(bytes: Uint8Array, start: number, hash: number, slot: number): number {
     const id = this.size++;
-    const needed = this.#used + end - start + 1;
-    if (needed > this.#bytes.length) {
-      const grown = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
-      grown.set(this.#bytes);
-      this.#bytes = grown;
-    }
     if (id === this.#starts.length) {
+      this.#holder = doubled(this.#holder);
       this.#starts = doubled(this.#starts);
       this.#hashes = doubled(this.#hashes);
     }
-    this.#starts[id] = this.#used;
+    if (bytes !== this.#last) {
+      this.#last = bytes;
+      this.#lastHolder = this.#holders.push(bytes) - 1;
+    }
+    this.#holder[id] = this.#lastHolder;
+    this.#starts[id] = start;
     this.#hashes[id] = hash;
-    this.#bytes.set(bytes.subarray(start, end), this.#used);
-    this.#used = needed;
     this.#slots[slot] = id + 1;
     if (id * 2 > this.#slots.length) this.#grow();
     return id;
   }
 
-  #slot(bytes: Uint8Array, start: number, end: number, hash: number): number {
+  #slot(bytes: Uint8Array, start: number, hash: number): number {
     const slots = this.#slots;
     const hashes = this.#hashes;
     const mask = slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (;;) {
       const id = (slots[slot] ?? 0) - 1;
-      if (id < 0 || (hashes[id] === hash && this.#isName(id, bytes, start, end))) return slot;
+      if (id < 0 || (hashes[id] === hash && this.#isName(id, bytes, start))) return slot;
       slot = (slot + 1) & mask;
     }
   }
 
-  #isName(id: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const own = this.#bytes;
+  #isName(id: number, bytes: Uint8Array, start: number): boolean {
+    const own = this.#holders[this.#holder[id] ?? 0];
+    if (own === undefined) return false;
     let at = this.#starts[id] ?? 0;
-    for (let from = start; from < end; from++, at++) if (own[at] !== bytes[from]) return false;
-    return own[at] === 0;
+    for (let from = start; ; from++, at++) {
+      const byte = bytes[from] ?? 0;
+      if ((own[at] ?? 0) !== byte) return false;
+      if (byte === 0) return true;
+    }
   }
 
   #grow(): void {
@@ -104,12 +108,26 @@ function doubled(numbers: Int32Array): Int32Array<ArrayBuffer> {
   return grown;
 }
 
-/** What was encoded last. */
+/** Two bytes at a time: few of the names that are numbered are met twice, and hashing them is the most of it. */
+function hashOf(bytes: Uint8Array, start: number): number {
+  const { length } = bytes;
+  let hash = 0x811c9dc5;
+  for (let at = start; at < length; at += 2) {
+    const first = bytes[at] ?? 0;
+    if (first === 0) break;
+    const second = bytes[at + 1] ?? 0;
+    hash = Math.imul(hash ^ (first | (second << 8)), 0x01000193);
+    if (second === 0) break;
+  }
+  return hash;
+}
+
+/** What was encoded last, and a NUL. */
 let encoded = new Uint8Array(256);
 
 /** Text as a dex writes it, into `encoded`: each UTF-16 unit by itself, NUL in two bytes. Gives the count of bytes. */
 function encodeMutf8(text: string): number {
-  if (text.length * 3 > encoded.length) encoded = new Uint8Array(text.length * 4);
+  if (text.length * 3 >= encoded.length) encoded = new Uint8Array(text.length * 4 + 1);
   let length = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -123,5 +141,6 @@ function encodeMutf8(text: string): number {
       encoded[length++] = 0x80 | (unit & 0x3f);
     }
   }
+  encoded[length] = 0;
   return length;
 }

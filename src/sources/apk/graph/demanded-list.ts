@@ -20,7 +20,10 @@ export class DemandedList {
   }
 
   at(index: number): number {
-    if (!this.#supply.isWhole) this.#supply.row(index);
+    // Most rows that are asked for are asked for often; only one that was read holds anything.
+    const known = this.#rows.at(index);
+    if (known !== 0 || this.#supply.isWhole) return known;
+    this.#supply.row(index);
     return this.#rows.at(index);
   }
 

@@ -48,6 +48,7 @@ export interface Scan {
     most: number,
     out: number,
   ) => number;
+  readonly mayBegin: (from: number, end: number, bits: number) => number;
   readonly setDex: (bytes: number, size: number, kinds: number, widths: number) => void;
   readonly setMarks: (
     methods: number,

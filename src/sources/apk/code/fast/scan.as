@@ -218,7 +218,8 @@ export function schemeMarks(bytes: usize, from: u32, end: u32, out: usize, most:
 }
 
 /**
- * Strings in which six bytes in a row may be part of a word; `bits` says which may, by three hashes of them. Where strings
+ * Strings in which six bytes in a row may be part of a word; `bits` says which may, by three hashes of them. One place in three
+ * is looked at: a fourth hash, of four bytes, says whether such six may begin there or up to two bytes before. Where strings
  * share their bytes there is an end to it: from there on any may.
  */
 export function mayHold(bytes: usize, strings: usize, count: u32, bits: usize, most: u32, out: usize): u32 {
@@ -229,13 +230,45 @@ export function mayHold(bytes: usize, strings: usize, count: u32, bits: usize, m
     while (load<u8>(at) >= 0x80) at++;
     const start = ++at;
     const end = start + <usize>max(left, 0);
-    while (at < end && load<u8>(at) !== 0 && !mayBePart(load<u32>(at) | 0x20202020, <u32>load<u16>(at, 4) | 0x2020, bits)) at++;
+    let holds = false;
+    while (at < end) {
+      const four = load<u32>(at);
+      if (((four - 0x01010101) & ~four & 0x80808080) !== 0) break;
+      if (mayBeNear(four | 0x20202020, bits) && mayBeginNear(at, start, bits)) {
+        holds = true;
+        break;
+      }
+      at += 3;
+    }
+    if (!holds) while (at < end && load<u8>(at) !== 0) at++;
     left -= at - start;
-    if (at < end && load<u8>(at) === 0) continue;
+    if (!holds && at < end) continue;
     store<u32>(out + ((<usize>found) << 2), index);
     found++;
   }
   return found;
+}
+
+/** The first place between `from` and `end`, give or take two bytes, where such six bytes may begin; `end` where none do. */
+export function mayBegin(from: usize, end: usize, bits: usize): usize {
+  for (let at = from; at < end; at += 3)
+    if (mayBeNear(load<u32>(at) | 0x20202020, bits) && mayBeginNear(at, from, bits)) return at;
+  return end;
+}
+
+// @ts-ignore
+@inline
+function mayBeNear(four: u32, bits: usize): bool {
+  const hash = (four * 0x9e3779b1) >> 17;
+  return ((<u32>load<u8>(bits + 12288 + (hash >> 3)) >> (hash & 7)) & 1) !== 0;
+}
+
+function mayBeginNear(at: usize, start: usize, bits: usize): bool {
+  for (let back: usize = 0; back < 3 && at >= start + back; back++) {
+    const from = at - back;
+    if (mayBePart(load<u32>(from) | 0x20202020, <u32>load<u16>(from, 4) | 0x2020, bits)) return true;
+  }
+  return false;
 }
 
 // @ts-ignore
