@@ -31,6 +31,8 @@ interface Found {
   readonly chunk: TypeChunk;
 }
 
+const NO_CHUNKS: readonly TypeChunk[] = [];
+
 class Table implements ResourceTable {
   readonly #layouts: readonly TableLayout[];
   readonly #budget: ItemBudget;
@@ -68,9 +70,18 @@ class Table implements ResourceTable {
 
   values(id: number): readonly ResourceValue[] {
     const values: ResourceValue[] = [];
-    for (const found of this.#chunks(id)) {
-      const entry = this.#entry(found, id & 0xffff);
-      if (entry !== null) values.push(entry.value);
+    const packageId = id >>> 24;
+    for (const layout of this.#layouts) {
+      for (const owner of layout.packages) {
+        if (owner.id !== packageId && packageId !== 0) continue;
+        // Counted, and without a list of its own: a text has as many of them as an app has languages.
+        const chunks = owner.types.get((id >>> 16) & 0xff) ?? NO_CHUNKS;
+        for (let n = 0; n < chunks.length; n++) {
+          const chunk = chunks[n];
+          const entry = chunk === undefined ? null : this.#entry(layout, chunk, id & 0xffff);
+          if (entry !== null) values.push(entry.value);
+        }
+      }
     }
     const alias = values.length === 0 ? this.#alias(id) : undefined;
     return alias === undefined || this.#alias(alias) !== undefined ? values : this.values(alias);
@@ -84,7 +95,7 @@ class Table implements ResourceTable {
 
   name(id: number): string | null {
     for (const found of this.#chunks(id)) {
-      const entry = this.#entry(found, id & 0xffff);
+      const entry = this.#entry(found.layout, found.chunk, id & 0xffff);
       if (entry === null) continue;
       return `${typeName(found.owner, (id >>> 16) & 0xff)}/${this.#key(found.owner, entry)}`;
     }
@@ -146,7 +157,7 @@ class Table implements ResourceTable {
     for (let place = 0; place < chunk.entryCount; place++) {
       const index = entryIndex(layout.reader, chunk, place);
       if (index < 0) continue;
-      const entry = this.#entry(found, index);
+      const entry = this.#entry(layout, chunk, index);
       if (entry === null) continue;
       const id = ((found.owner.id << 24) | (typeId << 16) | index) >>> 0;
       const known = byId.get(id);
@@ -155,7 +166,7 @@ class Table implements ResourceTable {
     }
   }
 
-  #entry({ layout, chunk }: Found, index: number): RawEntry | null {
+  #entry(layout: TableLayout, chunk: TypeChunk, index: number): RawEntry | null {
     // No closure for each: a table has ten thousands of them.
     try {
       return readEntry(layout.reader, chunk, index, layout.strings, this.#budget);

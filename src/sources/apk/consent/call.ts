@@ -71,7 +71,7 @@ function dispatch(run: MethodRun, site: Site): KnownResult {
   const isOpen = objects.length === 0 || (receiver.open && run.exploration.isBroad);
   if (isOpen && !callee.isOutside) return dispatchToAll(run, site, receiver);
   // Most calls are on one object, or on one that is known to be none of the app's.
-  const [number] = objects;
+  const number = objects[0];
   if (number === undefined) return knownCall(run, site);
   if (objects.length > 1) return dispatchToAll(run, site, receiver);
   const { type, lambda } = run.exploration.heap.object(number);

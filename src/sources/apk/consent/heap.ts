@@ -145,8 +145,9 @@ export class Heap extends Objects {
     // What is not set is false, whatever others of its class were given.
     const isUnsetFalse =
       isNothing(all) && this.#kinds.of(canonical).isTruth && !this.#kinds.isFilledUnseen(canonical);
-    for (const object of holder.objects) {
-      const cell = this.#ownCell(object, canonical);
+    const { objects } = holder;
+    for (let n = 0; n < objects.length; n++) {
+      const cell = this.#ownCell(objects[n] ?? 0, canonical);
       read(cell, reader);
       const seen = seenBy(cell, reader);
       const value = isNothing(seen) && isUnsetFalse ? numberValue(0) : seen;
@@ -167,7 +168,7 @@ export class Heap extends Objects {
 
   #isExact({ objects, open }: Value): boolean {
     if (open || objects.length === 0) return false;
-    for (const object of objects) if (this.object(object).isAny) return false;
+    for (let n = 0; n < objects.length; n++) if (this.object(objects[n] ?? 0).isAny) return false;
     return true;
   }
 

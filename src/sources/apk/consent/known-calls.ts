@@ -27,8 +27,10 @@ export interface Model {
 /** A call of code that is not followed: Android's, Java's, a well-known library's, or what no dex holds. */
 export function knownCall(run: MethodRun, site: Site): KnownResult {
   const { plan } = site.callee;
-  for (const model of plan.models) {
-    const result = model.call(run, site);
+  // Without iterators, here and below: each step of one is garbage, and calls are what most code consists of.
+  const { models } = plan;
+  for (let n = 0; n < models.length; n++) {
+    const result = models[n]?.call(run, site) ?? null;
     if (result !== null) return result;
   }
   if (plan.acts || site.args.some(isSomething)) {
@@ -54,16 +56,21 @@ function startNamed(run: MethodRun, { owner, receiver, args }: Site, plan: Plan)
   const { intents } = exploration;
   const { handing } = plan;
   if (!handing.asksClass) {
-    for (const { type } of args) {
+    for (let n = 0; n < args.length; n++) {
+      const type = args[n]?.type ?? -1;
       if (type < 0) continue;
       if (owner !== INTENT || receiver === null || !intents.name(receiver, type))
         exploration.startClass(run, type);
     }
   }
   if (owner !== INTENT) {
-    for (const { objects } of args)
-      for (const object of objects)
+    for (let n = 0; n < args.length; n++) {
+      const objects = args[n]?.objects ?? [];
+      for (let m = 0; m < objects.length; m++) {
+        const object = objects[m] ?? 0;
         for (const type of intents.namedBy(object)) exploration.startClass(run, type, object);
+      }
+    }
   }
   if (handing.namesClass) {
     for (const { text } of args) {
@@ -101,9 +108,12 @@ function runHanded(run: MethodRun, { receiver, args, parameters }: Site, plan: P
 
 function handOut(run: MethodRun, { receiver, args }: Site, { handing }: Plan): void {
   const { exploration } = run;
-  for (const value of args) {
+  const holders = receiver?.objects ?? [];
+  for (let n = 0; n < args.length; n++) {
+    const value = args[n] ?? UNKNOWN;
     if (!handing.onlyHolds) exploration.escape(run, value);
-    for (const holder of receiver?.objects ?? []) {
+    for (let m = 0; m < holders.length; m++) {
+      const holder = holders[m] ?? 0;
       const { heap, world } = exploration;
       // An object of the app's own keeps things in its fields, which are seen.
       if (world.isFollowed(heap.object(holder).type)) continue;

@@ -129,7 +129,8 @@ export function derived(...values: readonly Value[]): Value {
 export function derivedFrom(first: Value | null, others: readonly Value[]): Value {
   let flags = first === null ? NO_FLAGS : first.flags;
   let doubt: Doubt = first === null ? "" : first.doubt;
-  for (const value of others) {
+  for (let n = 0; n < others.length; n++) {
+    const value = others[n] ?? UNKNOWN;
     if (value.flags.length > 0) flags = union(flags, value.flags);
     if (doubt === "") doubt = value.doubt;
   }

@@ -96,7 +96,8 @@ export class DexNumbers {
     const at = header.protos.word + index * 3;
     const { protos } = this.#program;
     let id = protos.id(NONE, this.type(words[at + 1] ?? 0));
-    for (const type of typesOf(this.#dex, words[at + 2] ?? 0)) id = protos.id(id, this.type(type));
+    const parameters = typesOf(this.#dex, words[at + 2] ?? 0);
+    for (let n = 0; n < parameters.length; n++) id = protos.id(id, this.type(parameters[n] ?? 0));
     this.#protos[index] = id + 1;
     return id;
   }

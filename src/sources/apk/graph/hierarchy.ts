@@ -3,6 +3,7 @@ import { frameworkSupers } from "./framework-types.ts";
 import { NONE, type Program } from "./program.ts";
 
 const MAX_DEPTH = 64;
+const FEW = 32;
 
 /** Who extends and implements whom, over the app's classes and what is known of the framework's. */
 export class Hierarchy {
@@ -24,9 +25,19 @@ export class Hierarchy {
   above(type: number): readonly number[] {
     const known = this.#above.get(type);
     if (known !== undefined) return known;
-    const found = new Set([type]);
-    for (const at of found) for (const next of this.#directlyAbove(at)) found.add(next);
-    const all = [...found];
+    const all = [type];
+    let found: Set<number> | null = null;
+    for (let at = 0; at < all.length; at++) {
+      const above = this.#directlyAbove(all[at] ?? NONE);
+      for (let n = 0; n < above.length; n++) {
+        const next = above[n] ?? NONE;
+        if (found === null ? all.includes(next) : found.has(next)) continue;
+        all.push(next);
+        // Nearly all classes have few above them, which need no set.
+        if (found !== null) found.add(next);
+        else if (all.length > FEW) found = new Set(all);
+      }
+    }
     this.#above.set(type, all);
     return all;
   }
