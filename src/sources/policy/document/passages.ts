@@ -30,7 +30,7 @@ import { type Asked, answered, isAsked, isQuestionZh } from "./questions.ts";
 import { isPassedOver, type Prepared, ReadAhead } from "./read-ahead.ts";
 import { Receivers } from "./receivers-zh.ts";
 import { RightsWay } from "./rights-way.ts";
-import { isFragment } from "./sections-en.ts";
+import { isFragment, isRunInTitle } from "./sections-en.ts";
 import { sayingOfSection } from "./topic-default.ts";
 
 /** A statement with its sentence. Later sentences may still change it ("you may refuse", "except …"). */
@@ -219,6 +219,8 @@ function readSentence(
     const going = opensList(sentence.text) ? continues(parse, [], before, topic) : null;
     return going ? { ...NOTHING, passesOn: going, goesOn: true } : NOTHING;
   }
+  if (sentence.language === "en" && isRunInTitle(sentence, mentions, place.block))
+    return { ...NOTHING, passesOn: leadIn, spokenOf: dataOf(mentions) };
   // "须由您填写：" above 身份信息：姓名、证件号: an entry that only lists says what its lead-in says.
   const frames =
     leadIn?.sentence && leadIn.frames.some(({ action }) => action !== null)

@@ -1,6 +1,9 @@
+import type { Block } from "../../../formats/text/block.ts";
 import type { ClaimAction, Party } from "../../../model/claim.ts";
 import { matches } from "../lexicon/matches.ts";
 import { COLLECTED } from "../sentence/continuation.ts";
+import type { Mention } from "../sentence/mentions.ts";
+import type { Sentence } from "../sentence/split.ts";
 import type { Inherited } from "../sentence/statement.ts";
 
 const WHAT =
@@ -152,4 +155,21 @@ export function isFragment(text: string): boolean {
     )
     .replace(/\bif you[^,.;]*|\bthat you[^,.;]*|\byou (?:visit|view|open|use|enter|see|click|tap)\b/g, "");
   return bare.length <= 400 && !FINITE.test(bare) && !/[?]/.test(bare);
+}
+
+/** "Account details. When you sign up, you give us your email address.": a title in the line that it heads. */
+export function isRunInTitle(
+  { text, start, end }: Pick<Sentence, "text" | "start" | "end">,
+  mentions: readonly Mention[],
+  block: Block,
+): boolean {
+  return (
+    start <= block.start + 6 &&
+    end + 20 < block.end &&
+    text.length < 40 &&
+    mentions.length > 0 &&
+    mentions.every(({ kind }) => kind === "umbrella") &&
+    matches(/\.\s*$/, text) &&
+    isFragment(text)
+  );
 }
