@@ -20,6 +20,8 @@ export function namedBefore(parse: Parse, group: VerbGroup): Party | null {
   const before = parse.original.slice(0, group.start);
   const service = firstMatchIn(SERVICE_THAT, parse.original, Math.max(0, group.start - 200), group.start);
   if (service?.[1]) return { kind: "third-party", name: service[1] };
+  const forIt = firstMatchIn(FOR_IT_WHICH, parse.original, Math.max(0, group.start - 140), group.start);
+  if (forIt?.[1]) return { kind: "third-party", name: forIt[1] };
   const hired = firstMatchIn(HIRED, parse.text, Math.max(0, group.start - 110), group.start);
   if (hired?.[1]) return { kind: "third-party", name: hired[1] };
   const pointed = group.subject ? null : firstMatch(THESE, before);
@@ -36,6 +38,10 @@ export function namedBefore(parse: Parse, group: VerbGroup): Party | null {
 /** "Uses Apple App Analytics, an analysis service of Apple ('Apple'), that captures …": the service does. */
 const SERVICE_THAT =
   /\b(?:us(?:e|es|ing)|integrat(?:e|es|ed|ing)|employs?|work(?:s|ing)? with|relies on|rely on|through|via)\s+(?:the\s+)?([A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3})(?:\s\([^()]{1,50}\))?,\s(?:an?|the)\s[^.;:]{0,60}?\b(?:service|tool|provider|company|platform|network|processor|firm|software|product|solution|library|plugin|sdk)s?\b[^;:]{0,70}?,?\s(?:that|which)\s(?:(?:\w+ly|may|also|can|will)\s)*$/;
+
+/** "We rely on Firebase Crashlytics for crash reporting, which receives …" */
+const FOR_IT_WHICH =
+  /\b(?:us(?:e|es|ing)|integrat(?:e|es|ed|ing)|works? with|relies on|rely on|handled by|processed by|provided by|run by|operated by)\s+([A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3})\s(?:for|to|in order to)\s(?!(?:collect|share|send)\b)[^,.;:]{3,60},\s(?:which|who)\s(?:(?:\w+ly|may|also|can|will|then|in turn)\s)*$/;
 
 /** "We use third-party companies to collect …": they do. */
 const HIRED =

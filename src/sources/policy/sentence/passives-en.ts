@@ -170,14 +170,16 @@ function weRequire(parse: Parse): Turn[] {
 const SERVES =
   /\b(?:(?:also|only|then|may|will|can)\s+)*(?:(?:allows?|enables?|helps?|lets?|assists?)\s+(?:us|me|the app|our team)\s+(?:to\s+|in\s+)?(?=[a-z]+)|serves?\s+(?:us\s+)?to\s+)/g;
 
+/** "Usage data helps us": a kind that has members, no "this information". */
+const KIND_OF_DATA =
+  /^\W*(?:your |the |such )?(?:aggregated? )?(?:usage|device|location|log|diagnostic|analytics|technical|account|profile|browsing|activity|health|payment) (?:data|information|statistics|details)\W*$/;
+
 /** "Trip data allow us to charge you": what serves is used. */
 function serves(parse: Parse): Turn[] {
   return found(parse, SERVES).flatMap((words): Turn[] => {
     const left = before(parse, words.start);
-    if (
-      !holdsExact(parse, left) ||
-      parse.verbs.some(({ start, end }) => start >= left.start && end <= left.end)
-    )
+    const named = holdsExact(parse, left) || firstMatchIn(KIND_OF_DATA, parse.text, left.start, left.end);
+    if (!named || parse.verbs.some(({ start, end }) => start >= left.start && end <= left.end))
       return [];
     return [{ ...plain(words), action: "use", left }];
   });
