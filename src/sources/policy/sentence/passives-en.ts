@@ -179,8 +179,7 @@ function serves(parse: Parse): Turn[] {
   return found(parse, SERVES).flatMap((words): Turn[] => {
     const left = before(parse, words.start);
     const named = holdsExact(parse, left) || firstMatchIn(KIND_OF_DATA, parse.text, left.start, left.end);
-    if (!named || parse.verbs.some(({ start, end }) => start >= left.start && end <= left.end))
-      return [];
+    if (!named || parse.verbs.some(({ start, end }) => start >= left.start && end <= left.end)) return [];
     return [{ ...plain(words), action: "use", left }];
   });
 }
