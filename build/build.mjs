@@ -4,6 +4,7 @@ import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:f
 import { build } from "esbuild";
 import { compileBeforehand } from "./code.mjs";
 import { dataAsJson } from "./data-as-json.mjs";
+import { expressionsOnce } from "./expressions-once.mjs";
 import { generate } from "./gen.mjs";
 import { madeBeforehand } from "./made-beforehand.mjs";
 import { packages, whenAsked, withoutCommands, withoutFollowed } from "./packages.mjs";
@@ -25,7 +26,7 @@ const SHARED = {
   bundle: true,
   platform: "node",
   target: "node20.19",
-  plugins: [packages, dataAsJson("dist")],
+  plugins: [packages, dataAsJson("dist"), expressionsOnce],
   minifySyntax: true,
   legalComments: "none",
   logLevel: "warning",
@@ -71,6 +72,7 @@ for (const [name, { left, also }] of Object.entries(SCRIPTS)) {
         packages,
         madeBeforehand("dist"),
         dataAsJson("dist", true),
+        expressionsOnce,
       ],
       define: { "import.meta.url": "programUrl" },
       banner: { js: "(function (exports, require, __dirname) { const module = { exports };" },

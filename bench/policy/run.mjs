@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { expressionsOnce } from "../../build/expressions-once.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "candor-bench-"));
 const bundle = join(folder, "main.mjs");
@@ -21,6 +22,7 @@ await build({
   format: "esm",
   outfile: bundle,
   logLevel: "error",
+  plugins: [expressionsOnce],
 });
 const { status } = spawnSync(process.execPath, [bundle, ...process.argv.slice(2)], { stdio: "inherit" });
 rmSync(folder, { recursive: true, force: true });

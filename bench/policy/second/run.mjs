@@ -7,6 +7,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { expressionsOnce } from "../../../build/expressions-once.mjs";
 
 const [first, ...rest] = process.argv.slice(2);
 const entry = first === "cross" || first === "measure" ? first : "main";
@@ -20,6 +21,7 @@ await build({
   format: "esm",
   outfile: bundle,
   logLevel: "error",
+  plugins: [expressionsOnce],
   external: ["acorn"],
 });
 const { status } = spawnSync(process.execPath, [bundle, ...rest], { stdio: "inherit", cwd: root });
