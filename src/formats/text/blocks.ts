@@ -152,11 +152,11 @@ const BAR = /(?<=\s)\||\|(?=\s|$)/g;
 
 /** Bars between cells, as crawlers and mail write tables. */
 function countBars(line: string): number {
-  return line.match(BAR)?.length ?? 0;
+  return line.includes("|") ? (line.match(BAR)?.length ?? 0) : 0;
 }
 
 function countTabs(line: string): number {
-  return line.trim().split("\t").length - 1;
+  return line.includes("\t") ? line.trim().split("\t").length - 1 : 0;
 }
 
 /** Joins lines that were broken only to fit a width. A line that ends a thought, or a short one, stays alone. */

@@ -1,6 +1,7 @@
 import type { Block } from "../../../formats/text/block.ts";
 import type { Party } from "../../../model/claim.ts";
 import { fold } from "../lexicon/fold.ts";
+import { holdsHan } from "../lexicon/han.ts";
 import { matches } from "../lexicon/matches.ts";
 import { isNothing, mentionsIn } from "../sdk/row.ts";
 import { englishTable } from "./english-tables.ts";
@@ -72,7 +73,7 @@ const ON_LEAVE =
 function leavesTable(rows: readonly Block[]): DataTables | null {
   const led = rows.flatMap((row) => {
     const [first, second] = row.cells;
-    if (!first || !second || first.text.trim().length > 16 || !/\p{Script=Han}/u.test(first.text)) return [];
+    if (!first || !second || first.text.trim().length > 16 || !holdsHan(first.text)) return [];
     const named = mentionsIn(first).filter(({ kind }) => kind === "data");
     const leave = named.some((mention) => mention.kind === "data" && matches(ON_LEAVE, mention.id));
     const denied = row.cells
@@ -103,7 +104,7 @@ function headedTable(rows: readonly Block[]): DataTables | null {
   const period = columns.indexOf("period");
   const flags = columns.some((column) => column === "collected" || column === "shared");
   // 业务功能 | 收集的信息 | 目的: what a function takes.
-  const taken = columns.includes("reason") && /\p{Script=Han}/u.test(header.cells[data]?.text ?? "");
+  const taken = columns.includes("reason") && holdsHan(header.cells[data]?.text ?? "");
   if (data < 0 || (recipient < 0 && period < 0 && !flags && !taken)) return null;
   const statements = body.flatMap((row) => rowStatements(row, { data, recipient, period, columns }));
   return { blocks: rows, statements };

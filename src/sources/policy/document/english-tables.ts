@@ -1,6 +1,7 @@
 import type { Block, Cell } from "../../../formats/text/block.ts";
 import type { Party } from "../../../model/claim.ts";
 import { fold } from "../lexicon/fold.ts";
+import { holdsHan } from "../lexicon/han.ts";
 import { matches } from "../lexicon/matches.ts";
 import { isNothing, mentionsIn, wholePurpose } from "../sdk/row.ts";
 import type { PlacedStatement } from "./number-claims.ts";
@@ -21,7 +22,7 @@ export function englishTable(
 ): DataTables | null {
   const blocks = rows.filter(({ cells }) => cells.some(({ text }) => text !== ""));
   const [first, ...rest] = blocks;
-  if (!first || blocks.some(({ text }) => matches(/\p{Script=Han}/u, text))) return null;
+  if (!first || blocks.some(({ text }) => holdsHan(text))) return null;
   // Lists of cookies are read as what they are.
   if (first.cells.some(({ text }) => matches(/cookie/i, text))) return null;
   const heads = headsOf(first);

@@ -1,3 +1,4 @@
+import { holdsHan } from "../lexicon/han.ts";
 import { lookOver, matches, matchesIn, mayMatch } from "../lexicon/matches.ts";
 import { BODY_SHAPES, END_SHAPES, ENGLISH, FIRST_ENGLISH, PERSON_SHAPES, SHAPES } from "./handler-shapes.ts";
 import { inFull, signsOrActs } from "./handler-speaker.ts";
@@ -38,8 +39,8 @@ function named(plainText: string): HandlerFound | null {
     matches(NAMES_SOMEBODY, text),
   );
   // Every shape is tried on every line, so lines in which those of the other language cannot fit are left out.
-  const chinese = lines.filter(({ text }) => matches(/\p{Script=Han}/u, text));
-  const english = lines.filter(({ text }) => !matches(/\p{Script=Han}/u, text) || matches(ENGLISH, text));
+  const chinese = lines.filter(({ text }) => holdsHan(text));
+  const english = lines.filter(({ text }) => !holdsHan(text) || matches(ENGLISH, text));
   return (
     firstFit(SHAPES.slice(0, FIRST_ENGLISH), chinese) ??
     firstFit(SHAPES.slice(FIRST_ENGLISH), english) ??

@@ -1,3 +1,4 @@
+import { holdsHan } from "../lexicon/han.ts";
 import { matches, matchesIn } from "../lexicon/matches.ts";
 import { US, USER } from "../sentence/constructions.ts";
 import { COLLECTED } from "../sentence/continuation.ts";
@@ -30,11 +31,7 @@ export function withLeftOver(
 ): Statement[] {
   if ((topic !== "collection" && topic !== "list") || said.length > 0) return said;
   const { parse, mentions, frames } = context;
-  if (
-    !/\p{Script=Han}/u.test(parse.text) ||
-    frames.some(({ action }) => action !== null) ||
-    parse.text.length > 300
-  )
+  if (!holdsHan(parse.text) || frames.some(({ action }) => action !== null) || parse.text.length > 300)
     return [];
   if (matches(SAYS_OTHERWISE, parse.text) || matches(OTHER_DEEDS, parse.text)) return [];
   const label = LABEL.exec(parse.text)?.[0].length ?? 0;

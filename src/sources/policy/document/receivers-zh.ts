@@ -1,5 +1,6 @@
 import type { Block } from "../../../formats/text/block.ts";
 import type { Party } from "../../../model/claim.ts";
+import { holdsHan } from "../lexicon/han.ts";
 import { firstMatch, matches } from "../lexicon/matches.ts";
 import { ORGANISATION } from "../sentence/data-entry-zh.ts";
 import type { Statement } from "../sentence/statement.ts";
@@ -23,7 +24,7 @@ export class Receivers {
 
   /** Each block in its order; a heading or a long paragraph ends what a line above names. */
   enter({ kind, text }: Block): void {
-    if (!/\p{Script=Han}/u.test(text)) return;
+    if (!holdsHan(text)) return;
     const who = firstMatch(ALONE, text.trim())?.groups?.who;
     if (who !== undefined && named(who)) this.above = partyNamed(who);
     else if (kind === "heading" || text.length > MAX_ENTRY_CHARS) this.above = null;
@@ -44,7 +45,7 @@ export class Receivers {
     const kept = statement.action === "collect" && !statement.affirms && topic === "sharing";
     if (statement.recipient !== null || !(gives || kept) || statement.actor.kind !== "first-party")
       return statement;
-    if (topic === "rights" || !/\p{Script=Han}/u.test(block.text)) return statement;
+    if (topic === "rights" || !holdsHan(block.text)) return statement;
     const who = firstMatch(LABEL, block.text)?.groups?.who;
     if (who !== undefined && named(who))
       return { ...statement, action: kept ? "share" : statement.action, recipient: partyNamed(who) };

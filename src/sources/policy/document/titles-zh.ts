@@ -1,3 +1,4 @@
+import { holdsHan } from "../lexicon/han.ts";
 import { matches } from "../lexicon/matches.ts";
 import type { Sentence } from "../sentence/split.ts";
 
@@ -75,7 +76,7 @@ export function bareTitle(folded: string): string {
 
 /** The topic of a title; null where it plainly has none of those that others would see in it, undefined where it tells nothing. */
 export function topicOfChinese(folded: string): string | null | undefined {
-  if (!/\p{Script=Han}/u.test(folded) || folded.length > 40) return undefined;
+  if (!holdsHan(folded) || folded.length > 40) return undefined;
   const bare = bareTitle(folded);
   return TITLES.find(([, shape]) => shape.test(bare))?.[0];
 }

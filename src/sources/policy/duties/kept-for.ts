@@ -1,5 +1,6 @@
 import type { DataId } from "../../../catalog/types.ts";
 import type { Keeping } from "../../../model/claim.ts";
+import { holdsHan } from "../lexicon/han.ts";
 import { everyMatch, firstMatch, matches } from "../lexicon/matches.ts";
 import type { Parse, Span } from "../sentence/grammar.ts";
 import type { Mention } from "../sentence/mentions.ts";
@@ -105,7 +106,7 @@ const NO_NOUN = /我们|实现|目的|为了|期限|时间|处理|purposes?\b/;
 
 /** Data that no list knows, by what its noun is: 订单快照记录, "crash reports". */
 function nounIn(text: string, original: string, { start, end }: Span, said: Span): string | null {
-  const zh = matches(/\p{Script=Han}/u, text);
+  const zh = holdsHan(text);
   const stretch = text.slice(start, zh ? end : Math.min(end, said.end));
   const verb = zh ? (firstMatch(VERB_ZH, stretch)?.index ?? stretch.length) : stretch.length;
   const parts = zh ? [stretch.slice(0, verb), stretch.slice(verb)] : [stretch.replace(/^.*,\s/, "")];

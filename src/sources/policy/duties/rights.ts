@@ -1,4 +1,5 @@
 import type { Right } from "../../../model/claim.ts";
+import { holdsHan } from "../lexicon/han.ts";
 import { ofGroup } from "../lexicon/marks.ts";
 import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import type { Parse } from "../sentence/grammar.ts";
@@ -50,7 +51,7 @@ const RIGHTS: readonly Right[] = [
 export function rights(parse: Parse, original: string, topic: string | null, heading: boolean): Statement[] {
   const { text } = parse;
   const inRights = topic === "rights";
-  const zh = matches(/\p{Script=Han}/u, text);
+  const zh = holdsHan(text);
   const offered = heading ? inRights : matches(zh ? OFFER_ZH : OFFER_EN, text);
   // "Delete: remove a friend yourself", 更正、补充您的个人信息: an item of the section on rights is an offer by itself.
   const listed = inRights && !heading && matchesIn(LEADING_RIGHT, text, 0, firstRight(parse));

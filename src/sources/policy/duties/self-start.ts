@@ -1,3 +1,4 @@
+import { holdsHan } from "../lexicon/han.ts";
 import { ofGroup } from "../lexicon/marks.ts";
 import { matches, matchesIn } from "../lexicon/matches.ts";
 import type { Parse } from "../sentence/grammar.ts";
@@ -15,7 +16,7 @@ const ASIDE =
 
 export function selfStart(parse: Parse, original: string): Statement[] {
   const { text } = parse;
-  const zh = matches(/\p{Script=Han}/u, text);
+  const zh = holdsHan(text);
   const found = (zh ? STARTS_ZH : STARTS_EN).exec(text);
   if (!found || matchesIn(ASIDE, text, 0, found.index)) return [];
   // Where it is the object of a verb of taking, the sentence has said it already.

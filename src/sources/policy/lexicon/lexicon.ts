@@ -6,6 +6,7 @@ import type { DataId, UmbrellaTerm } from "../../../catalog/types.ts";
 import { umbrellaTerms } from "../../../catalog/umbrellas/index.gen.ts";
 import { isVendor, namesOf } from "../sdk/names.ts";
 import { fold } from "./fold.ts";
+import { holdsHan } from "./han.ts";
 import { deviceForms, nounForms, verbForms } from "./inflect.ts";
 import { addWord, compile, type Dictionary, makeTrie, type TrieNode } from "./trie.ts";
 
@@ -142,7 +143,7 @@ function addSdks(root: TrieNode<Meaning>): void {
       if (!/sdk$/i.test(name)) for (const tail of ["sdk", " sdk"]) addWord(root, key(name + tail), meaning);
       if (isVendor(name)) continue;
       const word = key(name);
-      const hanName = /\p{Script=Han}/u.test(word);
+      const hanName = holdsHan(word);
       if (word.length < (hanName ? 3 : MIN_SDK_NAME_CHARS)) continue;
       // "Verify", "Branch": a word that policies use for something else is no proof of an SDK.
       if (!holds(root, word)) addWord(root, word, meaning);

@@ -1,5 +1,5 @@
 import { type Group, lexicon, type Meaning } from "./lexicon.ts";
-import { beginsWith, walk } from "./trie.ts";
+import { mayBegin, walk } from "./trie.ts";
 
 /** A word found in a text: `start` inclusive, `end` exclusive. */
 export interface Mark<M extends Meaning = Meaning> {
@@ -20,8 +20,8 @@ export function findMarks(text: string): Marks {
     for (const meaning of meanings) keepLongest(byGroup, { start, end, meaning });
   };
   for (; start < text.length; start++) {
-    // Few pairs of characters begin a word; a hyphen may stand for a space, and spaces may be left out.
-    if (beginsWith(words, text.charCodeAt(start), text.charCodeAt(start + 1))) walk(words, text, start, keep);
+    // Few pairs of characters begin a word.
+    if (mayBegin(words, text.charCodeAt(start), text.charCodeAt(start + 1))) walk(words, text, start, keep);
   }
   return byGroup;
 }

@@ -33,6 +33,8 @@ export interface Dictionary<T> {
   readonly found: readonly (readonly T[] | null)[];
   /** The root's child of each code, or 0. */
   readonly first: Uint32Array;
+  /** A bit for each pair of characters with which a word begins, few enough to stay at hand; some pairs share one. */
+  readonly pairs: Uint32Array;
 }
 
 /** `kept` is what a dictionary holds in place of what the tree held. */
@@ -54,13 +56,27 @@ export function compile<T>(root: TrieNode<T>, kept: (found: T) => T): Dictionary
   }
   const first = new Uint32Array(0x10000);
   for (let at = 0; at < (starts[1] ?? 0); at++) first[codes[at] ?? 0] = targets[at] ?? 0;
+  const pairs = new Uint32Array(PAIR_ROOM / 32);
+  // A word of one character begins whatever comes behind it; a hyphen may stand for a space, and spaces may be left out.
+  for (const [code, child] of root.next)
+    for (const second of [...(child.found.length > 0 ? [0] : []), SPACE, HYPHEN, ...child.next.keys()]) {
+      const place = pairPlace(code, second);
+      pairs[place >> 5] = (pairs[place >> 5] ?? 0) | (1 << (place & 31));
+    }
   return {
     starts: Uint32Array.from(starts),
     codes: Uint16Array.from(codes),
     targets: Uint32Array.from(targets),
     found: nodes.map(({ found }) => (found.length > 0 ? found.map(kept) : null)),
     first,
+    pairs,
   };
+}
+
+const PAIR_ROOM = 1 << 17;
+
+function pairPlace(first: number, second: number): number {
+  return (Math.imul(Math.imul(first, 0x2c1b3c6d) ^ second, 0x297a2d39) >>> 15) & (PAIR_ROOM - 1);
 }
 
 /** The child of a node, or 0. */
@@ -111,13 +127,13 @@ export function walk<T>(
   }
 }
 
-/** Whether any word begins with these two characters; the second may be NaN at the end of a text. */
-export function beginsWith<T>(words: Dictionary<T>, first: number, second: number): boolean {
-  const node = words.first[first] ?? 0;
-  if (node === 0) return false;
-  return (
-    words.found[node] !== null || second === SPACE || second === HYPHEN || childOf(words, node, second) !== 0
-  );
+/** Whether a word may begin with these two characters; the second may be NaN at the end of a text. */
+export function mayBegin<T>({ pairs }: Dictionary<T>, first: number, second: number): boolean {
+  return holdsPair(pairs, pairPlace(first, second)) || holdsPair(pairs, pairPlace(first, 0));
+}
+
+function holdsPair(pairs: Uint32Array, place: number): boolean {
+  return ((pairs[place >> 5] ?? 0) & (1 << (place & 31))) !== 0;
 }
 
 function isWordCode(code: number): boolean {

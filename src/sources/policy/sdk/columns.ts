@@ -1,5 +1,6 @@
 import { wordLists } from "../../../catalog/language/index.gen.ts";
 import { fold } from "../lexicon/fold.ts";
+import { holdsHan } from "../lexicon/han.ts";
 import { matches } from "../lexicon/matches.ts";
 
 export type Column =
@@ -124,7 +125,7 @@ export function columnOf(label: string, whole: boolean): Column | null {
 
 function columnFrom(label: string, whole: boolean): Column | null {
   const text = bareLabel(label);
-  const most = matches(/\p{Script=Han}/u, text) ? MAX_HEADER_CHARS : MAX_ENGLISH_HEADER_CHARS;
+  const most = holdsHan(text) ? MAX_HEADER_CHARS : MAX_ENGLISH_HEADER_CHARS;
   if (!text || text.length > most) return null;
   // A home page is no policy: it counts only where nothing else is given.
   if (

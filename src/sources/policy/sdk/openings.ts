@@ -80,17 +80,13 @@ export function openingOf(block: Block, links: readonly Link[]): Opening | null 
   const firm = firstMatch(FIRM, text)?.[1];
   if (firm) return { names: [{ text: firm, start: at }], rest: lead + firm.length, isSure: true };
   const english = firstMatch(BEFORE_ENGLISH_VERB, text);
-  const [whole = "", name = ""] = firstMatch(BEFORE_COLON, text) ?? BEFORE_VERB.exec(text) ?? english ?? [];
-  if (!name || isRefused(name)) return null;
+  const colon = firstMatch(BEFORE_COLON, text);
+  const [whole = "", name = ""] = colon ?? BEFORE_VERB.exec(text) ?? english ?? [];
+  if (!name) return null;
   const folded = fold(name).replace(/\s*[(（][^（）()]*[)）]\s*$/, "");
   const isSure = namesSdk(folded) || isVendor(folded);
-  if (
-    !isSure &&
-    !english &&
-    !matches(BEFORE_COLON, text) &&
-    !matches(/^[^，,]{2,20}[，,](?:主要|只|仅)?用于/, text)
-  )
-    return null;
+  if (!isSure && !english && !colon && !matches(/^[^，,]{2,20}[，,](?:主要|只|仅)?用于/, text)) return null;
+  if (isRefused(name)) return null;
   // A list of links is read as one, but one link may stand among other names.
   const isLink = links.some((link) => link.start === at && link.end <= at + name.length + 1);
   return {

@@ -2,6 +2,7 @@ import type { Block, Cell, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
 import { namesKindsOfRecipients } from "../document/table-heads-en.ts";
 import { fold } from "../lexicon/fold.ts";
+import { holdsHan } from "../lexicon/han.ts";
 import { matches } from "../lexicon/matches.ts";
 import {
   besideLink,
@@ -57,8 +58,7 @@ export function readTables(placed: readonly Placed[], links: readonly Link[]): T
     if (!read) continue;
     const named = read.kind === "collection" ? underName(read, placed, from, links) : read;
     // What an English table says of data is told by more than its heads: document/english-tables.ts reads it.
-    if (named.kind === "collection" && rows.every(({ block }) => !matches(/\p{Script=Han}/u, block.text)))
-      continue;
+    if (named.kind === "collection" && rows.every(({ block }) => !holdsHan(block.text))) continue;
     reads.push(named);
     lists.push(
       read.kind === "sdk" && read.columns

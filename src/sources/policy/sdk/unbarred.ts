@@ -1,5 +1,6 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
+import { holdsHan } from "../lexicon/han.ts";
 import { everyMatch, matches } from "../lexicon/matches.ts";
 import { type Column, columnOf } from "./columns.ts";
 import { EN_COMPANY, ZH_COMPANY } from "./companies.ts";
@@ -47,7 +48,7 @@ function headsIn(text: string): readonly (Column | null)[] | null {
   if (text.length > MAX_HEAD_CHARS || matches(/[。；;，,：:]/, text)) return null;
   const parts = text.trim().split(/\s+/);
   if (parts.length < MIN_COLUMNS || parts.length > MAX_COLUMNS) return null;
-  const columns = parts.map((part) => (/\p{Script=Han}/u.test(part) ? columnOf(part, true) : null));
+  const columns = parts.map((part) => (holdsHan(part) ? columnOf(part, true) : null));
   const known = new Set(columns);
   const isNamed = known.has("sdk-name") || known.has("company");
   const tells = known.has("data") || known.has("purpose") || known.has("scene") || known.has("link");

@@ -18,12 +18,16 @@ export function secondReader(weights: Weights, thresholds: Thresholds): SecondRe
     const { mentions } = reading.context;
     if (mentions.length === 0 || mentions.length > MAX_MENTIONS) return reading.statements;
     if (isSaidToNobody(reading)) return reading.statements;
+    const open = mentions.map(
+      (mention) => isOpen(reading, mention) && mayChange(reading, mention, thresholds),
+    );
+    if (!open.includes(true)) return reading.statements;
     const prepared = prepare(reading, weights.weighty);
     scores.begin(prepared);
     const taken = new Set<Statement>();
     const added: Statement[] = [];
     mentions.forEach((mention, index) => {
-      if (!isOpen(reading, mention)) return;
+      if (!open[index]) return;
       const certainty = scores.of(prepared, index);
       const decision = decide(certainty, saidOf(reading, mention), thresholds);
       if (decision.added === 0 && decision.taken === 0) return;
@@ -121,6 +125,22 @@ function mayBeAdded(reading: Reading, mention: Mention, saying: number): boolean
   if (one?.affirms && endsOrRights(reading.context.parse.text, mention.start)) return false;
   if (one?.affirms && (one.action !== "collect" || one.actor !== "first-party")) return true;
   return !statementsOn(reading, mention).some(({ affirms, data }) => affirms && data !== null);
+}
+
+/** Whether anything might be said of it or taken back, whatever it weighs. */
+function mayChange(reading: Reading, mention: Mention, { stays }: Thresholds): boolean {
+  if (!isSetAside(reading, mention)) return true;
+  return reading.statements.some((one) => {
+    const saying = isOn(one, mention) ? SAYINGS[sayingOfStatement(one)] : undefined;
+    return saying !== undefined && !stays(saying) && mayFall(one, mention, reading.language);
+  });
+}
+
+/** It stands in a Chinese purpose or condition. */
+function isSetAside({ language, context: { parse } }: Reading, { start }: Mention): boolean {
+  return (
+    language === "zh" && (inside(parse.purposes, start) !== null || inside(parse.conditions, start) !== null)
+  );
 }
 
 /** 取消系统授权某应用获取您的相机权限, 您可以查询和访问您的头像、昵称: an end of a practice, or a right. */

@@ -1,5 +1,6 @@
 import type { DataId } from "../../../catalog/types.ts";
 import type { Claim } from "../../../model/claim.ts";
+import { holdsHan } from "../lexicon/han.ts";
 import { matches, matchesIn } from "../lexicon/matches.ts";
 import type { Frame } from "./frames.ts";
 import { inside, type Parse, type Span } from "./grammar.ts";
@@ -57,7 +58,7 @@ export function resolved(
   // "We use this information to …" says no more than that it is used; a pronoun in the same sentence is that data.
   if (frame.action === "use" && frame.polarity.kind !== "denies" && here.length === 0) return [];
   if (word.start === word.end && here.length === 0) return [];
-  if (pronoun && here.length === 0 && (matches(/\p{Script=Han}/u, parse.text) || word.start > 40)) return [];
+  if (pronoun && here.length === 0 && (holdsHan(parse.text) || word.start > 40)) return [];
   // "Personal data … we will delete that information": what it stands for is in this sentence, and names no type.
   const inThis = mentions.some(
     (mention) =>
@@ -91,7 +92,7 @@ function isMeans({ text }: Parse, mention: Mention): boolean {
 
 /** 我们不会上传至服务器: a denial whose object was named in the clause before and is left out. */
 function dropped({ text }: Parse, frame: Frame): Span | null {
-  if (!matches(/\p{Script=Han}/u, text)) return null;
+  if (!holdsHan(text)) return null;
   const comma = Math.max(text.lastIndexOf(",", frame.start), text.lastIndexOf("，", frame.start));
   // 采集您的语音，并发送给讯飞: joined to the clause before by nothing but a connector.
   const connected =
@@ -119,7 +120,7 @@ function dropped({ text }: Parse, frame: Frame): Span | null {
 }
 
 function anaphor({ text }: Parse, frame: Frame): Span | null {
-  const zh = matches(/\p{Script=Han}/u, text);
+  const zh = holdsHan(text);
   const after = (zh ? AFTER_ZH : AFTER_EN).exec(text.slice(frame.right.start, frame.right.start + 24));
   if (after) {
     const start = frame.right.start + after[0].length - after[0].trimStart().length;

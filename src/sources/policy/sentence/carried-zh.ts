@@ -1,4 +1,5 @@
 import type { ClaimAction, Party } from "../../../model/claim.ts";
+import { holdsHan } from "../lexicon/han.ts";
 import { everyMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { asFrames, holdsData, US } from "./constructions.ts";
 import { BY_READER } from "./done-zh.ts";
@@ -47,7 +48,7 @@ const GIVEN: ReadonlySet<Statement["action"]> = new Set(["collect", "use", "shar
 export function carriedOver(context: Context, said: Statement[]): Statement[] {
   const { parse } = context;
   if (!matches(/删|毁|清|抹|覆盖|丢|粉碎|释放|不|未|交|送|发|传|提供|同步|推|移/, parse.text)) return said;
-  if (!/\p{Script=Han}/u.test(parse.text)) return said;
+  if (!holdsHan(parse.text)) return said;
   const more = CARRIED.flatMap(({ shape, action }) =>
     everyMatch(shape, parse.text).flatMap((match): Statement[] => {
       const words = { start: match.index, end: match.index + match[0].length };

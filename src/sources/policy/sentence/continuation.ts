@@ -1,3 +1,4 @@
+import { holdsHan } from "../lexicon/han.ts";
 import { matches } from "../lexicon/matches.ts";
 import type { Frame } from "./frames.ts";
 import type { Parse } from "./grammar.ts";
@@ -35,7 +36,7 @@ export function continues(
   topic: string | null,
 ): Inherited | null {
   if (frames.some((frame) => frame.action !== null && !frame.embedded)) return null;
-  const zh = matches(/\p{Script=Han}/u, parse.text);
+  const zh = holdsHan(parse.text);
   const anaphor = (zh ? ANAPHOR_ZH : ANAPHOR_EN).test(parse.text);
   const named = (zh ? NAMED_ZH : NAMED_EN).test(parse.text);
   if (!zh && matches(HOLDING, parse.text) && before?.frames.some(taking)) return COLLECTED;

@@ -1,3 +1,4 @@
+import { holdsHan } from "../lexicon/han.ts";
 import { ofGroup } from "../lexicon/marks.ts";
 import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { type Grammar, overlaps, type Parse, type Span } from "./grammar.ts";
@@ -8,7 +9,7 @@ import { type Grammar, overlaps, type Parse, type Span } from "./grammar.ts";
 const AFTERWARDS = /^(beyond|longer than|once they|once it|only (if|with|when|where)|仅会在|只有在|只会在)$/;
 
 function inBrackets(text: string, at: number, denial: number): boolean {
-  if (!matches(/\p{Script=Han}/u, text)) return false;
+  if (!holdsHan(text)) return false;
   const open = text.lastIndexOf("(", at);
   const close = text.indexOf(")", at);
   if (open < 0 || close < 0 || open < text.lastIndexOf(")", at)) return false;

@@ -1,3 +1,4 @@
+import { holdsHan } from "../lexicon/han.ts";
 import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import type { Frame } from "./frames.ts";
 
@@ -45,7 +46,7 @@ export function handingOn(frames: readonly Frame[], text: string): Frame | undef
     return main.findLast((frame) => frame.start < announced && frame.action !== null && !frame.usedFor);
   // 自动收集某些信息，将其存储在日志中。这类信息包括…: what is kept was collected.
   const last = main.findLast((frame) => frame.action !== null && !frame.usedFor);
-  const kept = last?.action === "store" && matches(/\p{Script=Han}/u, text);
+  const kept = last?.action === "store" && holdsHan(text);
   const acting =
     (kept
       ? main.findLast(({ action, polarity }) => action === "collect" && polarity.kind === "affirms")

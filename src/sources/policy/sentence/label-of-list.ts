@@ -1,5 +1,6 @@
 import type { DataId } from "../../../catalog/types.ts";
-import { matches, matchesIn } from "../lexicon/matches.ts";
+import { holdsHan } from "../lexicon/han.ts";
+import { matchesIn } from "../lexicon/matches.ts";
 import type { Mention } from "./mentions.ts";
 import type { Context } from "./statement.ts";
 
@@ -14,8 +15,7 @@ const GENERIC: ReadonlySet<DataId> = new Set([
 
 /** "Device logs: firmware version, MAC address", "user content (photos, audio)": what is listed says it. */
 export function isLabelOf({ parse, mentions }: Context, mention: Mention): boolean {
-  if (mention.kind !== "data" || !GENERIC.has(mention.id) || matches(/\p{Script=Han}/u, parse.text))
-    return false;
+  if (mention.kind !== "data" || !GENERIC.has(mention.id) || holdsHan(parse.text)) return false;
   if (
     !matchesIn(
       /^(?:\s+of (?:the|your) [\w-]+)?\s*(?::|\(|\||\t|,? (?:namely|such as|including)\b)/,

@@ -1,3 +1,4 @@
+import { holdsHan } from "../lexicon/han.ts";
 import type { Mark } from "../lexicon/marks.ts";
 import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
@@ -69,7 +70,7 @@ function beforeDescription(text: string, group: VerbGroup, earlier: readonly Ver
 }
 
 function isHan(text: string): boolean {
-  return matches(/\p{Script=Han}/u, text);
+  return holdsHan(text);
 }
 
 function leftZh(

@@ -1,3 +1,4 @@
+import { holdsHan } from "../lexicon/han.ts";
 import type { Frame } from "./frames.ts";
 import type { Parse } from "./grammar.ts";
 import { endsInList } from "./purposes-en.ts";
@@ -39,7 +40,7 @@ export function isOver(
   { action, condition, start, end }: Frame,
   at: number,
 ): boolean {
-  if (action !== null || /\p{Script=Han}/u.test(text)) return false;
+  if (action !== null || holdsHan(text)) return false;
   // "When you create an account: username, password"
   if (condition && at >= condition.end) return true;
   // "Data needed to complete the order, such as your name"

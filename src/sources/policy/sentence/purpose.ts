@@ -1,4 +1,5 @@
 import type { Purpose } from "../../../model/claim.ts";
+import { holdsHan } from "../lexicon/han.ts";
 import { type Mark, ofGroup } from "../lexicon/marks.ts";
 import { matchesIn } from "../lexicon/matches.ts";
 import { aimsOf } from "./aims.ts";
@@ -44,7 +45,7 @@ export function purposeOf(parse: Parse, original: string, span: Span): Purpose {
   // 过滤恶意广告, 广告反作弊: of what is told first, the first word of English and the last of Chinese says what is done.
   const part = partEnd(parse.text, first.end, span.end);
   const said =
-    /\p{Script=Han}/u.test(words) && !ACTS.has(parse.text.slice(first.start, first.end))
+    holdsHan(words) && !ACTS.has(parse.text.slice(first.start, first.end))
       ? (named.findLast(({ end }) => end <= part) ?? first)
       : first;
   return { kind: kindOf(said), words, vague: false };

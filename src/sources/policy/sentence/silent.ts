@@ -1,3 +1,4 @@
+import { holdsHan } from "../lexicon/han.ts";
 import { matches } from "../lexicon/matches.ts";
 import type { Parse } from "./grammar.ts";
 
@@ -84,7 +85,7 @@ const OWNED_EN =
 
 /** Whether a sentence says nothing of anybody's practice, whatever its verbs: law, warnings, advice. */
 export function isSilent({ text }: Parse): boolean {
-  if (matches(/\p{Script=Han}/u, text)) {
+  if (holdsHan(text)) {
     if (matches(LAW_ZH, text) && !matches(FIRM_ZH, text)) return true;
     if (matches(DUTY_ZH, text) && !matches(FIRM_ZH, text) && !matches(/您|你/, text)) return true;
     if (matches(FRAUD, text) && !matches(FIGHTS, text)) return true;

@@ -1,4 +1,5 @@
 import type { DataId } from "../../../catalog/types.ts";
+import { holdsHan } from "../lexicon/han.ts";
 import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { excepted, keptFrom, leftOut, leftOutBefore, pointedAt, replaced } from "./beyond-objects.ts";
 import type { Frame } from "./frames.ts";
@@ -148,7 +149,7 @@ const ASIDE_OF_ENTRY =
 const DENIED = /\b(we|i|it|they|you|app|game)\s+(?:(?:do|does|will|can|did)(?: not|n't)|never|cannot)\b/;
 
 function isLatin(text: string): boolean {
-  return !/\p{Script=Han}/u.test(text);
+  return !holdsHan(text);
 }
 
 const BY_ITSELF = /^(device|network|sim|sensor|app|apps|usage|web|bluetooth)[.-]/;

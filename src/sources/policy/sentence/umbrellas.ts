@@ -1,4 +1,5 @@
 import type { DataId } from "../../../catalog/types.ts";
+import { holdsHan } from "../lexicon/han.ts";
 import type { Mark } from "../lexicon/marks.ts";
 import { ofGroup } from "../lexicon/marks.ts";
 import { matches, matchesIn } from "../lexicon/matches.ts";
@@ -55,7 +56,7 @@ export function defines(parse: Parse): boolean {
 
 /** 日志信息是指我们的服务器自动记录的…，例如您的IP地址; 设备信息：是指…，包括… in a list of what is taken: practice told as a meaning. */
 export function tellsAlso({ text }: Parse, led: boolean): boolean {
-  if (!matches(/\p{Script=Han}/u, text)) return false;
+  if (!holdsHan(text)) return false;
   return (
     (matches(/您|你/, text) &&
       matches(/(我们|平台|系统|服务器|本公司|我行)[^,，。;；]{0,12}(收集|记录|获取|采集|读取)/, text)) ||
