@@ -35,7 +35,8 @@ function start(words: readonly string[]): void {
   const { run } = program(kindOf(words));
   for (const name of LOADED_LATER) require(name);
   for (const name of STREAMS) Reflect.get(process, name);
-  warmUp(words[0] === "facts" && (words.includes("inventory") || words.includes("graph")));
+  const isGraph = words[0] === "facts" && words.includes("graph");
+  warmUp(isGraph || (words[0] === "facts" && words.includes("inventory")), isGraph);
   void run(words);
 }
 

@@ -12,7 +12,7 @@ const HURRIED =
   "--interrupt-budget=2000000 --no-parallel-scavenge --regexp-tier-up-ticks=20 --wasm-tiering-budget=30000000";
 /**
  * A dex and its copy count as V8's own memory, by which it would collect all there is two and three times in half a second: after
- * the first time it waits until ten times as much is held.
+ * the first time it waits until ten times as much is held. For an inventory, which is over by then, it only held more.
  */
 const WAITING = "--heap-growing-percent=1000";
 const AS_USUAL = "--heap-growing-percent=0";
@@ -24,11 +24,11 @@ const SPARING = "--semi-space-growth-factor=1";
  * which it was compiled: who loads such code loads it first. Later versions count otherwise, know no such flags and would
  * complain about them.
  */
-export function warmUp(isSparing = false): void {
+export function warmUp(isSparing = false, isWaiting = false): void {
   if (!process.versions.v8.startsWith("11.")) return;
   setFlagsFromString(HURRIED);
   if (isSparing) setFlagsFromString(SPARING);
-  if (isSparing) setFlagsFromString(WAITING);
+  if (isWaiting) setFlagsFromString(WAITING);
 }
 
 /** After the first of many apps: what is kept of it is not to grow tenfold. */

@@ -16,6 +16,8 @@ export type Signature = Pick<Site, "owner" | "name" | "parameters" | "result">;
 
 /** A model of some known calls. */
 export interface Model {
+  /** The first parts of the names of those classes, `java`, as far as they are few: most classes are then not asked about. */
+  readonly roots?: readonly string[];
   /** Of which classes alone it knows calls; absent where it goes by other names. */
   readonly owners?: NamePattern;
   /** Whether it may have something to say of calls of this signature. */

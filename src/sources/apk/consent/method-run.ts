@@ -18,9 +18,7 @@ export type State = Value[];
 const VISITS_PER_UNIT = 16;
 /** So many take as long as an instruction. */
 const JOINS_PER_STEP = 32;
-const NOP = KIND.nop;
-const GOTO = KIND.goto;
-const MAY_THROW: ReadonlySet<number> = new Set([KIND.invoke, KIND.throw, KIND.invokeCustom]);
+const { nop: NOP, goto: GOTO, invoke: INVOKE, throw: THROW, invokeCustom: INVOKE_CUSTOM } = KIND;
 
 const NO_POINTS: (State | undefined)[] = [];
 const NO_PENDING = new Uint8Array(0);
@@ -145,6 +143,7 @@ export class MethodRun {
 
   /** Whether the instruction at hand runs again and again. */
   get isInLoop(): boolean {
+    if (this.#body.loops.length === 0) return false;
     for (const { first, last } of this.#body.loops) if (this.at >= first && this.at <= last) return true;
     return false;
   }
@@ -235,13 +234,19 @@ export class MethodRun {
   }
 
   #arriveAtAll(targets: readonly number[], following: number, state: State): void {
-    for (const target of targets) if (target !== following) this.#arrive(target, state);
+    for (let n = 0; n < targets.length; n++) {
+      const target = targets[n] ?? following;
+      if (target !== following) this.#arrive(target, state);
+    }
   }
 
   #arriveAtHandlers(at: number, kind: number, state: State): void {
-    if (!MAY_THROW.has(kind)) return;
-    for (const { start, end, handlers } of this.#body.tries) {
-      if (at >= start && at < end) for (const handler of handlers) this.#arrive(handler, state);
+    if (kind !== INVOKE && kind !== THROW && kind !== INVOKE_CUSTOM) return;
+    const { tries } = this.#body;
+    for (let n = 0; n < tries.length; n++) {
+      const each = tries[n];
+      if (each === undefined || at < each.start || at >= each.end) continue;
+      for (const handler of each.handlers) this.#arrive(handler, state);
     }
   }
 

@@ -70,14 +70,28 @@ const MODELS: readonly Model[] = [
 
 const MAX_OWNERS = 4000;
 const byOwner = new Map<string, readonly Model[]>();
+const byRoot = new Map<string, readonly Model[]>();
 
 /** Models that may know calls of a class. */
 function modelsOf(owner: string): readonly Model[] {
   let models = byOwner.get(owner);
   if (models === undefined) {
-    models = MODELS.filter(({ owners }) => owners === undefined || owners.test(owner));
+    models = modelsUnder(owner.slice(1, Math.max(owner.indexOf("/"), 1))).filter(
+      ({ owners }) => owners === undefined || owners.test(owner),
+    );
     if (byOwner.size >= MAX_OWNERS) byOwner.clear();
     byOwner.set(owner, models);
+  }
+  return models;
+}
+
+/** `root`: `java` of `Ljava/util/List;`. */
+function modelsUnder(root: string): readonly Model[] {
+  let models = byRoot.get(root);
+  if (models === undefined) {
+    models = MODELS.filter(({ roots }) => roots === undefined || roots.includes(root));
+    if (byRoot.size >= MAX_OWNERS) byRoot.clear();
+    byRoot.set(root, models);
   }
   return models;
 }

@@ -18,7 +18,7 @@ const KEEPING = remembered(
 /** Of the app's own: it asks for permissions for others. */
 const ASKING = remembered(/permission|\/Dexter;/i);
 const TELLING_CALL = remembered(/permission|^setFragmentResult/i);
-const HOLDER = remembered(/^Landroid\/(?:content\/Intent|os\/(?:Base)?Bundle);$/);
+const HOLDERS = ["Landroid/content/Intent;", "Landroid/os/Bundle;", "Landroid/os/BaseBundle;"];
 
 /** Of a type that is not the app's own. */
 const OUTSIDE = -1;
@@ -67,6 +67,7 @@ export class Touches {
   readonly keeping = new Set<number>();
   readonly #world: World;
   readonly #addressIds: ReadonlySet<number>;
+  readonly #holders: ReadonlySet<number>;
   /** By type: the app's own type that it is, or is an array of; else one of the constants. */
   readonly #bases: Int32Array;
   /** By method: 1 where a call of it says nothing. */
@@ -78,6 +79,7 @@ export class Touches {
     const { program, solving } = world;
     this.#world = world;
     this.#addressIds = addressIds;
+    this.#holders = new Set(HOLDERS.map((name) => program.types.idOf(name)));
     this.#bases = new Int32Array(program.types.size).fill(UNKNOWN_YET);
     this.#silent = new Uint8Array(program.methods.size);
     for (const method of solving.reached) this.#read(method);
@@ -180,13 +182,13 @@ export class Touches {
       this.#callNames.set(name, tells);
     }
     if (tells) own.isTelling = true;
-    else if (this.#baseOf(result) === OUTSIDE && !HOLDER.test(this.#world.typeName(methods.first(target))))
+    else if (this.#baseOf(result) === OUTSIDE && !this.#holders.has(methods.first(target)))
       this.#silent[target] = 1;
   }
 
   #keysFor(own: Touching, target: number): Set<string> | null {
     const owner = this.#world.program.methods.first(target);
-    if (owner === NONE || !HOLDER.test(this.#world.typeName(owner))) return null;
+    if (owner === NONE || !this.#holders.has(owner)) return null;
     const name = this.#world.methodName(target);
     return /^put/.test(name) ? own.hands : /^(?:get|has|contains|is)/.test(name) ? own.takes : null;
   }

@@ -11,6 +11,7 @@ const SENDS = /^(?:send|trySend|trySend-JP2dKIU|offer)$/;
 
 /** Kotlin's channels: whoever receives waits until something is sent. */
 export const channelCalls: Model = {
+  roots: ["kotlinx"],
   owners: OWNERS,
   applies: ({ name }) =>
     name.startsWith("Channel") || SENDS.test(name) || /^(?:receive|iterator|hasNext|next)$/.test(name),

@@ -33,6 +33,7 @@ const AT_FIRST: Readonly<Record<string, number>> = {
 
 /** Jetpack Compose: functions that draw a screen, run again when a state that they read has changed. */
 export const composeCalls: Model = {
+  roots: ["androidx", "com"],
   owners: COMPOSE,
   applies: ({ owner, name, parameters }: Signature) =>
     AT_FIRST[name] !== undefined ||

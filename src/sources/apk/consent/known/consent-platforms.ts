@@ -27,6 +27,7 @@ const NOT_ASKED = /^getConsentStatusFor/;
  * after it. What runs when the question is over, whatever the answer was, is left open.
  */
 export const platformCalls: Model = {
+  roots: ["com", "io"],
   owners: { test: isPlatform },
   applies: ({ owner }) => isPlatform(owner),
   call: platformCall,

@@ -13,6 +13,7 @@ const MUTABLE = "Landroidx/datastore/preferences/core/MutablePreferences;";
 
 /** Jetpack's DataStore of preferences: a flow of what is stored by keys; at first start nothing is. */
 export const dataStoreCalls: Model = {
+  roots: ["androidx"],
   owners: { test: (owner) => owner === STORE || PREFERENCES.test(owner) || KEYS.test(owner) },
   applies: ({ owner, name }) =>
     (owner === STORE && name === "getData") ||

@@ -13,6 +13,7 @@ const OWNERS = remembered(
 
 /** A value that someone gives later: whoever waits for it goes on with it, or where the time that it waits is over. */
 export const deferredCalls: Model = {
+  roots: ["kotlinx"],
   owners: OWNERS,
   applies: ({ name }) =>
     /^(?:CompletableDeferred(?:\$default)?|complete|await|withTimeout|withTimeoutOrNull)$/.test(name) ||

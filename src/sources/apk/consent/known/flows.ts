@@ -28,6 +28,7 @@ const SETS = /^(?:setValue|tryEmit|emit|compareAndSet)$/;
 
 /** Kotlin's flows: who collects is told what a state holds, and nothing of what nobody has put in yet. */
 export const flowCalls: Model = {
+  roots: ["kotlinx"],
   owners: FLOWS,
   applies: (signature) =>
     isOfFlows(signature) ||

@@ -9,6 +9,7 @@ const MANAGERS = remembered(/^Landroidx\/fragment\/app\/(?:Fragment(?:Manager|Kt
 
 /** Results that one fragment leaves for whoever listens, by their key. */
 export const fragmentResultCalls: Model = {
+  roots: ["androidx"],
   owners: MANAGERS,
   applies: ({ name }) => name === "setFragmentResult" || name === "setFragmentResultListener",
   call: fragmentResultCall,

@@ -20,6 +20,7 @@ const GOES_ON: readonly (readonly [name: RegExp, does: string])[] = [
 
 /** Java's futures that someone completes by hand: whoever waits for one goes on with what it is given. */
 export const futureCalls: Model = {
+  roots: ["java"],
   owners: OWNERS,
   applies: ({ name }) =>
     GIVES.test(name) || WAITS.test(name) || GOES_ON.some(([pattern]) => pattern.test(name)),

@@ -14,6 +14,7 @@ const HOLDERS = remembered(/^Ldagger\/internal\/(?:InstanceFactory|DelegateFacto
 
 /** Dagger's and Hilt's generated code: what is injected is made where a provider is first asked for it. */
 export const injectedCalls: Model = {
+  roots: ["dagger", "javax", "jakarta"],
   owners: remembered(DAGGER, ASKED),
   applies: ({ owner, name }) =>
     (DAGGER.test(owner) &&

@@ -19,6 +19,7 @@ const SOURCE = "written as";
 
 /** States that are kept together as JSON in one stored text: at first start, as the code has it where none is stored. */
 export const jsonCalls: Model = {
+  roots: ["org"],
   owners: { test: (owner) => owner === JSON_OBJECT },
   applies: ({ name, parameters }) =>
     ASKS.test(name) || name === "put" || (name === "<init>" && (parameters[0] ?? STRING) === STRING),

@@ -18,6 +18,7 @@ const LINKED_MAP = "Ljava/util/LinkedHashMap;";
 
 /** Maps keep what stands under different keys apart, as long as every key is known: texts, numbers, classes. */
 export const keyedCalls: Model = {
+  roots: ["java", "kotlin"],
   owners: remembered(MAP, MAKER),
   applies: ({ owner, name }) => MAP.test(owner) || OF_PAIRS.test(name),
   call: keyedCall,

@@ -13,6 +13,7 @@ const FACTORY = /^Lorg\/koin\/core\/instance\/\w+InstanceFactory;$/;
 
 /** Koin: what a definition makes is made where it is first asked for, or at the start where the definition says so. */
 export const koinCalls: Model = {
+  roots: ["org"],
   owners: {
     test: (owner) =>
       owner === DEFINITION || owner === MODULE || GIVES.has(owner) || FACTORY.test(owner) || DSL.test(owner),

@@ -14,6 +14,7 @@ const DELEGATES = "Lkotlin/properties/Delegates;";
 
 /** Kotlin's `by lazy`: what it is given runs where the value is first asked for, not where it is declared. */
 export const lazyCalls: Model = {
+  roots: ["androidx", "kotlin"],
   owners: {
     test: (owner) =>
       owner === DELEGATES || owner === VIEW_MODEL || owner === OF_FRAGMENTS || /^Lkotlin\/Lazy/.test(owner),

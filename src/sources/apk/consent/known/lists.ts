@@ -27,6 +27,7 @@ const ADDS = /^(?:add|addLast|offer|offerLast|addElement|addAll|<init>)$/;
 
 /** Lists of which it is known what was put in: each round of a loop over them has its own. */
 export const listCalls: Model = {
+  roots: ["java", "kotlin"],
   owners: { test: (owner) => LIST.test(owner) || ITERATOR.test(owner) || MAKER.test(owner) },
   applies: (signature) =>
     (MAKER.test(signature.owner) && (isMaking(signature) || TAKES.test(signature.name))) ||

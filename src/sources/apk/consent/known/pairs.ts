@@ -14,6 +14,7 @@ const PLACES: readonly (readonly string[])[] = [
 
 /** Kotlin's pairs: a button's words and what a press on it does stand beside each other. */
 export const pairCalls: Model = {
+  roots: ["kotlin", "android", "androidx"],
   owners: { test: (owner) => PAIR.test(owner) || owner === TUPLES },
   applies: ({ name }) =>
     name === "<init>" || name === "to" || name === "create" || PLACES.some((names) => names.includes(name)),

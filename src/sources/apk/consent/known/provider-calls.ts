@@ -11,6 +11,7 @@ const ASKS = /^(?:call|query|insert|update|delete|bulkInsert|getType)$/;
 
 /** What the app asks of its own content providers, by the authority that the manifest gives them. */
 export const providerCalls: Model = {
+  roots: ["android"],
   owners: { test: (owner) => owner === URI || owner === RESOLVER },
   applies: ({ owner, name }) => (owner === URI ? name === "parse" : ASKS.test(name)),
   call: providerCall,

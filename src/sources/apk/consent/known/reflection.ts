@@ -11,6 +11,7 @@ const FINDS_CONSTRUCTOR = /^get(?:Declared)?Constructor$/;
 
 /** Classes and methods that are named in texts. */
 export const reflectionCalls: Model = {
+  roots: ["java", "dalvik", "butterknife", "androidx", "kotlin"],
   owners: {
     test: (owner) =>
       OWNERS.test(owner) || BINDERS.test(owner) || owner === VIEW_MODELS || owner === KOTLIN_CLASSES,

@@ -17,6 +17,7 @@ const known = new WeakMap<World, ReadonlyMap<string, number>>();
 
 /** Pages that are opened by a path of ARouter's: its generated tables say which class stands behind it. */
 export const routeCalls: Model = {
+  roots: ["com"],
   owners: { test: (owner) => owner === ROUTER || owner === POSTCARD },
   applies: ({ owner, name }) =>
     (owner === ROUTER && name === "build") ||

@@ -15,6 +15,7 @@ const SAME =
 
 /** RxJava: who subscribes is told what the stream gives by then, and nothing that it holds back. */
 export const streamCalls: Model = {
+  roots: ["io", "rx", "com"],
   owners: RX,
   applies: ({ owner, name, result, parameters }: Signature) =>
     EMITTER.test(owner) ||

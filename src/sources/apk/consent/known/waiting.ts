@@ -15,6 +15,7 @@ const SEMAPHORE = "Ljava/util/concurrent/Semaphore;";
 
 /** Threads that wait for one another, and values that they share. */
 export const waitingCalls: Model = {
+  roots: ["java", "androidx"],
   owners: { test: (owner) => ATOMIC.test(owner) || LATCHES.test(owner) },
   applies: ({ owner, name, parameters }) =>
     ATOMIC.test(owner) ||

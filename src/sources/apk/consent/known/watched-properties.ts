@@ -12,6 +12,7 @@ const OWNERS = remembered(
 
 /** Properties by `Delegates.observable` and `vetoable`: what watches them is told of each value that is put in. */
 export const watchedPropertyCalls: Model = {
+  roots: ["kotlin"],
   owners: OWNERS,
   applies: ({ name }) => name === "<init>" || name === "getValue" || name === "setValue",
   call: watchedPropertyCall,
