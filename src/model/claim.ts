@@ -180,6 +180,7 @@ export interface PolicyDocument {
 export type DocumentKind =
   | "policy"
   | "children-policy"
+  | "supplement"
   | "sdk-list"
   | "collection-list"
   | "permission-list"

@@ -52,6 +52,12 @@ export default defineRule({
         }),
       },
       {
+        says: { en: "The system unlocks; the app is given no face.", zh: "系统解锁，应用拿不到人脸。" },
+        evidence: evidenceExample({
+          claims: [{ data: "biometric.face", words: "本应用支持使用 Face ID 解锁。" }],
+        }),
+      },
+      {
         says: { en: "A general promise covers all sensitive data.", zh: "对全部敏感个人信息作出总体说明。" },
         evidence: evidenceExample({
           claims: [
@@ -78,6 +84,7 @@ function judgeClaims(evidence: Evidence, laws: readonly Jurisdiction[]): readonl
   const [first, ...more] = claims.filter(
     (claim) =>
       isTaking(claim) &&
+      !isUnlockOfSystem(claim) &&
       (china || isSpecial(claim)) &&
       !separate.some((said) => isAbout(said, claim)) &&
       !told.some((data) => claim.data !== null && (covers(claim.data, data) || covers(data, claim.data))),
@@ -130,6 +137,15 @@ function isTaking({ data, affirms, exactness, action, actor }: Claim): boolean {
     (action === "collect" || action === "use" || action === "share") &&
     actor.kind !== "sdk" &&
     actor.kind !== "third-party"
+  );
+}
+
+/** "支持使用 Face ID / Touch ID 解锁": the system compares face and finger, and no app is ever given either. */
+function isUnlockOfSystem({ data, at }: Claim): boolean {
+  return (
+    (data === "biometric.face" || data === "biometric.fingerprint") &&
+    /face ?id|touch ?id|面容 ?id|触控 ?id/i.test(at.quote) &&
+    !/人脸|面部|指纹|facial|fingerprint|\bface (?:data|image|geometry|scan)/i.test(at.quote)
   );
 }
 

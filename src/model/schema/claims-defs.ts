@@ -149,6 +149,7 @@ export const claimsDefs: Readonly<Record<string, JsonSchema>> = {
     kind: oneOf(
       "policy",
       "children-policy",
+      "supplement",
       "sdk-list",
       "collection-list",
       "permission-list",

@@ -9,6 +9,10 @@ export function otherThanPolicy(kind: DocumentKind): Text | null {
 const WORDS = {
   policy: null,
   "children-policy": null,
+  supplement: {
+    en: "A supplement to another privacy policy; what it leaves out stands there.",
+    zh: "另一份隐私政策的补充文本，其未写明的内容以该政策为准。",
+  },
   "sdk-list": {
     en: "A list of SDKs or partners, read beside the policy.",
     zh: "第三方 SDK 或合作方清单，与隐私政策合并阅读。",

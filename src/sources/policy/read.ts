@@ -190,7 +190,7 @@ function readPage(
         }),
       ),
       clauses:
-        isPolicy || kind === "terms"
+        isPolicy || kind === "terms" || kind === "supplement"
           ? clausesIn(placed, folded, told).map((clause) => ({
               kind: clause.kind,
               at: at(clause.start, clause.end),

@@ -25,7 +25,8 @@ const EN_SHAPE =
 const EN_STOP =
   /\.\s+(?=\p{Lu})|\.$|\s+\(|,?\s*\b(?:e-?mail|phone|tel(?:ephone)?|fax|attn|registered|company number|vat|website|which|who|representative|attention)\b|,?\s*[\w.+-]+@|,?\s*\+\d/iu;
 
-export function addressesIn(text: string): AddressFound[] {
+/** `own`: where the speaker's own name may stand before its address; elsewhere a firm with an address is another. */
+export function addressesIn(text: string, own: boolean): AddressFound[] {
   const latin = matches(/\d/, text) && matches(/, /, text);
   return [
     ...(matches(/址|住所|所在地|注册地|寄|信[至到]/, text)
@@ -34,7 +35,7 @@ export function addressesIn(text: string): AddressFound[] {
     ...(matches(/address|office|post|write to/i, text)
       ? labelled(text, EN_LABEL, EN_STOP, (value) => EN_SHAPE.test(value))
       : []),
-    ...(latin
+    ...(latin && own
       ? labelled(text, AFTER_NAME, EN_STOP, (value) => EN_SHAPE.test(value) && /\d/.test(value))
       : []),
   ];

@@ -62,7 +62,10 @@ export function contactsIn(placed: readonly Placed[]): ContactFound[] {
     }
     const alone = matches(/^\+?[\d\s()-]{8,18}$/, text) && matches(/(?:\d\D*){8}/, text) ? text.trim() : null;
     if (alone !== null && isPhoneAlone(placed, at)) add("phone", block.start + text.indexOf(alone), alone);
-    for (const { start, end } of addressesIn(text))
+    for (const { start, end } of addressesIn(
+      text,
+      topic === "contact" || at < placed.length * 0.15 || at > placed.length * 0.7,
+    ))
       if (!isForeign(text, start)) add("address", block.start + start, text.slice(start, end));
     const next = placed[at + 1]?.block;
     const given = next && matches(/地址\s*[:：]\s*$/, text) ? addressAlone(next.text) : null;
@@ -92,13 +95,13 @@ function isPhoneAlone(placed: readonly Placed[], at: number): boolean {
 function isForeign(text: string, start: number): boolean {
   return (
     FOREIGN.test(text.slice(Math.max(0, start - 30), start).replace(/[^。\n]*[。\n]/g, "")) ||
-    AUTHORITY.test(text.slice(Math.max(0, start - 90), start))
+    AUTHORITY.test(text.slice(Math.max(0, start - 140), start))
   );
 }
 
 /** "the Information Commissioner. For further information visit www.oaic.gov.au or call the OAIC on". */
 const AUTHORITY =
-  /\b(?:data protection authority|authority for|commissioner|ombudsman|supervisory authority|attorney general)\b[^\n]{0,80}$|\.gov\b[^\n@]{0,50}$/i;
+  /\b(?:data protection authority|authority for|commissioner|ombudsman|supervisory authority|attorney general)\b[^\n]{0,130}$|\.gov\b[^\n@]{0,50}$/i;
 
 /** A line that is only a name, as on an envelope. */
 function isName(text: string, signs: boolean): boolean {

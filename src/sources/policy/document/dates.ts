@@ -7,7 +7,7 @@ type Dates = PolicyDocument["dates"];
 const LABELS: readonly (readonly [keyof Dates, RegExp])[] = [
   [
     "effective",
-    /(生效(日期|时间|日)?|启用(日期|时间|于)|自.{0,14}起(正式)?(生效|施行|实施|适用|执行)|(施行|实施|执行)(日期|时间)|effective(\s+date|\s+as\s+of|\s+from|\s+on|\s+since)?|(takes?|into)\s+effect(\s+on)?|comes?\s+into\s+(force|effect)|in\s+(effect|force)\s+(as\s+of|from|since)|valid\s+(from|as\s+of))/,
+    /(生效(日期|时间|日)?|启用(日期|时间|于)|自.{0,14}起(正式)?(生效|施行|实施|适用|执行)|(施行|实施|执行)(日期|时间)|effective(\s+date|\s+as\s+of|\s+from|\s+on|\s+since)?|(takes?|into)\s+effect(\s+on)?|comes?\s+into\s+(force|effect)|entry\s+into\s+force|in\s+(effect|force)\s+(as\s+of|from|since)|valid\s+(from|as\s+of))/,
   ],
   [
     "updated",
@@ -36,6 +36,8 @@ export function datesIn(text: string): Dates {
       if (kind !== "effective" && matches(SINCE, after) && matches(/自\s*$/, before)) continue;
       // "as amended, and Regulation (EU) 2016/679 of April 27, 2016": the day of a law.
       if (matches(OF_A_LAW, before)) continue;
+      // "date: 2022-06-19T16:06:31" above a page's text: when the page was made.
+      if (matches(/^t\d\d:/, after)) continue;
       const near = lastMatch(before, label);
       const isLast =
         near !== null &&
@@ -58,7 +60,8 @@ export function datesIn(text: string): Dates {
   return found;
 }
 
-const OF_A_LAW = /\b(?:regulation|directive|act|law|council|parliament)\b[^.;:\n]{0,30}$/;
+const OF_A_LAW =
+  /(?:规定|条例|办法|法)[》」”]?[^。；\n]{0,10}$|\b(?:regulation|directive|act|law|council|parliament)\b[^.;:\n]{0,30}$/;
 const SINCE = /^\s*起(?:正式)?(?:生效|施行|实施|适用|执行)/;
 
 const HEAD_CHARS = 600;

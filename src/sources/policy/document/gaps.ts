@@ -169,6 +169,10 @@ const NOT_A_POLICY: Readonly<Partial<Record<DocumentKind, Text>>> = {
     en: "The text reads like a contract (terms of service), not like a privacy policy. What it says was read, but nothing is concluded from what it lacks; give the privacy policy too.",
     zh: "该文本像是服务协议或用户协议，不像隐私政策。已读取其内容，但不会因其缺少某项内容而下结论；请一并提供隐私政策。",
   },
+  supplement: {
+    en: "The text says that it supplements another privacy policy. What it says was read, but nothing is concluded from what it lacks; give the policy that it belongs to too.",
+    zh: "该文本称其为另一份隐私政策的补充。已读取其内容，但不会因其缺少某项内容而下结论；请一并提供其所补充的隐私政策。",
+  },
   "login-page": {
     en: "The page asks to sign in; the policy stands behind it. Open it in a browser, save what is shown and give that.",
     zh: "该页面要求登录，隐私政策不在其中。请在浏览器中打开后保存所显示的内容，再行提供。",

@@ -8,7 +8,7 @@ const SELF =
   "(?:[Ww]e|[Uu]s|[Oo]ur|[Oo]urs|our company|(?:the )?Company|the\\s+(?:company|app|developer|provider|controller))";
 const DOES = "(?:开发|运营|提供|所有|经营|制定|拟定|发布|负责|研发)";
 const ROLE =
-  "(?:公司名称|公司全称|企业名称|单位名称|运营者|经营者|运营主体|运营方|运营单位|运营公司|主办单位|开发者(?:名称)?|开发商|开发单位|个人信息(?:处理者|控制者)|处理者|控制者|服务提供者|服务提供方|主体名称|产品主体|App主体|名称|全称)";
+  "(?:公司名称|公司全称|企业名称|单位名称|运营者|经营者|运营主体|运营方|运营单位|运营公司|主办单位|开发者(?:名称)?|开发商|开发单位|(?:个人信息|数据)(?:处理者|控制者)|处理者|控制者|服务提供者|服务提供方|主体名称|产品主体|App主体|名称|全称)";
 
 /** `("Woosh", "we", or "us")`, whatever stands before the word that speaks. */
 const CALLED_US =
@@ -73,6 +73,17 @@ export const SHAPES: readonly RegExp[] = [
     "u",
   ),
   new RegExp(`\\b[Oo]ur company,?\\s+${EN}`, "u"),
+  // "Chayn CIO, a charity registered in …, (hereinafter referred to as “Chayn”, “we”"
+  new RegExp(
+    `${EN}[^.\\n]{0,200}?\\((?:hereinafter|hereafter|together|collectively)[^)\\n]{0,60}[“"']${SELF}[,”"']`,
+    "u",
+  ),
+  new RegExp(
+    `${EN},? (?:with (?:a )?(?:share )?capital|whose registered office|having its registered office|with its registered office)`,
+    "u",
+  ),
+  new RegExp(`\\b[Cc]ontroller(?: details)?[\\s*_:]+${EN}`, "u"),
+  new RegExp(`\\bcontroller\\b[^.:\\n]{0,80}\\bis:?[\\s*_]+${EN}`, "u"),
   // "how we (Shiguozia Inc) collect"
   new RegExp(`\\b[Ww]e\\s*\\(\\s*${EN}\\s*\\)`, "u"),
   new RegExp(
@@ -142,7 +153,8 @@ export const BODY_SHAPES: readonly RegExp[] = [
   ),
   new RegExp(`${ROLE}\\s*(?:名称)?\\s*(?:[:：]|为|是)+\\s*${BODY}(?=[\\s，。,.;；（(]|$)`, "u"),
   // "由您与BLOCK BLITZ（以下简称“我们”）共同缔结", "运营主体：【boonook】"
-  /(?:与|由|即|是|欢迎(?:您)?使用)\s*((?!本)[A-Za-z][A-Za-z0-9 .&'’-]{1,40}?)\s*[（(]以?下(?:文)?(?:简|统)?称(?:为)?\s*[“"「']我们/u,
+  /(?:与|由|即|是|说明|欢迎(?:您)?使用)\s*((?!本)[A-Za-z][A-Za-z0-9 .&'’-]{1,40}?)\s*[（(](?:以?下(?:文)?(?:简|统)?称(?:为)?)?\s*[“"「']我们/u,
+  /解释权(?:及[^归。\n]{1,6}权)?归\s*((?!本)[\p{Script=Han}A-Za-z0-9（）()]{2,24}?(?<!开发者|作者|平台|网站))所有/u,
   new RegExp(`${ROLE}\\s*[:：]\\s*[【[]?([A-Za-z][A-Za-z0-9 ._-]{1,30}?)[】\\]]?\\s*$`, "u"),
   new RegExp(`(?:由|系|是)${BODY}[^。，,\\n]{0,20}?(?:旗下|主办|建设|${DOES})`, "u"),
   new RegExp(
@@ -168,7 +180,7 @@ export const END_SHAPES: readonly RegExp[] = [
   new RegExp(`(?:^|\\n)[\\s*_•·-]*(?:[（(]?\\d[)）.、]\\s*)?公司\\s*[:：]\\s*${ZH}`, "u"),
   new RegExp(`(?:^|\\n)[\\s*_]*${ZH}\\s+(?:地址|联系|客服|电话|邮编)`, "u"),
   new RegExp(`(?:^|\\n)[\\s*_]*${ZH}[^\\n]{0,12}[（(]收[)）]`, "u"),
-  new RegExp(`(?:^|\\n)[\\s*_]*${EN}[\\s*_.]*(?=\\n|$)`, "u"),
+  new RegExp(`(?:^|\\n)[\\s*_]*${EN}[\\s*_.]*(?=\\n|$|[,;]?[\\s>*-]*[Aa]ttn)`, "u"),
   new RegExp(`(?:©|[Cc]opyright|\\([Cc]\\))[^\\n\\p{Lu}]{0,20}${EN}`, "u"),
   new RegExp(`(?:©|版权所有|[Cc]opyright|\\([Cc]\\))[^\\n\\p{Script=Han}A-Za-z]{0,24}(?:[Bb]y )?${ZH}`, "u"),
   new RegExp(`${ZH}\\s*(?:版权所有|保留所有权利|保留最终解释权)`, "u"),

@@ -27,14 +27,14 @@ function escaped(name: string): string {
 const ALONE = new RegExp(`^[\\s*_]*(${PROPER})[\\s*_,.]*$`, "u");
 /** What a line of a contact section is called, and no name. */
 const NO_NAME =
-  /^(?:contact|contacts|email|e-mail|phone|address|attn|attention|privacy|policy|data|legal|support|last|effective|terms|thank|the|our|your|home|about|questions|copyright|version|updated|india|usa|united|china|germany|website|web|mail|post|team|back|menu|close|accept|google|apple|facebook|developer|company)\b/i;
+  /^(?:we|i|you|it|they|this|these|those|all|each|contact|contacts|email|e-mail|phone|address|attn|attention|privacy|policy|data|legal|support|last|effective|terms|thank|the|our|your|home|about|questions|copyright|version|updated|india|usa|united|china|germany|website|web|mail|post|team|back|menu|close|accept|google|apple|facebook|developer|company)\b/i;
 /** What stands below the name of who is to be reached. */
 const REACHED = /@|\d{4,}|\b(?:street|road|avenue|suite|floor|p\.?o\.? box)\b|,.*\d/i;
 
 /** "Savetz Publishing takes online privacy very seriously", "At MouthShut.com, we are proud of our commitment". */
 const SPEAKS = new RegExp(
   `(?:^|\\n)[\\s*_#]*(?:[Aa]t (${PROPER}), we\\b|(${PROPER}) (?:takes? (?:[a-z]+ ){0,3}privacy|(?:is|are) (?:fully |strongly |deeply )?committed to (?:protecting|respecting|safeguarding|your)|(?:respects?|values?) (?:your|the) privacy)\\b)`,
-  "u",
+  "gu",
 );
 
 /**
@@ -63,8 +63,10 @@ export function signsOrActs(plainText: string): HandlerFound | null {
     const from = start + text.indexOf(name);
     return { name, start: from, end: from + name.length };
   }
-  const speaks = SPEAKS.exec(plainText.slice(0, HEAD_CHARS));
-  const name = speaks?.[1] ?? speaks?.[2] ?? actsMost(plainText);
+  const speaks = everyMatch(SPEAKS, plainText.slice(0, HEAD_CHARS))
+    .map((found) => found[1] ?? found[2] ?? "")
+    .find((spoken) => !NO_NAME.test(spoken));
+  const name = speaks ?? actsMost(plainText);
   if (name === null || NO_NAME.test(name) || isProduct(plainText, name)) return null;
   const first = new RegExp(`(?<![\\p{L}\\d@.])${escaped(name)}(?![\\p{L}\\d])`, "u").exec(plainText);
   return first && first.index < HEAD_CHARS

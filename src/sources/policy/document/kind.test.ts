@@ -202,6 +202,25 @@ describe("pages that hold no policy, or hold it elsewhere", () => {
   });
 });
 
+describe("a supplement to another policy", () => {
+  test.each([
+    "# Privacy Notice for California Residents\n\nThis notice supplements the information contained in our Privacy Policy and applies to residents of California. We collect your e-mail address. We share it with service providers. You have the right to delete your personal information.",
+    "# Privacy statement for customer accounts\n\nThe privacy statement for customer accounts supplements the general shop.example privacy statement. We collect your name. We use your personal data for your account. You may request deletion of your data. We share data with partners with your consent.",
+    "# 星河儿童个人信息保护规则\n\n本规则是《星河隐私政策》的补充。我们会收集儿童的昵称。我们不会向第三方共享儿童的个人信息。监护人可以删除儿童的个人信息。",
+  ])("%s", (text) => {
+    const { document, gaps } = read(text);
+    expect([document.kind, document.isPolicy]).toEqual(["supplement", false]);
+    expect(gaps.map(({ reason }) => reason)).toEqual(["policy-not-a-policy"]);
+  });
+
+  test.each([
+    "# Privacy Policy\n\nThis privacy notice supplements the other notices and privacy policies and is not intended to override them. We collect your e-mail address and use your personal data with your consent.",
+    "# 隐私政策\n\n本隐私政策是《用户协议》的组成部分。我们会收集您的手机号码，使用您的个人信息须经您同意。未经您同意，我们不会向第三方共享您的个人信息。您可以删除您的个人信息，我们采取措施保护您的隐私。",
+  ])("a whole policy: %s", (text) => {
+    expect(read(text).document.kind).toBe("policy");
+  });
+});
+
 describe("who speaks and how to reach it", () => {
   test("a developer with a Latin name, and no address that a template left open", () => {
     const { document } = read(

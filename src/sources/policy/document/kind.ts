@@ -3,6 +3,7 @@ import type { DocumentKind, PolicyDocument } from "../../../model/claim.ts";
 import { fold } from "../lexicon/fold.ts";
 import { matches } from "../lexicon/matches.ts";
 import { isOtherPaper, looksLikePolicy } from "./identity.ts";
+import { isSupplement } from "./supplement.ts";
 
 /** Titles, in the order in which they decide: a list of SDKs is named for the policy that it belongs to. */
 const TITLES: readonly (readonly [DocumentKind, RegExp])[] = [
@@ -57,6 +58,7 @@ export function kindOf(
     // "…隐私政策（含第三方SDK目录）" holds both; an annex has no more to say than its list.
     return isPolicy && POLICY.test(named) && hasPolicyParts(page) ? "policy" : annex;
   }
+  if (isPolicy && annex !== "cookie-notice" && isSupplement(named, text)) return "supplement";
   if (annex !== undefined && (annex === "cookie-notice" || isPolicy)) return annex;
   if (CONTRACT.test(named) && !POLICY.test(named))
     return isPolicy && hasPolicyParts(page) ? "policy" : "terms";
