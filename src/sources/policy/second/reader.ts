@@ -119,6 +119,9 @@ function mayFall(one: Statement, mention: Mention, language: Reading["language"]
 function mayBeAdded(reading: Reading, mention: Mention, saying: number): boolean {
   const { purposes, conditions } = reading.context.parse;
   if (inside(conditions, mention.start)) return false;
+  // "You may ask that we not share it": what the rules know to deny nothing for certain is no denial.
+  const doubtful = reading.context.frames.some(({ polarity }) => polarity.kind === "unclear");
+  if (reading.language === "en" && doubtful && SAYINGS[saying]?.affirms === false) return false;
   if (reading.language !== "zh") return true;
   if (inside(purposes, mention.start)) return false;
   const one = SAYINGS[saying];

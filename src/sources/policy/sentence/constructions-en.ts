@@ -262,7 +262,7 @@ function shown(parse: Parse): Turn[] {
 /** "Other users can see your profile photo" */
 function seenByOthers(parse: Parse): Turn[] {
   const seen = everyMatch(
-    /\b(other (?:\w+ )?(?:users|players|members|people|participants|drivers|guests|customers)|anyone|everyone|people|players|members|friends|followers|the public|strangers|your contacts|your friends|hosts?|drivers?|riders?|sellers?|buyers?|group members|teammates|teachers?|coach(?:es)?|doctors?|employers?|recruiters?|tenants?|landlords?|readers?|viewers?|merchants?|guests?|the host|your team|your manager|administrators?)\b[^.,;]{0,60}?\b(?:can|may|will|could|cannot|can't|won't)(?:\s+(?:also|then|not|never|always|only|be able to)|, (?:for example|e\.g\.|for instance|among other things),)*\s+(?:see|view|look up|find|search for|browse|download|read|follow)(?:, (?:[a-z]+, )?[a-z]+)?(?: (?:and|or) [a-z]+)?\s+/g,
+    /\b(other (?:\w+ )?(?:users|players|members|people|participants|drivers|guests|customers)|anyone|everyone|people|players|members|friends|followers|the public|strangers|your contacts|your friends|hosts?|drivers?|riders?|sellers?|buyers?|group members|teammates|teachers?|coach(?:es)?|doctors?|employers?|recruiters?|tenants?|landlords?|readers?|viewers?|merchants?|guests?|the host|your team|your manager|administrators?|account owners?)\b[^.,;]{0,60}?\b(?:can|may|will|could|cannot|can't|won't)(?:\s+(?:also|then|not|never|always|only|be able to)|, (?:for example|e\.g\.|for instance|among other things),)*\s+(?:see|view|look up|find|search for|browse|download|read|follow|watch|have access to)(?:, (?:[a-z]+, )?[a-z]+)?(?: (?:and|or) [a-z]+)?\s+/g,
     parse.text,
   ).map((match) => {
     const words = { start: match.index, end: match.index + match[0].length };

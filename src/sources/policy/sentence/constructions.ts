@@ -115,10 +115,13 @@ export function asFrames(parse: Parse, grammar: Grammar, turns: readonly Turn[])
       words: denied ? [{ role: "negation", ...words }] : [],
       scope: words,
     };
+    // "We may not be able to take account of your interests": what one goes without.
+    const lacking =
+      turn.denied && matchesIn(/\b(?:may|might) not be able to\s+$/, parse.text, 0, words.start);
     return {
       start: words.start,
       end: words.end,
-      action: turn.action,
+      action: lacking ? null : turn.action,
       actor: turn.actor,
       recipient: turn.recipient,
       polarity,

@@ -1,6 +1,6 @@
 import { uniform } from "../lexicon/lexicon.ts";
 import type { Mark } from "../lexicon/marks.ts";
-import { everyMatch, matchesIn } from "../lexicon/matches.ts";
+import { everyMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import type { Span } from "./grammar.ts";
 
 /** Words of the document's own title and of who runs the app: whoever bears one of them is "we". */
@@ -16,6 +16,8 @@ const NO_NAME =
 /** Only who does one of these is taken for somebody by the first word of a sentence alone. */
 const ACTS =
   /^(?:,?\s(?:inc|llc|ltd|limited|gmbh|corp)\b\.?)?(?:,?\s*\([^()]{1,60}\))?,?\s+(?:(?:may|might|will|can|could|then|also|only|never|always|automatically|directly|does not|will not|cannot|itself)\s+)*(?:collects?|receives?|gets?|obtains?|reads?|sees?|learns?|stores?|keeps?|shares?|uses?|process(?:es)?|pass(?:es)?|sends?|gives?|handles?|hosts?|provides?|logs?|records?|tracks?|knows?|holds?|gathers?|runs?|takes?|tells?|suppl(?:y|ies)|serves?|reports?|uploads?|requests?|asks?|needs?|access(?:es)?|transmits?|retains?|saves?|sells?|discloses?|scans?|checks?|measures?|counts?|retrieves?|monitors?|analy[sz]es?|have access|has access|generates?|sets?|place?s?)\b/i;
+
+const DOING = /^\s+(?:and|or|your|the|an?|of|any)\b/;
 
 /** Names of firms and services in a sentence as written, with whom each stands for. `taken` are stretches that mean something else. */
 export function namesEn(original: string, own: OwnNames, taken: readonly Span[]): Mark[] {
@@ -33,6 +35,9 @@ export function namesEn(original: string, own: OwnNames, taken: readonly Span[])
     if (taken.some((span) => span.start < end && start < span.end)) continue;
     const first = matchesIn(/^[\s\p{P}\d]*$/u, original, 0, start);
     if (first && words.length === 1 && !matchesIn(ACTS, original, end, end + 130)) continue;
+    // "Placing and/or reading a cookie on your browser": what is done.
+    if (words.length === 1 && matches(/^[A-Z][a-z]+ing$/, name) && matchesIn(DOING, original, end, end + 10))
+      continue;
     const means = isOwn(name, own) ? "first-party" : "third-party";
     found.push({ start, end, meaning: uniform({ group: "party", kind: "party", means, sdk: null }) });
   }

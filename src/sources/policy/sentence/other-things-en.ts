@@ -13,6 +13,9 @@ const OF_A_SERVICE =
 const OF_A_PROGRAM =
   /\b(?:servers?|apis?|endpoints?|services?|base|webhooks?|proxy|hosts?|model|callback)\s+$/;
 
+const SENT_TO_YOU =
+  /\b(?:confirmations?|notices|notifications|alerts|e-?mails|messages|updates)(?:,| and| or|, and|, or)\s+$|\bsend(?:ing)? you\s[^.;:]*$/;
+
 /** Whether words for data stand for something else here: a place, the firm's mail, a partner, a server. */
 export function isOtherThingEn(text: string, start: number, end: number): boolean {
   // "Details you add to your profile"
@@ -40,5 +43,20 @@ export function isOtherThingEn(text: string, start: number, end: number): boolea
     return matchesIn(OF_A_SERVICE, text, end, end + 60);
   if (matchesIn(/^urls?$/, text, start, end))
     return matchesIn(OF_A_PROGRAM, text, Math.max(0, start - 12), start);
+  // "We send you confirmations and reminders", "the amount of your use", "a child under 18"
+  if (matchesIn(/^reminders$/, text, start, end))
+    return matchesIn(SENT_TO_YOU, text, Math.max(0, start - 60), start);
+  if (matchesIn(/^(?:the )?amounts?$/, text, start, end))
+    return matchesIn(
+      /^\s+of (?:your |the |our )?(?:use|usage|time|data|traffic|information|calls)\b/,
+      text,
+      end,
+      end + 30,
+    );
+  if (matchesIn(/^(?:an? )?(?:child|children|minors?)$/, text, start, end))
+    return matchesIn(/^\s+under (?:the age of )?(?:1[5-9]|2\d)\b/, text, end, end + 24);
+  // "The addresses of the friends you write to": whose they are.
+  if (matchesIn(/friends$/, text, Math.max(start, end - 7), end))
+    return matchesIn(/\bof\s+(?:the\s+)?$/, text, Math.max(0, start - 8), start);
   return false;
 }

@@ -109,6 +109,8 @@ function negationOf(
   if (listed) return { start: listed.index, end: listed.index + listed[0].length };
   if (!negation) return null;
   if (isWished(text, negation, group)) return "unclear";
+  // "We may not be able to take account of your interests", "may not remember your language": what one goes without.
+  if (matchesIn(MAY_LACK, text, Math.max(0, negation.start - 6), group.end)) return "unclear";
   // "If you are under 18, please do not provide any information": told to the reader.
   if (
     matchesIn(/^(do not|don't|never)$/, text, negation.start, negation.end) &&
@@ -198,6 +200,8 @@ const ENTRY_OF_LIST = /^\s*(?:[①-⑳]|[(（]?(?:\d|[一二三四五六七八�
 
 const asksTo = (text: string, { start, end }: Span, next: Span) =>
   end === next.start && matchesIn(/^(?:申请|请求|索取|尝试)$/, text, start, end);
+
+const MAY_LACK = /\b(?:may|might) not (?:be able|remember|recogni[sz]e)\b/;
 
 /** "You may ask that we not share it", "you do not want it tracked", "no more than we need", "no access to or control of": no denial. */
 function isWished(text: string, negation: Span, group: VerbGroup): boolean {

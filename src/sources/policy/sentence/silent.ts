@@ -79,6 +79,13 @@ const LETTER_EN =
 const COVERS_EN =
   /\b(?:policy|statement|notice)\s+(?:does|do|shall|will) not\s+(?:cover|apply|extend|address|govern)\b|\b(?:policy|statement|notice)\s+(?:(?:only|does|do|not|also)\s+)*(?:covers?|appl(?:y|ies)|extends?|address(?:es)?)\b[^.]*\b(?:use of cookies|practices|cookies)\b|\b(?:no|not|nor|neither)\b[^.]{0,30}\b(?:access to|control (?:over|of))\b[^.]{0,40}\b(?:cookies|technolog)|\buse of (?:their|its|such|these) cookies (?:is|are) (?:subject to|governed)\b/;
 
+/** "We are not responsible for their use of …", "is not considered personal data", "Do Not Track signals": whose, or what it is called. */
+const NOT_OURS_EN =
+  /\b(?:not|no way|neither) (?:be )?(?:responsible|liable|accountable) for\b[^.;]*\b(?:practices?|policies|content|use of)\b|\b(?:do(?:es)? not|don['’]t|doesn['’]t|never) (?:consider|regard)\b|\b(?:is|are) not (?:considered|deemed|regarded)\b/;
+const TRACK_EN =
+  /\bdo[- ]not[- ]track\b["”'’)]*\s+(?:\w+\s+)?(?:signals?|features?|settings?|options?|requests?|mechanisms?)\b/;
+const WE_TAKE_EN = /\bwe (?:(?:may|will|also|do|can) )*(?:collect|use|share|store|track|disclose|receive)\b/;
+
 /** "All content, including images, is the exclusive property of the company": whose it is. */
 const OWNED_EN =
   /\b(?:exclusive property of|(?:copyrights?|trademarks?|intellectual property rights?)\b[^.]*\b(?:licensors?|owners?|owned))\b/;
@@ -133,7 +140,8 @@ export function isSilent({ text }: Parse): boolean {
     matches(COUNSEL_EN, text) ||
     matches(LETTER_EN, text) ||
     matches(COVERS_EN, text) ||
-    matches(OWNED_EN, text)
+    matches(OWNED_EN, text) ||
+    ((matches(NOT_OURS_EN, text) || matches(TRACK_EN, text)) && !matches(WE_TAKE_EN, text))
   )
     return true;
   if (matches(NEVER_TAKEN, text)) return false;

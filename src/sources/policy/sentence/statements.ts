@@ -210,7 +210,7 @@ function isAside(context: Context, frame: Frame, mention: Mention): boolean {
     return (
       frame.left !== null &&
       matchesIn(
-        /\((?:but )?(?:not|never|excluding|except(?: for)?)\b[^)]*$/,
+        /\((?:but )?(?:not|never|excluding|except(?: for)?)\b[^)]*$|,\s(?:except(?: for)?|excluding|other than|but not)\s[^,]*$/,
         context.parse.text,
         frame.left.start,
         mention.start,

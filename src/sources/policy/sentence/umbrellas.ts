@@ -33,6 +33,11 @@ export function isSpeltOut(parse: Parse, mention: Mention, mentions: readonly Me
   // 联系方式（您使用的或主动提供的其他联系方式）、通话记录: the brackets are shut, and listed nothing.
   if (matches(/^\s*[(（][^()（）]{6,}[)）]\s*[、,，和及与]/, between)) return false;
   if (between.trim() === "") return true;
+  // "Protected characteristics under federal or state laws, including gender"
+  if (
+    matches(/^ (?:under|in|as defined in|listed in) [^.;:]{0,70}[,)] (?:such as|including|like) $/, between)
+  )
+    return true;
   if (between.length > 40 || /[。;；]/.test(between)) return false;
   const opener = ofGroup(parse.marks, "includes").find(
     (mark) =>
