@@ -40,6 +40,7 @@ import { readMentioned } from "./sdk/mentioned.ts";
 import { mergedRows } from "./sdk/merged-rows.ts";
 import { readSdkProse } from "./sdk/prose.ts";
 import { readProviders } from "./sdk/providers-en.ts";
+import { readRecords } from "./sdk/records.ts";
 import { readSeries } from "./sdk/series.ts";
 import { readStacked } from "./sdk/stacked.ts";
 import { leftUnsaid, takenBySdks } from "./sdk/subjects.ts";
@@ -105,6 +106,8 @@ function readPage(
   for (const block of stacked.blocks) told.add(block);
   const unbarred = readUnbarred(placed, page.links, told);
   for (const block of unbarred.blocks) told.add(block);
+  const records = readRecords(placed, page.links, told);
+  for (const block of records.blocks) told.add(block);
   const lines = readSdkLines(placed, page.links, told);
   for (const block of lines.blocks) told.add(block);
   const ended = readEnded(placed, page.links, told);
@@ -122,6 +125,7 @@ function readPage(
     ...tables.flatMap((table) => table.rows),
     ...stacked.rows,
     ...unbarred.rows,
+    ...records.rows,
     ...lines.rows,
     ...ended.rows,
     ...addressed.rows,

@@ -24,6 +24,13 @@ export function companyIn(field: Field, links: readonly Link[]): Field {
   return { ...field, text: bare || field.text };
 }
 
+const FIRM_FIRST =
+  /^(.{4,40}?(?:公司|Inc\.?|LLC|Ltd\.?|GmbH|Corporation|Corp\.|B\.V\.|Technologies|ApS))(?:\s*[（(](?=[^（）()]*(?:SDK|[A-Z]))([^（）()]{2,40})[)）]|\s+((?!\()\S.{1,40}))$/;
+
+function isFirm(text: string): boolean {
+  return [ZH_COMPANY, EN_COMPANY].some((shape) => shape.exec(text)?.[0].length === text.length);
+}
+
 /** "Sentry (Functional Software, Inc.)": a name with its maker in brackets. */
 export function makerIn(name: string): { name: string; company: string } | null {
   // "百度统计SDK，来源于百度"
@@ -36,14 +43,15 @@ export function makerIn(name: string): { name: string; company: string } | null 
   const [, before = "", behind = ""] = firstMatch(/^(.{2,50})\s+(\S{4,60})$/u, name) ?? [];
   if (matches(/sdk$/i, before) && ZH_COMPANY.exec(behind)?.[0].length === behind.length)
     return { name: before, company: behind };
+  // "科大讯飞股份有限公司（讯飞语音SDK）", "Google LLC AdMob": the firm stands in front, in brackets or on a line of its own.
+  const front = firstMatch(FIRM_FIRST, name);
+  const product = front?.[2] ?? front?.[3];
+  if (front?.[1] && product && isFirm(front[1]) && !isFirm(product))
+    return { name: product, company: front[1] };
   // "Crashlytics — Google LLC"
   const [, tool = "", firm = ""] = firstMatch(/^(.{2,50}?)\s+[–—-]{1,2}\s+(\S.{3,50})$/u, name) ?? [];
-  if (tool && [ZH_COMPANY, EN_COMPANY].some((shape) => shape.exec(firm)?.[0].length === firm.length))
-    return { name: tool, company: firm };
+  if (tool && isFirm(firm)) return { name: tool, company: firm };
   const found = firstMatch(/^(.{2,60}?)\s*[(（](?:由|by )?(.{4,60}?)(?:提供|开发|运营)?[)）]\s*$/u, name);
   const [, own = "", company = ""] = found ?? [];
-  const whole = (shape: RegExp) => shape.exec(company)?.[0].length === company.length;
-  return whole(ZH_COMPANY) || whole(EN_COMPANY) || matches(/^[^。，]{2,30}公司$/, company)
-    ? { name: own, company }
-    : null;
+  return isFirm(company) || matches(/^[^。，]{2,30}公司$/, company) ? { name: own, company } : null;
 }
