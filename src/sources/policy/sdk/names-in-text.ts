@@ -5,7 +5,7 @@ import { isPlainName } from "./match.ts";
 import { isVendor } from "./names.ts";
 import { mentionsIn } from "./row.ts";
 import { isNoName, namesSdk } from "./titles.ts";
-import type { Words } from "./told-values.ts";
+import { SENTENCE, type Words, wordsCut } from "./told-values.ts";
 
 const MAX_NAME_CHARS = 24;
 
@@ -19,6 +19,15 @@ export interface Group {
 /** Whether it names SDKs by itself: no heading above it is the name. */
 export function namesSdks(block: Block): boolean {
   return matches(/sdk/i, block.text) && groupsIn(block).length > 0;
+}
+
+/** Whether sentences one after the other name SDKs, each another. */
+export function namesMany(block: Block): boolean {
+  if (!matches(/sdk[\s\S]+[。；;][\s\S]*sdk/i, block.text)) return false;
+  const named = wordsCut(block, SENTENCE)
+    .map((sentence) => groupsIn(sentence).flatMap(({ names }) => names.map(({ text }) => fold(text))))
+    .filter((names) => names.length > 0);
+  return named.length > 1 && named.some((names) => !names.some((name) => named[0]?.includes(name)));
 }
 
 const NAME =

@@ -24,13 +24,13 @@ export interface Opening {
 
 /** What may stand behind a name that no colon ends. */
 const BEHIND =
-  "(?=\\s*(?:[（(，,、：:。；;—–]|\\s-|通过|获取|收集|采集|读取|访问|会|将|可能|需|由|是|为|只?用于|用来|主要|提供|使用|及其|$))";
+  "(?=\\s*(?:[（(，,、：:。；;—–｜|]|\\s-|通过|获取|收集|采集|读取|访问|会|将|可能|需|由|是|为|只?用于|用来|主要|提供|使用|及其|$))";
 const SDK_NAME = new RegExp(
   `^[\\p{Script=Han}A-Za-z0-9+.·&/’' -]{1,34}?\\s?SDK(?:[（(][^（）()]{1,40}[)）])?${BEHIND}`,
   "iu",
 );
 const QUOTED = /^[“"「『【]([^”"」』】]{2,30})[”"」』】]/;
-const BEFORE_COLON = /^([^：:，,。；;“”\n]{2,50}?)\s*(?:[：:]|\s[-–—]\s|——)\s*/;
+const BEFORE_COLON = /^([^：:，,。；;“”｜|\n]{2,50}?)\s*(?:[：:｜|]|\s[-–—]\s|——)\s*/;
 const BEFORE_VERB = new RegExp(`^([\\p{Script=Han}A-Za-z0-9+.·]{2,20}?)${BEHIND}`, "u");
 /** "Sentry collects", "Unity Ads (ads) is used to": a proper name as what does something. */
 const BEFORE_ENGLISH_VERB =
@@ -49,8 +49,12 @@ const BRACKETS = /\s*[（(](?![^（）()]*(?:公司|Inc|Ltd|LLC))[^（）()]*[)�
 /** "QQ登录SDK 、微信登录SDK": a further name. */
 const FURTHER = /^\s*[、和及与/]\s*/;
 
+const FRAMED = /^[（(](?=[^（）()]{2,40}[，,].*[）)][。；;]?$)/;
+
 export function openingOf(block: Block, links: readonly Link[]): Opening | null {
-  const lead = BULLET.exec(block.text)?.[0].length ?? 0;
+  const mark = BULLET.exec(block.text)?.[0].length ?? 0;
+  // "1、（小米推送SDK，小米公司，推送，…）": the whole entry stands in brackets.
+  const lead = mark + (firstMatchIn(FRAMED, block.text, mark)?.[0].length ?? 0);
   const text = block.text.slice(lead);
   const at = block.start + lead;
   const built = firstMatch(BUILT_IN, text);

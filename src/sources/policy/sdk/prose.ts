@@ -6,7 +6,7 @@ import { describedRow } from "./described.ts";
 import { BULLET } from "./keys.ts";
 import { isPlainName } from "./match.ts";
 import { isVendor } from "./names.ts";
-import { namesSdks } from "./names-in-text.ts";
+import { namesMany, namesSdks } from "./names-in-text.ts";
 import { type RowDraft, rowFrom } from "./row.ts";
 import { apart } from "./several-names.ts";
 import { isNoName, nameIn, namesSdk, type Title, titleOf } from "./titles.ts";
@@ -35,7 +35,8 @@ export function readSdkProse(
     above = null;
   };
   for (const { block, topic } of placed) {
-    if (block.kind === "row" || told.has(block)) {
+    // What tells of another SDK sentence by sentence is read by the names in it.
+    if (block.kind === "row" || told.has(block) || namesMany(block)) {
       closeAbove();
       continue;
     }

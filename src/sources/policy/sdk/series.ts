@@ -5,7 +5,7 @@ import { BULLET } from "./keys.ts";
 import { type Opening, openingOf } from "./openings.ts";
 import { type Field, type RowDraft, rowFrom } from "./row.ts";
 import { apart } from "./several-names.ts";
-import { toldValues } from "./told-values.ts";
+import { toldValues, wordsCut } from "./told-values.ts";
 
 export interface SeriesRead {
   readonly rows: readonly RowDraft[];
@@ -141,7 +141,7 @@ function rowsOf({ opening, blocks }: Entry, links: readonly Link[]): RowDraft[] 
   const aim = aimIn(head);
   const isAimed = values.some(({ column }) => column === "purpose");
   // "Acme – payments. Acme collects …": what stands before the first sentence that tells of something else.
-  const said = isAimed || aim.length > 0 ? [] : saidOf(head);
+  const said = isAimed || aim.length > 0 ? [] : saidOf(head, values);
   const isOwn = said.every(
     ({ start, text }) =>
       !values.some(
@@ -162,8 +162,24 @@ function rowsOf({ opening, blocks }: Entry, links: readonly Link[]): RowDraft[] 
   });
 }
 
+const CLAUSE = /[，,；;。｜|\n]/;
+const AIM = /^(?!.*(?:我们|您|https?:|SDK|如|若|需要|收集|获取|权限))[\p{Script=Han}A-Za-z]{2,14}$/u;
+
 /** "神策：数据分析", "Google Play Services – ads and sign-in": no more than a few words, which say what it does. */
-function saidOf({ text, start }: { readonly text: string; readonly start: number }): Field[] {
+function saidOf(
+  { text, start }: { readonly text: string; readonly start: number },
+  values: readonly Field[],
+): Field[] {
+  // "——展示广告，需要OAID", "，某公司，消息推送，收集…": the clause that no other value holds, before the data.
+  const data = values.find(({ column }) => column === "data");
+  for (const clause of data ? wordsCut({ text, start }, CLAUSE) : []) {
+    const lead = firstMatch(/^[\s—–｜|-]+/, clause.text)?.[0].length ?? 0;
+    const words = { text: clause.text.slice(lead), start: clause.start + lead };
+    const end = words.start + words.text.length;
+    if (data && words.start >= data.start) break;
+    if (values.some((value) => value.start < end && value.start + value.text.length > words.start)) continue;
+    if (matches(AIM, words.text)) return [{ column: "purpose", ...words }];
+  }
   const found = firstMatch(/^[\s：:，,–—-]*([^。.；;：:\n]{2,60})/, text);
   const said = found?.[1]?.trim();
   return said && !matches(/https?:|我们|您|\b(?:we|you)\b/i, said)

@@ -49,6 +49,8 @@ export function readTables(placed: readonly Placed[], links: readonly Link[]): T
     const beside = nearOne(lists.at(-1) ?? null, from);
     // Kinds of recipients are no SDKs: such a table lists data, or says in sentences what each gets.
     if (first && namesKindsOfRecipients(first.block)) continue;
+    // Names across label and value, again and again: such records have a reader of their own.
+    if (rows.every(({ block }) => block.cells.length === 2) && bandsIn(rows) >= MIN_BANDS) continue;
     const goesOn: TableRead | null =
       beside && !namesColumns(first) ? readContinued(rows, beside, links) : null;
     const read: TableRead | null =
@@ -202,6 +204,16 @@ function isBelowSpan(header: Block, next: Block, fresh: readonly boolean[]): boo
 }
 
 const MAX_LOWER_CHARS = 12;
+
+const MIN_BANDS = 2;
+
+/** Rows of one cell right above rows of two. */
+function bandsIn(rows: readonly Placed[]): number {
+  return rows.filter(({ block }, at) => {
+    const next = rows[at + 1]?.block;
+    return isBand(block) && next !== undefined && columnOf(next.cells[0]?.text ?? "", true) !== null;
+  }).length;
+}
 
 /** One cell across the whole table only names a group of rows. */
 function isBand(block: Block): boolean {

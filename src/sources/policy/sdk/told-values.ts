@@ -2,7 +2,7 @@ import type { Link } from "../../../formats/text/block.ts";
 import { everyMatch, firstMatch, firstMatchIn, matches } from "../lexicon/matches.ts";
 import type { Column } from "./columns.ts";
 import { MAKER as BUILT_BY, parted } from "./described.ts";
-import { isPermissions, outside } from "./evidence.ts";
+import { isCompany, isPermissions, outside } from "./evidence.ts";
 import { fieldsIn } from "./keys.ts";
 import { type Field, mentionsIn, urlIn } from "./row.ts";
 
@@ -64,7 +64,7 @@ export function toldValues(blocks: readonly Words[], links: readonly Link[]): Fi
 }
 
 /** Places where a sentence ends; what stands in brackets ends none. */
-export const SENTENCE = /[。；;\n]|\.(?=\s+[A-Z])/;
+export const SENTENCE = /[。；;\n｜]|\s\|\s|\.(?=\s+[A-Z])/;
 const CLAUSE = /[，,]|\s(?=用于|用来|以便|为了)/;
 
 export function wordsCut({ text, start }: Words, at: RegExp): Words[] {
@@ -78,7 +78,7 @@ export function wordsCut({ text, start }: Words, at: RegExp): Words[] {
     text.length,
   ]) {
     const whole = text.slice(from, end);
-    const lead = firstMatch(/^[\s，,。；;、：:]*(?:\.\s+)?/, whole)?.[0].length ?? 0;
+    const lead = firstMatch(/^[\s，,。；;、：:｜—–]*(?:\.\s+)?/, whole)?.[0].length ?? 0;
     const words = whole.slice(lead).trimEnd();
     if (words) parts.push({ text: words, start: start + from + lead });
     from = end;
@@ -88,14 +88,14 @@ export function wordsCut({ text, start }: Words, at: RegExp): Words[] {
 
 const LEADING = /^(?:该SDK|此SDK|其|它|他们|同时|此外|另外|并且?|且|其中|也|还|而|该|本SDK|可能|以及|\s)+/;
 const PURPOSE =
-  /^(?:主要|仅|会|将|可|即|是)*(?:用于|用来|为了|以便|便于|以实现|以(?=提供|保障|帮助|向|为|便|满足)|从而|来(?=实现|提供)|实现|为(?!期|主|准|止|例|空)(?=[^，]{4,40}$)|为(?=您|用户|提供|优化|分享|给|APP|App|app|游戏|本|我们|开发者|提高|保障|提升|实现)|向(?=您|用户)|给(?=您|用户)|提供|帮助|协助|支持|赋予|保障|方便|进行|完成|处理|使(?=您|用户)|(?:用户|您)可以?(?=.{3})|(?:使用|收集|处理)?(?:目的|用途)(?:是|为|在于)?[：:]?)/;
+  /^(?:主要|仅|会|将|可|即|是)*(?:用于|用来|为了|以便|便于|以实现|以(?=提供|保障|帮助|向|为|便|满足)|从而|来(?=实现|提供)|实现|为(?!期|主|准|止|例|空)(?=[^，]{4,40}$)|为(?=您|用户|提供|优化|分享|给|APP|App|app|游戏|本|我们|开发者|提高|保障|提升|实现)|向(?=您|用户)|给(?=您|用户)|提供|帮助|协助|支持|赋予|保障|方便|进行|完成|处理(?!您|用户|你)|使(?=您|用户)|(?:用户|您)可以?(?=.{3})|(?:使用|收集|处理)?(?:目的|用途)(?:是|为|在于)?[：:]?)/;
 const PURPOSE_EN =
   /^(?:which |that |it |this |is |are |we use it |used )*(?:for|to|helps? (?:us )?(?:to )?|provides?|enables?|allows?|powers?|handles?|delivers?|manages?|tracks?|offers?|sends?|hosts?|stores?|supports?)\b/i;
 /** What leads to a purpose and is no part of it: "为了向您", "目的是". */
 const LED =
   /^(?:主要|仅|只)?(?:(?:用于|用来)|为了?(?=.{3})(?:向(?:您|用户)|给(?:您|用户)|您|用户)?|(?:使用|收集|处理)?(?:目的|用途)(?:是|为|在于)?[：:]?|for |to )\s*(?:向您|为您|给您)?/i;
 const TAKING =
-  /(?:收集|获取|获得(?!您?的?(?:同意|授权|许可))|采集|读取|访问|调用|调取|提取|上传|检索|申请|用到|记录|需要(?:收集|获取|采集|读取|访问|调用|上传|识别|验证|使用)?|使用(?=您|用户|设备|手机))(?:(?:[、/或和及与并]|(?=使用))(?:收集|使用|获取|上传|共享|存储|处理|传输|读取|访问|采集|识别|验证|申请|调用))*(?:了|到)?(?:(?:您|你|用户)的?|的)?(?:(?:以下|如下|下列|必要|相关|部分|个人|手机)*(?:信息|数据|权限)(?:[/和或及、](?:设备)?(?:信息|数据|权限))*(?:包括|如下|有|为|是)|包括)?[：:]?\s*/;
+  /(?:收集|获取|获得(?!您?的?(?:同意|授权|许可))|采集|读取|访问|调用|调取|提取|上传|检索|申请|用到|得到|处理(?=您|用户|你)|记录|需要(?:收集|获取|采集|读取|访问|调用|上传|识别|验证|使用)?|使用(?=您|用户|设备|手机))(?:(?:[、/或和及与并]|(?=使用))(?:收集|使用|获取|上传|共享|存储|处理|传输|读取|访问|采集|识别|验证|申请|调用))*(?:了|到)?(?:(?:您|你|用户)的?|的)?(?:(?:以下|如下|下列|必要|相关|部分|个人|手机)*(?:信息|数据|权限)(?:[/和或及、](?:设备)?(?:信息|数据|权限))*(?:包括|如下|有|为|是)|包括)?[：:]?\s*/;
 const TAKING_EN =
   /\b(?:collects?|receives?|processes|accesses|obtains?|gathers?|gets)\b(?: (?:your|the user's|the following(?: data)?:?))?\s*[:：]?\s*/i;
 const MAKER =
@@ -149,6 +149,12 @@ function readSentence(sentence: Words, open: Column | null, fields: Field[]): Co
       continue;
     }
     if (matches(WHEN, words.text)) continue;
+    // "，小米科技有限责任公司，": a firm that stands for itself makes it.
+    if (isCompany(words.text) && !fields.some(({ column }) => column === "company")) {
+      fields.push({ column: "company", ...words });
+      last = null;
+      continue;
+    }
     const address = firstMatch(ADDRESS, words.text);
     if (address) {
       const before = words.text.slice(0, address.index).trimEnd();
@@ -235,7 +241,10 @@ function passive(sentence: Words, add: (column: Column, words: Words) => void): 
 
 /** Nothing but a list: no verb tells what is done. */
 function isList(text: string): boolean {
-  return !matches(/我们|您|会|将|可以|需要|用于|利用|提供|实现|包含第三方/, outside(text));
+  return !matches(
+    /^(?:统计|展示|推送|分析|监测|检测)|我们|您|会|将|可以|需要|用于|利用|提供|实现|包含第三方/,
+    outside(text),
+  );
 }
 
 /** Where a list of data gives way to what it is for. */
