@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { parse } from "acorn";
 import { transform } from "esbuild";
 
-const READER = /[\\/]sources[\\/]policy[\\/].*\.ts$/;
+const READER = /[\\/](?:sources[\\/]policy|formats[\\/]text)[\\/].*\.ts$/;
 
 export const expressionsOnce = {
   name: "expressions-once",

@@ -1,3 +1,4 @@
+import { warmUp } from "../../src/cli/warm-up.ts";
 import { ca4p } from "./ca4p.ts";
 import { type Corpus, splitOf } from "./corpus.ts";
 import { opp115 } from "./opp115.ts";
@@ -5,6 +6,9 @@ import { piExtract } from "./pi-extract.ts";
 import { predict } from "./predict.ts";
 import { figures, labelsOf, type Slip, score, type Tally } from "./score.ts";
 import { speed } from "./speed.ts";
+
+// As the program and its server run.
+warmUp();
 
 const CORPORA: readonly Corpus[] = [ca4p, piExtract, opp115];
 

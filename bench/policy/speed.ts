@@ -5,7 +5,7 @@ import type { AnsweredText } from "./corpus.ts";
 const CHARACTERS = 8_000;
 /** What starting the program costs, lists and weights, is over then. */
 const WARM = 20;
-/** Which pass over the texts is the steady state: V8 has compiled by then what it will, as in a reader that goes on. */
+/** Which pass over the texts is the steady state: V8 has compiled by then most of what it will, as in a reader that goes on. */
 const PASSES = 3;
 
 /**
