@@ -28,15 +28,15 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     "recipient",
-    /^((our )?(partners?|vendors?|suppliers?|compan(y|ies)|processors?)( name)?$|business[- ]purpose disclosure|disclosures?\b|categories of (parties|entities)|with whom|to whom|who( (gets|receives|sees)( it)?)?|(disclosed|shared|sent|passed|given|sold)( on)? (to|with)|recipients?|processors?|sub-?processors?|service providers?|third part(y|ies)|categories of (third parties|recipients)|接收方|共享(对象|方)|提供(给(谁)?|对象)|受托方|合作方|第三方(名称|主体)?|数据接收方|给谁|给了谁|谁|公司(名称)?|接收(者|单位)|合作(伙伴|单位|机构))/,
+    /^((our )?(partners?|vendors?|suppliers?|compan(y|ies)|processors?)( name)?$|business[- ]purpose disclosure|disclosures?\b|categories of (parties|entities)|with whom|to whom|who( (gets|receives|sees)( it)?)?|(disclosed|shared|sent|passed|given|sold)( on)? (to|with)|recipients?|processors?|sub-?processors?|service providers?|third part(y|ies)|categories of (third parties|recipients)|接收方|共享(对象|方)|提供(给(谁)?|对象)|受托方|合作方|第三方(名称|主体)?|数据接收方|给谁|给了谁|谁|公司(名称)?|接收(者|单位)|(转送|转交|报送|移送|送达|发往|送往)(单位|部门|机关|机构|对象|方|给(谁)?)?$|合作(方|伙伴|单位|机构))/,
   ],
   [
     "period",
-    /^((for )?how long|retention( period)?|storage period|kept (for|until)|period|deleted after|保存(期限|时间|期)|存储(期限|时间|期)|留存(期限|时间))/,
+    /^((for )?how long|retention( period)?|storage period|kept (for|until)|period|deleted after|(保存|存|留|保留|存储)?(多久|多长时间)$|保存(期限|时间|期)|存储(期限|时间|期)|留存(期限|时间))/,
   ],
   [
     "data",
-    /^(what|data|information|examples?|personal (data|information)|types? of|categor(y|ies) of (personal )?(data|information)|what (they|it) can see|(ccpa )?categor(y|ies)$|type$|permission$|(个人)?(信息|数据)(类型|种类|名称|内容|字段)?|(我们)?(给了?|收集|提供|共享|拿|看|涉及)(了)?(什么|哪些)(信息|数据|内容)?|(收集|共享|提供|传输|处理|获取)的?(个人)?(信息|数据|内容|字段)|涉及的?(个人)?信息|(接收|获得|拿到|得到|取得|上报|传递|给到|看到)的?(个人)?(信息|数据|内容)|举例|示例|具体(内容|信息|数据)|包含(内容|信息)|(所需|必要|可选|相关|具体)?的?(个人)?(信息|数据|字段)$|(申请|所需|系统|设备|调用|使用)?的?(系统|设备)?权限(名称|类型)?$)/,
+    /^(what|data|information|examples?|personal (data|information)|types? of|categor(y|ies) of (personal )?(data|information)|what (they|it) can see|(ccpa )?categor(y|ies)$|type$|permission$|(个人)?(信息|数据)(类型|种类|名称|内容|字段)?|(我们)?(给了?|收集|提供|共享|拿|看|涉及)(了)?(什么|哪些)(信息|数据|内容)?|(收集|共享|提供|传输|处理|获取)的?(个人)?(信息|数据|内容|字段)|涉及的?(个人)?信息|(接收|获得|拿到|得到|取得|上报|传递|给到|看到)的?(个人)?(信息|数据|内容)|举例|示例|具体(内容|信息|数据)|包含(内容|信息)|(所需|必要|可选|相关|具体)?的?(个人)?(信息|数据|字段)$|(我们|需|需要|要|所|会)*(使用|用|涉及|处理|采集|收集)到?的?(个人)?(信息|数据|资料)$|(他们|对方|其)?(能|会|可)?(拿到|得到|看到|收到|获得|接触到?|获取)(什么|哪些)?(信息|数据|内容|的)?$|(申请|所需|系统|设备|调用|使用)?的?(系统|设备)?权限(名称|类型)?$)/,
   ],
 ];
 
@@ -176,6 +176,9 @@ function rowStatements(row: Block, { data, recipient, period, columns }: Shape):
     const actor: Party = byHand && !denied ? { kind: "user" } : { kind: "first-party" };
     return mentions.flatMap((mention) => said(row, mention, "collect", !denied, null, actor));
   }
+  // 功能 | 要用到的数据 | 多久: what a function takes, whatever else its row tells.
+  if (recipient < 0 && columns.indexOf("reason") === 0 && data === 1 && matches(/\p{Script=Han}/u, cell.text))
+    return mentions.flatMap((mention) => said(row, mention, "collect", true, null));
   if (recipient < 0 || period >= 0)
     return mentions.flatMap((mention) => said(row, mention, "store", true, null));
   // Whoever stands first receives what stands after; a list of data with recipients at its end is a list of what is taken.

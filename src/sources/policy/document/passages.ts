@@ -5,7 +5,7 @@ import { Announcements } from "../second/announcements.ts";
 import type { Reading, SecondReader } from "../second/reading.ts";
 import { basisIn } from "../sentence/basis.ts";
 import { carriedOver } from "../sentence/carried-zh.ts";
-import { COLLECTED, continues, isLabel, isWhole, SILENT } from "../sentence/continuation.ts";
+import { COLLECTED, continues, isLabel, isWhole, listsDenied, SILENT } from "../sentence/continuation.ts";
 import type { Frame } from "../sentence/frames.ts";
 import { functionIn } from "../sentence/functions.ts";
 import type { Parse } from "../sentence/grammar.ts";
@@ -94,6 +94,7 @@ export function readPassages(
     let ofEntry: readonly Named[] = [];
     let last: { parse: Parse; sentence: Sentence; inherited: Inherited | null } | null = null;
     const announced = announcements.above(block);
+    let nevers = false;
     for (const prepared of sentences) {
       const { sentence, original, parse } = prepared;
       lookOver(sentence.text);
@@ -152,7 +153,9 @@ export function readPassages(
       }
       const labels = sentence.language === "zh" && topic !== "rights" && isLabel(sentence.text);
       before = labels ? COLLECTED : said.goesOn ? before : said.passesOn;
-      const denied = leads.denied(block);
+      // 我们不会：①读走您的通讯录；②监听您的麦克风
+      nevers = listsDenied(sentence, nevers);
+      const denied = leads.denied(block) || nevers;
       for (const statement of isQuestionZh(sentence) ? [] : said.statements)
         read(denied && statement.affirms ? { ...statement, affirms: false } : statement);
       carried = said.passesOn ?? (sentence.continues ? carried : inherited);

@@ -108,6 +108,7 @@ function mayFall(one: Statement, mention: Mention, language: Reading["language"]
   const names = mention.kind === "data" || mention.umbrella.members.length > 0;
   if (language === "en" && affirms && action === "share" && !names) return false;
   if (language === "zh" && affirms && action === "collect" && actor.kind === "first-party") return false;
+  if (language === "zh" && affirms && action === "transfer") return false;
   return actor.kind !== "sdk" && data !== null && (exception === null || language === "en");
 }
 

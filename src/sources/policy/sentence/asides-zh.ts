@@ -43,7 +43,7 @@ function namesNoData(text: string, start: number, end: number): boolean {
     return (
       AMONG_DEVICES.test(after) ||
       AFTER_DEVICES.test(before) ||
-      matches(/(到|在|于|从|用|换|您的新?|本|部|同一|台)$/, before) ||
+      matches(/(到|在|于|从|用|换|您的新?|本|部|同一|台|不同的?|区分)$/, before) ||
       matches(/^(的|相关|系统|自带)?(系统)?(权限|功能|端|上|里|中)/, after)
     );
   // 在订单中填写, 该订单会载明: the form itself.
@@ -171,6 +171,14 @@ export function meantZh(text: string, start: number, end: number, id: DataId): D
   const word = text.slice(start, end);
   if (word === "电话" && isPhoneLeave(text, start, end)) return "telephony.call";
   if (word === "签名" && matches(/昵称|头像/, text)) return "user.profile";
+  // 账号、户名; 开户行、账号: of a bank.
+  if (
+    matches(/^(账号|账户)$/, word) &&
+    (matchesIn(/^[、,，和与及/]\s*(?:户名|开户)/, text, end, end + 5) ||
+      matchesIn(/(?:户名|开户行|开户银行|收款人)[、,，和与及/]\s*$/, text, Math.max(0, start - 6), start))
+  )
+    return "financial.payment-account";
+  if (word === "里程" && matches(/车速|车辆|行驶|故障|续航|保养|电池|胎压/, text)) return "user.vehicle";
   // 联系人、电话、上车地点: somebody to be reached, no address book.
   if (
     word === "联系人" &&

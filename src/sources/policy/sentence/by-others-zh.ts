@@ -76,6 +76,20 @@ export function handedForYou(parse: Parse, grammar: Grammar): Turn[] {
   });
 }
 
+const EXCHANGED =
+  /(?:会|将|可能|可)?(?:与|同|和)(?<who>[^,，。;；:：、您你我]{2,14}?(?:平台|公司|云|系统|方|商|机构|单位|部门))(?:之间)?(?:会|将|可能|保持|实时|相互|互相)*(?:互通|打通|交换)(?=$|[,，。;；])/g;
+
+/** 设备ID会与对方云平台互通 */
+export function exchanged(parse: Parse, grammar: Grammar): Turn[] {
+  return everyMatch(EXCHANGED, parse.text).flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    const left = objectBefore(parse, grammar, words.start);
+    if (!left || matchesIn(/不(?:会)?$/, parse.text, 0, words.start)) return [];
+    const who = match.groups?.who ?? "";
+    return [turn("share", other(parse, match.index + match[0].indexOf(who), who), words, null, left)];
+  });
+}
+
 function other(parse: Parse, start: number, who: string): Party {
   return { kind: "third-party", name: parse.original.slice(start, start + who.length) };
 }

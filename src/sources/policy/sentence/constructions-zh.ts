@@ -121,7 +121,7 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/[传报提送步披公展登告交核查见看到悉知收触]/, handedInSection],
   [/[:：]/, (parse, _, topic) => dataEntry(parse, topic)],
   [/[:：—–-]/, (parse, _, heading) => permissionLabel(parse, heading)],
-  [/[自由把将入得知问须需用开您你以因比查核分审解听复设停终取下公载检]/, plainWords],
+  [/[自由把将入得知问须需用开您你以因比查核分审解听复设停终取下公载检收传采测感助]/, plainWords],
   ...EVERYDAY,
 ];
 

@@ -2,6 +2,7 @@ import { holdsHan } from "../lexicon/han.ts";
 import { matches } from "../lexicon/matches.ts";
 import type { Frame } from "./frames.ts";
 import type { Parse } from "./grammar.ts";
+import type { Sentence } from "./split.ts";
 import type { Inherited } from "./statement.ts";
 
 /** "This information may include …", "包括您的……": it goes on with what the sentence before says is taken. */
@@ -124,4 +125,16 @@ export function isWhole(text: string): boolean {
       text,
     )
   );
+}
+
+const NEVERS =
+  /(?:绝对?不会|不会|从不|绝不|决不|不得|不)(?:做|有)?[:：]\s*(?:①|[(（]?[1一a][)）.、])[^:：。]*[;；]$/;
+const ENTRY = /^(?:以及)?[(（]?(?:[①-⑳]|(?:\d|[一二三四五六七八九十]|[a-h])[)）.、])/;
+
+/** 我们不会：①读走您的通讯录；②监听您的麦克风: whether this begins such a list, or goes on with one. */
+export function listsDenied(
+  { text, continues }: Pick<Sentence, "text" | "continues">,
+  before: boolean,
+): boolean {
+  return matches(NEVERS, text) || (before && continues && matches(ENTRY, text));
 }

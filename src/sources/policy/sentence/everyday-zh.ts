@@ -1,10 +1,10 @@
-import { entrustedWith, handedForYou, handledBy, noneGets } from "./by-others-zh.ts";
+import { entrustedWith, exchanged, handedForYou, handledBy, noneGets } from "./by-others-zh.ts";
 import { dataCells } from "./cells-zh.ts";
 import type { Turn } from "./constructions.ts";
 import type { Grammar, Parse } from "./grammar.ts";
 import { putToUse, setBeside } from "./put-to-use-zh.ts";
 import { leftToChoice, signsInBy } from "./terse-zh.ts";
-import { picked, restsOn, sentAbroad, sentForReview, toYourName, turnsUp } from "./whereto-zh.ts";
+import { picked, restsOn, sentAbroad, sentForReview, shownWith, toYourName, turnsUp } from "./whereto-zh.ts";
 import { hasNone } from "./without-zh.ts";
 
 /** Readings of plain words and rows, each with the letters without which it finds nothing. */
@@ -21,10 +21,12 @@ export const EVERYDAY: readonly (readonly [
   [/由/, handledBy],
   [/委托|交由|委派/, entrustedWith],
   [/没有|并无|绝无/, noneGets],
+  [/互通|打通|交换/, exchanged],
   [/[代替帮][您你用]/, handedForYou],
   [/境外|海外|国外|新加坡|美国|日本|香港|欧|德国|爱尔兰|英国|法兰克福|韩国|东京/, sentAbroad],
   [/名下|账号|账户/, toYourName],
   [/出现|[列标带印写附][出有明]|挂出/, turnsUp],
+  [/一起|一同|一并/, shownWith],
   [/送检|送审|送测|检测|审核/, sentForReview],
   [/相册|图库|照片库|媒体库/, picked],
   [/依据|凭据|凭证|参考|根据/, restsOn],

@@ -72,6 +72,12 @@ export function standsForOtherZh(text: string, { start, end, meaning }: Mark): b
     )
   )
     return true;
+  // 展示目的地的景点: of a place, not where somebody goes.
+  if (
+    id === "location.trip-endpoints" &&
+    matchesIn(/^的?(?:景点|餐厅|酒店|天气|攻略|资讯|美食|活动|门票)/, text, end, end + 4)
+  )
+    return true;
   // 眼睛、鼻子的位置: where a thing is.
   if (
     matches(/^location\./, id) &&

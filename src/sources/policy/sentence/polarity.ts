@@ -74,6 +74,8 @@ function negationOf(
   // 无法与其他信息结合用于识别您的身份: it is not what it cannot be used for.
   if (matches(UNFIT, text.slice(Math.max(0, group.start - 24), group.start))) return "unclear";
   if (matchesIn(BEGGING, text, Math.max(0, group.start - 30), group.start)) return "unclear";
+  // × 读取您的通讯录: crossed out.
+  if (matchesIn(/^\s*[×✗✘❌]/u, text, 0)) return { start: 0, end: 1 };
   const nobody = firstMatchIn(NOBODY, text, 0, group.start);
   if (nobody) return { start: 0, end: nobody[0].trimEnd().length };
   const none = firstMatchIn(NOTHING_BEFORE, text, Math.max(0, group.start - 120), group.start);
@@ -101,12 +103,6 @@ function negationOf(
       ? null
       : firstMatchIn(/(绝对?不会|不会|从不|绝不|不得)\s*[:：]\s*$/, text, 0, from);
   if (colon) return { start: colon.index, end: colon.index + colon[0].length };
-  // 我们不会：①读走您的通讯录；②监听您的麦克风
-  const listed =
-    negation || !matchesIn(ENTRY_OF_LIST, text, from, group.start)
-      ? null
-      : firstMatchIn(NEVERS, text, 0, from);
-  if (listed) return { start: listed.index, end: listed.index + listed[0].length };
   if (!negation) return null;
   if (isWished(text, negation, group)) return "unclear";
   // "We may not be able to take account of your interests", "may not remember your language": what one goes without.
@@ -193,10 +189,6 @@ function negationOf(
   }
   return negation;
 }
-
-const NEVERS =
-  /(?:我们|平台|本应用|本软件|我司|本公司)?(?:承诺|保证)?(?:绝对?不会|不会|从不|绝不|决不|不得|不)(?:做|有)?[:：](?=\s*(?:①|[(（]?[1一a][)）.、])[^:：。]*$)/;
-const ENTRY_OF_LIST = /^\s*(?:[①-⑳]|[(（]?(?:\d|[一二三四五六七八九十]|[a-h])[)）.、])/;
 
 const asksTo = (text: string, { start, end }: Span, next: Span) =>
   end === next.start && matchesIn(/^(?:申请|请求|索取|尝试)$/, text, start, end);

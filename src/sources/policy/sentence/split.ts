@@ -32,8 +32,6 @@ export function splitSentences(block: Block, folded: string): Sentence[] {
     const char = folded[at] ?? "";
     if (char === "。" || char === "!" || char === "?" || char === "；" || char === ";") {
       if ((char === "；" || char === ";") && inBrackets(folded, from, at, block.end)) continue;
-      // 我们不会：①…；②…: what is said of the list holds to its end.
-      if ((char === "；" || char === ";") && matchesIn(NEVERS, folded, from, at)) continue;
       // 通讯录、短信；我们不会读取。
       if ((char === "；" || char === ";") && matchesIn(DENIED_AFTER, folded, at + 1, at + 24)) continue;
       let end = at + 1;
@@ -58,8 +56,6 @@ function inBrackets(text: string, from: number, at: number, end: number): boolea
   const close = rest.indexOf(")");
   return close > 0 && !/[。(]/.test(rest.slice(0, close)) && matchesIn(/^[、,，]/, rest, close + 1);
 }
-
-const NEVERS = /(?:不会|从不|绝不|决不|不得)(?:做|有)?[:：]\s*(?:①|[(（]?[1一a][)）.、])[^:：。]{1,60}$/;
 
 const DENIED_AFTER =
   /^\s*(这些|以上|上述)?(我们|平台|本应用)(也|都|均|一概|通通|一律)*(不会?|从不|绝不|没有)(收集|读取|获取|采集|访问|记录|上传|保存|共享|收|碰|看|要|拿)?\s*[。;；.]/;

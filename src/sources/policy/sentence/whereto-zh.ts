@@ -49,6 +49,23 @@ export function turnsUp(parse: Parse, grammar: Grammar): Turn[] {
   });
 }
 
+const SHOWN_WITH = /(?:一起|一同|一并)(?:公开|对外|向他人)?(?:显示|展示|公开|呈现|公布)(?=$|[,，。;；])/g;
+
+/** 您写的评论，连同昵称、IP属地一起显示 */
+export function shownWith(parse: Parse, grammar: Grammar): Turn[] {
+  return everyMatch(SHOWN_WITH, parse.text).flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    const start = grammar.clauseStart(parse.text, words.start);
+    const own = { start, end: words.start };
+    if (!holdsExact(parse, own) || matchesIn(BY_READER, parse.text, own.start, own.end)) return [];
+    if (matchesIn(/不(?:会)?$/, parse.text, own.start, own.end)) return [];
+    const shown = turn("share", words, null, own);
+    if (!matchesIn(/^连同/, parse.text, start) || start < 2) return [shown];
+    const before = { start: grammar.clauseStart(parse.text, start - 1), end: start - 1 };
+    return holdsExact(parse, before) ? [{ ...shown, left: { start: before.start, end: own.end } }] : [shown];
+  });
+}
+
 const FOR_REVIEW =
   /(?:把|将)(?<what>[^。;；:：]{2,80}?)(?<verb>送检|送审|送测|送交检测|提交检测|提交审核(?=$|[,，。;；]))/g;
 
