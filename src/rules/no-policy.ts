@@ -36,10 +36,10 @@ export default defineRule({
   judge: (evidence) => {
     if (evidence.claims.length === 0) return [notGiven(evidence)];
     if (policiesOf(evidence).length > 0) return [];
-    const others = evidence.claims.filter((claims) => wasRead(claims) && !isList(claims));
+    const others = evidence.claims.filter((claims) => wasRead(claims) && !isBesidePolicy(claims));
     return others.length > 0
       ? others.map(notAPolicy)
-      : evidence.claims.some(isList)
+      : evidence.claims.some(isBesidePolicy)
         ? [notGiven(evidence)]
         : [];
   },
@@ -97,9 +97,9 @@ function notAPolicy(claims: DocumentClaims): Seen {
   };
 }
 
-/** A list beside a policy shows that there may well be one. */
-function isList({ document }: DocumentClaims): boolean {
-  return document.kind.endsWith("-list");
+/** A list beside a policy, or a supplement to one, shows that there may well be one. */
+function isBesidePolicy({ document }: DocumentClaims): boolean {
+  return document.kind.endsWith("-list") || document.kind === "supplement";
 }
 
 /** A document in a language that the reader does not know is a gap, not a missing policy. */

@@ -1,4 +1,4 @@
-import { EN_COMPANY, PROPER, ZH_BODY, ZH_COMPANY, ZH_PERSON } from "./names.ts";
+import { EN_COMPANY, FORM, PROPER, ZH_BODY, ZH_COMPANY, ZH_PERSON } from "./names.ts";
 
 const ZH = `(${ZH_COMPANY})`;
 const EN = `(${EN_COMPANY})`;
@@ -99,15 +99,21 @@ export const SHAPES: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `\\bis an? (?:product|service|app|brand|trading name|trade name|game)s? (?:of|by|from)\\s+${EN}`,
+    `\\bis an? (?:[a-z]+ )?(?:product|service|app|brand|trading name|trade name|game|platform)s? (?:of|from|(?:(?:provided|offered|operated|run|owned|developed|published) )?by)\\s+${EN}`,
     "u",
   ),
+  // "Overleaf is operated and controlled by Digital Science UK Ltd", "how nordvpn S.A. (“Nord”, “we”"
+  new RegExp(
+    `(?:^|\\n)[\\s*_#]*${PROPER} is (?:owned|operated|run|provided|developed|published|made)(?:,? and [a-z]+)? by\\s+${EN}`,
+    "u",
+  ),
+  new RegExp(`\\b(?:how|by|of|from|that|at)\\s+([a-z][\\w.-]{2,30},? ${FORM})${CALLED_US}`, "u"),
   new RegExp(
     `(?:^|\\n|[.!?]\\s|\\b(?:information|data) )${EN}\\s*(?:\\([^)\\n]{1,60}\\))?\\s*(?:and its affiliates\\s*)?(?:values?|respects?|cares?|takes?|built|operates?|provides?|is committed|understands?|recogni[sz]es|collects)\\b`,
     "u",
   ),
   new RegExp(
-    `(?:^|\\n|[.!?]\\s|\\b(?:[Tt]o|[Bb]y|[Aa]t|[Uu]sing|[Cc]hoosing|of|from|for|that|how) )[\\s*_#]*(${PROPER})\\.?${CALLED_US}`,
+    `(?:^|\\n|[.!?]\\s|\\b(?:[Tt]o|[Bb]y|[Aa]t|[Uu]sing|[Cc]hoosing|of|from|for|that|how|and) )[\\s*_#]*(${PROPER})\\.?(?:,? and (?:its|our) [a-z, ]{3,60}?)?${CALLED_US}`,
     "u",
   ),
   /(?:^|\n|[.!?]\s|\b(?:[Tt]o|[Bb]y|[Aa]t|[Uu]sing) )([a-z][\w.-]{2,30})\s*\([“"]\1[,”"]/u,
