@@ -77,7 +77,7 @@ export function outside(text: string): string {
 function isName(text: string): boolean {
   return (
     text.length <= MAX_NAME_CHARS &&
-    !matches(/[。；]|有限公司/, text) &&
+    !matches(/[。；]|有限公司|(?:采集|收集|传输|获取)$/, text) &&
     (matches(/sdk/i, text) || matchSdk({ name: text, company: null, link: null, text }) !== null)
   );
 }

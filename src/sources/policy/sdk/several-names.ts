@@ -11,7 +11,8 @@ export function apart(fields: readonly Field[]): readonly (readonly Field[])[] {
   if (fields.some(({ column }) => column === "company"))
     return matches(EACH_SDK, cell.text)
       ? (divided(fields, cell, everyMatch(/[^、,，;；\s][^、,，;；]*/g, cell.text), true) ?? [fields])
-      : [fields];
+      : // "Bugsnag, Instabug": those that are known to be two.
+        (divided(fields, cell, everyMatch(/[^、,，;；\s][^、,，;；]*/g, cell.text), false) ?? [fields]);
   // "穿山甲SDK（巨量SDK、头条SDK）": other names of one.
   if (/[(（]/.test(cell.text)) return [fields];
   return (

@@ -57,7 +57,8 @@ export function nameIn(line: string, from: number, topic: string | null): Title 
 }
 
 /** "其中腾讯登录SDK": what leads to a name is none of it. */
-const LEADING = /^(?:其中|包含|包括|通过|分别是|是(?!否))(?=.{2,40}sdk$)/i;
+const LEADING =
+  /^(?:其中|包含|包括|通过|分别是|是(?!否))(?=.{2,40}sdk$)|^关于\s?(?=\P{Script=Han}{3,30}$|.{2,24}sdk$)/iu;
 
 /** Words that a line without keys may say of the list, and no SDK is called by. */
 export function isNoName(folded: string): boolean {
