@@ -98,7 +98,7 @@ function weAct(text: string, opened: number, party: Span): boolean {
 }
 
 const WE_ACT =
-  /^\s+(?:(?:may|will|also|then|only|never|\w+ly)\s+)*[a-z]+(?:\s(?:on|out|over|up|for|in|down))?\s(?:your|the|it|this|these|those|their|his|her|an?|any|certain|only|some|both|all|no|what|which|how|where|when)\b/;
+  /^(?:['’]ll)?\s+(?:(?:may|will|also|then|only|never|\w+ly)\s+)*[a-z]+(?:\s(?:on|out|over|up|for|in|down))?\s(?:your|the|it|this|these|those|their|his|her|an?|any|certain|only|some|both|all|no|what|which|how|where|when)\b/;
 /** "While you hold the button your speech is recorded" */
 const FINITE_AFTER = /^[^,]*?(?=\s(?:is|are|was|were|will be|may be|can be)\s)/;
 const STATED =

@@ -38,6 +38,10 @@ export function continues(
 ): Inherited | null {
   if (frames.some((frame) => frame.action !== null && !frame.embedded)) return null;
   const zh = holdsHan(parse.text);
+  if (!zh && matches(NEVER_EITHER, parse.text) && parse.verbs.length === 0) {
+    const said = before?.frames.filter(taking) ?? [];
+    return before && said.length > 0 ? { ...before, frames: said.map(denied) } : null;
+  }
   const anaphor = (zh ? ANAPHOR_ZH : ANAPHOR_EN).test(parse.text);
   const named = (zh ? NAMED_ZH : NAMED_EN).test(parse.text);
   if (!zh && matches(HOLDING, parse.text) && before?.frames.some(taking)) return COLLECTED;
@@ -61,6 +65,13 @@ export function continues(
   if (before && taken.length > 0) return { ...before, frames: taken };
   if (matches(GENERIC, parse.text) || !named) return null;
   return topic === "collection" || topic === "list" ? COLLECTED : null;
+}
+
+/** "Never on your faith or politics.": what the sentence before says is denied of these. */
+const NEVER_EITHER = /^\W*(?:but\s+)?(?:never|not)\s+(?:(?:on|for|with|to|from|by|in|about)\s+)?(?:your|the|any|their|its|his|her|a|an)\s/;
+
+function denied(frame: Frame): Frame {
+  return { ...frame, polarity: { ...frame.polarity, kind: "denies", exception: null } };
 }
 
 function taking({ action, polarity, needsPermission }: Frame): boolean {

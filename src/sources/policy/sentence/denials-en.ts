@@ -11,6 +11,7 @@ export function denialsEn(parse: Parse, heading: string | null): Turn[] {
     ...weDoNot(parse),
     ...notDone(parse),
     ...neverLeaves(parse),
+    ...neverThrough(parse),
     ...(heading === "cookies" ? [] : containsNo(parse)),
     ...labelledNone(parse),
   ];
@@ -93,6 +94,16 @@ function neverLeaves(parse: Parse): Turn[] {
       denied: true,
       left: leftOf(parse, words.start),
     }),
+  );
+}
+
+/** "Your card number does not pass through our systems" */
+function neverThrough(parse: Parse): Turn[] {
+  return found(
+    parse,
+    /\b(?:(?:do|does|will|would)(?: not|n['’]t)(?: ever)?|never)\s+(?:ever\s+)?(?:pass(?:es)?|run(?:s)?|go(?:es)?|travel(?:s)?|flow(?:s)?|touch(?:es)?|hit(?:s)?|cross(?:es)?|enter(?:s)?|reach(?:es)?)\s+(?:(?:through|via|over|across|into)\s+)?(?:our|my|the (?:bank|company|app|shop|firm)['’]s)\s+(?:own\s+)?(?:\w+\s+)?(?:servers?|systems?|databases?|infrastructure|network|hands|back-?end|platform)\b/g,
+  ).map(
+    (words): Turn => ({ ...plain(words), action: "collect", denied: true, left: leftOf(parse, words.start) }),
   );
 }
 

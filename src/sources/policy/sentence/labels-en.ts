@@ -1,6 +1,6 @@
 import type { ClaimAction, Party } from "../../../model/claim.ts";
 import type { Mark } from "../lexicon/marks.ts";
-import { firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
+import { everyMatch, firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { giverOf, holdsData, holdsExact, type Turn, US, USER } from "./constructions.ts";
 import { AGENT } from "./getters-en.ts";
 import type { Parse, Span } from "./grammar.ts";
@@ -167,6 +167,8 @@ function keptFor(parse: Parse, topic: string | null): Turn[] {
 
 /** "Our payment institution (card number, billing address);" in a section on sharing: who gets, and in brackets what. */
 function inBrackets(parse: Parse, topic: string | null): Turn[] {
+  const several = severalInBrackets(parse, topic);
+  if (several.length > 1) return several;
   if (topic !== "sharing" && topic !== "sdk") return [];
   const found = firstMatch(
     /^[\W\d]*(?:[ivx]{1,4}\.\s+)?([^():;]{3,80}?)\s*\(([^()]{3,120})\)\s*(?:[.;,]|and|or)*\s*$/,
@@ -182,6 +184,26 @@ function inBrackets(parse: Parse, topic: string | null): Turn[] {
     return [];
   const words = { start: label.end, end: at };
   return [{ ...plain(words), action: "share", recipient: receiver(parse, label), right }];
+}
+
+const FIRM_AND_DATA = /(?:^[\W\d]*|\band\s+|[,;]\s+|\bas well as\s+)([A-Z][\w.&'’-]*(?:\s[A-Z][\w.&'’-]*){0,3})\s*\(([^()]{3,160})\)/g;
+
+/** "MoEngage (mobile number, name) and Crashlytics (crash logs)": firms, each with what it gets. */
+function severalInBrackets(parse: Parse, topic: string | null): Turn[] {
+  const told = topic === "sharing" || topic === "sdk";
+  if (!parse.original.includes("(") || VERBAL.test(bare(parse.text))) return [];
+  return everyMatch(FIRM_AND_DATA, parse.original).flatMap((match): Turn[] => {
+    const [, who = "", what = ""] = match;
+    const start = match.index + match[0].indexOf(who);
+    const label = { start, end: start + who.length };
+    const at = parse.original.indexOf("(", label.end) + 1;
+    const right = { start: at, end: at + what.length };
+    const known = [...(parse.marks.get("party") ?? []), ...parse.names].some(
+      (mark) => mark.start < label.end && mark.end > label.start,
+    );
+    if ((!told && !known) || holdsData(parse, label) || !holdsExact(parse, right)) return [];
+    return [{ ...plain({ start: label.end, end: at }), action: "share", recipient: receiver(parse, label), right }];
+  });
 }
 
 function receiver(parse: Parse, span: { start: number; end: number }): Party {

@@ -45,6 +45,14 @@ function openers(text: string, marks: Marks): readonly Span[] {
   return [{ start: head[0].length, end: head[0].length + 3 }, ...listed];
 }
 
+/** Where the bracket closes in which this stands; the end of the text outside brackets. */
+function closing(text: string, at: number): number {
+  const open = text.lastIndexOf("(", at);
+  if (open < 0 || text.lastIndexOf(")", at) > open) return text.length;
+  const close = text.indexOf(")", at);
+  return close < 0 ? text.length : close;
+}
+
 export function findPurposes(
   text: string,
   marks: Marks,
@@ -138,7 +146,10 @@ export function findPurposes(
     const dashed = matchesIn(/^[\W\d]*$/, text, 0, opener.start)
       ? /\s[-—–]\s/.exec(text.slice(opener.end))
       : null;
+    // "Your location (to show shops), your contacts": a purpose told in brackets ends with them.
+    const bracket = closing(text, opener.start);
     const end = Math.min(
+      bracket,
       listed ? opener.end + listed.index : text.length,
       dashed ? opener.end + dashed.index : text.length,
       main ? main.start : text.length,

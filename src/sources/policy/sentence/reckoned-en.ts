@@ -41,7 +41,17 @@ const SCANNED =
 function scannedFor(parse: Parse): Turn[] {
   return found(parse, SCANNED).flatMap((words): Turn[] => {
     const left = before(parse, words.start);
-    return holdsExact(parse, left) ? [{ ...plain(words), action: "use", left }] : [];
+    if (!holdsExact(parse, left)) return [];
+    // "The IP address is read for fraud control": what a phone is read for it did not tell before.
+    const read = matchesIn(/\bread\b/, parse.text, words.start, words.end);
+    const told = (parse.marks.get("data") ?? []).some(
+      ({ start, end, meaning }) =>
+        start >= left.start &&
+        end <= left.end &&
+        meaning.kind === "data" &&
+        matches(/^(?:messages|content|media|input|files)\./, meaning.id),
+    );
+    return [{ ...plain(words), action: read && !told ? "collect" : "use", left }];
   });
 }
 

@@ -57,7 +57,7 @@ function neverShown(parse: Parse): Turn[] {
 }
 
 const APPEARS =
-  /\b(?:(?:will|may|can|also|then|publicly)\s+)*(?:appears?|shows? up|is listed|are listed)\s+(?:publicly|in public|next to|beside|alongside|together with your|with your (?:reviews?|posts?|comments?|listings?|adverts?)|(?:on|in) (?:your|the|a|our) (?:public )?(?:profile|leaderboards?|rankings?|page|listings?|directory|search results|gallery|feed|map)|under (?:your|the|each) (?:review|post|comment|listing)s?)\b/g;
+  /\b(?:(?:will|may|can|also|then|publicly)\s+)*(?:appears?|shows? up|is listed|are listed)\s+(?:publicly|in public|next to(?! your)|beside(?! your)|alongside|together with your|with your (?:reviews?|posts?|comments?|listings?|adverts?)|(?:on|in) (?:your|the|a|our) (?:public )?(?:profile|leaderboards?|rankings?|page|listings?|directory|search results|gallery|feed|map)|under (?:your|the|each) (?:review|post|comment|listing)s?|(?:under|with|next to|beside) (?=(?:your|the|their|a) (?:[\w-]+ )?(?:name|nickname|alias|username|pseudonym|screen name)\b))/g;
 
 /** "Any review that you publish will appear beside the article together with your nickname" */
 function appears(parse: Parse): Turn[] {
@@ -66,6 +66,9 @@ function appears(parse: Parse): Turn[] {
     if (!holdsData(parse, left) || NOT.test(parse.text.slice(Math.max(0, words.start - 12), words.start)))
       return [];
     const turn: Turn = { ...plain(words), action: "share", left };
+    // "Comments appear under your display name"
+    if (matchesIn(/\b(?:under|with|next to|beside) $/, parse.text, words.start, words.end))
+      return [{ ...turn, right: after(parse, words.end) }];
     const more = /\b(?:together|along) with\s+/.exec(parse.text.slice(words.end, words.end + 60));
     if (!more) return [turn];
     return [{ ...turn, right: after(parse, words.end + more.index + more[0].length) }];

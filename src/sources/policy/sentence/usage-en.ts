@@ -10,6 +10,10 @@ const OURS = "(?:our|the|this|these|those|its|other|third[- ]party|various|certa
 /** Behaviour told in a clause of its own, which no list of words can hold. */
 const SHAPES: readonly (readonly [DataId, RegExp])[] = [
   [
+    "media.microphone",
+    /\b(?:(?:all|any|some|phone|telephone|incoming|outgoing|your|our|such|these|customer|support) )*calls(?= (?:[^.;:,]{0,70}? )?(?:is|are|may be|will be|can be|might be) (?:(?:also|sometimes|always|not|never|routinely|\w+ly) )*(?:recorded|taped)\b)|(?<=\brecord(?:s|ing)? )(?:(?:all|any|some|phone|telephone|incoming|outgoing|your|our|such|these) )*calls\b/g,
+  ],
+  [
     "user.behavior",
     new RegExp(
       `\\bhow (?!they are used\\b)(?:(?:often|long|frequently|many times|much) )?${WHO} (?:(?:may|have|are|all) )?(?:us(?:e|es|ed|ing)|interact(?:s|ed|ing)?|brows(?:e|es|ed|ing)|navigat(?:e|es|ed|ing)|access(?:es|ed)?|engag(?:e|es|ed)|mov(?:e|es|ed) (?:through|around)|respond(?:s|ed)?|arriv(?:e|ed)|spen[dt]|stay)\\b`,
@@ -65,7 +69,7 @@ const SHAPES: readonly (readonly [DataId, RegExp])[] = [
 
 /** What such words may stand after: "in connection with your use of our services" is a circumstance. */
 const TOLD =
-  /(?:^|[,:(]\s*|\b(?:about|on|regarding|concerning|track|tracks|tracking|monitor|monitors|monitoring|record|records|recording|log|logs|collect|collects|collecting|gather|analy[sz]e|analy[sz]es|analy[sz]ing|measure|measures|observe|observes|see|including|include|includes|as|like|and|or|of|reflect|reflects|regards|store|stores|receive|details of|statistics on|(?:along|together) with)\s+)$/;
+  /(?:^|[,:(]\s*|\b(?:about|on|regarding|concerning|track|tracks|tracking|monitor|monitors|monitoring|record|records|recording|log|logs|collect|collects|collecting|gather|analy[sz]e|analy[sz]es|analy[sz]ing|measure|measures|observe|observes|see|including|include|includes|as|like|and|or|of|reflect|reflects|regards|recording|store|stores|receive|details of|statistics on|(?:along|together) with)\s+)$/;
 /** "Cookies help us understand how …": what watches tells more by these words than a firm's wish does. */
 const WATCHED =
   /\b(?:(?:to|and|us|better|also|can|may) (?:better )?(?:understand|see|learn|examine|evaluate|assess|study|determine|observe)|understanding|studying|tracing|evaluates?)\s+$/;
