@@ -151,7 +151,7 @@ function receivers(parse: Parse): Turn[] {
 function needed(parse: Parse): Turn[] {
   return found(
     parse,
-    /\b(?:is|are|will be|may be|might be)\s+(?:also\s+|only\s+|then\s+|always\s+)?(?:not\s+|never\s+)?(?:needed|required|necessary|mandatory|essential|compulsory|obligatory)\b(?!\s+(?:by\s+(?:\w+\s+)?law|to be\b|by applicable|to (?:provide|share|disclose|submit|give|enter)))/g,
+    /\b(?:is|are|will be|may be|might be)\s+(?:also\s+|only\s+|then\s+|always\s+)?(?:not\s+|never\s+)?(?:needed|required|necessary|mandatory|essential|compulsory|obligatory|optional|voluntary)\b(?!\s+(?:by\s+(?:\w+\s+)?law|to be\b|by applicable|to (?:provide|share|disclose|submit|give|enter)))/g,
   ).map((words): Turn => {
     const left = before(parse, words.start);
     const none = matchesIn(NO_NOUN, parse.text, 0, words.start);

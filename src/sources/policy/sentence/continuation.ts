@@ -68,7 +68,8 @@ export function continues(
 }
 
 /** "Never on your faith or politics.": what the sentence before says is denied of these. */
-const NEVER_EITHER = /^\W*(?:but\s+)?(?:never|not)\s+(?:(?:on|for|with|to|from|by|in|about)\s+)?(?:your|the|any|their|its|his|her|a|an)\s/;
+const NEVER_EITHER =
+  /^\W*(?:but\s+)?(?:never|not)\s+(?:(?:on|for|with|to|from|by|in|about)\s+)?(?:your|the|any|their|its|his|her|a|an)\s/;
 
 function denied(frame: Frame): Frame {
   return { ...frame, polarity: { ...frame.polarity, kind: "denies", exception: null } };

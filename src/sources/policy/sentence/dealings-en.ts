@@ -204,7 +204,7 @@ function asked(parse: Parse): Turn[] {
     return [];
   return found(
     parse,
-    /\b(?:you|users?|customers?|players?|members?|the (?:user|customer|player|child|parent)|guests?|visitors?|patients?|parents)\s+(?:will be|are|is|may be|can be|get|gets|might be)\s+(?:also\s+|then\s+|only\s+|not\s+|never\s+)*(?:asked|required|requested|prompted|invited|obliged)\s+(?:for|to (?:provide|enter|give|submit|supply|upload|state|type in|tell us|fill in|share))(?:,\s(?:as|if|where) (?:appropriate|applicable|necessary|needed|relevant),)?\s+(?:us\s+(?:with\s+)?)?|\b(?:optional|voluntary|necessary|required|mandatory|possible) for (?:you|users?|the users?|customers?|visitors?|members?) to (?:provide|enter|give|submit|supply|upload)\s+(?:us\s+(?:with\s+)?)?/g,
+    /\b(?:you|users?|customers?|players?|members?|the (?:user|customer|player|child|parent)|guests?|visitors?|patients?|parents)(?:['’]ll be|\s+(?:will be|are|is|may be|can be|get|gets|might be))\s+(?:also\s+|then\s+|only\s+|not\s+|never\s+)*(?:asked|required|requested|prompted|invited|obliged)\s+(?:for|to (?:provide|enter|give|submit|supply|upload|state|type in|tell us|fill in|share))(?:,\s(?:as|if|where) (?:appropriate|applicable|necessary|needed|relevant),)?\s+(?:us\s+(?:with\s+)?)?|\b(?:optional|voluntary|necessary|required|mandatory|possible) for (?:you|users?|the users?|customers?|visitors?|members?) to (?:provide|enter|give|submit|supply|upload)\s+(?:us\s+(?:with\s+)?)?/g,
   ).map((words): Turn => {
     const denied = NOT.test(parse.text.slice(words.start, words.end));
     return {

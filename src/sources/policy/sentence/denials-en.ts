@@ -86,7 +86,7 @@ function notDone(parse: Parse): Turn[] {
 function neverLeaves(parse: Parse): Turn[] {
   return found(
     parse,
-    /\b(?:(?:do|does|will|would|can|could)(?: not|n't)(?: ever)?|never|cannot)\s+(?:ever\s+)?leaves?\s+(?:your|the|their)\s+(?:\w+\s+)?(?:phone|device|tablet|computer|handset|browser|mac|pc|iphone|ipad|machine|watch|glasses)\b/g,
+    /(?:\b(?:(?:do|does|will|would|can|could)(?: not|n't)(?: ever)?|never|cannot)\s+(?:ever\s+)?|(?<=\b(?:none of|no) [^.;:]{3,60} )(?:ever\s+)?)leaves?\s+(?:your|the|their)\s+(?:\w+\s+)?(?:phone|device|tablet|computer|handset|browser|mac|pc|iphone|ipad|machine|watch|glasses)\b/g,
   ).map(
     (words): Turn => ({
       ...plain(words),

@@ -186,7 +186,8 @@ function inBrackets(parse: Parse, topic: string | null): Turn[] {
   return [{ ...plain(words), action: "share", recipient: receiver(parse, label), right }];
 }
 
-const FIRM_AND_DATA = /(?:^[\W\d]*|\band\s+|[,;]\s+|\bas well as\s+)([A-Z][\w.&'’-]*(?:\s[A-Z][\w.&'’-]*){0,3})\s*\(([^()]{3,160})\)/g;
+const FIRM_AND_DATA =
+  /(?:^[\W\d]*|\band\s+|[,;]\s+|\bas well as\s+)([A-Z][\w.&'’-]*(?:\s[A-Z][\w.&'’-]*){0,3})\s*\(([^()]{3,160})\)/g;
 
 /** "MoEngage (mobile number, name) and Crashlytics (crash logs)": firms, each with what it gets. */
 function severalInBrackets(parse: Parse, topic: string | null): Turn[] {
@@ -202,7 +203,9 @@ function severalInBrackets(parse: Parse, topic: string | null): Turn[] {
       (mark) => mark.start < label.end && mark.end > label.start,
     );
     if ((!told && !known) || holdsData(parse, label) || !holdsExact(parse, right)) return [];
-    return [{ ...plain({ start: label.end, end: at }), action: "share", recipient: receiver(parse, label), right }];
+    return [
+      { ...plain({ start: label.end, end: at }), action: "share", recipient: receiver(parse, label), right },
+    ];
   });
 }
 

@@ -149,6 +149,15 @@ export function leftEn(
   }
   const { subject } = group;
   if (!subject || subject.start < start) return null;
+  // "To verify your age we ask for your ID": a purpose or a condition ends before whoever acts, and is no object.
+  const opened = [...parse.purposes, ...parse.conditions].some(
+    (span) =>
+      span.start < subject.start &&
+      span.end > start &&
+      span.end >= subject.start - 2 &&
+      span.end <= subject.start,
+  );
+  if (opened) return null;
   // "the email address (that) you enter"
   // "With both cookies and beacons, the information that we collect is anonymous": what stands after the comma is meant.
   const anew = firstMatchIn(

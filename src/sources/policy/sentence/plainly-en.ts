@@ -3,6 +3,7 @@ import { askedEn } from "./asked-en.ts";
 import { holdsData, holdsExact, type Turn, US, USER } from "./constructions.ts";
 import { gaugedEn } from "./gauged-en.ts";
 import type { Parse } from "./grammar.ts";
+import { includedEn } from "./included-en.ts";
 import { reckonedEn } from "./reckoned-en.ts";
 import { after, before, found, NOT, plain, subjectBefore } from "./turn-parts-en.ts";
 
@@ -20,6 +21,7 @@ export function plainlyEn(parse: Parse, topic: string | null): Turn[] {
     ...reckonedEn(parse),
     ...gaugedEn(parse),
     ...askedEn(parse),
+    ...includedEn(parse, topic),
     ...(topic === "rights" ? [] : typedIn(parse)),
   ];
 }

@@ -8,7 +8,7 @@ import type { VerbGroup } from "./verb-groups.ts";
 
 /** 传送至境外收款行, "are transferred to our provider in the United States" */
 const ABROAD =
-  /^[^.;。；]{0,60}?((至|到|给)[^，。；]{0,4}(新加坡|美国|日本|韩国|英国|德国|爱尔兰|香港|欧盟)|境外|海外|国外|(in|to|within) the (united states|us|usa|u\.s\.)\b|\bin (china|india|singapore|ireland|japan|germany|canada|australia|brazil)\b|\b(abroad|overseas)\b|outside (of )?(the|your) (eea|eu|uk|european|country|united kingdom))/;
+  /^[^.;。；]{0,60}?((至|到|给)[^，。；]{0,4}(新加坡|美国|日本|韩国|英国|德国|爱尔兰|香港|欧盟)|境外|海外|国外|(in|to|within) the (united states|us|usa|u\.s\.)\b|\b(?:in|to|within) (china|india|singapore|ireland|japan|germany|canada|australia|brazil|israel|mexico|the philippines|vietnam|indonesia|malaysia|south korea|taiwan|hong kong|the netherlands|switzerland)\b|\b(abroad|overseas)\b|outside (of )?(the|your) (eea|eu|uk|european|country|united kingdom))/;
 
 const TO_ABROAD = /(向|往|给)[^,，。;；]{0,6}(境外|海外|国外)[^,，。;；]{0,24}$/;
 

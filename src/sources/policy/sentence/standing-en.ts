@@ -76,7 +76,7 @@ function appears(parse: Parse): Turn[] {
 }
 
 const ACCOUNT =
-  /\b((?:plays?|have|has) (?:no|any|an?) (?:part|role|bearing|influence|effect|say)(?: (?:in|on|for)\b)?|(?:(?:do|does) (?:not|n't) |don't |doesn't |never |also |may |can |will |help )*(?:influences?|affects?|enters? into|counts? (?:in|for|towards?)|feeds? (?:into|the)|determines?|decides?(?: (?:on|which|what|how))?|goes into|go into|shapes?|steers?)|(?:is|are) (?:disregarded|ignored|left out of account))\b/g;
+  /\b((?:plays?|have|has) (?:no|any|an?) (?:part|role|bearing|influence|effect|say)(?: (?:in|on|for)\b)?|(?:(?:do|does) (?:not|n't) |don't |doesn't |never |also |may |can |will |help )*(?:influences?|affects?|enters? into|counts? (?:in|for|towards?)|feeds? (?:into|the|our)|determines?|decides?(?: (?:on|which|what|how))?|goes into|go into|shapes?|steers?)|(?:is|are) (?:disregarded|ignored|left out of account))\b/g;
 const WEIGHED =
   /\b(?:rank|order|scor|recommend|suggest|match|price|premium|offer|feed|result|advert|\bads?\b|decision|limit|rating|quote|tariff|search|see\b|shown|appear|content|queue|tip)/;
 

@@ -33,7 +33,10 @@ export function after({ text }: Parse, from: number): Span {
 
 /** What stands before them, from the beginning of the clause. */
 export function before({ text }: Parse, to: number): Span {
-  const head = text.slice(0, to);
+  // "Your orders, but not your card, are visible": what is left out between commas is passed over.
+  const head = text
+    .slice(0, to)
+    .replace(/,\s+(?:but|and|though) (?:not|never)\b[^,;:.]{2,60},/g, (aside) => " ".repeat(aside.length));
   let start = 0;
   // What stands in brackets that have closed again is passed over.
   for (const found of everyMatch(
