@@ -66,7 +66,7 @@ const SECTIONS = rules([
     "store",
     "us",
     false,
-    `\\b(?:what|which|${WHAT})\\b.{0,30}\\b(?:store|stored|keep|kept|saved?|retain(?:ed)?)\\b|^stored? (?:on|in|locally)\\b`,
+    `\\b(?:what|which|${WHAT})\\b.{0,30}\\b(?:store|stored|keep|kept|saved?|retain(?:ed)?|hold on to|hold onto|hang on to)\\b|^stored? (?:on|in|locally)\\b`,
   ],
   [
     "collect",
@@ -151,6 +151,10 @@ export function isFragment(text: string): boolean {
     )
     .replace(
       /(?<=\S )(?:where|what|which|whom|who|whose|how|whether|when) (?:you|it|they|he|she)\b[^,.;]*/g,
+      "",
+    )
+    .replace(
+      /(?<=\b(?:address|number|name|e-?mail|account|details|photos?|files?|text|messages?|card|phone|items?|products?|people|friends|pictures?) )(?:that )?you(?: have|['’]ve|['’]re| are)? [a-z]+(?: (?:up|in|on|to|with|for|from|at)\b){0,2}/g,
       "",
     )
     .replace(/\bif you[^,.;]*|\bthat you[^,.;]*|\byou (?:visit|view|open|use|enter|see|click|tap)\b/g, "");

@@ -53,7 +53,7 @@ export function holdsData(parse: Parse, span: Span): boolean {
 }
 
 const LABEL =
-  /^[\s\p{P}\d]*([\p{L}_`][^:：,，。;；—–]{1,40}?)\s*[`*]*\s*(\([^)]{0,40}\)|（[^）]{0,40}）)?\s*([:：—–]|\s-\s|--)/u;
+  /^[\s\p{P}\d]*([\p{L}_`][^:：,，。;；—–]{1,40}?)\s*[`*]*\s*(\([^)]{0,40}\)|（[^）]{0,40}）)?\s*([:：—–]|\s-\s|--|\s\|\s|\t)/u;
 /** "Location: only while the app is in use" */
 const PERMITTED =
   /^\W*(?:(?:precise|approximate|background|fine|coarse|device|your|access to|the)\s+)*(?:(?:location|camera|microphone|contacts|photos?|storage|calendar|bluetooth|notifications|gps|gallery|phone|sms|call logs?|files|media|motion|health|speech|photo library)(?:\s*[/&,]\s*|\s+(?:and|or)\s+|(?=\W*(?:(?:access|data)\W*)?$)))+\W*(?:access|data)?\W*$/i;

@@ -151,7 +151,7 @@ function containsNo(parse: Parse): Turn[] {
 /** "`GET_ACCOUNTS`, `READ_SMS`: not used." */
 function labelledNone(parse: Parse): Turn[] {
   const label = firstMatch(
-    /^([^.;:]{2,140}?)\s*(?:[:|–—-]|\s-|\t(?=not |never |no longer ))\s*(?:(?:are|is)\s+)?(?:no longer (?:used|requested|collected|accessed|needed|read|asked for)(?:\s+(?:since|from|as of)[^.;:]{1,30})?|not (?:used|requested|collected|accessed|needed|read|taken|asked for|recorded|stored|gathered)|never(?: (?:used|requested|collected|read|accessed))?|none(?: (?:collected|used))?|no|n\/a|nothing)\W*$/,
+    /^([^.;:]{2,140}?)\s*(?:[:|–—-]|\s-|\t(?=not |never |no longer ))\s*(?:(?:are|is)\s+)?(?:no longer (?:used|requested|collected|accessed|needed|read|asked for)(?:\s+(?:since|from|as of)[^.;:]{1,30})?|not (?:used|requested|collected|accessed|needed|read|taken|asked for|recorded|stored|gathered|kept|retained|saved|held|shared|sold|disclosed)(?: (?:with|to|by) (?:anyone|anybody|others|us|third parties))?|never(?: (?:used|requested|collected|read|accessed))?|none(?: (?:collected|used))?|no|n\/a|nothing)\W*$/,
     parse.text,
   );
   const named = label?.[1];
@@ -159,5 +159,10 @@ function labelledNone(parse: Parse): Turn[] {
   const words = { start: named.length, end: parse.text.length };
   const left = { start: 0, end: named.length };
   if (!holdsData(parse, left)) return [];
-  return [{ ...plain(words), action: "collect", denied: true, left }];
+  const action = matchesIn(/\bnot (?:kept|retained|saved|held|stored)\b/, parse.text, words.start)
+    ? "store"
+    : matchesIn(/\bnot (?:shared|sold|disclosed)\b/, parse.text, words.start)
+      ? "share"
+      : "collect";
+  return [{ ...plain(words), action, denied: true, left }];
 }

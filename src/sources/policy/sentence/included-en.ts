@@ -1,11 +1,11 @@
 import { firstMatch, firstMatchIn, matchesIn } from "../lexicon/matches.ts";
 import { holdsData, holdsExact, type Turn, US, USER } from "./constructions.ts";
 import type { Parse } from "./grammar.ts";
-import { after, found, plain } from "./turn-parts-en.ts";
+import { after, found, plain, subjectBefore } from "./turn-parts-en.ts";
 
 /** The verb stands before what it is said of, or an option says what may be given. */
 export function includedEn(parse: Parse, topic: string | null): Turn[] {
-  return [...inverted(parse, topic), ...option(parse)];
+  return [...inverted(parse, topic), ...option(parse), ...goesTo(parse)];
 }
 
 const INVERTED =
@@ -33,6 +33,20 @@ function inverted(parse: Parse, topic: string | null): Turn[] {
       : "collect";
   const denied = match[1] !== undefined || verb === "excluded";
   return [{ ...plain({ start: match[0].search(/\w/), end }), action, actor: US, denied, right }];
+}
+
+const GOES_TO =
+  /\b(?:(?:is|are|will be|may be|be)\s+(?:also\s+|only\s+|then\s+)?(?:sent|delivered|texted|e-?mailed|pushed|posted|mailed)|goes?)\s+to\s+(?=(?:the|your)\s+(?:[\w-]+\s+)?(?:e-?mail|mobile|phone|postal|telephone|handset number|home address|delivery address|address|number)\b)/g;
+
+/** "Receipts are sent to your e-mail address": what they go to is used. */
+function goesTo(parse: Parse): Turn[] {
+  return found(parse, GOES_TO).flatMap((words): Turn[] => {
+    const subject = subjectBefore(parse, words.start);
+    const right = after(parse, words.end);
+    const near = { start: right.start, end: Math.min(right.end, right.start + 40) };
+    if (subject?.kind === "user" || !holdsExact(parse, near)) return [];
+    return [{ ...plain(words), action: "use", right: near }];
+  });
 }
 
 const OPTION =

@@ -27,3 +27,11 @@ export function isLabelOf({ parse, mentions }: Context, mention: Mention): boole
   const listed = mentions.filter(({ start }) => start >= mention.end && start < mention.end + 120);
   return listed.length > 1;
 }
+
+const OPENS_PURPOSE =
+  /^[\s:—–-]+(?:only |used |needed |required |so |in order )?(?:to|for|that you can|[a-z]{3,}ing)\s/;
+
+/** "Photos: choosing a profile picture": behind the label, which ends at `label`, stands what it is for. */
+export function isFor({ parse, mentions }: Context, label: number): boolean {
+  return matchesIn(OPENS_PURPOSE, parse.text, label) && mentions.some(({ end }) => end <= label);
+}

@@ -104,6 +104,8 @@ function labelled(parse: Parse, topic: string | null): Turn[] {
   // "Repair centres: IMEI, model", in whatever section.
   if (matches(GETS, label) && !holdsData(parse, named)) {
     const to = parse.text.startsWith("to ", span.start) ? span.start + 3 : span.start;
+    // "Information we receive from others" above "Credit agencies: your score": they are whence it comes.
+    if (topic === "collection" && to === span.start) return [{ ...plain(words), action: "collect", right }];
     return [
       { ...plain(words), action: "share", recipient: receiver(parse, { start: to, end: span.end }), right },
     ];

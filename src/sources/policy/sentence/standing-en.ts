@@ -57,7 +57,7 @@ function neverShown(parse: Parse): Turn[] {
 }
 
 const APPEARS =
-  /\b(?:(?:will|may|can|also|then|publicly)\s+)*(?:appears?|shows? up|is listed|are listed)\s+(?:publicly|in public|next to(?! your)|beside(?! your)|alongside|together with your|with your (?:reviews?|posts?|comments?|listings?|adverts?)|(?:on|in) (?:your|the|a|our) (?:public )?(?:profile|leaderboards?|rankings?|page|listings?|directory|search results|gallery|feed|map)|under (?:your|the|each) (?:review|post|comment|listing)s?|(?:under|with|next to|beside) (?=(?:your|the|their|a) (?:[\w-]+ )?(?:name|nickname|alias|username|pseudonym|screen name)\b))/g;
+  /\b(?:(?:will|may|can|also|then|publicly)\s+)*(?:appears?|shows? up|is listed|are listed)\s+(?:publicly|in public|next to(?! your)|beside(?! your)|alongside|together with your|with your (?:reviews?|posts?|comments?|listings?|adverts?)|(?:on|in) (?:(?:your|the|a|our|any) )?(?:public )?(?:profile|leaderboards?|rankings?|page|listings?|directory|search results|gallery|feed|map)|under (?:your|the|each) (?:review|post|comment|listing)s?|(?:under|with|next to|beside) (?=(?:your|the|their|a) (?:[\w-]+ )?(?:name|nickname|alias|username|pseudonym|screen name)\b))/g;
 
 /** "Any review that you publish will appear beside the article together with your nickname" */
 function appears(parse: Parse): Turn[] {

@@ -4,7 +4,7 @@ import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { excepted, keptFrom, leftOut, leftOutBefore, pointedAt, replaced } from "./beyond-objects.ts";
 import type { Frame } from "./frames.ts";
 import { inside } from "./grammar.ts";
-import { isLabelOf } from "./label-of-list.ts";
+import { isFor, isLabelOf } from "./label-of-list.ts";
 import { isBesides, listedBy } from "./listed-by.ts";
 import type { Mention } from "./mentions.ts";
 import { isOver, nearestActing } from "./nearest.ts";
@@ -128,6 +128,7 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
     return [];
   // "We ask for these permissions: Camera: to scan": what stands before the colon is asked for.
   const label = firstMatch(/[:：—–]|\s-\s/, parse.text)?.index ?? parse.text.length;
+  if (mention.start > label && isLatin(parse.text) && isFor(context, label)) return [];
   return context.inherited.frames.filter((frame) => !frame.needsPermission || mention.end <= label);
 }
 
