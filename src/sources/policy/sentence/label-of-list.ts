@@ -35,3 +35,6 @@ const OPENS_PURPOSE =
 export function isFor({ parse, mentions }: Context, label: number): boolean {
   return matchesIn(OPENS_PURPOSE, parse.text, label) && mentions.some(({ end }) => end <= label);
 }
+
+/** 密码不参与同步: what stands behind an entry of a list that takes back what the lead-in says. */
+export const TAKEN_BACK = /^[^,，。;；、]{0,4}(不(?!同|限|少|断)|未|除外|无需)/;

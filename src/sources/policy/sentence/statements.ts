@@ -4,7 +4,7 @@ import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { excepted, keptFrom, leftOut, leftOutBefore, pointedAt, replaced } from "./beyond-objects.ts";
 import type { Frame } from "./frames.ts";
 import { inside } from "./grammar.ts";
-import { isFor, isLabelOf } from "./label-of-list.ts";
+import { isFor, isLabelOf, TAKEN_BACK } from "./label-of-list.ts";
 import { isBesides, listedBy } from "./listed-by.ts";
 import type { Mention } from "./mentions.ts";
 import { isOver, nearestActing } from "./nearest.ts";
@@ -124,8 +124,7 @@ function governors(context: Context, mention: Mention): readonly Frame[] {
   // "We do not ask the number of your card": a denial with a verb that no list knows goes on with nothing.
   if (matches(DENIED, parse.text)) return [];
   // 密码不参与同步: what the lead-in says is taken back.
-  if (matchesIn(/^[^,，。;；、]{0,4}(不(?!同|限|少|断)|未|除外|无需)/, context.parse.text, mention.end))
-    return [];
+  if (matchesIn(TAKEN_BACK, parse.text, mention.end)) return [];
   // "We ask for these permissions: Camera: to scan": what stands before the colon is asked for.
   const label = firstMatch(/[:：—–]|\s-\s/, parse.text)?.index ?? parse.text.length;
   if (mention.start > label && isLatin(parse.text) && isFor(context, label)) return [];
