@@ -2,7 +2,7 @@ import { wordLists } from "../../../catalog/language/index.gen.ts";
 import type { Block } from "../../../formats/text/block.ts";
 import type { Section } from "../../../model/claim.ts";
 import { fold } from "../lexicon/fold.ts";
-import { isChineseTitle, topicOfChinese } from "./titles-zh.ts";
+import { bareTitle, isChineseTitle, topicOfChinese } from "./titles-zh.ts";
 
 export { saysPractice } from "./titles-zh.ts";
 
@@ -48,7 +48,9 @@ export function outline(blocks: readonly Block[]): Placed[] {
     const title = headingText(block);
     if (title !== null) {
       while ((open.at(-1)?.level ?? 0) >= block.level && open.length > 0) open.pop();
-      open.push({ level: block.level, topic: topicOf(title) });
+      // （二）删除 below 您的权利: one of the rights, no chapter on what is kept.
+      const isOfRights = open.at(-1)?.topic === "rights" && namesRight(title);
+      open.push({ level: block.level, topic: isOfRights ? "rights" : topicOf(title) });
       heading = title;
     } else if (isUnmarked(block, blocks[at + 1])) {
       while ((open.at(-1)?.level ?? 0) >= UNMARKED_LEVEL && open.length > 0) open.pop();
@@ -62,6 +64,13 @@ export function outline(blocks: readonly Block[]): Placed[] {
     return { block, topic, heading };
   });
 }
+
+function namesRight(title: string): boolean {
+  return ONE_RIGHT.test(bareTitle(fold(title)).trim());
+}
+
+const ONE_RIGHT =
+  /^(?:删除|清除|注销|投诉|撤回|更正|修改|查[询阅看]|访问|复制|导出|转移)[^,，。;；]{0,12}$|^(?:rightto|rightof|therightto)?(?:access|rectif|correct|eras|delet|restrict|portab|object|complain|withdraw)[a-z]{0,28}$/;
 
 /** Below all that is marked as a heading. */
 const UNMARKED_LEVEL = 9;

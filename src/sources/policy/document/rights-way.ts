@@ -1,5 +1,5 @@
-import type { RightWay } from "../../../model/claim.ts";
-import { answeredWithin, wayForAll, wayIn } from "../duties/way.ts";
+import type { Right, RightWay } from "../../../model/claim.ts";
+import { answeredWithin, speaksOfAll, wayForAll, wayIn } from "../duties/way.ts";
 import { matches } from "../lexicon/matches.ts";
 import type { Passage } from "./passages.ts";
 import type { Prepared } from "./read-ahead.ts";
@@ -44,16 +44,47 @@ export class RightsWay {
           : [];
       this.since = 0;
     } else this.since++;
+    // 您可以发送邮件申请副本，我们会在30天内回复: of the right that it offers itself.
+    if (own.some(({ statement }) => statement.right !== "contact") && !speaksOfAll(parse)) return;
     const within = answeredWithin(parse, original);
     const all = wayForAll(parse, original);
+    const only = speaksOfAll(parse) ? null : rightNamed(parse.text);
     if (within === null && all === null) return;
     for (let at = passages.length - 1; at >= Math.max(0, passages.length - RightsWay.MAX_BACK); at--) {
       const passage = passages[at];
-      if (passage && isRight(passage) && passage.statement.right !== "contact")
-        give(passage, { ...(within && { within }), ...all });
+      if (
+        passage &&
+        isRight(passage) &&
+        passage.statement.right !== "contact" &&
+        (only === null || passage.statement.right === only)
+      )
+        give(passage, {
+          ...(within && { within }),
+          channel: all?.channel ?? null,
+          requires: BY_ONESELF.has(passage.statement.right ?? "contact") ? null : (all?.requires ?? null),
+        });
     }
   }
 }
+
+/** 注销申请提交后，我们会在7个工作日内处理: of the right it names, where it names one alone. */
+function rightNamed(text: string): Right | null {
+  const named = NAMED.filter(([, shape]) => matches(shape, text));
+  return named.length === 1 ? (named[0]?.[0] ?? null) : null;
+}
+
+const NAMED: readonly (readonly [Right, RegExp])[] = [
+  [
+    "cancel-account",
+    /注销|(?:clos|delet|deactivat)\w+ (?:of )?(?:your|the) account|account (?:deletion|closure)/,
+  ],
+  ["delete", /删除|\b(?:erasure|deletion)\b(?! of your account)/],
+  ["correct", /更正|修改|\b(?:correction|rectification)\b/],
+  ["copy", /副本|复制|导出|\b(?:copy|portability|export)\b/],
+];
+
+/** Switched off by the reader, or brought to another: nobody asks who is there. */
+const BY_ONESELF: ReadonlySet<string> = new Set(["refuse-personalisation", "withdraw-consent", "complain"]);
 
 /** A title of one right, or a lead-in to the ways of using it. */
 const OPENS =

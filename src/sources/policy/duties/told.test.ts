@@ -21,6 +21,63 @@ describe("how a right is used", () => {
     expect(claimsOf(text).find(({ right }) => right === "access")?.way).toMatchObject(way);
   });
 
+  it.each([
+    [
+      "四、您的权利\n\n如需注销账号，请前往“设置-账号与安全-注销账号”，我们将在15个工作日内完成。",
+      "cancel-account",
+      { channel: "前往“设置-账号与安全-注销账号”", within: "15个工作日内" },
+    ],
+    [
+      "四、您的权利\n\n如您对个性化推荐不感兴趣，可在“设置-隐私”中关闭。",
+      "refuse-personalisation",
+      { channel: "在“设置-隐私”" },
+    ],
+    [
+      "四、您的权利\n\n您可以拨打客服电话400-123-4567要求删除您的个人信息。",
+      "delete",
+      { channel: "拨打客服电话400-123-4567" },
+    ],
+    [
+      "Your rights\n\nTo get a copy of your data, email privacy@abc.com and we will reply within one month.",
+      "copy",
+      { channel: "privacy@abc.com", within: "within one month" },
+    ],
+    [
+      "Your rights\n\nTo delete your account, go to Settings > Delete account.",
+      "cancel-account",
+      { channel: "go to Settings > Delete account" },
+    ],
+    [
+      "五、您的权利\n\n（三）注销\n\n路径：我的 → 设置 → 注销账户。注销申请提交后，我们会在7个工作日内处理完毕。",
+      "cancel-account",
+      { channel: "我的 → 设置 → 注销账户", within: "7个工作日内" },
+    ],
+    ["五、您的权利\n\n（二）删除\n\n您也可以致电客服热线要求删除。", "delete", { channel: "致电客服热线" }],
+    [
+      "Your rights\n\nClose your account: Settings → Account → Close account.",
+      "cancel-account",
+      { channel: "Settings → Account → Close account" },
+    ],
+    [
+      "Your rights\n\nYou can ask us for access, rectification and erasure. We answer within one month.",
+      "correct",
+      { within: "within one month" },
+    ],
+  ])("%s (%s)", (text, which, way) => {
+    expect(claimsOf(text).find(({ right }) => right === which)?.way).toMatchObject(way);
+  });
+
+  it("is not told by what another right asks for", () => {
+    const claims = claimsOf(
+      "四、您的权利\n\n您可以在“我的-资料”页面查看和修改您的昵称。\n\n您可以发送邮件申请获取您的个人信息副本，我们会在30天内回复。\n\n注销账号需要您结清所有订单。",
+    );
+    expect(claims.find(({ right }) => right === "correct")?.way).toMatchObject({
+      within: null,
+      requires: null,
+    });
+    expect(claims.filter(({ data }) => data !== null)).toEqual([]);
+  });
+
   it("is not told by a time that is no answer's", () => {
     const [first] = claimsOf(
       "四、您的权利\n\n您可以通过客服更正您的个人信息。\n\n我们将在30个工作日内更新本政策。",

@@ -6,7 +6,10 @@ import type { Parse } from "../sentence/grammar.ts";
 const QUOTED =
   /(?:在|通过|登录|进入|点击|打开|选择|前往)[^,，。;；“"「『【]{0,16}[“"「『【][^”"」』】]{2,40}[”"」』】](?:\s*[-—>→–]+\s*[“"「『【]?[^”"」』】,，。;；中]{2,20}[”"」』】]?)*|[“"「『【][^”"」』】]{2,40}[”"」』】](?:(?:\s*[-—>→–]+\s*[“"「『【][^”"」』】]{2,20}[”"」』】])+|(?=中|内|里|页|功能|按钮|选项|路径|入口))|(?:我的?|设置|个人中心|账号|首页)(?:\s*[-—>→–/]+\s*[^,，。;；“”"中\s]{2,14}){1,5}/;
 const CHANNEL =
-  /\bfrom\s+(?:the|your|our)\s+(?:\w+\s+){1,2}settings\b|(?:在|通过|登录|进入|点击)[^,，。;；]{0,30}(设置|客户端|流程|途径|页面|界面|客服|邮箱|邮件|电话|个人中心|账号中心|我的)[^,，。;；]{0,30}|[\w.+-]+@[\w-]+(\.[\w-]+)+|\b(?:in|under|via|through|from)\s+(?:the\s+|your\s+|our\s+)?["“]?settings["”]?(?:\s*(?:>|→|-|›|\/)\s*["“]?[\w &]{2,30}["”]?)*|\b(in|through|via|under|by (e-?mail(ing)?|email(ing)?|phone|mail|call(ing)?|contacting|writing|visiting|logging|sending|using|clicking|tapping|filling|adjusting|configuring|changing|going to|submitting|completing|uninstalling|clearing|removing))\b[^.;]{0,60}(settings|storage|extension|account|profile|e-?mail|form|page|dashboard|phone|support|us|address|link|button|menu)[^.,;]{0,40}/i;
+  /\bfrom\s+(?:the|your|our)\s+(?:\w+\s+){1,2}settings\b|(?:在|通过|登录|进入|点击)[^,，。;；]{0,30}(设置|客户端|流程|途径|页面|界面|客服|邮箱|邮件|电话|个人中心|账号中心|我的)[^,，。;；]{0,30}|[\w.+-]+@[\w-]+(\.[\w-]+)+|\b(?:in|under|via|through|from)\s+(?:the\s+|your\s+|our\s+)?["“]?settings["”]?(?:\s*(?:>|→|-|›|\/)\s*["“]?[\w &]{2,30}["”]?)*|\b(in|through|via|under|by (e-?mail(ing)?|email(ing)?|phone|mail|call(ing)?|contacting|writing|visiting|logging|sending|using|clicking|tapping|filling|adjusting|configuring|changing|going to|submitting|completing|uninstalling|clearing|removing))\b[^.,;]{0,60}(settings|storage|extension|account|profile|e-?mail|form|page|dashboard|phone|support|us|address|link|button|menu)[^.,;]{0,40}/i;
+/** 拨打客服电话400-123-4567, 发送邮件至…, 回复TD; "go to Settings > Delete account", "call 1-800-555-0100", "from the Data page". */
+const REACHED =
+  /(?:拨打|致电)[^,，。;；]{0,24}?(?:[\d-]{5,}|(?:客服|热线|电话)+(?:\s*[\dX-]{5,})?)|(?:联系|找)(?:我们的)?(?:在线|人工)?客服|回复\s*[A-Za-z\d]{1,6}|\b(?:go to|head to|navigate to|visit|open|tap|click(?: on)?|use)\s+["“]?(?=[^.,;]{0,60}(?:settings|account|profile|page|menu|button|dashboard|form|portal|>|›|→|preferences))[^.,;]{3,60}|\b(?:call|ring|phone)\s+(?:us\s+)?(?:at\s+|on\s+)?\+?[\d() -]{6,}\d|\b(?:from|on|in)\s+(?:the|your|our)\s+(?:[\w’'-]+\s+){0,3}(?:page|menu|tab|screen|dashboard|section|settings|portal)\b/i;
 const WITHIN =
   /[\d一二三四五六七八九十两百]+\s*[(（]?[\d一二三四五六七八九十]*[)）]?\s*个?(工作日|天|日|小时|个月|周)(以内|之内|内)|不超过\s*[\d一二三四五六七八九十]+\s*个?(?:工作日|天|日|小时)|(?:within|up to|no later than|at most)\s+[\w-]+\s*(\(\d+\)\s*)?(business\s+|calendar\s+|working\s+)?(days?|hours?|weeks?|months?)/i;
 const REQUIRES =
@@ -24,11 +27,18 @@ export function answeredWithin({ text }: Parse, original: string): string | null
     : null;
 }
 
+/** Whether a sentence that offers a right itself speaks of all rights or requests, too. */
+export function speaksOfAll({ text }: Parse): boolean {
+  return matches(FOR_ALL, text);
+}
+
 /** How the rights of a section are used, said once: "you can exercise these rights by contacting us at …". */
 const FOR_ALL =
   /\b(?:exercis\w+|submit\w*|mak\w+|to (?:request|use))\s+(?:any of |one of )?(?:your|these|those|the(?:se)? above|such|this|the|a|an)\s*(?:\w+ ){0,3}(?:rights?|requests?|choices)|\b(?:with|send|submit) (?:your|a) request\b|(?:行使|实现|主张)(?:您的?|你的?|上述|以上|这些|该等|前述|相关|个人信息)*(?:主体)?(?:的)?(?:各项)?(?:权利|请求)|(?:上述|前述|以上|这些|此类|该等|您的)(?:各项)?(?:请求|权利|要求)/;
 const MEANS =
   /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:通过|发送|拨打|致电|使用)[^,，。;；]{0,30}(?:联系|邮箱|邮件|电话|客服|反馈|页面|设置|方式)[^,，。;；]{0,20}|与(?:客服|我们)联系|\b(?:by|via|through|using|at|to)\s[^.;]{0,60}(?:e-?mail|form|settings|phone|portal|page|address|contact)[^.;,]{0,40}/;
+
+const OF_ONE = /结清|余额|订单|资金|账号|注销/;
 
 /** The way that a sentence gives for all rights around it; null where it speaks of none. */
 export function wayForAll({ text }: Parse, original: string): Pick<RightWay, "channel" | "requires"> | null {
@@ -36,10 +46,21 @@ export function wayForAll({ text }: Parse, original: string): Pick<RightWay, "ch
     const found = firstMatch(shape, text);
     return found ? original.slice(found.index, found.index + found[0].length).trim() : null;
   };
-  const requires = cut(REQUIRES);
+  const asked = cut(REQUIRES);
+  // 注销账号需要您结清所有订单: asked of one right, not of all.
+  const requires = asked !== null && matches(OF_ONE, asked) ? null : asked;
   const means = matches(FOR_ALL, text) ? cut(MEANS) : null;
   const channel = means !== null && matches(/以下|下列|如下|the following/, means) ? null : means;
   return channel === null && requires === null ? null : { channel, requires };
+}
+
+/** "Close your account: Settings → Account → Close account": the steps stand behind what they are for. */
+function stepsOf(original: string): string | null {
+  const found = firstMatch(
+    /^\W*[A-Z][a-z]+ (?:your|my|a|the)?\s?[a-z ]{3,30}:\s+([^.;]{0,20}(?:Settings|Account|Profile|→|>|tap|press|click|choose|open)[^.;]{0,60})/,
+    original,
+  );
+  return found?.[1]?.trim() ?? null;
 }
 
 /** Where a right is used, how soon it is answered and what is asked first; null where the sentence says none of it. */
@@ -48,7 +69,7 @@ export function wayIn({ text }: Parse, original: string): RightWay | null {
     const found = firstMatch(words, text);
     return found ? original.slice(found.index, found.index + found[0].length).trim() : null;
   };
-  const named = find(QUOTED) ?? find(CHANNEL);
+  const named = find(QUOTED) ?? find(CHANNEL) ?? find(REACHED) ?? stepsOf(original);
   // "通过以下方式": the ways stand below.
   const channel = named !== null && matches(/以下|下列|如下|相关途径|the following/, named) ? null : named;
   const way = { channel, within: find(WITHIN), requires: find(REQUIRES) };

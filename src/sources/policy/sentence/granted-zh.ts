@@ -10,7 +10,14 @@ export function readAndWritten(parse: Parse, grammar: Grammar): Turn[] {
   return everyMatch(READ_AND_WRITTEN, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
-    if (matchesIn(/(不会?|无法|未|没有|您(可以?|有权|能)[^,，。]{0,8})$/, parse.text, 0, words.start))
+    if (
+      matchesIn(
+        /(不会?|无法|未|没有|即可|便可|(?:您|你|用户)(?:还|也)?(?:可以?|可随时|有权|能够?)[^。;；]{0,40})$/,
+        parse.text,
+        0,
+        words.start,
+      )
+    )
       return [];
     return holdsExact(parse, right)
       ? [{ action: "collect", actor: US, recipient: null, denied: false, words, right, left: null }]
