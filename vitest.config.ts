@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -9,6 +10,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: "forks",
+    // Vitest leaves one core alone; of two it would leave half, and much of what is tested waits for a browser or a server.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ["default", "./test/closing-line.ts"],
   },
 });

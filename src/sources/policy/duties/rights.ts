@@ -9,9 +9,9 @@ import { shapedRight } from "./rights-shapes.ts";
 import { wayIn } from "./way.ts";
 
 const OFFER_ZH =
-  /(您|你|用户|监护人|父母)(还|也|均|都|同样)?(有权|可以|可|能够|享有|能)|有权|即可(?:清除|删除|注销|撤回|更正|查看|导出)|如(果)?您(需要?|希望|想|要求|对)|(?:如需|若需|如要|如想|想要|需要)[^,，。;；]{0,12}(?:注销|删除|更正|修改|查询|查阅|复制|导出|撤回|关闭|退订)|(?:可|请)(?:在|于|前往|通过|到|至)|请(?:回复|发送|联系|拨打)|申请|请求|我们(将|会)?(为您|向您)提供.{0,12}(途径|方式|渠道|功能|权利)|通过以下方式|您(需要|若|如)|^[\s\d().、（）]{0,6}(也|还|亦|并|且|或者?)?(可以?|均可|能够)(随时|自行|直接)?(在|从|通过|经由?|以|进入|点击|登录|联系|向|撤|注销|申请|要求|查|更正|删除|关闭)/;
+  /(您|你|用户|监护人|父母)(还|也|均|都|同样)?(有权|可以|可|能够|享有|能)|有权|即可(?:清除|删除|注销|撤回|更正|查看|导出)|如(果)?您(需要?|希望|想|要求|对|不(?:希望|想|愿意?|再))|(?:如需|若需|如要|如想|想要|需要)[^,，。;；]{0,12}(?:注销|删除|更正|修改|查询|查阅|复制|导出|撤回|关闭|退订)|(?:可|请)(?:在|于|前往|通过|到|至)|请(?:回复|发送|联系|拨打)|申请|请求|可以?要求我们|我们(将|会)?(为您|向您)提供.{0,12}(途径|方式|渠道|功能|权利)|通过以下方式|您(需要|若|如)|^[\s\d().、（）]{0,6}(也|还|亦|并|且|或者?)?(可以?|均可|能够)(随时|自行|直接)?(在|从|通过|经由?|以|进入|点击|登录|联系|向|撤|注销|申请|要求|查|更正|删除|关闭)/;
 const OFFER_EN =
-  /\b(you|parents|guardians|users)\s+(may|can|have\s+the\s+right|also|are\s+entitled|could|might|will\s+be\s+able)|right\s+to|rights?\s+of|you\s+(would\s+like|wish|want|choose)|request|\bexercise\b|^\W*(?:in order )?to (?:delete|remove|erase|access|correct|update|export|download|withdraw|revoke|get|obtain|receive|close|cancel|change|opt|unsubscribe|request|see|view|stop)\b[^.]{0,60},\s(?:please\s|you\s(?:can|may)\s|simply\s|just\s)?(?:clear|uninstall|contact|e-?mail|go to|head to|visit|write|open|tap|click|use|send|log|sign|call|fill|submit|reach)\b|\b(?:residents|customers|members|subscribers|players|visitors)\s(?:may|can)\b/;
+  /\b(you|parents|guardians|users)\s+(may|can|have\s+the\s+right|also|are\s+entitled|could|might|will\s+be\s+able)|right\s+to|rights?\s+of|you\s+(would\s+like|wish|want|choose)|request|\bexercise\b|^\W*(?:in order )?to (?:delete|remove|erase|access|correct|update|export|download|withdraw|revoke|get|obtain|receive|close|cancel|change|opt|unsubscribe|request|see|view|stop|deactivate|disable|manage|limit)\b[^.]{0,60},\s(?:please\s|you\s(?:can|may)\s|simply\s|just\s)?(?:clear|uninstall|contact|e-?mail|go to|head to|visit|write|open|tap|click|use|send|log|sign|call|fill|submit|reach|choose|select)\b|^\W*[a-z ]{3,30}\s*[-–—:]\s+(?:withdraw|delete|edit|change|open|tap|go to|use|click|write|e-?mail|contact|call)\b|\b(?:residents|customers|members|subscribers|players|visitors)\s(?:may|can)\b/;
 const OBJECT_ZH =
   /信息|资料|数据|记录|内容|简历|账号|账户|同意|授权|权限|副本|推荐|推送|广告|投诉|举报|解释|监管|法院|头像|手机号|昵称/;
 
@@ -132,6 +132,9 @@ function isOffered(
   if (STRONG.has(right)) return true;
   // "You can ask us for access, rectification and erasure", 致电…要求删除。
   if (inRights && matchesIn(zh ? ASKED_ZH : ASKED_EN, text, 0, mark.start)) return true;
+  // "Correction - most details can be changed on the profile screen"
+  if (inRights && !zh && mark.start < 4 && matchesIn(/^\s*[-–—:]\s/, text, mark.end, mark.end + 4))
+    return true;
   const object = zh
     ? OBJECT_ZH.test(text.slice(mark.start, mark.start + 40)) ||
       OBJECT_ZH.test(text.slice(Math.max(0, mark.start - 12), mark.start))
