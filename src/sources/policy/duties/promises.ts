@@ -7,7 +7,7 @@ import { duty } from "./duty.ts";
 const PROMISES: readonly (readonly [Duty, RegExp])[] = [
   [
     "breach-notice",
-    /采取补救措施[^。]{0,12}(?:告知|通知)|(发生|出现|不幸)[^。]{0,12}(安全事件|泄露|事故)[^。]{0,60}(告知|通知|推送|上报|公告)|(in the event of|if there is|after) (a |an )?(personal )?(data |security )?breach[^.]{0,80}(notify|inform)|notify you[^.]{0,40}breach/,
+    /采取补救措施[^。]{0,12}(?:告知|通知)|(发生|出现|不幸)[^。]{0,12}(安全事件|泄露|事故)[^。]{0,60}(告知|通知|推送|上报|公告)|(in the event of|if there is|after) (a |an )?(personal )?(data |security )?breach[^.]{0,80}(notify|inform)|(?:notify|inform|tell|alert) (?:you|users|affected \w+)[^.]{0,60}\b(?:breach|leak)|\b(?:breach|data leak|security incident)\b[^.]{0,60}\bwe(?:'ll| will| shall| would)\s+(?:\w+ly )?(?:notify|inform|tell|alert|contact)\b/,
   ],
   [
     "security",
@@ -15,15 +15,15 @@ const PROMISES: readonly (readonly [Duty, RegExp])[] = [
   ],
   [
     "minors",
-    /不(?:是|会)?[^,，。]{0,6}(?:针对|面向|适用于|供)[^,，。]{0,8}(?:未成年人|儿童)|(?:如果?|一旦)[^,，。]{0,12}(?:发现|得知|获知)[^。]{0,16}(?:未成年人|儿童)[^。]{0,40}(?:删除|停止|终止)|(未成年人|儿童|未满?\s*(14|18|十四|十八)\s*周?岁|不满\s*(14|18|十四|十八)\s*周?岁)[^。]{0,60}(监护人|父母|同意|不(会|应|得|主动)|保护)|监护人[^。]{0,8}(同意|许可|陪同)|(不|仅)[^。]{0,4}向[^。]{0,12}(未成年人|儿童)[^。]{0,4}提供|(children|minors?|persons?|individuals?|anyone|users?)\s+(who are\s+)?(under|younger than|below)\s+(the age of\s+)?\d+|(parents?|guardians?)[^.]{0,40}(consent|permission|contact us)[^.]*(child|minor)|knowingly (collect|solicit)[^.]{0,60}(children|minors?)/,
+    /不(?:是|会)?[^,，。]{0,6}(?:针对|面向|适用于|供)[^,，。]{0,8}(?:未成年人|儿童)|(?:如果?|一旦)[^,，。]{0,12}(?:发现|得知|获知)[^。]{0,16}(?:未成年人|儿童)[^。]{0,40}(?:删除|停止|终止)|(未成年人|儿童|未满?\s*(14|18|十四|十八)\s*周?岁|不满\s*(14|18|十四|十八)\s*周?岁)[^。]{0,60}(监护人|父母|同意|不(会|应|得|主动)|保护)|监护人[^。]{0,8}(同意|许可|陪同)|(不|仅)[^。]{0,4}向[^。]{0,12}(未成年人|儿童)[^。]{0,4}提供|(children|minors?|persons?|individuals?|anyone|users?)\s+(who are\s+)?(under|younger than|below)\s+(the age of\s+)?\d+|(parents?|guardians?)[^.]{0,40}(consent|permission|contact us)[^.]*(child|minor)|knowingly (collect|solicit)[^.]{0,60}(children|minors?)|\b(?:must|have to|need to) be (?:at least|over|older than) (?:the age of )?(?:1[2-8]|21|sixteen|eighteen|thirteen)\b/,
   ],
   [
     "automated-decisions",
-    /自动化决策|自动决策|(仅|仅仅)依据信息系统[^。]{0,20}算法|automated (individual )?decision|solely automated|(?<!\b(?:client|customer|demographic|user|users|visitor|criminal|behaviou?ral|market|interest|advertising)[\s-])profiling(?!\s*\/)/,
+    /自动化决策|自动决策|(?:利用|使用|通过|采用|运用)(?:[^,，。]{0,6})算法[^。]{0,16}(?:推荐|推送|决策|定价|排序)|(仅|仅仅)依据信息系统[^。]{0,20}算法|automated (individual )?decision|solely automated|\b(?:set|made|decided|determined|approved|assessed) by (?:an? |our )?(?:automated|automatic) (?:system|process|model)|(?<!\b(?:client|customer|demographic|user|users|visitor|criminal|behaviou?ral|market|interest|advertising)[\s-])profiling(?!\s*\/)/,
   ],
   [
     "changes",
-    /(?:可能|会|将)[^,，。]{0,10}(?:更新|修订|修改|变更)(?:本|我们的|此)?(?:隐私|个人信息)?[^,，。]{0,6}(?:政策|声明|指引)|(?:更改|改变|变动)[^,，。]{0,8}(?:隐私|本)(?:政策|声明|协议|指引)[^。]{0,60}(?:通知|公告|弹窗|公布|公示|提示|发布|张贴)|(修订|变更|更新|修改|调整)(后)?(的)?[^。]{0,16}(本|隐私)?(政策|声明|协议|指引|规则)[^。]{0,60}(通知|公告|弹窗|公布|公示|提示|发布|同意)|(政策|声明|指引|规则)[^。]{0,12}(可能)?(会|将|适时|不时)?[^。]{0,8}(修订|变更|更新|修改|调整)[^。]{0,60}|(?:(?:updat|chang|modif|amend|revis)(?:e|es|ing|y|ies|ying)?|(?:updates?|changes?|modifications?|amendments?|revisions?|alterations?)\s+(?:to|of|in)|(?:updat|chang|modify|amend|revis)(?:e|es)?\s+or\s+\w+)\s+(?:(?:the (?:terms|content|contents|text) of|any (?:part|portion) of|parts of|any of)\s+)?(?:this|our|the)\s+(?:[\w-]+\s+){0,2}?(?:policy|notice|statement)\b(?!\s+(?:practices|choices))|\b(?:this|our|the)\s+(?:[\w-]+\s+){0,2}?(?:policy|notice|statement)\s+(?:may|will|might|can|could)\s+(?:also\s+)?(?:be\s+)?(?:(?:periodically|occasionally|from time to time)\s+)?(?:be\s+)?(?:updat|chang|modif|amend|revis)/,
+    /(?:可能|会|将)[^,，。]{0,10}(?:更新|修订|修改|变更)(?:本|我们的|此)?(?:隐私|个人信息)?[^,，。]{0,6}(?:政策|声明|指引)|(?:更改|改变|变动)[^,，。]{0,8}(?:隐私|本)(?:政策|声明|协议|指引)[^。]{0,60}(?:通知|公告|弹窗|公布|公示|提示|发布|张贴)|(修订|变更|更新|修改|调整)(后)?(的)?[^。]{0,16}(本|隐私)?(政策|声明|协议|指引|规则)[^。]{0,60}(通知|公告|弹窗|公布|公示|提示|发布|同意)|(政策|声明|指引|规则)[^。]{0,12}(可能)?(会|将|适时|不时)?[^。]{0,8}(修订|变更|更新|修改|调整)[^。]{0,60}|(?:(?:updat|chang|modif|amend|revis)(?:e|es|ing|y|ies|ying)?|(?:updates?|changes?|modifications?|amendments?|revisions?|alterations?)\s+(?:to|of|in)|(?:updat|chang|modify|amend|revis)(?:e|es)?\s+or\s+\w+)\s+(?:(?:the (?:terms|content|contents|text) of|any (?:part|portion) of|parts of|any of)\s+)?(?:this|our|the)\s+(?:[\w-]+\s+){0,2}?(?:policy|notice|statement)\b(?!\s+(?:practices|choices))|\b(?:this|our|the)\s+(?:[\w-]+\s+){0,2}?(?:policy|notice|statement)\s+(?:may|will|might|can|could)\s+(?:also\s+)?(?:be\s+)?(?:(?:periodically|occasionally|from time to time)\s+)?(?:be\s+)?(?:updat|chang|modif|amend|revis)|\b(?:notify|e-?mail|inform|tell|alert) (?:you|users)\b[^.]{0,50}\b(?:material|significant|major|important|substantial) changes?\b/,
   ],
 ];
 

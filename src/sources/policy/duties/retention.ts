@@ -21,6 +21,13 @@ const PERIODS_EN = new RegExp(PERIOD_EN, "g");
 /** "Your invite code may remain until you clear the storage". */
 const REMAINS = /\b(?:remains?|stays?|persists?)\b[^.;]{0,40}\buntil\b/;
 
+/** "Deleted two years after they are closed", 30日内删除. */
+const REMOVED_THEN =
+  /(after|within|for)\s+\S{0,12}\s*\d|\d[^,，。]{0,8}[后内]|\b(?:one|two|three|six|seven|ten|twelve|thirty|ninety|\d+)\s(?:days?|weeks?|months?|years?)\s(?:after|later|from|of)\b/;
+/** 作品在服务器上最多保留30天 */
+const KEPT_FOR_ZH =
+  /(?:保存|保留|留存|存储)(?:期限)?(?:为|至多|约|最多|最长|不超过|满)?\s*[\d一二三四五六七八九十两]+\s*个?(?:天|日|周|月|年|小时)/;
+
 /** How long what is kept: a period, an event, or only a rule. */
 export function retention(parse: Parse, original: string): Statement[] {
   const { text } = parse;
@@ -36,10 +43,13 @@ export function retention(parse: Parse, original: string): Statement[] {
       ),
   );
   const deletes =
-    firstMatch(/\b(deleted|erased|removed|anonymi[sz]ed)\b|(予以|将被|自动|及时)?(?:删除|清除)/, text) ??
-    undefined;
+    firstMatch(
+      /\b(deleted|erased|removed|anonymi[sz]ed)\b|\bwe (?:will |then |automatically )*(?:delete|erase|remove)\b|(予以|将被|自动|及时)?(?:删除|清除)/,
+      text,
+    ) ?? undefined;
   const remains = keeps === undefined && matches(REMAINS, text);
-  if (!keeps && !word && !deletes && !remains) return [];
+  const keptFor = matches(KEPT_FOR_ZH, text);
+  if (!keeps && !word && !deletes && !remains && !keptFor) return [];
   if (matches(/cookie/, text) && !matches(/信息|information|data/, text)) return [];
   const aged = matches(
     /\b(under|age|aged|older|over)\s+(than\s+)?(the age of\s+)?\d+|younger than|\d+\s+years?\s+(of age|old)|\d+\s*(周)?岁/,
@@ -53,9 +63,8 @@ export function retention(parse: Parse, original: string): Statement[] {
     (deletes ? firstMatch(ENDED_EN, text) : null);
   const about = matches(/信息|数据|资料|日志|记录|information|data|records|logs?\b/, text);
   // "We keep it for six months" says what is kept in the sentence before.
-  const removed =
-    deletes !== undefined && matches(/(after|within|for)\s+\S{0,12}\s*\d|\d[^,，。]{0,8}[后内]/, text);
-  const dated = period !== null && (keeps !== undefined || removed || remains);
+  const removed = deletes !== undefined && matches(REMOVED_THEN, text);
+  const dated = period !== null && (keeps !== undefined || removed || remains || keptFor);
   if (!(about || dated) || (!period && !word)) return [];
   if (period && !keeps && !deletes && !remains && !matches(/保存|存储|保留|留存|retain|keep|store/, text))
     return [];

@@ -20,7 +20,7 @@ const SHAPES: readonly (readonly [Right, "zh" | "en", RegExp])[] = [
   [
     "refuse-personalisation",
     "zh",
-    /(?<=(?:个性化|定向|程序化|精准|兴趣)(?:内容|商品)?(?:推荐|推送|广告|展示)[^。;；]{0,40})(?:关闭|退出|停用|拒绝|关掉)/,
+    /(?<=(?:个性化|定向|程序化|精准|兴趣|算法[^,，。;；]{0,10})(?:内容|商品)?(?:推荐|推送|广告|展示)[^。;；]{0,40})(?:关闭|退出|停用|拒绝|关掉)/,
   ],
   ["complain", "zh", /可以?(?:随时)?向[^,，。;；]{2,24}(?:投诉|举报|申诉)/],
   // "Close your account: Settings → Account → Close account", "Edit your profile: tap your avatar"

@@ -35,6 +35,8 @@ const STRONG = new Set<string>([
   "refuse-personalisation",
   "explanation",
 ]);
+/** Turns for these mean the same outside the section on rights. */
+const ANYWHERE: ReadonlySet<Right> = new Set(["cancel-account", "refuse-personalisation"]);
 const RIGHTS: readonly Right[] = [
   "access",
   "copy",
@@ -66,7 +68,7 @@ export function rights(parse: Parse, original: string, topic: string | null, hea
     );
     const mark = marks.find((found) => isOffered(found, right, { text, zh, inRights }));
     const shaped = mark ? null : shapedRight(right, zh ? "zh" : "en", text);
-    if (shaped && (inRights || right === "cancel-account"))
+    if (shaped && (inRights || ANYWHERE.has(right)))
       statements.push(offer(parse, original, right, shaped.start, shaped.end));
     if (!mark) continue;
     statements.push(offer(parse, original, right, mark.start, mark.end));

@@ -86,6 +86,23 @@ describe("how a right is used", () => {
   });
 });
 
+describe("what is promised", () => {
+  it.each([
+    ["If a breach is likely to affect you, we will notify you without undue delay.", "breach-notice"],
+    ["You must be at least 16 to use the app.", "minors"],
+    ["We will email you at least 14 days before material changes take effect.", "changes"],
+    ["Credit limits are set by an automated system.", "automated-decisions"],
+    ["我们会利用算法向您推荐内容，您可以在设置中关闭。", "automated-decisions"],
+  ])("%s", (text, which) => {
+    expect(claimsOf(text).map(({ duty }) => duty)).toContain(which);
+  });
+
+  it("goes with its way out", () => {
+    const claims = claimsOf("我们会利用算法向您推荐内容，您可以在设置中关闭。");
+    expect(claims.find(({ right }) => right === "refuse-personalisation")?.way?.channel).toContain("设置");
+  });
+});
+
 describe("where and how long data is kept", () => {
   it.each([
     [
@@ -93,6 +110,8 @@ describe("where and how long data is kept", () => {
       ["until you delete your account", "90 days"],
     ],
     ["Your photos are stored on our servers in Frankfurt.", ["Frankfurt"]],
+    ["Support tickets are deleted two years after they are closed.", ["two years"]],
+    ["作品在服务器上最多保留30天。", ["30天"]],
     ["Your photos are stored in Settings.", []],
     ["We also log how long your sessions last.", []],
   ])("%s", (text, words) => {
