@@ -58,7 +58,8 @@ export function kindOf(
     // "…隐私政策（含第三方SDK目录）" holds both; an annex has no more to say than its list.
     return isPolicy && POLICY.test(named) && hasPolicyParts(page) ? "policy" : annex;
   }
-  if (isPolicy && annex !== "cookie-notice" && isSupplement(named, text)) return "supplement";
+  if (isPolicy && annex !== "cookie-notice" && isSupplement(named, text, page.plainText.length))
+    return "supplement";
   if (annex !== undefined && (annex === "cookie-notice" || isPolicy)) return annex;
   if (CONTRACT.test(named) && !POLICY.test(named))
     return isPolicy && hasPolicyParts(page) ? "policy" : "terms";

@@ -1,6 +1,8 @@
 import { matches } from "../lexicon/matches.ts";
 
 const HEAD_CHARS = 1_500;
+/** What is longer and has no title of one tells all by itself, whatever its first lines say of another text. */
+const MOST_CHARS = 12_000;
 
 /** "This notice supplements the information contained in our Privacy Policy", "本规则为《…隐私政策》的补充". */
 const SAYS_SO =
@@ -10,8 +12,8 @@ const TITLED =
 
 /**
  * A notice for the people of one state, for one feature or for children that belongs to another policy: what it leaves out
- * stands there. `named` is its title and `text` its plain text, both folded.
+ * stands there. `named` is its title and `text` its plain text as far as need be, both folded; `length` is that of all of it.
  */
-export function isSupplement(named: string, text: string): boolean {
-  return matches(TITLED, named) || matches(SAYS_SO, text.slice(0, HEAD_CHARS));
+export function isSupplement(named: string, text: string, length: number): boolean {
+  return matches(TITLED, named) || (length <= MOST_CHARS && matches(SAYS_SO, text.slice(0, HEAD_CHARS)));
 }
