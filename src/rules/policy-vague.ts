@@ -111,7 +111,7 @@ function isWhole({ term }: Claim): boolean {
 }
 
 const WHOLE =
-  /^(您的|你的|用户的?|your |users?' )*(个人(信息|数据|资料)|personal (information|data)|information|data|信息|数据|资料)$/i;
+  /^(您的|你的|用户的?|该等|任何|your |users?' |such |any |this )*(个人(隐私)?(信息|数据|资料)|personal(ly identif(iable|ying))? (information|data|info|details)|pii|information|data|信息|数据|资料)$/i;
 
 /** "2. 账户信息" on a line of its own announces what the lines below name. */
 function isTitle({ term, at }: Claim): boolean {
