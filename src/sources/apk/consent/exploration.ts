@@ -228,7 +228,10 @@ export class Exploration {
     if (!world.isFollowed(object.type) || !world.isKnownAbove(object.type)) return;
     const calledBack = calledBackOn(world, object.type);
     const isCalled = (name: string): boolean =>
-      calledBack(name) && !this.pressNames.has(name) && !this.watchers.isTold(object.id, name);
+      calledBack(name) &&
+      !this.pressNames.has(name) &&
+      !this.watchers.isTold(object.id, name) &&
+      !(name === "onActivityResult" && this.intents.isAwaiting(object.id));
     for (const method of world.methodsNamed(object.type, isCalled)) {
       // Whoever starts it says with which intent.
       if (this.intents.isStarted(object.id) && [0, 1].some((n) => takes(this.world, method, n, INTENT)))

@@ -16,6 +16,7 @@ export class Intents {
   readonly #started = new Set<number>();
   readonly #pages = new Map<number, number>();
   readonly #named = new Map<number, Set<number>>();
+  readonly #awaiting = new Set<number>();
 
   constructor(world: World, heap: Heap) {
     this.#world = world;
@@ -45,6 +46,16 @@ export class Intents {
 
   isStarted(object: number): boolean {
     return this.#started.has(object);
+  }
+
+  /** An object opens a page and waits for its answer. */
+  awaited(object: number): void {
+    this.#awaiting.add(object);
+  }
+
+  /** Whether an object hears of answers where they are given, and not at any time. */
+  isAwaiting(object: number): boolean {
+    return this.#awaiting.has(object);
   }
 
   /** The one page that an intent opens; -1 where it is not known which, or none. */

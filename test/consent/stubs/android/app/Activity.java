@@ -10,6 +10,7 @@ public class Activity extends android.content.ContextWrapper {
     public void onWindowFocusChanged(boolean has) { throw new RuntimeException(); }
     protected void onActivityResult(int request, int result, android.content.Intent data) { throw new RuntimeException(); }
     public void startActivityForResult(android.content.Intent intent, int request) { throw new RuntimeException(); }
+    public final void setResult(int code, android.content.Intent data) { throw new RuntimeException(); }
     public final void setResult(int code) { throw new RuntimeException(); }
     public <T extends android.view.View> T findViewById(int id) { throw new RuntimeException(); }
     public void setContentView(int layout) { throw new RuntimeException(); }
