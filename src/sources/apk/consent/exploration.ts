@@ -236,13 +236,8 @@ export class Exploration {
       // Whoever starts it says with which intent.
       if (this.intents.isStarted(object.id) && [0, 1].some((n) => takes(this.world, method, n, INTENT)))
         continue;
-      this.contexts.enter(
-        method,
-        [objectValue(object.id), ...unknownArguments(this.world, method)],
-        from,
-        -1,
-        false,
-      );
+      const args = [objectValue(object.id), ...unknownArguments(world, method)];
+      this.contexts.enter(method, args, from, -1, false);
     }
   }
 
