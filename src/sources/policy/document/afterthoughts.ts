@@ -1,6 +1,7 @@
 import type { Block } from "../../../formats/text/block.ts";
 import { ofGroup } from "../lexicon/marks.ts";
-import type { Parse } from "../sentence/grammar.ts";
+import { matchesIn } from "../lexicon/matches.ts";
+import type { Parse, Span } from "../sentence/grammar.ts";
 import type { Sentence } from "../sentence/split.ts";
 import type { Passage } from "./passages.ts";
 
@@ -10,7 +11,7 @@ const MAX_LEAD_CHARS = 6;
 /** "……。但以下情况除外：": a denial ends where the next sentence takes it back. */
 export function takeBack(passages: Passage[], parse: Parse, sentence: Sentence, original: string): void {
   const mark = ofGroup(parse.marks, "exception-next")[0];
-  if (!mark || mark.start > MAX_LEAD_CHARS) return;
+  if (!mark || mark.start > MAX_LEAD_CHARS || deniesItsOwn(parse, mark)) return;
   for (let at = passages.length - 1; at >= 0; at--) {
     const passage = passages[at];
     if (!passage || sentence.start - passage.sentence.end > 3) return;
@@ -18,6 +19,16 @@ export function takeBack(passages: Passage[], parse: Parse, sentence: Sentence, 
     if (statement.affirms || statement.exception !== null) continue;
     passage.statement = { ...statement, affirms: true, exception: original.slice(mark.start) };
   }
+}
+
+/** 除非您邀请好友，我们不会读取您的通讯录: the exception is to this sentence's own denial, not to the one before. */
+function deniesItsOwn(parse: Parse, mark: Span): boolean {
+  const denial = ofGroup(parse.marks, "negation").find(({ start }) => start > mark.end);
+  return (
+    denial !== undefined &&
+    matchesIn(/[,，]/, parse.text, mark.end, denial.start + 1) &&
+    ofGroup(parse.marks, "data").some(({ start }) => start > denial.end)
+  );
 }
 
 /** "如您拒绝提供，不影响……": whether what was just asked for is needed. */

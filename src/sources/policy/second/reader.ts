@@ -99,8 +99,8 @@ export function isOpen({ context }: Reading, mention: Mention): boolean {
 
 /**
  * An SDK that is named with what it does is read from more than the words beside the data. "Related information, etc."
- * says which data as little to the second reader as to anybody, and that is what is to be found. What a Chinese
- * sentence denies but for an exception, its own words tell; and of what it says the firm collects, nearly half was taken back wrongly
+ * says which data as little to the second reader as to anybody, and that is what is to be found. What a sentence denies
+ * but for an exception, its own words tell. Of what a Chinese one says the firm collects, nearly half was taken back wrongly
  * on real policies. Nor is weighed with whom "this information" is shared in English: what it stands for was named a sentence before.
  */
 function mayFall(one: Statement, mention: Mention, language: Reading["language"]): boolean {
@@ -109,7 +109,7 @@ function mayFall(one: Statement, mention: Mention, language: Reading["language"]
   if (language === "en" && affirms && action === "share" && !names) return false;
   if (language === "zh" && affirms && action === "collect" && actor.kind === "first-party") return false;
   if (language === "zh" && affirms && action === "transfer") return false;
-  return actor.kind !== "sdk" && data !== null && (exception === null || language === "en");
+  return actor.kind !== "sdk" && data !== null && exception === null;
 }
 
 /**
