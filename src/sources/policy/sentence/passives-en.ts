@@ -1,6 +1,7 @@
 import { everyMatch, firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { holdsData, holdsExact, type Turn } from "./constructions.ts";
 import type { Parse } from "./grammar.ts";
+import { syncedEn } from "./synced-en.ts";
 import { after, before, found, NOT, plain, recipientAt, subjectBefore } from "./turn-parts-en.ts";
 
 /** What is done to data in a sentence that names nobody: the firm that speaks does it. */
@@ -8,6 +9,7 @@ export function passivesEn(parse: Parse, topic: string | null): Turn[] {
   return [
     ...measured(parse),
     ...uploaded(parse, topic),
+    ...syncedEn(parse),
     ...leftOut(parse),
     ...weighed(parse),
     ...holds(parse),

@@ -183,6 +183,11 @@ function negationOf(
       word,
     ) &&
     group.subject.start > negation.start &&
+    // "Never will we sell it"
+    !(
+      word === "never" &&
+      matchesIn(/^\s+(?:will|would|shall|do|did|have|may)\s+(?:we|i)\b/, text, negation.end)
+    ) &&
     !/要求|ask|require/.test(text.slice(negation.end, group.start))
   ) {
     return "unclear";
@@ -203,6 +208,8 @@ function isWished(text: string, negation: Span, group: VerbGroup): boolean {
   if (matchesIn(/^\s+more\b[^.;:]{0,80}\bthan\b/, text, group.end)) return true;
   if (matchesIn(/^,?\s+(?:and|or|nor)\s+(?:any\s+)?(?:control|responsib)/, text, group.end, group.end + 24))
     return true;
+  // "We neither request nor read it" wishes nothing.
+  if (matchesIn(/^nor$/, text, negation.start, negation.end)) return false;
   return matchesIn(
     /\b(?:prefer|rather|request|ask|instruct|direct|demand|elect|wish)(?:s|ed|ing)?\s+(?:(?:us|them|that|it)\s+)?(?:(?:we|they|it|us|the \w+|our \w+)\s+)?(?:to\s+)?$/,
     text,
