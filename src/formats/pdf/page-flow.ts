@@ -16,7 +16,7 @@ export function flowOf(pages: readonly PdfPage[]): FlowPart[] {
   const flow: FlowPart[] = [];
   for (const part of parts.flat()) {
     if (part.kind === "line") {
-      if (!running.has(runningKey(part)) && !isPageNumber(part)) flow.push(part);
+      if (!running.has(runningKey(part)) && !isPageNumber(part) && !isPrinterMark(part)) flow.push(part);
       continue;
     }
     const last = flow.at(-1);
@@ -134,7 +134,7 @@ function continueTable(rows: TableRow[], more: readonly TableRow[]): void {
 
 /** Heads and feet stand in this share of the page, above or below. */
 const MARGIN = 0.09;
-const MIN_PAGES = 3;
+const MIN_PAGES = 2;
 
 type LinePart = Extract<FlowPart, { kind: "line" }>;
 
@@ -161,4 +161,12 @@ const PAGE_NUMBER =
 
 function isPageNumber(part: LinePart): boolean {
   return inMargin(part) && PAGE_NUMBER.test(part.line.text);
+}
+
+/** What browsers print about a page that is saved as PDF: when, its title, its address, its number. */
+const PRINTER_MARK =
+  /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+(?:上午|下午)?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?(?:\s|$)|^(?:https?|file):\/\/\S+\s+\d{1,4}\/\d{1,4}$/i;
+
+function isPrinterMark(part: LinePart): boolean {
+  return inMargin(part) && PRINTER_MARK.test(part.line.text);
 }

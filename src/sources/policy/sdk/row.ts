@@ -8,6 +8,7 @@ import { type Mention, mentionsOf } from "../sentence/mentions.ts";
 import { parseSentence } from "../sentence/parse.ts";
 import { purposeOf } from "../sentence/purpose.ts";
 import { languageOf } from "../sentence/split.ts";
+import { isSpeltOut } from "../sentence/umbrellas.ts";
 import type { Column } from "./columns.ts";
 import { companyIn, makerIn } from "./companies.ts";
 import { isPlainName, matchSdk } from "./match.ts";
@@ -109,7 +110,7 @@ function namedInside(name: string): string {
     : name;
 }
 
-/** Data named in a cell that is there to name data: words of daily use count in it as well. */
+/** Data named in a cell that is there to name data: words of daily use count in it as well, and what is spelt out counts for itself. */
 export function mentionsIn(field: Pick<Field, "text" | "start" | "breaks">): (Mention & { words: string })[] {
   const folded = partedCell(fold(field.text), field);
   const parse = parseSentence(
@@ -122,12 +123,15 @@ export function mentionsIn(field: Pick<Field, "text" | "start" | "breaks">): (Me
     },
     field.text,
   );
-  return mentionsOf(parse, languageOf(folded)).map((mention) => ({
-    ...mention,
-    words: field.text.slice(mention.start, mention.end),
-    start: field.start + mention.start,
-    end: field.start + mention.end,
-  }));
+  const mentions = mentionsOf(parse, languageOf(folded));
+  return mentions
+    .filter((mention) => mention.kind === "data" || !isSpeltOut(parse, mention, mentions))
+    .map((mention) => ({
+      ...mention,
+      words: field.text.slice(mention.start, mention.end),
+      start: field.start + mention.start,
+      end: field.start + mention.end,
+    }));
 }
 
 export function wholePurpose(text: string): Purpose {
