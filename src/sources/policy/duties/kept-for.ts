@@ -29,17 +29,18 @@ const ASKS =
   /期限|时间|时长|多久|地点|方式|位置|保留|保存|存储|留存|删除|retention|storage|period|how long|deletion|security|where|policy/;
 /** A stretch ends where the next period has its own data. */
 const STOPS =
-  /[;；。]|,? and (?=[^,]{3,60}\b(?:for|until|within)\b)|(?:，|,)(?=[^，,]{2,30}(?:保存|保留|存储|留存))/g;
+  /[;；。]|,? and (?=[^,]{3,60}\b(?:for|until|within|after)\b)|(?:，|,)(?=[^，,]{2,30}(?:保存|保留|存储|留存))/g;
+const LENGTH = /\b(?:for|until|within|after|once|as long as)\b|\d/;
 const NOUN_ZH =
   /([\p{Script=Han}A-Za-z、和与及/]{0,20}?[\p{Script=Han}A-Za-z]{1,12}(?:信息|数据|记录|日志|资料|照片|图片|录音|视频|文件|档案))/u;
 const NOUN_EN =
-  /\b((?:[a-z][\w'/&-]*,? (?:and |or )?){0,4}(?:data|information|records?|logs?|reports?|photos?|messages?|recordings?|files?|history|images?|backups?))\b/;
+  /\b((?:[a-z][\w'/&-]*,? (?:and |or )?){0,4}(?:data|information|records?|logs?|reports?|photos?|messages?|recordings?|files?|history|images?|backups?|documents?|copies|statistics|details|accounts?))\b/;
 const VERB_ZH = /(?:予以|将被|将|会|可能|均|仅|只)*(?:保存|保留|存储|储存|留存|删除|销毁)/;
 
 function keptFor(said: Statement, parse: Parse, original: string, mentions: readonly Mention[]): Keeping {
-  const event =
-    firstMatch(EVENT, said.purpose?.words ?? "") ?? (isPeriod(said) ? firstMatch(AFTER, parse.text) : null);
   const place = stretchOf(parse.text, said);
+  const event =
+    firstMatch(EVENT, said.purpose?.words ?? "") ?? (isPeriod(said) ? runsFrom(parse.text, place) : null);
   const within = mentions.filter(({ start }) => start >= place.start && start < place.end);
   const before = within.filter(({ start }) => start < said.start);
   const held = (before.length > 0 ? before : within).filter(
@@ -64,7 +65,15 @@ const EVENT =
 
 /** "您注销账号后，我们将在30天内删除": a length that runs from an event told beside it. */
 const AFTER =
-  /(?:您)?(?:主动)?(?:注销|卸载|删除账[号户])[^,，。;；]{0,10}(?:后|之日|时|起)|自[^,，。;；]{2,14}(?:之日|完成|结束|终止|注销)[^,，。;；]{0,4}起|\b(?:after|once|when|from the date|following)\s+(?:you(?:r)?|the|an?|its)?\s*[^.,;]{0,30}?(?:clos|delet|terminat|cancel|end|expir|uninstall|withdraw|complet|purchase)\w*(?:\s+(?:of\s+)?(?:your|the|an?)\s+(?:account|contract|relationship|subscription|agreement|app|order|service))?/;
+  /(?:您)?(?:主动)?(?:注销|卸载|删除账[号户])[^,，。;；]{0,10}(?:后|之日|时|起)|自[^,，。;；]{2,14}(?:之日|完成|结束|终止|注销)[^,，。;；]{0,4}起|\b(?:after|once|when|from the date|following)\s+(?:you(?:r)?|the|an?|its)?\s*[^.,;]{0,30}?(?:clos|delet|terminat|cancel|end|expir|uninstall|withdraw|complet|purchase|verif|resol|deliver|submi|registr|return|last )\w*(?:\s+(?:of\s+)?(?:your|the|an?)\s+(?:account|contract|relationship|subscription|agreement|app|order|service))?/;
+
+/** What has an end of its own before this stretch is no event of it: 实名信息在您注销账号后删除，聊天记录保存30天. */
+function runsFrom(text: string, place: Span): RegExpExecArray | null {
+  const found = firstMatch(AFTER, text);
+  if (!found || found.index >= place.start) return found;
+  const between = text.slice(found.index + found[0].length, place.start);
+  return matches(/删除|销毁|清除|匿名|保存|保留|\b(?:delet|eras|remov|destroy)/, between) ? null : found;
+}
 
 function isPeriod(said: Statement): boolean {
   return said.purpose?.kind === "retention-period";
@@ -85,6 +94,8 @@ function stretchOf(text: string, { start, end }: Span): Span {
   let from = 0;
   let to = text.length;
   for (const { index, 0: words } of everyMatch(STOPS, text)) {
+    // "Order records and messages for three years": one period of both.
+    if (words.endsWith("and ") && !matches(LENGTH, text.slice(from, index))) continue;
     if (index + words.length <= start) from = index + words.length;
     else if (index >= end && index < to) to = index;
   }
@@ -101,7 +112,7 @@ function labelOf(text: string, original: string): string | null {
 
 /** What runs into a noun from the verb before it. */
 const LEADS_IN =
-  /^(?:(?:we|may|will|keep|retain|store|your|the|our|these|all|of|and|any)[ ]+)+|^(?:予以|将被|将|会|可能|均|仅|只|保存|保留|存储|储存|留存|删除|销毁|您的?|你的?|用户的?)+/;
+  /^(?:(?:we|may|will|keep|retain|store|erase|delete|remove|destroy|your|the|our|these|all|of|and|any)[ ]+)+|^(?:予以|将被|将|会|可能|均|仅|只|保存|保留|存储|储存|留存|删除|销毁|您的?|你的?|用户的?)+/;
 const NO_NOUN = /我们|实现|目的|为了|期限|时间|处理|purposes?\b/;
 
 /** Data that no list knows, by what its noun is: 订单快照记录, "crash reports". */

@@ -38,11 +38,20 @@ const HEADED =
 const WHO_ACTS =
   /\s(?:we|you)\s+(?:must|shall|should|need|will|may|can|have|are|ask|collect|use|require|process)\b/;
 
+/** "We use your card number to top up your wallet": any verb that takes no data itself. */
+const USED_TO =
+  /\b(?:we|i|the (?:app|service|game|site|website)|it|is|are|be)\s+(?:(?:may|will|can|also|only|then|do|sometimes)\s+)*(?:use|uses|used|process|processes|processed|need|needs|needed|require|requires|required)\s+[^.;:]{3,110}?\s(?=to\s+(?!(?:the|our|your|their|its|an?|any|all|other|others|third|these|those|whom|which|that|date|this|such|each|us|me|you|it|them|him|her|no|one|anyone|someone|everyone|people|police|be|do|have|collect|gather|obtain|receive|capture|log|track|share|store|send|read|access|get|take|view|scan|pick|upload|save|transmit|import|retrieve|link|combine|associate|provide|give|enter|submit|supply|disclose|transfer|record|listen|infer|derive)\b)[a-z]{3,}(?:(?<!s)|(?<=process|assess|address|discuss))\s)/;
+
 function openers(text: string, marks: Marks): readonly Span[] {
   const listed = ofGroup(marks, "purpose-open");
   const head = firstMatch(HEADED, text);
-  if (!head || !matches(WHO_ACTS, text) || listed.some(({ start }) => start <= head[0].length)) return listed;
-  return [{ start: head[0].length, end: head[0].length + 3 }, ...listed];
+  if (head && matches(WHO_ACTS, text) && !listed.some(({ start }) => start <= head[0].length))
+    return [{ start: head[0].length, end: head[0].length + 3 }, ...listed];
+  if (listed.length > 0) return listed;
+  const used = firstMatch(USED_TO, text);
+  if (!used) return listed;
+  const start = used.index + used[0].length;
+  return [{ start, end: start + 3 }];
 }
 
 /** Where the bracket closes in which this stands; the end of the text outside brackets. */
