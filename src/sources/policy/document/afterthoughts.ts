@@ -1,7 +1,9 @@
+import type { DataId } from "../../../catalog/types.ts";
 import type { Block } from "../../../formats/text/block.ts";
 import { ofGroup } from "../lexicon/marks.ts";
 import { matchesIn } from "../lexicon/matches.ts";
 import type { Parse, Span } from "../sentence/grammar.ts";
+import { afterwards } from "../sentence/mode.ts";
 import type { Sentence } from "../sentence/split.ts";
 import type { Passage } from "./passages.ts";
 
@@ -33,10 +35,9 @@ function deniesItsOwn(parse: Parse, mark: Span): boolean {
 
 /** "如您拒绝提供，不影响……": whether what was just asked for is needed. */
 export function applyRefusal(passages: Passage[], parse: Parse, block: Block): void {
-  if (ofGroup(parse.marks, "refusal").length === 0) return;
-  const harmless = ofGroup(parse.marks, "harmless").length > 0;
-  const fatal = ofGroup(parse.marks, "fatal").length > 0;
-  if (!harmless && !fatal) return;
+  const leave = leaves(parse);
+  if (leave === null) return;
+  const { optional, named } = leave;
   const last = passages.at(-1);
   if (!last || block.start - last.block.end > 2) return;
   for (let at = passages.length - 1; at >= 0; at--) {
@@ -44,6 +45,37 @@ export function applyRefusal(passages: Passage[], parse: Parse, block: Block): v
     if (!passage || passage.block !== last.block) return;
     const { statement } = passage;
     if (statement.action !== "collect" || !statement.affirms || statement.optional !== null) continue;
-    passage.statement = { ...statement, optional: harmless };
+    // 拒绝相机权限，不影响…: the camera may be refused, and nothing else.
+    if (named.size > 0 && (statement.data === null || !named.has(statement.data))) continue;
+    passage.statement = { ...statement, optional };
   }
+}
+
+/** What is refused by name, before what comes of it. */
+function dataIn(parse: Parse, end: number): ReadonlySet<DataId> {
+  const ids = ofGroup(parse.marks, "data").flatMap(({ start, meaning }): readonly DataId[] => {
+    if (start >= end) return [];
+    return meaning.kind === "data"
+      ? [meaning.id]
+      : meaning.kind === "umbrella"
+        ? meaning.umbrella.members
+        : [];
+  });
+  return new Set(ids);
+}
+
+interface Leave {
+  readonly optional: boolean;
+  readonly named: ReadonlySet<DataId>;
+}
+
+/** Whether what came before may be refused; null where the sentence does not say. */
+function leaves(parse: Parse): Leave | null {
+  if (ofGroup(parse.marks, "refusal").length > 0) {
+    const harmless = ofGroup(parse.marks, "harmless")[0];
+    const told = harmless ?? ofGroup(parse.marks, "fatal")[0];
+    if (told) return { optional: harmless !== undefined, named: dataIn(parse, told.start) };
+  }
+  const optional = afterwards(parse);
+  return optional === null ? null : { optional, named: new Set() };
 }

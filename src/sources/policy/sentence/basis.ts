@@ -6,7 +6,7 @@ import type { Parse } from "./grammar.ts";
 const GROUNDS: readonly (readonly [LegalBasis, RegExp])[] = [
   [
     "legal-obligation",
-    /(履行|遵守|基于|出于)(我们的)?(法定(职责|义务)|法律义务|法律法规规定的义务)|(依据|根据|按照|依照|基于|为遵守|为满足)[^,，。]{0,16}(法律|法规|监管)[^,，。]{0,12}(要求|规定)|comply with (a |our |any |applicable )?(legal|law|statutory)|legal obligations?|required by (applicable )?law|\bart(icle|\.)?s? ?6 ?\( ?1 ?\) ?(lit\.? ?|letter |point )?\(? ?c\b/,
+    /(履行|遵守|基于|出于)(我们的)?(法定(职责|义务)|法律义务|法律法规规定的义务)|(依据|根据|按照|依照|基于|为遵守|为满足)[^,，。]{0,16}(法律|法规|监管)[^,，。]{0,12}(要求|规定)|comply with (a |our |any |applicable )?(legal|law|statutory)|legal obligations?|required by (applicable )?law|(?:because|as|since|where) (?:the )?(?:\w+ )?laws? (?:requires?|obliges?)|\bart(icle|\.)?s? ?6 ?\( ?1 ?\) ?(lit\.? ?|letter |point )?\(? ?c\b/,
   ],
   [
     "contract",

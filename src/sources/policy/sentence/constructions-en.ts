@@ -1,6 +1,6 @@
 import { ofGroup } from "../lexicon/marks.ts";
 import { everyMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
-import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US } from "./constructions.ts";
+import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US, USER } from "./constructions.ts";
 import { dealingsEn } from "./dealings-en.ts";
 import { denialsEn } from "./denials-en.ts";
 import { ellipsesEn } from "./ellipses-en.ts";
@@ -147,6 +147,9 @@ function receivers(parse: Parse): Turn[] {
   });
 }
 
+const GIVING =
+  /^\W*(?:providing|giving|supplying|entering|submitting|adding|filling in)\s+(?:us\s+)?(?:with\s+)?(?:your|an?|the)\s/;
+
 /** "Your phone number is required to register" */
 function needed(parse: Parse): Turn[] {
   return found(
@@ -156,17 +159,20 @@ function needed(parse: Parse): Turn[] {
     const left = before(parse, words.start);
     const none = matchesIn(NO_NOUN, parse.text, 0, words.start);
     // "Disclosing this information is necessary to …"
+    // "Providing your phone number is optional"
+    const given = matchesIn(GIVING, parse.text, left.start, left.end);
     const deed =
-      /\b(?:as|than|if|where|when|unless|what|that|extent|whenever|only)$/.test(
+      !given &&
+      (/\b(?:as|than|if|where|when|unless|what|that|extent|whenever|only)$/.test(
         parse.text.slice(left.start, left.end).trimEnd(),
       ) ||
-      /\b(?:\w+ing (?:this|such|it|the|your|that|these)|disclosure|processing|transfer|sharing|doing so|this|it)\b[^.;,]{0,30}$/.test(
-        parse.text.slice(left.start, left.end).trimEnd(),
-      );
+        /\b(?:\w+ing (?:this|such|it|the|your|that|these)|disclosure|processing|transfer|sharing|doing so|this|it)\b[^.;,]{0,30}$/.test(
+          parse.text.slice(left.start, left.end).trimEnd(),
+        ));
     return {
       ...plain(words),
-      action: deed || NOT.test(parse.text.slice(words.start, words.end)) ? null : "collect",
-      actor: none ? US : giverOf(parse, left),
+      action: deed || (!given && NOT.test(parse.text.slice(words.start, words.end))) ? null : "collect",
+      actor: none ? US : given ? USER : giverOf(parse, left),
       denied: none,
       left,
     };

@@ -18,7 +18,19 @@ export function dealingsEn(parse: Parse, heading: string | null): Turn[] {
     ...containing(parse),
     ...cookiesEn(parse),
     ...asked(parse),
+    ...bidden(parse),
   ];
+}
+
+/** "It is mandatory to provide your ID number": the reader gives it. */
+function bidden(parse: Parse): Turn[] {
+  return found(
+    parse,
+    /\bit is\s+(?:not\s+)?(?:mandatory|compulsory|obligatory|optional|voluntary|necessary|essential|required)\s+(?:for (?:you|users)\s+)?(?:to|that you)\s+(?:provide|give|enter|supply|submit|upload|fill in|tell)\s+(?=(?:us|your|an?|the)\b)/g,
+  ).flatMap((words): Turn[] => {
+    const right = after(parse, words.end);
+    return holdsExact(parse, right) ? [{ ...plain(words), action: "collect", actor: USER, right }] : [];
+  });
 }
 
 /** "You register with your mobile number" */

@@ -5,7 +5,7 @@ import type { Parse, Span } from "./grammar.ts";
 const FUNCTION_ZH =
   /(?:使用|开启|体验|享受|参与|提供|开通|实现|启用|申请|通过|办理)(?:我们的?|本应用的?|您的?|了|相应的?|该|所需的?|“|"|「)?(?:[^,，。;；、:：的]{2,14}的)?(附近的[^,，。;；、:：的]{1,6}?|[^,，。;；、:：的]{2,16}?)["”」]?(功能|服务|业务)/g;
 const FUNCTION_EN =
-  /\b(?:use|using|enable|enabling|activate|access|accessing|turn on|turning on|try|open|to provide|provides?|offer)\s+(?:the|our|its)\s+["“]?([\w\s/'-]{2,40}?)["”]?\s+(feature|function|functionality|service|tool|module)s?\b/;
+  /\b(?:use|using|enable|enabling|activate|access|accessing|turn on|turning on|try|open|to provide|provides?|offer|for|via|within)\s+(?:the|our|its)\s+["“]?([\w\s/'-]{2,40}?)["”]?\s+(feature|function|functionality|service|tool|module)s?\b/;
 /** "Our contact upload feature": no verb is needed where it is called one. */
 const FEATURE_EN =
   /\b(?:our|the|its)\s+["“]?((?!app|service|website|site|product|platform)[a-z][\w'’/&-]*(?:\s[\w'’/&-]+){0,3}?)["”]?\s+(feature|functionality)\b/;

@@ -3,6 +3,7 @@ import { lookOver, matches, matchesIn } from "../lexicon/matches.ts";
 import { type Grammar, overlaps, type Parse } from "./grammar.ts";
 import { en } from "./grammar-en.ts";
 import { zh } from "./grammar-zh.ts";
+import { isTick } from "./mode.ts";
 import { namesEn, type OwnNames } from "./names-en.ts";
 import type { Sentence } from "./split.ts";
 
@@ -31,6 +32,7 @@ export function parseSentence(sentence: Sentence, original: string, own: OwnName
       (verb.meaning.kind !== "verb" || (verb.meaning.form === "zh") === (sentence.language === "zh")) &&
       !data.some((mention) => swallows(mention, verb)) &&
       !(titled && inTitle(text, verb)) &&
+      !isTick(text, verb) &&
       grammar.isVerb(text, verb),
   );
   const apart = parties.filter((party) => !data.some((mention) => swallows(mention, party)));

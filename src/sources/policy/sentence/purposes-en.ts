@@ -74,7 +74,7 @@ export function findPurposes(
     // "agree to provide", "need to provide": the user's own doing is no purpose.
     if (
       matchesIn(
-        /\b(agree|need|needs|required|choose|asked|ask you|want|wish|able|have|opt|elect|continue|decide|prompted|invited|like|likely|able|failure|obligated|refuse|and|attempt|seek|right|request|use)\s*$/,
+        /\b(agree|need|needs|required|mandatory|compulsory|obligatory|optional|voluntary|essential|choose|asked|ask you|want|wish|able|have|opt|elect|continue|decide|prompted|invited|like|likely|able|failure|obligated|refuse|and|attempt|seek|right|request|use)\s*$/,
         text,
         Math.max(0, opener.start - 20),
         opener.start,

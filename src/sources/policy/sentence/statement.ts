@@ -8,6 +8,7 @@ import type { Frame } from "./frames.ts";
 import { functionIn } from "./functions.ts";
 import type { Parse, Span } from "./grammar.ts";
 import type { Mention } from "./mentions.ts";
+import { maySayMode, optionalOf } from "./mode.ts";
 import { purposeNear, purposeSpan } from "./purpose.ts";
 import { type Definitions, isSpeltOut } from "./umbrellas.ts";
 
@@ -76,7 +77,7 @@ export function statement(
     exactness,
     term: original.slice(mention.start, mention.end),
     consent: beside.consent ?? (own ? "none-said" : (inherited?.consent ?? "none-said")),
-    optional: beside.optional && frame.polarity.kind === "affirms" ? true : null,
+    optional: beside.tellsMode && frame.polarity.kind === "affirms" ? optionalOf(parse, mention) : null,
     right: null,
     way: null,
     basis: beside.basis ?? (own ? null : (inherited?.basis ?? null)),
@@ -133,7 +134,7 @@ interface Beside {
   readonly function: string | null;
   readonly consent: Claim["consent"] | null;
   readonly basis: Claim["basis"];
-  readonly optional: boolean;
+  readonly tellsMode: boolean;
 }
 
 const BESIDE = new WeakMap<Parse, Beside>();
@@ -146,7 +147,7 @@ function besideOf(parse: Parse, original: string): Beside {
     function: functionIn(parse.text, original),
     consent: consentIn(parse),
     basis: basisIn(parse),
-    optional: ofGroup(parse.marks, "optional").length > 0,
+    tellsMode: maySayMode(parse),
   };
   BESIDE.set(parse, beside);
   return beside;
