@@ -1,6 +1,7 @@
 import type { Party } from "../../../model/claim.ts";
 import { ofGroup } from "../lexicon/marks.ts";
 import { everyMatch, firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
+import { inFull } from "./full-names.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 import { companyIn, partyOf } from "./parties.ts";
 import type { VerbGroup } from "./verb-groups.ts";
@@ -134,8 +135,9 @@ const THEM_ZH = /(向|与|给)(其|他们|对方)(直接|及时|同步)?$/;
 
 /** 向骑手提供, 提供给航空公司: whoever is named there receives, known to the lists or not; 其 is the party named last. */
 function anyoneZh(parse: Parse, grammar: Grammar, group: VerbGroup): Recipient | null {
-  if (!gives(group)) return null;
   const { text, original } = parse;
+  // 展示给司机
+  if (!gives(group) && !matchesIn(/^给/, text, group.end)) return null;
   const word = text.slice(group.start, group.end);
   const after = matches(/给$/, word)
     ? firstMatch(GIVEN_ZH, `给${text.slice(group.end, group.end + 16)}`)
@@ -222,8 +224,8 @@ function partyBetween(parse: Parse, from: number, end: number): Recipient | null
   const chosen = named ?? (parties[0] && isUserOrUs(parse, parties[0], start) ? parties[0] : others);
   const company = companyIn(parse.original.slice(start, end));
   if (chosen && !(company && chosen.start > start + 30)) {
-    const party = partyOf(chosen, parse.original.slice(chosen.start, chosen.end));
-    return { party, start: chosen.start, end: chosen.end };
+    const short = partyOf(chosen, parse.original.slice(chosen.start, chosen.end));
+    return { ...inFull(parse, chosen, short), start: chosen.start };
   }
   return company && { party: company, start, end };
 }

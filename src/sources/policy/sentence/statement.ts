@@ -5,6 +5,7 @@ import { ofGroup } from "../lexicon/marks.ts";
 import { matches } from "../lexicon/matches.ts";
 import { basisIn } from "./basis.ts";
 import type { Frame } from "./frames.ts";
+import { asSdk } from "./full-names.ts";
 import { functionIn } from "./functions.ts";
 import type { Parse, Span } from "./grammar.ts";
 import type { Mention } from "./mentions.ts";
@@ -64,8 +65,8 @@ export function statement(
     data,
     action: actionOf(context, frame, mention),
     affirms: frame.polarity.kind !== "denies",
-    actor: frame.actor,
-    recipient: frame.recipient,
+    actor: asSdk(frame.actor),
+    recipient: frame.recipient && asSdk(frame.recipient),
     purpose: purposeNear(parse, original, mention.end) ?? (own ? null : (inherited?.purpose ?? null)),
     function: beside.function ?? (own ? null : (inherited?.function ?? null)),
     condition: condition
