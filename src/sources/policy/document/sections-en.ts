@@ -146,15 +146,15 @@ export function isFragment(text: string): boolean {
     .toLowerCase()
     .replace(/\([^)]*\)/g, "")
     .replace(
-      /(?<=[a-z] )you(?: have|['’]ve)? (?:gave|give|given|filled in|fill in|enter|entered|chose|choose|wrote|write|type|typed|upload|uploaded|add|added|bought|buy|post|posted|took|take)\b[^,.;]*/g,
+      /you(?<=[a-z] you)(?: have|['’]ve)? (?:gave|give|given|filled in|fill in|enter|entered|chose|choose|wrote|write|type|typed|upload|uploaded|add|added|bought|buy|post|posted|took|take)\b[^,.;]*/g,
       "",
     )
     .replace(
-      /(?<=\S )(?:where|what|which|whom|who|whose|how|whether|when) (?:you|it|they|he|she)\b[^,.;]*/g,
+      /(?=[wh])(?<=\S )(?:where|what|which|whom|who|whose|how|whether|when) (?:you|it|they|he|she)\b[^,.;]*/g,
       "",
     )
     .replace(
-      /(?<=\b(?:address|number|name|e-?mail|account|details|photos?|files?|text|messages?|card|phone|items?|products?|people|friends|pictures?) )(?:that )?you(?: have|['’]ve|['’]re| are)? [a-z]+(?: (?:up|in|on|to|with|for|from|at)\b){0,2}/g,
+      /(?=(?:that )?you)(?<=\b(?:address|number|name|e-?mail|account|details|photos?|files?|text|messages?|card|phone|items?|products?|people|friends|pictures?) )(?:that )?you(?: have|['’]ve|['’]re| are)? [a-z]+(?: (?:up|in|on|to|with|for|from|at)\b){0,2}/g,
       "",
     )
     .replace(/\bif you[^,.;]*|\bthat you[^,.;]*|\byou (?:visit|view|open|use|enter|see|click|tap)\b/g, "");
