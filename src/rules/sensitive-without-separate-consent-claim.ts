@@ -58,6 +58,14 @@ export default defineRule({
         }),
       },
       {
+        says: { en: "A place that may be a city.", zh: "未说明精确程度的位置。" },
+        evidence: evidenceExample({
+          claims: [
+            { data: "location.precise", term: "位置信息", words: "我们会收集您的位置信息以展示天气。" },
+          ],
+        }),
+      },
+      {
         says: { en: "A general promise covers all sensitive data.", zh: "对全部敏感个人信息作出总体说明。" },
         evidence: evidenceExample({
           claims: [
@@ -129,14 +137,26 @@ function isSpecialType(data: DataId): boolean {
   return dataType(data)?.sensitive.gdpr9 !== "no";
 }
 
-function isTaking({ data, affirms, exactness, action, actor }: Claim): boolean {
-  if (data === null || !isSensitive(data) || !affirms || exactness !== "exact") return false;
+function isTaking(claim: Claim): boolean {
+  const { data, affirms, exactness, action, actor } = claim;
+  if (data === null || !isSensitive(data) || !affirms || exactness !== "exact" || isAnyPlace(claim))
+    return false;
   // For a child the guardian agrees: children-without-guardian asks for that.
   if (data === "minor.under14") return false;
   return (
     (action === "collect" || action === "use" || action === "share") &&
     actor.kind !== "sdk" &&
     actor.kind !== "third-party"
+  );
+}
+
+/** 位置信息 may be a city: GB/T 45574 names what is precise, continuous or a track. */
+function isAnyPlace({ data, term }: Claim): boolean {
+  return (
+    data === "location.precise" &&
+    !/精[确准]|准确|GPS|经纬|坐标|实时|详细|具体|持续|连续|precise|exact|coordinate|latitude|real[- ]time|live|fine/i.test(
+      term ?? "",
+    )
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Duty } from "../../../model/claim.ts";
-import { firstMatch } from "../lexicon/matches.ts";
+import { firstMatch, matches } from "../lexicon/matches.ts";
 import type { Parse } from "../sentence/grammar.ts";
 import type { Statement } from "../sentence/statement.ts";
 import { duty } from "./duty.ts";
@@ -23,7 +23,7 @@ const PROMISES: readonly (readonly [Duty, RegExp])[] = [
   ],
   [
     "changes",
-    /(?:可能|会|将)[^,，。]{0,10}(?:更新|修订|修改|变更)(?:本|我们的|此)?(?:隐私|个人信息)?[^,，。]{0,6}(?:政策|声明|指引)|(?:更改|改变|变动)[^,，。]{0,8}(?:隐私|本)(?:政策|声明|协议|指引)[^。]{0,60}(?:通知|公告|弹窗|公布|公示|提示|发布|张贴)|(修订|变更|更新|修改|调整)(后)?(的)?[^。]{0,16}(本|隐私)?(政策|声明|协议|指引|规则)[^。]{0,60}(通知|公告|弹窗|公布|公示|提示|发布|同意)|(政策|声明|指引|规则)[^。]{0,12}(可能)?(会|将|适时|不时)?[^。]{0,8}(修订|变更|更新|修改|调整)[^。]{0,60}|(?:(?:updat|chang|modif|amend|revis)(?:e|es|ing|y|ies|ying)?|(?:updates?|changes?|modifications?|amendments?|revisions?|alterations?)\s+(?:to|of|in)|(?:updat|chang|modify|amend|revis)(?:e|es)?\s+or\s+\w+)\s+(?:(?:the (?:terms|content|contents|text) of|any (?:part|portion) of|parts of|any of)\s+)?(?:this|our|the)\s+(?:[\w-]+\s+){0,2}?(?:policy|notice|statement)\b(?!\s+(?:practices|choices))|\b(?:this|our|the)\s+(?:[\w-]+\s+){0,2}?(?:policy|notice|statement)\s+(?:may|will|might|can|could)\s+(?:also\s+)?(?:be\s+)?(?:(?:periodically|occasionally|from time to time)\s+)?(?:be\s+)?(?:updat|chang|modif|amend|revis)|\b(?:notify|e-?mail|inform|tell|alert) (?:you|users)\b[^.]{0,50}\b(?:material|significant|major|important|substantial) changes?\b/,
+    /(?:重大|实质性|重要)的?(?:变更|修改|调整|修订|变化|更新)[^。]{0,40}(?:通知|弹窗|公告|提示|告知|同意)|(?:可能|会|将)[^,，。]{0,10}(?:更新|修订|修改|变更)(?:本|我们的|此)?(?:隐私|个人信息)?[^,，。]{0,6}(?:政策|声明|指引)|(?:更改|改变|变动)[^,，。]{0,8}(?:隐私|本)(?:政策|声明|协议|指引)[^。]{0,60}(?:通知|公告|弹窗|公布|公示|提示|发布|张贴)|(修订|变更|更新|修改|调整)(后)?(的)?[^。]{0,16}(本|隐私)?(政策|声明|协议|指引|规则)[^。]{0,60}(通知|公告|弹窗|公布|公示|提示|发布|同意)|(政策|声明|指引|规则)[^。]{0,12}(可能)?(会|将|适时|不时)?[^。]{0,8}(修订|变更|更新|修改|调整)[^。]{0,60}|(?:(?:updat|chang|modif|amend|revis)(?:e|es|ing|y|ies|ying)?|(?:updates?|changes?|modifications?|amendments?|revisions?|alterations?)\s+(?:to|of|in)|(?:updat|chang|modify|amend|revis)(?:e|es)?\s+or\s+\w+)\s+(?:(?:the (?:terms|content|contents|text) of|any (?:part|portion) of|parts of|any of)\s+)?(?:this|our|the)\s+(?:[\w-]+\s+){0,2}?(?:policy|notice|statement)\b(?!\s+(?:practices|choices))|\b(?:this|our|the)\s+(?:[\w-]+\s+){0,2}?(?:policy|notice|statement)\s+(?:may|will|might|can|could)\s+(?:also\s+)?(?:be\s+)?(?:(?:periodically|occasionally|from time to time)\s+)?(?:be\s+)?(?:updat|chang|modif|amend|revis)|\b(?:notify|e-?mail|inform|tell|alert) (?:you|users)\b[^.]{0,50}\b(?:material|significant|major|important|substantial) changes?\b/,
   ],
 ];
 
@@ -36,9 +36,22 @@ export function promises(parse: Parse, original: string): Statement[] {
     if (!found) continue;
     const start = found.index;
     const end = start + found[0].length;
+    const affirms = kind !== "changes" || !changesUntold(text);
     promised.push(
-      duty(parse, { action: "inform", duty: kind, term: original.slice(start, end), start, end }),
+      duty(parse, { action: "inform", duty: kind, affirms, term: original.slice(start, end), start, end }),
     );
   }
   return promised;
+}
+
+const UNTOLD =
+  /(?:恕|将|亦|也)?(?:不再|不会|不予|无需|无须|不必|不|概不)(?:另行|单独|再|事先|提前|预先|逐一|专门)*(?:通知|告知)|\bwithout\s+(?:any\s+|prior\s+|further\s+|advance\s+|giving\s+(?:you\s+)?|specific\s+|individual\s+)*(?:notice|notification|notifying|informing|telling)\b/;
+const TOLD =
+  /(?:会|将|应)[^,，。]{0,16}(?:通知|告知|提示|弹窗|公告|邮件|短信|站内信)|\b(?:will|shall)\s+(?:\w+\s+){0,3}?(?:notify|inform|tell|e-?mail|alert)\b/;
+
+/** 我们有权随时修改本政策，恕不另行通知: unless the sentence goes on to say which changes are told. */
+function changesUntold(text: string): boolean {
+  const untold = firstMatch(UNTOLD, text);
+  if (!untold) return false;
+  return !matches(TOLD, text.replace(untold[0], ""));
 }
