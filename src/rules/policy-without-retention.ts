@@ -81,7 +81,7 @@ function tellsRetention({ action, affirms, purpose }: Claim): boolean {
 }
 
 const FOR_EVER = /^(永久|无限期)|^(indefinitely|permanently)/i;
-const NOT_SO = /不会?[^，。；]{0,6}(永久|无限期)|\bnot\b[^.;]{0,30}(indefinitely|permanently)|匿名|anonymi/i;
+const NOT_SO = /不会?[^，。；]{0,16}(永久|无限期)|\bnot\b[^.;]{0,30}(indefinitely|permanently)|匿名|anonymi/i;
 
 /** Data may be kept for the shortest time that its purpose needs. */
 function forEver(evidence: Evidence): readonly Seen[] {

@@ -128,6 +128,13 @@ function isOffered(
 ): boolean {
   if (matchesIn(/(不|未|无法|不能)\s*$|\b(not|cannot)\s+$/, text, Math.max(0, mark.start - 8), mark.start))
     return false;
+  // 您可通过上述方式提出更正或补充申请
+  if (
+    zh &&
+    matchesIn(/(?:提出|提交|发起)[^,，。;；]{0,10}$/, text, Math.max(0, mark.start - 14), mark.start) &&
+    matchesIn(/^[^,，。;；]{0,10}(?:申请|请求|要求)/, text, mark.end, mark.end + 14)
+  )
+    return true;
   if (matchesIn(zh ? NOT_OFFERED_ZH : NOT_OFFERED_EN, text, Math.max(0, mark.start - 24), mark.start))
     return false;
   if (matchesIn(OTHER_OBJECT, text, mark.start, mark.start + 40)) return false;
