@@ -1,6 +1,8 @@
 import type { Link } from "../../../formats/text/block.ts";
 import { EN_COMPANY as EN_NAME, ZH_COMPANY as ZH_NAME } from "../document/names.ts";
+import { fold } from "../lexicon/fold.ts";
 import { firstMatch, matches } from "../lexicon/matches.ts";
+import { isVendor } from "./names.ts";
 import type { Field } from "./row.ts";
 
 /** Company names as lists write them. */
@@ -51,7 +53,11 @@ export function makerIn(name: string): { name: string; company: string } | null 
   // "Crashlytics — Google LLC"
   const [, tool = "", firm = ""] = firstMatch(/^(.{2,50}?)\s+[–—-]{1,2}\s+(\S.{3,50})$/u, name) ?? [];
   if (tool && isFirm(firm)) return { name: tool, company: firm };
-  const found = firstMatch(/^(.{2,60}?)\s*[(（](?:由|by )?(.{4,60}?)(?:提供|开发|运营)?[)）]\s*$/u, name);
+  const found = firstMatch(/^(.{2,60}?)\s*[(（](?:由|by )?(.{2,60}?)(?:提供|开发|运营)?[)）]\s*$/u, name);
   const [, own = "", company = ""] = found ?? [];
-  return isFirm(company) || matches(/^[^。，]{2,30}公司$/, company) ? { name: own, company } : null;
+  const isMaker =
+    isFirm(company) ||
+    matches(/^[^。，]{2,30}公司$|^[\p{Script=Han}]{2,8}集团$/u, company) ||
+    (matches(/sdk/i, own) && isVendor(fold(company)));
+  return isMaker ? { name: own, company } : null;
 }

@@ -32,7 +32,8 @@ export interface SdkClues {
 }
 
 /** The catalog's id for an SDK as a list describes it: by name, then package, then link, then its company's one SDK. */
-export function matchSdk({ name, company, link, text }: SdkClues): string | null {
+export function matchSdk({ name: called, company, link, text }: SdkClues): string | null {
+  const name = called.replace(VERSION, "");
   return (
     ofFirm(byName(bareName(name)), company) ??
     everyMatch(/[(（]([^()（）]{2,40})[)）]/g, name).reduce<string | null>(
@@ -44,6 +45,9 @@ export function matchSdk({ name, company, link, text }: SdkClues): string | null
     fitting(byCompany(company ?? name, name), name)
   );
 }
+
+/** "vivo推送SDK 4.0", "微信SDK v6.8.0": which version is no part of the name. */
+const VERSION = /[\s_-]*(?:版本(?:号)?[:：]?\s*)?[vV]?\d+(?:\.\d+)+(?:[.-][\w.-]+)?\s*$/;
 
 /** "HTTPDNS-android" beside 阿里云 in the column of companies. */
 function ofFirm(id: string | null, company: string | null): string | null {

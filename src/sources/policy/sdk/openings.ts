@@ -30,7 +30,8 @@ const SDK_NAME = new RegExp(
   "iu",
 );
 const QUOTED = /^[“"「『【]([^”"」』】]{2,30})[”"」』】]/;
-const BEFORE_COLON = /^([^：:，,。；;“”｜|\n]{2,50}?)\s*(?:[：:｜|]|\s[-–—]\s|——)\s*/;
+const BEFORE_COLON =
+  /^((?:[^：:，,。；;“”｜|\n(]|\((?:[^()]*,\s(?:Inc|LLC|Ltd)\.?\)|[^：:，,。；;“”｜|\n()]*\)?)){2,50}?)\s*(?:[：:｜|]|\s[-–—]\s|——)\s*/;
 const BEFORE_VERB = new RegExp(`^([\\p{Script=Han}A-Za-z0-9+.·]{2,20}?)${BEHIND}`, "u");
 /** "Sentry collects", "Unity Ads (ads) is used to": a proper name as what does something. */
 const BEFORE_ENGLISH_VERB =

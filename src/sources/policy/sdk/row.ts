@@ -199,5 +199,6 @@ function linkIn(links: readonly Link[], start: number, end: number): string | nu
 }
 
 export function urlIn(text: string): string | null {
-  return firstMatch(/https?:\/\/[^\s，。；、）)\]"'<>]+/i, text)?.[0] ?? null;
+  // The sentence's own full stop is no part of an address.
+  return firstMatch(/https?:\/\/[^\s，。；、）)\]"'<>]+/i, text)?.[0].replace(/[.,;:!]+$/, "") ?? null;
 }

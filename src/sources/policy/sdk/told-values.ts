@@ -4,6 +4,7 @@ import type { Column } from "./columns.ts";
 import { MAKER as BUILT_BY, parted } from "./described.ts";
 import { isCompany, isPermissions, outside } from "./evidence.ts";
 import { fieldsIn } from "./keys.ts";
+import { labelledIn } from "./labelled-sentence.ts";
 import { type Field, mentionsIn, urlIn } from "./row.ts";
 
 /** Words of an entry, with their place in the plain text. */
@@ -33,6 +34,9 @@ export function toldValues(blocks: readonly Words[], links: readonly Link[]): Fi
     }
     for (const sentence of wordsCut(block, SENTENCE)) {
       const before: number = fields.length;
+      fields.push(...labelledIn(sentence));
+      open = fields.length > before ? null : open;
+      if (fields.length > before) continue;
       open = readSentence(sentence, open, fields) ?? (fields.length > before ? null : open);
     }
     addPermissions(block, fields);
@@ -46,8 +50,7 @@ export function toldValues(blocks: readonly Words[], links: readonly Link[]): Fi
         link.end <= last.start + last.text.length &&
         matches(/^https?:/i, link.href),
     );
-    const best = inside.find(({ href }) => /priva|polic|隐私/i.test(href)) ?? inside[0];
-    const url = best ?? null;
+    const url = inside.find(({ href }) => /priva|polic|隐私/i.test(href)) ?? inside[0];
     if (!fields.some(({ column }) => column === "link")) {
       if (url) fields.push({ column: "link", text: url.href, start: url.start });
       else
@@ -65,7 +68,8 @@ export function toldValues(blocks: readonly Words[], links: readonly Link[]): Fi
 
 /** Places where a sentence ends; what stands in brackets ends none. */
 export const SENTENCE = /[。；;\n｜]|\s\|\s|\.(?=\s+[A-Z])/;
-const CLAUSE = /[，,]|\s(?=用于|用来|以便|为了)/;
+const CLAUSE =
+  /[，,](?!\s(?:Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|Corp|S\.A|B\.V|Pty|PLC)\b)|\s(?=用于|用来|以便|为了)/;
 
 export function wordsCut({ text, start }: Words, at: RegExp): Words[] {
   const masked = text.replace(/[（(【“"][^（）()【】”"]*[)）】”"]|https?:\/\/[^\s，。；）)>]+/g, (inner) =>

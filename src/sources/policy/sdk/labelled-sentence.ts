@@ -1,0 +1,15 @@
+import { firstMatch } from "../lexicon/matches.ts";
+import { columnOf } from "./columns.ts";
+import type { Field } from "./row.ts";
+import type { Words } from "./told-values.ts";
+
+/** "Purpose: attribution.", "Data collected: IP address": a value by its label, within a line of sentences. */
+export function labelledIn({ text, start }: Words): Field[] {
+  const found = firstMatch(/^([A-Za-z][A-Za-z ]{2,28}):\s+(?=\S)/, text);
+  const column = found?.[1] === undefined ? null : columnOf(found[1].trim(), true);
+  if (!found || column === null || column === "sdk-name") return [];
+  // An address that follows the value is the link, and no part of it.
+  const behind = column === "link" ? /[\s.,;]+$/ : /[\s.,;]*(?:https?:\/\/\S+)?[\s.,;]*$/;
+  const value = text.slice(found[0].length).replace(behind, "");
+  return value.length < 2 ? [] : [{ column, text: value, start: start + found[0].length }];
+}
