@@ -1,5 +1,5 @@
 import type { Contact } from "../../../model/claim.ts";
-import { everyMatch, lookOver, matches } from "../lexicon/matches.ts";
+import { everyMatch, firstMatch, lookOver, matches } from "../lexicon/matches.ts";
 import { addressAlone, addressBelow, addressesIn } from "./addresses.ts";
 import { EN_COMPANY } from "./names.ts";
 import type { Placed } from "./outline.ts";
@@ -24,7 +24,9 @@ const PHONE =
 
 /** Words around it that make it somebody else's: regulators, SDK makers, and addresses that are named as data. */
 const FOREIGN =
-  /(网信|互联网信息办|工信|公安|12321|12377|12300|12315|互联网协会|监管|仲裁|法院|投诉至|commission|authority|regulator|ombudsman|cnil|supervis|complain to|\bip|mac|收货|网址|网络|送货|家庭)[^。\n]{0,14}$/i;
+  /(网信|互联网信息办|工信|公安|12321|12377|12300|12315|互联网协会|监管|仲裁|法院|投诉至|commission|authority|regulator|ombudsman|cnil|supervis|complain to|\bip|mac|收货|网址|网络(?!科技|技术|信息|有限|传媒|文化|股份|传播|服务)|送货|家庭)[^。\n]{0,14}$/i;
+/** "privacy@… | (415) 555-0132" */
+const BESIDE_MAIL = /@\S+\s*[|·•,;，；/]\s*(\+?\(?\d[\d\s().-]{6,18}\d)\s*$/;
 /** "Email | admin@…" in a small table of how to reach somebody. */
 const CONTACT_ROW =
   /^(?:e-?mail|mail|post|phone|telephone|tel|address|(?:电子)?邮箱|(?:联系|客服)?电话|(?:联系|通讯)?地址)(?: address| number)?\s*[\t|:：]/i;
@@ -62,6 +64,9 @@ export function contactsIn(placed: readonly Placed[]): ContactFound[] {
     }
     const alone = matches(/^\+?[\d\s()-]{8,18}$/, text) && matches(/(?:\d\D*){8}/, text) ? text.trim() : null;
     if (alone !== null && isPhoneAlone(placed, at)) add("phone", block.start + text.indexOf(alone), alone);
+    const beside = firstMatch(BESIDE_MAIL, text)?.[1];
+    if (beside !== undefined && matches(/(?:\d\D*){8}/, beside))
+      add("phone", block.start + text.lastIndexOf(beside), beside);
     for (const { start, end } of addressesIn(
       text,
       topic === "contact" || at < placed.length * 0.15 || at > placed.length * 0.7,

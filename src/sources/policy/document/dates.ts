@@ -15,7 +15,7 @@ const LABELS: readonly (readonly [keyof Dates, RegExp])[] = [
   ],
   [
     "published",
-    /(发布(日期|时间|于)?|公布(日期|时间)|制定(日期|时间)|published|posted|issued|\bdated\b|(?<=^|\n)date\s*[:：]|date\s+of\s+(publication|issue))/,
+    /(发布(日期|时间|于)?|公布(日期|时间)|制定(日期|时间)|published|posted|issued|adopted(?:\s+on)?\s*:|\bdated\b|(?<=^|\n)date\s*[:：]|date\s+of\s+(publication|issue))/,
   ],
 ];
 
@@ -36,6 +36,8 @@ export function datesIn(text: string): Dates {
       if (kind !== "effective" && matches(SINCE, after) && matches(/自\s*$/, before)) continue;
       // "as amended, and Regulation (EU) 2016/679 of April 27, 2016": the day of a law.
       if (matches(OF_A_LAW, before)) continue;
+      // "Replaces the version of 15 June 2023": the day of another text.
+      if (matches(REPLACED, before)) continue;
       // "date: 2022-06-19T16:06:31" above a page's text: when the page was made.
       if (matches(/^t\d\d:/, after)) continue;
       const near = lastMatch(before, label);
@@ -62,6 +64,7 @@ export function datesIn(text: string): Dates {
 
 const OF_A_LAW =
   /(?:规定|条例|办法|法)[》」”]?[^。；\n]{0,10}$|\b(?:regulation|directive|act|law|council|parliament)\b[^.;:\n]{0,30}$/;
+const REPLACED = /\b(?:replac|supersed)\w*\s[^.;\n]{0,40}$|(?:取代|替代|代替)[^，。；\n]{0,12}$/;
 const SINCE = /^\s*起(?:正式)?(?:生效|施行|实施|适用|执行)/;
 
 const HEAD_CHARS = 600;

@@ -30,6 +30,12 @@ export const SHAPES: readonly RegExp[] = [
     `[“"「']?我们[”"」']?(?:[、和及或][^：:。，\\n]{1,14})?[\\s*_]*[:：]?[*_]*\\s*(?:是指|指的?是|指|即|为)[^。\\n]{0,10}?${ZH}`,
     "u",
   ),
+  // "我们（…公司，统一社会信用代码…）"
+  new RegExp(`我们[（(]${ZH}[，,）)]`, "u"),
+  new RegExp(
+    `由(?:以下|下列)(?:主体|公司|各方)?(?:共同)?(?:运营|提供|开发)[:：]\\s*${ZH}(?=负责|[，,（(])`,
+    "u",
+  ),
   new RegExp(`(?:由|系|是)${ZH}[^。\\n]{0,40}?(?:旗下|${DOES})`, "u"),
   new RegExp(`${ROLE}\\s*(?:名称)?\\s*(?:[:：]|为|是)+\\s*${ZH}`, "u"),
   new RegExp(`(?:适用于|所有者|运营方|主体|欢迎使用|服务提供方|服务提供者)[\\s*_【“"]*${ZH}`, "u"),
@@ -84,6 +90,11 @@ export const SHAPES: readonly RegExp[] = [
   ),
   new RegExp(`\\b[Cc]ontroller(?: details)?[\\s*_:]+${EN}`, "u"),
   new RegExp(`\\bcontroller\\b[^.:\\n]{0,80}\\bis:?[\\s*_]+${EN}`, "u"),
+  // "describes how Sunny Day Studios Pte. Ltd. (UEN …) (“Sunny Day”) handles"
+  new RegExp(
+    `\\bhow\\s+${EN}(?:\\s*\\([^)\\n]{1,60}\\)){0,3}\\s+(?:may\\s+)?(?:handles?|collects?|uses?|process(?:es)?|treats?|protects?|gathers?|deals?|manages?)\\b`,
+    "u",
+  ),
   // "how we (Shiguozia Inc) collect"
   new RegExp(`\\b[Ww]e\\s*\\(\\s*${EN}\\s*\\)`, "u"),
   new RegExp(
@@ -91,7 +102,7 @@ export const SHAPES: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `(?:[Cc]ontrollers?|[Rr]esponsible for (?:the )?(?:data )?processing|[Dd]ata fiduciary|[Pp]rovider of (?:this|the) (?:app|service)|[Cc]ompany|[Dd]eveloper|[Oo]perator|[Pp]ublisher)(?:\\s+(?:name|of your (?:personal )?data|for (?:the|this|our) [A-Za-z ]{2,40}?))?\\s*(?:[:：–—]|is:?)\\s*${EN}`,
+    `(?:[Cc]ontrollers?|[Rr]esponsible (?:party|entity|body|company)|[Rr]esponsible for (?:the )?(?:data )?processing|[Dd]ata fiduciary|[Pp]rovider of (?:this|the) (?:app|service)|[Cc]ompany|[Dd]eveloper|[Oo]perator|[Pp]ublisher)(?:\\s+(?:name|of your (?:personal )?data|for (?:the|this|our) [A-Za-z ]{2,40}?))?\\s*(?:[:：–—]|is:?)\\s*${EN}`,
     "u",
   ),
   new RegExp(
@@ -127,6 +138,11 @@ export const SHAPES: readonly RegExp[] = [
   /(?:^|\n|[.!?]\s)[\s*_#]*(\p{Lu}[\p{L}\p{N}.&'’-]*(?: [\p{L}\p{N}.&'’-]+){0,3}) (?:built|developed|created) the\b[^.\n]{0,60}?\bapp\b/u,
   new RegExp(
     `\\b(?:app|App|application|Application|game|Game|extension|plugin|tool|website|software)\\b[^.\\n]{0,110}\\b(?:developed|operated|created|built|made|published|owned|maintained|provided)(?:,? (?:and |& )?(?:developed|operated|owned|published|maintained|managed))*\\s+by\\s+${ANY}`,
+    "u",
+  ),
+  // "Bright Tasks is made by Oakline Software Ltd"
+  new RegExp(
+    `(?:^|\\n|[.!?]\\s)[\\s*_#>-]*(?!We|You|It|This|These|The data)\\p{Lu}[\\p{L}\\p{N}'’& -]{1,40}? (?:is|are) (?:developed|operated|created|built|made|published|owned|maintained|provided|run)(?:,? (?:and |& )?(?:developed|operated|owned|published|maintained|managed|run))*\\s+by\\s+${EN}`,
     "u",
   ),
   new RegExp(
@@ -167,6 +183,9 @@ export const BODY_SHAPES: readonly RegExp[] = [
     `(?:^|\\n|[。！!]|欢迎(?:您)?使用)[\\s*_]*${BODY}\\s?(?:官网|网站|平台)?\\s?(?:一直|始终)?(?:非常|十分|高度|充分)?(?:重视|注重|深知|尊重(?:并保护)?)[^。\\n]{0,20}(?:隐私|个人信息|信息)`,
     "u",
   ),
+  // 本政策由某省大数据管理局制定, The City of Millbrook ("City")
+  new RegExp(`本(?:隐私)?(?:政策|声明|协议|指引|规则)由${BODY}(?:制定|发布|拟定|负责解释)`, "u"),
+  /(?:^|\n|[.!?]\s)(?:The\s+)?((?:City|County|Town|State|Borough|Village|Ministry|Department|University|Municipality|Government) of \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3})\s*\(\s*(?:the\s+)?["“]/u,
   new RegExp(
     `(?:作者|开发者|运营者|独立开发者)(?:名叫|叫|是|为|[:：])?\\s*(${ZH_PERSON})(?=[，。,（(\\s]|开发|独立|个人|$)`,
     "u",

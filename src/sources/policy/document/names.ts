@@ -6,7 +6,7 @@ export const ZH_COMPANY =
 
 /** Schools, hospitals, banks, associations and offices: names without the legal form of a company. Only where a shape says who speaks. */
 export const ZH_BODY =
-  "[\\p{Script=Han}A-Za-z0-9()（）·]{2,30}?(?:大学|学院|学校|中学|小学|幼儿园|医院|卫生院|保健院|银行|信用(?:合作)?联?社|学会|协会|商会|联合会|图书馆|博物馆|出版社|杂志社|报社|电视台|交易所|管理局|人民政府|(?:研究|服务|信息|数据|管理|教育|技术|运营|传媒|网络|文化)中心|集团|俱乐部|经营部|服务部|商行|科技公司|技术公司|网络公司|(?:团队|工作组|项目组| ?[Tt]eam| ?TEAM)(?![\\p{L}]))";
+  "[\\p{Script=Han}A-Za-z0-9()（）·]{2,30}?(?:大学|学院|学校|中学|小学|幼儿园|医院|卫生院|保健院|银行|信用(?:合作)?联?社|学会|协会|商会|联合会|图书馆|博物馆|出版社|杂志社|报社|电视台|交易所|(?:管理|税务|公安|教育|民政|卫生健康|政务服务)局|人民政府|(?:研究|服务|信息|数据|管理|教育|技术|运营|传媒|网络|文化)中心|集团|俱乐部|经营部|服务部|商行|科技公司|技术公司|网络公司|(?:团队|工作组|项目组| ?[Tt]eam| ?TEAM)(?![\\p{L}]))";
 
 /** The commonest family names, which mark a person among other words of two or three characters. */
 export const ZH_PERSON =
