@@ -61,7 +61,7 @@ const ACTOR_BEFORE =
   /\b(it|who|that|which|apps?|application|service|website|site|system|servers?|company|partners?|provider|programme?|software|tool|library|plugin|module|component|sdk|also|never|\w+ly|google|facebook|apple|amazon)\s+$/;
 /** "Firebase records how you …": a plural before an object of its own is a verb after all. */
 const OBJECT_AFTER =
-  /^\s+(your|how|which|whether|what|where|when|the|their|every|each|all|information|data|an?|no|only|device|user|crash)\b/;
+  /^\s+(your|how|which|whether|what|where|when|the|their|every|each|all|information|data|an?|no|only|device|user|crash|(?:screens|pages|events|sessions|features|taps|clicks|installs|crashes) (?:viewed|visited|opened|used|tapped|and|or|you))\b/;
 const LIST_BEFORE =
   /\b(and|or|with|from|in|of|on|to|call|server|access|error|crash|system|web|app|usage|medical|health|purchase|payment|your|chat|search)\s+$/;
 const VERB_BEFORE =
@@ -180,6 +180,14 @@ export const en: Grammar = {
     if (matches(/^\s*,?\s+(who|which)\s+(?!(is|are)\s+not)/, after)) return true;
     if (matches(CAUSED_BEFORE, before)) return true;
     if (matches(NOT_SUBJECT_BEFORE, before) && !matches(SOME_OF, before)) return false;
+    // "A friend who refers you gives us your number": the friend does.
+    if (
+      matches(
+        /\b(?:who|that)\s+(?:\w+ly\s+)?(?:invite|refer|report|know|recommend|nominate|mention|tag|contact|message|follow|block|add|introduce|like|employ)s?\s+$/,
+        before,
+      )
+    )
+      return false;
     // Only pronouns stand as subjects in front of anything; names need what a subject is followed by.
     const word = text.slice(party.start, party.end);
     if (matches(/^(we|you|i)$/, word)) return true;

@@ -67,4 +67,4 @@ export function deniedAlone(text: string, { start, end }: Span, next: number): b
 
 /** "We collect no …", "sold to nobody", "saved nowhere": the object denies. */
 export const NO_AFTER =
-  /^\s*:?\s+((?:to |with |by |for )?(?:no(?! (?:less|more|fewer|later|longer|earlier|sooner)\b)|none of|neither|nothing|none)(?=[\s.,;:]|$)|(?:(?:to|with|by|on to) )?(?:nobody|no-one)\b|nowhere(?! else| but| other)\b)/;
+  /^\s*:?\s+((?:to |with |by |for )?(?:no(?! (?:less|more|fewer|later|longer|earlier|sooner)\b)|none of|neither|nothing(?! (?:but|except|beyond|other than|more than|besides)\b)|none)(?=[\s.,;:]|$)|(?:(?:to|with|by|on to) )?(?:nobody|no-one)\b|nowhere(?! else| but| other)\b)/;

@@ -20,6 +20,8 @@ export function passivesEn(parse: Parse, topic: string | null): Turn[] {
     ...offered(parse),
     ...checked(parse),
     ...open(parse),
+    ...publicWith(parse),
+    ...amongAssets(parse),
   ];
 }
 
@@ -218,6 +220,36 @@ function open(parse: Parse): Turn[] {
     parse,
     /\b(?:is|are)\s+(?:there |open )for (?:all|anyone|everyone|everybody)(?: to (?:see|read|view))?\b/g,
   ).flatMap((words): Turn[] => {
+    const left = before(parse, words.start);
+    return holdsData(parse, left) ? [{ ...plain(words), action: "share", left }] : [];
+  });
+}
+
+/** "Reviews that you post are public, together with your screen name": what is seen with it is shown too. */
+function publicWith(parse: Parse): Turn[] {
+  return found(
+    parse,
+    /\b(?:is|are)\s+(?:always\s+|then\s+)?(?:public|publicly (?:visible|available|viewable)|visible to (?:all|anyone|everyone)),?\s+(?:together|along) with\s+/g,
+  ).flatMap((words): Turn[] => {
+    const left = shownBefore(parse, words.start);
+    return holdsData(parse, left)
+      ? [{ ...plain(words), action: "share", left, right: after(parse, words.end) }]
+      : [];
+  });
+}
+
+/** "Reviews that you post on our site": what you post is described, and is no beginning of a clause. */
+function shownBefore(parse: Parse, to: number) {
+  const described = firstMatchIn(/^\W*[^,;:]{2,40}?\s(?:that |which )?you \w+\b[^,;:]*$/, parse.text, 0, to);
+  return described ? { start: 0, end: to } : before(parse, to);
+}
+
+const AMONG =
+  /\b(?:may|might|will|would|could|can|is|are)\s+(?:also\s+)?(?:be\s+)?(?:among|part of|one of|included (?:in|among)|counted among)\s+(?:the\s+|those\s+|our\s+|its\s+)?(?:business\s+|company\s+|transferred\s+|sold\s+|acquired\s+)*(?:assets|property)\b/g;
+
+/** "Profiles may be among the assets transferred": whoever buys the firm gets them. */
+function amongAssets(parse: Parse): Turn[] {
+  return found(parse, AMONG).flatMap((words): Turn[] => {
     const left = before(parse, words.start);
     return holdsData(parse, left) ? [{ ...plain(words), action: "share", left }] : [];
   });

@@ -5,7 +5,14 @@ import { after, before, found, NOT, plain, subjectBefore } from "./turn-parts-en
 
 /** What machines make of data, and what becomes of data by the way. */
 export function reckonedEn(parse: Parse): Turn[] {
-  return [...chosenBy(parse), ...scannedFor(parse), ...queued(parse), ...showsThem(parse)];
+  return [
+    ...chosenBy(parse),
+    ...scannedFor(parse),
+    ...lookedThrough(parse),
+    ...computedThere(parse),
+    ...queued(parse),
+    ...showsThem(parse),
+  ];
 }
 
 const CHOSEN =
@@ -52,6 +59,30 @@ function scannedFor(parse: Parse): Turn[] {
         matches(/^(?:messages|content|media|input|files)\./, meaning.id),
     );
     return [{ ...plain(words), action: read && !told ? "collect" : "use", left }];
+  });
+}
+
+const LOOKED_THROUGH =
+  /\b(?:is|are|will be|may be|can be|gets?)\s+(?:(?:also|then|automatically|first|sometimes)\s+)*(?:scanned|screened|filtered|reviewed|moderated)\s+(?:automatically\s+|by [^.;:,]{3,40}?\s+)?(?:in order )?to (?=(?:detect|find|spot|prevent|stop|block|identify|catch|keep|combat|flag|remove|protect)\b)/g;
+
+/** "Messages may be reviewed by automated systems to detect harassment": what was written to others is used. */
+function lookedThrough(parse: Parse): Turn[] {
+  return found(parse, LOOKED_THROUGH).flatMap((words): Turn[] => {
+    const left = before(parse, words.start);
+    if (!holdsExact(parse, left)) return [];
+    return [{ ...plain(words), action: "use", left }];
+  });
+}
+
+/** What is computed where it stays is used there. */
+const COMPUTED =
+  /\b(?:is|are|will be)\s+(?:(?:only|also|then)\s+)*(?:computed|calculated|worked out|extracted|matched|evaluated|analy[sz]ed)\s+(?:(?:only|entirely|solely|locally|exclusively)\s+)*(?=(?:on|in|within)\s+(?:your|the|their)\s+(?:own\s+)?(?:phone|device|handset|tablet|browser|computer|watch)\b)/g;
+
+/** "Facial geometry is computed on your handset" */
+function computedThere(parse: Parse): Turn[] {
+  return found(parse, COMPUTED).flatMap((words): Turn[] => {
+    const left = before(parse, words.start);
+    return holdsExact(parse, left) ? [{ ...plain(words), action: "use", left }] : [];
   });
 }
 
