@@ -104,6 +104,24 @@ const SHAPES: readonly (readonly [Column, RegExp])[] = [
   ["data", /字段$/],
   ["data", /^(收集|采集|共享|获取|处理)的?(类型|种类|内容|范围|字段|项)$/],
   ["scene", /^(场景|时机)|(场景|时机)(描述|说明)?$/],
+  // Labels that ask, or that are a clause of their own: "它会拿到的信息", "我们为什么接入它", "What they get".
+  ["purpose", /(为什么|为何|(干|做)(什么|啥))[^，。]{0,8}$|^(起|有)(什么|何)作用$/],
+  ["method", /(怎么|如何|怎样)(收集|获取|采集|共享|传输|提供|处理|拿|得到)/],
+  ["permission", /(哪些|什么)(系统)?权限/],
+  ["company", /由?谁(来)?(提供|运营|开发|负责)|哪家(公司)?/],
+  [
+    "data",
+    /(收集|获取|采集|读取|得到|获得|拿到?|取得|接触|处理)(了|到|走)?(哪些|什么)[^，。]{0,6}$|(得到|获得|拿到|取得|拿走|看到|接触|用到)到?的(个人)?(信息|数据|内容)$/,
+  ],
+  [
+    "data",
+    /^(what )?(it|they|the (sdk|vendor|provider|company)) (can )?(gets?|receives?|collects?|sees?|takes?|process(es)?|learns?)\b|^(receives?|collects?|gets?|obtains?|accesses|processes|gathers)( data| information)?$/,
+  ],
+  [
+    "company",
+    /^(operated|made|run|built|developed|provided|owned|offered) by$|^who (runs|makes|operates|provides|owns)\b/,
+  ],
+  ["link", /^(where to )?(read|learn|find( out)?) more\b|^(more|policy|政策|更多(信息|说明)?)$/],
 ];
 
 /** Several readers ask of the same label, one after the other. */

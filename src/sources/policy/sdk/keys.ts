@@ -101,7 +101,7 @@ function keysIn(text: string, labels: Labels): Key[] {
     const words = found[2] ?? "";
     const from = found.index + found[0].indexOf(words);
     // "本产品服务提供者：": who runs the app is nobody's SDK.
-    if (matches(/^[\s•*-]*(?:本(?!sdk)|我司|我们)/i, words)) continue;
+    if (matches(/^[\s•*-]*(?:本(?!sdk)|我司|我们(?!为什么|为何|用它))/i, words)) continue;
     // 不获取的信息：IMEI is not what is taken.
     if (matches(/^[\s•*-]*(?:不|未|从不|绝不)/, words)) continue;
     const isApp = matches(APP_NAME, words);

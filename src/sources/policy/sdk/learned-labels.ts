@@ -8,7 +8,7 @@ export type Labels = ReadonlyMap<string, Column>;
 
 export const NO_LABELS: Labels = new Map();
 
-const MIN_RECORDS = 3;
+const MIN_RECORDS = 2;
 /** Of the values below one label so many must be of one kind. */
 const MIN_SHARE = 0.6;
 const LABEL =
@@ -27,7 +27,7 @@ export function learnLabels(blocks: readonly Block[], told: ReadonlySet<Block>):
   blocks.forEach((block, at) => {
     if (block.kind === "row" || block.kind === "heading" || told.has(block)) return;
     const [, label, value = ""] = firstMatch(LABEL, block.text) ?? [];
-    if (label === undefined || matches(/我们|您|你|sdk$/i, label)) return;
+    if (label === undefined || matches(/我们|您|你|sdk$|^https?$/i, label)) return;
     const column = columnOf(label, true);
     if (column !== null) {
       known.set(column, (known.get(column) ?? 0) + 1);

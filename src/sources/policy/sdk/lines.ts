@@ -7,21 +7,14 @@ import type { Column } from "./columns.ts";
 import { isCompany } from "./evidence.ts";
 import { BULLET, fieldsIn, type LineFields, NO_FIELDS } from "./keys.ts";
 import { learnLabels } from "./learned-labels.ts";
-import { type Field, type RowDraft, rowFrom } from "./row.ts";
-import { apart } from "./several-names.ts";
+import { type LineRecord, recordRows, startsRecord } from "./line-records.ts";
+import type { Field, RowDraft } from "./row.ts";
 import { isNoName, nameIn, type Title, titleOf } from "./titles.ts";
 
 export interface LinesRead {
   readonly rows: readonly RowDraft[];
   /** Blocks that are told completely by the rows. */
   readonly blocks: ReadonlySet<Block>;
-}
-
-interface Record {
-  readonly fields: Field[];
-  readonly blocks: Block[];
-  /** Its name is any short line that stood above: it must tell more to count. */
-  readonly loose?: boolean;
 }
 
 /** So many lines of a value may stand broken off below it. */
@@ -86,8 +79,10 @@ class OpenList {
   readonly rows: RowDraft[] = [];
   readonly blocks = new Set<Block>();
   private readonly links: readonly Link[];
-  private record: Record | null = null;
+  private record: LineRecord | null = null;
   private title: { readonly name: Title; readonly block: Block } | null = null;
+  /** Lines without a key between the name and the first key. */
+  private between: Block[] = [];
   /** Below "处理说明：", a key of which nothing is asked, stand items that are no names. */
   private isAside = false;
   /** The key whose value stands on the next lines. */
@@ -163,8 +158,11 @@ class OpenList {
       matches(LIST_NAME, block.text)
     )
       this.close();
-    if (alone) this.title = { name: alone, block };
-    else if (block.kind === "heading") this.title = null;
+    if (alone) {
+      this.title = { name: alone, block };
+      this.between = [];
+    } else if (block.kind === "heading") this.title = null;
+    else if (this.title) this.between.push(block);
   }
 
   /** In a list that is under way, the next record's name need not look like one. */
@@ -222,7 +220,7 @@ class OpenList {
   private openFor(column: Column): boolean {
     if (this.title) {
       const { name, block } = this.title;
-      this.record = { fields: [name], blocks: [block], loose: name.loose };
+      this.record = { fields: [name], blocks: [block], loose: name.loose, between: this.between };
     } else if (column === "company") this.record = { fields: [], blocks: [] };
     this.title = null;
     return this.record !== null;
@@ -259,42 +257,4 @@ function lineAlone(block: Block): Title | null {
     !isNoName(fold(bare))
     ? { column: "sdk-name", text, start: block.start + lead, loose: true }
     : null;
-}
-
-function startsRecord(column: Column, open: Record | null): boolean {
-  // "第三方公司：… SDK名称：…": a company before the name belongs to it.
-  if (column === "sdk-name") return !open || open.fields.some((other) => other.column !== "company");
-  if (column !== "company") return false;
-  return open?.fields.some((other) => other.column === "company") ?? false;
-}
-
-/** Two values at least besides the name: one line with a colon is no list. */
-function recordRows(record: Record, links: readonly Link[]): RowDraft[] {
-  const { fields, blocks } = record;
-  const columns = new Set(fields.map((field) => field.column));
-  // "应用名称：…" beside who made it is the head of a policy.
-  if (fields.some(({ isApp }) => isApp) && !columns.has("data")) return [];
-  const named = columns.has("sdk-name") || columns.has("company");
-  const tells =
-    columns.has("data") ||
-    columns.has("purpose") ||
-    columns.has("scene") ||
-    // A company with its address alone is the one that speaks.
-    (columns.has("link") && columns.has("sdk-name"));
-  // Who runs the app is told in the same manner, in a text that explains its words.
-  const isHandler =
-    !columns.has("sdk-name") &&
-    fields.some(
-      ({ column, text }) => column === "company" && /注册地址|以下简称|下称|统一社会信用/.test(text),
-    );
-  if (!named || !tells || isHandler || columns.size < (record.loose ? 3 : 2)) return [];
-  const start = Math.min(...blocks.map((block) => block.start), ...fields.map((field) => field.start));
-  const end = Math.max(...fields.map((field) => field.start + field.text.length));
-  const text = fields.map((field) => field.text).join("\t");
-  const rows = apart(fields).flatMap((one) => rowFrom(one, start, end, text, links) ?? []);
-  // Keys in brackets may be the blanks of a form: a row that tells nothing is none.
-  return rows.filter(
-    ({ company, dataWords, purpose, permissions, method, link }) =>
-      [company, dataWords, purpose, method, link].some((value) => value !== null) || permissions.length > 0,
-  );
 }

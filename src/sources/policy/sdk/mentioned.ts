@@ -2,7 +2,7 @@ import type { Block, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
 import { fold } from "../lexicon/fold.ts";
 import { firstMatch, matches } from "../lexicon/matches.ts";
-import { type Group, groupsIn } from "./names-in-text.ts";
+import { type Group, groupsIn, TWICE } from "./names-in-text.ts";
 import { type Field, mentionsIn, type RowDraft, rowFrom } from "./row.ts";
 import { SENTENCE, toldValues, type Words, wordsCut } from "./told-values.ts";
 
@@ -23,7 +23,7 @@ export function readMentioned(
   const known = new Set(read.map(({ name }) => bareOf(name)));
   for (const { block } of placed) {
     if (block.kind === "row" || block.kind === "heading" || told.has(block)) continue;
-    if (block.text.length > MAX_CHARS || !matches(/sdk/i, block.text)) continue;
+    if (block.text.length > MAX_CHARS || !matches(NAMES, block.text)) continue;
     if (read.some(({ start, end }) => start < block.end && end > block.start)) continue;
     const sentences = wordsCut(block, SENTENCE);
     sentences.forEach((sentence, at) => {
@@ -166,19 +166,30 @@ function aimOf(own: Words, before: Words): Field | null {
   )?.[1];
   if (behind && !matches(/我们|您的|实现$/, behind))
     return { column: "purpose", text: behind, start: own.start + own.text.indexOf(behind) };
-  const lead =
+  const leads = [
     firstMatch(
       /(?:^|[，,])(?:其中|由于|若|如)?([^，,：:]{2,24}?)(?:时)?(?:需要?|主要|会|可)?(?:通过|使用|由|依赖于?|用到|采用|借助|接入|集成)(?:了|到)?(?:第三方)?(?:的)?(?:SDK|插件)?\s*[“"「]?$/i,
       before.text,
-    )?.[1] ??
-    firstMatch(/(?:为了?(?:向您)?|为向您|以便)([^，,：:]{3,40})[，,][^，,]{0,20}$/, before.text)?.[1] ??
+    )?.[1],
     firstMatch(
       /(?:当|在)?(?:您|用户)(?:在)?(?:使用|进行)([^，,：:]{2,20}?)(?:功能|服务)?时?[，,][^，,]{0,20}$/,
       before.text,
-    )?.[1];
-  if (!lead || matches(/我们|本(?:应用|产品|软件|游戏|平台|公司)|您|App|会$|可能/i, lead)) return null;
+    )?.[1],
+  ];
+  // Words behind "为了" are an aim, whomever they speak of.
+  const aim = firstMatch(
+    /(?:为了?(?:向您)?|为向您|以便)([^，,：:]{3,40})[，,][^，,]{0,20}$/,
+    before.text,
+  )?.[1];
+  const lead =
+    leads.find((words) => words !== undefined && !matches(NO_LEAD, words)) ??
+    (aim && !matches(/我们|可能/, aim) ? aim : undefined);
+  if (!lead) return null;
   return { column: "purpose", text: lead, start: before.start + before.text.lastIndexOf(lead) };
 }
+
+const NAMES = new RegExp(`sdk|${TWICE.source}`, "iu");
+const NO_LEAD = /我们|本(?:应用|产品|软件|游戏|平台|公司)|您|App|会$|可能/i;
 
 function tells(row: RowDraft): boolean {
   return row.dataWords !== null || row.purpose !== null || row.permissions.length > 0;

@@ -44,9 +44,12 @@ const SIDE_BY_SIDE = /^\s*(?:[、，,/和及与或]|以及|还有|使用|接入|
 const BEFORE = /((?:[\p{Script=Han}A-Za-z0-9+]{2,12}\s?[、/]\s?)+)$/u;
 
 export function groupsIn(sentence: Words): Group[] {
-  const found = [...quotedIn(sentence), ...behindWord(sentence), ...namedIn(sentence)].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const found = [
+    ...quotedIn(sentence),
+    ...behindWord(sentence),
+    ...namedIn(sentence),
+    ...twiceIn(sentence),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
   const groups: Group[] = [];
   for (const one of found) {
     const last = groups.at(-1);
@@ -80,6 +83,18 @@ function namedIn({ text, start }: Words): Group[] {
     });
     const from = others[0] ? others[0].start - start : at;
     return [{ names: [...others, { text: name, start: start + at }], start: from, end: at + name.length }];
+  });
+}
+
+/** "发票由百望云提供服务，百望云将获得…": who does it, and again as who takes. */
+export const TWICE =
+  /由([\p{Script=Han}A-Za-z0-9+]{2,16}?)(?:提供|完成|处理|负责|承担)[^，。；]{0,10}[，,]\s*(?=\1(?:会|将|可能|需|收集|获取|获得|读取))/gu;
+
+function twiceIn({ text, start }: Words): Group[] {
+  return everyMatch(TWICE, text).flatMap(({ 0: whole, 1: name = "", index }): Group[] => {
+    if (matches(/sdk|我们|第三方|合作方|您|公司|其/i, name) || isNoName(fold(name))) return [];
+    const from = index + whole.length;
+    return [{ names: [{ text: name, start: start + from }], start: from, end: from + name.length }];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from "../../../formats/text/block.ts";
 import { everyMatch, firstMatch, matches } from "../lexicon/matches.ts";
-import { bareLabel } from "./columns.ts";
+import { bareLabel, columnOf } from "./columns.ts";
 
 /** A stretch of a block: a value with the label in front of it, or words without one, which may be a title or go on with a value. */
 export interface Part {
@@ -56,7 +56,9 @@ function labelled(part: Part): Part {
   const found = firstMatch(LABEL, part.text);
   const words = found?.[1] ?? "";
   const most = matches(/\p{Script=Han}/u, words) ? MAX_LABEL_CHARS : MAX_LABEL_CHARS * 2;
-  if (!found || words.length > most || matches(NO_LABEL, words)) return part;
+  // "SDK - 京东支付SDK": the word alone is a label, and a name only with more before it.
+  const isLabel = !matches(NO_LABEL, words) || columnOf(words, true) === "sdk-name";
+  if (!found || words.length > most || !isLabel) return part;
   const text = part.text.slice(found[0].length);
   const label = bareLabel(words);
   return label === ""

@@ -1,7 +1,8 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
 import { fold } from "../lexicon/fold.ts";
-import { everyMatch, matches } from "../lexicon/matches.ts";
+import { everyMatch, firstMatch, matches } from "../lexicon/matches.ts";
+import { OTHERS } from "./headed.ts";
 import { BULLET } from "./keys.ts";
 import { isVendor } from "./names.ts";
 import { type Field, mentionsIn, type RowDraft, rowFrom } from "./row.ts";
@@ -33,7 +34,8 @@ export function readProviders(
   const known = new Set(read.map(({ name }) => fold(name)));
   for (const [place, { block, topic, heading }] of placed.entries()) {
     if (block.kind === "row" || block.kind === "heading" || told.has(block)) continue;
-    const isAbout = isRegister || topic === "sdk" || topic === "sharing";
+    const isAbout =
+      isRegister || topic === "sdk" || topic === "sharing" || (heading !== null && matches(OTHERS, heading));
     if (block.text.length > MAX_CHARS || !(isAbout || matches(TAKES, block.text))) continue;
     if (read.some(({ start, end }) => start < block.end && end > block.start)) continue;
     const names = namesIn(block, isRegister, isAbout).filter(({ text }) => !known.has(fold(text)));
@@ -49,14 +51,17 @@ export function readProviders(
             const mark = BULLET.exec(text)?.[0].length ?? 0;
             return { column: "data", text: text.slice(mark).replace(/[;.]\s*$/, ""), start: start + mark };
           });
-      const fields = [...listed, ...firstOfEach(toldValues([own], links).filter(isValue), listed.length > 0)];
+      const said = firstOfEach(toldValues([own], links).filter(isValue), listed.length > 0);
+      const fields = [...listed, ...said];
       const aim: Field[] =
         heading &&
         !fields.some(({ column }) => column === "purpose") &&
         isRegister &&
         !matches(REGISTER, heading)
           ? [{ column: "purpose", text: heading, start: block.start }]
-          : [];
+          : fields.some(({ column }) => column === "purpose")
+            ? []
+            : aimBefore(block, name);
       const row = rowFrom(
         [{ column: "sdk-name", ...name }, ...fields, ...aim],
         block.start,
@@ -70,6 +75,24 @@ export function readProviders(
     });
   }
   return rows;
+}
+
+/** "Payments are handled by Stripe", "For error reports we rely on Bugsnag": what it is for stands before the name. */
+function aimBefore({ text, start }: Block, name: Words): Field[] {
+  const before = text.slice(0, name.start - start);
+  const found =
+    firstMatch(
+      /(?:^|[.;]\s+)(?:Our |The |All )?([\w’'-][\w ’'-]{2,50}?) (?:is|are) (?:handled|processed|powered|managed|provided|run|sent|delivered|hosted) (?:by|through|with|via) (?:the )?$/i,
+      before,
+    ) ??
+    firstMatch(
+      /(?:^|[.;]\s+)(?:For|To) ([^.;,]{3,60}?),? we (?:\w+ )?(?:use|rely on|work with|employ) (?:the )?$/i,
+      before,
+    );
+  const words = found?.[1];
+  return found && words !== undefined
+    ? [{ column: "purpose", text: words, start: start + found.index + found[0].indexOf(words) }]
+    : [];
 }
 
 /** The sentence in which the next name stands begins what is said of that one. */
@@ -112,25 +135,31 @@ const USED = new RegExp(
   "gu",
 );
 const DOES = new RegExp(
-  `(?:^|[.;]\\s+)${NAME} (?=(?:may |can |will |also )*(?:collects?|receives?|processes|provides?|hosts?|stores?|handles?|sends?|delivers?|is used|helps)\\b)`,
+  `(?:^|[.;]\\s+)${NAME} (?=(?:may |can |will |also )*(?:collects?|receives?|gets|processes|provides?|hosts?|stores?|handles?|sends?|delivers?|is used|helps|tells|shows|lets|gives|measures|tracks|records|monitors|keeps|powers|sees)\\b)`,
   "gu",
 );
 /** Words that a sentence writes large, and no provider is called by. */
 const NO_NAME =
   /^(?:The|This|These|That|Our|We|You|Your|It|They|He|If|When|Where|For|In|All|Any|Some|Such|Each|Other|Account|Accounts|App|Apps|Application|Service|Services|Website|Site|Platform|User|Users|Data|Personal|Information|Privacy|Policy|Terms|Cookies?|Company|Customer|Customers|Standard|European|EU|UK|US|USA|GDPR|CCPA|API|SDK|IP|SSL|TLS|HTTPS?|AI|ID|SEPA|Third|Settings|Section|Chapter|Article|Please|To|As|Of|At|By|On|Or|And|I)(?![\w’'])/;
 
+const TAKEN =
+  /^,? (?:which|that|who) (?:may |can |will |also )*(?:collects?|receives?|gets?|process(?:es)?|stores?|sees?|keeps?)\b/;
 /** Wherever it stands, a sentence in which a known SDK takes data tells of it. */
-const TAKES = /[A-Z][\w.]+ (?:may |can |will |also )*(?:collects?|receives?)\b/;
+const TAKES = /[A-Z][\w.]+(?:, which)? (?:may |can |will |also )*(?:collects?|receives?|gets)\b/;
 
 function namesIn(block: Block, isRegister: boolean, isAbout: boolean): Words[] {
-  const found = (isAbout ? [USED, DOES] : [DOES]).flatMap((shape) =>
+  const found = [USED, DOES].flatMap((shape) =>
     everyMatch(shape, block.text).flatMap((match): Words[] => {
       const name = (match[1] ?? "").replace(/[’']s$/, "");
       const at = match.index + match[0].lastIndexOf(name);
       if (name.length < 2 || matches(NO_NAME, name) || mentionsIn({ text: name, start: 0 }).length > 0)
         return [];
       const folded = fold(name);
-      if (!isRegister && !namesSdk(folded) && !(isVendor(folded) && name.includes(" "))) return [];
+      // "we rely on Vonage, which gets …": whoever is used and takes is one, known or not.
+      const isTaking = shape === USED && matches(TAKEN, block.text.slice(at + name.length));
+      if (shape === USED && !isAbout && !isTaking) return [];
+      if (!isRegister && !isTaking && !namesSdk(folded) && !(isVendor(folded) && name.includes(" ")))
+        return [];
       return [{ text: name, start: block.start + at }];
     }),
   );

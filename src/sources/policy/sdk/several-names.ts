@@ -7,6 +7,11 @@ export function apart(fields: readonly Field[]): readonly (readonly Field[])[] {
   const at = fields.findIndex(({ column }) => column === "sdk-name");
   const cell = fields[at];
   if (!cell) return [fields];
+  // "华为推送SDK 荣耀推送SDK": each on a line of its own in the cell.
+  if (matches(EACH_LINE, cell.text)) {
+    const each = divided(fields, cell, everyMatch(/\S[^\n]*?sdk(?=\s|$)/gi, cell.text), true);
+    if (each) return each;
+  }
   // One firm's SDK may go by two names: beside a firm each must be called an SDK.
   if (fields.some(({ column }) => column === "company"))
     return matches(EACH_SDK, cell.text)
@@ -22,6 +27,7 @@ export function apart(fields: readonly Field[]): readonly (readonly Field[])[] {
   );
 }
 
+const EACH_LINE = /^[^、，,;；（(]{1,30}?sdk(?:\s+[^、，,;；（(]{1,30}?sdk)+$/i;
 const EACH_SDK = /^[^、,，;；（(]{1,30}sdk\s*(?:[、,，;；]\s*[^、,，;；（(]{1,30}sdk\s*)+$/i;
 
 function divided(

@@ -55,8 +55,9 @@ export function readTables(placed: readonly Placed[], links: readonly Link[]): T
       beside && !namesColumns(first) ? readContinued(rows, beside, links) : null;
     const read: TableRead | null =
       goesOn ??
-      readTable(rows, links) ??
-      readHeadless(rows, placed.slice(Math.max(0, from - 3), from), links);
+      namedByCells(readTable(rows, links), () =>
+        readHeadless(rows, placed.slice(Math.max(0, from - 3), from), links),
+      );
     if (!read) continue;
     const named = read.kind === "collection" ? underName(read, placed, from, links) : read;
     // What an English table says of data is told by more than its heads: document/english-tables.ts reads it.
@@ -73,6 +74,15 @@ export function readTables(placed: readonly Placed[], links: readonly Link[]): T
     );
   }
   return reads;
+}
+
+/** "Who | What they get | Why": a head for names that no list knows; its cells tell that the table is one of SDKs. */
+function namedByCells(read: TableRead | null, byCells: () => TableRead | null): TableRead | null {
+  if (read !== null && read.kind !== "collection") return read;
+  const other = byCells();
+  if (read === null || other === null) return other ?? read;
+  const sure = other.rows.filter(({ sdk, company }) => sdk !== null || company !== null);
+  return sure.length * 2 >= other.rows.length ? other : read;
 }
 
 type Columns = readonly (Column | null)[];
