@@ -19,10 +19,7 @@ export function findMarks(text: string): Marks {
   const keep = (end: number, meanings: readonly Meaning[]) => {
     for (const meaning of meanings) keepLongest(byGroup, { start, end, meaning });
   };
-  for (; start < text.length; start++) {
-    // Few pairs of characters begin a word.
-    if (mayBegin(words, text.charCodeAt(start), text.charCodeAt(start + 1))) walk(words, text, start, keep);
-  }
+  for (; start < text.length; start++) if (mayBegin(words, text, start)) walk(words, text, start, keep);
   return byGroup;
 }
 

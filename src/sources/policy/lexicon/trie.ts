@@ -97,7 +97,7 @@ const SPACE = 0x20;
 const HYPHEN = 0x2d;
 
 /**
- * Calls `hit` for every word that starts at `from`. Spaces beside Chinese characters do not count ("IMEI 号"), a hyphen
+ * Calls `hit` for every word that starts at `from`, where `mayBegin` says that one may. Spaces beside Chinese characters do not count ("IMEI 号"), a hyphen
  * may stand for a space, and a word that begins or ends in a Latin letter or digit must not go on as one.
  */
 export function walk<T>(
@@ -106,8 +106,6 @@ export function walk<T>(
   from: number,
   hit: (end: number, found: readonly T[]) => void,
 ): void {
-  const opening = text.charCodeAt(from);
-  if (from > 0 && isWordCode(opening) && isWordCode(text.charCodeAt(from - 1))) return;
   let node = 0;
   let last = 0;
   for (let at = from; at < text.length; at++) {
@@ -127,8 +125,11 @@ export function walk<T>(
   }
 }
 
-/** Whether a word may begin with these two characters; the second may be NaN at the end of a text. */
-export function mayBegin<T>({ pairs }: Dictionary<T>, first: number, second: number): boolean {
+/** Whether a word may begin there: few pairs of characters begin one, and none begins within another. */
+export function mayBegin<T>({ pairs }: Dictionary<T>, text: string, from: number): boolean {
+  const first = text.charCodeAt(from);
+  if (from > 0 && isWordCode(first) && isWordCode(text.charCodeAt(from - 1))) return false;
+  const second = text.charCodeAt(from + 1);
   return holdsPair(pairs, pairPlace(first, second)) || holdsPair(pairs, pairPlace(first, 0));
 }
 

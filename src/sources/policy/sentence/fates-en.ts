@@ -144,7 +144,7 @@ function toWhom(parse: Parse): Turn[] {
 function cookiesSet(parse: Parse): Turn[] {
   return found(
     parse,
-    /(?<=\bcookies\b[^.;:]{0,40})\b(?:may be|are|will be|can be|get)\s+(?:also\s+)?(?:installed|placed|deposited|dropped)\s+on\s+(?:your|the user's|a user's)\b/g,
+    /\b(?=(?:may|are|will|can|get)\s)(?<=\bcookies\b[^.;:]{0,40})(?:may be|are|will be|can be|get)\s+(?:also\s+)?(?:installed|placed|deposited|dropped)\s+on\s+(?:your|the user's|a user's)\b/g,
   ).map((words): Turn => ({ ...plain(words), action: "use", left: subjectOf(parse, words.start) }));
 }
 

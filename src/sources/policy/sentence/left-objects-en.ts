@@ -91,20 +91,12 @@ export function leftEn(
   const label = Math.max(head.lastIndexOf(" - "), head.lastIndexOf(": "), head.lastIndexOf(";"));
   // "written to a log that is wiped": only what stands right before "that" is meant.
   // "A mobile number to which a code is sent": the code is.
-  const whither = firstMatchIn(
-    /\b(?:to|with|from|for|on|in|at|by|through) (?:which|whom)\b[^.;:]*$/,
-    head,
-    from,
-  );
-  if (whither && form === "past")
-    return { span: { start: from + whither.index, end: group.start }, passive: true };
-  const relative = firstMatchIn(
-    /(?:\S+\s+){0,3}\b(?:that|which)\s+(?:is|are|was|were|will be|gets?)\s+$/,
-    head,
-    from,
-  );
-  if (relative && form === "past")
-    return { span: { start: from + relative.index, end: group.start }, passive: true };
+  const relative =
+    form === "past"
+      ? (firstMatchIn(/\b(?:to|with|from|for|on|in|at|by|through) (?:which|whom)\b[^.;:]*$/, head, from) ??
+        firstMatchIn(/(?:\S+\s+){0,3}\b(?:that|which)\s+(?:is|are|was|were|will be|gets?)\s+$/, head, from))
+      : null;
+  if (relative) return { span: { start: from + relative.index, end: group.start }, passive: true };
   const start = Math.max(asked ? from + asked.index : from, label + 1);
   if (form === "past" && matches(BE, head)) return { span: { start, end: group.start }, passive: true };
   if (

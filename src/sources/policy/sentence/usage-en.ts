@@ -59,7 +59,7 @@ const SHAPES: readonly (readonly [DataId, RegExp])[] = [
   ],
   [
     "user.behavior",
-    /(?<=\b(?:about|track(?:s|ing)?|monitor(?:s|ing)?|record(?:s|ing)?|log(?:s|ging)?|analy[sz](?:e|es|ing)|measur(?:e|es|ing)|understand(?:ing)?|evaluat(?:e|es|ing)|compil(?:e|es|ing)|observ(?:e|es|ing)|statistics on|information on|regarding|data on) (?:(?:the|overall|aggregate|general|user|visitor) )*)(?:use|usage|visits|traffic|activity|interactions?|visitors|navigation) (?:of|to|on|with|in|across|within|patterns (?:of|on)) (?:our|this|the|its|their|these) (?:[\w-]+ ){0,2}?(?:web ?sites?|sites?|services?|apps?|applications?|platforms?|products?|pages|stores?|games?|content)\b/g,
+    /(?=us|visit|traf|acti|inter|nav)(?<=\b(?:about|track(?:s|ing)?|monitor(?:s|ing)?|record(?:s|ing)?|log(?:s|ging)?|analy[sz](?:e|es|ing)|measur(?:e|es|ing)|understand(?:ing)?|evaluat(?:e|es|ing)|compil(?:e|es|ing)|observ(?:e|es|ing)|statistics on|information on|regarding|data on) (?:(?:the|overall|aggregate|general|user|visitor) )*)(?:use|usage|visits|traffic|activity|interactions?|visitors|navigation) (?:of|to|on|with|in|across|within|patterns (?:of|on)) (?:our|this|the|its|their|these) (?:[\w-]+ ){0,2}?(?:web ?sites?|sites?|services?|apps?|applications?|platforms?|products?|pages|stores?|games?|content)\b/g,
   ],
   [
     "web.history",
