@@ -51,6 +51,37 @@ describe("English lists and what stands around them", () => {
       "Your photos remain on your phone and are never transmitted to our servers.\n",
       ["store media.photos by first-party", "not collect media.photos by first-party"],
     ],
+    [
+      "what is ticked for a list",
+      "Personal identifiers: name, IP address. Collected: YES. Sold: NO.\n\nBiometric data: fingerprints.\nCollected: No\n",
+      [
+        "collect user.name by first-party",
+        "collect network.ip by first-party",
+        "not share user.name by first-party",
+        "not share network.ip by first-party",
+        "not collect biometric.fingerprint by first-party",
+      ],
+    ],
+    [
+      "entries that begin with the verb of a denial",
+      "We never:\n\n- store your card number\n- read your contacts\n",
+      ["not store user.payment-card by first-party", "not collect contacts.address-book by first-party"],
+    ],
+    [
+      "the same below a heading",
+      "## What we do not do\n\n- collect your location\n",
+      ["not collect location.precise by first-party"],
+    ],
+    [
+      "questions of a word",
+      "## Permissions\n\n* Camera? Not requested.\n* Location? Only while you use the map.\n",
+      ["not collect media.camera by first-party", "collect location.precise by first-party"],
+    ],
+    [
+      "what is left out with a no",
+      "We get a receipt but no card details.\n",
+      ["not collect user.payment-card by first-party"],
+    ],
   ])("%s", (_, text, wanted) => {
     expect([...said("policy.md", text)].sort()).toEqual([...wanted].sort());
   });

@@ -68,3 +68,12 @@ function capitalised(line: string): string {
     .map(([word]) => word)
     .join(" ");
 }
+
+/** The same, looked for when they are first asked for: Chinese documents never ask. */
+export function ownNamesOnce(plainText: string, handler: string | null): () => OwnNames {
+  let made: OwnNames | null = null;
+  return () => {
+    made ??= ownNames(plainText, handler);
+    return made;
+  };
+}

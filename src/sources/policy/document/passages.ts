@@ -25,13 +25,15 @@ import { withLeftOver } from "./left-over-zh.ts";
 import { categoryOfLaw } from "./legal-categories-en.ts";
 import { saidByPlace } from "./list-defaults-zh.ts";
 import { type Placed, saysPractice } from "./outline.ts";
-import { ownNames } from "./own-names.ts";
-import { type Asked, answered, isAsked, isQuestionZh } from "./questions.ts";
+import { ownNamesOnce } from "./own-names.ts";
+import { type Asked, answered, asksOnly, isAsked, readAs } from "./questions.ts";
 import { isPassedOver, type Prepared, ReadAhead } from "./read-ahead.ts";
 import { Receivers } from "./receivers-zh.ts";
 import { RightsWay } from "./rights-way.ts";
 import { isFragment, isRunInTitle } from "./sections-en.ts";
+import { tickedEn } from "./ticked-en.ts";
 import { sayingOfSection } from "./topic-default.ts";
+import { VerbListsEn } from "./verb-lists-en.ts";
 
 /** A statement with its sentence. Later sentences may still change it ("you may refuse", "except …"). */
 export interface Passage {
@@ -60,7 +62,8 @@ export function readPassages(
   const receivers = new Receivers();
   const ways = new RightsWay();
   const definitions = gatherDefinitions(placed, folded);
-  const own = once(() => ownNames(plainText, handler));
+  const own = ownNamesOnce(plainText, handler);
+  const verbLists = new VerbListsEn();
   const ahead = new ReadAhead({ placed, folded, plainText, skip, own });
   /** What the last sentence that took anything hands on to "this information includes …". */
   let before: Inherited | null = null;
@@ -108,17 +111,18 @@ export function readPassages(
       const from = passages.length;
       for (const duty of prepared.duties) read(withKeeping(duty, parse, original, prepared.mentions));
       ways.heard(prepared, passages, from, topic);
+      const inFull = verbLists.next(block, sentence, original);
       if (asked) for (const statement of answered(asked, sentence, own(), definitions)) read(statement);
       asked = isAsked(sentence) ? { sentence, original } : null;
       if (titles) {
         leads.asks(sentence.text);
         continue;
       }
-      if (unmarked) continue;
+      if (unmarked && inFull === null) continue;
       if (block.kind === "heading") {
         // "What happens with my contacts? – They are never uploaded."
         if (sentence.language === "en" && sentence.text.endsWith("?")) recent = dataOf(prepared.mentions);
-        if (!saysPractice(sentence)) continue;
+        if (!saysPractice(sentence) && inFull === null) continue;
       }
       takeBack(passages, parse, sentence, original);
       applyRefusal(passages, parse, block);
@@ -156,8 +160,13 @@ export function readPassages(
       // 我们不会：①读走您的通讯录；②监听您的麦克风
       nevers = listsDenied(sentence, nevers);
       const denied = leads.denied(block) || nevers;
-      for (const statement of isQuestionZh(sentence) ? [] : said.statements)
-        read(denied && statement.affirms ? { ...statement, affirms: false } : statement);
+      const whole = inFull === null ? [] : readAs(inFull, sentence, own(), definitions);
+      for (const statement of whole.length > 0 ? whole : asksOnly(sentence) ? [] : said.statements)
+        read(
+          denied && statement.affirms && whole.length === 0 ? { ...statement, affirms: false } : statement,
+        );
+      const list = ofEntry.length > 0 ? ofEntry : recent;
+      for (const statement of tickedEn(prepared, list, passages, definitions)) read(statement);
       carried = said.passesOn ?? (sentence.continues ? carried : inherited);
       last = { parse, sentence, inherited: said.passesOn };
     }
@@ -178,15 +187,6 @@ const OWN_VERB =
 
 /** 不读短信；蓝牙仅用于地锁: so does one that says what something is for. */
 const OWN_USE_ZH = /^[^,，。:：]{1,12}(?:仅|只)(?:会)?用(?:于|来|作)/;
-
-/** Chinese documents never ask for it. */
-function once<T extends object>(make: () => T): () => T {
-  let made: T | null = null;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
 
 /** What stands around a sentence. */
 interface Around {

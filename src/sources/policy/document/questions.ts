@@ -23,7 +23,20 @@ const NO =
 export function isAsked(sentence: Sentence): boolean {
   const { text, language } = sentence;
   if (language === "zh") return isQuestionZh(sentence) && text.length < 80 && matches(YES_OR_NO_ZH, text);
-  return language === "en" && text.length < 200 && matches(/\?["')\s]*$/, text) && matches(OPENS, text);
+  if (language !== "en" || text.length > 200 || !matches(/\?["')\s]*$/, text)) return false;
+  return matches(OPENS, text) || matches(NOUN, text);
+}
+
+/** "Camera?", "Your contacts?": data alone is asked about. */
+const NOUN =
+  /^\W*(?!(?:what|who|why|how|when|where|which|whose)\b)(?:(?:and|my|your|the|any)\s+)*(?:[a-z-]+\s+){0,3}[a-z-]+\?["')\s]*$/;
+
+/** A question that tells nothing by itself, wherever it stands. */
+export function asksOnly(sentence: Sentence): boolean {
+  return (
+    isQuestionZh(sentence) ||
+    (sentence.language === "en" && sentence.text.endsWith("?") && matches(NOUN, sentence.text))
+  );
 }
 
 /** What "Do you collect my location? – No." says, placed where it is answered. */
@@ -34,10 +47,30 @@ export function answered(
   definitions: Definitions,
 ): Statement[] {
   const { language } = sentence;
-  const denied = matches(language === "zh" ? NO_ZH : NO, answer.text);
-  if (!denied && !matches(language === "zh" ? YES_ZH : YES, answer.text)) return [];
+  const bare = language === "en" && !matches(OPENS, sentence.text);
+  const denied = matches(language === "zh" ? NO_ZH : bare ? NO_BARE : NO, answer.text);
+  if (!denied && !matches(language === "zh" ? YES_ZH : bare ? YES_BARE : YES, answer.text)) return [];
   const said = language === "zh" ? declaredZh(original, denied) : declared(original, denied);
   if (said === null) return [];
+  const statements = readAs(said, sentence, own, definitions);
+  // The words that fired stand in the question, which is shown as what led to the answer.
+  const question = { start: sentence.start, end: sentence.end };
+  return statements.map((statement) => ({
+    ...statement,
+    start: 0,
+    end: answer.end - answer.start,
+    trace: { leadIn: question, scope: null, words: [{ role: "data" as const, ...question }] },
+  }));
+}
+
+/** What words say that stand so nowhere, placed at the sentence that means them. */
+export function readAs(
+  said: string,
+  sentence: Sentence,
+  own: OwnNames | null,
+  definitions: Definitions,
+): Statement[] {
+  const { language } = sentence;
   const parse = parseSentence({ ...sentence, text: fold(said) }, said, own);
   const mentions = mentionsOf(parse, language);
   if (mentions.length === 0) return [];
@@ -51,13 +84,13 @@ export function answered(
     definitions,
     recent: [],
   });
-  // The words that fired stand in the question, which is shown as what led to the answer.
-  const question = { start: sentence.start, end: sentence.end };
-  return statements.map((statement) => ({
-    ...statement,
+  // Its words stand elsewhere: the whole sentence is the place.
+  const end = sentence.end - sentence.start;
+  return statements.map((one) => ({
+    ...one,
     start: 0,
-    end: answer.end - answer.start,
-    trace: { leadIn: question, scope: null, words: [{ role: "data" as const, ...question }] },
+    end,
+    trace: { ...one.trace, scope: null, words: [{ role: "data", start: sentence.start, end: sentence.end }] },
   }));
 }
 
@@ -89,6 +122,11 @@ function declaredZh(question: string, denied: boolean): string | null {
     : null;
 }
 
+const NO_BARE =
+  /^\W*(?:no|nope|never|none|not at all|not (?:requested|collected|used|needed|accessed|read|asked for|touched|stored|required|ever))\s*(?:$|[.,;!–—-])/;
+const YES_BARE =
+  /^\W*(?:yes\b|(?:collected|requested|used|recorded|needed|optional)\b|(?:only|just) (?:if|when|while|with|for|to|the|your|after|where|roughly|approximate)\b|(?:if|when|while) you\b)/;
+
 const VERBS =
   /\b(collect|track|store|share|sell|use|read|access|record|upload|send|keep|have|need|ask|get|see|know|log|save|process|contain|include|require|transmit|scan|receive|disclose|pass|give|listen|gather|monitor|view|take|request)\b/i;
 
@@ -99,6 +137,8 @@ function declared(question: string, denied: boolean): string {
     .replace(/\s*\?.*$/, ".")
     .replace(/\bmy\b/gi, "your");
   const not = denied ? " not" : "";
+  if (!matches(OPENS, question.toLowerCase()))
+    return `we ${denied ? "do not " : ""}collect ${text.replace(/^(?:and\s+)?(?:your\s+)?/i, "your ")}`;
   const ours = firstMatch(/^(do|did|will|can|may|have) you\b(?: ever| also| actually)?(.*)$/i, text);
   if (ours) {
     const helper = /^(do|did)$/i.test(ours[1] ?? "") && !denied ? "" : ` ${ours[1]?.toLowerCase()}${not}`;

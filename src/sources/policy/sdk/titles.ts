@@ -62,7 +62,12 @@ const LEADING =
 
 /** Words that a line without keys may say of the list, and no SDK is called by. */
 export function isNoName(folded: string): boolean {
-  return matches(NOT_A_NAME, folded) || folded.replace(GENERIC, "") === "" || matches(OF_DATA, folded);
+  return (
+    matches(NOT_A_NAME, folded) ||
+    matches(/^(?:no|without|neither|nor|any)\s/, folded) ||
+    folded.replace(GENERIC, "") === "" ||
+    matches(OF_DATA, folded)
+  );
 }
 
 /** "合作伙伴SDK", "第三方开源SDK", "第三方 SDK信息公示": which SDK it is, is not said. */

@@ -16,6 +16,9 @@ const SPEAKER =
 
 const PLACE_BEFORE = /\b(?:country|countries|region|city|place|places|location|area|state)\s+$/;
 
+const CHOICE =
+  /^(?:if|where|when) (?:you|they|the user) (?:so )?(?:wish|like|want|choose|prefer|agree|allow (?:it|this|us)|opt in|permit (?:it|this)|desire|decide)(?: to)?(?:,|(?=\)))/;
+
 /** "Fitbit, once you have agreed, sends us": between two commas, after nothing but who acts. */
 const HEAD_BEFORE = /^\W*(?:(?!(?:and|or|if|when)\b)[\w'’&.-]+\s+){0,5}[\w'’&.-]+,\s+$/;
 const INSERTION = /^[^,;:.]{4,60},(?=\s+(?:(?:may|will|can|also|then|automatically|do|does)\s+)*[a-z]+\s)/;
@@ -44,6 +47,12 @@ export function findConditions(text: string, marks: Marks): Span[] {
     const inserted = matchesIn(HEAD_BEFORE, text, 0, start) ? firstMatchIn(INSERTION, text, start) : null;
     if (inserted) {
       spans.push({ start, end: start + inserted[0].length });
+      continue;
+    }
+    // "Your name and, if you wish, a profile picture": nothing but the choice.
+    const choice = firstMatchIn(CHOICE, text, start);
+    if (choice) {
+      spans.push({ start, end: start + choice[0].length });
       continue;
     }
     const comma = commaEnd(text, opened);

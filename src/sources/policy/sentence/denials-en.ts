@@ -14,7 +14,25 @@ export function denialsEn(parse: Parse, heading: string | null): Turn[] {
     ...neverThrough(parse),
     ...(heading === "cookies" ? [] : containsNo(parse)),
     ...labelledNone(parse),
+    ...noData(parse),
   ];
+}
+
+const NO_DATA =
+  /^\W*no\s+(?:(?:personal|user|other|such|of your)\s+)*(?:data|information|details)\s+(?=(collected|shared|sold|stored|disclosed|transmitted|uploaded)\b)/;
+
+/** "No data shared with third parties": what shops for apps print. */
+function noData(parse: Parse): Turn[] {
+  const opened = firstMatch(NO_DATA, parse.text);
+  const verb = opened?.[1];
+  if (!opened || verb === undefined) return [];
+  const words = { start: opened[0].length, end: opened[0].length + verb.length };
+  const action = matches(/^(?:shared|sold|disclosed|transmitted)/, verb)
+    ? "share"
+    : verb === "stored"
+      ? "store"
+      : "collect";
+  return [{ ...plain(words), action, denied: true, left: { start: 0, end: words.start } }];
 }
 
 const FINITE =

@@ -1,4 +1,4 @@
-import { everyMatch, matches, matchesIn } from "../lexicon/matches.ts";
+import { everyMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { holdsData, type Turn, US } from "./constructions.ts";
 import type { Parse, Span } from "./grammar.ts";
 import { after, NOT, namedAs, plain } from "./turn-parts-en.ts";
@@ -18,7 +18,26 @@ const OWN =
 
 /** "Repair centres get the IMEI": whoever gets it gets it from the firm, whatever list knows his name. */
 export function gettersEn(parse: Parse): Turn[] {
-  return [...given(parse), ...getting(parse)];
+  return [...given(parse), ...getting(parse), ...namedGets(parse)];
+}
+
+const NAMED_GETS =
+  /^(?:\s+\([^()]{2,60}\))?,?\s+((?:(?:can|may|will|could|cannot|can't|does|also|only|then|thus|never|not|merely|just)\s+)*)(?:gets?|sees?|learns?)\s+(?=(?:your|the|only|just|what|which|an?|their|its|no|[a-z]+s?\b))(?!to\b|in touch\b|rid\b|you\b|us\b|from\b)/;
+
+/** "Paddle sees your card and billing address" */
+function namedGets(parse: Parse): Turn[] {
+  if (parse.names.length === 0 || !matches(/\b(?:gets?|sees?|learns?)\b/, parse.text)) return [];
+  return parse.names.flatMap((name): Turn[] => {
+    const found = firstMatchIn(NAMED_GETS, parse.text, name.end);
+    if (!found) return [];
+    const words = { start: name.end + 1, end: name.end + found[0].length };
+    const right = after(parse, words.end);
+    if (!holdsData(parse, { start: right.start, end: Math.min(right.end, right.start + 60) })) return [];
+    if (matchesIn(/\b(?:if|when|unless|where|whether|once|until|before|what)\s+$/, parse.text, 0, name.start))
+      return [];
+    const denied = NOT.test(found[1] ?? "") || matchesIn(/^no\b/, parse.text, words.end);
+    return [{ ...plain(words), action: "share", actor: US, denied, recipient: namedAs(parse, name), right }];
+  });
 }
 
 const GIVES = new RegExp(

@@ -15,7 +15,21 @@ export function labelsEn(parse: Parse, topic: string | null): Turn[] {
     ...keptFor(parse, topic),
     ...inBrackets(parse, topic),
     ...namedFor(parse),
+    ...(topic === "use" ? aimedAt(parse) : []),
   ];
+}
+
+const AIMED =
+  /^[^:;.?!]{2,70}?\s*(?::|\s[-–—]\s|\t)\s*(?:used )?(?:(?:to|for) (?!example)[a-z]|(?!nothing|something|anything|everything|during)[a-z]{3,}ing\s[a-z])/;
+
+/** "Phone number: signing you in" under "how we use it": the data, then what it is for. */
+function aimedAt(parse: Parse): Turn[] {
+  const found = firstMatch(AIMED, parse.text);
+  const stop = found ? firstMatch(/:|\s[-–—]\s|\t/, parse.text) : null;
+  if (!found || !stop) return [];
+  const left = { start: 0, end: stop.index };
+  if (!holdsExact(parse, left) || parse.verbs.some(({ end }) => end <= left.end)) return [];
+  return [{ ...plain({ start: stop.index, end: stop.index + 1 }), action: "use", left }];
 }
 
 /** A label that says who receives is as long as it likes. */
@@ -99,7 +113,7 @@ function labelled(parse: Parse, topic: string | null): Turn[] {
   // Under "Who receives your data", whoever stands before the colon does; under "why we use it" a purpose stands there.
   const open = parse.text.indexOf("(", span.start);
   const named = open > span.start && open < span.end ? { start: span.start, end: open } : span;
-  if (shares && !holdsExact(parse, named))
+  if (shares && !holdsExact(parse, named) && !matches(NO_RECEIVER, label))
     return [{ ...plain(words), action: "share", recipient: receiver(parse, span), right }];
   // "Repair centres: IMEI, model", in whatever section.
   if (matches(GETS, label) && !holdsData(parse, named)) {
@@ -118,6 +132,10 @@ function labelled(parse: Parse, topic: string | null): Turn[] {
   if (!DATAISH.test(label) && !(SCENE.test(label) && !holdsExact(parse, span))) return [];
   return matchesIn(NO_LIST, parse.text, right.start) ? [] : [{ ...plain(words), action: "collect", right }];
 }
+
+/** "Retention: order records": what a notice tells of the data besides. */
+const NO_RECEIVER =
+  /^(?:(?:data )?(?:retention|storage)(?: periods?)?|(?:the )?purposes?(?: of \w+)?|why|when|how|(?:legal )?basis|examples?|notes?|sources?|duration|security|your (?:rights|choices))$/;
 
 const GETS = new RegExp(
   `^(?:to )?(?:(?:the|our|your|an?|any|other|all|certain|external)\\s+)*(?:[\\w'’&-]+\\s+){0,3}?${AGENT}(?:\\s+(?:who|that|of|for|in|which)\\s[^,;]{2,60})?$`,
@@ -157,9 +175,12 @@ const DURATION =
 
 /** "Call recordings: six months." */
 function keptFor(parse: Parse, topic: string | null): Turn[] {
-  const head = firstMatch(/^[\W\d]*/, parse.text)?.[0].length ?? 0;
+  const head =
+    firstMatch(/^[\W\d]*(?:(?:data )?(?:retention|storage)(?: periods?)?\s*[:.–—]\s*)?/, parse.text)?.[0]
+      .length ?? 0;
   const found = firstMatchIn(LABEL, parse.text, head);
-  if (!found || (topic !== "storage" && topic !== null && topic !== "use")) return [];
+  const said = matchesIn(/\b(?:retention|storage)\b/, parse.text, 0, head);
+  if (!found || (!said && topic !== "storage" && topic !== null && topic !== "use")) return [];
   const left = { start: head, end: head + (found[1]?.length ?? 0) };
   const words = { start: left.end, end: parse.text.length };
   if (!holdsData(parse, left) || !matchesIn(DURATION, parse.text, head + found[0].length)) return [];

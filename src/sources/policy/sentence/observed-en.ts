@@ -1,5 +1,5 @@
 import type { Party } from "../../../model/claim.ts";
-import { firstMatchIn, matches } from "../lexicon/matches.ts";
+import { everyMatch, firstMatchIn, matches } from "../lexicon/matches.ts";
 import { holdsData, type Turn, US } from "./constructions.ts";
 import type { Parse } from "./grammar.ts";
 import { after, found, NOT, plain, recipientAt, subjectBefore } from "./turn-parts-en.ts";
@@ -13,7 +13,24 @@ const FOR_US =
 
 /** "How you use the app", "your browser sends your language" */
 export function observedEn(parse: Parse): Turn[] {
-  return [...watching(parse), ...browserTells(parse), ...clausesOfUse(parse)];
+  return [...watching(parse), ...browserTells(parse), ...serverSees(parse), ...clausesOfUse(parse)];
+}
+
+const SERVER_SEES =
+  /\b(?:our|my|the|its|each|every)\s+(?:own\s+)?(?:(?:web|game|app|mail|sync|company['’]s|developer['’]s|hosting|push|backup|login)\s+)?(?:servers?|web ?site|back-?end|systems?|cloud|web ?shop|database)\s+((?:(?:also|only|then|briefly|necessarily|inevitably|never|cannot|can['’]t|can|will|may|does not|doesn['’]t|do not|don['’]t)\s+)*(?:sees?|learns?|gets?|notes?|notices?|knows?|remembers?))\s+(?=(?:your|the|which|what|an?|only|users?['’]?|their)\b)/g;
+
+/** "Our web server sees your IP address": so does the firm. */
+function serverSees(parse: Parse): Turn[] {
+  if (!matches(/\b(?:servers?|site|website|back-?end|systems?|cloud|shop|database)\s/, parse.text)) return [];
+  return everyMatch(SERVER_SEES, parse.text).flatMap((match): Turn[] => {
+    const verb = match[1] ?? "";
+    const start = match.index + match[0].lastIndexOf(verb);
+    const right = after(parse, start + verb.length);
+    if (!holdsData(parse, right)) return [];
+    return [
+      { ...plain({ start, end: start + verb.length }), action: "collect", denied: NOT.test(verb), right },
+    ];
+  });
 }
 
 /** "The pages that you visit": a verb within words for data says nothing by itself. */

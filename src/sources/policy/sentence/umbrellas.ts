@@ -73,6 +73,8 @@ function definitionMark({ text, marks }: Parse): Mark | null {
   return (
     ofGroup(marks, "definition").find((mark) => {
       if (!matchesIn(/^means?$/, text, mark.start, mark.end)) return true;
+      // "“Device Data” means hardware model and …": a word in quotation marks is one that is defined.
+      if (matchesIn(/["”’']\s*$/, text, Math.max(0, mark.start - 3), mark.start)) return true;
       return (
         matchesIn(
           /^\s*(:|any|all|the|a|an|information|data|personal(?:ly)?|that|those|such|every|anything|each|non)\b/,

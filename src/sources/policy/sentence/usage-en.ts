@@ -16,7 +16,7 @@ const SHAPES: readonly (readonly [DataId, RegExp])[] = [
   [
     "user.behavior",
     new RegExp(
-      `\\bhow (?!they are used\\b)(?:(?:often|long|frequently|many times|much) )?${WHO} (?:(?:may|have|are|all) )?(?:us(?:e|es|ed|ing)|interact(?:s|ed|ing)?|brows(?:e|es|ed|ing)|navigat(?:e|es|ed|ing)|access(?:es|ed)?|engag(?:e|es|ed)|mov(?:e|es|ed) (?:through|around)|respond(?:s|ed)?|arriv(?:e|ed)|spen[dt]|stay)\\b`,
+      `\\bhow (?!they are used\\b)(?:(?:often|long|frequently|many times|much) )?${WHO} (?:(?:may|have|are|all) )?(?:us(?:e|es|ed|ing)|interact(?:s|ed|ing)?|brows(?:e|es|ed|ing)|navigat(?:e|es|ed|ing)|access(?:es|ed)?|engag(?:e|es|ed)|mov(?:e|es|ed) (?:through|around)|respond(?:s|ed)?|open(?:s|ed)?|log(?:s|ged)? in|launch(?:es|ed)?|arriv(?:e|ed)|spen[dt]|stay)\\b`,
       "g",
     ),
   ],
