@@ -11,7 +11,7 @@ import type { Named } from "./statement.ts";
 const AFTER_EN =
   /^\s+((?:(?:none|any|all|some|most|nothing|both|either|part) of )?(?:it|them|(?:these|those)(?=\s*$|\s*[.,;:)]|\s+(?:for|to|with|on|in|only|when|if|from|at|by|as|via|outside|anywhere)\b))|(?:none|any|all|some|most|nothing) of (?:this|that)|(?:(?:none|any|all|some) of )?(?:this|that|such|these|those|the above|the foregoing)\s+(?:information|data|details))\b/;
 const BEFORE_EN =
-  /\b((?:(?:none|nothing|any|all|some|most|both) of )?(?:it|they|them|these|those)|(?:none|nothing|all|some|most) of (?:this|that)|(?:(?:none|any|all|some) of )?(?:this|that|such|these|those)\s+(?:information|data|details))(?:'re|'s|'ll)?\s+((?:\w+ly|will|may|is|are|be|being|been|not|never|also|can|cannot|ever|only|then|was|were|has|have)\s+)*$/;
+  /\b((?:(?:none|nothing|any|all|some|most|both) of )?(?:it|they|them|these|those)|(?:none|nothing|all|some|most) of (?:this|that)|(?:(?:none|any|all|some) of )?(?:this|that|such|these|those)\s+(?:information|data|details)|(?<=^\W*|[,;:]\s*(?:and|but)?\s*)the (?:numbers?|copy|copies|originals?)(?: (?:itself|themselves))?)(?:'re|'s|'ll)?\s+((?:\w+ly|will|may|is|are|be|being|been|not|never|also|can|cannot|ever|only|then|was|were|has|have)\s+)*$/;
 const AFTER_ZH =
   /^(给|了)?(您的)?(其(?!他|它|中|同意|授权|许可|单独同意|监护人|本人)|(该|该等|该类|上述|前述|以上|这些|这类|此类|此等|这部分|该部分|上述这些)(个人|旅客|用户|乘客|患者|客户|身份|会员|订单|注册)?(敏感)?(信息|数据|资料))/;
 const BEFORE_ZH =

@@ -4,6 +4,7 @@ import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US, USER } 
 import { dealingsEn } from "./dealings-en.ts";
 import { denialsEn } from "./denials-en.ts";
 import { ellipsesEn } from "./ellipses-en.ts";
+import { fateLabelsEn } from "./fate-labels-en.ts";
 import { fatesEn } from "./fates-en.ts";
 import { gettersEn } from "./getters-en.ts";
 import type { Parse } from "./grammar.ts";
@@ -45,6 +46,7 @@ export function turnsEn(parse: Parse, heading: string | null): Turn[] {
     ...denialsEn(parse, heading),
     ...dealingsEn(parse, heading),
     ...labelsEn(parse, heading),
+    ...fateLabelsEn(parse, heading),
     ...nominalEn(parse),
     ...fatesEn(parse),
     ...handedEn(parse),

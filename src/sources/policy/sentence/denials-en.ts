@@ -15,7 +15,19 @@ export function denialsEn(parse: Parse, heading: string | null): Turn[] {
     ...(heading === "cookies" ? [] : containsNo(parse)),
     ...labelledNone(parse),
     ...noData(parse),
+    ...seeNeither(parse),
   ];
+}
+
+/** "We see neither your card nor your address" */
+function seeNeither(parse: Parse): Turn[] {
+  return found(
+    parse,
+    /\b(?:we|i|the app|our servers?|the developer)\s+(?:can\s+|ever\s+|will\s+)?(?:sees?|gets?|knows?|learns?|has|have|needs?|wants?|asks? for)\s+(?:neither|none of|nothing of)\s+/g,
+  ).flatMap((words): Turn[] => {
+    const right = after(parse, words.end);
+    return holdsData(parse, right) ? [{ ...plain(words), action: "collect", denied: true, right }] : [];
+  });
 }
 
 const NO_DATA =

@@ -19,16 +19,21 @@ export function labelsEn(parse: Parse, topic: string | null): Turn[] {
   ];
 }
 
-const AIMED =
-  /^[^:;.?!]{2,70}?\s*(?::|\s[-–—]\s|\t)\s*(?:used )?(?:(?:to|for) (?!example)[a-z]|(?!nothing|something|anything|everything|during)[a-z]{3,}ing\s[a-z])/;
+const AIMED = /^[^:;.?!]{2,70}?\s*(?::|\s[-–—]\s|\t)\s*(?:used )?(?=\S)/;
+const NO_AIM =
+  /^(?:\d|yes|no|none|never|not|optional|required|mandatory|contract|consent|legitimate|legal|art|see|for example|to (?:whom|us)|(?:no|some|any|every)thing|until|kept|stored|deleted|for (?:\d|as long))\b/;
 
-/** "Phone number: signing you in" under "how we use it": the data, then what it is for. */
+/** "Phone number: signing you in", "E-mail: reminders" under "how we use it": the data, then what it is for. */
 function aimedAt(parse: Parse): Turn[] {
   const found = firstMatch(AIMED, parse.text);
   const stop = found ? firstMatch(/:|\s[-–—]\s|\t/, parse.text) : null;
   if (!found || !stop) return [];
   const left = { start: 0, end: stop.index };
   if (!holdsExact(parse, left) || parse.verbs.some(({ end }) => end <= left.end)) return [];
+  const right = parse.text.slice(found[0].length);
+  const said = holdsData(parse, { start: found[0].length, end: parse.text.length });
+  if (matches(NO_AIM, right) || (said && !matches(/^(?:to|for|[a-z]{3,}ing)\s/, right))) return [];
+  if (VERBAL.test(bare(right)) && !matches(/^(?:to|for|[a-z]{3,}ing)\s/, right)) return [];
   return [{ ...plain({ start: stop.index, end: stop.index + 1 }), action: "use", left }];
 }
 

@@ -181,13 +181,12 @@ function entrusted(
 }
 
 const LEFT_OUT =
-  /(不包括|不包含|不含|而非|并非|不涉及|but (?:not|neither|no(?! (?:longer|more|less)\b))(?! (?:necessarily )?limited)|, (?:and |but )?(?:not|never) (?:(?:your|the|any)\b(?! (?:only|just))|$)|not including|[—–(,-]\s?not (?:information|data|details) (?:that|which)\b|excluding|rather than|other than|except for|except)[^。;；]*$/;
+  /(不包括|不包含|不含|而非|并非|不涉及|but (?:not|neither|no\b(?! (?:longer|more|less)\b))(?! (?:necessarily )?limited)|, (?:and |but )?(?:not|never) (?:(?:your|the|any)\b(?! (?:only|just))|$)|not including|[—–(,-]\s?not (?:information|data|details) (?:that|which)\b|excluding|rather than|other than|except for|except)[^。;；]*$/;
 const IN_BOOK =
   /\b(numbers?|names?|details|entries|people|friends|e-?mail addresses)\s+(in|on|within|from)\s+(your\s|the\s)?$/;
 const ASIDE_EN =
   /^\s+(to|in|on|at|from|by|with|outside|inside|through|via|under|for|when|if|after|before|until|within|alongside)\s/;
-const LISTED_EN =
-  /\b(together with|along with|alongside|including|includes?|such as|e\.g\.|for example|like|namely)\b|[:(]/;
+const LISTED_EN = /\b(together with|includ(?:ing|es?)|such as|e\.g\.|for example|like|namely)\b|[:(]/;
 const DERIVED =
   /\b(derived|inferred|estimated|determined|calculated|computed|worked out|obtained|deduced|approximated)\s+(only\s+)?(from|using|by|based on|on the basis of)\s+([\w'-]+\s+){0,3}$|\bbased on\s+([\w'-]+\s+){0,3}$/;
 const INSTRUMENT =
