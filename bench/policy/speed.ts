@@ -10,7 +10,8 @@ const PASSES = 6;
 
 /**
  * Policies of 8,000 characters a second of processor time, after start-up: in the first pass, while V8 still compiles, and
- * in the quickest. What was read before, of another language, slows it: `--only` measures one by itself. Beside them a plain loop of the same run, since a shared machine's seconds differ from hour to hour.
+ * in the quickest; `--only` measures one language in a process of its own. Beside them a plain loop of the same run, since
+ * a shared machine's seconds differ from hour to hour.
  */
 export function speed(texts: readonly AnsweredText[]): void {
   const inputs = texts
