@@ -1,7 +1,7 @@
 import type { DataId } from "../../../catalog/types.ts";
 import type { Block } from "../../../formats/text/block.ts";
 import { ofGroup } from "../lexicon/marks.ts";
-import { matchesIn } from "../lexicon/matches.ts";
+import { matches, matchesIn } from "../lexicon/matches.ts";
 import type { Parse, Span } from "../sentence/grammar.ts";
 import { afterwards } from "../sentence/mode.ts";
 import type { Sentence } from "../sentence/split.ts";
@@ -14,13 +14,28 @@ const MAX_LEAD_CHARS = 6;
 export function takeBack(passages: Passage[], parse: Parse, sentence: Sentence, original: string): void {
   const mark = ofGroup(parse.marks, "exception-next")[0];
   if (!mark || mark.start > MAX_LEAD_CHARS || deniesItsOwn(parse, mark)) return;
+  const also = matchesIn(CASES, parse.text, mark.start, mark.end) ? deedsIn(parse) : null;
   for (let at = passages.length - 1; at >= 0; at--) {
     const passage = passages[at];
     if (!passage || sentence.start - passage.sentence.end > 3) return;
     const { statement } = passage;
     if (statement.affirms || statement.exception !== null) continue;
+    if (also && also.size > 0 && !also.has(statement.action)) continue;
     passage.statement = { ...statement, affirms: true, exception: original.slice(mark.start) };
   }
+}
+
+/** 我们不会收集通讯录。以下情况我们会共享您的信息: cases of something else except nothing; 以下情况除外 does. */
+const CASES = /^(?:以下|下列)(?:情况|情形)$|^(?:however,?|but) we may$/;
+
+function deedsIn({ verbs }: Parse): ReadonlySet<string> {
+  return new Set(
+    verbs.flatMap(({ meaning }) =>
+      meaning.kind === "verb" && matches(/^(?:collect|share|use|store|transfer|entrust)$/, meaning.means)
+        ? [meaning.means]
+        : [],
+    ),
+  );
 }
 
 /** 除非您邀请好友，我们不会读取您的通讯录: the exception is to this sentence's own denial, not to the one before. */
