@@ -186,6 +186,9 @@ export const BODY_SHAPES: readonly RegExp[] = [
   // 本政策由某省大数据管理局制定, The City of Millbrook ("City")
   new RegExp(`本(?:隐私)?(?:政策|声明|协议|指引|规则)由${BODY}(?:制定|发布|拟定|负责解释)`, "u"),
   /(?:^|\n|[.!?]\s)(?:The\s+)?((?:City|County|Town|State|Borough|Village|Ministry|Department|University|Municipality|Government) of \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3})\s*\(\s*(?:the\s+)?["“]/u,
+  // 本声明适用于某县人民医院互联网医院小程序, 是我（开发者：陈某某）独立开发的
+  new RegExp(`适用于${BODY}(?=(?:提供|运营|互联网|官方|App|小程序|公众号|微信|的))`, "u"),
+  new RegExp(`[（(](?:个人|独立)?开发者\\s*[:：]\\s*(${ZH_PERSON})[）)]`, "u"),
   new RegExp(
     `(?:作者|开发者|运营者|独立开发者)(?:名叫|叫|是|为|[:：])?\\s*(${ZH_PERSON})(?=[，。,（(\\s]|开发|独立|个人|$)`,
     "u",
