@@ -79,7 +79,7 @@ const OTHER_KEY = /^[^；;：:]{1,20}[：:][^；;：:]{0,60}[；;]\s*$/;
 
 /** Numbers and bullets before a name. */
 export const BULLET =
-  /^[\s•●·▪■◆*\-–—Ø➢➤❖✦»›]*(?:[（(]?\s?(?:\d{1,3}(?:\.\d{1,3})+(?=[\s\p{Script=Han}])|(?:\d{1,3}(?:\.\d{1,3})*|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4})\s?[.、)）．]+)|[①-⑳])?\s*/u;
+  /^[\s•●·▪■◆▲△▶*\-–—Ø➢➤❖✦»›]*(?:[（(]?\s?(?:\d{1,3}(?:\.\d{1,3})+(?=[\s\p{Script=Han}])|(?:\d{1,3}(?:\.\d{1,3})*|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4})\s?[.、)）．]+)|[①-⑳])?\s*/u;
 
 function keysIn(text: string, labels: Labels): Key[] {
   const keys: Key[] = [];

@@ -10,6 +10,10 @@ export function readTurned(blocks: readonly Block[], links: readonly Link[]): Ta
   if (!(known.has("sdk-name") || known.has("company")) || !TELLING.some((column) => known.has(column)))
     return null;
   const rows: RowDraft[] = [];
+  // One cell across both columns above "Operated by | Datadog, Inc.": the name of the one that the table is of.
+  const [top] = blocks;
+  const isBand = top !== undefined && top.cells.every(({ start }) => start === top.cells[0]?.start);
+  const title = isBand && !known.has("sdk-name") ? top.cells[0] : undefined;
   for (const group of groupsOf(blocks, labels)) {
     const width = Math.max(...group.map(({ block }) => block.cells.length));
     for (let at = 1; at < width; at++) {
@@ -19,6 +23,7 @@ export function readTurned(blocks: readonly Block[], links: readonly Link[]): Ta
       });
       const [first] = fields;
       if (!first) continue;
+      if (title) fields.unshift({ column: "sdk-name", text: title.text, start: title.start });
       const end = Math.max(...fields.map((field) => field.start + field.text.length));
       const row = rowFrom(fields, first.start, end, fields.map(({ text }) => text).join("\t"), links);
       if (row) rows.push(row);
