@@ -30,7 +30,9 @@ interface Key {
 /** A line that neither begins with a key nor with a name before one is prose with a colon in it. */
 const MAX_NAME_CHARS = 60;
 
-export function fieldsIn(block: Pick<Block, "text" | "start">, labels: Labels = NO_LABELS): LineFields {
+export function fieldsIn(line: Pick<Block, "text" | "start">, labels: Labels = NO_LABELS): LineFields {
+  // "收集什么——设备型号": a dash of two letters in place of the colon.
+  const block = { start: line.start, text: line.text.replace(DASHED_KEY, "$1： ") };
   const keys = keysIn(block.text, labels);
   const [first] = keys;
   if (!first) return NO_FIELDS;
@@ -53,6 +55,8 @@ export function fieldsIn(block: Pick<Block, "text" | "start">, labels: Labels = 
     before: named === "" ? null : { text: named, start: block.start + lead.indexOf(named) },
   };
 }
+
+const DASHED_KEY = /^(\s*\p{Script=Han}{2,8})——/u;
 
 /** "推送；收集设备型号": what is taken is said behind the value of another key, by a verb in place of a key. */
 function dataApart(field: Field): readonly Field[] {

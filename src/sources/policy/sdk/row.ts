@@ -56,7 +56,7 @@ export function rowFrom(
   const told = of("company");
   // "收集主体：当前APP、微信SDK": who collects, in a list of data.
   if (of("sdk-name") === null && told !== null && /(?:当前|本)\s?APP|SDK[、,，]/i.test(told)) return null;
-  const given = of("sdk-name") ?? told;
+  const given = of("sdk-name")?.replace(/\s*https?:\/\/\S+\s*$/i, "") ?? told;
   // "极光推送SDK（深圳市和讯华谷信息技术有限公司）": who makes it stands beside its name.
   const inBrackets = given === null ? null : makerIn(given);
   const maker = told === null || told === given || told === inBrackets?.company ? inBrackets : null;

@@ -1,6 +1,7 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
 import { firstMatch, matches } from "../lexicon/matches.ts";
+import { dashedIn } from "./dashed.ts";
 import { BULLET } from "./keys.ts";
 import { type Opening, openingOf } from "./openings.ts";
 import { type Field, type RowDraft, rowFrom } from "./row.ts";
@@ -137,7 +138,8 @@ function rowsOf({ opening, blocks }: Entry, links: readonly Link[]): RowDraft[] 
   const [first, ...others] = blocks;
   if (!first) return [];
   const head = { text: first.text.slice(opening.rest), start: first.start + opening.rest };
-  const values = toldValues([head, ...others], links);
+  const dashed = dashedIn(head);
+  const values = dashed.length > 0 ? dashed : toldValues([head, ...others], links);
   const aim = aimIn(head);
   const isAimed = values.some(({ column }) => column === "purpose");
   // "Acme – payments. Acme collects …": what stands before the first sentence that tells of something else.

@@ -12,8 +12,11 @@ export function readTurned(blocks: readonly Block[], links: readonly Link[]): Ta
   const rows: RowDraft[] = [];
   // One cell across both columns above "Operated by | Datadog, Inc.": the name of the one that the table is of.
   const [top] = blocks;
-  const isBand = top !== undefined && top.cells.every(({ start }) => start === top.cells[0]?.start);
-  const title = isBand && !known.has("sdk-name") ? top.cells[0] : undefined;
+  const isBand = top?.cells.every(({ start }) => start === top.cells[0]?.start) ?? false;
+  const isNamed = !known.has("sdk-name");
+  const title = isBand && isNamed ? top?.cells[0] : undefined;
+  // | | OneSignal | Branch | above | Company | …: a row of names, with nothing in its corner.
+  const names = !isBand && isNamed && top?.cells[0]?.text.trim() === "" ? top.cells : [];
   for (const group of groupsOf(blocks, labels)) {
     const width = Math.max(...group.map(({ block }) => block.cells.length));
     for (let at = 1; at < width; at++) {
@@ -23,7 +26,8 @@ export function readTurned(blocks: readonly Block[], links: readonly Link[]): Ta
       });
       const [first] = fields;
       if (!first) continue;
-      if (title) fields.unshift({ column: "sdk-name", text: title.text, start: title.start });
+      const name = title ?? names[at];
+      if (name?.text) fields.unshift({ column: "sdk-name", text: name.text, start: name.start });
       const end = Math.max(...fields.map((field) => field.start + field.text.length));
       const row = rowFrom(fields, first.start, end, fields.map(({ text }) => text).join("\t"), links);
       if (row) rows.push(row);
