@@ -21,7 +21,7 @@ if (!isMainThread && workerData && "seed" in workerData)
   setInterval(() => { if (require("node:fs").existsSync(process.env.END_THREAD)) process.exit(1); }, 50);
 `;
 
-async function serve(port: number, more: Record<string, string>) {
+async function serve(port: number, more: Record<string, string>, told = /candor serves at/) {
   const words = [
     "dist/candor.js",
     "serve",
@@ -45,7 +45,7 @@ async function serve(port: number, more: Record<string, string>) {
     said.text += String(bytes);
   });
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
-  await expect.poll(() => said.text, { timeout: 120_000 }).toContain("candor serves at");
+  await expect.poll(() => said.text, { timeout: 120_000 }).toMatch(told);
   return { child, said, ended };
 }
 
@@ -54,7 +54,9 @@ test("a server whose embedded database ends by itself ends too, and starts again
   const hook = join(root, "hook.cjs");
   const end = join(root, "end");
   writeFileSync(hook, HOOK);
-  const first = await serve(port, { NODE_OPTIONS: `--require ${hook}`, END_THREAD: end });
+  // The link is a line of its own, which may arrive after the first.
+  const more = { NODE_OPTIONS: `--require ${hook}`, END_THREAD: end };
+  const first = await serve(port, more, /\/setup#\S+\n/);
   const link = /\/setup#(\S+)/.exec(first.said.text)?.[1];
   const base = `http://127.0.0.1:${port}/api/v1`;
   const made = await fetch(`${base}/setup`, {
