@@ -42,6 +42,10 @@ const WHO_ACTS =
 const USED_TO =
   /\b(?:we|i|the (?:app|service|game|site|website)|it|is|are|be)\s+(?:(?:may|will|can|also|only|then|do|sometimes)\s+)*(?:use|uses|used|process|processes|processed|need|needs|needed|require|requires|required)\s+[^.;:]{3,110}?\s(?=to\s+(?!(?:the|our|your|their|its|an?|any|all|other|others|third|these|those|whom|which|that|date|this|such|each|us|me|you|it|them|him|her|no|one|anyone|someone|everyone|people|police|be|do|have|collect|gather|obtain|receive|capture|log|track|share|store|send|read|access|get|take|view|scan|pick|upload|save|transmit|import|retrieve|link|combine|associate|provide|give|enter|submit|supply|disclose|transfer|record|listen|infer|derive)\b)[a-z]{3,}(?:(?<!s)|(?<=process|assess|address|discuss))\s)/;
 
+/** "Used to send it and are then deleted", "to comply with tax law and delete your location after 30 days": the sentence goes on. */
+const GOES_ON =
+  /(?<=\s\S+\s\S+),?\s+(?:and|but)\s+(?:(?:is|are|was|were|will be|may be|can be|must be)\s+(?:(?:not|never|then|also|only|subsequently|afterwards|otherwise|\w+ly)\s+)*(?!used\b|based\b|interested\b|related\b)[a-z]+(?:ed|en|pt|ld|hown)\b|(?:then\s+|subsequently\s+|immediately\s+|thereafter\s+|afterwards\s+|promptly\s+|automatically\s+)*(?:deleted|erased|destroyed|discarded|anonymi[sz]ed|wiped|purged)\b|(?:(?:then|subsequently|immediately|thereafter|afterwards|promptly|automatically|we)\s+)*(?:delete|erase|destroy|discard|remove|wipe|purge|anonymi[sz]e)\s+(?:(?:it|them|this|these|that|those)\b|[^.;:]{3,60}?\s(?:after|within|once|as soon as|when|no later than)\s)|(?:also\s+)?(?:collect|gather|obtain|record|log)\s+(?:your|the|information|data|details)\b)/;
+
 function openers(text: string, marks: Marks): readonly Span[] {
   const listed = ofGroup(marks, "purpose-open");
   const head = firstMatch(HEADED, text);
@@ -143,6 +147,7 @@ export function findPurposes(
       /[;:]|,\s+and\s+(?!to\b|for\b|we\b|other\b|in\b)[^,.;]{2,40}?\son your (?:device|phone|computer|browser)\sto\s|,\s+and\s+your\s[^,.;]{2,40}\sto\s|,?\s+and\s+(?:(?:may|will|also|to)\s+)*(?:share|disclose|sell|store|send|transfer|retain|keep)\s+(?:it|them|this|these|such|that)\b|,?\s+(and|but)\s+(we\s+)?(do|does|will|may|shall|are|is|would)\s+(not|never)\b|,\s+and\s+(for (this|that) (purpose|reason)|also|then|therefore|we|i|may|will)\b/.exec(
         text.slice(opener.end),
       );
+    const goesOn = GOES_ON.exec(text.slice(opener.end));
     // "To create an account, an e-mail address must be entered": the purpose stands first, its clause after the comma.
     const headed = matchesIn(/^[\W\d]*$/, text, 0, opener.start)
       ? MAIN_CLAUSE.exec(text.slice(opener.end))
@@ -163,6 +168,7 @@ export function findPurposes(
       dashed ? opener.end + dashed.index : text.length,
       main ? main.start : text.length,
       stop ? opener.end + stop.index : text.length,
+      goesOn ? opener.end + goesOn.index : text.length,
       headed ? opener.end + headed.index + 1 : text.length,
     );
     spans.push({ start: opener.start, end });
