@@ -8,7 +8,7 @@ export interface AddressFound {
 }
 
 const ZH_LABEL =
-  /(?:(?:联系|通讯|通信|办公|公司|注册|邮寄|常用办公|收件|寄送|经营|单位|营业|住所|企业|我们的)*(?:地址|住所地?|注册地|所在地)|(?:寄送|邮寄|寄|写信|来信|致信)[^。；;\n：:]{0,10}(?:至|到))\s*(?:[:：为是]|位于|为[:：])*\s*([^\n。；;]{6,90})/g;
+  /(?:(?:联系|通讯|通信|办公|公司|注册|邮寄|常用办公|收件|寄送|经营|单位|营业|住所|企业|我们的)*(?:地址|住所地?|注册地|所在地|(?:公司|办公|通讯|联系)地点)|(?:寄送|邮寄|寄|写信|来信|致信)[^。；;\n：:]{0,10}(?:至|到)|(?:请寄|来信|邮寄|信函|信件)(?=[:：]))\s*(?:[:：为是]|位于|为[:：])*\s*([^\n。；;]{6,90})/g;
 const ZH_SHAPE = /[省市区县镇乡路街道号楼层室园座栋幢村弄巷]/g;
 const ZH_STOP =
   /\s{2,}|[，,]|、(?!\s*\d)|\s*[（(]\s*(?:以下|下称|简称|邮编|邮政|收件|联系|电话|邮箱|统一|收)|\s*(?:收件人|邮编|邮政编码|联系人|联系电话|电话|邮箱|E-?mail)\s*[:：]?/i;
@@ -108,13 +108,15 @@ function withoutLabel(text: string): { text: string; skipped: number } {
   if (second) return { text: text.slice(second.length), skipped: second.length };
   // "Corp. ID. No. 556587-4376, Box 456, …"
   const number = firstMatch(
-    /^(?:corp(?:orate)?|company|org(?:ani[sz]ation)?|reg(?:istration|istered)?)\b[^,]{0,14}(?:id|no|number|nr)\b[^,]*,\s*/i,
+    /^(?:corp(?:orate)?|company|org(?:ani[sz]ation)?|reg(?:istration|istered|istry)?)\b[^,]{0,14}(?:id|no|number|nr|code)\b[^,]*,\s*/i,
     text,
   )?.[0];
   if (number) return { text: text.slice(number.length), skipped: number.length };
   const name =
-    new RegExp(`^(?:${EN_COMPANY}|(?:[Oo]wner|[Aa]ttn\\.?:?|c/o) [^,\\n]{3,40}),\\s+`, "u").exec(text)?.[0] ??
-    "";
+    new RegExp(
+      `^(?:(?:[Aa]ttention|[Aa]ttn\\.?)\\s*:\\s*[^,\\n]{3,40}|${EN_COMPANY}|(?:[Oo]wner|[Aa]ttn\\.?:?|c/o) [^,\\n]{3,40}),\\s+`,
+      "u",
+    ).exec(text)?.[0] ?? "";
   return { text: text.slice(name.length), skipped: name.length };
 }
 
@@ -127,7 +129,8 @@ const SENTENCE = /^(?:we|you|please|if|our|the|this|for|to)\b/i;
 
 const ATTENTION = /^(attn|c\/o|att|attention)\b/i;
 /** A whole address on one line: the number of a house, a street, a place and its code. */
-const WHOLE = /^\d+[\w-]* [^,.;:!?@]{3,40}(?:, ?[^,;:!?@]{2,30}){1,4}\d{4,6}(?:, ?[\p{L} ]{2,20})?\.?$/u;
+const WHOLE =
+  /^\d+[\w-]* (?:[^,.;:!?@]|\.(?=,)){3,40}(?!,[^,]*\b(?:[Ss]uite|[Uu]nit|[Rr]oom|[Aa]pt|[Bb]ox|[Ff]loor) \d+\.?$)(?:, ?[^,;:!?@]{2,30}){1,4}\d{4,6}(?:, ?[\p{L} ]{2,20})?\.?$/u;
 
 /** Lines below a line that is only the name of who speaks: "500 Market Street", "San Francisco, CA 94105". */
 export function addressBelow(lines: readonly string[]): number {

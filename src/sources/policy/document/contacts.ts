@@ -62,16 +62,25 @@ export function contactsIn(placed: readonly Placed[]): ContactFound[] {
       if (next?.[1])
         add("phone", block.start + start + value.length + next[0].length - next[1].length, next[1]);
     }
-    const alone = matches(/^\+?[\d\s()-]{8,18}$/, text) && matches(/(?:\d\D*){8}/, text) ? text.trim() : null;
+    const alone = matches(/(?:\d\D*){8}/, text)
+      ? (firstMatch(/^(\+?[\d\s()-]{7,17}\d)(?:\s*[(（][^\d)）]{2,20}[)）])?$/, text)?.[1] ?? null)
+      : null;
     if (alone !== null && isPhoneAlone(placed, at)) add("phone", block.start + text.indexOf(alone), alone);
     const beside = firstMatch(BESIDE_MAIL, text)?.[1];
     if (beside !== undefined && matches(/(?:\d\D*){8}/, beside))
       add("phone", block.start + text.lastIndexOf(beside), beside);
     for (const { start, end } of addressesIn(
       text,
-      topic === "contact" || at < placed.length * 0.15 || at > placed.length * 0.7,
+      topic === "contact" ||
+        at < Math.max(6, placed.length * 0.15) ||
+        at > placed.length * 0.7 ||
+        matches(/\bcontroller\b|who we are|about us/i, `${placed[at]?.heading ?? ""} ${text}`),
     ))
       if (!isForeign(text, start)) add("address", block.start + start, text.slice(start, end));
+    // An address on a line of its own, among the ways to reach whoever speaks.
+    const bare =
+      topic === "contact" && matches(/^[\p{Script=Han}]{2,8}[省市区县]/u, text) ? addressAlone(text) : null;
+    if (bare !== null) add("address", block.start + text.indexOf(bare), bare);
     const next = placed[at + 1]?.block;
     const given = next && matches(/地址\s*[:：]\s*$/, text) ? addressAlone(next.text) : null;
     if (next && given !== null) add("address", next.start, given);
@@ -106,7 +115,7 @@ function isForeign(text: string, start: number): boolean {
 
 /** "the Information Commissioner. For further information visit www.oaic.gov.au or call the OAIC on". */
 const AUTHORITY =
-  /\b(?:data protection authority|authority for|commissioner|ombudsman|supervisory authority|attorney general)\b[^\n]{0,130}$|\.gov\b[^\n@]{0,50}$/i;
+  /\b(?:data protection authority|authority for|commissioner|ombudsman|supervisory authority|inspectorate|attorney general)\b[^\n]{0,130}$|\.gov\b[^\n@]{0,50}$/i;
 
 /** A line that is only a name, as on an envelope. */
 function isName(text: string, signs: boolean): boolean {

@@ -38,6 +38,8 @@ export function datesIn(text: string): Dates {
       if (matches(OF_A_LAW, before)) continue;
       // "Replaces the version of 15 June 2023": the day of another text.
       if (matches(REPLACED, before)) continue;
+      // "2023年8月15日发布的旧版同时废止"
+      if (matches(/^\s*(?:发布|公布|生效|实施|更新)的/, after)) continue;
       // "date: 2022-06-19T16:06:31" above a page's text: when the page was made.
       if (matches(/^t\d\d:/, after)) continue;
       const near = lastMatch(before, label);
@@ -52,7 +54,11 @@ export function datesIn(text: string): Dates {
       if ((isLast || shared) && !/[。;；]|\.\s/.test(before.slice(near))) found[kind] = iso;
       else if (matches(/^\s*(起)?(正式)?(生效|施行|实施|适用|执行)(?!日|时)/, after) && kind === "effective")
         found[kind] = iso;
-      else if (matches(/^\s*(更新|修订|修改)(?!日|时|于)/, after) && kind === "updated" && near === null)
+      else if (
+        matches(/^\s*(?:对本?.{0,12})?(?:进行了?)?(更新|修订|修改)(?!日|时|于)/, after) &&
+        kind === "updated" &&
+        near === null
+      )
         found[kind] = iso;
       else if (matches(/^\s*(发布|公布)(?!日|时|于)/, after) && kind === "published" && near === null)
         found[kind] = iso;

@@ -8,7 +8,7 @@ const SELF =
   "(?:[Ww]e|[Uu]s|[Oo]ur|[Oo]urs|our company|(?:the )?Company|the\\s+(?:company|app|developer|provider|controller))";
 const DOES = "(?:开发|运营|提供|所有|经营|制定|拟定|发布|负责|研发)";
 const ROLE =
-  "(?:公司名称|公司全称|企业名称|单位名称|运营者|经营者|运营主体|运营方|运营单位|运营公司|主办单位|开发者(?:名称)?|开发商|开发单位|(?:个人信息|数据)(?:处理者|控制者)|处理者|控制者|服务提供者|服务提供方|主体名称|产品主体|App主体|名称|全称)";
+  "(?:公司名称|公司全称|企业名称|单位名称|运营者|经营者|运营主体|运营方|运营单位|运营公司|主办单位|开发者(?:名称)?|开发商|开发单位|(?:个人信息|数据)(?:处理者|控制者)|处理者|控制者|服务提供者|服务提供方|主体名称|发布者|发行商|出品方|产品主体|App主体|名称|全称)";
 
 /** `("Woosh", "we", or "us")`, whatever stands before the word that speaks. */
 const CALLED_US =
@@ -23,11 +23,15 @@ export const SHAPES: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
+    `${ZH}[^。\\n]{0,60}?[，,（(](?:以下|下文|下)?(?:简|统|合|又)?称(?:为|作)?[“"「']?(?:我们|本公司|我行)`,
+    "u",
+  ),
+  new RegExp(
     `${ZH}(?:及其[^（(。\\n]{0,10})?\\s*[（(][^）)\\n]{0,60}?[“"「']?我们[”"」']?[^）)\\n]{0,20}?[）)]`,
     "u",
   ),
   new RegExp(
-    `[“"「']?我们[”"」']?(?:[、和及或][^：:。，\\n]{1,14})?[\\s*_]*[:：]?[*_]*\\s*(?:是指|指的?是|指|即|为)[^。\\n]{0,10}?${ZH}`,
+    `[“"「']?我们[”"」']?(?:[、和及或][^：:。，\\n]{1,14})?[\\s*_]*[:：，,]?[*_]*\\s*(?:是指|指的?是|指|即|为)[^。\\n]{0,10}?${ZH}`,
     "u",
   ),
   // "我们（…公司，统一社会信用代码…）"
@@ -36,7 +40,13 @@ export const SHAPES: readonly RegExp[] = [
     `由(?:以下|下列)(?:主体|公司|各方)?(?:共同)?(?:运营|提供|开发)[:：]\\s*${ZH}(?=负责|[，,（(])`,
     "u",
   ),
-  new RegExp(`(?:由|系|是)${ZH}[^。\\n]{0,40}?(?:旗下|${DOES})`, "u"),
+  // "…公司（统一社会信用代码…）是本应用的运营者，也是…处理者"
+  new RegExp(
+    `${ZH}(?:[（(][^）)\\n]{0,140}[）)])?[，,]?(?:是|为|作为|系)[^。\\n]{0,30}的?(?:运营者|经营者|提供者|处理者|控制者|开发者|运营方|开发商|所有者)`,
+    "u",
+  ),
+  new RegExp(`(?:由|系|是)${ZH}[^。\\n]{0,40}?(?:旗下|${DOES}|的(?:产品|应用|软件|平台|品牌))`, "u"),
+  new RegExp(`(?:使用|选择|信任)${ZH}(?:及其关联(?:公司|方))?(?:提供|开发|运营|旗下|的(?:产品|服务))`, "u"),
   new RegExp(`${ROLE}\\s*(?:名称)?\\s*(?:[:：]|为|是)+\\s*${ZH}`, "u"),
   new RegExp(`(?:适用于|所有者|运营方|主体|欢迎使用|服务提供方|服务提供者)[\\s*_【“"]*${ZH}`, "u"),
   new RegExp(`${ZH}(?:及其关联公司)?[\\s*_】]*[（(][^）)\\n]{0,20}?(?:以下|下称|简称|合称)`, "u"),
@@ -53,7 +63,7 @@ export const SHAPES: readonly RegExp[] = [
   /个人开发者\s*[:：]?\s*([^\s（(，。,、“”《》]{1,12}(?: ?工作室| ?团队)?)\s*[（(][^）)]{0,8}简称/u,
   new RegExp(`(?:由|系|是)?个人开发者\\s*[:：]?\\s*${PERSON}`, "u"),
   new RegExp(
-    `(?:由|归)\\s*([\\p{Script=Han}A-Za-z0-9·]{2,20})\\s*[（(]以?下可?(?:简)?称为?\\s*[“"「'](?:我们|开发者|运营者)[”"」']?(?:[或、和/][“"「']?[^”"」'）)]{1,30}[”"」']?)?[）)]\\s*${DOES}`,
+    `(?:由|归)\\s*[【[“"「]?([\\p{Script=Han}A-Za-z0-9·]{2,20})[】\\]”"」]?\\s*[（(]以?下可?(?:简)?称为?\\s*[“"「'](?:我们|开发者|运营者)[”"」']?(?:[或、和/][“"「']?[^”"」'）)]{1,30}[”"」']?)?[）)]\\s*${DOES}`,
     "u",
   ),
   // "适用于某某开发团队（以下可简称为“我们”…": a team that no legal form marks.
@@ -79,13 +89,25 @@ export const SHAPES: readonly RegExp[] = [
     "u",
   ),
   new RegExp(`\\b[Oo]ur company,?\\s+${EN}`, "u"),
+  new RegExp(`\\b[Ww]e(?: are|['’]re)\\s+${EN}`, "u"),
+  // "Harbor Technologies, Inc., together with its subsidiaries ("Harbor")", "Bintang Sdn. Bhd. (Company No. 1234-X) ("Bintang""
+  new RegExp(
+    `${EN},? (?:together with|along with|and) (?:its|our|all) [a-z, ]{3,60}?\\([^)\\n]{0,40}?[“"]`,
+    "u",
+  ),
+  new RegExp(`${EN}(?:\\s*\\([^)\\n]{1,60}\\)){1,3}\\s*\\((?:[a-z, ]{0,40})[“"]`, "u"),
   // "Chayn CIO, a charity registered in …, (hereinafter referred to as “Chayn”, “we”"
   new RegExp(
     `${EN}[^.\\n]{0,200}?\\((?:hereinafter|hereafter|together|collectively)[^)\\n]{0,60}[“"']${SELF}[,”"']`,
     "u",
   ),
   new RegExp(
-    `${EN},? (?:with (?:a )?(?:share )?capital|whose registered office|having its registered office|with its registered office)`,
+    `${EN}(?:\\s*\\([^)\\n]{1,60}\\))?,? (?:with (?:a )?(?:share )?capital|whose registered office|having its registered office|with its registered office)`,
+    "u",
+  ),
+  // "This notice is issued on behalf of Ferryman Logistics Limited"
+  new RegExp(
+    `\\b(?:[Nn]otice|[Pp]olicy|[Ss]tatement)\\b[^.\\n]{0,40}\\b(?:on behalf of|issued by|given by|published by)\\s+${EN}`,
     "u",
   ),
   new RegExp(`\\b[Cc]ontroller(?: details)?[\\s*_:]+${EN}`, "u"),
@@ -102,7 +124,7 @@ export const SHAPES: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `(?:[Cc]ontrollers?|[Rr]esponsible (?:party|entity|body|company)|[Rr]esponsible for (?:the )?(?:data )?processing|[Dd]ata fiduciary|[Pp]rovider of (?:this|the) (?:app|service)|[Cc]ompany|[Dd]eveloper|[Oo]perator|[Pp]ublisher)(?:\\s+(?:name|of your (?:personal )?data|for (?:the|this|our) [A-Za-z ]{2,40}?))?\\s*(?:[:：–—]|is:?)\\s*${EN}`,
+    `(?:[Cc]ontrollers?|[Rr]esponsible (?:party|entity|body|company)|[Rr]esponsible for (?:the )?(?:data )?(?:processing|handling)(?: (?:of )?your (?:personal )?(?:data|information))?|[Dd]ata fiduciary|[Pp]rovider of (?:this|the) (?:app|service)|[Cc]ompany|[Dd]eveloper|[Oo]perator|[Pp]ublisher)(?:\\s+(?:name|of your (?:personal )?data|for (?:the|this|our) [A-Za-z ]{2,40}?))?\\s*(?:[:：–—]|is:?)\\s*${EN}`,
     "u",
   ),
   new RegExp(
@@ -110,7 +132,7 @@ export const SHAPES: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `\\bis an? (?:[a-z]+ )?(?:product|service|app|brand|trading name|trade name|game|platform)s? (?:of|from|(?:(?:provided|offered|operated|run|owned|developed|published) )?by)\\s+${EN}`,
+    `(?:\\bis|,) an? (?:[a-z]+ )?(?:product|service|app|brand|trading name|trade name|game|platform)s? (?:of|from|(?:(?:provided|offered|operated|run|owned|developed|published) )?by)\\s+${EN}`,
     "u",
   ),
   // "Overleaf is operated and controlled by Digital Science UK Ltd", "how nordvpn S.A. (“Nord”, “we”"
@@ -121,6 +143,15 @@ export const SHAPES: readonly RegExp[] = [
   new RegExp(`\\b(?:how|by|of|from|that|at)\\s+([a-z][\\w.-]{2,30},? ${FORM})${CALLED_US}`, "u"),
   new RegExp(
     `(?:^|\\n|[.!?]\\s|\\b(?:information|data) )${EN}\\s*(?:\\([^)\\n]{1,60}\\))?\\s*(?:and its affiliates\\s*)?(?:values?|respects?|cares?|takes?|built|operates?|provides?|is committed|understands?|recogni[sz]es|collects)\\b`,
+    "u",
+  ),
+  new RegExp(
+    `(?:^|\\n)[\\s*_#]*(?:Controller|Developer|Operator|Publisher|Company|Provider|Owner|Data controller)(?: name)?[\\s*_]*[:：][\\s*_]*${ANY}`,
+    "u",
+  ),
+  // "Dewdrop is developed by Marta Kowalczyk, an independent developer", "by me, Jo Byrne": a person says so.
+  new RegExp(
+    `\\bby (?:me, )?(${PROPER}),? (?:\\([^)\\n]{1,40}\\),? )?(?:an?|the) (?:(?:[a-z-]+|Polish|German|French|British|American|Dutch|Indian) ){0,3}(?:developer|programmer|freelancer|creator|designer|studio|team|person)\\b`,
     "u",
   ),
   new RegExp(
@@ -150,11 +181,16 @@ export const SHAPES: readonly RegExp[] = [
     "u",
   ),
   new RegExp(`${EN}\\s*[,(]\\s*(?:the\\s+)?[“"][^"”\\n]{2,30}[”"]`, "u"),
-  new RegExp(`(?:community at|[Ww]elcome to|choosing)\\s+${ANY},? (?:doing business as|d/b/a|dba)\\b`, "u"),
+  // "Orbit Labs, a Delaware corporation ("Orbit")", "applies to the apps of Orbit Labs Pty Ltd"
   new RegExp(
-    `(?:^|\\n)[\\s*_#]*(?:Controller|Developer|Operator|Publisher|Company|Provider|Owner|Data controller)(?: name)?\\s*[:：]\\s*${ANY}`,
+    `(?:^|\\n|[.!?]\\s)[\\s*_#]*(${PROPER}),? an? (?:[\\p{L}-]+ ){0,3}(?:corporation|company|startup|business|partnership|non-?profit|charity|organi[sz]ation|studio)\\b[^.\\n(]{0,50}\\([^)\\n]{0,30}?[“"]`,
     "u",
   ),
+  new RegExp(
+    `\\b(?:[Pp]olicy|[Nn]otice|[Ss]tatement) (?:applies|covers|governs)[^.\\n]{0,80}\\b(?:of|by|from)\\s+${EN}`,
+    "u",
+  ),
+  new RegExp(`(?:community at|[Ww]elcome to|choosing)\\s+${ANY},? (?:doing business as|d/b/a|dba)\\b`, "u"),
   new RegExp(`\\bSERVICE(?: \\([A-Z]{3,20}\\))? is provided by\\s+${ANY}`, "u"),
 ];
 

@@ -58,7 +58,7 @@ function named(plainText: string): HandlerFound | null {
 }
 
 const NAMES_A_BODY =
-  /公司|解释权|控制者|（“我们|大学|学院|学校|中学|小学|幼儿园|[医卫保健]院|银行|联社|学会|协会|商会|联合会|[书物]馆|出版社|杂志社|报社|电视台|交易所|[理务安育政康]局|政府|\b(?:City|County|Town|State|Borough|Village|Ministry|Department|University|Municipality|Government) of|中心|集团|俱乐部|[营务]部|商行|[团项]队|[作目]组|team|作者|开发者|运营[者方主]|我是|[（(]以?下[简统文]?称|我叫|由[\p{Script=Han}]{2,3}(?:个人|独立|开发|运营)/iu;
+  /公司|解释权|控制者|（“我们|大学|学院|学校|中学|小学|幼儿园|[医卫保健]院|银行|联社|学会|协会|商会|联合会|[书物]馆|出版社|杂志社|报社|电视台|交易所|[理务安育政康]局|政府|\b(?:City|County|Town|State|Borough|Village|Ministry|Department|University|Municipality|Government) of|中心|集团|发布者|出品方|发行商|俱乐部|[营务]部|商行|[团项]队|[作目]组|team|作者|开发者|运营[者方主]|我是|[（(]以?下[简统文]?称|我叫|由[\p{Script=Han}]{2,3}(?:个人|独立|开发|运营)/iu;
 
 const PROVIDER = /^[\s*_#>•·-]*服务提供(?:方|商|者)[\s*_]*[:：]/;
 
@@ -79,7 +79,7 @@ interface Line {
 
 /** Few lines of a policy hold the name of anybody: only they are looked at closely. */
 const NAMES_SOMEBODY =
-  /公司|称为?\s*[“"「']?我们|尊重并保护|\b(?:developed|operated|created|built|made|published|owned|maintained|provided)(?:,? (?:and |& )?\w{4,12})* by\b|\brefers? to\b|工作室|事务所|研究院|研究所|基金会|委员会|合伙|个体|开发者|运营者|作者|(?:Inc|Incorporated|PBC|LLC|L\.L\.C|LLP|LP|Ltd|Limited|GmbH|UG|e\.\s?[KV]|AG|KG|OHG|B\.?V|N\.V|S\.A|SAS|SARL|S\.r\.l|S\.p\.A|S\.L|Oy|AB|AS|ApS|A\/S|Corporation|Corp|Company|PLC|plc|K\.K|Kft|s\.r\.o|sp\. z|Foundation|asbl|ASBL|a\.s|d\.o\.o|OÜ|Bhd|Sàrl|SRL|Srl|Lt?da|JSC|Plc|CI[CO])(?![\p{L}\d])|[“"'](?:[Uu]s|[Ww]e|[Oo]ur|[Cc]ompany)[”"']|\b(?:[Bb]uilt|[Dd]eveloped|[Cc]reated) the\b|[Dd]oing business|d\/b\/a|dba\b|[Cc]ontroller|[Dd]ata fiduciary|Developer|Operator|Publisher|Provider|Owner|SERVICE (?:\([A-Z]+\) )?is|[“"](?:we|us),?\\?[”"]/u;
+  /公司|称为?\s*[“"「']?我们|尊重并保护|\b(?:developed|operated|created|built|made|published|owned|maintained|provided)(?:,? (?:and |& )?\w{4,12})* by\b|\brefers? to\b|工作室|事务所|研究院|研究所|基金会|委员会|合伙|个体|开发者|运营者|作者|(?:Inc|Incorporated|PBC|LLC|L\.L\.C|LLP|LP|Ltd|Limited|GmbH|UG|e\.\s?[KV]|AG|KG|OHG|B\.?V|N\.V|S\.A|SAS|SARL|S\.r\.l|S\.p\.A|S\.L|Oy|AB|AS|ApS|A\/S|Corporation|Corp|Company|PLC|plc|K\.K|Kft|s\.r\.o|sp\. z|Foundation|asbl|ASBL|a\.s|d\.o\.o|S\.?à r|Sp\. z|FZE|FZCO|mbH|eG|SE|ASA|Oyj|OÜ|Bhd|Sàrl|SRL|Srl|Lt?da|JSC|Plc|CI[CO])(?![\p{L}\d])|[“"'](?:[Uu]s|[Ww]e|[Oo]ur|[Cc]ompany)[”"']|\b(?:[Bb]uilt|[Dd]eveloped|[Cc]reated) the\b|, an? (?:[\p{L}-]+ ){0,2}(?:corporation|company|startup|studio) \(|[Dd]oing business|d\/b\/a|dba\b|[Cc]ontroller|[Dd]ata fiduciary|Developer|Operator|Publisher|Provider|Owner|SERVICE (?:\([A-Z]+\) )?is|[“"](?:we|us),?\\?[”"]/u;
 
 function linesOf(text: string, offset: number): Line[] {
   let at = offset;
@@ -116,7 +116,7 @@ const LEAD_IN =
   /^.*(?:由|适用于|指的?是|选择|(?:感谢|欢迎)(?:您|你)?(?:信任(?:并|和)|选择(?:并|和))?使用|您(?:在|已|正在|将)?(?:成为|使用|选择|加入|访问|下载|购买)|所有者|(?:规定|说明|描述|阐述|介绍|阐明)了|双方为|协议为|欢迎使用|服务提供方|运营方|提供方|主体(?:均?为|是)?|全称|之间|用户与|您与|关于|产品和服务的|服务的|版权归|服务提供者|特别提示|经营者是|是|[）)]与)(?=.{4})/u;
 
 const NAME_PREFIX =
-  /^(本(软件|应用|产品|平台|政策|隐私政策|app)?(是|系|由|为)|由|是|系|即|为|欢迎(您)?使用|感谢|适用于|与|和|及|您与|我们(是|为|即)?|公司名称|the\s+)+/i;
+  /^(本(软件|应用|产品|平台|政策|隐私政策|app)?(是|系|由|为)|由|是|系|即|为|欢迎(您)?使用|感谢|适用于|与|和|及|其中|您与|我们(是|为|即)?|公司名称|the\s+)+/i;
 
 /** Others: those who make SDKs or keep data for the one who speaks. */
 const OTHERS =
