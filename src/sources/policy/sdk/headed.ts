@@ -67,7 +67,7 @@ export function readHeaded(
     const from = name.length;
     const rest = said.text.slice(from);
     const lead = /^\s*(?:is used (?:to|for)|is (?=a|an|the)|用于)?\s*/.exec(rest)?.[0].length ?? 0;
-    const values = toldValues(blocks, links);
+    const values = toldValues(blocks, links, name);
     const data = values.some(({ column }) => column === "data");
     // A sentence that tells only what it does is the purpose as a whole.
     const whole: Field = {

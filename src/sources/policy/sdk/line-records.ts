@@ -4,6 +4,7 @@ import type { Column } from "./columns.ts";
 import { fits, isCompany } from "./evidence.ts";
 import { type Field, type RowDraft, rowFrom } from "./row.ts";
 import { apart } from "./several-names.ts";
+import { toldValues } from "./told-values.ts";
 
 /** A record of "key：value" lines as it is being read. */
 export interface LineRecord {
@@ -54,6 +55,21 @@ export function recordRows(record: LineRecord, links: readonly Link[]): RowDraft
       [company, dataWords, purpose, method, link].some((value) => value !== null) || permissions.length > 0,
   );
 }
+
+/** "该SDK用于异常上报，会获取日志。": a sentence among the keys, of what no key has told yet. */
+export function saidAmong(block: Block, record: LineRecord): readonly Field[] {
+  const name = record.fields.find(({ column }) => column === "sdk-name" || column === "company")?.text ?? "";
+  if (!matches(OF_IT, block.text) && !(name !== "" && block.text.includes(name))) return [];
+  // "7）“七牛”：由…提供": the next entry, or a list of another kind.
+  if (matches(OPENS_ANEW, block.text)) return [];
+  const lacks = (column: Column) => !record.fields.some((field) => field.column === column);
+  const said = toldValues([block], [], name).filter(({ column }) => column !== "link" && lacks(column));
+  return said.some(({ column }) => column !== "purpose") || matches(OF_IT, block.text) ? said : [];
+}
+
+const OPENS_ANEW = /^\s*[（(]?\d{1,2}\s?[.、)）]|^[^，。,.]{1,40}[：:]/;
+const OF_IT =
+  /^(?:该|此)(?:SDK|服务|组件|插件|第三方|产品)|(?:^|[，,])(?:该|此)?SDK(?:会|将|可能|需)|^(?:其|它)(?=会|将|可能|用于|需|收集|获取|由)|^(?:服务商|提供方|提供者|运营方|开发者)[为是]|^(?:it|this (?:sdk|service|tool|library|provider)|the (?:sdk|service|tool))\b|^(?:provided|operated|run|made|developed) by\b/i;
 
 const MAX_BETWEEN = 2;
 const MAX_BETWEEN_CHARS = 160;

@@ -7,9 +7,9 @@ import type { Column } from "./columns.ts";
 import { isCompany } from "./evidence.ts";
 import { BULLET, fieldsIn, type LineFields, NO_FIELDS } from "./keys.ts";
 import { learnLabels } from "./learned-labels.ts";
-import { type LineRecord, recordRows, startsRecord } from "./line-records.ts";
+import { type LineRecord, recordRows, saidAmong, startsRecord } from "./line-records.ts";
 import type { Field, RowDraft } from "./row.ts";
-import { isNoName, nameIn, type Title, titleOf } from "./titles.ts";
+import { FRAMED, isNoName, nameIn, type Title, titleOf } from "./titles.ts";
 
 export interface LinesRead {
   readonly rows: readonly RowDraft[];
@@ -57,7 +57,7 @@ export function readSdkLines(
       if (list.takesValue(block, title)) continue;
       if ((title === null || title.loose) && list.goesOn(block, keyed.slice(at + 1, at + 1 + MAX_WRAPPED)))
         continue;
-      list.pass(block, title);
+      if (!list.saysMore(block, title)) list.pass(block, title);
       continue;
     }
     const name = before && nameIn(before.text, before.start, topic);
@@ -129,6 +129,18 @@ class OpenList {
     if (!column || next.before || column === "sdk-name" || keys.some((field) => field.column === column))
       return false;
     record.fields.push({ column: last.column, text: block.text, start: block.start });
+    record.blocks.push(block);
+    return true;
+  }
+
+  /** A sentence on the SDK whose record is open: what it tells is the record's. */
+  saysMore(block: Block, title: Title | null): boolean {
+    const { record } = this;
+    if (!record || title || this.isAside || block.kind === "heading" || block.kind === "row") return false;
+    const said = saidAmong(block, record);
+    if (said.length === 0) return false;
+    this.pending = null;
+    record.fields.push(...said);
     record.blocks.push(block);
     return true;
   }
@@ -220,7 +232,8 @@ class OpenList {
   private openFor(column: Column): boolean {
     if (this.title) {
       const { name, block } = this.title;
-      this.record = { fields: [name], blocks: [block], loose: name.loose, between: this.between };
+      this.record = { fields: [name], blocks: [block], loose: name.loose, between: [...this.between] };
+      for (const above of this.between) this.saysMore(above, null);
     } else if (column === "company") this.record = { fields: [], blocks: [] };
     this.title = null;
     return this.record !== null;
@@ -243,11 +256,13 @@ const WHOLE_RECORD = 5;
 const MAX_ALONE_CHARS = 24;
 
 const MAX_TITLE_CHARS = 80;
-const NOT_ALONE = /[，。、；;!?？：:,@]|https?|我们|您|^(?:该|此|本)SDK|引入$/i;
+const NOT_ALONE = /^《|[，。、；;!?？：:,@]|https?|我们|您|^(?:该|此|本)SDK|引入$/i;
 
 function lineAlone(block: Block): Title | null {
   const lead = BULLET.exec(block.text)?.[0].length ?? 0;
-  const text = block.text.slice(lead);
+  const whole = block.text.slice(lead);
+  const framed = matches(FRAMED, whole) ? 1 : 0;
+  const text = whole.slice(framed, whole.length - framed);
   const bare = text.replace(/\s*[(（].*[)）]$/, "");
   return block.kind !== "row" &&
     bare.length >= 2 &&
@@ -255,6 +270,6 @@ function lineAlone(block: Block): Title | null {
     text.length <= MAX_TITLE_CHARS &&
     !matches(NOT_ALONE, bare) &&
     !isNoName(fold(bare))
-    ? { column: "sdk-name", text, start: block.start + lead, loose: true }
+    ? { column: "sdk-name", text, start: block.start + lead + framed, loose: true }
     : null;
 }

@@ -1,7 +1,9 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
+import { FORM } from "../document/names.ts";
 import type { Placed } from "../document/outline.ts";
 import { fold } from "../lexicon/fold.ts";
 import { everyMatch, firstMatch, matches } from "../lexicon/matches.ts";
+import { EN_COMPANY } from "./companies.ts";
 import { OTHERS } from "./headed.ts";
 import { BULLET } from "./keys.ts";
 import { isVendor } from "./names.ts";
@@ -44,15 +46,22 @@ export function readProviders(
       const next = names[at + 1];
       const from = name.start + name.text.length - block.start;
       const end = next ? sentenceStart(block.text, next.start - block.start, from) : block.text.length;
-      const own = { text: block.text.slice(from, end), start: block.start + from };
+      const maker = firstMatch(MAKER, block.text.slice(from, end));
+      const skip = maker?.[0].length ?? 0;
+      const own = { text: block.text.slice(from + skip, end), start: block.start + from + skip };
+      const firm = maker?.[1] ?? maker?.[2];
+      const made: Field[] =
+        maker && firm
+          ? [{ column: "company", text: firm, start: block.start + from + maker[0].indexOf(firm) }]
+          : [];
       const listed: Field[] = next
         ? []
         : items.map(({ text, start }) => {
             const mark = BULLET.exec(text)?.[0].length ?? 0;
             return { column: "data", text: text.slice(mark).replace(/[;.]\s*$/, ""), start: start + mark };
           });
-      const said = firstOfEach(toldValues([own], links).filter(isValue), listed.length > 0);
-      const fields = [...listed, ...said];
+      const said = firstOfEach(toldValues([own], links, name.text).filter(isValue), listed.length > 0);
+      const fields = [...listed, ...made, ...said.filter(({ column }) => column !== "company" || !maker)];
       const aim: Field[] =
         heading &&
         !fields.some(({ column }) => column === "purpose") &&
@@ -102,7 +111,7 @@ function sentenceStart(text: string, next: number, from: number): number {
 }
 
 function firstOfEach(fields: readonly Field[], isListed: boolean): Field[] {
-  return (["data", "purpose", "link"] as const)
+  return (["company", "data", "purpose", "link"] as const)
     .filter((column) => !isListed || column !== "data")
     .flatMap((column) => fields.find((field) => field.column === column) ?? []);
 }
@@ -123,13 +132,14 @@ function isValue({ column, text }: Field): boolean {
   if (column === "purpose") return matches(/\w{3,} \w{2,}|^\w{6,}$/, text);
   return (
     column !== "data" ||
-    (mentionsIn({ text, start: 0 }).length > 0 && !matches(/^[.\s]|\b(?:we|you|is|are|will|be|can)\b/i, text))
+    ((mentionsIn({ text, start: 0 }).length > 0 || matches(/\w (?:data|information)$/, text)) &&
+      !matches(/^[.\s]|\b(?:we|is|are|will|be|can)\b/i, text))
   );
 }
 
 /** A proper name as what is used, or as what does something. */
-const NAME =
-  "((?:[A-Z][\\w&+’'-]*(?:\\.[a-z]{2,3}\\b)?)(?: [A-Z][\\w&+’'-]*(?:\\.[a-z]{2,3}\\b)?){0,4})(?: \\([A-Z][^()]{1,20}\\))?";
+const WORD = `(?!${FORM})(?:[a-z]{1,2})?[A-Z][\\w&+’'-]*(?:\\.[a-z]{2,3}\\b)?`;
+const NAME = `(${WORD}(?: ${WORD}){0,4}(?:,? ${FORM})?)(?: \\([A-Z][^()]{1,20}\\))?`;
 const USED = new RegExp(
   `\\b(?:[Ww]e (?:\\w+ )?(?:use|employ|rely on|work with|partner with|store[^.;]{0,40} (?:with|in))|are using|(?:powered|provided|operated|processed|hosted|handled|run|delivered|managed) (?:by|on|with|at)|(?:payment |card )*processor|runs? on|called|currently|integrates? (?:with )?|such as|via) (?:the |a |an )?${NAME}(?![\\w-])`,
   "gu",
@@ -142,13 +152,50 @@ const DOES = new RegExp(
 const NO_NAME =
   /^(?:The|This|These|That|Our|We|You|Your|It|They|He|If|When|Where|For|In|All|Any|Some|Such|Each|Other|Account|Accounts|App|Apps|Application|Service|Services|Website|Site|Platform|User|Users|Data|Personal|Information|Privacy|Policy|Terms|Cookies?|Company|Customer|Customers|Standard|European|EU|UK|US|USA|GDPR|CCPA|API|SDK|IP|SSL|TLS|HTTPS?|AI|ID|SEPA|Third|Settings|Section|Chapter|Article|Please|To|As|Of|At|By|On|Or|And|I)(?![\w’'])/;
 
-const TAKEN =
-  /^,? (?:which|that|who) (?:may |can |will |also )*(?:collects?|receives?|gets?|process(?:es)?|stores?|sees?|keeps?)\b/;
+/** Whose hands data is put into: "Emails go out through Acme, which receives …". */
+const HANDED = new RegExp(
+  `\\b(?:with|by|through|to|on|from|via|using|called) (?:the )?${NAME}(?=[ ,(](?:[^.;]|(?:Inc|Ltd|Corp|Co)\\.){0,120}?(?:which|who|that|whom)\\b)`,
+  "gu",
+);
+/** "(Acme Ltd)", ", a service of Acme Ltd": who makes it, right behind its name. */
+const MAKER = new RegExp(
+  `^ ?(?:\\((?:by |from )?(${EN_COMPANY.source})\\.?\\)|, (?:(?:which is )?(?:operated|provided|run|owned|made|developed) by|(?:a|the) (?:[a-z-]+ ){0,3}(?:service|product|tool|subsidiary) (?:of|by|from)) (${EN_COMPANY.source}))`,
+  "u",
+);
+const VERB =
+  "(?:may |can |will |also |then |thereby )*(?:collects?|receives?|gets?|process(?:es)?|stores?|sees?|keeps?|records?|logs?|obtains?|accesses)\\b";
+const TAKEN = new RegExp(
+  `^,? (?:which|that|who) ${VERB}|^,? to (?:whom|which) we (?:send|transmit|pass|give|share|provide|disclose|forward)\\b`,
+);
+const TAKES_AGAIN = new RegExp(`^\\s*${VERB}`);
 /** Wherever it stands, a sentence in which a known SDK takes data tells of it. */
-const TAKES = /[A-Z][\w.]+(?:, which)? (?:may |can |will |also )*(?:collects?|receives?|gets)\b/;
+const TAKES = new RegExp(
+  `(?<!\\w)(?!(?:We|You|They|I|It|This|These|Users?|Our)\\b)[A-Z][\\w.]+(?: \\([^()]*\\)\\.?)?(?:,? (?:which|who|that))? ${VERB}|\\bto (?:whom|which) we \\w+`,
+);
+/** Who runs the service itself is nobody's provider. */
+const OURSELVES =
+  /\b(?:this|our|the) (?:[\w-]+ )?(?:website|site|app|application|service|platform|policy)s? (?:is|are) \w+ (?:and \w+ )?by (?:the )?$/i;
+
+/** It takes data in a clause of its own, or is named again and then does. */
+function takes(name: string, behind: string, isUsed: boolean): boolean {
+  const rest = behind.slice(firstMatch(MAKER, behind)?.[0].length ?? 0);
+  if (matches(TAKEN, rest)) return true;
+  if (!isUsed) return false;
+  const bare = bareOf(name);
+  return [bare, ...bare.split(" ").filter((part) => part.length > 3)].some((part) => {
+    const again = rest.search(new RegExp(`[.;] ${part.replace(/[^\w ]/g, ".")} `));
+    return again >= 0 && matches(TAKES_AGAIN, rest.slice(again + part.length + 2));
+  });
+}
+
+function bareOf(name: string): string {
+  return name.replace(LEGAL, "");
+}
+
+const LEGAL = new RegExp(`,? ${FORM}$`, "u");
 
 function namesIn(block: Block, isRegister: boolean, isAbout: boolean): Words[] {
-  const found = [USED, DOES].flatMap((shape) =>
+  const found = [USED, DOES, HANDED].flatMap((shape) =>
     everyMatch(shape, block.text).flatMap((match): Words[] => {
       const name = (match[1] ?? "").replace(/[’']s$/, "");
       const at = match.index + match[0].lastIndexOf(name);
@@ -156,15 +203,35 @@ function namesIn(block: Block, isRegister: boolean, isAbout: boolean): Words[] {
         return [];
       const folded = fold(name);
       // "we rely on Vonage, which gets …": whoever is used and takes is one, known or not.
-      const isTaking = shape === USED && matches(TAKEN, block.text.slice(at + name.length));
-      if (shape === USED && !isAbout && !isTaking) return [];
-      if (!isRegister && !isTaking && !namesSdk(folded) && !(isVendor(folded) && name.includes(" ")))
+      const behind = block.text.slice(at + name.length);
+      const isTaking =
+        shape !== DOES && !matches(OURSELVES, block.text.slice(0, at)) && takes(name, behind, shape === USED);
+      if (shape === HANDED ? !isTaking : shape === USED && !isAbout && !isTaking) return [];
+      // "We show videos from YouTube, … YouTube receives …": named, and named again as who takes.
+      const isAgain =
+        shape === DOES &&
+        isAbout &&
+        block.text.slice(0, at).includes(` ${name}`) &&
+        matches(TAKES_AGAIN, block.text.slice(at + name.length));
+      if (
+        !isRegister &&
+        !isTaking &&
+        !isAgain &&
+        !namesSdk(folded) &&
+        !(isVendor(folded) && name.includes(" "))
+      )
         return [];
-      return [{ text: name, start: block.start + at }];
+      const first = isAgain ? block.text.indexOf(` ${name}`) + 1 : at;
+      return [{ text: name, start: block.start + first }];
     }),
   );
   const sorted = found.sort((a, b) => a.start - b.start);
   const firsts = new Map<string, Words>();
-  for (const name of sorted) if (!firsts.has(fold(name.text))) firsts.set(fold(name.text), name);
+  for (const name of sorted) {
+    // "Firebase Crashlytics (Google LLC) … Crashlytics records …": the same one, by a part of its name.
+    const bare = fold(bareOf(name.text));
+    const isPart = [...firsts.keys()].some((whole) => whole.split(" ").includes(bare));
+    if (!isPart && !firsts.has(bare)) firsts.set(bare, name);
+  }
   return [...firsts.values()];
 }

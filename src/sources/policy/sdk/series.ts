@@ -139,7 +139,8 @@ function rowsOf({ opening, blocks }: Entry, links: readonly Link[]): RowDraft[] 
   if (!first) return [];
   const head = { text: first.text.slice(opening.rest), start: first.start + opening.rest };
   const dashed = dashedIn(head);
-  const values = dashed.length > 0 ? dashed : toldValues([head, ...others], links);
+  const values =
+    dashed.length > 0 ? dashed : toldValues([head, ...others], links, opening.names[0]?.text ?? null);
   const aim = aimIn(head);
   const isAimed = values.some(({ column }) => column === "purpose");
   // "Acme – payments. Acme collects …": what stands before the first sentence that tells of something else.

@@ -36,9 +36,10 @@ function readTitle(block: Block, topic: string | null): Title | null {
 }
 
 export function nameIn(line: string, from: number, topic: string | null): Title | null {
-  const lead = firstMatch(LEADING, line)?.[0].length ?? 0;
+  const framed = matches(FRAMED, line) ? 1 : 0;
+  const lead = framed + (firstMatch(LEADING, line)?.[0].length ?? 0);
   const start = from + lead;
-  const words = line.slice(lead);
+  const words = line.slice(lead, line.length - framed);
   const text = words.replace(/(?<=sdk)\s*(?:说明|介绍|\p{Script=Han}{0,6}(?:供应商|服务商|提供商))$/iu, "");
   // "OneSignal — OneSignal, Inc.": the name, without its maker.
   const own = makerIn(text)?.name ?? text;
@@ -55,6 +56,9 @@ export function nameIn(line: string, from: number, topic: string | null): Title 
   const loose = !named && (topic === "sdk" || topic === "sharing") && text.length <= MAX_LOOSE_CHARS;
   return named || loose ? { column: "sdk-name", text, start, loose } : null;
 }
+
+/** 【百度统计SDK】, 「融云IM」: the marks are none of the name. */
+export const FRAMED = /^(?:【[^【】]+】|「[^「」]+」|『[^『』]+』|\[[^[\]]+\])$/;
 
 /** "其中腾讯登录SDK": what leads to a name is none of it. */
 const LEADING =

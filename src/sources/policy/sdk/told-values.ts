@@ -1,11 +1,13 @@
 import type { Link } from "../../../formats/text/block.ts";
-import { everyMatch, firstMatch, firstMatchIn, matches } from "../lexicon/matches.ts";
+import { everyMatch, firstMatch, matches } from "../lexicon/matches.ts";
 import type { Column } from "./columns.ts";
-import { MAKER as BUILT_BY, parted } from "./described.ts";
-import { isCompany, isPermissions, outside } from "./evidence.ts";
+import { MAKER as BUILT_BY } from "./described.ts";
+import { isCompany } from "./evidence.ts";
 import { fieldsIn } from "./keys.ts";
 import { labelledIn } from "./labelled-sentence.ts";
 import { type Field, mentionsIn, urlIn } from "./row.ts";
+import { addData, isList, tellsData } from "./told-data.ts";
+import { saidOfSubject } from "./told-subject.ts";
 
 /** Words of an entry, with their place in the plain text. */
 export interface Words {
@@ -17,7 +19,11 @@ export interface Words {
  * What an entry tells of its SDK in running words: each clause has a part by its verb, by a key, or by what it lists; one
  * without any goes on with the part before it.
  */
-export function toldValues(blocks: readonly Words[], links: readonly Link[]): Field[] {
+export function toldValues(
+  blocks: readonly Words[],
+  links: readonly Link[],
+  name: string | null = null,
+): Field[] {
   const fields: Field[] = [];
   /** The part that a list below belongs to: "需要收集的信息包括：". */
   let open: Column | null = null;
@@ -37,7 +43,7 @@ export function toldValues(blocks: readonly Words[], links: readonly Link[]): Fi
       fields.push(...labelledIn(sentence));
       open = fields.length > before ? null : open;
       if (fields.length > before) continue;
-      open = readSentence(sentence, open, fields) ?? (fields.length > before ? null : open);
+      open = readSentence(sentence, open, fields, name) ?? (fields.length > before ? null : open);
     }
     addPermissions(block, fields);
   }
@@ -94,19 +100,24 @@ const LEADING = /^(?:该SDK|此SDK|其|它|他们|同时|此外|另外|并且?|�
 const PURPOSE =
   /^(?:我们)?(?:会|将)?(?:使?用|通过|借助)(?:它|其|该(?:SDK|服务))来?|^(?:主要|仅|会|将|可|即|是)*(?:用于|用来|为了|以便|便于|以实现|以(?=提供|保障|帮助|向|为|便|满足)|从而|来(?=实现|提供)|实现|为(?!期|主|准|止|例|空)(?=[^，]{4,40}$)|为(?=您|用户|提供|优化|分享|给|APP|App|app|游戏|本|我们|开发者|提高|保障|提升|实现)|向(?=您|用户)|给(?=您|用户)|提供|帮助|协助|支持|赋予|保障|方便|进行|完成|处理(?!您|用户|你)|使(?=您|用户)|(?:用户|您)可以?(?=.{3})|(?:使用|收集|处理|接入|集成|合作)?(?:目的|用途)(?:是|为|在于)?[：:]?)/;
 const PURPOSE_EN =
-  /^(?:which |that |it |this |is |are |we use it |used )*(?:for|to|helps? (?:us )?(?:to )?|provides?|enables?|allows?|powers?|handles?|delivers?|manages?|tracks?|offers?|sends?|hosts?|stores?(?! your)|supports?)\b/i;
+  /^(?:which |that |it |this |is |are |we use it |used )*(?:for|to(?! whom| which)|helps? (?:us )?(?:to )?|provides?|enables?|allows?|powers?|handles?|delivers?|manages?|tracks?|offers?|sends?|hosts?|stores?(?! your)|supports?)\b/i;
 /** What leads to a purpose and is no part of it: "为了向您", "目的是". */
 const LED =
   /^(?:(?:我们)?(?:会|将)?(?:使?用|通过|借助)(?:它|其|该(?:SDK|服务))来?|(?:主要|仅|只)?(?:(?:用于|用来)|为了?(?=.{3})(?:向(?:您|用户)|给(?:您|用户)|您|用户)?|(?:使用|收集|处理|接入|集成|合作)?(?:目的|用途)(?:是|为|在于)?[：:]?|for |to ))\s*(?:向您|为您|给您)?/i;
 const TAKING =
-  /(?:收集|获取|获得(?!您?的?(?:同意|授权|许可))|采集|读取|访问|调用|调取|提取|上传|检索|申请|用到|得到|处理(?=您|用户|你)|记录|需要(?:收集|获取|采集|读取|访问|调用|上传|识别|验证|使用)?|使用(?=您|用户|设备|手机))(?:(?:[、/或和及与并]|(?=使用))(?:收集|使用|获取|上传|共享|存储|处理|传输|读取|访问|采集|识别|验证|申请|调用))*(?:了|到)?(?:(?:您|你|用户)的?|的)?(?:(?:以下|如下|下列|必要|相关|部分|个人|手机)*(?:信息|数据|权限)(?:[/和或及、](?:设备)?(?:信息|数据|权限))*(?:包括|如下|有|为|是)|包括)?[：:]?\s*/;
+  /(?:收集|获取|获得(?!您?的?(?:同意|授权|许可))|采集|读取|访问|调用|调取|提取|上传|检索|申请|用到|得到|涉及|处理(?=您|用户|你)|记录|需要(?:收集|获取|采集|读取|访问|调用|上传|识别|验证|使用)?|使用(?=您|用户|设备|手机))(?:(?:[、/或和及与并]|(?=使用))(?:收集|使用|获取|上传|共享|存储|处理|传输|读取|访问|采集|识别|验证|申请|调用))*(?:了|到)?(?:(?:您|你|用户)的?|的)?(?:(?:以下|如下|下列|必要|相关|部分|个人|手机)*(?:信息|数据|权限)(?:[/和或及、](?:设备)?(?:信息|数据|权限))*(?:包括|如下|有|为|是)|包括)?[：:]?\s*/;
 const TAKING_EN =
-  /\b(?:collects?|receives?|processes|accesses|obtains?|gathers?|gets|(?:stores|keeps|sees|records|is given)(?= (?:your|the user's)\b))\b(?: (?:your|the user's|the following(?: data)?:?))?\s*[:：]?\s*/i;
+  /(?:\b(?:to|with) (?:whom|which) we (?:send|transmit|pass|give|share|provide|disclose|forward)\b|\b(?:collects?|receives?|processes|accesses|obtains?|gathers?|gets|(?:stores|keeps|sees|records|logs|reads|is given)(?= (?:your|the|an?|all|which)\b))\b)(?: (?:your|the user's|the following(?: data)?:?))?\s*[:：]?\s*/i;
 const MAKER =
-  /由\s*[“"]?((?!第三方|我们|您|其|用户)[^“”"，。；由]{2,40}?)[”"]?\s*(?:（[^）]*）)?\s*(?:提供|开发|运营|拥有)|(?:提供方|提供者|开发者|运营方|公司|主体)(?:为|是|：)\s*[“"]?([^“”"，。；]{2,40})/;
+  /由\s*[“"]?((?!第三方|我们|您|其|用户)[^“”"，。；由]{2,40}?)[”"]?\s*(?:（[^）]*）)?\s*(?:提供|开发|运营|拥有)|(?:提供方|提供者|开发者|运营方|运营者|服务商|供应商|公司|主体)(?:为|是|：)\s*[“"]?([^“”"，。；]{2,40})/;
 
 /** Reads one sentence into fields; the part that is still open where it ends in a colon. */
-function readSentence(sentence: Words, open: Column | null, fields: Field[]): Column | null {
+function readSentence(
+  sentence: Words,
+  open: Column | null,
+  fields: Field[],
+  name: string | null,
+): Column | null {
   let last: Column | null = open;
   let opened: Column | null = null;
   const add = (column: Column, words: Words) => {
@@ -139,7 +150,17 @@ function readSentence(sentence: Words, open: Column | null, fields: Field[]): Co
   for (const clause of wordsCut(sentence, CLAUSE)) {
     opened = null;
     const lead = firstMatch(LEADING, clause.text)?.[0].length ?? 0;
-    const words: Words = { text: clause.text.slice(lead), start: clause.start + lead };
+    let words: Words = { text: clause.text.slice(lead), start: clause.start + lead };
+    if (matches(WHEN_EN, words.text)) continue;
+    const said = saidOfSubject(words, name, clause.start === sentence.start);
+    for (const field of said?.fields ?? [])
+      if (field.column === "purpose" && last !== "purpose") add("purpose", field);
+      else if (!fields.some(({ column }) => column === field.column)) fields.push(field);
+    if (said && !said.rest) {
+      last = said.fields.at(-1)?.column === "purpose" ? "purpose" : null;
+      continue;
+    }
+    words = said?.rest ?? words;
     const maker = firstMatch(MAKER, words.text) ?? firstMatch(BUILT_BY, words.text);
     const company = maker?.slice(1).find(Boolean);
     if (maker && company !== undefined) {
@@ -184,7 +205,17 @@ function readSentence(sentence: Words, open: Column | null, fields: Field[]): Co
         continue;
       }
       if (matches(NO_OBJECT, object)) continue;
-      if (tellsData(object) && !matches(/无法|不(?:会|再)?(?:收集|获取|采集)/, words.text.slice(0, from))) {
+      // Whatever an entry says is taken of you is data, and one of a list may be known where the first is not.
+      const isOwn =
+        name !== null &&
+        !matches(NO_OWN, object) &&
+        (matches(/(?:your|您的|用户的|你的)\s*$/, taking[0]) ||
+          matches(/\b(?:data|information)$/, object) ||
+          (taking[0].length > 3 && tellsData(sentence.text.slice(words.start + from - sentence.start))));
+      if (
+        (isOwn || tellsData(object)) &&
+        !matches(/无法|不(?:会|再)?(?:收集|获取|采集)/, words.text.slice(0, from))
+      ) {
         addData({ text: object, start: words.start + from }, add);
         continue;
       }
@@ -209,22 +240,20 @@ const NO_AIM = /^(?:提供|实现|支持|帮助|进行|完成|处理)?[)）\s]*$
 const ADDRESS =
   /(?:(?:SDK|第三方|官方|其|相关|详见|具体)*(?:隐私|个人信息保护|官网|官方网站|链接|网址)[^，。；：:]{0,10}[：:]?\s*[<《(（[]?)?https?:\/\/|^(?:SDK|第三方|官方|其)*(?:隐私|官网|链接)/i;
 
+/** "获得您的授权", "收集您的相关信息具体如下：": yours, and no data. */
+const NO_OWN =
+  /如下|[：:]|^(?:[^，、]{0,4}(?:同意|授权|许可|投诉|反馈|委托|诉求))|^(?:consent|permission|request)/i;
+
 /** "上传后会…", "采集的数据类型及用途": what follows the verb is nothing that is taken. */
 const NO_OBJECT = /^(?:后|时|过程|完成)|类型及|及?用途|如何/;
 
 /** "在购买商品时": when something is done is no value. */
 const WHEN = /^(?:在|当|于)?[^，,：:、]{1,20}(?:时|期间|过程中|之?前|之?后)$/;
 
-/** Who does something is no value. */
-const SUBJECT = /^(?:我们|您|用户|如(?:果|您)|若|但|否则|请|具体|详见|拒绝)|无法|不会/;
+const WHEN_EN = /^(?:when|whenever|if|while|once|after|before|as soon as|each time|every time)\s[^,]{3,80}$/i;
 
-function tellsData(text: string): boolean {
-  return (
-    isPermissions(text) ||
-    mentionsIn({ text, start: 0 }).length > 0 ||
-    matches(/信息|标识|列表|状态|地址|\bID\b|权限/i, text)
-  );
-}
+/** Who does something is no value. */
+const SUBJECT = /^(?:我们|您|用户|如(?:果|您|不|未)|若|但|否则|请|具体|详见|拒绝)|无法|不会/;
 
 /** "page text is sent to Acme to detect moods": data that something is done to, and what for. */
 const PASSIVE_EN =
@@ -242,51 +271,6 @@ function passive(sentence: Words, add: (column: Column, words: Words) => void): 
   if (aim) add("purpose", { text: aim, start: sentence.start + sentence.text.indexOf(aim, data.length) });
   return true;
 }
-
-/** Nothing but a list: no verb tells what is done. */
-function isList(text: string): boolean {
-  return !matches(
-    /^(?:统计|展示|推送|分析|监测|检测)|我们|您|会|将|可以|需要|用于|利用|提供|实现|包含第三方/,
-    outside(text),
-  );
-}
-
-/** Where a list of data gives way to what it is for. */
-const DATA_END =
-  /用于|方可|方能|才[能可]|以便|用来|从而|以实现|来实现|(?<=[a-z)]) (?:for|to|in order to|so that|when) /i;
-
-/** "…设备信息提供给某公司": to whom it goes is no data. */
-export const HANDED =
-  /[，,]?\s?(?:并|后|再)*(?:加密)?(?:将(?:其|之|上述信息|这些信息))?(?:提供|发送|传输|传送|上传|上报|共享|反馈|回传|同步)(?:给|至|到|予)|(?<=[a-z)]) (?:and (?:sends?|shares?) (?:it|them) )?(?:to|with) (?=[A-Z])/;
-
-/** Data and permissions that one list names. */
-function addData(whole: Words, add: (column: Column, words: Words) => void): void {
-  const quote = matches(/^[“"「]/, whole.text) ? 1 : 0;
-  const words = { text: whole.text.slice(quote).replace(/[”"」]$/, ""), start: whole.start + quote };
-  const handed = firstMatch(HANDED, words.text)?.index ?? words.text.length;
-  const end = Math.min(handed, firstMatch(DATA_END, words.text)?.index ?? words.text.length);
-  const lead =
-    firstMatch(
-      /^由[^，、]{1,6}?对|^从[^，、]{1,8}?(?:获取|收集|读取)(?:您|用户)?的?(?:授权共享的)?/,
-      words.text,
-    )?.[0].length ?? 0;
-  const list = words.text.slice(lead, end);
-  const { data, permissions } = parted(list);
-  for (const [column, text] of [
-    ["data", data],
-    ["permission", permissions],
-  ] as const)
-    if (text && !matches(NO_LIST, text))
-      add(column, { text, start: words.start + lead + Math.max(0, list.indexOf(text)) });
-  if (end < handed) {
-    const mark = firstMatchIn(/^(?:用于|用来| (?:for|to|in order to) )/, words.text, end)?.[0].length ?? 0;
-    add("purpose", { text: words.text.slice(end + mark), start: words.start + end + mark });
-  }
-}
-
-/** "您相关的个人信息", "信息种类、用途": which data, is not said. */
-const NO_LIST =
-  /^(?:您|用户|你)?的?(?:必要|相关|个人|部分|某些|该等|的)*(?:信息|数据|资料)?等?$|^(?:个人)?信息的?(?:种类|类型|用途|目的|方式|范围)/;
 
 /** READ_PHONE_STATE, android.permission.CAMERA: what the system is asked for, wherever it stands. */
 function addPermissions(block: Words, fields: Field[]): void {
