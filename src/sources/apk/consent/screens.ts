@@ -100,6 +100,13 @@ export class Screens {
     return texts;
   }
 
+  /** What a list of texts holds, in order; nothing where languages or devices have lists of their own. */
+  items(id: number): readonly string[] {
+    const values = id >>> 24 === 0 ? [] : (this.#resources.table?.values(id) ?? []);
+    const texts = values.length === 1 ? (values[0]?.items ?? []).map(({ string }) => string) : [];
+    return texts.every((text) => text !== null) ? texts : [];
+  }
+
   /** Texts that hold web addresses, by number. */
   addressIds(): ReadonlySet<number> {
     const found = new Set<number>();

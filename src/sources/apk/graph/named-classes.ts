@@ -9,6 +9,8 @@ import type { Program } from "./program.ts";
 const NO_CLASSES = /^res\/(?:drawable|mipmap|color|anim|animator|font|interpolator|raw)[-/]/;
 /** Name the classes that a runtime is to load. */
 const PLUGIN_LISTS: ReadonlySet<string> = new Set(["assets/dcloud_uniplugins.json"]);
+/** Its strings and arrays name what code then makes by reflection. */
+const TABLE = "resources.arsc";
 const MAX_NAMES = 4000;
 /** Made by the build of data binding; libraries find them by these names. */
 const GENERATED: readonly string[] = [
@@ -17,8 +19,8 @@ const GENERATED: readonly string[] = [
 ];
 
 /**
- * Descriptors of classes of the program that no code need make: layouts, navigation graphs, preferences and menus name
- * them, files of `META-INF/services`, or libraries know the name that a build gave them.
+ * Descriptors of classes of the program that no code need make: layouts, navigation graphs, preferences, menus and
+ * texts of resources name them, files of `META-INF/services`, or libraries know the name that a build gave them.
  */
 export function namedClasses(apk: OpenApk, program: Program): readonly string[] {
   const named = new Set<string>(GENERATED);
@@ -26,11 +28,13 @@ export function namedClasses(apk: OpenApk, program: Program): readonly string[] 
     for (const entry of zip.entries) {
       const isXml =
         entry.name.startsWith("res/") && entry.name.endsWith(".xml") && !NO_CLASSES.test(entry.name);
+      const isTable = entry.name === TABLE;
       const isService = entry.name.startsWith("META-INF/services/") || PLUGIN_LISTS.has(entry.name);
-      if ((!isXml && !isService) || named.size > MAX_NAMES) continue;
+      if ((!isXml && !isService && !isTable) || named.size > MAX_NAMES) continue;
       try {
         const bytes = isXml ? stringBytes(xmlBytes(apk, zip, entry)) : zip.read(entry);
-        for (const name of dottedNames(bytes)) named.add(name);
+        // Styles have names with dots, too, and are many: only what is a class takes room.
+        for (const name of dottedNames(bytes)) if (!isTable || isClass(program, name)) named.add(name);
       } catch (error) {
         // Who reads layouts says which of them are broken.
         if (!(error instanceof FormatError)) throw error;
@@ -44,6 +48,10 @@ export function namedClasses(apk: OpenApk, program: Program): readonly string[] 
         program.isDefined(program.types.idOf(descriptor)),
     )
     .sort();
+}
+
+function isClass(program: Program, name: string): boolean {
+  return program.isDefined(program.types.idOf(`L${name.replaceAll(".", "/")};`));
 }
 
 const BINDING = "_ViewBinding;";

@@ -3,7 +3,7 @@ import type { Site } from "../call.ts";
 import type { KnownResult, Model } from "../known-calls.ts";
 import type { MethodRun } from "../method-run.ts";
 import { remembered } from "../remembered.ts";
-import { boxedText, derived, numberValue, textValue, UNKNOWN, type Value } from "../value.ts";
+import { boxedText, derived, numberValue, objectValue, textValue, UNKNOWN, type Value } from "../value.ts";
 import { filled, together, writtenAs } from "./put-together.ts";
 
 const BOXES = remembered(
@@ -89,6 +89,7 @@ function textCall(run: MethodRun, site: Site): KnownResult | null {
     if (number !== null && (name === "getBoolean" || name === "getInteger"))
       return plain(numberValue(number));
   }
+  if (name === "getStringArray" && owner === RESOURCES && id !== null) return textArray(run, id);
   if (
     (name === "getString" || name === "getText") &&
     args[0]?.number !== null &&
@@ -100,6 +101,17 @@ function textCall(run: MethodRun, site: Site): KnownResult | null {
     if (texts.length > 0) return plain(textValue(texts.join(LOCALES)));
   }
   return owner === STRING && receiver !== null ? asked(site, receiver) : null;
+}
+
+/** Where it is the same in every language, as a list of names is; null where it is not known. */
+function textArray(run: MethodRun, id: number): KnownResult | null {
+  const { world, heap } = run.exploration;
+  const texts = world.screens.items(id);
+  if (texts.length === 0) return null;
+  const array = run.exploration.madeAt(run, world.program.types.idOf("[Ljava/lang/String;"));
+  heap.setLength(array, texts.length);
+  for (const [place, text] of texts.entries()) heap.putAt(array, place, textValue(text));
+  return plain(objectValue(array));
 }
 
 /** What is compared with the app's own name is most often that of the process, of which there may be several. */

@@ -1,0 +1,3 @@
+package cn.demo.reflmods;import android.app.*;import android.content.*;import android.os.*;import android.view.*;import android.widget.*;
+
+public class MainActivity extends Activity { @Override protected void onCreate(Bundle b) { super.onCreate(b); setContentView(R.layout.main); if (!getSharedPreferences("mod", 0).getBoolean("agreed", false)) new AlertDialog.Builder(this).setTitle("服务协议与隐私政策").setMessage("请阅读并同意《服务协议》和《隐私政策》").setPositiveButton("同意", (d, w) -> { getSharedPreferences("mod", 0).edit().putBoolean("agreed", true).apply(); ((ModApp) getApplication()).agreed(); }).setNegativeButton("不同意", (d, w) -> finish()).setCancelable(false).show(); } }
