@@ -6,6 +6,7 @@ import { exploreElsewhere, isStarted } from "./elsewhere.ts";
 import { Exploration } from "./exploration.ts";
 import { gateOf } from "./gate-words.ts";
 import { buttonOf, type GateButton } from "./gates.ts";
+import type { Offered } from "./known/offered.ts";
 import { mayAsk } from "./may-ask.ts";
 import { refuse } from "./refusing.ts";
 import { type Started, startedClasses } from "./started.ts";
@@ -63,6 +64,8 @@ export function readConsent(world: World, manifest: AppManifest, asked: readonly
   start.settle();
   const sure = waysFrom(start.roots, true);
   const ranByItself = asked.map((each) => pathIn(sure, start, each, true));
+  const takeAway = (offered: Offered): void =>
+    offered.takeOver(start.offered, (context) => sure.has(context));
   const sureAfterRefusal = waysFrom(
     refuse(start, ({ from, at }) => from === null || (sure.has(from) && (at < 0 || surelyRuns(from, at)))),
     true,
@@ -70,7 +73,7 @@ export function readConsent(world: World, manifest: AppManifest, asked: readonly
 
   const afterStart = AFTER_START_STEPS * world.effort;
   const left = afterStart + start.contexts.stepsLeft;
-  const own = exploreBroadly(world, started, asked, left, world.program.invokes > SMALL_PROGRAM);
+  const own = exploreBroadly(world, started, asked, left, world.program.invokes > SMALL_PROGRAM, takeAway);
   // Without a gate there is no code behind one: what others' code does then need not be known as exactly.
   const broad =
     own.buttons.length === 0 || !own.onlyOwn
@@ -81,11 +84,18 @@ export function readConsent(world: World, manifest: AppManifest, asked: readonly
           asked,
           Math.max(own.exploration.contexts.stepsLeft, afterStart),
           false,
+          takeAway,
         );
 
   const elsewhere = exploreElsewhere(start, world, manifest, MAX_ELSEWHERE_STEPS * world.effort)
-    .filter((other) => isStarted(other, sure) || isStarted(other, broad.backgroundWay))
-    .map(({ exploration }) => ({ exploration, sure: waysFrom(exploration.roots, true) }));
+    .map((other) => ({ other, atStart: isStarted(other, sure) }))
+    .filter(({ other, atStart }) => atStart || isStarted(other, broad.backgroundWay))
+    .map(({ other: { exploration }, atStart }) => ({
+      exploration,
+      // What the launch itself starts there runs before anybody was asked, too.
+      kind: atStart ? ("start" as const) : ("background" as const),
+      sure: waysFrom(exploration.roots, true),
+    }));
 
   const momentOf = (each: Asked, n: number): Moment => {
     if (!world.isFollowed(world.program.methods.first(each.method))) return { kind: "unseen" };
@@ -95,7 +105,7 @@ export function readConsent(world: World, manifest: AppManifest, asked: readonly
     if (refusing !== null) return { kind: "refused", path: refusing };
     for (const other of elsewhere) {
       const there = pathIn(other.sure, other.exploration, each, true);
-      if (there !== null) return { kind: "background", path: there };
+      if (there !== null) return { kind: other.kind, path: there };
     }
     const way = pathIn(broad.anyWay, broad.exploration, each, false);
     const isDoubtful = isVisited(start, each);
@@ -175,9 +185,11 @@ function exploreBroadly(
   asked: readonly Asked[],
   steps: number,
   onlyOwn: boolean,
+  takeAway: (offered: Offered) => void,
 ): Broad {
   const apart = mayAsk(world) ? null : new Apart(world, asked);
   const exploration = new Exploration(world, true, started.beside, steps, onlyOwn, "", apart);
+  takeAway(exploration.offered);
   const agree = new Map<string, GateButton>();
   for (const type of [...started.first, ...started.opened]) exploration.startRoot(type);
   pressAll(exploration, agree);
@@ -195,10 +207,13 @@ function exploreBroadly(
     entered: exploration.press(button.press),
   }));
   pressAll(exploration, agree);
+  const unseen = pressAway(exploration, agree);
   return {
     exploration,
     onlyOwn,
-    possible,
+    possible: asked.map(
+      (each, n) => possible[n] === true || pathIn(unseen, exploration, each, false) !== null,
+    ),
     background,
     wasCut,
     buttons,
@@ -215,14 +230,34 @@ function exploreBroadly(
 /** Presses everything that may be pressed, but for what means "I agree". */
 function pressAll(exploration: Exploration, agree: Map<string, GateButton>): void {
   exploration.settle();
-  // What is found on the way is met as well.
-  for (const [key, press] of exploration.presses) {
-    if (agree.has(key) || exploration.pressed.get(key) === press) continue;
-    exploration.pressed.set(key, press);
-    const button = buttonOf(exploration, press);
-    if (button.side === "agree") agree.set(key, button);
-    else exploration.press(press);
+  let isAway = true;
+  let given = -1;
+  // What one press gives back may be pressed as well.
+  for (; isAway && given !== exploration.offered.given.size; ) {
+    isAway = false;
+    given = exploration.offered.given.size;
+    // What is found on the way is met as well.
+    for (const [key, press] of exploration.presses) {
+      if (agree.has(key) || exploration.pressed.get(key) === press) continue;
+      const button = buttonOf(exploration, press);
+      if (button.side !== "agree" && exploration.offered.isAway(exploration, press.on.objects)) {
+        isAway = true;
+        continue;
+      }
+      exploration.pressed.set(key, press);
+      if (button.side === "agree") agree.set(key, button);
+      else exploration.press(press);
+    }
   }
+}
+
+/** What nobody was seen to give back may come back at any time. */
+function pressAway(exploration: Exploration, agree: ReadonlyMap<string, GateButton>): Ways {
+  const away = [...exploration.presses].filter(
+    ([key, { on }]) => !agree.has(key) && exploration.offered.isAway(exploration, on.objects),
+  );
+  const entered = away.flatMap(([, press]) => exploration.press(press));
+  return waysFrom(entered, false);
 }
 
 /** By context: the one before it on a short way; null for where it starts. */

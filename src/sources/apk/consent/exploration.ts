@@ -1,11 +1,12 @@
 import type { Apart } from "./apart.ts";
 import type { AskedHere } from "./asked.ts";
-import { calledBackOn } from "./called-back.ts";
 import type { Closing, Context, HeapObject, Page, PageStarted, Press } from "./context.ts";
 import { Contexts, isNamed, WITHOUT_CODE } from "./contexts.ts";
+import { HandedOut } from "./handed-out.ts";
 import { HandedOver } from "./handed-over.ts";
 import { Heap } from "./heap.ts";
 import { INTENT, Intents, takes } from "./intents.ts";
+import { Offered } from "./known/offered.ts";
 import { enterLambda } from "./lambda-calls.ts";
 import { DRIVEN } from "./lifecycle.ts";
 import { MethodRun } from "./method-run.ts";
@@ -58,9 +59,8 @@ export class Exploration {
   /** By static initialiser: null while it is entered. */
   readonly #initialised = new Map<number, Context | null>();
   readonly #started = new Set<string>();
-  /** Objects that known code was handed, by whom; those still to be called back are in the list. */
-  readonly #escaped = new Set<number>();
-  readonly #toCallBack: { readonly object: number; readonly from: Context }[] = [];
+  readonly handedOut: HandedOut;
+  readonly offered = new Offered();
   readonly intents: Intents;
   readonly watchers: Watchers;
 
@@ -82,6 +82,7 @@ export class Exploration {
     this.#apart = apart;
     this.contexts = new Contexts((context) => this.#follow(context), steps, world.effort);
     this.watchers = new Watchers(this);
+    this.handedOut = new HandedOut(this);
     this.heap = new Heap(world, isBroad, this.process, (context) => this.contexts.again(context));
     this.intents = new Intents(world, this.heap);
   }
@@ -103,9 +104,7 @@ export class Exploration {
   settle(): void {
     for (;;) {
       this.contexts.drain();
-      const next = this.#toCallBack.pop();
-      if (next === undefined) return;
-      this.#callBack(this.heap.object(next.object), next.from);
+      if (!this.handedOut.callNext()) return;
     }
   }
 
@@ -200,13 +199,7 @@ export class Exploration {
   /** An object came into known code, which may call it back at any time. */
   escape(run: MethodRun, value: Value): void {
     if (!this.isBroad) return;
-    for (const object of value.objects) this.#handOut(object, run.context);
-  }
-
-  #handOut(object: number, from: Context): void {
-    if (this.#escaped.has(object)) return;
-    this.#escaped.add(object);
-    this.#toCallBack.push({ object, from });
+    for (const object of value.objects) this.handedOut.add(object, run.context);
   }
 
   isEntered(method: number): boolean {
@@ -217,28 +210,6 @@ export class Exploration {
     const known = this.pages.get(owner) ?? { owner, texts: new Set(), layouts: new Set() };
     this.pages.set(owner, known);
     return known;
-  }
-
-  #callBack(object: HeapObject, from: Context): void {
-    if (object.lambda !== null) {
-      enterLambda(this, object, [], from, -1);
-      return;
-    }
-    const { world } = this;
-    if (!world.isFollowed(object.type) || !world.isKnownAbove(object.type)) return;
-    const calledBack = calledBackOn(world, object.type);
-    const isCalled = (name: string): boolean =>
-      calledBack(name) &&
-      !this.pressNames.has(name) &&
-      !this.watchers.isTold(object.id, name) &&
-      !(name === "onActivityResult" && this.intents.isAwaiting(object.id));
-    for (const method of world.methodsNamed(object.type, isCalled)) {
-      // Whoever starts it says with which intent.
-      if (this.intents.isStarted(object.id) && [0, 1].some((n) => takes(this.world, method, n, INTENT)))
-        continue;
-      const args = [objectValue(object.id), ...unknownArguments(world, method)];
-      this.contexts.enter(method, args, from, -1, false);
-    }
   }
 
   #start(type: number, object: Made, from: Context | null, at: number, intent = -1): void {
@@ -278,7 +249,7 @@ export class Exploration {
     for (const beside of this.#beside.get(type) ?? []) this.#start(beside, this.heap.any(beside), from, at);
     if (this.isBroad) {
       const caller = from ?? this.roots.at(-1);
-      if (caller !== undefined) this.#handOut(object.id, caller);
+      if (caller !== undefined) this.handedOut.add(object.id, caller);
     }
   }
 

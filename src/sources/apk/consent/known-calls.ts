@@ -104,8 +104,10 @@ function runHanded(run: MethodRun, { receiver, args, parameters }: Site, plan: P
   if (plan.runsItself) exploration.fire(run, receiver?.objects ?? []);
   if (!plan.asksPermission) return;
   const code = args.findLast((_, n) => parameters[n] === "I") ?? doubtful("unseen");
+  let isHeard = false;
   for (const value of receiver === null ? args : [receiver, ...args])
-    answerPermission(run, value, code.number === null ? doubtful("unseen") : code);
+    if (answerPermission(run, value, code.number === null ? doubtful("unseen") : code)) isHeard = true;
+  if (!isHeard) exploration.handedOut.askUnseen();
 }
 
 function handOut(run: MethodRun, { receiver, args }: Site, { handing }: Plan): void {

@@ -17,6 +17,7 @@ import { lazyCalls } from "./known/lazies.ts";
 import { listCalls } from "./known/lists.ts";
 import { messageCalls } from "./known/messages.ts";
 import { observedCalls } from "./known/observed.ts";
+import { offeredCalls } from "./known/offered.ts";
 import { pageResultCalls } from "./known/page-results.ts";
 import { pairCalls } from "./known/pairs.ts";
 import { processCalls } from "./known/processes.ts";
@@ -30,6 +31,7 @@ import { textCalls } from "./known/text.ts";
 import { tickCalls } from "./known/ticks.ts";
 import { waitingCalls } from "./known/waiting.ts";
 import { watchedPropertyCalls } from "./known/watched-properties.ts";
+import { webClientCalls } from "./known/web-clients.ts";
 import type { Model, Signature } from "./known-calls.ts";
 import { isKnownCode, runsArgument, runsItself } from "./lifecycle.ts";
 import { type NamePattern, remembered } from "./remembered.ts";
@@ -65,6 +67,8 @@ const MODELS: readonly Model[] = [
   fragmentResultCalls,
   pageResultCalls,
   providerCalls,
+  offeredCalls,
+  webClientCalls,
   screenCalls,
 ];
 

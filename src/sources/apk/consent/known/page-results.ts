@@ -35,7 +35,10 @@ function pageResultCall(run: MethodRun, site: Site): KnownResult | null {
   const { heap } = run.exploration;
   const { name, receiver, args } = site;
   if (name === "registerForActivityResult") return register(run, args);
-  if (receiver === null || receiver.objects.length !== 1 || receiver.open) return null;
+  if (receiver === null || receiver.objects.length !== 1 || receiver.open) {
+    if (name === "startActivityForResult") run.exploration.handedOut.askUnseen();
+    return null;
+  }
   if (name === "startActivityForResult") return open(run, receiver, args[0] ?? UNKNOWN, args[1] ?? UNKNOWN);
   if (name === "launch") return launch(run, receiver, args[0] ?? UNKNOWN);
   if (name === "getResultCode") return { value: heap.contentsOf(run.context, receiver), receiver: null };
@@ -90,7 +93,10 @@ function open(run: MethodRun, opener: Value, intent: Value, request: Value): Kno
   const { exploration } = run;
   const { heap, world, intents } = exploration;
   const [number] = opener.objects;
-  if (number === undefined || !world.isFollowed(heap.object(number).type)) return null;
+  if (number === undefined || !world.isFollowed(heap.object(number).type)) {
+    run.exploration.handedOut.askUnseen();
+    return null;
+  }
   intents.awaited(number);
   const opening = exploration.madeAt(run, world.program.types.idOf(INTENT));
   heap.note(opening, PART.opener, opener);
