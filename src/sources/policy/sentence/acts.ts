@@ -114,6 +114,8 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
   entrust: ({ recipient, group }, actor) =>
     !group.embedded && actor.kind === "first-party" ? act("entrust", actor, recipient) : nothing(actor),
   delete: ({ setting, parse, group }, actor) =>
+    // 授权修改或删除SD卡内容的权限: a leave, and nothing that is done.
+    !matchesIn(/^[^,，。;；]{0,16}权限/, parse.text, group.end, group.end + 18) &&
     !matchesIn(BY_RIGHT, parse.text, 0, group.start) &&
     !/(ask|request|tell|require|instruct|contact)\b(?:(?!\bwe\b)[^.;]){0,30}$|(要求|请求|申请|联系)[^,，。]{0,8}$/.test(
       parse.text.slice(0, group.start),

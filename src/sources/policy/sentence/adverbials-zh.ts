@@ -37,7 +37,10 @@ export function findConditions(text: string, marks: Marks): Span[] {
   for (const clause of clauses(text)) {
     const start = skipConnectors(text, clause);
     const body = text.slice(start, clause.end);
-    if (matches(IF, body)) spans.push({ start, end: conditionEnd(text, start, clause.end) });
+    if (matches(IF, body)) {
+      if (!toldOfUs(text, start, clause.end))
+        spans.push({ start, end: conditionEnd(text, start, clause.end) });
+    }
     // 收集、使用上述信息时进行了匿名化: how it is done, not that it is.
     else if (matches(HOW_DONE, body)) {
       const found = firstMatch(HOW_DONE, body);
@@ -78,6 +81,18 @@ export function findConditions(text: string, marks: Marks): Span[] {
   }
   for (const mark of ofGroup(marks, "separate-consent")) void mark;
   return spans.sort((a, b) => a.start - b.start);
+}
+
+/** 如我们访问您的相册，是为了…: whoever says what it is for says that it is done. */
+function toldOfUs(text: string, start: number, end: number): boolean {
+  return (
+    matchesIn(
+      /^(?:如果?|若|当)(?:我们|本(?:公司|应用|软件|平台|app))(?:需要?|要|申请)?(?:访问|获取|收集|采集|读取|使用|调用|开启)/,
+      text,
+      start,
+      end,
+    ) && matchesIn(/^[,，](?:这|该|其|主要|仅|只)?(?:是|目的|用途|用于|仅用于|旨在)/, text, end, end + 8)
+  );
 }
 
 /** An if-clause runs to its comma, or to the word that closes it where the main clause follows at once. */

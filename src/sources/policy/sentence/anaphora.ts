@@ -13,9 +13,9 @@ const AFTER_EN =
 const BEFORE_EN =
   /\b((?:(?:none|nothing|any|all|some|most|both) of )?(?:it|they|them|these|those)|(?:none|nothing|all|some|most) of (?:this|that)|(?:(?:none|any|all|some) of )?(?:this|that|such|these|those)\s+(?:information|data|details)|(?<=^\W*|[,;:]\s*(?:and|but)?\s*)the (?:numbers?|copy|copies|originals?)(?: (?:itself|themselves))?)(?:'re|'s|'ll)?\s+((?:\w+ly|will|may|is|are|be|being|been|not|never|also|can|cannot|ever|only|then|was|were|has|have)\s+)*$/;
 const AFTER_ZH =
-  /^(给|了)?(您的)?(其(?!他|它|中|同意|授权|许可|单独同意|监护人|本人)|(该|该等|该类|上述|前述|以上|这些|这类|此类|此等|这部分|该部分|上述这些)(个人|旅客|用户|乘客|患者|客户|身份|会员|订单|注册)?(敏感)?(信息|数据|资料))/;
+  /^(给|了)?(您的)?(其(?!他|它|中|同意|授权|许可|单独同意|监护人|本人)|(该|该等|该类|上述|前述|以上|这些|这类|此类|此等|此|这部分|该部分|上述这些)(个人|旅客|用户|乘客|患者|客户|身份|会员|订单|注册)?(敏感)?(信息|数据|资料))/;
 const BEFORE_ZH =
-  /(将|把|对|就)?(其(?!他|它|中|对应|所|余|次|自身|本身|相关|服务|产品|账号|设备|个人)|它们|(该|该等|该类|上述|前述|以上|这些|这类|此类|此等|这部分|该部分|上述这些)(您的)?(个人|旅客|用户|乘客|患者|客户|身份|会员|订单|注册)?(敏感)?(信息|数据|资料))[^,，。;；]{0,24}$/;
+  /(将|把|对|就)?(其(?!他|它|中|对应|所|余|次|自身|本身|相关|服务|产品|账号|设备|个人)|它们|(该|该等|该类|上述|前述|以上|这些|这类|此类|此等|此|这部分|该部分|上述这些)(您的)?(个人|旅客|用户|乘客|患者|客户|身份|会员|订单|注册)?(敏感)?(信息|数据|资料))[^,，。;；]{0,24}$/;
 
 const THEY_TAKE =
   /\b(?:information|data|details|identifiers|records|what)\s+(?:that\s+)?(?:they|it)\s+(?:(?:may|will|can|also|never|only)\s+)*$/;
@@ -41,6 +41,12 @@ export function resolved(
 ): readonly Pointed[] {
   const word = anaphor(parse, frame) ?? dropped(parse, frame);
   if (!word) return [];
+  // 为收集上述信息，我们会申请以下权限: that it is taken was told before.
+  if (
+    frame.action === "collect" &&
+    matchesIn(/为了?$/, parse.text, Math.max(0, frame.start - 2), frame.start)
+  )
+    return [];
   // 其 stands for something of its own sentence; "it" may reach back only from the sentence's beginning.
   const pronoun = /^(将|把|对|就)?(其|它们)$|\b(it|them|they|these|those|this|that)$/.test(
     parse.text.slice(word.start, word.end).trim(),

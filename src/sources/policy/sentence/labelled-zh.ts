@@ -9,9 +9,9 @@ import { partyOf } from "./parties.ts";
 
 /** Kinds of data that the phone gives only on leave; an entry that begins with one tells of that leave. */
 const ON_LEAVE =
-  /^(media\.(camera|microphone|photos|library|documents)|location\.(precise|coarse)|contacts\.address-book|calendar\.events|messages\.sms|contacts\.call-log|bluetooth\.\w+|device\.storage|apps\.installed|sensor\.(body|activity|step)|telephony\.call|device\.imei)$/;
+  /^(media\.(camera|microphone|photos|library|documents)|location\.(precise|coarse)|contacts\.address-book|calendar\.\w+|messages\.sms|contacts\.call-log|bluetooth\.\w+|device\.storage|apps\.installed|sensor\.(body|activity|step)|telephony\.call|device\.imei)$/;
 const NOT_LEAVE =
-  /^\s*(我们|我行|我司|本(行|院|校|公司|应用|软件|平台|app)|平台)?(不|未|无|没|从不|绝不|可在|可以在|您可(?!以?(?:通过|使用|利用|用|上传|拍)(?![^。;；]{0,24}(?:关闭|设置|撤回)))|请|点击|进入|设置|通过|关闭|打开设置|路径|详见|见|[a-z0-9@+\-.]+$)|[省市区县]|[路街道]\d/;
+  /^\s*(我们|我行|我司|本(行|院|校|公司|应用|软件|平台|app)|平台)?(不|未|无|没|从不|绝不|可在|可以在|您可(?!以?(?:通过|使用|利用|用|上传|拍)(?![^。;；]{0,24}(?:关闭|设置|撤回)))|请|点击|进入|设置|通过|关闭|打开设置|路径|详见|见|[a-z0-9@+\-.]+$)|[省市县]|(?<![地社专园时分服片景战赛])区(?![域分别间])|[路街道]\d/;
 const QUIET = new Set(["rights", "contact", "security", "update", "definitions", "exemptions", "storage"]);
 
 /** 相机：拍摄线稿时使用: an entry that begins with what is asked for. */
@@ -37,7 +37,7 @@ export function permissionEntry(parse: Parse, topic: string | null): Turn[] {
     .trim();
   if (
     !matches(
-      /^(获取|读取|访问|使用|调用|开启|系统|手机|设备|您的|存储|地理|基于|基于您的)?(的)?(附加|拓展|扩展|相关|个性化)?(定位)?(权限|信息|功能|服务|和|、|及)?([(（][^)）]*[)）])?$/,
+      /^(获取|读取|访问|使用|调用|开启|系统|手机|设备|您的|存储|地理|基于|基于您的)?(的)?(附加|拓展|扩展|相关|个性化)?(定位)?(权限|信息|功能|服务|和|与|、|及)?([(（][^)）]*[)）])?$/,
       around,
     )
   )

@@ -7,6 +7,11 @@ export function standsForOtherZh(text: string, { start, end, meaning }: Mark): b
   const { id } = meaning;
   if (id === "user.account-id" || id === "user.im-handle")
     return accountItself(text, start, end) || isCertified(text, start, end);
+  // 权限使用情况, Cookie使用情况: what the firm makes use of; 账号元数据: no file's.
+  if (id === "user.behavior" && matchesIn(/^使用情况$/, text, start, end))
+    return matchesIn(/(?:权限|信息|数据|sdk|cookies?|资金|字段)$/i, text, Math.max(0, start - 7), start);
+  if (id === "files.metadata" && matchesIn(/^元数据$/, text, start, end))
+    return matchesIn(/(?:账号|账户|帐号|用户|消息|通话|订单)$/, text, Math.max(0, start - 2), start);
   // 不会对其留存: the keeping.
   if (text.slice(start, end) === "留存")
     return !matchesIn(/[、,，和及]$/, text, Math.max(0, start - 1), start);

@@ -142,7 +142,12 @@ function negationOf(
     !matchesIn(/(我们|平台|公司)[^,，。]{0,12}$/, text, 0, negation.start)
   )
     return "unclear";
-  if (matchesIn(OTHER_END, text, group.start, group.end + 24)) return "unclear";
+  if (
+    matchesIn(OTHER_END, text, group.start, group.end + 24) &&
+    // 不会存储或用于其他用途: only the use is denied in part.
+    !matchesIn(/^(?:或者?|、|和|及)(?:被)?(?:用于|用作|作)/, text, group.end, group.end + 5)
+  )
+    return "unclear";
   // 确保未收集无关的个人信息: care is promised, nothing is denied.
   if (matchesIn(/^[^,，。;；]{0,40}无关的?/, text, group.end) && /[\p{Script=Han}]/u.test(word))
     return "unclear";
