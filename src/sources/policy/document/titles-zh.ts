@@ -83,7 +83,7 @@ export function topicOfChinese(folded: string): string | null | undefined {
 
 /** 谁能接触, 存多久, 我们处理的数据 on a line of its own: a title, though nothing marks it as one. */
 const SAID =
-  /(会|将|可能|需要|须)[^,，。;；]{0,10}(收集|获取|采集|读取|访问|使用|共享|提供|存储|上传|申请|调用)(?!规则|政策|清单|目的|方式|范围)/;
+  /(会|将|可能|需要|须)[^,，。;；]{0,10}(收集|获取|采集|读取|访问|使用|共享|提供|存储|上传|申请|调用)(?!规则|政策|清单|目的|方式|范围)|(收集|采集|获取|读取|调用|访问)了(?!解)/;
 
 /** 5.2 当您注册时，我们会收集您的手机号。: a numbered sentence that an editor made a heading. */
 export function saysPractice({ text, language }: Pick<Sentence, "text" | "language">): boolean {

@@ -91,11 +91,15 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
     ON_SERVER_ZH.test(parse.text.slice(group.end)) &&
     /备份|存到|存入|存进|记到/.test(parse.text.slice(group.start, group.end))
       ? act("collect", US)
-      : polarity.kind === "denies" && !/user/.test(actor.kind)
-        ? act("store", actor)
-        : actor.kind === "user" || LOCALLY.test(parse.text.slice(group.start, group.end + 40))
-          ? nothing(actor)
-          : act("store", actor),
+      : // 保留关闭账号的权利: no keeping.
+        matchesIn(/^保留$/, parse.text, group.start, group.end) &&
+          matchesIn(/^[^,，。;；]{0,24}的?权利/, parse.text, group.end, group.end + 28)
+        ? nothing(actor)
+        : polarity.kind === "denies" && !/user/.test(actor.kind)
+          ? act("store", actor)
+          : actor.kind === "user" || LOCALLY.test(parse.text.slice(group.start, group.end + 40))
+            ? nothing(actor)
+            : act("store", actor),
   share: decideShare,
   send: (situation, byWhom) => {
     const { verb, recipient, polarity, parse, group, actor } = situation;

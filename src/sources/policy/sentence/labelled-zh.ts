@@ -46,6 +46,11 @@ export function permissionEntry(parse: Parse, topic: string | null): Turn[] {
   const based = parse.text.startsWith("基于", label.start);
   if ((matches(NOT_LEAVE, rest) && !based) || rest.trim().length < 4) return [];
   const words = { start: label.end, end: label.end + 1 };
+  // 设备与应用信息：设备型号、系统版本、语言: what is listed says it.
+  const listed = parse.verbs.some(({ start }) => start > label.end)
+    ? []
+    : ofGroup(parse.marks, "data").filter(({ start }) => start > label.end);
+  if (!phones && listed.length > 2 && rest.includes("、")) return [];
   const asked: Turn = {
     action: "collect",
     actor: US,

@@ -5,6 +5,11 @@ import { matches, matchesIn } from "../lexicon/matches.ts";
 export function standsForOtherZh(text: string, { start, end, meaning }: Mark): boolean {
   if (meaning.kind !== "data") return false;
   const { id } = meaning;
+  // 账号相关的日志: which logs; wifi 的 SSID: its name.
+  if (id === "user.account-id" && matchesIn(/^(?:相关|有关)的(?!信息|数据|资料)/, text, end, end + 5))
+    return true;
+  if (id === "network.wifi" && matchesIn(/^\s*(?:的|路由器?)\s*(?:ssid|bssid|mac|名称)/, text, end, end + 10))
+    return true;
   if (id === "user.account-id" || id === "user.im-handle")
     return accountItself(text, start, end) || isCertified(text, start, end);
   // 权限使用情况, Cookie使用情况: what the firm makes use of; 账号元数据: no file's.
