@@ -100,7 +100,10 @@ export type Right =
   | "complain"
   | "contact"
   | "refuse-personalisation"
-  | "explanation";
+  | "explanation"
+  | "restrict"
+  | "portability"
+  | "object";
 
 export type Party =
   | { readonly kind: "first-party" }

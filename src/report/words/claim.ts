@@ -125,6 +125,9 @@ const rightWords = {
   contact: t("contact", "联系方式"),
   "refuse-personalisation": t("refusing personalisation", "拒绝个性化推荐"),
   explanation: t("explanation", "要求解释说明"),
+  restrict: t("restriction of processing", "限制处理"),
+  portability: t("portability", "转移（可携带）"),
+  object: t("objection", "反对或拒绝处理"),
 } satisfies Record<Right, Text>;
 
 const dutyWords = {

@@ -95,8 +95,8 @@ function onceEach(placed: readonly PlacedStatement[]): PlacedStatement[] {
 
 /** Retention, places and promises differ only in their words. */
 function identity({ statement, start }: PlacedStatement): string {
-  const { data, action, affirms, actor, recipient, right, exactness, purpose, duty } = statement;
-  const about = data === null ? [purpose, right, duty] : null;
+  const { data, action, affirms, actor, recipient, right, exactness, purpose, duty, basis } = statement;
+  const about = data === null ? [purpose, right, duty, basis] : null;
   return JSON.stringify([start, data, action, affirms, actor, recipient, right, exactness, about]);
 }
 

@@ -80,7 +80,8 @@ const NAMED: readonly (readonly [Right, RegExp])[] = [
   ],
   ["delete", /删除|\b(?:erasure|deletion)\b(?! of your account)/],
   ["correct", /更正|修改|\b(?:correction|rectification)\b/],
-  ["copy", /副本|复制|导出|\b(?:copy|portability|export)\b/],
+  ["copy", /副本|复制|导出|\b(?:copy|export)\b/],
+  ["portability", /转移(?:您|至|到)|可携带|\bportability\b/],
 ];
 
 /** Switched off by the reader, or brought to another: nobody asks who is there. */
@@ -88,7 +89,7 @@ const BY_ONESELF: ReadonlySet<string> = new Set(["refuse-personalisation", "with
 
 /** A title of one right, or a lead-in to the ways of using it. */
 const OPENS =
-  /[:：]\s*$|(?:以下|下列|如下)(?:方式|途径|路径|操作|步骤)|^[^,，。;；.]{2,24}$|following (?:ways|means|steps)/;
+  /[:：]\s*$|(?:以下|下列|如下)(?:方式|途径|路径|操作|步骤)|^[^,，。;；.]{2,24}[.。]?$|following (?:ways|means|steps)/;
 
 function isRight({ statement }: Passage): boolean {
   return statement.right !== null;

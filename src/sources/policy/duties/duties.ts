@@ -19,7 +19,7 @@ export function dutiesOf(
   if (heading) return offered;
   return [
     ...offered,
-    ...retention(parse, original),
+    ...retention(parse, original, topic),
     ...places(parse, original),
     ...contact(parse, original, topic),
     ...promises(parse, original),

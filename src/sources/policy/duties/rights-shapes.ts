@@ -22,7 +22,66 @@ const SHAPES: readonly (readonly [Right, "zh" | "en", RegExp])[] = [
     "zh",
     /(?<=(?:个性化|定向|程序化|精准|兴趣|算法[^,，。;；]{0,10})(?:内容|商品)?(?:推荐|推送|广告|展示)[^。;；]{0,40})(?:关闭|退出|停用|拒绝|关掉)/,
   ],
-  ["complain", "zh", /可以?(?:随时)?向[^,，。;；]{2,24}(?:投诉|举报|申诉)/],
+  [
+    "complain",
+    "zh",
+    /(?:可以?|有权|亦可|也可)(?:随时|依法|直接)?向[^,，。;；]{2,24}(?:投诉|举报|申诉|反映|起诉|提起诉讼)|(?:投诉|举报)[^,，。;；:：]{0,6}(?:渠道|方式|电话|邮箱|热线|入口|途径)\s*[:：]/,
+  ],
+  [
+    "complain",
+    "en",
+    /\b(?:complain|appeal|report|turn|go|take (?:it|this|that|the matter|your complaint)|escalate (?:it|this)?|contact)\s?(?:directly )?(?:with|to)?\s(?:your|the|a|any)\s(?:[a-z]+ ){0,4}(?:regulator|supervisory authority|data protection authority|commissioner|ombudsman)\b/,
+  ],
+  // 关闭定位等权限：手机“设置-应用-权限”, 解绑设备或关掉权限
+  [
+    "withdraw-consent",
+    "zh",
+    /(?:关闭|关掉|收回|取消|撤销|停用)[^,，。;；“”"]{0,12}(?:权限|授权)|(?:撤回|收回)[^,，。;；]{0,10}(?:同意|授权)/,
+  ],
+  // “看：在……可以看到我们收集了您的哪些信息”, “改：头像、昵称随时可改”, “拿走：可以申请下载一份您的数据”
+  [
+    "access",
+    "zh",
+    /(?:看到|看看|了解|知道|知悉)[^,，。;；]{0,12}(?:收集|保存|掌握|拥有|持有)了?(?:您|你)?的?(?:哪些|什么)/,
+  ],
+  [
+    "correct",
+    "zh",
+    /(?:可以?|能)(?:随时|自行|自由|直接)?(?:改|编辑|更换|纠正)(?=$|[,，。;；您你头昵资错])|(?:随时|自行)(?:可|能)?(?:改|编辑|纠正)(?=$|[,，。;；])/,
+  ],
+  [
+    "copy",
+    "zh",
+    /(?:下载|索取|拷贝|获取|打包)(?:一份)?(?:您|你|自己)的?(?:个人|全部|所有)*(?:信息|数据|资料)(?:副本)?|下载(?:一份|全部|所有)/,
+  ],
+  ["cancel-account", "zh", /[“"「『【][^”"」』】]{0,24}注销[^”"」』】]{0,6}[”"」』】]/],
+  [
+    "refuse-personalisation",
+    "zh",
+    /(?:关闭|关掉|停用|退出)[^,，。;；“”"]{0,16}(?:推荐|推送|广告)|(?<=(?:不想|不希望|不要|不愿意?|不喜欢)[^。;；]{0,24}(?:推荐|喜欢|广告|推送|内容)[^。;；]{0,30})(?:关掉|关闭|退出|停用|取消|屏蔽)/,
+  ],
+  ["explanation", "zh", /要求[^,，。;；]{0,16}(?:解释|说明理由|人工(?:介入|复核|处理|解释))/],
+  ["restrict", "zh", /限制[^,，。;；]{0,16}处理/],
+  ["object", "zh", /(?<!我们[^,，。;；]{0,6})(?:反对|拒绝)[^,，。;；“”"]{0,20}(?:处理|营销|决定|决策)/],
+  ["portability", "zh", /(?:转移|迁移|传输)(?:至|到|给)[^,，。;；]{0,10}(?:指定|其他|另一)/],
+  // "See what we hold, fix mistakes, or download everything in one archive"
+  [
+    "access",
+    "en",
+    /\b(?:see|find out|learn|check|know) (?:exactly )?what (?:data |information |personal data )?we (?:hold|have|know|keep|store|collect)/,
+  ],
+  ["correct", "en", /\bfix (?:any |your )?(?:mistakes?|errors?|wrong|anything|details)/],
+  ["copy", "en", /\b(?:download|export|get) (?:everything|all of it|an archive|a file|all (?:of )?your)\b/],
+  [
+    "withdraw-consent",
+    "en",
+    /\b(?:consent|permissions?)\b[^.]{0,50}\bcan be (?:taken back|withdrawn|revoked|switched off|turned off)|\btake back (?:your )?(?:consent|permission)/,
+  ],
+  [
+    "refuse-personalisation",
+    "en",
+    /\b(?:turn|switch) off (?:the )?["“]?(?:relevant|personali[sz]ed|interest-based|targeted|tailored) ?(?:ads?|advertis\w+|recommendations?|content|feed|offers?)?|\bclick (?:on )?["“]?unsubscribe|\buse limit ad tracking/,
+  ],
   // "Close your account: Settings → Account → Close account", "Edit your profile: tap your avatar"
   [
     "cancel-account",

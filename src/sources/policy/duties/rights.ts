@@ -34,9 +34,11 @@ const STRONG = new Set<string>([
   "complain",
   "refuse-personalisation",
   "explanation",
+  "portability",
 ]);
 /** Turns for these mean the same outside the section on rights. */
-const ANYWHERE: ReadonlySet<Right> = new Set(["cancel-account", "refuse-personalisation"]);
+const ANYWHERE: ReadonlySet<Right> = new Set(["cancel-account", "refuse-personalisation", "complain"]);
+const COMPLAINS = /投诉|举报|申诉|反映|起诉|\b(?:regulator|authority|commissioner|ombudsman)\b/;
 const RIGHTS: readonly Right[] = [
   "access",
   "copy",
@@ -47,6 +49,9 @@ const RIGHTS: readonly Right[] = [
   "complain",
   "refuse-personalisation",
   "explanation",
+  "restrict",
+  "portability",
+  "object",
 ];
 
 /** The rights a sentence offers, with how they are used. */
@@ -58,17 +63,20 @@ export function rights(parse: Parse, original: string, topic: string | null, hea
   // "Delete: remove a friend yourself", 更正、补充您的个人信息: an item of the section on rights is an offer by itself.
   const listed =
     inRights &&
-    ((!heading && matchesIn(LEADING_RIGHT, text, 0, firstRight(parse))) ||
+    ((!heading && (matchesIn(LEADING_RIGHT, text, 0, firstRight(parse)) || matches(ASKS, text))) ||
       RIGHTS.some((right) => shapedRight(right, zh ? "zh" : "en", text) !== null));
-  if (!(offered || listed) || matches(NOT_THEIRS, text) || (zh && isFirms(text))) return [];
+  const complains =
+    !heading && matches(COMPLAINS, text) && shapedRight("complain", zh ? "zh" : "en", text) !== null;
+  if (!(offered || listed || complains) || matches(NOT_THEIRS, text) || (zh && isFirms(text))) return [];
   const statements: Statement[] = [];
   for (const right of RIGHTS) {
     const marks = ofGroup(parse.marks, "right").filter(
       (found) => found.meaning.kind === "word" && meansHere(found, text) === right,
     );
-    const mark = marks.find((found) => isOffered(found, right, { text, zh, inRights }));
+    const mark =
+      offered || listed ? marks.find((found) => isOffered(found, right, { text, zh, inRights })) : undefined;
     const shaped = mark ? null : shapedRight(right, zh ? "zh" : "en", text);
-    if (shaped && (inRights || ANYWHERE.has(right)))
+    if (shaped && (inRights || ANYWHERE.has(right)) && (offered || listed || right === "complain"))
       statements.push(offer(parse, original, right, shaped.start, shaped.end));
     if (!mark) continue;
     statements.push(offer(parse, original, right, mark.start, mark.end));
@@ -80,7 +88,7 @@ function offer(parse: Parse, original: string, right: Right, start: number, end:
   return duty(parse, {
     action: "offer-right",
     right,
-    way: wayIn(parse, original),
+    way: wayIn(parse, original, { start, end }),
     term: original.slice(start, end),
     start,
     end,
@@ -147,13 +155,21 @@ function isOffered(
   const object = zh
     ? OBJECT_ZH.test(text.slice(mark.start, mark.start + 40)) ||
       OBJECT_ZH.test(text.slice(Math.max(0, mark.start - 12), mark.start))
-    : /information|data|account|saved|history|consent|choices|posts|content|photos|messages|deletion|sale|\bpii?\b|\bit\b/.test(
+    : /information|data|account|saved|history|consent|choices|posts|content|photos|messages|deletion|sale|processing|\bpii?\b|\bit\b/.test(
         text,
-      );
+      ) ||
+      (inRights && /\b(?:names?|profile|details|address|password|preferences|recipes|records)\b/.test(text));
+  // 长按录像即可删除: what the reader does away with is the reader's.
+  if (
+    zh &&
+    inRights &&
+    matchesIn(/(?:即可|可以?|能够|自行|随时|直接)$/, text, Math.max(0, mark.start - 4), mark.start)
+  )
+    return true;
   return object && (inRights || reachesUser(text, mark.start, zh));
 }
 
-const ASKED_ZH = /(?:要求|申请|请求)(?:我们)?$/;
+const ASKED_ZH = /(?:要求|申请|请求)(?:我们)?$|(?:行使|享有)(?:[^,，。;；]{0,20}[、和及与])?$/;
 const ASKED_EN = /\b(?:ask us for|request|right to|rights? of)\s(?:[a-z]+(?:,| and| or),?\s)*$/;
 
 /** "以应对您可能的查询或投诉", "there is no data to export": spoken of, not offered. */
@@ -163,11 +179,15 @@ const NOT_OFFERED_EN =
   /\bno (?:such )?(?:data|information) to (?:[a-z]+, )*(?:or )?$|\bto (?:handle|answer) (?:any |your )?$/;
 /** "访问以下网址", "查看《权限清单》", "修改浏览器设置": a page is read or a program set, no data of the reader's. */
 const OTHER_OBJECT =
-  /^(?:访问|查看|查阅)(?:以下|下列|该|相关|我们的)?(?:网址|链接|http|www|网站|官网|页面|[^,，。;；个信]{0,24}(?:网站|官网|官方|管理器|主页|网址|协会|隐私权?政策|页面(?!查|更|删|修)))|^(?:查看|查阅|访问)(?:存储位置|(?:上述|相关)?权限|系统)|^(?:查看|查阅|访问)[^,，。;；]{0,6}《|^(?:修改|更改|变更|清除|删除)(?:对|您的|其)?(?:浏览器|cookies?|缓存)|^access to your \w+ account for us\b/;
+  /^deletion (?:starts|begins|takes|happens|is|will)\b|^(?:访问|查看|查阅)(?:以下|下列|该|相关|我们的)?(?:网址|链接|http|www|网站|官网|页面|[^,，。;；个信]{0,24}(?:网站|官网|官方|管理器|主页|网址|协会|隐私权?政策|页面(?!查|更|删|修)))|^(?:查看|查阅|访问)(?:存储位置|(?:上述|相关)?权限|系统)|^(?:查看|查阅|访问)[^,，。;；]{0,6}《|^(?:修改|更改|变更|清除|删除)(?:对|您的|其)?(?:浏览器|cookies?|缓存)|^access to your \w+ account for us\b/;
+
+/** "Ask us to erase your data where …", "not be subject to …, and to ask for a human review", "can be withdrawn in …": items below a lead-in. */
+const ASKS =
+  /^\W*(?:ask|tell|require|request) us\b|\bask (?:us )?for\b|\bnot (?:to )?be subject to\b|\b(?:consent|permissions?|access)\b[^.]{0,50}\bcan be (?:taken back|withdrawn|revoked)\b/;
 
 /** What may stand before the word of an item: its number or bullet. */
 const LEADING_RIGHT =
-  /^[\s\d().、（）•·\-—一二三四五六七八九十]{0,8}(?:(?:data|account|your|right (?:to|of)|the right (?:to|of))\s|(?:receive|obtain|get|request|have)\b[^.]{0,40})?$/;
+  /^[\s\d().、（）•·\-—一二三四五六七八九十]{0,8}(?:(?:data|account|your|right (?:to|of)|the right (?:to|of))\s|(?:receive|obtain|get|request|have)\b[^.]{0,40}|(?:deactivate|view|edit|download|access|update|hide|close) (?:or|and) (?:permanently )?|(?:permanently|simply|just) )?$/;
 
 function firstRight(parse: Parse): number {
   return ofGroup(parse.marks, "right")[0]?.start ?? parse.text.length;

@@ -10,7 +10,7 @@ const GROUNDS: readonly (readonly [LegalBasis, RegExp])[] = [
   ],
   [
     "contract",
-    /(订立|履行|签订)[^,，。]{0,16}(合同|协议)(所)?(必需|必要|需要)|performance of (a |the |our )?contract|perform (our|the|a) contract|contractual necessity|\bart(icle|\.)?s? ?6 ?\( ?1 ?\) ?(lit\.? ?|letter |point )?\(? ?b\b|(basis|bases|grounds?)\b[^.]{0,60}\bcontract/,
+    /(订立|履行|签订)[^,，。]{0,16}(合同|协议)(所)?(必需|必要|需要)|performance of (a |the |our )?contract|(?:perform|fulfil|carry out) (our|the|a|your) contract|contractual necessity|\bart(icle|\.)?s? ?6 ?\( ?1 ?\) ?(lit\.? ?|letter |point )?\(? ?b\b|(basis|bases|grounds?)\b[^.]{0,60}\bcontract/,
   ],
   [
     "legitimate-interests",
@@ -27,9 +27,14 @@ const GROUNDS: readonly (readonly [LegalBasis, RegExp])[] = [
   ["already-public", /自行公开|已经合法公开|合法公开披露|made (manifestly )?public by you/],
   [
     "consent",
-    /(经|征得|取得|获得|得到|基于)[^,，。]{0,12}(同意|授权)|(with|based on|rely on|relying on|obtain(ed)?) your (explicit |express |prior |separate )?(consent|permission)|if you (consent|agree)|\bart(icle|\.)?s? ?6 ?\( ?1 ?\) ?(lit\.? ?|letter |point )?\(? ?a\b|(basis|bases|grounds?)\b[^.]{0,60}\bconsent\b/,
+    /(经|征得|取得|获得|得到|基于)[^,，。]{0,12}(同意|授权)|(with|based on|rely on|relying on|obtain(ed)?) your (explicit |express |prior |separate )?(consent|permission)|:\s*your (?:explicit |freely given )?consent\b|您的同意(?=[;；,，、。])|if you (consent|agree)|\bart(icle|\.)?s? ?6 ?\( ?1 ?\) ?(lit\.? ?|letter |point )?\(? ?a\b|(basis|bases|grounds?)\b[^.]{0,60}\bconsent\b/,
   ],
 ];
+
+/** Every ground that a sentence gives: "to perform our contract, to comply with the law, and for our legitimate interests". */
+export function basesIn({ text }: Parse): readonly LegalBasis[] {
+  return GROUNDS.filter(([, words]) => matches(words, text)).map(([basis]) => basis);
+}
 
 /** The ground that a sentence gives for what it says. */
 export function basisIn({ text }: Parse): LegalBasis | null {
