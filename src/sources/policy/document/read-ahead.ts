@@ -4,6 +4,7 @@ import { lookOver } from "../lexicon/matches.ts";
 import { type Turn, US } from "../sentence/constructions.ts";
 import { type Frame, framed, turnsIn } from "../sentence/frames.ts";
 import type { Parse } from "../sentence/grammar.ts";
+import { itEn } from "../sentence/it-en.ts";
 import { type Mention, mentionsOf } from "../sentence/mentions.ts";
 import type { OwnNames } from "../sentence/names-en.ts";
 import { GRAMMARS, parseSentence } from "../sentence/parse.ts";
@@ -81,6 +82,7 @@ export class ReadAhead {
 /** A sentence with what its block says of it. */
 interface Standing extends Pick<Ahead, "topic" | "unmarked" | "titles"> {
   readonly sentence: Sentence;
+  readonly block: Block;
   readonly heading: boolean;
 }
 
@@ -101,7 +103,7 @@ function prepare({ placed, folded, plainText, skip, own }: Source, from: number)
       titles: !skipped && !heading && isTitle(block, next),
     };
     const sentences = skipped ? [] : splitSentences(block, folded);
-    for (const sentence of sentences) all.push({ sentence, heading, ...standing });
+    for (const sentence of sentences) all.push({ sentence, block, heading, ...standing });
     blocks.push({ ...standing, count: sentences.length });
   }
   const prepared = readAll(all, plainText, own);
@@ -119,7 +121,7 @@ type Draft = Standing & { -readonly [Key in keyof Prepared]: Prepared[Key] } & {
 
 function readAll(all: readonly Standing[], plainText: string, own: () => OwnNames): Prepared[] {
   const drafts = all.map((standing): Draft => {
-    const { sentence, topic, heading, unmarked, titles } = standing;
+    const { sentence, block, topic, heading, unmarked, titles } = standing;
     const original = plainText.slice(sentence.start, sentence.end);
     const parse = parseSentence(sentence, original, sentence.language === "en" ? own() : null);
     const found = {
@@ -130,7 +132,7 @@ function readAll(all: readonly Standing[], plainText: string, own: () => OwnName
       turns: null,
       frames: [],
     } as const;
-    return { sentence, topic, heading, unmarked, titles, original, parse, ...found };
+    return { sentence, block, topic, heading, unmarked, titles, original, parse, ...found };
   });
   for (const one of drafts) {
     lookOver(one.parse.text);
@@ -147,13 +149,19 @@ function readAll(all: readonly Standing[], plainText: string, own: () => OwnName
     lookOver(one.parse.text);
     one.turns = turnsIn(one.parse, GRAMMARS[one.sentence.language], one.topic);
   }
-  for (const one of drafts) {
-    if (one.turns === null) continue;
+  drafts.forEach((one, at) => {
+    if (one.turns === null) return;
     const { parse, topic, turns } = one;
     lookOver(parse.text);
-    one.frames = framed(parse, GRAMMARS[one.sentence.language], { actor: US, topic }, turns);
-  }
+    const it = one.sentence.language === "en" ? itEn(sameBlock(drafts[at - 1], one), parse) : null;
+    one.frames = framed(parse, GRAMMARS[one.sentence.language], { actor: US, topic, it }, turns);
+  });
   return drafts;
+}
+
+/** The sentence before, where it stands in the same block. */
+function sameBlock(before: Draft | undefined, { block }: Draft): Parse | null {
+  return before?.block === block ? before.parse : null;
 }
 
 function depthOf({ sentence, topic, heading, unmarked, titles }: Standing): Depth {

@@ -101,7 +101,7 @@ export function leftOut(context: Context, frame: Frame, mention: Mention): State
   if (
     !told &&
     !matches(
-      /(\bbut (not|never|neither|no\b(?! (?:longer|more|less)\b))\b(?! (necessarily )?limited)|, (and |but )?(not|never) (?:(?:your|the|any)\b(?! (?:only|just))|$)|\bnot including\b|不包括|不包含|不含|而非)[^.;,，。]{0,60}$/,
+      /(\bbut (not|never|neither|no\b(?! (?:longer|more|less)\b))\b(?! (necessarily )?limited)|(?:,| and| but),? (?:and |but )?(?:not|never) (?:(?:your|the|any)\b(?! (?:only|just))|$)|\bnot including\b|不包括|不包含|不含|而非)[^.;,，。]{0,60}$/,
       before,
     )
   )

@@ -4,6 +4,7 @@ import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US, USER } 
 import { dealingsEn } from "./dealings-en.ts";
 import { denialsEn } from "./denials-en.ts";
 import { ellipsesEn } from "./ellipses-en.ts";
+import { everydayEn } from "./everyday-en.ts";
 import { fateLabelsEn } from "./fate-labels-en.ts";
 import { fatesEn } from "./fates-en.ts";
 import { gettersEn } from "./getters-en.ts";
@@ -53,6 +54,7 @@ export function turnsEn(parse: Parse, heading: string | null): Turn[] {
     ...gettersEn(parse),
     ...passivesEn(parse, heading),
     ...plainlyEn(parse, heading),
+    ...everydayEn(parse),
     ...observedEn(parse),
     ...standingEn(parse),
     ...ellipsesEn(parse, heading),

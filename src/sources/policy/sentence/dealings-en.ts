@@ -219,9 +219,11 @@ function asked(parse: Parse): Turn[] {
     /\b(?:you|users?|customers?|players?|members?|the (?:user|customer|player|child|parent)|guests?|visitors?|patients?|parents)(?:['’]ll be|\s+(?:will be|are|is|may be|can be|get|gets|might be))\s+(?:also\s+|then\s+|only\s+|not\s+|never\s+)*(?:asked|required|requested|prompted|invited|obliged)\s+(?:for|to (?:provide|enter|give|submit|supply|upload|state|type in|tell us|fill in|share))(?:,\s(?:as|if|where) (?:appropriate|applicable|necessary|needed|relevant),)?\s+(?:us\s+(?:with\s+)?)?|\b(?:optional|voluntary|necessary|required|mandatory|possible) for (?:you|users?|the users?|customers?|visitors?|members?) to (?:provide|enter|give|submit|supply|upload)\s+(?:us\s+(?:with\s+)?)?/g,
   ).map((words): Turn => {
     const denied = NOT.test(parse.text.slice(words.start, words.end));
+    // "You are not required to provide your gender": who wants to, may.
+    const free = denied && matchesIn(/\b(?:required|obliged)\b/, parse.text, words.start, words.end);
     return {
       ...plain(words),
-      action: "collect",
+      action: free ? null : "collect",
       actor: denied ? US : USER,
       denied,
       right: after(parse, words.end),

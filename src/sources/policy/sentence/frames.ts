@@ -6,6 +6,7 @@ import type { Act } from "./act.ts";
 import { decideAct } from "./acts.ts";
 import { asFrames, holdsData, type Turn } from "./constructions.ts";
 import { type Grammar, inside, overlaps, type Parse, type Span } from "./grammar.ts";
+import { isDoneByIt } from "./it-en.ts";
 import { jointly } from "./joint-en.ts";
 import { leftObjects } from "./left-objects.ts";
 import { namedBefore } from "./named-before-en.ts";
@@ -46,6 +47,8 @@ export interface Setting {
   /** Who acts where a sentence names nobody. */
   readonly actor: Party;
   readonly topic: string | null;
+  /** Who "it" is at the head of the sentence, where the sentence before tells. */
+  readonly it?: Party | null;
 }
 
 export function framesOf(parse: Parse, grammar: Grammar, setting: Setting): Frame[] {
@@ -102,7 +105,8 @@ function groupFrames(
   const label = group.verbs[0] ? labelled(parse, group.verbs[0], setting) : null;
   // 关联公司：共享您的昵称: whoever stands before the colon receives.
   const receives = label !== null && subject !== null && subject.start === label.start;
-  const actor = namedBefore(parse, group) ?? (subject && !receives ? itself(parse, subject) : null);
+  const it = !left?.passive && setting.it && isDoneByIt(parse, group.start) ? setting.it : null;
+  const actor = namedBefore(parse, group) ?? it ?? (subject && !receives ? itself(parse, subject) : null);
   const frames = group.verbs.map((verb): Frame => {
     const found =
       recipient ?? labelled(parse, verb, setting) ?? sameAgain(parse, grammar, group, groups.slice(0, index));

@@ -42,6 +42,13 @@ const WHO_ACTS =
 const USED_TO =
   /\b(?:we|i|the (?:app|service|game|site|website)|it|is|are|be)\s+(?:(?:may|will|can|also|only|then|do|sometimes)\s+)*(?:use|uses|used|process|processes|processed|need|needs|needed|require|requires|required)\s+[^.;:]{3,110}?\s(?=to\s+(?!(?:the|our|your|their|its|an?|any|all|other|others|third|these|those|whom|which|that|date|this|such|each|us|me|you|it|them|him|her|no|one|anyone|someone|everyone|people|police|be|do|have|collect|gather|obtain|receive|capture|log|track|share|store|send|read|access|get|take|view|scan|pick|upload|save|transmit|import|retrieve|link|combine|associate|provide|give|enter|submit|supply|disclose|transfer|record|listen|infer|derive)\b)[a-z]{3,}(?:(?<!s)|(?<=process|assess|address|discuss))\s)/;
 
+const BOUND_BY =
+  /\b(?:required|obliged|obligated|compelled|ordered|bound|forced)\s+(?:by|under)\s+(?:\w+\s+){0,3}?(?:laws?|courts?|regulations?|orders?|statutes?)\s+$/;
+const TOOL =
+  /\b(?:use|uses|employ|apply|run|rely on)\s+(?:[\w-]+\s+){0,5}?(?:systems?|software|algorithms?|models?|machine learning|artificial intelligence|ai|tools?|technolog(?:y|ies)|filters?|programs?|classifiers?|techniques|methods|scanners?)\s+$/;
+const WORKS_ON =
+  /^to (?:automatically )?(?:analy[sz]e|scan|process|evaluate|examine|interpret|inspect|review|read|check|classify|assess|screen|compare|sort)\s+(?:your|the|users['’]?|their|all|any|messages|photos|content)\b/;
+
 /** "Used to send it and are then deleted", "to comply with tax law and delete your location after 30 days": the sentence goes on. */
 const GOES_ON =
   /(?<=\s\S+\s\S+),?\s+(?:and|but)\s+(?:(?:is|are|was|were|will be|may be|can be|must be)\s+(?:(?:not|never|then|also|only|subsequently|afterwards|otherwise|\w+ly)\s+)*(?!used\b|based\b|interested\b|related\b)[a-z]+(?:ed|en|pt|ld|hown)\b|(?:then\s+|subsequently\s+|immediately\s+|thereafter\s+|afterwards\s+|promptly\s+|automatically\s+)*(?:deleted|erased|destroyed|discarded|anonymi[sz]ed|wiped|purged)\b|(?:(?:then|subsequently|immediately|thereafter|afterwards|promptly|automatically|we)\s+)*(?:delete|erase|destroy|discard|remove|wipe|purge|anonymi[sz]e)\s+(?:(?:it|them|this|these|that|those)\b|[^.;:]{3,60}?\s(?:after|within|once|as soon as|when|no later than)\s)|(?:also\s+)?(?:collect|gather|obtain|record|log)\s+(?:your|the|information|data|details)\b)/;
@@ -105,6 +112,14 @@ export function findPurposes(
         opener.start + 24,
       ) &&
       matchesIn(/[a-z]\s+$/, text, 0, opener.start)
+    )
+      continue;
+    // "We are required by law to hand over call records", "We use software to analyse your photos": no purpose, but the deed.
+    if (
+      text.startsWith("to ", opener.start) &&
+      (matchesIn(BOUND_BY, text, Math.max(0, opener.start - 70), opener.start) ||
+        (matchesIn(TOOL, text, Math.max(0, opener.start - 60), opener.start) &&
+          matchesIn(WORKS_ON, text, opener.start)))
     )
       continue;
     // "We may require you to provide us with …": what is asked of the user is no purpose.

@@ -31,7 +31,7 @@ export function statementsOf(context: Context): Statement[] {
 }
 
 const LEFT_OUT =
-  /(不包括|不包含|不含|而非|并非|不涉及|but (?:not|neither|no\b(?! (?:longer|more|less)\b))(?! (?:necessarily )?limited)|, (?:and |but )?(?:not|never) (?:(?:your|the|any)\b(?! (?:only|just))|$)|not including|[—–(,-]\s?not (?:information|data|details) (?:that|which)\b|excluding|rather than|other than|except for|except)[^。;；]*$/;
+  /(不包括|不包含|不含|而非|并非|不涉及|but (?:not|neither|no\b(?! (?:longer|more|less)\b))(?! (?:necessarily )?limited)|(?:,| and| but),? (?:and |but )?(?:not|never) (?:(?:your|the|any)\b(?! (?:only|just))|$)|not including|[—–(,-]\s?not (?:information|data|details) (?:that|which)\b|excluding|rather than|other than|except for|except)[^。;；]*$/;
 const IN_BOOK =
   /\b(numbers?|names?|details|entries|people|friends|e-?mail addresses)\s+(in|on|within|from)\s+(your\s|the\s)?$/;
 const ASIDE_EN =
