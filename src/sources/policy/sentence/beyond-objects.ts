@@ -23,12 +23,20 @@ export function excepted(context: Context): Statement[] {
   );
   if (!clause) return [];
   const denied = frames.find(
-    ({ action, polarity, start }) =>
+    ({ action, polarity, start, end }) =>
       action === "collect" &&
       start >= clause[0].length &&
-      polarity.words.some(({ role }) => role === "negation"),
+      (polarity.words.some(({ role }) => role === "negation") ||
+        matchesIn(
+          /^\s+(?:nothing|no (?:other |further |personal )*(?:data|information))\b/,
+          parse.text,
+          end,
+        )),
   );
-  if (!denied || !/其他|其它|任何|个人信息|information|data|anything/.test(parse.text.slice(denied.end)))
+  if (
+    !denied ||
+    !/其他|其它|任何|个人信息|information|data|anything|nothing/.test(parse.text.slice(denied.end))
+  )
     return [];
   return mentions.flatMap((mention) =>
     mention.kind === "data" && mention.end <= clause[0].length

@@ -1,5 +1,5 @@
-import type { Party } from "../../../model/claim.ts";
-import { everyMatch, firstMatchIn, matchesIn } from "../lexicon/matches.ts";
+import type { ClaimAction, Party } from "../../../model/claim.ts";
+import { everyMatch, firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { holdsData, holdsExact, type Turn, USER } from "./constructions.ts";
 import type { Parse } from "./grammar.ts";
 import { after, found, NOT, plain } from "./turn-parts-en.ts";
@@ -13,7 +13,89 @@ export function everydayEn(parse: Parse): Turn[] {
     ...broughtByLogin(parse),
     ...withTools(parse),
     ...takenUp(parse),
+    ...agreedTo(parse),
+    ...twiceDenied(parse),
+    ...permissions(parse),
+    ...posted(parse),
+    ...foundOut(parse),
   ];
+}
+
+const AGREED =
+  /\b(?:agree|agrees|consent|consents|authori[sz]e|authori[sz]es|accept|accepts)\s+(?:us\s+)?(?:to\s+)?(?:our|the|this)?\s*(?:(?:automatic|automated|continued)\s+)?(collection|use|usage|processing|storage|sharing|disclosure|transfer)\s+(?:(?:,|and|or)\s+(?:(?:use|usage|processing|storage|sharing|disclosure|transfer)\s+)?)*of\s+(?=(?:your|the|their|my|users['’])\b)/g;
+const AGREED_ACTS = new Map<string, ClaimAction>([
+  ["collection", "collect"],
+  ["use", "use"],
+  ["usage", "use"],
+  ["processing", "use"],
+  ["storage", "store"],
+  ["sharing", "share"],
+  ["disclosure", "share"],
+  ["transfer", "share"],
+]);
+
+/** "You consent to the collection of your location": what is agreed to is done. */
+function agreedTo(parse: Parse): Turn[] {
+  return everyMatch(AGREED, parse.text).flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    const right = after(parse, words.end);
+    const head = parse.text.slice(Math.max(0, words.start - 60), words.start);
+    if (
+      NOT.test(head) ||
+      /\b(?:if|unless|whether|until|when|before)\b/.test(head) ||
+      !holdsExact(parse, right)
+    )
+      return [];
+    return [{ ...plain(words), action: AGREED_ACTS.get(match[1] ?? "") ?? null, right }];
+  });
+}
+
+const TWICE_DENIED =
+  /\b(?:never|(?:do|does|will|would)(?:\s+not|n['’]t))\s+(?:ever\s+)?(ask for|request|collect|record|read|access|log|receive|see|gather|store|keep|retain|save|sell|share|disclose|rent|use|process|analy[sz]e)(?:\s+for)?,\s+(?:and|or|nor)\s+(?:(?:do|does|will|would)\s+(?:we|it|the app)\s+|(?:(?:do|does|will)\s+)?(?:never|not)\s+)(?:ever\s+)?(ask for|request|collect|record|read|access|log|receive|see|gather|store|keep|retain|save|sell|share|disclose|rent|use|process|analy[sz]e)\b,?\s+(?=(?:your|the|any|a|an)\b)/g;
+
+/** "We never ask for, and never store, your passwords": both verbs take what stands after the second. */
+function twiceDenied(parse: Parse): Turn[] {
+  return everyMatch(TWICE_DENIED, parse.text).flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    const right = after(parse, words.end);
+    return [match[1], match[2]].map((verb): Turn => {
+      return { ...plain(words), action: actOf(verb ?? ""), denied: true, right };
+    });
+  });
+}
+
+function actOf(verb: string): ClaimAction {
+  if (matches(/^(?:store|keep|retain|save)$/, verb)) return "store";
+  if (matches(/^(?:sell|share|disclose|rent)$/, verb)) return "share";
+  return matches(/^(?:use|process|analy[sz]e)$/, verb) ? "use" : "collect";
+}
+
+const PERMISSIONS =
+  /^\W*(?:(?:required|requested|needed|optional|android|ios|app|device|system|the|our|app's)\s+){0,3}permissions?(?:\s+(?:we (?:use|need|request|ask for)|used|requested|required|needed))?\s*(?::|\s[–—-])\s+/;
+
+/** "Permissions: camera (scan documents), location": each that is named outside brackets is asked for. */
+function permissions(parse: Parse): Turn[] {
+  const label = firstMatch(PERMISSIONS, parse.text);
+  if (!label || firstMatchIn(/\b(?:we|you)\s/, parse.text, label[0].length)) return [];
+  const words = { start: label[0].search(/\w/), end: label[0].length };
+  return everyMatch(/[^()]+(?=\(|$)/g, parse.text.slice(words.end)).flatMap((part): Turn[] => {
+    const start = words.end + part.index;
+    const right = { start, end: start + part[0].length };
+    return holdsData(parse, right) ? [{ ...plain(words), action: "collect", right }] : [];
+  });
+}
+
+const POSTED =
+  /\b(?:we|i|the (?:app|site|company))\s+((?:(?:may|might|will|can|also|sometimes|never|do not|don['’]t)\s+)*)(?:post|publish|feature|reproduce|repost|quote)\s+(?=(?:your|users['’]?|their|some)\b)/g;
+
+/** "We post your reviews on social media" */
+function posted(parse: Parse): Turn[] {
+  return everyMatch(POSTED, parse.text).flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    const right = after(parse, words.end);
+    if (!holdsExact(parse, { start: right.start, end: Math.min(right.end, right.start + 50) })) return [];
+    return [{ ...plain(words), action: "share", denied: NOT.test(match[1] ?? ""), right }];
+  });
 }
 
 const STAFF =
@@ -116,5 +198,18 @@ function takenUp(parse: Parse): Turn[] {
     )
       return [];
     return [{ ...plain(words), action: "collect", left: { start: made.start, end: made.end } }];
+  });
+}
+
+const FOUND_OUT =
+  /\b(?:we|i|it|the (?:app|game|service|sdk))\s+((?:(?:may|might|will|can|also|only|then|never|cannot|do not|don['’]t|does not|doesn['’]t)\s+)*)(?:checks?|detects?|determines?|finds? out|looks? up|identif(?:y|ies)|sees?|verif(?:y|ies))\s+(?=(?:which|what)\s)/g;
+
+/** "We check which other apps are installed" */
+function foundOut(parse: Parse): Turn[] {
+  return everyMatch(FOUND_OUT, parse.text).flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    const right = after(parse, words.end);
+    if (!holdsExact(parse, { start: right.start, end: Math.min(right.end, right.start + 60) })) return [];
+    return [{ ...plain(words), action: "collect", denied: NOT.test(match[1] ?? ""), right }];
   });
 }

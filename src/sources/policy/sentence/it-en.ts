@@ -27,7 +27,7 @@ export function itEn(before: Parse | null, parse: Parse): Party | null {
     .filter(({ start, end }) => matchesIn(/^[A-Z]/, before.original, start, end))
     .sort((a, b) => a.start - b.start)
     .at(-1);
-  if (!named || named.meaning.kind !== "party") return null;
+  if (named?.meaning.kind !== "party") return null;
   if (matches(APP, before.text) && !matchesIn(BROUGHT_IN, before.text, 0, named.start)) return null;
   return partyOf(named, before.original.slice(named.start, named.end));
 }

@@ -20,7 +20,12 @@ export function isIdle({ meaning }: Mark): boolean {
 }
 
 /** "are processed on your device and are not uploaded": both verbs have the same subject before them. */
-function joinedPassive(text: string, group: VerbGroup, before: VerbGroup | null): boolean {
+function joinedPassive(
+  text: string,
+  group: VerbGroup,
+  before: VerbGroup | null,
+  earlier: readonly VerbGroup[],
+): boolean {
   if (!before) return false;
   const between = text.slice(before.end, group.start);
   // "Photos remain on your device and are never uploaded": right after "and" stands no new subject.
@@ -32,12 +37,40 @@ function joinedPassive(text: string, group: VerbGroup, before: VerbGroup | null)
     !/[.;:]|\b(we|you|they|it)\b/.test(between)
   )
     return true;
-  if (!matchesIn(BE, text, 0, before.start)) return false;
+  if (!isPassive(text, earlier)) return false;
+  // "Are uploaded, analysed for faces and deleted"
+  if (matches(/^[^.;:()]*,\s+(?:then\s+|\w+ly\s+)?$/, between) && !/\b(?:we|you|they|it)\b/.test(between))
+    return true;
   return (
     matches(
       /(^|\s)(and|but|or|nor)\s+(is\s|are\s|was\s|were\s|will\s|be\s|not\s|never\s|also\s|then\s|\w+ly\s)*$/,
       between,
     ) && !/[.;:]|\b(we|you|they|it)\b/.test(between)
+  );
+}
+
+/** Where the first verb of the row stands that these end with. */
+function rowStart(text: string, groups: readonly VerbGroup[]): number {
+  const last = groups.at(-1);
+  if (!last) return 0;
+  const before = groups.at(-2);
+  const joins = before && isPassive(text, groups.slice(0, -1));
+  return joins &&
+    matchesIn(/^[^.;:()]*(?:,|\sand|\sor|\sbut)\s+(?:[a-z]+\s+){0,3}$/, text, before.end, last.start)
+    ? rowStart(text, groups.slice(0, -1))
+    : last.start;
+}
+
+/** The last of these verbs is passive, by itself or in a row with one that is. */
+function isPassive(text: string, groups: readonly VerbGroup[]): boolean {
+  const last = groups.at(-1);
+  const before = groups.at(-2);
+  if (!last) return false;
+  if (matchesIn(BE, text, 0, last.start)) return true;
+  return (
+    before !== undefined &&
+    matchesIn(/^[^.;:()]*(?:,|\sand|,\sand)\s+(?:then\s+|\w+ly\s+)?$/, text, before.end, last.start) &&
+    isPassive(text, groups.slice(0, -1))
   );
 }
 
@@ -83,7 +116,8 @@ export function leftEn(
 ): LeftObjects | null {
   const { text } = parse;
   const head = text.slice(0, group.start);
-  const from = joinedPassive(text, group, before) ? 0 : (before?.end ?? 0);
+  const joined = joinedPassive(text, group, before, earlier);
+  const from = joined ? 0 : (before?.end ?? 0);
   const list = form === "past" ? listBefore(parse, group, earlier) : null;
   if (list) return list;
   // "information about your activity and how the games are used"
@@ -98,6 +132,8 @@ export function leftEn(
       : null;
   if (relative) return { span: { start: from + relative.index, end: group.start }, passive: true };
   const start = Math.max(asked ? from + asked.index : from, label + 1);
+  // "Photos are uploaded, analysed for faces and deleted": whatever is done, it is done to what stands before the first.
+  if (form === "past" && joined) return { span: { start, end: rowStart(text, earlier) }, passive: true };
   if (form === "past" && matches(BE, head)) return { span: { start, end: group.start }, passive: true };
   if (
     form === "past" &&

@@ -96,9 +96,13 @@ export const LOCALLY =
   /(在|于)(您|你|用户)[^,，。;；]{1,14}的(手机|设备|终端)(上|中|内|里)|(在|于|至|到)(您的?|用户的?|你的?)?(个人)?(手机|设备|终端|本地|客户端|浏览器)(?!.{0,6}(服务器|云))|(locally|only|solely) on (your|the) (own )?(phone|device)|\b(stored|kept|saved) (locally|on your (own )?(phone|device|computer|browser))/;
 
 /** "Your name will be publicly displayed" */
+const SHOWN_TO_ALL =
+  /^\s+(?:on|in) (?:the|our|a|an) (?:\w+ )?(?:leader ?boards?|rankings?|score ?boards?|high[- ]score (?:list|table)|forums?|community|directory|wall|hall of fame)\b/;
+
 export function isPublic({ text }: Parse, { start, end }: VerbGroup): boolean {
   return (
     matchesIn(/\bpublicly\s+$/, text, Math.max(0, start - 10), start) ||
-    matchesIn(/^\s+(?:publicly|in public|on (?:your|the|a) public)\b/, text, end, end + 24)
+    matchesIn(/^\s+(?:publicly|in public|on (?:your|the|a) public)\b/, text, end, end + 24) ||
+    matchesIn(SHOWN_TO_ALL, text, end, end + 50)
   );
 }

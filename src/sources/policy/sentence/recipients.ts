@@ -92,8 +92,15 @@ function recipientEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipie
     const party = partyBetween(parse, start, Math.min(regionEnd, start + 90));
     if (party) return party;
   }
-  return null;
+  const inGroup = gives(group) ? firstMatch(IN_GROUP, parse.text) : null;
+  if (!inGroup) return null;
+  const end = inGroup.index + inGroup[0].length;
+  return { party: { kind: "affiliate", name: null }, start: inGroup.index, end };
 }
+
+/** "Within our group of companies we share …" */
+const IN_GROUP =
+  /\b(?:within|inside|across|throughout)\s+(?:our|the|its)\s+(?:(?:\w+\s+){0,3}?(?:corporate )?group(?: of (?:companies|businesses))?|family of (?:companies|businesses|brands)|affiliates|affiliated companies|group companies)\b(?!\s+(?:chat|members?|admin))/;
 
 /** "In connection with the purchase", "related to", "in addition to": nobody receives there. */
 const FIXED =
@@ -185,16 +192,19 @@ function anyoneEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipient 
   if (!gives(group)) return null;
   const region = parse.original.slice(group.end, Math.min(regionEnd, group.end + 160));
   const found = firstMatch(TO_EN, region);
-  const name = found?.[1];
+  const whole = found?.[1];
+  // "With Mailchimp." at the end of a sentence
+  const name = whole?.replace(/(?<!\b(?:inc|ltd|co|corp|llc|[a-z]))\.$/i, "");
   if (
     !found ||
+    whole === undefined ||
     name === undefined ||
     matchesIn(FIXED, region, 0, found.index) ||
     matches(NOT_RECEIVING, name) ||
     matches(/^(you|us|I)$/i, name)
   )
     return null;
-  const start = group.end + found.index + found[0].length - name.length;
+  const start = group.end + found.index + found[0].length - whole.length;
   // "Services that are suitable to your age"
   const data = ofGroup(parse.marks, "data").some(
     (mark) => mark.start < start + name.length && start < mark.end,

@@ -32,7 +32,9 @@ function chosenBy(parse: Parse): Turn[] {
     );
     // "Targeted advertising means showing ads based on …"
     if (matchesIn(/\b(?:means?|refers? to|is when)\b/, parse.text, 0, match.index)) return [];
-    const subject = subjectBefore(parse, end);
+    const last = subjectBefore(parse, end);
+    // "We show you ads based on …": who is shown them acts in nothing.
+    const subject = last?.kind === "user" ? subjectBefore(parse, match.index) : last;
     if (subject && subject.kind !== "first-party") return [];
     const right = after(parse, end);
     if (!holdsExact(parse, { start: right.start, end: Math.min(right.end, right.start + 90) })) return [];
