@@ -4,7 +4,7 @@ import type { Parse } from "./grammar.ts";
 
 /** ", and its location is never tracked": a connector, a subject of its own, "is" and what is done. */
 const OPENS =
-  /(?:,\s+(?:and|but|while|whereas|though)\s+|\s+(?:and|but|while|whereas)\s+)(?=(?:your|the|its|our|their|this|these|those|all|no|such|each|every|both|his|her)\s+(?:[\w'’-]+,?\s+){1,9}?(?:is|are|was|were|will be|may be|can be|must be|has been|have been)\s+(?:(?:not|never|only|also|then|always|instead|\w+ly)\s+)*(?:\w+ed|kept|held|sent|read|shown|seen|sold|given|taken|put|made|set|hidden|visible)\b)/g;
+  /(?:,\s+(?:and|but|while|whereas|though)\s+|\s+(?:and|but|while|whereas)\s+)(?=(?:your|the|its|our|their|this|these|those|all|no|such|each|every|both|his|her)\s+(?:[\w'’-]+\s+|[\w'’-]+,\s+(?!is\b|are\b|was\b|were\b|will\b|may\b|can\b|must\b|has\b|have\b)){1,9}?(?:is|are|was|were|will be|may be|can be|must be|has been|have been)\s+(?:(?:not|never|only|also|then|always|instead|\w+ly)\s+)*(?:\w+ed|kept|held|sent|read|shown|seen|sold|given|taken|put|made|set|hidden|visible)\b)/g;
 
 /**
  * "It records your steps, and its location is never tracked": two clauses. What the verb before takes ends where the
