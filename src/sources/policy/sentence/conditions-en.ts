@@ -16,6 +16,9 @@ const SPEAKER =
 
 const PLACE_BEFORE = /\b(?:country|countries|region|city|place|places|location|area|state)\s+$/;
 
+const WHEREABOUTS =
+  /^where you are(?=\W*$|\s+(?:and|or|on (?:the|a) map|at (?:any|all)|right now|now|in real time)\b)/;
+
 const CHOICE =
   /^(?:if|where|when) (?:you|they|the user) (?:so )?(?:wish|like|want|choose|prefer|agree|allow (?:it|this|us)|opt in|permit (?:it|this)|desire|decide)(?: to)?(?:,|(?=\)))/;
 
@@ -40,7 +43,9 @@ export function findConditions(text: string, marks: Marks): Span[] {
       inside(spans, start) ||
       (matches(/^(when|where)/, found[0]) && matchesIn(ASKED_WHEN, text, 0, start)) ||
       // "The country where you live"
-      (matches(/^where/, found[0]) && matchesIn(PLACE_BEFORE, text, Math.max(0, start - 14), start))
+      (matches(/^where/, found[0]) && matchesIn(PLACE_BEFORE, text, Math.max(0, start - 14), start)) ||
+      // "It shows your circle where you are and how fast you go": the place itself.
+      (matches(/^where you/, found[0]) && matchesIn(WHEREABOUTS, text, start))
     )
       continue;
     const opened = start + found[0].length;

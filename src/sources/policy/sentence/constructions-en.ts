@@ -16,6 +16,7 @@ import { observedEn } from "./observed-en.ts";
 import { outsidersEn } from "./outsiders-en.ts";
 import { passivesEn } from "./passives-en.ts";
 import { plainlyEn } from "./plainly-en.ts";
+import { saidInPassingEn } from "./said-in-passing-en.ts";
 import { standingEn } from "./standing-en.ts";
 import {
   after,
@@ -56,6 +57,7 @@ export function turnsEn(parse: Parse, heading: string | null): Turn[] {
     ...plainlyEn(parse, heading),
     ...everydayEn(parse),
     ...observedEn(parse),
+    ...saidInPassingEn(parse),
     ...standingEn(parse),
     ...ellipsesEn(parse, heading),
   ];
@@ -190,7 +192,8 @@ const REQUIRES =
 function requires(parse: Parse): Turn[] {
   return everyMatch(REQUIRES, parse.text).flatMap((match): Turn[] => {
     const end = match.index + match[0].length;
-    const denied = (match[2] ?? "") !== "";
+    const none = matchesIn(/^no\s/, parse.text, end);
+    const denied = (match[2] ?? "") !== "" || none;
     const start = end - (/(?:requires?|needs?)\s+$/.exec(match[0])?.[0].length ?? 0);
     const near = after(parse, end);
     const whose = subjectBefore(parse, start);
@@ -199,7 +202,7 @@ function requires(parse: Parse): Turn[] {
     const right = parse.text[near.end] === ":" ? after(parse, near.end + 1) : near;
     const actor = theirs && whose ? whose : giverOf(parse, right);
     if (!denied) return [{ ...plain({ start, end }), action: "collect", actor, right }];
-    return holdsExact(parse, right)
+    return holdsExact(parse, right) || (none && holdsData(parse, right))
       ? [{ ...plain({ start, end }), action: "collect", denied, actor: theirs && whose ? whose : US, right }]
       : [];
   });

@@ -1,3 +1,4 @@
+import type { Mark } from "../lexicon/marks.ts";
 import { matches, matchesIn } from "../lexicon/matches.ts";
 import { findConditions } from "./conditions-en.ts";
 import { turnsEn } from "./constructions-en.ts";
@@ -84,6 +85,22 @@ const CAUSED_BEFORE =
 /** "Some of our partners use cookies" */
 const SOME_OF =
   /(?:^|[.;:,(]\s*|\b(?:and|but|while|that)\s+)(?:some|many|most|all|certain|several|any|each|one|none|a number|a few) of (?:(?:our|these|the|those|such)\s+)?$/;
+
+/** "… by AdMob, which uses your advertising ID and address": a comma before it, so that it says a thing of its own. */
+function addsOn(text: string, subject: Mark, group: Span): boolean {
+  return (
+    subject.meaning.kind === "party" &&
+    subject.meaning.means !== "user" &&
+    // "CIFAS, which may keep them", "Equifax, which returns a score to us": of what was named before, or ours again.
+    !matchesIn(/^\s+(?:them|it|this|these|that|those|such)\b|^[^.;]*\bto us\b/, text, group.end) &&
+    matchesIn(
+      /^(?:,?\s+(?:inc|llc|ltd|gmbh)\b\.?)?(?:\s+\([^()]{1,60}\))?,\s+(?:which|who)\s+(?:(?:may|can|will|then|also|therefore|thus|only|never|do|does|not|in turn|for this purpose|\w+ly)\s+)*$/,
+      text,
+      subject.end,
+      group.start,
+    )
+  );
+}
 
 export const en: Grammar = {
   isVerb(text, verb) {
@@ -206,6 +223,7 @@ export const en: Grammar = {
     if (parse.conditions.some(({ end }) => end > before && end <= subject.start)) return false;
     if (parse.purposes.some(({ start, end }) => start < before && end > before && end <= subject.start))
       return false;
+    if (addsOn(parse.text, subject, group)) return false;
     const gap = parse.text.slice(before, subject.start);
     // "We require that you provide your name, age and address"
     if (

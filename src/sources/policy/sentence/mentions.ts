@@ -7,6 +7,7 @@ import { elidedEn } from "./elided-en.ts";
 import { otherwiseNamedZh } from "./elided-zh.ts";
 import { namesSomethingElse } from "./function-names.ts";
 import type { Parse } from "./grammar.ts";
+import { meantEn } from "./meant-en.ts";
 import { isOtherThingEn } from "./other-things-en.ts";
 import { standsForOtherZh } from "./otherwise-zh.ts";
 import { standsZh } from "./standing-zh.ts";
@@ -132,7 +133,7 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
         kind: "data",
         start,
         end,
-        id: language === "zh" ? meantZh(text, start, end, meaning.id) : meaning.id,
+        id: (language === "zh" ? meantZh : meantEn)(text, start, end, meaning.id),
       });
   }
   for (const found of everyMatch(

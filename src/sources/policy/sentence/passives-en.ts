@@ -183,7 +183,14 @@ function serves(parse: Parse): Turn[] {
   return found(parse, SERVES).flatMap((words): Turn[] => {
     const left = before(parse, words.start);
     const named = holdsExact(parse, left) || firstMatchIn(KIND_OF_DATA, parse.text, left.start, left.end);
-    if (!named || parse.verbs.some(({ start, end }) => start >= left.start && end <= left.end)) return [];
+    // "Which products you tap on help us": what the reader does is named there, and no other deed.
+    const deed = parse.verbs.some(
+      ({ start, end }) =>
+        start >= left.start &&
+        end <= left.end &&
+        !matchesIn(/\byou\s+(?:\w+ly\s+)?$/, parse.text, left.start, start),
+    );
+    if (!named || deed) return [];
     return [{ ...plain(words), action: "use", left }];
   });
 }

@@ -59,9 +59,13 @@ export function defines(parse: Parse): boolean {
   return definitionMark(parse) !== null;
 }
 
+/** "“Profile Data” means your name and age, all of which you submit", "… obtained from your bank": whence it comes is told as well. */
+const ALSO_EN =
+  /\bmeans?\b[^.;]*(?:\b(?:which|that|as|when) (?:you|users) (?:\w+ly )?(?:give|provide|submit|enter|supply|upload|type)|\b(?:that|which) (?:we|our servers?|the app) (?:\w+ly )?(?:collects?|gathers?|receives?|records?|obtains?)|\b(?:obtained|collected|received|gathered|recorded) (?:from|by us|by the app|automatically|when|through|via))\b/;
+
 /** 日志信息是指我们的服务器自动记录的…，例如您的IP地址; 设备信息：是指…，包括… in a list of what is taken: practice told as a meaning. */
 export function tellsAlso({ text }: Parse, led: boolean): boolean {
-  if (!holdsHan(text)) return false;
+  if (!holdsHan(text)) return matches(ALSO_EN, text);
   return (
     (matches(/您|你/, text) &&
       matches(/(我们|平台|系统|服务器|本公司|我行)[^,，。;；]{0,12}(收集|记录|获取|采集|读取)/, text)) ||
