@@ -202,11 +202,14 @@ function exploreBroadly(
   const background = asked.map((each) => isVisited(exploration, each));
   const wasCut = exploration.contexts.isCut;
   const before = new Set(exploration.heap.written);
-  const buttons = [...agree.values()].map((button) => ({
-    ...button,
-    entered: exploration.press(button.press),
-  }));
-  pressAll(exploration, agree);
+  const buttons: (GateButton & { readonly entered: readonly Context[] })[] = [];
+  // A box is met only where the button beside it asks whether it is ticked.
+  for (let known = -1; known < buttons.length; ) {
+    known = buttons.length;
+    for (const button of [...agree.values()].slice(known))
+      buttons.push({ ...button, entered: exploration.press(button.press) });
+    pressAll(exploration, agree);
+  }
   const unseen = pressAway(exploration, agree);
   return {
     exploration,

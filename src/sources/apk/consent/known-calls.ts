@@ -81,6 +81,7 @@ function startNamed(run: MethodRun, { owner, receiver, args }: Site, plan: Plan)
       }
     }
   }
+  if (owner === INTENT) nameByAction(run, receiver, args);
   if (!plan.showsFragment) return;
   for (const value of receiver === null ? args : [receiver, ...args]) {
     for (const number of value.objects) {
@@ -90,6 +91,15 @@ function startNamed(run: MethodRun, { owner, receiver, args }: Site, plan: Plan)
         exploration.startObject(run, object);
     }
   }
+}
+
+/** Whoever hands an intent on by an action of the app's own tells those of its closed parts that wait for it. */
+function nameByAction({ exploration }: MethodRun, receiver: Value | null, args: readonly Value[]): void {
+  const { world, intents } = exploration;
+  if (receiver === null || world.launch.ownActions.size === 0) return;
+  for (const { text } of args)
+    for (const part of text === null ? [] : (world.launch.ownActions.get(text) ?? []))
+      intents.name(receiver, world.program.types.idOf(part));
 }
 
 /** Tasks and listeners that run from here on by themselves. */

@@ -1,3 +1,4 @@
+import type { IntentFilter } from "../manifest/components.ts";
 import type { AppManifest } from "../manifest.ts";
 import { type Launch, NO_LAUNCH } from "./launch.ts";
 import { HOOKS } from "./lifecycle.ts";
@@ -15,7 +16,7 @@ export interface Started {
 }
 
 /** The name of the process that the first page runs in; empty where the app has no name. */
-export function launchOf({ packageName, components, authorities }: AppManifest): Launch {
+export function launchOf({ packageName, components, authorities, filters }: AppManifest): Launch {
   const process = components.find(({ enabled, launcher }) => enabled && launcher)?.process ?? null;
   const providers = new Map(
     components.flatMap(({ name, exported }) => {
@@ -24,7 +25,23 @@ export function launchOf({ packageName, components, authorities }: AppManifest):
     }),
   );
   if (packageName === null) return { ...NO_LAUNCH, providers };
-  return { packageName, process: fullName(process, packageName), providers };
+  const ownActions = new Map<string, string[]>();
+  for (const { name, enabled, exported, kind } of components) {
+    if (!enabled || exported || (kind !== "receiver" && kind !== "service")) continue;
+    for (const action of actionsOf(filters.get(name)).filter((each) => isOwnAction(each, packageName))) {
+      const told = ownActions.get(action) ?? [];
+      ownActions.set(action, [...told, `L${name.replaceAll(".", "/")};`]);
+    }
+  }
+  return { packageName, process: fullName(process, packageName), providers, ownActions };
+}
+
+function actionsOf(filters: readonly IntentFilter[] = []): readonly string[] {
+  return filters.flatMap(({ actions }) => actions);
+}
+
+function isOwnAction(action: string, packageName: string | null): boolean {
+  return packageName !== null && action.startsWith(`${packageName}.`);
 }
 
 function fullName(written: string | null, packageName: string): string {
@@ -65,7 +82,8 @@ const STARTUP = "androidx.startup";
 
 /** Which classes of the manifest Android starts, and on what occasion. */
 export function startedClasses(manifest: AppManifest, { program, solving }: World): Started {
-  const { components, aliasTargets, metaData, applicationClass, appComponentFactory, filters } = manifest;
+  const { components, aliasTargets, metaData, applicationClass, appComponentFactory, filters, packageName } =
+    manifest;
   const typeOf = (name: string): number => program.types.idOf(`L${name.replaceAll(".", "/")};`);
   const classOf = (name: string): string => aliasTargets.get(name) ?? name;
   const enabled = components.filter((component) => component.enabled);
@@ -89,7 +107,8 @@ export function startedClasses(manifest: AppManifest, { program, solving }: Worl
   const opened = others
     .filter(({ kind, exported }) => isPage(kind) && exported)
     .map(({ name }) => classOf(name));
-  // A service or receiver that is not open to others and filters nothing is started by the app's own code alone.
+  // A service or receiver that is not open to others, and filters nothing but what bears the app's own name, is started by
+  // the app's own code alone.
   const away = providers.filter(({ process }) => process !== home);
   const withProviders = enabled.filter(
     ({ kind, process }) => kind !== "provider" && away.some((each) => each.process === process),
@@ -100,7 +119,9 @@ export function startedClasses(manifest: AppManifest, { program, solving }: Worl
       // It starts with its process, which something else of it starts.
       if (kind === "provider" && withProviders.some((each) => each.process === process)) return false;
       return (
-        kind === "provider" || exported || (filters.get(name) ?? []).some(({ actions }) => actions.length > 0)
+        kind === "provider" ||
+        exported ||
+        actionsOf(filters.get(name)).some((action) => !isOwnAction(action, packageName))
       );
     })
     .map(({ name }) => name);

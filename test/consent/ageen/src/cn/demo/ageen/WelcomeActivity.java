@@ -1,0 +1,5 @@
+package cn.demo.ageen;import android.app.*;import android.content.*;import android.os.*;import android.view.*;import android.widget.*;import com.acme.sdk.Sdk;
+
+public class WelcomeActivity extends Activity { private CheckBox terms, age; private final Analytics analytics = new Analytics();
+  @Override protected void onCreate(Bundle b) { super.onCreate(b); setContentView(R.layout.welcome); analytics.start(this); terms = findViewById(R.id.terms); age = findViewById(R.id.age); Button next = findViewById(R.id.next); next.setOnClickListener(new View.OnClickListener() { @Override public void onClick(View v) { if (!terms.isChecked() || !age.isChecked()) { Toast.makeText(WelcomeActivity.this, R.string.must, Toast.LENGTH_LONG).show(); return; } Settings.accept(WelcomeActivity.this); Sdk.init(WelcomeActivity.this); startActivity(new Intent(WelcomeActivity.this, HomeActivity.class)); finish(); } });
+    if (Settings.accepted(this)) { startActivity(new Intent(this, HomeActivity.class)); finish(); } } }

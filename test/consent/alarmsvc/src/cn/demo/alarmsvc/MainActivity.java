@@ -1,0 +1,3 @@
+package cn.demo.alarmsvc;import android.app.*;import android.content.*;import android.os.*;import android.view.*;import android.widget.*;
+
+public class MainActivity extends Activity { @Override protected void onCreate(Bundle b) { super.onCreate(b); if (App.ok(this)) { setContentView(R.layout.main); return; } setContentView(R.layout.privacy); findViewById(R.id.agree).setOnClickListener(v -> { getSharedPreferences("s", 0).edit().putInt("agree_state", 1).apply(); sendBroadcast(new Intent("cn.demo.alarmsvc.AGREED").setPackage(getPackageName())); setContentView(R.layout.main); }); findViewById(R.id.refuse).setOnClickListener(v -> { getSharedPreferences("s", 0).edit().putInt("agree_state", 0).apply(); finish(); }); } }
