@@ -47,7 +47,10 @@ function named(plainText: string): HandlerFound | null {
     firstFit(END_SHAPES, end) ??
     firstFit(
       BODY_SHAPES,
-      all.filter(({ text }) => matches(NAMES_A_BODY, text)),
+      all.filter(({ text }) => {
+        lookOver(text);
+        return matches(NAMES_A_BODY, text);
+      }),
     ) ??
     firstFit(
       PERSON_SHAPES,

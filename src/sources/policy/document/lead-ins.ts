@@ -1,5 +1,6 @@
 import type { Block } from "../../../formats/text/block.ts";
 import { fold } from "../lexicon/fold.ts";
+import { holdsHan } from "../lexicon/han.ts";
 import { matches } from "../lexicon/matches.ts";
 import { COLLECTED } from "../sentence/continuation.ts";
 import { ARE_THESE, announcesData, opensList } from "../sentence/handing-on.ts";
@@ -215,7 +216,7 @@ function isProse({ text }: Block): boolean {
 }
 
 function isLatin(text: string): boolean {
-  return matches(/^[^\p{Script=Han}]*$/u, text);
+  return !holdsHan(text);
 }
 
 function isEntry({ kind, text }: Block): boolean {

@@ -25,7 +25,7 @@ describe("what an expression needs at least", () => {
     [/\bshar(?:e|es|ing)\b/, ["shar"]],
     [/\u6536/, null],
     [/personal/i, ["personal"]],
-    [/k-anonymous/iu, null],
+    [/k-anonymous/iu, ["k-anonymous"]],
     [/École/i, ["cole"]],
     [/SDK\./, ["SDK."]],
   ];
@@ -45,6 +45,16 @@ describe("an expression asked of a text that was looked over", () => {
     expect(matches(/共享/, text)).toBe(false);
     expect(mayMatch(/共享/, text)).toBe(false);
     expect(mayMatch(/共享/, "从未看过的文字：共享")).toBe(true);
+  });
+  it("takes the sign of Kelvin for a k and the long s for an s where the expression does", () => {
+    for (const [shape, text] of [
+      [/k-anonymous/iu, "\u212a-anonymous"],
+      [/sdk/iu, "\u017fd\u212a"],
+    ] as const) {
+      lookOver(text);
+      expect(shape.test(text)).toBe(true);
+      expect(mayMatch(shape, text)).toBe(true);
+    }
   });
   it("goes on behind an empty match", () => {
     for (const [shape, text] of [

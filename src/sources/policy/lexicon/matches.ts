@@ -38,9 +38,14 @@ export function lookOver(text: string): void {
   }
 }
 
+const KELVIN = 0x212a;
+const LONG_S = 0x17f;
+
 /** Large letters count as small ones, so that expressions for which both are the same can be ruled out too. */
 function smallOf(code: number): number {
-  return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+  if (code >= 0x41 && code <= 0x5a) return code + 0x20;
+  // Without regard to case and under "u" the sign of Kelvin is a k and the long s an s.
+  return code === KELVIN ? 0x6b : code === LONG_S ? 0x73 : code;
 }
 
 function placeOf(first: number, second: number, third: number): number {

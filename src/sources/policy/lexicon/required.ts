@@ -1,10 +1,11 @@
 /**
  * Letters without which an expression matches nowhere: every text that it matches holds at least one of these strings, be
- * the letters a to z large or small. null where no such strings can be told, which is always a right answer.
+ * the letters a to z large or small, and k and s the sign of Kelvin and the long s. null where no such strings can be told,
+ * which is always a right answer.
  */
 export function requiredOf({ source, flags }: RegExp): readonly string[] | null {
-  // Under "iu" k stands for the sign of Kelvin as well; under "v" classes are written otherwise.
-  if (flags.includes("v") || (flags.includes("i") && flags.includes("u"))) return null;
+  // Under "v" classes are written otherwise.
+  if (flags.includes("v")) return null;
   return new SourceReader(source, flags.includes("i")).alternatives();
 }
 
