@@ -65,7 +65,7 @@ const EVENT =
 
 /** "您注销账号后，我们将在30天内删除": a length that runs from an event told beside it. */
 const AFTER =
-  /(?:您)?(?:主动)?(?:注销|卸载|删除账[号户])[^,，。;；]{0,10}(?:后|之日|时|起)|(?:在|于|待)?[^,，。;；]{2,12}?(?:通过|完成|结束|终止|到期|届满|签收|收货|解除)后(?=[^,，。;；]{0,4}[\d一二三四五六七八九十])|自[^,，。;；]{2,14}(?:之日|完成|结束|终止|注销)[^,，。;；]{0,4}起|\bfrom (?:the )?(?:last|date|end|day|time|end of)\b[^.,;]{0,30}|\b(?:after|once|when|from the date|following)\s+(?:you(?:r)?|the|an?|its)?\s*[^.,;]{0,30}?(?:clos|delet|terminat|cancel|end|expir|uninstall|withdraw|complet|purchase|verif|resol|deliver|submi|registr|return|last )\w*(?:\s+(?:of\s+)?(?:your|the|an?)\s+(?:account|contract|relationship|subscription|agreement|app|order|service))?/;
+  /(?:您)?(?:主动)?(?:注销|卸载|退店|删除账[号户])[^,，。;；]{0,10}(?:后|之日|时|起)|(?:在|于|待)?[^,，。;；]{2,12}?(?:通过|完成|结束|终止|到期|届满|签收|收货|解除)后(?=[^,，。;；]{0,4}[\d一二三四五六七八九十])|自[^,，。;；]{2,14}(?:之日|完成|结束|终止|注销)[^,，。;；]{0,4}起|\b(?:from|of|after) (?:the |your )?(?:last|date|end|day|time|delivery|verification|purchase|registration)\b[^.,;]{0,30}|\b(?:after|once|when|from the date|following)\s+(?:you(?:r)?|the|an?|its)?\s*[^.,;]{0,30}?(?:clos|delet|terminat|cancel|end|expir|uninstall|withdraw|complet|purchase|verif|resol|deliver|submi|registr|return|last )\w*(?:\s+(?:of\s+)?(?:your|the|an?)\s+(?:account|contract|relationship|subscription|agreement|app|order|service))?/;
 
 /** What has an end of its own before this stretch is no event of it: 实名信息在您注销账号后删除，聊天记录保存30天. */
 function runsFrom(text: string, place: Span): RegExpExecArray | null {

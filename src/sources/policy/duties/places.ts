@@ -56,7 +56,7 @@ export function places(parse: Parse, original: string): Statement[] {
 
 /** "Stored on our servers in Frankfurt", "hosted in the EU": a place has a capital. */
 const HOSTED =
-  /\b(?:stored?|host(?:ed|s)?|kept|keeps?|processed|located|reside[sd]?|servers?|data ?cent(?:er|re)s?|infrastructure|facilities)\b[^.;:()]{0,50}?\b(?:in|within)\s+(?=(?:the\s+)?\w)/g;
+  /\b(?:stored?|host(?:ed|s)?|stores|kept|keeps?|processed|located|reside[sd]?|servers?|data ?cent(?:er|re)s?|infrastructure|facilities)\b[^.;:()]{0,50}?\b(?:in|within)\s+(?=(?:the\s+)?\w)/g;
 const PLACE =
   /^(?:the\s+)?(?:[A-Z][A-Za-z.'-]+)(?:(?:,?\s+(?:and\s+|or\s+|of\s+)?)(?:the\s+)?[A-Z][A-Za-z.'-]+){0,4}/;
 const NO_PLACE =
@@ -66,12 +66,12 @@ const NO_PLACE =
 const CITY =
   "(?:北京|上海|天津|重庆|广州|深圳|杭州|南京|成都|武汉|西安|贵阳|贵州|张家口|乌兰察布|内蒙古|苏州|青岛|合肥|宁夏|中卫|河北|广东|浙江|江苏|山东|四川|济南|郑州|长沙|厦门|福州|昆明|大连|沈阳|呼和浩特|无锡|宁波|东莞|佛山|南宁|海口)";
 const IN_CITY = new RegExp(
-  `(?:存放|存储|储存|保存|部署|托管|位于|设在|放)(?:在|于)?(?:我们)?(?:位于|设在)?(${CITY}[省市]?(?:[、和及与]${CITY}[省市]?){0,4})(?:[^,，。;；]{0,10})(?:数据中心|机房|服务器|云|节点)`,
+  `(?:存放|存储|储存|保存|部署|托管|位于|设在|放)(?:在|于)?(?:我们)?(?:位于|设在)?(${CITY}[省市]?(?:[、和及与]${CITY}[省市]?){0,4})(?:[^,，。;；]{0,10})(?:数据中心|机房|服务器|云|节点)|(?:云|机房|服务器|数据中心)(${CITY})(?:节点|机房|区域|可用区)`,
 );
 
 function cityIn(text: string, original: string): { words: string; start: number; end: number } | null {
   const found = matches(/机房|中心|服务器|云|节点/, text) ? firstMatch(IN_CITY, text) : null;
-  const city = found?.[1];
+  const city = found?.[1] ?? found?.[2];
   if (found === null || city === undefined) return null;
   const start = found.index + found[0].indexOf(city);
   return { words: original.slice(start, start + city.length), start, end: start + city.length };

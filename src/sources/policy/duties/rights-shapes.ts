@@ -30,7 +30,7 @@ const SHAPES: readonly (readonly [Right, "zh" | "en", RegExp])[] = [
   [
     "complain",
     "en",
-    /\b(?:complain|appeal|report|turn|go|take (?:it|this|that|the matter|your complaint)|escalate (?:it|this)?|contact)\s?(?:directly )?(?:with|to)?\s(?:your|the|a|any)\s(?:[a-z]+ ){0,4}(?:regulator|supervisory authority|data protection authority|commissioner|ombudsman)\b/,
+    /\b(?:concerns?|complaints?) (?:may|can) be (?:raised|lodged|made|brought)\b|\b(?:complain|appeal|report|turn|go|take (?:it|this|that|the matter|your complaint)|escalate (?:it|this)?|contact)\s?(?:directly )?(?:with|to)?\s(?:your|the|a|any)\s(?:[a-z]+ ){0,4}(?:regulator|supervisory authority|data protection authority|commissioner|ombudsman)\b/,
   ],
   // 关闭定位等权限：手机“设置-应用-权限”, 解绑设备或关掉权限
   [
@@ -47,7 +47,7 @@ const SHAPES: readonly (readonly [Right, "zh" | "en", RegExp])[] = [
   [
     "correct",
     "zh",
-    /(?:可以?|能)(?:随时|自行|自由|直接)?(?:改|编辑|更换|纠正)(?=$|[,，。;；您你头昵资错])|(?:随时|自行)(?:可|能)?(?:改|编辑|纠正)(?=$|[,，。;；])/,
+    /(?:可以?|能)(?:随时|自行|自由|直接)?(?:在[^,，。;；]{2,24}(?:里|中|上|内)?)?(?:改|编辑|更换|纠正|修改)(?=$|[,，。;；您你头昵资错])|(?:随时|自行)(?:可|能)?(?:改|编辑|纠正)(?=$|[,，。;；])/,
   ],
   [
     "copy",
@@ -60,17 +60,30 @@ const SHAPES: readonly (readonly [Right, "zh" | "en", RegExp])[] = [
     "zh",
     /(?:关闭|关掉|停用|退出)[^,，。;；“”"]{0,16}(?:推荐|推送|广告)|(?<=(?:不想|不希望|不要|不愿意?|不喜欢)[^。;；]{0,24}(?:推荐|喜欢|广告|推送|内容)[^。;；]{0,30})(?:关掉|关闭|退出|停用|取消|屏蔽)/,
   ],
-  ["explanation", "zh", /要求[^,，。;；]{0,16}(?:解释|说明理由|人工(?:介入|复核|处理|解释))/],
+  [
+    "explanation",
+    "zh",
+    /要求(?:我们)?(?:说明|解释)|要求[^,，。;；]{0,16}(?:解释|说明理由|人工(?:介入|复核|处理|解释))/,
+  ],
   ["restrict", "zh", /限制[^,，。;；]{0,16}处理/],
-  ["object", "zh", /(?<!我们[^,，。;；]{0,6})(?:反对|拒绝)[^,，。;；“”"]{0,20}(?:处理|营销|决定|决策)/],
-  ["portability", "zh", /(?:转移|迁移|传输)(?:至|到|给)[^,，。;；]{0,10}(?:指定|其他|另一)/],
+  [
+    "object",
+    "zh",
+    /(?<!我们[^,，。;；]{0,6})(?:反对|拒绝)[^,，。;；“”"]{0,20}(?:处理|营销|决定|决策|自动)|(?<=可以?|有权)(?:反对|拒绝)(?:我们的?)?自动/,
+  ],
+  [
+    "portability",
+    "zh",
+    /^[\s\d().、（）•·-]{0,8}(?:[^,，。;；:：]{0,6}[及和与、])?(?:转移|迁移|携带)(?=\s*[:：])|(?:转移|迁移|传输)(?:至|到|给)[^,，。;；]{0,10}(?:指定|其他|另一)/,
+  ],
   // "See what we hold, fix mistakes, or download everything in one archive"
   [
     "access",
     "en",
-    /\b(?:see|find out|learn|check|know) (?:exactly )?what (?:data |information |personal data )?we (?:hold|have|know|keep|store|collect)/,
+    /^\W*(?:see|view|access) (?:your|my) (?:personal )?(?:data|information)(?=\s*[:–—-])|\b(?:see|find out|learn|check|know) (?:exactly )?what (?:data |information |personal data )?we (?:hold|have|know|keep|store|collect)/,
   ],
   ["correct", "en", /\bfix (?:any |your )?(?:mistakes?|errors?|wrong|anything|details)/],
+  ["copy", "en", /\bask (?:us )?for copies\b/],
   ["copy", "en", /\b(?:download|export|get) (?:everything|all of it|an archive|a file|all (?:of )?your)\b/],
   [
     "withdraw-consent",
@@ -80,7 +93,7 @@ const SHAPES: readonly (readonly [Right, "zh" | "en", RegExp])[] = [
   [
     "refuse-personalisation",
     "en",
-    /\b(?:turn|switch) off (?:the )?["“]?(?:relevant|personali[sz]ed|interest-based|targeted|tailored) ?(?:ads?|advertis\w+|recommendations?|content|feed|offers?)?|\bclick (?:on )?["“]?unsubscribe|\buse limit ad tracking/,
+    /(?<=\b(?:personali[sz]ed|targeted|tailored|interest-based) (?:ads?|advertising|content|recommendations?|offers?) (?:can|may) be )(?:turned|switched) off|\b(?:turn|switch) off (?:the )?["“]?(?:relevant|personali[sz]ed|interest-based|targeted|tailored) ?(?:ads?|advertis\w+|recommendations?|content|feed|offers?)?|\bclick (?:on )?["“]?unsubscribe|\buse limit ad tracking/,
   ],
   // "Close your account: Settings → Account → Close account", "Edit your profile: tap your avatar"
   [

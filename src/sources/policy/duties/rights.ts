@@ -150,7 +150,7 @@ function isOffered(
   // "You can ask us for access, rectification and erasure", 致电…要求删除。
   if (inRights && matchesIn(zh ? ASKED_ZH : ASKED_EN, text, 0, mark.start)) return true;
   // "Correction - most details can be changed on the profile screen"
-  if (inRights && !zh && mark.start < 4 && matchesIn(/^\s*[-–—:]\s/, text, mark.end, mark.end + 4))
+  if (inRights && !zh && mark.start < 8 && matchesIn(/^\s*[-–—:]\s/, text, mark.end, mark.end + 4))
     return true;
   const object = zh
     ? OBJECT_ZH.test(text.slice(mark.start, mark.start + 40)) ||
@@ -183,7 +183,7 @@ const OTHER_OBJECT =
 
 /** "Ask us to erase your data where …", "not be subject to …, and to ask for a human review", "can be withdrawn in …": items below a lead-in. */
 const ASKS =
-  /^\W*(?:ask|tell|require|request) us\b|\bask (?:us )?for\b|\bnot (?:to )?be subject to\b|\b(?:consent|permissions?|access)\b[^.]{0,50}\bcan be (?:taken back|withdrawn|revoked)\b/;
+  /^\W*(?:ask|tell|require|request) us\b|^\W*(?:access|rectification|correction|erasure|deletion|restriction|objection|portability)\s*[-–—:]\s|\bmay (?:also )?(?:object|restrict)\b|\bask (?:us|for) (?:to|that|a)\b|\bask (?:us )?for\b|\bnot (?:to )?be subject to\b|\b(?:consent|permissions?|access)\b[^.]{0,50}\bcan be (?:taken back|withdrawn|revoked)\b/;
 
 /** What may stand before the word of an item: its number or bullet. */
 const LEADING_RIGHT =

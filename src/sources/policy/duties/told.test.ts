@@ -43,6 +43,26 @@ describe("how a right is used", () => {
       { channel: "privacy@abc.com", within: "within one month" },
     ],
     [
+      "七、您的权利\n\n您可在“我的-设置-个人信息”中查看您的资料，或发送邮件至rights@qc.com索取您的个人信息副本。",
+      "copy",
+      { channel: "rights@qc.com" },
+    ],
+    [
+      "七、您的权利\n\n您有权要求将个人信息转移至您指定的个人信息处理者，我们将在15日内答复。",
+      "portability",
+      { within: "15日内" },
+    ],
+    [
+      "Your data protection rights\n\nYou have the right to restrict our processing. Requests should be made in writing to privacy@abc.com. We answer within 30 days.",
+      "restrict",
+      { channel: "privacy@abc.com", within: "within 30 days" },
+    ],
+    [
+      "Your rights\n\nYou may object to the use of your data by e-mail to privacy@abc.com.",
+      "object",
+      { channel: "privacy@abc.com" },
+    ],
+    [
       "Your rights\n\nTo delete your account, go to Settings > Delete account.",
       "cancel-account",
       { channel: "go to Settings > Delete account" },

@@ -10,7 +10,7 @@ const GROUNDS: readonly (readonly [LegalBasis, RegExp])[] = [
   ],
   [
     "contract",
-    /(订立|履行|签订)[^,，。]{0,16}(合同|协议)(所)?(必需|必要|需要)|performance of (a |the |our )?contract|(?:perform|fulfil|carry out) (our|the|a|your) contract|contractual necessity|\bart(icle|\.)?s? ?6 ?\( ?1 ?\) ?(lit\.? ?|letter |point )?\(? ?b\b|(basis|bases|grounds?)\b[^.]{0,60}\bcontract/,
+    /(订立|履行|签订)[^,，。]{0,16}(合同|协议)(所)?的?(必需|必要|需要)|performance of (?:a |the |our |your )?contract|rely on (?:our |the |a )?contract|(?:perform|fulfil|carry out) (our|the|a|your) contract|contractual necessity|\bart(icle|\.)?s? ?6 ?\( ?1 ?\) ?(lit\.? ?|letter |point )?\(? ?b\b|(basis|bases|grounds?)\b[^.]{0,60}\bcontract/,
   ],
   [
     "legitimate-interests",
