@@ -22,6 +22,8 @@ const KEY =
 interface Key {
   readonly isVague?: boolean;
   readonly isApp?: boolean;
+  /** It stands behind a sentence of its own: one alone is read with that sentence. */
+  readonly isLate?: boolean;
   readonly column: Column;
   readonly start: number;
   readonly valueStart: number;
@@ -37,11 +39,17 @@ export function fieldsIn(line: Pick<Block, "text" | "start">, labels: Labels = N
   const [first] = keys;
   if (!first) return NO_FIELDS;
   const lead = block.text.slice(0, first.start).replace(OTHER_KEY, "");
-  const named = lead.replace(BULLET, "").replace(/[\s：:，,。；;\-—–]+$/, "");
+  const named = lead
+    .replace(BULLET, "")
+    .replace(/[\s：:，,。；;\-—–]+$/, "")
+    .replace(/(?<=[\w)])\.$/, "");
   if (named.length > MAX_NAME_CHARS || /[。；;]/.test(named)) return NO_FIELDS;
   const fields = keys.flatMap(({ column, valueStart, isVague = false, isApp = false }, at): Field[] => {
     const valueEnd = keys[at + 1]?.start ?? block.text.length;
-    const text = block.text.slice(valueStart, valueEnd).replace(/[\s；;，,。、]+$/, "");
+    const text = block.text
+      .slice(valueStart, valueEnd)
+      .replace(/[\s；;，,。、]+$/, "")
+      .replace(FULL_STOP, "");
     // "关联公司：指…": a word is explained, and no record told.
     if (matches(DEFINED, text)) return [];
     if (matches(OPENED, text)) return [];
@@ -55,6 +63,9 @@ export function fieldsIn(line: Pick<Block, "text" | "start">, labels: Labels = N
     before: named === "" ? null : { text: named, start: block.start + lead.indexOf(named) },
   };
 }
+
+/** The full stop of an English value, but not that of a firm's form. */
+const FULL_STOP = /(?<=[a-z]{2}|\))(?<!\b(?:Inc|Ltd|Corp|Co|etc|[A-Z]\.[a-z]))\.$/;
 
 const DASHED_KEY = /^(\s*\p{Script=Han}{2,8})——/u;
 
@@ -117,11 +128,12 @@ function keysIn(text: string, labels: Labels): Key[] {
         column: key.column,
         start: key.from === 0 ? found.index : from + key.from,
         valueStart,
+        isLate: key.isLate ?? false,
         isApp,
         isVague: matches(/^[\s*•-]*(?:服务|产品|services?( provided)?|products?)\s*$/i, words),
       });
   }
-  return keys;
+  return keys.length === 1 && keys[0]?.isLate ? [] : keys;
 }
 
 const APP_NAME = /^[\s•*\-\d.、]*(?:第三方)?(?:应用|软件|平台|渠道)(?:名称|名)\s*$/;
@@ -130,7 +142,7 @@ const PART_OF_KEY =
   /^\s*(第三方|三方|接入)?\s*(sdk|使用|收集|处理|共享|个人信息|信息|数据|隐私|公司|合作方|第三方|服务|产品|权限)?\s*$/i;
 
 /** A key may follow a name or a value with only a space between them: its last words then, which are Chinese. */
-function keyIn(words: string, labels: Labels): { column: Column; from: number } | null {
+function keyIn(words: string, labels: Labels): { column: Column; from: number; isLate?: boolean } | null {
   for (let from = words.lastIndexOf(" ") + 1; from > 1; from = words.lastIndexOf(" ", from - 2) + 1) {
     const last = words.slice(from);
     // "SDK 名称", "使用 目的": one key with a space in it.
@@ -139,6 +151,10 @@ function keyIn(words: string, labels: Labels): { column: Column; from: number } 
     const column = last.length > 1 ? columnOf(last, true) : null;
     if (column) return { column, from };
   }
+  // "Kochava (Kochava Inc.). Why: …": a sentence, or a name with its maker, ends before the key.
+  const ended = firstMatch(/^.*[.)!?]\s+(?=[A-Z][^.]*$)/, words)?.[0].length ?? 0;
+  const tail = ended > 0 ? columnOf(words.slice(ended), true) : null;
+  if (tail) return { column: tail, from: ended, isLate: true };
   const whole = columnOf(words, true) ?? labels.get(bareLabel(words)) ?? null;
   return whole === null ? null : { column: whole, from: 0 };
 }

@@ -1,15 +1,15 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
-import { fold } from "../lexicon/fold.ts";
 import { firstMatch, matches } from "../lexicon/matches.ts";
 import { bareLabels } from "./bare-labels.ts";
-import type { Column } from "./columns.ts";
+import { type Column, columnOf } from "./columns.ts";
 import { isCompany } from "./evidence.ts";
-import { BULLET, fieldsIn, type LineFields, NO_FIELDS } from "./keys.ts";
+import { fieldsIn, type LineFields, NO_FIELDS } from "./keys.ts";
 import { learnLabels } from "./learned-labels.ts";
 import { type LineRecord, recordRows, saidAmong, startsRecord } from "./line-records.ts";
+import { lineAlone, MAX_ALONE_CHARS, namesOver } from "./names-over.ts";
 import type { Field, RowDraft } from "./row.ts";
-import { FRAMED, isNoName, nameIn, type Title, titleOf } from "./titles.ts";
+import { nameIn, type Title, titleOf } from "./titles.ts";
 
 export interface LinesRead {
   readonly rows: readonly RowDraft[];
@@ -44,6 +44,7 @@ export function readSdkLines(
   const keyed = placed.map(({ block }) =>
     block.kind === "row" || told.has(block) ? NO_FIELDS : (bare.keyOf(block) ?? fieldsIn(block, labels)),
   );
+  const over = namesOver(all, keyed);
   for (const [at, { block, topic }] of placed.entries()) {
     if (told.has(block)) {
       list.close();
@@ -53,7 +54,7 @@ export function readSdkLines(
     if (bare.isAside(block) || (above && bare.isAside(above))) continue;
     const { fields, openKey, before } = keyed[at] ?? NO_FIELDS;
     if (fields.length === 0 && openKey === null) {
-      const title = block.kind === "row" ? null : titleOf(block, topic);
+      const title = block.kind === "row" ? null : (titleOf(block, topic) ?? over.get(block) ?? null);
       if (list.takesValue(block, title)) continue;
       if ((title === null || title.loose) && list.goesOn(block, keyed.slice(at + 1, at + 1 + MAX_WRAPPED)))
         continue;
@@ -160,6 +161,19 @@ class OpenList {
       });
       return;
     }
+    // "隐私政策" alone on its line, and a link.
+    const link = this.record
+      ? this.links.find(({ start, end }) => start >= block.start && end <= block.end)
+      : null;
+    if (
+      this.record &&
+      link &&
+      block.text.length <= MAX_ALONE_CHARS &&
+      columnOf(block.text, true) === "link"
+    ) {
+      this.record.fields.push({ column: "link", text: link.href, start: block.start });
+      return;
+    }
     // "由此SDK引入：…" tells nothing of ours, and the record goes on below it.
     if (this.record && block.kind !== "heading" && matches(OTHER_KEY, block.text)) return;
     const alone = title ?? (this.isComplete() ? lineAlone(block) : null);
@@ -252,24 +266,3 @@ const LIST_NAME = /(?:表|清单|目录|列表|指引)$/;
 
 /** A record of so many different values needs no address to be one. */
 const WHOLE_RECORD = 5;
-
-const MAX_ALONE_CHARS = 24;
-
-const MAX_TITLE_CHARS = 80;
-const NOT_ALONE = /^《|[，。、；;!?？：:,@]|https?|我们|您|^(?:该|此|本)SDK|引入$/i;
-
-function lineAlone(block: Block): Title | null {
-  const lead = BULLET.exec(block.text)?.[0].length ?? 0;
-  const whole = block.text.slice(lead);
-  const framed = matches(FRAMED, whole) ? 1 : 0;
-  const text = whole.slice(framed, whole.length - framed);
-  const bare = text.replace(/\s*[(（].*[)）]$/, "");
-  return block.kind !== "row" &&
-    bare.length >= 2 &&
-    bare.length <= MAX_ALONE_CHARS &&
-    text.length <= MAX_TITLE_CHARS &&
-    !matches(NOT_ALONE, bare) &&
-    !isNoName(fold(bare))
-    ? { column: "sdk-name", text, start: block.start + lead + framed, loose: true }
-    : null;
-}

@@ -2,6 +2,7 @@ import type { Block, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
 import { fold } from "../lexicon/fold.ts";
 import { firstMatch, matches } from "../lexicon/matches.ts";
+import { makerAtHead } from "./brackets.ts";
 import { type Group, groupsIn, TWICE } from "./names-in-text.ts";
 import { type Field, mentionsIn, type RowDraft, rowFrom } from "./row.ts";
 import { SENTENCE, toldValues, type Words, wordsCut } from "./told-values.ts";
@@ -100,7 +101,13 @@ function fieldsOf(
   own: Words,
   goesOn: Words | null,
 ): Field[] {
-  const said = [...toldValues([untilRefused(own)], []), ...(goesOn ? toldValues([goesOn], []) : [])];
+  const maker = makerAtHead(own.text, own.start);
+  const behind = maker ? { text: own.text.slice(maker.rest), start: own.start + maker.rest } : own;
+  const said = [
+    ...(maker ? [maker.field] : []),
+    ...toldValues([untilRefused(behind)], []),
+    ...(goesOn ? toldValues([goesOn], []) : []),
+  ];
   const before = { text: text.slice(from, group.start), start: start + from };
   const fields = [...handedTo(before), ...said.filter(isValue)];
   const first = (column: Field["column"]) => fields.find((field) => field.column === column);
@@ -188,7 +195,7 @@ function aimOf(own: Words, before: Words): Field | null {
   return { column: "purpose", text: lead, start: before.start + before.text.lastIndexOf(lead) };
 }
 
-const NAMES = new RegExp(`sdk|${TWICE.source}`, "iu");
+const NAMES = new RegExp(`sdk|[”"」』]插件|${TWICE.source}`, "iu");
 const NO_LEAD = /我们|本(?:应用|产品|软件|游戏|平台|公司)|您|App|会$|可能/i;
 
 function tells(row: RowDraft): boolean {

@@ -23,7 +23,7 @@ export function namesSdks(block: Block): boolean {
 
 /** Whether sentences one after the other name SDKs, each another. */
 export function namesMany(block: Block): boolean {
-  if (!matches(/sdk[\s\S]+[。；;][\s\S]*sdk/i, block.text)) return false;
+  if (!matches(/(?:sdk|插件)[\s\S]+[。；;][\s\S]*(?:sdk|插件)/i, block.text)) return false;
   const named = wordsCut(block, SENTENCE)
     .map((sentence) => groupsIn(sentence).flatMap(({ names }) => names.map(({ text }) => fold(text))))
     .filter((names) => names.length > 0);
@@ -32,7 +32,7 @@ export function namesMany(block: Block): boolean {
 
 const NAME =
   /[\p{Script=Han}A-Za-z0-9+.&·-]{2,40}?(?: [A-Za-z0-9+.-]{1,16}){0,2}\s?SDK(?:[（(][^（）()]{1,30}[)）])?/giu;
-const QUOTED = /(SDK|插件)?\s?[“"「『]([^”"」』]{2,30})[”"」』]\s?(SDK)?/gi;
+const QUOTED = /(SDK|插件)?\s?[“"「『]([^”"」』]{2,30})[”"」』]\s?(SDK|插件|组件)?/gi;
 /** "第三方SDK腾讯P2P、七牛PCDN来优化": names behind the word. */
 const BEHIND_WORD =
   /SDK\s?[：:]?\s?((?:[\p{Script=Han}A-Za-z0-9+ ]{2,16}、\s?)+[\p{Script=Han}A-Za-z0-9+]{2,16}?)\s?(?=来|用于|以|等|，|,|为|实现|提供|会|将|$)/giu;

@@ -1,6 +1,7 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
 import { fold } from "../lexicon/fold.ts";
 import { everyMatch, firstMatch, firstMatchIn, matches } from "../lexicon/matches.ts";
+import { bracketAtHead } from "./brackets.ts";
 import { columnOf } from "./columns.ts";
 import { EN_COMPANY } from "./companies.ts";
 import { BULLET } from "./keys.ts";
@@ -38,6 +39,11 @@ const BEFORE_ENGLISH_VERB =
   /^((?!The |This |These |Our |We |You |It |They |When |If )[A-Z][\w.&+’'-]*(?: (?:[A-Z&(][\w.&+’')-]*|by|for|of|and)){0,5})(?=\s+(?:(?:may|can|will|also)\s+)?(?:collects?|receives?|process(?:es)?|gathers?|provides?|helps?|handles?|stores?|sends?|hosts?|delivers?|shows?|is used|are used|gets|uses)\b)/;
 /** "Adjust GmbH (attribution). Receives: …" */
 const FIRM = new RegExp(`^(?=[A-Z])(${EN_COMPANY.source})(?=\\s*(?:[(（.,:：–—-]|$))`, "u");
+/** "PuzzleCloud by Nine Lanterns S.A.": the name, and who makes it. */
+const BY_FIRM = new RegExp(
+  `^(?!The |This |Our |We |You )([a-z]{0,5}[A-Z][\\w.&+’'-]*(?: [A-Z][\\w.&+’'-]*){0,4}),? (?:by|from|of) (?:(${EN_COMPANY.source})|([A-Z][\\w&’'-]+(?: [A-Z][\\w&’'-]*){0,3}))(?=\\s*(?:[.:;–—-]|$)|(?<=\\.)\\s)`,
+  "u",
+);
 const BUILT_IN =
   /^[^，。；：:]{0,16}?(?:集成|接入|使用|采用|引入|嵌入)了?([^，。；：:]{2,30}?公司)(?:[（(][^（）()]{1,30}[)）])?(?:的|(?=[^，。；：:的]{2,20}SDK))\s*/i;
 /** "目前本应用已接入支付宝SDK": what leads to the name. */
@@ -64,6 +70,8 @@ export function openingOf(block: Block, links: readonly Link[]): Opening | null 
     const company = { text: built[1], start: at + text.indexOf(built[1]) };
     return named && { ...named, company, rest: lead + built[0].length + named.rest, isSure: true };
   }
+  const offered = offeredIn(text, at);
+  if (offered) return { ...offered, rest: lead + offered.rest };
   const third = firstMatch(OF_THIRD, text);
   const quotedNames = third?.[1] ? listed(third[1], at + third[0].indexOf(third[1])) : [];
   if (third && quotedNames.length > 0)
@@ -82,6 +90,19 @@ export function openingOf(block: Block, links: readonly Link[]): Opening | null 
   }
   const named = namesFrom(text, at);
   if (named) return { ...named, rest: lead + named.rest, isSure: true };
+  const by = firstMatch(BY_FIRM, text);
+  const product = by?.[1];
+  if (by && product && !isNoName(fold(product))) {
+    const company = by[2] ?? by[3] ?? "";
+    const isFirm = by[2] !== undefined;
+    const start = at + by[0].length - company.length;
+    return {
+      names: [{ text: product, start: at }],
+      company: { text: company, start },
+      rest: lead + by[0].length,
+      isSure: isFirm,
+    };
+  }
   const firm = firstMatch(FIRM, text)?.[1];
   if (firm) return { names: [{ text: firm, start: at }], rest: lead + firm.length, isSure: true };
   const english = firstMatch(BEFORE_ENGLISH_VERB, text);
@@ -102,6 +123,29 @@ export function openingOf(block: Block, links: readonly Link[]): Opening | null 
   };
 }
 
+/** "我们使用了某平台（某公司（某某））提供的SDK": the name stands for its SDK. */
+function offeredIn(text: string, at: number): Opening | null {
+  const used = firstMatch(OFFERED, text);
+  const name = used?.[1];
+  if (!used || name === undefined || isRefused(name) || matches(/第三方|合作|服务商|以下|相关/, name))
+    return null;
+  const bracket = bracketAtHead(text.slice(used[0].length));
+  const behind = used[0].length + (bracket?.end ?? 0);
+  const word = firstMatchIn(/^\s?(?:所)?提供的[^，。；：:]{0,10}?SDK/i, text, behind)?.[0].length;
+  if (!word) return null;
+  const start = at + used[0].length - name.length;
+  const company = bracket && { text: bracket.inner, start: at + used[0].length + bracket.from };
+  return {
+    names: [{ text: name, start }],
+    ...(company ? { company } : {}),
+    rest: behind + word,
+    isSure: true,
+  };
+}
+
+const OFFERED =
+  /^[^，。；：:]{0,12}?(?:集成|接入|使用|采用|引入|嵌入)了?([\p{Script=Han}A-Za-z0-9+.·& -]{2,24}?)(?=\s?(?:[（(]|所?提供的))/iu;
+
 /** “支付宝、微信”, “微博”、“QQ”: each of them, where each may be a name. */
 function listed(text: string, start: number): readonly { text: string; start: number }[] {
   const names = everyMatch(
@@ -121,15 +165,18 @@ function namesFrom(text: string, at: number): Omit<Opening, "isSure"> | null {
     const gap = names.length === 0 ? 0 : (firstMatchIn(FURTHER, text, rest)?.[0].length ?? 0);
     if (names.length > 0 && gap === 0) break;
     const name = SDK_NAME.exec(text.slice(rest + gap))?.[0];
-    if (name === undefined || isRefused(name)) break;
+    if (name === undefined) break;
+    // "我们接入友盟SDK": who does so is no part of the name.
     const own = LEADING.exec(name.replace(BRACKETS, ""))?.[0].length ?? 0;
     const bare = name.slice(own).replace(BRACKETS, "").trim();
-    if (own > 0 && isRefused(bare)) break;
+    if (isRefused(matches(WE_USE, name) ? bare : name) || (own > 0 && isRefused(bare))) break;
     names.push({ text: bare, start: at + rest + gap + own });
     rest += gap + name.length;
   }
   return names.length > 0 ? { names, rest } : null;
 }
+
+const WE_USE = /^(?:目前)?(?:我们|我司|本(?:应用|产品|软件|平台|APP))?(?:会|已)?(?:接入|集成|嵌入|引入)/i;
 
 /** Keys, versions, kinds of data, permissions and what all SDKs are called. */
 function isRefused(name: string): boolean {

@@ -1,11 +1,13 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
 import { firstMatch, matches } from "../lexicon/matches.ts";
+import { makerAtHead } from "./brackets.ts";
 import { dashedIn } from "./dashed.ts";
 import { BULLET } from "./keys.ts";
 import { type Opening, openingOf } from "./openings.ts";
 import { type Field, type RowDraft, rowFrom } from "./row.ts";
 import { apart } from "./several-names.ts";
+import { isList } from "./told-data.ts";
 import { toldValues, wordsCut } from "./told-values.ts";
 
 export interface SeriesRead {
@@ -112,7 +114,17 @@ function take(
   if (sure < MIN_SURE && !(isAbout && entries.length >= MIN_PLAIN)) return;
   if (sure * 2 < entries.length && !(isAbout && entries.filter(isOthers).length * 2 > entries.length)) return;
   trimLast(entries);
-  const read = entries.map((entry) => rowsOf(entry, links));
+  const first = entries.map((entry) => rowsOf(entry, links, false));
+  // Where most entries list data right behind their name, the others do so too, whatever it is called.
+  const listing = entries.filter((entry, at) => opensWithData(entry, first[at] ?? [])).length;
+  const read =
+    listing * 2 > entries.length && listing < entries.length
+      ? entries.map((entry, at) =>
+          (first[at] ?? []).some(({ dataWords }) => dataWords)
+            ? (first[at] ?? [])
+            : rowsOf(entry, links, true),
+        )
+      : first;
   if (read.filter((some) => some.length > 0).length < entries.length * MIN_SHARE) return;
   for (const [at, entry] of entries.entries()) {
     rows.push(...(read[at] ?? []));
@@ -134,10 +146,22 @@ function trimLast(entries: readonly Entry[]): void {
   entries.at(-1)?.blocks.splice(longest);
 }
 
-function rowsOf({ opening, blocks }: Entry, links: readonly Link[]): RowDraft[] {
+/** "Stripe (payments): card details, …": the data stand where the entry goes on behind its name. */
+function opensWithData({ opening, blocks }: Entry, rows: readonly RowDraft[]): boolean {
+  const data = rows[0]?.mentions[0];
+  const [block] = blocks;
+  if (!block || !data) return false;
+  const between = block.text.slice(opening.rest, Math.max(opening.rest, data.start - block.start));
+  return matches(/^[\s：:]*(?:[（(][^（）()]*[)）])?[\s：:]*(?:[\w ]{0,16}|[^，。：:（(]{0,6})$/, between);
+}
+
+/** `listed`: what stands right behind the name is data. */
+function rowsOf({ opening, blocks }: Entry, links: readonly Link[], listed: boolean): RowDraft[] {
   const [first, ...others] = blocks;
   if (!first) return [];
-  const head = { text: first.text.slice(opening.rest), start: first.start + opening.rest };
+  const maker = makerAtHead(first.text.slice(opening.rest), first.start + opening.rest);
+  const from = opening.rest + (maker?.rest ?? 0);
+  const head = { text: first.text.slice(from), start: first.start + from };
   const dashed = dashedIn(head);
   const values =
     dashed.length > 0 ? dashed : toldValues([head, ...others], links, opening.names[0]?.text ?? null);
@@ -151,8 +175,16 @@ function rowsOf({ opening, blocks }: Entry, links: readonly Link[]): RowDraft[] 
         (value) => value.column !== "link" && value.start < start + text.length && value.start >= start,
       ),
   );
-  const fields = [...(isAimed ? [] : aim), ...(isOwn ? said : []), ...values];
-  const made: Field[] = opening.company ? [{ column: "company", ...opening.company }] : [];
+  const plain = listed ? listBehind(head) : [];
+  const fields =
+    plain.length > 0
+      ? [...aim, ...plain, ...values.filter(({ column }) => column !== "purpose")]
+      : [...(isAimed ? [] : aim), ...(isOwn ? said : []), ...values];
+  const made: Field[] = opening.company
+    ? [{ column: "company", ...opening.company }]
+    : maker
+      ? [maker.field]
+      : [];
   const end = Math.max(...blocks.map((block) => block.end));
   const text = blocks.map((block) => block.text).join("\n");
   const names = opening.names.flatMap((name) =>
@@ -187,6 +219,14 @@ function saidOf(
   const said = found?.[1]?.trim();
   return said && !matches(/https?:|我们|您|\b(?:we|you)\b/i, said)
     ? [{ column: "purpose", text: said, start: start + text.indexOf(said) }]
+    : [];
+}
+
+function listBehind({ text, start }: { readonly text: string; readonly start: number }): Field[] {
+  const found = firstMatch(/^\s*(?:[（(][^（）()]*[)）])?[\s：:–—-]*([^.。；;：:（(\n]{3,200})/, text);
+  const words = found?.[1]?.trim();
+  return words && matches(/[,、]/, words) && isList(words) && !matches(/\b(?:we|you)\b|https?:|[，]/i, words)
+    ? [{ column: "data", text: words, start: start + text.indexOf(words) }]
     : [];
 }
 

@@ -16,6 +16,7 @@ import {
 import { type Column, columnOf } from "./columns.ts";
 import { readHeadless } from "./headless.ts";
 import { fieldsIn } from "./keys.ts";
+import { readLabelledRows } from "./labelled-rows.ts";
 import { underName } from "./named-table.ts";
 import { type Field, type RowDraft, rowFrom } from "./row.ts";
 import { apart } from "./several-names.ts";
@@ -55,6 +56,7 @@ export function readTables(placed: readonly Placed[], links: readonly Link[]): T
       beside && !namesColumns(first) ? readContinued(rows, beside, links) : null;
     const read: TableRead | null =
       goesOn ??
+      readLabelledRows(rows, links) ??
       namedByCells(readTable(rows, links), () =>
         readHeadless(rows, placed.slice(Math.max(0, from - 3), from), links),
       );

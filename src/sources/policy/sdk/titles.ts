@@ -42,7 +42,8 @@ export function nameIn(line: string, from: number, topic: string | null): Title 
   const words = line.slice(lead, line.length - framed);
   const text = words.replace(/(?<=sdk)\s*(?:说明|介绍|\p{Script=Han}{0,6}(?:供应商|服务商|提供商))$/iu, "");
   // "OneSignal — OneSignal, Inc.": the name, without its maker.
-  const own = makerIn(text)?.name ?? text;
+  const maker = makerIn(text);
+  const own = maker?.name ?? text;
   if (
     !text ||
     text.length > MAX_TITLE_CHARS ||
@@ -53,7 +54,9 @@ export function nameIn(line: string, from: number, topic: string | null): Title 
   if (isNoName(folded) || matches(/^[^(（]*[)）]/, folded)) return null;
   const named =
     matches(/sdk|\bapi$/, folded) || matches(PACKAGE, folded) || namesSdk(folded) || isVendor(folded);
-  const loose = !named && (topic === "sdk" || topic === "sharing") && text.length <= MAX_LOOSE_CHARS;
+  const isMade = maker !== null && own.length <= MAX_LOOSE_CHARS && !matches(/公司|^(?:The|Our|This)\b/, own);
+  const loose =
+    !named && (isMade || ((topic === "sdk" || topic === "sharing") && text.length <= MAX_LOOSE_CHARS));
   return named || loose ? { column: "sdk-name", text, start, loose } : null;
 }
 

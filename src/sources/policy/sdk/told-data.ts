@@ -24,7 +24,7 @@ export function isList(text: string): boolean {
 
 /** Where a list of data gives way to what it is for. */
 const DATA_END =
-  /用于|方可|方能|才[能可]|以便|用来|从而|以实现|来实现|(?<=[a-z)]) (?:for|to|in order to|so that|when) /i;
+  /用于|方可|方能|才[能可]|以便|用来|从而|以实现|以(?=提供|便|保障|向)|来实现|(?<=[a-z)]) (?:for|to|in order to|so that|when) /i;
 
 /** "…设备信息提供给某公司": to whom it goes is no data. */
 const HANDED =

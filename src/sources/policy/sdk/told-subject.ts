@@ -25,7 +25,7 @@ const DOES_EN =
   /^(?:(?:is|are) used (?:by us )?(?:to|for) |(?=(?!is|was|has|does|states|says|needs|requires|uses|acts)[a-z]{3,}s [a-z]))/;
 
 const DOES_AT_ONCE =
-  /^(?!collects|receives|processes|accesses|obtains|gathers|gets|stores|keeps|sees|records|logs|reads|is |was |has |does )[a-z]{3,}s (?!and|or|of|for|in|on|with|to|from|by|is|are|that|which|about|we|you)[a-z]{2,}/;
+  /^(?!collects|receives|processes|accesses|obtains|gathers|gets|stores|keeps|sees|records|logs|reads|is |was |has |does )[a-z]{3,}s (?!and|or|of|for|in|on|with|to|from|by|is|are|that|which|about|we|you)[a-z]{2,}/i;
 
 const FIRM = `(?:the |its )?(${EN_COMPANY.source})\\.?$`;
 const MADE_BY = new RegExp(

@@ -73,7 +73,7 @@ export function toldValues(
 }
 
 /** Places where a sentence ends; what stands in brackets ends none. */
-export const SENTENCE = /[。；;\n｜]|\s\|\s|\.(?=\s+[A-Z])/;
+export const SENTENCE = /[。；;\n｜]|\s\|\s|\.(?=\s+[A-Z·])/;
 const CLAUSE =
   /[，,](?!\s(?:Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|Corp|S\.A|B\.V|Pty|PLC)\b)|\s(?=用于|用来|以便|为了)/;
 
@@ -103,7 +103,7 @@ const PURPOSE_EN =
   /^(?:which |that |it |this |is |are |we use it |used )*(?:for|to(?! whom| which)|helps? (?:us )?(?:to )?|provides?|enables?|allows?|powers?|handles?|delivers?|manages?|tracks?|offers?|sends?|hosts?|stores?(?! your)|supports?)\b/i;
 /** What leads to a purpose and is no part of it: "为了向您", "目的是". */
 const LED =
-  /^(?:(?:我们)?(?:会|将)?(?:使?用|通过|借助)(?:它|其|该(?:SDK|服务))来?|(?:主要|仅|只)?(?:(?:用于|用来)|为了?(?=.{3})(?:向(?:您|用户)|给(?:您|用户)|您|用户)?|(?:使用|收集|处理|接入|集成|合作)?(?:目的|用途)(?:是|为|在于)?[：:]?|for |to ))\s*(?:向您|为您|给您)?/i;
+  /^(?:(?:我们)?(?:会|将)?(?:使?用|通过|借助)(?:它|其|该(?:SDK|服务))来?|(?:主要|仅|只)?(?:以(?=实现)|(?:用于|用来)|为了?(?=.{3})(?:向(?:您|用户)|给(?:您|用户)|您|用户)?|(?:使用|收集|处理|接入|集成|合作)?(?:目的|用途)(?:是|为|在于)?[：:]?|for |to ))\s*(?:向您|为您|给您)?/i;
 const TAKING =
   /(?:收集|获取|获得(?!您?的?(?:同意|授权|许可))|采集|读取|访问|调用|调取|提取|上传|检索|申请|用到|得到|涉及|处理(?=您|用户|你)|记录|需要(?:收集|获取|采集|读取|访问|调用|上传|识别|验证|使用)?|使用(?=您|用户|设备|手机))(?:(?:[、/或和及与并]|(?=使用))(?:收集|使用|获取|上传|共享|存储|处理|传输|读取|访问|采集|识别|验证|申请|调用))*(?:了|到)?(?:(?:您|你|用户)的?|的)?(?:(?:以下|如下|下列|必要|相关|部分|个人|手机)*(?:信息|数据|权限)(?:[/和或及、](?:设备)?(?:信息|数据|权限))*(?:包括|如下|有|为|是)|包括)?[：:]?\s*/;
 const TAKING_EN =
@@ -177,6 +177,13 @@ function readSentence(
     // "，小米科技有限责任公司，": a firm that stands for itself makes it.
     if (isCompany(words.text) && !fields.some(({ column }) => column === "company")) {
       fields.push({ column: "company", ...words });
+      last = null;
+      continue;
+    }
+    const way = firstMatch(/^(?:信息)?(?:获取|收集|采集|共享|传输|处理)方式[为是：:]\s*/, words.text)?.[0]
+      .length;
+    if (way) {
+      fields.push({ column: "method", text: words.text.slice(way), start: words.start + way });
       last = null;
       continue;
     }
