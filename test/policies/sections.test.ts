@@ -12,6 +12,8 @@ const FLOORS = [
   ["counted-", 0.88],
   ["odd-", 0.75],
   ["last-", 0.9],
+  ["plain-", 0.88],
+  ["told-", 0.95],
 ] as const;
 
 describe.each(FLOORS)("sections of SDKs in test/policies/sections/%s*", (group, floor) => {

@@ -152,7 +152,7 @@ function keyIn(words: string, labels: Labels): { column: Column; from: number; i
     if (column) return { column, from };
   }
   // "Kochava (Kochava Inc.). Why: …": a sentence, or a name with its maker, ends before the key.
-  const ended = firstMatch(/^.*[.)!?]\s+(?=[A-Z][^.]*$)/, words)?.[0].length ?? 0;
+  const ended = firstMatch(/^.*\p{L}[.)!?]{1,3}\s+(?=[A-Z][^.]*$)/u, words)?.[0].length ?? 0;
   const tail = ended > 0 ? columnOf(words.slice(ended), true) : null;
   if (tail) return { column: tail, from: ended, isLate: true };
   const whole = columnOf(words, true) ?? labels.get(bareLabel(words)) ?? null;
