@@ -8,6 +8,7 @@ import type { Sentence } from "../sentence/split.ts";
 import type { Statement } from "../sentence/statement.ts";
 import { statementsOf } from "../sentence/statements.ts";
 import type { Definitions } from "../sentence/umbrellas.ts";
+import { asksWhichZh, listedAnswerZh } from "./listed-answers-zh.ts";
 
 /** A question that yes or no answers, as it stands in the document. */
 export interface Asked {
@@ -22,7 +23,8 @@ const NO =
 
 export function isAsked(sentence: Sentence): boolean {
   const { text, language } = sentence;
-  if (language === "zh") return isQuestionZh(sentence) && text.length < 80 && matches(YES_OR_NO_ZH, text);
+  if (language === "zh")
+    return isQuestionZh(sentence) && ((text.length < 80 && matches(YES_OR_NO_ZH, text)) || asksWhichZh(text));
   if (language !== "en" || text.length > 200 || !matches(/\?["')\s]*$/, text)) return false;
   return matches(OPENS, text) || matches(NOUN, text);
 }
@@ -47,6 +49,10 @@ export function answered(
   definitions: Definitions,
 ): Statement[] {
   const { language } = sentence;
+  if (language === "zh" && asksWhichZh(sentence.text)) {
+    const told = listedAnswerZh(sentence.text, answer.text);
+    return told === null ? [] : readAs(told, answer, own, definitions);
+  }
   const bare = language === "en" && !matches(OPENS, sentence.text);
   const denied = matches(language === "zh" ? NO_ZH : bare ? NO_BARE : NO, answer.text);
   if (!denied && !matches(language === "zh" ? YES_ZH : bare ? YES_BARE : YES, answer.text)) return [];

@@ -66,7 +66,7 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/授权.*(访问|查看|浏览|读取|获取|知悉)/, letSee],
   [/之间.*(共享|分享|交换|互通)/, among],
   [/信息[均都也]?[是为属]/, neededSo],
-  [/存|保留/, keptFor],
+  [/存|留/, keptFor],
   [/删|清|毁|弃|抹/, erased],
   [/存/, keptOnDevice],
   [
@@ -116,10 +116,10 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/根据|依据|基于|综合|结合|参[考照]|凭|按|利用|通过分析|以/, drawnFrom],
   [/据[以此]|[以借由凭]此|用[它其]|拿它/, thereby],
   [/不|未|没/, keptBack],
-  [/[:：]/, (parse, _, topic) => recipientEntry(parse, topic)],
-  [/[:：]/, (parse, _, topic) => permissionEntry(parse, topic)],
+  [/[:：】]/, (parse, _, topic) => recipientEntry(parse, topic)],
+  [/[:：】]/, (parse, _, topic) => permissionEntry(parse, topic)],
   [/[传报提送步披公展登告交核查见看到悉知收触]/, handedInSection],
-  [/[:：]/, (parse, _, topic) => dataEntry(parse, topic)],
+  [/[:：】]/, (parse, _, topic) => dataEntry(parse, topic)],
   [/[:：—–-]/, (parse, _, heading) => permissionLabel(parse, heading)],
   [/[自由把将入得知问须需用开您你以因比查核分审解听复设停终取下公载检收传采测感助]/, plainWords],
   ...EVERYDAY,
@@ -253,7 +253,7 @@ function holds(parse: Parse, grammar: Grammar): Turn[] {
 }
 
 const KEPT =
-  /(保存|保留|存储|留存|储存|(?<!保|遗|停|残|逗|扣|滞)留|(?<!保|现|库)存|存档|留档)(了|满|约|不少于|不短于|最长|最多|不超过|至多|至少|期限?为|时间为|期限不超过)?\s*(?!一个|一种|一些)[\d一二三四五六七八九十半两百]+\s*(个)?(自然)?(天|日|月|年|小时|分钟|周|工作日)|(?:保存|保留|留存|存储|储存|存|留)(?:至|到)(?:您|你|用户)?(?:的)?(?:账号|账户|服务|合同|活动|学期|课程)?(?:注销|解绑|删除|终止|结束|期满|届满|毕业|离职|退出|卸载|撤回)(?:时|之日|为止|后)?|(予以|将|会)?(加密|妥善)(保存|保留|存储|留存|储存)(?=$|[,，。;；])/g;
+  /(保存|保留|存储|留存|储存|(?<!保|遗|停|残|逗|扣|滞)留|(?<!保|现|库)存|存档|留档)(了|满|约|不少于|不短于|最长|最多|不超过|至多|至少|期限?为|时间为|期限不超过)?\s*(?!一个|一种|一些)[\d一二三四五六七八九十半两百]+\s*(个)?(自然)?(天|日|月|年|小时|分钟|周|工作日)|(?:保存|保留|留存|存储|储存|存|留)(?:至|到)(?:您|你|用户)?(?:的)?(?:账号|账户|服务|合同|活动|学期|课程)?(?:自行|主动|手动|自己|申请)?(?:注销|解绑|删除|终止|结束|期满|届满|毕业|离职|退出|卸载|撤回)(?:时|之日|为止|后)?|(予以|将|会)?(加密|妥善)(保存|保留|存储|留存|储存)(?=$|[,，。;；])/g;
 
 /** 历史轨迹默认保存90天; …的IP地址，保留7天: kept is what its clause, or the one before, names. */
 function keptFor(parse: Parse, grammar: Grammar): Turn[] {

@@ -5,7 +5,7 @@ import { type Turn, US, USER } from "./constructions.ts";
 import type { Parse, Span } from "./grammar.ts";
 
 const LABEL =
-  /^[\s\p{P}\d一二三四五六七八九十a-z]{0,6}?(?<label>[\p{L}·+\-/ ]{2,26}(?:[(（][^)）]{0,30}[)）])?)\s*(?:[:：]|--)/u;
+  /^[\s\p{P}\d一二三四五六七八九十a-z]{0,6}?(?<label>[\p{L}·+\-/ ]{2,26}(?:[(（][^)）]{0,30}[)）])?)\s*(?:[:：】]|--)/u;
 
 export function labelOf(parse: Parse): Span | null {
   const found = firstMatch(LABEL, parse.text);

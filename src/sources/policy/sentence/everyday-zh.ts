@@ -3,6 +3,7 @@ import { dataCells } from "./cells-zh.ts";
 import type { Turn } from "./constructions.ts";
 import type { Grammar, Parse } from "./grammar.ts";
 import { putToUse, setBeside } from "./put-to-use-zh.ts";
+import { spokenWords } from "./spoken-zh.ts";
 import { leftToChoice, signsInBy } from "./terse-zh.ts";
 import { picked, restsOn, sentAbroad, sentForReview, shownWith, toYourName, turnsUp } from "./whereto-zh.ts";
 import { hasNone } from "./without-zh.ts";
@@ -30,4 +31,8 @@ export const EVERYDAY: readonly (readonly [
   [/送检|送审|送测|检测|审核/, sentForReview],
   [/相册|图库|照片库|媒体库/, picked],
   [/依据|凭据|凭证|参考|根据/, restsOn],
+  [
+    /那边|那儿|那里|手里|手上|侧|管|不|没|着|出去|过去|[留报写输敲打填传发拍选挑贴附记盯数量测要]|[算理析别对断测]|进行|做|任选|选一|用|凭|靠|就|[可能得][见查看]/,
+    spokenWords,
+  ],
 ];

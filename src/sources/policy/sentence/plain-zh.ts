@@ -1,23 +1,7 @@
-import type { ClaimAction, Party } from "../../../model/claim.ts";
-import { everyMatch, matches, matchesIn } from "../lexicon/matches.ts";
-import { holdsExact, type Turn, US, USER } from "./constructions.ts";
-import { BY_READER, objectBefore } from "./done-zh.ts";
-import type { Grammar, Parse, Span } from "./grammar.ts";
+import { type Turn, USER } from "./constructions.ts";
+import type { Grammar, Parse } from "./grammar.ts";
+import { BY_SOMEBODY, type Plain, readRows } from "./plain-rows.ts";
 
-/** Plain words for what is done, each with the side its data stand on: 课表读自教务系统, 将通讯录导入, 推荐以城市、职位为参数. */
-interface Plain {
-  /** `what` names the data where they stand within; `deny` a denial. */
-  readonly shape: RegExp;
-  readonly action: ClaimAction;
-  readonly side: "before" | "behind" | "within";
-  readonly actor?: Party;
-  /** What the clause before may not hold. */
-  readonly unless?: RegExp;
-}
-
-const BY_OTHERS =
-  /(?:第三方|商家|商户|合作方|合作伙伴|服务商|运营商|公司|机构|平台方|银行|司机|骑手|医生|他人|对方|sdk|其)(?:可以?|也|还|能|会|将|可能|须|需|得|方可|应)*$/;
-const BY_SOMEBODY = new RegExp(`${BY_READER.source}|${BY_OTHERS.source}`);
 const THEIRS = "(?:您|你|用户|其|该|登记|孩子)?(?:的|之)?";
 
 const PLAIN: readonly Plain[] = [
@@ -225,54 +209,5 @@ const PLAIN: readonly Plain[] = [
 
 /** Plain words, as the rows above read them. */
 export function plainWords(parse: Parse, grammar: Grammar, topic: string | null): Turn[] {
-  if (topic === "rights") return [];
-  return PLAIN.flatMap((row) =>
-    everyMatch(row.shape, parse.text).flatMap((match) => turnOf(row, match, parse, grammar)),
-  );
-}
-
-function turnOf(row: Plain, match: RegExpExecArray, parse: Parse, grammar: Grammar): Turn[] {
-  const end = match.index + match[0].length;
-  const clause = grammar.clauseStart(parse.text, match.index);
-  if (row.unless && matchesIn(row.unless, parse.text, clause, match.index)) return [];
-  const turn = {
-    action: row.action,
-    actor: row.actor ?? US,
-    recipient: null,
-    denied: match.groups?.deny !== undefined,
-    words: { start: match.index, end },
-  };
-  if (row.side === "before") {
-    const left = labelled(parse, match.index) ?? objectBefore(parse, grammar, match.index);
-    return left ? [{ ...turn, right: null, left }] : [];
-  }
-  if (row.side === "behind") {
-    const right = { start: end, end: grammar.clauseEnd(parse.text, end) };
-    return near(parse, right) ? [{ ...turn, right, left: null }] : [];
-  }
-  const what = match.groups?.what ?? "";
-  const start = match.index + match[0].indexOf(what, 1);
-  const right = { start, end: start + what.length };
-  if (!holdsExact(parse, right) || matches(/您(?:可|需|应)|我们会|同意/, what)) return [];
-  return [{ ...turn, words: { start: match.index, end: start }, right, left: null }];
-}
-
-/** 课表、成绩：读自…: the list before the colon. */
-function labelled(parse: Parse, at: number): Span | null {
-  if (!matchesIn(/[:：]\s*$/, parse.text, 0, at)) return null;
-  const left = { start: 0, end: at };
-  return holdsExact(parse, left) ? left : null;
-}
-
-/** What is taken stands right behind the verb, or first in a list that begins there. */
-function near(parse: Parse, { start, end }: Span): boolean {
-  const first = (parse.marks.get("data") ?? []).find(
-    (mark) => mark.start >= start && mark.meaning.kind === "data",
-  );
-  return (
-    first !== undefined &&
-    first.end <= end &&
-    !/[,，]/.test(parse.text.slice(start, first.start)) &&
-    first.start - start <= 24
-  );
+  return topic === "rights" ? [] : readRows(PLAIN, parse, grammar);
 }

@@ -41,7 +41,7 @@ export function kitCells(parse: Parse): Turn[] {
 }
 
 const SIGNS_IN =
-  /(?:^|[,，。;；:：])\s*(?:支持|可用|使用|通过)?(?<what>(?:本机)?(?:手机号码?|邮箱|用户名|身份证号码?)[^,，。;；您我]{0,12}?)(?:登录|登陆|注册)(?=$|[,，。;；、])/g;
+  /(?:^[\s\p{P}\d]*|[,，。;；:：])\s*(?:支持|可用|使用|通过)?(?<what>(?:本机)?(?:手机号码?|邮箱|用户名|身份证号码?)[^,，。;；您我]{0,12}?)(?:登录|登陆|注册)(?=$|[,，。;；、])/gu;
 
 /** 手机号验证码登录 */
 export function signsInBy(parse: Parse): Turn[] {
@@ -84,7 +84,13 @@ export function givenTo(parse: Parse, grammar: Grammar): Turn[] {
       )
     )
       return [];
-    if (/把|将/.test(clause) || /境外|海外/.test(match.groups?.to ?? "")) return [];
+    if (
+      /把|将/.test(clause) ||
+      /境外|海外|国外|新加坡|美国|日本|香港|欧盟|德国|爱尔兰|英国|法兰克福|韩国|东京/.test(
+        match.groups?.to ?? "",
+      )
+    )
+      return [];
     if (!holdsExact(parse, left)) return [];
     const to = match.groups?.to ?? "";
     const name = parse.original.slice(words.end - to.length, words.end);
