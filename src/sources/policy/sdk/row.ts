@@ -3,7 +3,7 @@ import type { Purpose, SdkRow } from "../../../model/claim.ts";
 import { partedCell } from "../document/parted.ts";
 import { fold } from "../lexicon/fold.ts";
 import { words } from "../lexicon/lexicon.ts";
-import { firstMatch, matches } from "../lexicon/matches.ts";
+import { firstMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { type Mention, mentionsOf } from "../sentence/mentions.ts";
 import { parseSentence } from "../sentence/parse.ts";
 import { purposeOf } from "../sentence/purpose.ts";
@@ -125,7 +125,11 @@ export function mentionsIn(field: Pick<Field, "text" | "start" | "breaks">): (Me
   );
   const mentions = mentionsOf(parse, languageOf(folded));
   return mentions
-    .filter((mention) => mention.kind === "data" || !isSpeltOut(parse, mention, mentions))
+    .filter(
+      (mention) =>
+        (mention.kind === "data" || !isSpeltOut(parse, mention, mentions)) &&
+        !matchesIn(LEFT_OUT, folded, 0, mention.start),
+    )
     .map((mention) => ({
       ...mention,
       words: field.text.slice(mention.start, mention.end),
@@ -133,6 +137,10 @@ export function mentionsIn(field: Pick<Field, "text" | "start" | "breaks">): (Me
       end: field.start + mention.end,
     }));
 }
+
+/** IP地址；不收集您的音视频内容: what the cell says is not taken. */
+const LEFT_OUT =
+  /(?:^|[;；。,，])\s*(?:但|且|并|而)?(?:均|也|绝)?(?:不会?|未|从不)(?:再)?(?:收集|采集|获取|读取|上传|包含|包括|涉及|含|传输|共享)(?:您|你|用户)?[^;；。]*$/;
 
 export function wholePurpose(text: string): Purpose {
   const folded = fold(text);

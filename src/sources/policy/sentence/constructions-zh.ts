@@ -114,7 +114,7 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
   [/[发传送交转报给移递告出流抄]/, passedOn],
   [/比对|核对|核验|对照|匹配|校验|对比/, compared],
   [/根据|依据|基于|综合|结合|参[考照]|凭|按|利用|通过分析|以/, drawnFrom],
-  [/据[以此]|[以借由凭]此|用[它其]|拿它/, thereby],
+  [/据[以此]|[以借由凭]此|用[它其]|拿[它来]|靠[它这]/, thereby],
   [/不|未|没/, keptBack],
   [/[:：】]/, (parse, _, topic) => recipientEntry(parse, topic)],
   [/[:：】]/, (parse, _, topic) => permissionEntry(parse, topic)],
@@ -190,7 +190,10 @@ function signedInWith(parse: Parse): Turn[] {
   ).flatMap((match): Turn[] => {
     const start = match.index + (match[1]?.length ?? 0) + (match[2]?.length ?? 0);
     // 通过手机号、微信等方式创建账号: the first of them is typed.
-    const first = firstMatch(/^手机号码?(?=[、或和及])/, match[3] ?? "")?.[0].length;
+    const first = firstMatch(
+      /^(?:手机号码?(?=[、或和及])|(?:电子)?邮箱(?:地址)?(?=[、或和及](?:微信|qq|微博|支付宝|第三方|apple)))/,
+      match[3] ?? "",
+    )?.[0].length;
     const right = { start, end: start + (first ?? match[3]?.length ?? 0) };
     if (matchesIn(/(无法|不能|不可|不得)(再次?|继续)?$/, parse.text, 0, match.index)) return [];
     if (/发送|向(您|你)|的方式/.test(match[3] ?? "")) return [];

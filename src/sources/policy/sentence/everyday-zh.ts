@@ -3,6 +3,7 @@ import { dataCells } from "./cells-zh.ts";
 import type { Turn } from "./constructions.ts";
 import type { Grammar, Parse } from "./grammar.ts";
 import { putToUse, setBeside } from "./put-to-use-zh.ts";
+import { spokenActs } from "./spoken-acts-zh.ts";
 import { spokenWords } from "./spoken-zh.ts";
 import { leftToChoice, signsInBy } from "./terse-zh.ts";
 import { picked, restsOn, sentAbroad, sentForReview, shownWith, toYourName, turnsUp } from "./whereto-zh.ts";
@@ -34,5 +35,9 @@ export const EVERYDAY: readonly (readonly [
   [
     /那边|那儿|那里|手里|手上|侧|管|不|没|着|出去|过去|[留报写输敲打填传发拍选挑贴附记盯数量测要]|[算理析别对断测]|进行|做|任选|选一|用|凭|靠|就|[可能得][见查看]/,
     spokenWords,
+  ],
+  [
+    /涉|委托|代为|代发|[送交传转].*[理识析验对管印译分]|没了|没有了|消失|不在了|不见了|[只仅]|有|[了到]|[记测数量]|由|不录|[问报]/,
+    spokenActs,
   ],
 ];

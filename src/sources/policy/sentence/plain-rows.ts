@@ -11,6 +11,9 @@ export interface Plain {
   readonly action: ClaimAction;
   readonly side: "before" | "behind" | "within";
   readonly actor?: Party;
+  readonly recipient?: Party;
+  /** Its data stand in its own clause, never in the one before. */
+  readonly near?: true;
   /** The words are a denial whatever stands in them. */
   readonly denies?: true;
   /** What the clause before may not hold. */
@@ -35,12 +38,17 @@ function turnOf(row: Plain, match: RegExpExecArray, parse: Parse, grammar: Gramm
   const turn = {
     action: row.action,
     actor: row.actor ?? US,
-    recipient: null,
+    recipient: row.recipient ?? null,
     denied: row.denies === true || match.groups?.deny !== undefined,
     words: { start: match.index, end },
   };
   if (row.side === "before") {
-    const left = labelled(parse, match.index) ?? objectBefore(parse, grammar, match.index);
+    const own = { start: clause, end: match.index };
+    const left = row.near
+      ? holdsExact(parse, own)
+        ? own
+        : null
+      : (labelled(parse, match.index) ?? objectBefore(parse, grammar, match.index));
     return left ? [{ ...turn, right: null, left }] : [];
   }
   if (row.side === "behind") {

@@ -37,7 +37,8 @@ const PLAIN: readonly Plain[] = [
   },
   // App需要知道您家Wi-Fi的名称, 还会询问您所在的国家
   {
-    shape: /(?:需要?|会|须|必须|还会|可能会)(?:知道|知晓|掌握|询问|问)(?=您|你|用户|孩子|设备|当前|所在)/g,
+    shape:
+      /(?<deny>不|无)?(?:需要?|会|须|必须|还会|可能会)(?:知道|知晓|掌握|询问|问)(?=您|你|用户|孩子|设备|当前|所在)/g,
     action: "collect",
     side: "behind",
     unless: BY_SOMEBODY,

@@ -23,6 +23,19 @@ export function rightEnd(
     const turn = firstMatchIn(INSTEAD, text, group.end, group.reach);
     return turn ? group.end + turn.index : group.reach;
   }
+  // 把你的资料全删掉，只有订单要再留三年: what 把 brings forward is all that the verb takes.
+  if (verb?.kind === "verb" && verb.form === "zh" && action !== null && action !== "share") {
+    const ends = matchesIn(/^[,，。;；]/, text, group.end, group.end + 1);
+    return ends &&
+      matchesIn(
+        /(?:把|将)(?![会于在要被来近])[^,，。;；:：]{2,40}$/,
+        text,
+        Math.max(0, group.start - 48),
+        group.start,
+      )
+      ? group.end
+      : group.reach;
+  }
   if (verb?.kind !== "verb" || verb.form === "zh") return group.reach;
   // "If you publish a review, your name is shown": what the condition speaks of ends with it.
   const reach = condition ? Math.min(group.reach, Math.max(group.end, condition.end)) : group.reach;
