@@ -2,6 +2,7 @@ import { entrustedWith, exchanged, handedForYou, handledBy, noneGets } from "./b
 import { dataCells } from "./cells-zh.ts";
 import type { Turn } from "./constructions.ts";
 import type { Grammar, Parse } from "./grammar.ts";
+import { kitsInBrackets, labelledTaker } from "./kits-in-brackets-zh.ts";
 import { putToUse, setBeside } from "./put-to-use-zh.ts";
 import { spokenActs } from "./spoken-acts-zh.ts";
 import { spokenWords } from "./spoken-zh.ts";
@@ -14,6 +15,8 @@ export const EVERYDAY: readonly (readonly [
   RegExp,
   (parse: Parse, grammar: Grammar, heading: string | null) => Turn[],
 ])[] = [
+  [/[(（]/, kitsInBrackets],
+  [/[会要将需能得].?[读采收获抓拿取用上]/, labelledTaker],
   [/登录|登陆|注册/, signsInBy],
   [/可选|选填|必填|可不填/, leftToChoice],
   [/\s[/|｜]\s/, dataCells],
