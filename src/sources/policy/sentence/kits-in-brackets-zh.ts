@@ -39,9 +39,13 @@ export function labelledTaker(parse: Parse, grammar: Grammar): Turn[] {
   return everyMatch(TAKES, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
-    const ours = /我们|平台|系统|app|您|你/.test(
-      parse.text.slice(grammar.clauseStart(parse.text, words.start), words.start),
-    );
+    // 蓝鲸地图SDK：…，我们接入了…，需要获取: whoever is called an SDK is read where SDKs are told of.
+    const ours =
+      matches(/我们|sdk/, parse.text.slice(0, words.start)) ||
+      matches(
+        /平台|系统|app|您|你/,
+        parse.text.slice(grammar.clauseStart(parse.text, words.start), words.start),
+      );
     if (ours || !holdsData(parse, right)) return [];
     return [given(parse, label.index + label[0].indexOf(name), name, words, right)];
   });
