@@ -81,6 +81,20 @@ export function deviceForms(phrase: string): string[] {
   return [...shapes].flatMap((shape) => DEVICES.map((noun) => shape.replace(/\bdevice\b/, noun)));
 }
 
+/** "Videos you watch" are "videos that you watch" as well. */
+export function relativeForms(phrase: string): string[] {
+  if (
+    !/^[a-z -]+s (?:you|they|users) [a-z ]+$/.test(phrase) ||
+    /\b(?:how|what|when|where|that|which|as)\b/.test(phrase)
+  )
+    return [phrase];
+  return [
+    phrase,
+    phrase.replace(/ (?=(?:you|they|users) )/, " that "),
+    phrase.replace(/ (?=(?:you|they|users) )/, " which "),
+  ];
+}
+
 /** Singular and plural of a noun phrase, whichever of the two is given. */
 export function nounForms(phrase: string): string[] {
   if (!/[a-z]$/i.test(phrase) || /(s|data|information|history|e-mail)$/i.test(phrase)) {

@@ -7,7 +7,7 @@ import { umbrellaTerms } from "../../../catalog/umbrellas/index.gen.ts";
 import { isVendor, namesOf } from "../sdk/names.ts";
 import { fold } from "./fold.ts";
 import { holdsHan } from "./han.ts";
-import { deviceForms, nounForms, verbForms } from "./inflect.ts";
+import { deviceForms, nounForms, relativeForms, verbForms } from "./inflect.ts";
 import { addWord, compile, type Dictionary, makeTrie, type TrieNode } from "./trie.ts";
 
 /** What a word of a policy may mean. Within one `group` only the longest word at a place counts. */
@@ -76,7 +76,8 @@ function make(): Lexicon {
       addWord(root, word, { group: "data", kind: "data", id: type.id, weak: weak.has(fold(term)) });
     };
     for (const term of type.terms.zh) add(term);
-    for (const term of type.terms.en) for (const form of nounForms(term)) addForm(add, form, term, weak);
+    for (const term of type.terms.en)
+      for (const form of [...relativeForms(term), ...nounForms(term)]) addForm(add, form, term, weak);
     alike.push(() => {
       for (const term of type.terms.en)
         for (const form of deviceForms(term)) if (!known.has(key(form))) addForm(add, form, term, weak);

@@ -101,12 +101,14 @@ export function isOpen({ context }: Reading, mention: Mention): boolean {
  * An SDK that is named with what it does is read from more than the words beside the data. "Related information, etc."
  * says which data as little to the second reader as to anybody, and that is what is to be found. What a sentence denies
  * but for an exception, its own words tell. Of what a Chinese one says the firm collects, nearly half was taken back wrongly
- * on real policies. Nor is weighed with whom "this information" is shared in English: what it stands for was named a sentence before.
+ * on real policies; so were nine of nine English terms like "usage data". Nor is weighed with whom "this information" is
+ * shared in English: what it stands for was named a sentence before.
  */
 function mayFall(one: Statement, mention: Mention, language: Reading["language"]): boolean {
   const { action, affirms, actor, data, exception } = one;
   const names = mention.kind === "data" || mention.umbrella.members.length > 0;
   if (language === "en" && affirms && action === "share" && !names) return false;
+  if (language === "en" && affirms && action === "collect" && mention.kind !== "data" && names) return false;
   if (language === "zh" && affirms && action === "collect" && actor.kind === "first-party") return false;
   if (language === "zh" && affirms && action === "transfer") return false;
   return actor.kind !== "sdk" && data !== null && exception === null;
@@ -123,12 +125,24 @@ function mayBeAdded(reading: Reading, mention: Mention, saying: number): boolean
   // "You may ask that we not share it": what the rules know to deny nothing for certain is no denial.
   const doubtful = reading.context.frames.some(({ polarity }) => polarity.kind === "unclear");
   if (reading.language === "en" && doubtful && SAYINGS[saying]?.affirms === false) return false;
+  if (reading.language === "en" && isOnlyOthers(statementsOn(reading, mention), saying)) return false;
   if (reading.language !== "zh") return true;
   if (inside(purposes, mention.start)) return false;
   const one = SAYINGS[saying];
   if (one?.affirms && endsOrRights(reading.context.parse.text, mention.start)) return false;
   if (one?.affirms && (one.action !== "collect" || one.actor !== "first-party")) return true;
   return !statementsOn(reading, mention).some(({ affirms, data }) => affirms && data !== null);
+}
+
+/** "Cookies that third parties set": what the rules know others to do, the firm is not said to do as well. */
+function isOnlyOthers(said: readonly Statement[], saying: number): boolean {
+  const { affirms, actor } = SAYINGS[saying] ?? {};
+  return (
+    said.length > 0 &&
+    affirms === true &&
+    actor === "first-party" &&
+    said.every((one) => one.affirms && /^(?:third-party|sdk)$/.test(one.actor.kind))
+  );
 }
 
 /** Whether anything might be said of it or taken back, whatever it weighs. */

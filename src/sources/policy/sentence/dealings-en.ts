@@ -205,18 +205,18 @@ function containing(parse: Parse): Turn[] {
   });
 }
 
-/** "You will be asked for your name", "your date of birth is asked for" */
+/** "You will be asked for your name", "your date of birth is asked for", "may require submission of your name" */
 function asked(parse: Parse): Turn[] {
   if (
     !matches(
-      /\b(?:asked|required|requested|prompted|invited|obliged|optional|voluntary|necessary|mandatory|possible)\b/,
+      /\b(?:asked|required|requested|prompted|invited|obliged|optional|voluntary|necessary|mandatory|possible|submission of|provision of)\b/,
       parse.text,
     )
   )
     return [];
   return found(
     parse,
-    /\b(?:you|users?|customers?|players?|members?|the (?:user|customer|player|child|parent)|guests?|visitors?|patients?|parents)(?:['’]ll be|\s+(?:will be|are|is|may be|can be|get|gets|might be))\s+(?:also\s+|then\s+|only\s+|not\s+|never\s+)*(?:asked|required|requested|prompted|invited|obliged)\s+(?:for|to (?:provide|enter|give|submit|supply|upload|state|type in|tell us|fill in|share))(?:,\s(?:as|if|where) (?:appropriate|applicable|necessary|needed|relevant),)?\s+(?:us\s+(?:with\s+)?)?|\b(?:optional|voluntary|necessary|required|mandatory|possible) for (?:you|users?|the users?|customers?|visitors?|members?) to (?:provide|enter|give|submit|supply|upload)\s+(?:us\s+(?:with\s+)?)?/g,
+    /\b(?:you|users?|customers?|players?|members?|the (?:user|customer|player|child|parent)|guests?|visitors?|patients?|parents)(?:['’]ll be|\s+(?:will be|are|is|may be|can be|get|gets|might be))\s+(?:also\s+|then\s+|only\s+|not\s+|never\s+)*(?:asked|required|requested|prompted|invited|obliged)\s+(?:for|to (?:provide|enter|give|submit|supply|upload|state|type in|tell us|fill in|share))(?:,\s(?:as|if|where) (?:appropriate|applicable|necessary|needed|relevant),)?\s+(?:us\s+(?:with\s+)?)?|\b(?:optional|voluntary|necessary|required|mandatory|possible) for (?:you|users?|the users?|customers?|visitors?|members?) to (?:provide|enter|give|submit|supply|upload)\s+(?:us\s+(?:with\s+)?)?|\b(?:requires?|involves?|(?:is|are) subject to) (?:the |your )?(?:submission|provision) of\s+/g,
   ).map((words): Turn => {
     const denied = NOT.test(parse.text.slice(words.start, words.end));
     // "You are not required to provide your gender": who wants to, may.

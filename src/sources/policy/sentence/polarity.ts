@@ -268,6 +268,8 @@ function isNegation(text: string, mark: Mark, group: VerbGroup): boolean {
   if (word === "not" && matches(/^\s*,/, after) && matchesIn(/\bif $/, text, 0, mark.start)) return false;
   if (word === "not" && matchesIn(/\bwhether or $/, text, 0, mark.start)) return false;
   if (matches(/^(not|do not|don't|does not|are not|is not)$/, word)) return !matches(/^\s+only\b/, after);
+  // "Information which you may or may not provide"
+  if (word === "may not" && matchesIn(/\bmay or $/, text, 0, mark.start)) return false;
   if (word === "may not" || word === "can not" || word === "cannot") return true;
   return true;
 }

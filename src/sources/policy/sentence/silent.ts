@@ -86,6 +86,10 @@ const TRACK_EN =
   /\bdo[- ]not[- ]track\b["”'’)]*\s+(?:\w+\s+)?(?:signals?|features?|settings?|options?|requests?|mechanisms?)\b/;
 const WE_TAKE_EN = /\bwe (?:(?:may|will|also|do|can) )*(?:collect|use|share|store|track|disclose|receive)\b/;
 
+/** "iOS: go to Settings > Privacy > Tracking": where the reader finds a switch. */
+const WAY_EN =
+  /^\W*(?:[\w ]{2,24}:\s*)?(?:(?:in|on|under|from) [^.,]{2,40},\s*)?(?:please )?(?:go to|open|navigate to|head to|tap|select|choose|visit)\b[^.>→»]{0,60}(?:>|→|»)\s*["“'‘]?\w/;
+
 /** "All content, including images, is the exclusive property of the company": whose it is. */
 const OWNED_EN =
   /\b(?:exclusive property of|(?:copyrights?|trademarks?|intellectual property rights?)\b[^.]*\b(?:licensors?|owners?|owned))\b/;
@@ -141,6 +145,7 @@ export function isSilent({ text }: Parse): boolean {
     matches(LETTER_EN, text) ||
     matches(COVERS_EN, text) ||
     matches(OWNED_EN, text) ||
+    matches(WAY_EN, text) ||
     ((matches(NOT_OURS_EN, text) || matches(TRACK_EN, text)) && !matches(WE_TAKE_EN, text))
   )
     return true;
