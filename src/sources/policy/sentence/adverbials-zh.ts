@@ -22,7 +22,7 @@ export function clauseEnd(text: string, at: number): number {
 }
 
 const IF =
-  /^(如果|如(?=果|您(?!的|设备|手机|所在)|你(?!的)|用户(?!的|头像|昵称|名|ID|id|账|信息|画像|行为|数据|标识|资料|属性|偏好|习惯|上传)|我们|需|要|遇|有(?!关|[)）])|不|未|存在|发生|发现|因|拒绝|选择|想|希望|无|出现|涉及|确|没|同意|使用|该|本|第三方|监护人)|若|倘若|假如|一旦|当(?!前|地|然|日|事)|除非)/;
+  /^(如果|如(?=果|您(?!的|设备|手机|所在)|你(?!的)|用户(?!的|头像|昵称|名|ID|id|账|信息|画像|行为|数据|标识|资料|属性|偏好|习惯|上传)|我们|需|要|遇|有(?!关|[)）])|不|未|存在|发生|发现|因|拒绝|选择|想|希望|无|出现|涉及|确|没|同意|使用|该|本|第三方|监护人)|待(?=您|你|用户)|若|倘若|假如|一旦|当(?!前|地|然|日|事)|除非)/;
 const WHEN =
   /(在|当|于)(?=不|您|你|用户|使用|首次|后台|应用后台|app后台|我们|注册|开启|发生|本|安装|取得|获得|征得|经|打开|登录|静默|未|得到|收到)/g;
 const CLOSER =
@@ -99,7 +99,14 @@ function toldOfUs(text: string, start: number, end: number): boolean {
 function conditionEnd(text: string, start: number, clauseEnd: number): number {
   for (const found of everyMatch(CLOSER, text.slice(start, clauseEnd))) {
     const end = start + found.index + found[0].length;
-    if (matchesIn(/^\s*(我们|本|系统|平台|您需|您可|您应|则|将|会|需|可能|仅|就|才|,)/, text, end, end + 6))
+    if (
+      matchesIn(
+        /^\s*(我们|本|系统|平台|您需|您可|您应|则|将|会|需|可能|仅|就|才|,|(?:收集|采集|获取|读取|记录)(?:您|你|用户))/,
+        text,
+        end,
+        end + 6,
+      )
+    )
       return end;
   }
   return clauseEnd;

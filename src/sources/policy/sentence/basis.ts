@@ -6,11 +6,11 @@ import type { Parse } from "./grammar.ts";
 const GROUNDS: readonly (readonly [LegalBasis, RegExp])[] = [
   [
     "legal-obligation",
-    /(履行|遵守|基于|出于)(我们的)?(法定(职责|义务)|法律义务|法律法规规定的义务)|(依据|根据|按照|依照|基于|为遵守|为满足)[^,，。]{0,16}(法律|法规|监管)[^,，。]{0,12}(要求|规定)|comply with (a |our |any |applicable )?(legal|law|statutory)|legal obligations?|required by (applicable )?law|(?:because|as|since|where) (?:the )?(?:\w+ )?laws? (?:requires?|obliges?)|\bart(icle|\.)?s? ?6 ?\( ?1 ?\) ?(lit\.? ?|letter |point )?\(? ?c\b/,
+    /(?:依据|根据|按照|依照|为遵守)(?:《[^》]{2,24}(?:法|条例|办法|规定)》|[\p{Script=Han}]{2,8}法(?=的?(?:要求|规定)))|(履行|遵守|基于|出于)(我们的)?(法定(职责|义务)|法律义务|法律法规规定的义务)|(依据|根据|按照|依照|基于|为遵守|为满足)[^,，。]{0,16}(法律|法规|监管)[^,，。]{0,12}(要求|规定)|comply with (a |our |any |applicable )?(legal|law|statutory)|legal obligations?|required by (applicable )?law|(?:because|as|since|where) (?:the )?(?:\w+ )?laws? (?:requires?|obliges?)|\bart(icle|\.)?s? ?6 ?\( ?1 ?\) ?(lit\.? ?|letter |point )?\(? ?c\b/u,
   ],
   [
     "contract",
-    /(订立|履行|签订)[^,，。]{0,16}(合同|协议)(所)?的?(必需|必要|需要)|performance of (?:a |the |our |your )?contract|rely on (?:our |the |a )?contract|(?:perform|fulfil|carry out) (our|the|a|your) contract|contractual necessity|\bart(icle|\.)?s? ?6 ?\( ?1 ?\) ?(lit\.? ?|letter |point )?\(? ?b\b|(basis|bases|grounds?)\b[^.]{0,60}\bcontract/,
+    /为(了)?(订立|履行)[^,，。]{0,16}(合同|合约)(?=[,，]|之?目的)|(订立|履行|签订)[^,，。]{0,16}(合同|协议)(所|之)?的?(必需|必要|需要)|performance of (?:a |the |our |your )?contract|rely on (?:our |the |a )?contract|(?:perform|fulfil|carry out) (our|the|a|your) contract|contractual necessity|\bart(icle|\.)?s? ?6 ?\( ?1 ?\) ?(lit\.? ?|letter |point )?\(? ?b\b|(basis|bases|grounds?)\b[^.]{0,60}\bcontract/,
   ],
   [
     "legitimate-interests",
@@ -22,7 +22,7 @@ const GROUNDS: readonly (readonly [LegalBasis, RegExp])[] = [
   ],
   [
     "public-interest",
-    /(为|基于|出于)(了)?公共利益|in the public interest|\bart(icle|\.)?s? ?6 ?\( ?1 ?\) ?(lit\.? ?|letter |point )?\(? ?e\b/,
+    /(为|基于|出于)(了)?(?:维护)?公共利益|为(了)?应对突发公共卫生事件|in the public interest|\bart(icle|\.)?s? ?6 ?\( ?1 ?\) ?(lit\.? ?|letter |point )?\(? ?e\b/,
   ],
   ["already-public", /自行公开|已经合法公开|合法公开披露|made (manifestly )?public by you/],
   [

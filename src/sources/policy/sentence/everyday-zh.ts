@@ -18,7 +18,7 @@ export const EVERYDAY: readonly (readonly [
   [/[(（]/, kitsInBrackets],
   [/[会要将需能得].?[读采收获抓拿取用上]/, labelledTaker],
   [/登录|登陆|注册/, signsInBy],
-  [/可选|选填|必填|可不填/, leftToChoice],
+  [/可选|选填|必填|可以?(?:不填|留空|略过)/, leftToChoice],
   [/\s[/|｜]\s/, dataCells],
   [/所用|[用到]的|[靠凭]的/, putToUse],
   [/[以拿把将用].*(比较|比对|对比|对照|核对|匹配|比照)/, setBeside],

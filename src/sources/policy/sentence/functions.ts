@@ -15,11 +15,28 @@ const EMPTY_FUNCTION =
 /** 通过自动化手段收集您在使用功能: what lies between is a clause, no name. */
 const CLAUSE = /[您你]|收集|获取|使用|提供|实现|来自|记录/;
 
+/** 在线挂号服务需要您的姓名: who needs it is the function. */
+const NEEDS_ZH =
+  /(?:^|[,，。;；])(?:其中|此外|另外)?([\p{Script=Han}a-z]{2,10}?)(功能|服务|业务)(?:还|也)?(?:需要?|须|要求|会用到|会收集|会获取|要用到|涉及)/gu;
+/** 【语音搜索】…, 账号注册：…: an entry by its name, which is what one does there. */
+const ENTRY_ZH =
+  /^[\s\d.、(（)）]*(?:【([\p{Script=Han}a-z]{2,10})】|([\p{Script=Han}]{0,6}(?:注册|登录|登陆|实名认证|身份认证|下单|支付|搜索|评论|直播|分享|打卡|签到|提现|充值|配送|投诉|反馈|预约|挂号|问诊|导航|聊天|发布))\s*[:：])/u;
+
 /** The function a passage names, in its own words. */
 export function functionIn(text: string, original: string): string | null {
   for (const found of everyMatch(FUNCTION_ZH, text)) {
     const words = named(found, text, original);
     if (words !== null) return words;
+  }
+  for (const found of everyMatch(NEEDS_ZH, text)) {
+    const words = named(found, text, original);
+    if (words !== null) return words;
+  }
+  const entry = firstMatch(ENTRY_ZH, text);
+  const name = entry?.[1] ?? entry?.[2];
+  if (entry && name !== undefined && !matches(CLAUSE, name)) {
+    const start = text.indexOf(name, entry.index);
+    return original.slice(start, start + name.length);
   }
   const found = firstMatch(FUNCTION_EN, text) ?? firstMatch(FEATURE_EN, text);
   return found ? named(found, text, original) : null;

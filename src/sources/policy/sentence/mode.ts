@@ -6,6 +6,8 @@ import type { Parse, Span } from "./grammar.ts";
 
 const TICKED =
   /^[^,，、;；。(（]{0,4}[(（[【]\s*(?:(?<free>选填|可选|非必填|非必需|非必须|非必要|可不填|自愿填?写?|optional\b|voluntary\b|if (?:you )?(?:provided?|give|choose|wish|like|any\b)|not required|not mandatory)|(?<due>必填|必选|必需|必须|必要|required\b|mandatory\b|compulsory\b))/;
+const OWN =
+  /^(?:为|是|属于)(?:(?<free>选填|可选|非必填|任选)|(?<due>必填|必选))(?:项|内容|信息)?(?=$|[,，。;；])/;
 const ANY_TICK =
   /[(（[【]\s*(?:选填|可选|非?必填|非?必选|非?必需|非?必须|非?必要|可不填|optional|voluntary|required|mandatory|compulsory)\s*[)）\]】]/g;
 
@@ -19,7 +21,7 @@ export function isTick(text: string, { start, end }: Span): boolean {
 }
 
 const FREE_ZH =
-  /非必填|非必选|非必须|非必需(?!的?期限)|可不填|可以不填|可不提供|可以不提供|并?非强制|不强制|任选|随意填写|自行决定是否|(?:拒绝|不提供|不同意|不授权|关闭|不填写|未提供)[^。;；]{0,24}(?:不影响|不会影响|仍可|仍然可以|仍能|依然可以|可以继续|也可以?继续)/;
+  /非必填|非必选|留空|由(?:您|你)(?:自己|自行|自主)(?:决定|选择|填)|是否(?:提供|填写|上传|开启|授权|绑定|公开)[^,，。;；]{0,20}(?:由(?:您|你)|取决于(?:您|你)|(?:您|你)说了算)|非必须|非必需(?!的?期限)|可不填|可以不填|可不提供|可以不提供|并?非强制|不强制|任选|随意填写|自行决定是否|(?:拒绝|不提供|不同意|不授权|关闭|不填写|未提供)[^。;；]{0,24}(?:不影响|不会影响|仍可|仍然可以|仍能|依然可以|可以继续|也可以?继续)/;
 const DUE_ZH =
   /必填|必选|必须(?:先|向我们|如实|真实)?(?:提供|填写|提交|上传|输入|录入|收集|获取|使用|完善|绑定)|(?:所|是|为|属于?)必(?:需|要|须)的(?!期限|时间|范围|最[短小少]|限度|情[况形]|措施|原则|程度)|(?<![非不])(?:必需|必要)的?(?:信息|资料|材料|字段)(?!以?外|之外)|必不可少|(?:否则|不然)[^。;；]{0,12}(?:无法|不能|将无)|(?:不|未|拒绝)(?:予|能|愿意?)?(?:提供|填写|授权|同意|提交|开启|完善)[^。;；]{0,28}(?:无法|不能|将无)/;
 const FREE_EN =
@@ -35,6 +37,9 @@ export function optionalOf(parse: Parse, mention: Span): boolean | null {
   const { text } = parse;
   const ticked = TICKED.exec(text.slice(mention.end, mention.end + 40))?.groups;
   if (ticked) return ticked.free !== undefined;
+  // 微信号为选填，手机号为必填: each says it of its own.
+  const own = OWN.exec(text.slice(mention.end, mention.end + 12))?.groups;
+  if (own) return own.free !== undefined;
   const from = lastStop(text, mention.start);
   const to = nextStop(text, mention.end);
   return from > 0 || to < text.length
@@ -99,4 +104,4 @@ export function maySayMode(parse: Parse): boolean {
 }
 
 const TRIGGER =
-  /必|否则|不然|无法|不能|强制|任选|不填|不影响|仍|require|mandatory|compulsory|obligat|must|need|have to|optional|voluntary|without|if you|up to you|necessary|essential|free to|at your|still|continue|if (?:provided|any)/;
+  /必|留空|是否|由(?:您|你)|否则|不然|无法|不能|强制|任选|不填|不影响|仍|require|mandatory|compulsory|obligat|must|need|have to|optional|voluntary|without|if you|up to you|necessary|essential|free to|at your|still|continue|if (?:provided|any)/;

@@ -56,7 +56,7 @@ const ACTS = new Set(["过滤", "防止", "监测", "购买", "分享"]);
 
 /** A purpose that only says that a function or a service is given. */
 const SERVES =
-  /(?:提供|实现|完成|使用|开通|办理|支持|体验|享受|参与|保障|进行)[^,，。;；]{0,40}(?:服务|功能|业务|活动|操作|使用|产品|运行)|^(?:以|用于|用来|为了?|便于|方便)[^,，。;；]{0,6}(?:您|你|用户)[^,，。;；]{0,8}(?:使用|参与|查看|查询|管理|上传|下载|分享|保存|收听|观看|编辑|导出|设置|填写|接收)|\bprovide\b|\boperate\b|\b(?:deliver|perform|offer|maintain)\b.*\bservices?\b|\benable\b|\ballow you to\b|\blet you\b/i;
+  /(?:转成|转换成|转写|翻译|生成)[^,，。;；]{2,16}|(?:提供|实现|完成|使用|开通|办理|支持|体验|享受|参与|保障|进行)[^,，。;；]{0,40}(?:服务|功能|业务|活动|操作|使用|产品|运行)|^(?:以|用于|用来|为了?|便于|方便)[^,，。;；]{0,6}(?:您|你|用户)[^,，。;；]{0,8}(?:使用|参与|查看|查询|管理|上传|下载|分享|保存|收听|观看|编辑|导出|设置|填写|接收)|\bprovide\b|\boperate\b|\b(?:deliver|perform|offer|maintain)\b.*\bservices?\b|\benable\b|\ballow you to\b|\blet you\b/i;
 
 function kindOf({ meaning }: Mark): string {
   return meaning.kind === "word" ? meaning.means : "other";

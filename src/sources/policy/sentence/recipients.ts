@@ -29,6 +29,10 @@ const BEFORE =
   /(向|与|给|和|同(?!时|意|一|步|样|类)|(?<![成作认视因行称])为(?!此|了)|由|交由|至|到)([^,，;；:：]{1,60}?)$/;
 const AFTER = /^\s*(给|至|到|予|于)/;
 
+/** 把您的位置告知救援机构: a body that no list knows. */
+const TOLD_BODY =
+  /^(?!您|你|我们|用户|其)\p{Script=Han}{1,10}?(?:机构|中心|公司|部门|单位|管理方|合作方|人员|企业|医院|商家|厂家|厂商|机关|学校|银行)(?=$|[,，。;；])/u;
+
 function recipientZh(parse: Parse, grammar: Grammar, group: VerbGroup, regionEnd: number): Recipient | null {
   const { text } = parse;
   // 使用、存储和向第三方共享: whom the last of joined verbs names stands right before it.
@@ -50,6 +54,18 @@ function recipientZh(parse: Parse, grammar: Grammar, group: VerbGroup, regionEnd
   if (matchesIn(/^(报送|告知|移交|转交|递交|抄送)$/, text, group.start, group.end)) {
     const party = partyBetween(parse, group.end, Math.min(regionEnd, group.end + 20));
     if (party && party.start <= group.end + 6) return party;
+    const body = firstMatchIn(TOLD_BODY, text, group.end, Math.min(regionEnd, group.end + 16));
+    if (body) {
+      const [name] = body;
+      const end = group.end + name.length;
+      return {
+        start: group.end,
+        end,
+        party: /机关$/.test(name)
+          ? { kind: "authority" }
+          : { kind: "third-party", name: parse.original.slice(group.end, end) },
+      };
+    }
   }
   // 上传崩溃日志至某统计平台: who receives stands behind what is sent.
   const onwards = matchesIn(/^(上传|发送|传输|上报)$/, text, group.start, group.end)

@@ -56,7 +56,7 @@ export function signsInBy(parse: Parse): Turn[] {
 }
 
 const OPTIONAL =
-  /(?<=[\p{Script=Han}a-z])(?:均|都|则)?(?:为|是|属于?)?(?:可选|选填|必填|可不填|非必填|非必选)(?:的)?(?:项目?|内容|信息|资料|字段)?(?=$|[,，。;；])/gu;
+  /(?<=[\p{Script=Han}a-z])(?:均|都|则)?(?:为|是|属于?)?(?:可选|选填|必填|可不填|可以?留空|可以?不填写?|可以?略过|非必填|非必选)(?:的)?(?:项目?|内容|信息|资料|字段)?(?=$|[,，。;；])/gu;
 
 /** 昵称、头像可选 */
 export function leftToChoice(parse: Parse, grammar: Grammar): Turn[] {
