@@ -47,6 +47,10 @@ function elided(text: string): Mention[] {
   });
 }
 
+/** 进行人脸识别, 通过活体检测: who does so shows a face. */
+const FACE_CHECK =
+  /(?:进行|通过|做|采用|启用|开启)(?:人脸识别|人脸核验|人脸验证|人脸比对|人脸认证|活体检测|人脸检测)(?!技术|功能|算法|服务|sdk|模型|系统|信息|数据|特征|方案|能力|的方式|方式|规则)/g;
+
 /** What stands for data in more words, or fewer, than the lists hold. */
 export function otherwiseNamedZh(text: string): Mention[] {
   const used = text.includes("使用") ? everyMatch(HOW_USED, text) : [];
@@ -60,5 +64,11 @@ export function otherwiseNamedZh(text: string): Mention[] {
       }),
     ),
     ...(/信息|数据/.test(text) ? elided(text) : []),
+    ...(text.includes("人脸") || text.includes("活体")
+      ? everyMatch(FACE_CHECK, text).map((found): Mention => {
+          const end = found.index + found[0].length;
+          return { kind: "data", start: end - 4, end, id: "biometric.face" };
+        })
+      : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { givenByTheirs, imported, sentByDevice, throughSensor } from "./brought-in-zh.ts";
 import { entrustedWith, exchanged, handedForYou, handledBy, noneGets } from "./by-others-zh.ts";
 import { dataCells } from "./cells-zh.ts";
 import type { Turn } from "./constructions.ts";
@@ -43,4 +44,8 @@ export const EVERYDAY: readonly (readonly [
     /涉|委托|代为|代发|[送交传转].*[理识析验对管印译分]|没了|没有了|消失|不在了|不见了|[只仅]|有|[了到]|[记测数量]|由|不录|[问报]/,
     spokenActs,
   ],
+  [/摄像头|相机|麦克风|话筒|蓝牙|nfc/i, throughSensor],
+  [/[把将].*[到至给回]/, sentByDevice],
+  [/导入/, imported],
+  [/[向给为](我们|平台|本|我司|我行|系统)/, givenByTheirs],
 ];

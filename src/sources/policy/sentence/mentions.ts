@@ -120,6 +120,17 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
         (language === "en" && matchesIn(/\bnon[- ]?$/, text, Math.max(0, start - 5), start))
       )
         continue;
+      // 以完善您的个人资料: what the giving is for.
+      if (
+        language === "zh" &&
+        matchesIn(
+          /(?:以|用于|用来|为了?|来|便于|方便)(?:您|你)?(?:完善|补充|维护|管理|丰富)(?:您|你)?的?$/,
+          text,
+          0,
+          start,
+        )
+      )
+        continue;
       mentions.push({ kind: "umbrella", start, end, umbrella: meaning.umbrella });
       continue;
     }

@@ -171,6 +171,12 @@ function negationOf(
         !(word === "no longer" && overlaps(mark, negation)) &&
         // 我们不再申请短信权限: but 注销后，我们不再收集 tells of an end.
         !(matchesIn(/^再$/, text, mark.start, mark.end) && !matches(ENDED, text)) &&
+        // 切换到后台后不会继续获取: what then ends is what is denied.
+        !(
+          matchesIn(/^(?:再|继续)$/, text, mark.start, mark.end) &&
+          matchesIn(/(?:后台|锁屏)[^,，。;；]{0,8}[,，]?[^,，。;；]{0,6}$/, text, 0, negation.start) &&
+          !matches(/如|若|拒绝|注销/, text)
+        ) &&
         // 不会向其他用户透露: 其他 belongs to whom it is not told.
         !(
           matchesIn(/^(其他|其它)$/, text, mark.start, mark.end) &&
