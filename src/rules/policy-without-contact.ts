@@ -38,6 +38,7 @@ export default defineRule({
       ? []
       : missingDuty(evidence, tellsContact, {
           subject: "contact",
+          evenOfNothing: true,
           says: {
             en: "No way to reach the operator or to complain was found in the policy.",
             zh: "隐私政策中未发现联系运营者或投诉的渠道。",

@@ -60,6 +60,14 @@ export default defineRule({
     ],
     keeps: [
       {
+        says: { en: "By the policy nothing is collected.", zh: "隐私政策称不收集任何个人信息。" },
+        evidence: evidenceExample({
+          claims: [
+            { action: "collect", affirms: false, data: null, words: "We do not collect any personal data." },
+          ],
+        }),
+      },
+      {
         says: { en: "The period is stated.", zh: "已写明保存期限。" },
         evidence: evidenceExample({
           claims: [

@@ -4,7 +4,7 @@ import type { Evidence } from "../../model/evidence.ts";
 import type { Confidence, Severity } from "../../model/finding.ts";
 import type { Seen } from "../../model/rule.ts";
 import type { Text } from "../../model/text.ts";
-import { claimsOf, policyIsWhole, policyPlaces } from "./policy.ts";
+import { claimsOf, policyIsWhole, policyPlaces, takesNothing } from "./policy.ts";
 
 /**
  * What a policy must say and this one does not. The reader may have missed a sentence, so it is a risk, not a breach;
@@ -19,9 +19,12 @@ export function missingDuty(
     readonly severity?: Severity;
     readonly confidence?: Confidence;
     readonly cites?: readonly LawId[];
+    /** Asked as well of a policy by which nothing is taken: that somebody can be reached. */
+    readonly evenOfNothing?: true;
   },
 ): readonly Seen[] {
   if (!policyIsWhole(evidence) || claimsOf(evidence).some(isThere)) return [];
+  if (!seen.evenOfNothing && takesNothing(evidence)) return [];
   return [
     {
       verdict: "risk",

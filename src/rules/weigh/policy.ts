@@ -1,5 +1,5 @@
 import type { Jurisdiction } from "../../catalog/types.ts";
-import type { Claim, DocumentClaims, SdkRow } from "../../model/claim.ts";
+import type { Claim, ClaimAction, DocumentClaims, SdkRow } from "../../model/claim.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { FilePlace } from "../../model/place.ts";
 
@@ -29,6 +29,30 @@ export function claimsOf(evidence: Evidence): readonly Claim[] {
     claims.filter(({ secondReader }) => secondReader === undefined),
   );
 }
+
+/**
+ * Whether the documents say that no personal data is taken at all, and neither they nor the app show any that is. What a
+ * policy must say of data that is taken (how long, by what right) then has no object; the denial itself is for other rules.
+ */
+export function takesNothing(evidence: Evidence): boolean {
+  const claims = claimsOf(evidence);
+  const denied = claims.some(
+    ({ action, affirms, data, at }) =>
+      action === "collect" && !affirms && data === null && !PART_ONLY.test(at.quote),
+  );
+  const taken = claims.some(
+    ({ affirms, data, action, at }) =>
+      affirms && data !== null && TAKING.has(action) && !(action === "store" && ON_DEVICE.test(at.quote)),
+  );
+  return denied && !taken && !evidence.facts.facts.some(({ action }) => action !== "declare");
+}
+
+const TAKING: ReadonlySet<ClaimAction> = new Set(["collect", "use", "store", "share", "entrust", "transfer"]);
+const ON_DEVICE =
+  /本地|本机|(?:设备|手机|电脑)(?:上|中|内|里)|\blocal(?:ly)?\b|\bon (?:your|the user's|the) (?:own )?(?:device|phone|computer|tablet)/i;
+/** A denial of some: sensitive data, children's, what is not needed. */
+const PART_ONLY =
+  /敏感|儿童|未成年|无关|其他|其它|额外|超出|\b(?:sensitive|special categor|child|minor|under (?:the age|\d)|additional|other|unnecessary|beyond|without|unless|except)/i;
 
 /** How sure the second reader has to be that a document tells of a practice before it softens a finding. */
 const LIKELY = 0.6;

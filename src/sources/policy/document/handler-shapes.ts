@@ -117,6 +117,12 @@ export const SHAPES: readonly RegExp[] = [
     `\\bhow\\s+${EN}(?:\\s*\\([^)\\n]{1,60}\\)){0,3}\\s+(?:may\\s+)?(?:handles?|collects?|uses?|process(?:es)?|treats?|protects?|gathers?|deals?|manages?)\\b`,
     "u",
   ),
+  // "how Larch GmbH, Hauptstr. 1, 10827 Berlin (“we”, “us”) processes"
+  new RegExp(`\\b(?:[Hh]ow|by|of|from|that)\\s+${EN}, [^()\\n]{4,120}?${CALLED_US}`, "u"),
+  // "I, Anna Berg, am the sole developer of this app"
+  new RegExp(`\\bI,\\s+(${PROPER}),\\s+am\\s`, "u"),
+  // "given by the University of Westbrook as data controller"
+  /\b(?:by|of|from|that)\s+(?:the\s+)?((?:University|College|City|Municipality|Ministry|Department|Council|Institute|Museum|Library|Diocese|Bank)\s+(?:of|for)\s+\p{Lu}[\p{L}]+(?:\s\p{Lu}[\p{L}]+){0,3}),?\s+(?:as|which is|who is|\(?the)\s+(?:the\s+|a\s+)?(?:data\s+)?controller/u,
   // "how we (Shiguozia Inc) collect"
   new RegExp(`\\b[Ww]e\\s*\\(\\s*${EN}\\s*\\)`, "u"),
   new RegExp(
@@ -137,7 +143,7 @@ export const SHAPES: readonly RegExp[] = [
   ),
   // "Overleaf is operated and controlled by Digital Science UK Ltd", "how nordvpn S.A. (“Nord”, “we”"
   new RegExp(
-    `(?:^|\\n)[\\s*_#]*${PROPER} is (?:owned|operated|run|provided|developed|published|made)(?:,? and [a-z]+)? by\\s+${EN}`,
+    `(?:^|\\n|[.!?]\\s)[\\s*_#]*${PROPER} is (?:owned|operated|run|provided|developed|published|made|created|built|designed|brought to you)(?:,? and [a-z]+)? by\\s+${EN}`,
     "u",
   ),
   new RegExp(`\\b(?:how|by|of|from|that|at)\\s+([a-z][\\w.-]{2,30},? ${FORM})${CALLED_US}`, "u"),

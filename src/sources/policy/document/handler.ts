@@ -82,7 +82,7 @@ interface Line {
 
 /** Few lines of a policy hold the name of anybody: only they are looked at closely. */
 const NAMES_SOMEBODY =
-  /公司|称为?\s*[“"「']?我们|尊重并保护|\b(?:developed|operated|created|built|made|published|owned|maintained|provided)(?:,? (?:and |& )?\w{4,12})* by\b|\brefers? to\b|工作室|事务所|研究院|研究所|基金会|委员会|合伙|个体|开发者|运营者|作者|(?:Inc|Incorporated|PBC|LLC|L\.L\.C|LLP|LP|Ltd|Limited|GmbH|UG|e\.\s?[KV]|AG|KG|OHG|B\.?V|N\.V|S\.A|SAS|SARL|S\.r\.l|S\.p\.A|S\.L|Oy|AB|AS|ApS|A\/S|Corporation|Corp|Company|PLC|plc|K\.K|Kft|s\.r\.o|sp\. z|Foundation|asbl|ASBL|a\.s|d\.o\.o|S\.?à r|Sp\. z|FZE|FZCO|mbH|eG|SE|ASA|Oyj|OÜ|Bhd|Sàrl|SRL|Srl|Lt?da|JSC|Plc|CI[CO])(?![\p{L}\d])|[“"'](?:[Uu]s|[Ww]e|[Oo]ur|[Cc]ompany)[”"']|\b(?:[Bb]uilt|[Dd]eveloped|[Cc]reated) the\b|, an? (?:[\p{L}-]+ ){0,2}(?:corporation|company|startup|studio) \(|[Dd]oing business|d\/b\/a|dba\b|[Cc]ontroller|[Dd]ata fiduciary|Developer|Operator|Publisher|Provider|Owner|SERVICE (?:\([A-Z]+\) )?is|[“"](?:we|us),?\\?[”"]/u;
+  /公司|称为?\s*[“"「']?我们|尊重并保护|\b(?:developed|operated|created|built|made|published|owned|maintained|provided)(?:,? (?:and |& )?\w{4,12})* by\b|\brefers? to\b|工作室|事务所|研究院|研究所|基金会|委员会|合伙|个体|开发者|运营者|作者|(?:Inc|Incorporated|PBC|LLC|L\.L\.C|LLP|LP|Ltd|Limited|GmbH|UG|e\.\s?[KV]|AG|KG|OHG|B\.?V|N\.V|S\.A|SAS|SARL|S\.r\.l|S\.p\.A|S\.L|Oy|AB|AS|ApS|A\/S|Corporation|Corp|Company|PLC|plc|K\.K|Kft|s\.r\.o|sp\. z|Foundation|asbl|ASBL|a\.s|d\.o\.o|S\.?à r|Sp\. z|FZE|FZCO|mbH|eG|SE|ASA|Oyj|OÜ|Bhd|Sàrl|SRL|Srl|Lt?da|JSC|Plc|CI[CO])(?![\p{L}\d])|[“"'](?:[Uu]s|[Ww]e|[Oo]ur|[Cc]ompany)[”"']|\b(?:[Bb]uilt|[Dd]eveloped|[Cc]reated) the\b|, an? (?:[\p{L}-]+ ){0,2}(?:corporation|company|startup|studio) \(|[Dd]oing business|d\/b\/a|dba\b|[Cc]ontroller|[Dd]ata fiduciary|Developer|Operator|Publisher|Provider|Owner|SERVICE (?:\([A-Z]+\) )?is|[“"](?:we|us),?\\?[”"]|\bI, \p{Lu}/u;
 
 function linesOf(text: string, offset: number): Line[] {
   let at = offset;
@@ -123,7 +123,7 @@ const NAME_PREFIX =
 
 /** Others: those who make SDKs or keep data for the one who speaks. */
 const OTHERS =
-  /(第三方|sdk|委托|合作|服务商|供应商|友盟|用车|物流|配送|支付|披露|third part|which is|services? of|partners?|processors?|via|such as)[^。.\n]{0,30}$/iu;
+  /(第三方|sdk|委托|合作|服务商|供应商|友盟|用车|物流|配送|支付|披露|third part|which is|(?<!\bis an? (?:\w+ )?)services? of|partners?|processors?|via|such as)[^。.\n]{0,30}$/iu;
 const NOT_A_NAME =
   /^(?:运营|开发|提供|制作|维护|所有|个人|独立|设计)|政策|第三方|关联|我们的|合作|本公司|我公司|贵公司|该公司|配送公司|子公司|您|其他|指引|本指引|合称|或.{0,6}公司$|^[A-Za-z]{1,12}公司$|^(The|This|These|Our|We|Your|You|If|When|In|For|By|Any|Personal|Privacy|Contact|Please|App|Data|Information|Name|Google|Apple|Facebook|Meta|Microsoft|Amazon|Unity|AppLovin|Firebase|AdMob|Google Play Services|Service|Application|Company|Website|Site|Users?|Each|All|Such|Where|Last|Effective|Welcome|Thank|Terms)\b(?! \p{Lu}.* (?:Inc|LLC|Ltd|Limited|GmbH))/u;
 

@@ -35,6 +35,15 @@ const SENSES: Partial<Record<DataId, readonly Sense[]>> = {
     },
     { word: /^points$/, beside: SCHOOL, means: "work.education" },
   ],
+  // "Workouts with duration and distance"
+  "location.coarse": [
+    {
+      word: /^distance$/,
+      beside:
+        /\b(?:workouts?|runs?|running|rides?|walks?|walking|calories|steps?|exercises?|trainings?|swims?|cycling|pace|heart rate|activities|laps?)\b/,
+      means: "health.fitness",
+    },
+  ],
   // "A copy of your identity card"
   "user.id-number": [
     {

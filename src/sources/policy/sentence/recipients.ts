@@ -221,11 +221,12 @@ function anyoneEn(parse: Parse, group: VerbGroup, regionEnd: number): Recipient 
   )
     return null;
   const start = group.end + found.index + found[0].length - whole.length;
-  // "Services that are suitable to your age"
-  const data = ofGroup(parse.marks, "data").some(
+  // "Services that are suitable to your age", "lists with names": data, no recipient.
+  const data = ofGroup(parse.marks, "data").filter(
     (mark) => mark.start < start + name.length && start < mark.end,
   );
-  if (data && matches(/^your\s/i, name)) return null;
+  const only = data.some((mark) => mark.start <= start && mark.end >= start + name.length);
+  if (only || (data.length > 0 && matches(/^your\s/i, name))) return null;
   return { party: { kind: "third-party", name }, start, end: start + name.length };
 }
 
