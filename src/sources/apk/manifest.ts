@@ -32,6 +32,7 @@ export interface AppManifest extends Identity {
   readonly networkSecurity: NetworkSecurity | null;
   readonly applicationClass: string | null;
   readonly appComponentFactory: string | null;
+  readonly backupAgent: string | null;
   /** The target SDK that Android goes by where none is written. */
   readonly effectiveTargetSdk: number;
   readonly gaps: readonly GapSeen[];
@@ -57,6 +58,7 @@ export function readManifest(apk: OpenApk, resources: ResourceTable | null): App
     networkSecurity: settings?.networkSecurity ?? null,
     applicationClass: classOf(base, "name"),
     appComponentFactory: classOf(base, "appComponentFactory"),
+    backupAgent: classOf(base, "backupAgent"),
     effectiveTargetSdk,
     gaps: settings?.gaps ?? [],
   };
@@ -115,7 +117,10 @@ function ownPermissions(parts: readonly ManifestPart[]): readonly string[] {
   return [...new Set(names)];
 }
 
-function classOf(base: ManifestPart | undefined, attribute: "name" | "appComponentFactory"): string | null {
+function classOf(
+  base: ManifestPart | undefined,
+  attribute: "name" | "appComponentFactory" | "backupAgent",
+): string | null {
   const { application } = base ?? {};
   const written =
     base === undefined || application === undefined ? null : base.attributes.text(application, attribute);

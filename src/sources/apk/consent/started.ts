@@ -82,8 +82,8 @@ const STARTUP = "androidx.startup";
 
 /** Which classes of the manifest Android starts, and on what occasion. */
 export function startedClasses(manifest: AppManifest, { program, solving }: World): Started {
-  const { components, aliasTargets, metaData, applicationClass, appComponentFactory, filters, packageName } =
-    manifest;
+  const { components, aliasTargets, metaData, applicationClass, appComponentFactory, backupAgent } = manifest;
+  const { filters, packageName } = manifest;
   const typeOf = (name: string): number => program.types.idOf(`L${name.replaceAll(".", "/")};`);
   const classOf = (name: string): string => aliasTargets.get(name) ?? name;
   const enabled = components.filter((component) => component.enabled);
@@ -124,7 +124,9 @@ export function startedClasses(manifest: AppManifest, { program, solving }: Worl
         actionsOf(filters.get(name)).some((action) => !isOwnAction(action, packageName))
       );
     })
-    .map(({ name }) => name);
+    .map(({ name }) => name)
+    // Android saves and brings back what an app holds while nobody looks at it.
+    .concat(backupAgent ?? []);
   const named = metaData
     .flatMap(({ name, value }) => [name, value ?? ""])
     .filter((name) => /^(?:[\w$]+\.)+[\w$]+$/.test(name));

@@ -41,6 +41,15 @@ export class ByteNames {
     return id;
   }
 
+  /**
+   * The class that a text names as Java writes it (`a.b.C$D`), by its descriptor's number; -1 where the text that starts at
+   * `start` is no such name, or that of nothing numbered.
+   */
+  classNamed(bytes: Uint8Array, start: number): number {
+    if (!encodeClass(bytes, start)) return -1;
+    return (this.#slots[this.#slot(encoded, 0, hashOf(encoded, 0))] ?? 0) - 1;
+  }
+
   text(id: number): string {
     const bytes = this.#holders[this.#holder[id] ?? 0];
     return bytes === undefined ? "" : decodeMutf8(bytes, this.#starts[id] ?? 0, bytes.length);
@@ -124,6 +133,32 @@ function hashOf(bytes: Uint8Array, start: number): number {
 
 /** What was encoded last, and a NUL. */
 let encoded = new Uint8Array(256);
+
+const MAX_CLASS_NAME = 250;
+const DOT = 0x2e;
+
+/** By byte: 1 for what a part of a class's name is written with. */
+const NAME_PART = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x80 || /[\w$-]/.test(String.fromCharCode(byte)) ? 1 : 0,
+);
+
+/** The descriptor of the class that a text names, into `encoded`; false for a text without a dot, or of other signs. */
+function encodeClass(bytes: Uint8Array, start: number): boolean {
+  let length = 0;
+  let dots = 0;
+  encoded[length++] = 0x4c;
+  for (let at = start; ; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === 0) break;
+    if (length > MAX_CLASS_NAME) return false;
+    if (byte === DOT) dots++;
+    else if (NAME_PART[byte] === 0) return false;
+    encoded[length++] = byte === DOT ? 0x2f : byte;
+  }
+  encoded[length++] = 0x3b;
+  encoded[length] = 0;
+  return dots > 0;
+}
 
 /** Text as a dex writes it, into `encoded`: each UTF-16 unit by itself, NUL in two bytes. Gives the count of bytes. */
 function encodeMutf8(text: string): number {

@@ -17,6 +17,8 @@ export interface ProgramDex {
   readonly calls: CallsSeen | null;
   /** Indices of the strings in which one of `wordsSought` may stand; null where nobody looked. */
   readonly worded: Uint32Array | null;
+  /** Classes that the static fields of a class name in what they begin with, by the class's number in this dex. */
+  namedByStatics(index: number): readonly number[];
   /** Reads into the program what stands above a class, by the class's number in this dex. */
   readHead(type: number, index: number): void;
   /** Reads its members. */

@@ -17,7 +17,7 @@ export const EDGE = {
   initialise: 3,
   /** `X.class` is handed on. */
   mention: 4,
-  /** Named in a string beside a call that looks classes up. */
+  /** Named in a string, which code may hand on to a call that looks classes up. */
   byName: 5,
   /** The target is a name: written beside a call that looks methods up. */
   methodNamed: 6,
@@ -128,7 +128,7 @@ export class Program {
 
   /** Reads a class's members, if it is the app's and was not read before. */
   open(type: number): void {
-    this.#openType(type, forNobody);
+    this.#openType(type, () => undefined);
   }
 
   #openType(type: number, onMember: (method: number) => void): void {
@@ -187,6 +187,11 @@ export class Program {
 
   #setWhole(isWhole: boolean): void {
     for (const supply of [this.#ofHead, this.#byType, this.#byMethod, this.#ofCode]) supply.isWhole = isWhole;
+  }
+
+  /** Classes that the static fields of this one name in what they begin with. */
+  namedByStatics(type: number): readonly number[] {
+    return this.dexes[this.classDex.at(type)]?.namedByStatics(this.classIndex.at(type)) ?? [];
   }
 
   superOf(type: number): number {
@@ -281,8 +286,6 @@ export class Program {
     return `(${parameters.join("")})${result}`;
   }
 }
-
-function forNobody(): void {}
 
 /** Whether this is asked for the first time: whoever asks is then the one who reads it. */
 function isFirst(opened: IntList, index: number): boolean {

@@ -6,16 +6,19 @@ import { KIND, KINDS, payloadUnits, UNITS } from "../../../formats/dex/opcodes.t
 import { FormatError } from "../../../formats/format-error.ts";
 import type { CallsSeen } from "../code/code-read.ts";
 import { callingAnnotations } from "./calling-annotations.ts";
+import { ClassTexts } from "./class-texts.ts";
 import { DexNumbers } from "./dex-numbers.ts";
 import { handledMethod, lambdaSites } from "./lambdas.ts";
 import { COMPONENT_NAME, LOOKS_UP_CLASS, LOOKS_UP_METHOD, lookupNames, namesDelegate } from "./lookups.ts";
 import { readNames } from "./names-in-texts.ts";
-import { EDGE, EDGE_KINDS, type Program } from "./program.ts";
+import { EDGE, EDGE_KINDS, NONE, type Program } from "./program.ts";
 import type { ProgramDex } from "./program-dex.ts";
+import { CONST_CLASS, CONST_METHOD_HANDLE, DISPATCH, SAYS } from "./said-by-opcodes.ts";
 import { typesOf } from "./type-lists.ts";
 
-const CONST_CLASS = 0x1c;
-const CONST_METHOD_HANDLE = 0xfe;
+const JUMBO = 0x1b;
+const { invoke: INVOKE, invokeCustom: INVOKE_CUSTOM, newInstance: NEW_INSTANCE, string: TEXT } = KIND;
+const { staticGet: STATIC_GET, staticPut: STATIC_PUT } = KIND;
 /** Shared code may be walked again, but not without end. */
 const MAX_UNITS_PER_BYTE = 4;
 
@@ -33,6 +36,7 @@ export class DexReading implements ProgramDex {
   readonly #seenCalls: Int32Array;
   readonly #seenTypes: Int32Array;
   readonly #lookups: Uint8Array;
+  readonly #texts: ClassTexts;
   readonly #lookupNames: ReadonlyMap<number, number>;
   readonly #componentName: number;
   readonly #constructorName: number;
@@ -53,6 +57,7 @@ export class DexReading implements ProgramDex {
     this.#seenCalls = new Int32Array(methods.count);
     this.#seenTypes = new Int32Array(types.count);
     this.#lookups = new Uint8Array(methods.count);
+    this.#texts = new ClassTexts(dex, program);
     this.#lookupNames = lookupNames(program);
     this.#componentName = program.types.idOf(COMPONENT_NAME);
     this.#constructorName = program.names.idOf("<init>");
@@ -60,6 +65,12 @@ export class DexReading implements ProgramDex {
     if (this.#calling.size > 0) program.hasCallingAnnotations = true;
     this.#cursor = new MemberCursor(dex);
     this.#unitsLeft = dex.bytes.length * MAX_UNITS_PER_BYTE;
+  }
+
+  /** Classes that the static fields of a class name in what they begin with. */
+  namedByStatics(index: number): readonly number[] {
+    const { words, header } = this.#dex;
+    return this.#texts.namedByStatics(words[header.classes.word + index * 8 + 7] ?? 0);
   }
 
   /** Numbers the classes. */
@@ -184,6 +195,10 @@ export class DexReading implements ProgramDex {
         else if (opcode === CONST_CLASS) this.#touch(units[at + 1] ?? 0, EDGE.mention);
         else if (kind === INVOKE_CUSTOM) this.#lambda(units[at + 1] ?? 0);
         else if (opcode === CONST_METHOD_HANDLE) this.#handle(units[at + 1] ?? 0);
+        else if (kind === TEXT)
+          this.#text(
+            opcode === JUMBO ? (units[at + 1] ?? 0) + (units[at + 2] ?? 0) * 0x1_0000 : (units[at + 1] ?? 0),
+          );
         else if (unit !== 0) at += Math.max(0, payloadUnits(units, at) - 1);
       }
       at += UNITS[opcode] ?? 1;
@@ -209,6 +224,12 @@ export class DexReading implements ProgramDex {
     if (typeIndex >= seen.length || seen[typeIndex] === stamp) return;
     seen[typeIndex] = stamp;
     this.#program.edges.push(this.type(typeIndex) * EDGE_KINDS + kind);
+  }
+
+  /** A class's name, whoever looks it up: most code hands names on, to a helper, through a table. */
+  #text(index: number): void {
+    const type = this.#texts.classNamed(index);
+    if (type !== NONE) this.#program.edges.push(type * EDGE_KINDS + EDGE.byName);
   }
 
   #static(index: number): void {
@@ -269,25 +290,3 @@ export class DexReading implements ProgramDex {
     return this.#numbers.fieldName(index);
   }
 }
-
-const INVOKE = KIND.invoke;
-const INVOKE_CUSTOM = KIND.invokeCustom;
-const NEW_INSTANCE = KIND.newInstance;
-const STATIC_GET = KIND.staticGet;
-const STATIC_PUT = KIND.staticPut;
-const SAYING: ReadonlySet<number> = new Set([
-  INVOKE,
-  INVOKE_CUSTOM,
-  NEW_INSTANCE,
-  STATIC_GET,
-  STATIC_PUT,
-  KIND.nop,
-]);
-/** By opcode: 1 for what names a method or class, and for what may be data among the code. */
-const SAYS = Uint8Array.from(KINDS, (kind) => (SAYING.has(kind) ? 1 : 0));
-SAYS[CONST_CLASS] = 1;
-SAYS[CONST_METHOD_HANDLE] = 1;
-
-/** 1 for the calls whose target depends on the object. */
-const DISPATCH = new Uint8Array(256);
-for (const opcode of [0x6e, 0x72, 0x74, 0x78]) DISPATCH[opcode] = 1;

@@ -246,6 +246,7 @@ export class Solving {
         const method = members.at(start + n);
         if (shapes.first(methods.second(method)) === this.#initialiserName) this.#reach(method, user);
       }
+      for (const named of program.namedByStatics(at)) this.#make(named, user);
     }
   }
 }

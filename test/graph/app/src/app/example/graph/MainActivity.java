@@ -1,3 +1,5 @@
+//> MainActivity.onCreate -> HandedNames.run
+//> MainActivity.onCreate -> Overridden.run
 //> MainActivity.onCreate -> Hierarchy.run
 //> MainActivity.onCreate -> Listeners.run
 //> MainActivity.onCreate -> Threads.run
@@ -28,6 +30,8 @@ public class MainActivity extends Activity {
         new Jobs().run(this);
         new Receivers().run(this);
         new Reflection().run(this);
+        new HandedNames().run();
+        new Overridden().run();
         new Intents().run(this);
         new Statics().run(this);
         new Rx().run(this);
