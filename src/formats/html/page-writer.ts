@@ -204,6 +204,7 @@ export class PageWriter {
     if (!table) return;
     this.closeCell();
     if (table.rows.length === 0) this.openRow();
+    for (const draft of this.drafts) table.before.push(draft);
     this.drafts = [];
     table.cell = {
       flow: this.drafts,

@@ -250,11 +250,16 @@ const MAX_JOINED_CHARS = 20_000;
 /** Shorter lines were not broken to fit. */
 const MIN_CONVERTED_WIDTH = 60;
 
+/** "使用目的：…" */
+const KEYED = /^[^\s：，。；、（(]{2,14}：./;
+
 function continues(last: string, lastWidth: number, next: string, width: number | null): boolean {
   const end = last.trimEnd().replace(/[*_\s]+$/, "");
   const start = next.trimStart().replace(/^[*_\s]+/, "");
   if (!end || !start || last.length > MAX_JOINED_CHARS) return false;
   if (headingOf(last, false) || headingOf(next, false) || bulletOf(next) || last.includes("|")) return false;
+  // Markdown breaks a line for good by two spaces at its end; and keys below one another are a line each.
+  if (/\S {2}$/.test(last) || (KEYED.test(start) && KEYED.test(end))) return false;
   if (/[，、,（(的]$/.test(end)) return true;
   if (/[。！？；：.!?;:]["”』」）)]?$/.test(end)) return false;
   if (/^[，。、；）]/.test(start)) return true;

@@ -39,6 +39,11 @@ const MIN_SHARE = 0.6;
 /** Beside the company the SDK itself may stand under any head ("功能类型"): its cells say so. Changes `columns`. */
 export function nameColumn(columns: (Column | null)[], body: readonly Block[]): void {
   if (columns.includes("sdk-name") || !columns.includes("company") || body.length === 0) return;
+  const other = productColumn(columns, body);
+  if (other >= 0) {
+    columns[other] = "sdk-name";
+    return;
+  }
   // "第三方名称" over names of SDKs: they stand there already.
   const firms = body.map(({ cells }) => cells[columns.indexOf("company")]?.text ?? "");
   if (firms.filter((text) => matches(/sdk/i, text)).length * 2 > firms.length) return;
@@ -57,6 +62,17 @@ export function nameColumn(columns: (Column | null)[], body: readonly Block[]): 
     );
   });
   if (at >= 0) columns[at] = "sdk-name";
+}
+
+/** "Partner | Publisher": of two columns of firms the one whose cells are no firms; -1 where there is but one. */
+function productColumn(columns: readonly (Column | null)[], body: readonly Block[]): number {
+  const firms = columns.flatMap((column, at) => (column === "company" ? at : []));
+  if (firms.length !== 2) return -1;
+  const share = (at: number) =>
+    body.filter(({ cells }) => fits("company", cells[at]?.text ?? "")).length / body.length;
+  const [first = 0, second = 0] = firms;
+  if (body.every(({ cells }) => cells[first]?.start === cells[second]?.start)) return -1;
+  return share(first) < share(second) ? first : share(second) < share(first) ? second : -1;
 }
 
 /** "Entity | Product | Purpose", several firms of one product: the firms are the rows. Changes `columns`. */

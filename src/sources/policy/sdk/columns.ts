@@ -54,7 +54,12 @@ const SHAPES: readonly (readonly [Column, RegExp])[] = [
     /^(第三方)?(sdk|插件)(?![^，。]*(?:公司|主体|厂商|提供|开发|运营|机构|企业))[^，。]{0,8}名称?$|^(第三方)?sdk(名称)?[(（/]/,
   ],
   ["link", /(隐私|个人信息保护)(权)?(政策|声明|协议|说明)/],
-  ["package", /包名/],
+  // "第三方产品", "接入的SDK", "工具包名称": whose it is or that it is built in, and what kind of thing.
+  [
+    "sdk-name",
+    /^(?:第三方|三方|外部|合作方?|接入|集成|嵌入|引入)的?(?:sdk|插件|组件|产品|工具包?|软件包?|开发包|代码)(?:[或和及与/、](?:sdk|插件|组件|产品|服务|工具|代码|技术))?$|(?:软件|工具|开发|程序)包(?:的)?(?:名称|名)$/,
+  ],
+  ["package", /包名(?!称)/],
   [
     "link",
     /(隐私|官网|官方|网站|政策|声明|协议|规则)[^，。]{0,12}(链接|连接|网址|地址|url)$|(链接|网址|官网)(地址)?$/,
@@ -74,7 +79,10 @@ const SHAPES: readonly (readonly [Column, RegExp])[] = [
     "company",
     /(公司|主体|厂商|提供方|提供者|提供商|运营方|运营者|开发者|开发商|服务商|供应商|机构|企业|合作方|第三方|接收方|受托方)(的)?(名称|全称|主体)$/,
   ],
-  ["company", /(公司|主体|厂商|提供方|提供者|提供商|运营方|运营者|开发者|开发商|服务商|供应商)$/],
+  [
+    "company",
+    /(公司|主体|厂商|提供方|提供者|提供商|运营方|运营者|开发者|开发商|服务商|供应商|(信息|数据)接收方|(运营|开发|提供|所属|合作)单位)$/,
+  ],
   [
     "data",
     /(收集|采集|共享|涉及|获取|处理|传输|提供|使用|敏感|个人)[^，。]{0,14}(信息|数据|资料)(收集|共享)?(的)?(类型|种类|类别|字段|内容|范围|名称|项|项目|清单|详情)?$|^(信息|数据)(类型|种类|类别|字段|内容|范围|项)$|信息(收集|共享)(的)?(类型|种类|范围|详情|内容)$/,
@@ -87,7 +95,10 @@ const SHAPES: readonly (readonly [Column, RegExp])[] = [
     "purpose",
     /^(purpose|why|reason|used? for|what (it|they|we|this|the [a-z]+) (does?|do|uses?)|role|function)\b/,
   ],
-  ["data", /^(personal )?(data|information) (it|they|we|you|that|which)\b/],
+  [
+    "data",
+    /^(personal )?(data|information) (it|they|we|you|that|which)\b|^what (personal )?(data|information)$/,
+  ],
   ["purpose", /\bactivit(y|ies)$/],
   ["scene", /^(usage|use|business) (scenario|scene|case)s?$/],
   ["method", /^(sharing|collection|processing|transfer|sharing and collection) (mode|manner|way)s?$/],
@@ -99,7 +110,10 @@ const SHAPES: readonly (readonly [Column, RegExp])[] = [
   ["link", /privacy policy[^.]{0,12}(link|url|website)|official website link$/],
   ["scene", /^product uses?$/],
   ["method", /^how (is|are|we|they|it|data|information)\b/],
-  ["sdk-name", /(sdk|插件|组件|产品|服务|工具)(的)?(名称|名)$/],
+  [
+    "sdk-name",
+    /(sdk|插件|组件|产品|服务|工具)(的)?(名称|名)$|^names? of (the )?(sdk|service|product|tool|library)s?$/,
+  ],
   ["company", /^(第三方|合作方|合作伙伴|机构|受托人|接收人)$/],
   ["data", /字段$/],
   ["data", /^(收集|采集|共享|获取|处理)的?(类型|种类|内容|范围|字段|项)$/],

@@ -15,6 +15,9 @@ export function companyIn(field: Field, links: readonly Link[]): Field {
   let { text } = field;
   for (const link of links) {
     if (link.start < field.start || link.end > end || link.end - link.start === field.text.length) continue;
+    // "[Stripe](…) (Stripe, Inc.)": the name is the link, and its maker stands behind it.
+    if (link.start === field.start && matches(/^\s*[(（]/, field.text.slice(link.end - field.start)))
+      continue;
     text = text.replace(field.text.slice(link.start - field.start, link.end - field.start), " ");
   }
   const bare = text
@@ -29,12 +32,25 @@ export function companyIn(field: Field, links: readonly Link[]): Field {
 const FIRM_FIRST =
   /^(.{4,40}?(?:公司|Inc\.?|LLC|Ltd\.?|GmbH|Corporation|Corp\.|B\.V\.|Technologies|ApS))(?:\s*[（(](?=[^（）()]*(?:SDK|[A-Z]))([^（）()]{2,40})[)）]|\s+((?!\()\S.{1,40}))$/;
 
+/** "微信支付 / 财付通支付科技有限公司" */
+const PARTED = /^([^/／|｜，,；;]{2,50}?)\s*[/／|｜，,；;]\s*(\S.{3,60})$/u;
+
 function isFirm(text: string): boolean {
   return [ZH_COMPANY, EN_COMPANY].some((shape) => shape.exec(text)?.[0].length === text.length);
 }
 
 /** "Sentry (Functional Software, Inc.)": a name with its maker in brackets. */
-export function makerIn(name: string): { name: string; company: string } | null {
+export function makerIn(
+  name: string,
+  breaks: readonly number[] = [],
+): { name: string; company: string } | null {
+  // "Twilio" and "Twilio Inc." on two lines of one cell, or with a mark between them.
+  const lines = breaks.length === 1 ? [name.slice(0, breaks[0]), name.slice(breaks[0])] : null;
+  const [upper = "", lower = ""] = (lines ?? firstMatch(PARTED, name)?.slice(1) ?? []).map((part) =>
+    part.trim(),
+  );
+  if (upper.length > 1 && isFirm(lower) && !isFirm(upper)) return { name: upper, company: lower };
+  if (lines && lower.length > 1 && isFirm(upper) && !isFirm(lower)) return { name: lower, company: upper };
   // "百度统计SDK，来源于百度"
   const from = firstMatch(
     /^(.{2,60}?)[\s，,]+(?:来源于|来自|提供方为|由(?=.{2,40}(?:提供|开发)$))\s*(.{2,40}?)(?:提供|开发)?$/u,
@@ -43,7 +59,7 @@ export function makerIn(name: string): { name: string; company: string } | null 
   if (from?.[1] && from[2]) return { name: from[1], company: from[2] };
   // "微信 Open SDK 深圳市腾讯计算机系统有限公司": two lines of one cell.
   const [, before = "", behind = ""] = firstMatch(/^(.{2,50})\s+(\S{4,60})$/u, name) ?? [];
-  if (matches(/sdk$/i, before) && ZH_COMPANY.exec(behind)?.[0].length === behind.length)
+  if (!isFirm(before) && ZH_COMPANY.exec(behind)?.[0].length === behind.length)
     return { name: before, company: behind };
   // "科大讯飞股份有限公司（讯飞语音SDK）", "Google LLC AdMob": the firm stands in front, in brackets or on a line of its own.
   const front = firstMatch(FIRM_FIRST, name);

@@ -2,6 +2,7 @@ import type { Block, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
 import { matches } from "../lexicon/matches.ts";
 import { type Column, columnOf } from "./columns.ts";
+import { makerIn } from "./companies.ts";
 import { fits } from "./evidence.ts";
 import { type Field, rowFrom } from "./row.ts";
 import type { TableRead } from "./tables.ts";
@@ -49,7 +50,10 @@ export function readHeadless(
   );
   if (named < 0 || tells.length === 0) return null;
   const sure = body.filter(
-    ({ cells }) => fits("sdk-name", cells[named]?.text ?? "") || fits("company", cells[named]?.text ?? ""),
+    ({ cells }) =>
+      fits("sdk-name", cells[named]?.text ?? "") ||
+      fits("company", cells[named]?.text ?? "") ||
+      makerIn(cells[named]?.text ?? "") !== null,
   );
   if (sure.length < (isAbout ? body.length / 4 : body.length * MIN_SHARE)) return null;
   const read = body.flatMap((block) => {

@@ -17,7 +17,7 @@ export const NO_FIELDS: LineFields = { fields: [], openKey: null, before: null }
 
 /** A key with its colon, or in brackets of its own. */
 const KEY =
-  /^[\s•*\-–—]*([\p{Script=Han}A-Za-z]{2,16}?)\s*[=＝｜]\s*|(?:^|[；;。\t]|(?<=[\s，,)）]))\s*((?:[（(]?[\d①-⑳]{1,2}[.、)）]?\s*)?(?:[^：:∶；;。，,\n【】]{1,40}?|[A-Za-z][A-Za-z/()&' -]{1,78}?))\s*[：:∶]\s*|[【[]([^【】[\]\n]{1,24})[】\]]\s*[：:]?\s*/gu;
+  /^[\s•*\-–—]*([\p{Script=Han}A-Za-z]{2,16}?)\s*[=＝｜]\s*|(?:^|[；;。\t｜|]|(?<=[\s，,)）—–])|(?<=[：:])(?=[^\s：:；;。，,、｜|【】]{2,16}[：:](?!\/\/)))\s*((?:[（(]?[\d①-⑳]{1,2}[.、)）]?\s*)?(?:[^：:∶；;。，,｜|\n【】]{1,40}?|[A-Za-z][A-Za-z/()&' -]{1,78}?))\s*[：:∶]\s*|[【[]([^【】[\]\n]{1,24})[】\]]\s*[：:]?\s*/gu;
 
 interface Key {
   readonly isVague?: boolean;

@@ -7,9 +7,10 @@ import { isCompany } from "./evidence.ts";
 import { fieldsIn, type LineFields, NO_FIELDS } from "./keys.ts";
 import { learnLabels } from "./learned-labels.ts";
 import { type LineRecord, recordRows, saidAmong, startsRecord } from "./line-records.ts";
-import { lineAlone, MAX_ALONE_CHARS, namesOver } from "./names-over.ts";
+import { lineAlone, MAX_ALONE_CHARS, namesOver, wordsAlone } from "./names-over.ts";
 import type { Field, RowDraft } from "./row.ts";
 import { nameIn, type Title, titleOf } from "./titles.ts";
+import type { Words } from "./told-values.ts";
 
 export interface LinesRead {
   readonly rows: readonly RowDraft[];
@@ -61,7 +62,7 @@ export function readSdkLines(
       if (!list.saysMore(block, title)) list.pass(block, title);
       continue;
     }
-    const name = before && nameIn(before.text, before.start, topic);
+    const name = before && (nameIn(before.text, before.start, topic) ?? nameOfKeys(before, fields));
     if (name) list.add(block, name);
     // Words before the first key that are no name make the line prose.
     else if (before) {
@@ -202,7 +203,9 @@ class OpenList {
 
   add(block: Block, told: Field): void {
     // "Stripe" on a line of its own, then "Service: payments": it has its name.
-    const isNamed = this.title !== null || this.record?.fields.some(({ column }) => column === "sdk-name");
+    const isNamed =
+      this.title !== null ||
+      this.record?.fields.some(({ column, isVague }) => column === "sdk-name" && isVague !== true);
     this.isAside = false;
     const field: Field = told.isVague && isNamed ? { ...told, column: "purpose" } : told;
     if (this.namesProduct(field)) return;
@@ -253,6 +256,16 @@ class OpenList {
     return this.record !== null;
   }
 }
+
+/** "小鹿客服：提供方：…；用途：…；收集信息：…": keys enough behind it say that the short words before them are a name. */
+function nameOfKeys(before: Words, fields: readonly Field[]): Title | null {
+  const columns = new Set(fields.map(({ column }) => column));
+  return columns.size >= MIN_KEYS && columns.has("data") && !columns.has("sdk-name")
+    ? wordsAlone(before.text, before.start)
+    : null;
+}
+
+const MIN_KEYS = 2;
 
 const SEE =
   /^[\s\d.、）)（(•*-]*(?:详见|参见|更多|详情|见|see(?: also)?)[^：:]{0,8}[：:]\s*(https?:\/\/\S+)$/i;

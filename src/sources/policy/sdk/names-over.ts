@@ -41,16 +41,19 @@ const NOT_ALONE = /^《|[，。、；;!?？：:,@]|https?|我们|您|^(?:该|此
 /** A short line that may be a name where the lines around it say so. */
 export function lineAlone(block: Block): Title | null {
   const lead = BULLET.exec(block.text)?.[0].length ?? 0;
-  const whole = block.text.slice(lead);
+  return block.kind === "row" ? null : wordsAlone(block.text.slice(lead), block.start + lead);
+}
+
+/** Short words that may be a name where what stands around them says so. */
+export function wordsAlone(whole: string, start: number): Title | null {
   const framed = matches(FRAMED, whole) ? 1 : 0;
   const text = whole.slice(framed, whole.length - framed);
   const bare = text.replace(/\s*[(（].*[)）]$/, "");
-  return block.kind !== "row" &&
-    bare.length >= 2 &&
+  return bare.length >= 2 &&
     bare.length <= MAX_ALONE_CHARS &&
     text.length <= MAX_TITLE_CHARS &&
     !matches(NOT_ALONE, bare) &&
     !isNoName(fold(bare))
-    ? { column: "sdk-name", text, start: block.start + lead + framed, loose: true }
+    ? { column: "sdk-name", text, start: start + framed, loose: true }
     : null;
 }

@@ -58,7 +58,15 @@ export function rowFrom(
   if (of("sdk-name") === null && told !== null && /(?:当前|本)\s?APP|SDK[、,，]/i.test(told)) return null;
   const given = of("sdk-name")?.replace(/\s*https?:\/\/\S+\s*$/i, "") ?? told;
   // "极光推送SDK（深圳市和讯华谷信息技术有限公司）": who makes it stands beside its name.
-  const inBrackets = given === null ? null : makerIn(given);
+  const cell = fields.find((field) => field.column === (of("sdk-name") ? "sdk-name" : "company"));
+  const breaks = cell?.text === given ? cell?.breaks : undefined;
+  const inBrackets =
+    given === null
+      ? null
+      : makerIn(
+          given,
+          breaks?.map((at) => at - (cell?.start ?? 0)),
+        );
   const maker = told === null || told === given || told === inBrackets?.company ? inBrackets : null;
   const company = maker?.company ?? told;
   const whole = maker?.name ?? (given === null ? null : namedInside(given));
@@ -84,8 +92,7 @@ export function rowFrom(
     link,
     start,
     end,
-    nameStart:
-      fields.find((field) => field.column === (of("sdk-name") ? "sdk-name" : "company"))?.start ?? start,
+    nameStart: cell?.start ?? start,
     mentions,
     purposeFound: purpose === null ? null : wholePurpose(purpose),
   };

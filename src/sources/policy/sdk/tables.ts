@@ -1,9 +1,7 @@
 import type { Block, Cell, Link } from "../../../formats/text/block.ts";
 import type { Placed } from "../document/outline.ts";
 import { namesKindsOfRecipients } from "../document/table-heads-en.ts";
-import { fold } from "../lexicon/fold.ts";
 import { holdsHan } from "../lexicon/han.ts";
-import { matches } from "../lexicon/matches.ts";
 import {
   besideLink,
   firmColumn,
@@ -20,7 +18,8 @@ import { readLabelledRows } from "./labelled-rows.ts";
 import { underName } from "./named-table.ts";
 import { type Field, type RowDraft, rowFrom } from "./row.ts";
 import { apart } from "./several-names.ts";
-import { readPaired, readTurned } from "./turned.ts";
+import { isAboutOthers, kindOf } from "./table-kind.ts";
+import { nameAbove, readPaired, readTurned, standsOnSide } from "./turned.ts";
 
 export interface TableRead {
   readonly kind: "sdk" | "collection" | "permission";
@@ -52,14 +51,15 @@ export function readTables(placed: readonly Placed[], links: readonly Link[]): T
     if (first && namesKindsOfRecipients(first.block)) continue;
     // Names across label and value, again and again: such records have a reader of their own.
     if (rows.every(({ block }) => block.cells.length === 2) && bandsIn(rows) >= MIN_BANDS) continue;
+    const above = placed.slice(Math.max(0, from - 3), from);
     const goesOn: TableRead | null =
-      beside && !namesColumns(first) ? readContinued(rows, beside, links) : null;
+      beside && !namesColumns(first) && !standsOnSide(rows.map(({ block }) => block))
+        ? readContinued(rows, beside, links)
+        : null;
     const read: TableRead | null =
       goesOn ??
       readLabelledRows(rows, links) ??
-      namedByCells(readTable(rows, links), () =>
-        readHeadless(rows, placed.slice(Math.max(0, from - 3), from), links),
-      );
+      namedByCells(readTable(rows, above, links), () => readHeadless(rows, above, links));
     if (!read) continue;
     const named = read.kind === "collection" ? underName(read, placed, from, links) : read;
     // What an English table says of data is told by more than its heads: document/english-tables.ts reads it.
@@ -151,20 +151,26 @@ function sdkRead(
 /** Captions may stand above the row that names the columns. */
 const MAX_ROWS_ABOVE = 3;
 
-function readTable(rows: readonly Placed[], links: readonly Link[]): TableRead | null {
+function readTable(
+  rows: readonly Placed[],
+  above: readonly Placed[],
+  links: readonly Link[],
+): TableRead | null {
   // Markdown writes a table without heads below an empty row.
   const first = rows.findIndex(({ block }) => block.cells.some(({ text }) => text !== ""));
   const blocks = rows.slice(Math.max(0, first)).map((row) => row.block);
   const paired = readPaired(blocks, links);
   if (paired) return paired;
-  const topic = rows[0]?.topic ?? null;
+  const title = nameAbove(above.at(-1), blocks);
+  if (standsOnSide(blocks)) return readTurned(blocks, links, title);
+  const isAbout = isAboutOthers(rows[0], above);
   const kinds = blocks
     .slice(0, MAX_ROWS_ABOVE)
-    .map((block, at) => kindOf(block, topic, blocks.slice(at + 1)));
+    .map((block, at) => kindOf(block, isAbout, blocks.slice(at + 1)));
   const headerAt = kinds.findIndex((one) => one !== null);
   const header = blocks[headerAt];
   const kind = kinds[headerAt] ?? null;
-  if (!header || !kind) return readTurned(blocks, links);
+  if (!header || !kind) return readTurned(blocks, links, null);
   const below = lowerHead(header, blocks[headerAt + 1]);
   const named = oneName(
     header.cells.map((cell, at) => below?.[at] ?? columnOf(cell.text, false)),
@@ -268,31 +274,4 @@ function fieldsOf(block: Block, columns: readonly (Column | null)[], links: read
 function keyedCell(cell: Cell): readonly Field[] {
   const { fields, before } = fieldsIn(cell);
   return before === null && new Set(fields.map(({ column }) => column)).size >= 2 ? fields : [];
-}
-
-/** A list of names alone is no list of SDKs: it must say something of each. */
-export const TELLING: readonly Column[] = ["data", "purpose", "scene", "link", "package", "permission"];
-
-function kindOf(header: Block, topic: string | null, body: readonly Block[]): TableRead["kind"] | null {
-  const heads = header.cells.map((cell) => columnOf(cell.text, false));
-  linkColumn(heads, body);
-  const columns = new Set(heads);
-  if (header.cells.some((cell) => matches(/cookie/, fold(cell.text)))) return null;
-  const names = columns.has("sdk-name") || columns.has("company");
-  if (names && TELLING.some((column) => columns.has(column))) {
-    const plain = header.cells.every(
-      (cell) =>
-        !/sdk|第三方|third|公司|company|provider|processor|partner|vendor|recipient|服务商|合作|厂商|接收方/.test(
-          fold(cell.text),
-        ),
-    );
-    return !plain || topic === "sdk" || topic === "sharing" || columns.has("link") ? "sdk" : null;
-  }
-  if (columns.has("permission") && (columns.has("purpose") || columns.has("scene"))) return "permission";
-  if (
-    columns.has("data") &&
-    (columns.has("purpose") || columns.has("scene") || columns.has("method") || columns.has("frequency"))
-  )
-    return "collection";
-  return null;
 }

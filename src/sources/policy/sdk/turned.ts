@@ -1,20 +1,68 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
+import type { Placed } from "../document/outline.ts";
 import { type Column, columnOf } from "./columns.ts";
+import { isCompany } from "./evidence.ts";
+import { BULLET } from "./keys.ts";
+import { isPlainName } from "./match.ts";
 import { type Field, type RowDraft, rowFrom } from "./row.ts";
-import { type TableRead, TELLING } from "./tables.ts";
+import { TELLING } from "./table-kind.ts";
+import type { TableRead } from "./tables.ts";
+import { nameIn } from "./titles.ts";
 
-/** A table that stands on its side: its first column names what each row holds, and every further column is one SDK. */
-export function readTurned(blocks: readonly Block[], links: readonly Link[]): TableRead | null {
-  const labels = blocks.map((block) => columnOf(block.cells[0]?.text ?? "", true));
+/** Label and value side by side all the way down, whatever words of labels the values may hold. */
+export function standsOnSide(blocks: readonly Block[]): boolean {
+  const pairs = blocks.filter(({ cells }) => cells.length === 2 && cells[0]?.start !== cells[1]?.start);
+  if (pairs.length < MIN_PAIRS || blocks.some(({ cells }) => cells.length !== 2)) return false;
+  const labels = pairs.flatMap(({ cells }) => columnOf(cells[0]?.text ?? "", true) ?? []);
+  const isHead = (text: string) => columnOf(text, true) !== null && !isCompany(text.trim());
+  const values = pairs.filter(({ cells }) => isHead(cells[1]?.text ?? ""));
+  return (
+    new Set(labels).size >= MIN_PAIRS &&
+    labels.length * 2 > pairs.length &&
+    values.length * 3 <= pairs.length &&
+    values[0] !== pairs[0]
+  );
+}
+
+const MIN_PAIRS = 2;
+
+/** The heading, caption or short line right above a table that holds no name: what the table is of. */
+export function nameAbove(above: Placed | undefined, blocks: readonly Block[]): Field | null {
+  if (!above || above.block.kind === "row" || !standsOnSide(blocks)) return null;
+  const lead = BULLET.exec(above.block.text)?.[0].length ?? 0;
+  const title = nameIn(
+    above.block.text.slice(lead).replace(/\s*[：:]\s*$/, ""),
+    above.block.start + lead,
+    "sdk",
+  );
+  if (title === null || columnOf(title.text, true) !== null) return null;
+  const labels = blocks.map(({ cells }) => columnOf(cells[0]?.text ?? "", true));
+  // "支付服务" over "公司 | …": the firm says more of who it is.
+  return isPlainName(title.text) && labels.includes("company") ? null : title;
+}
+
+/**
+ * A table that stands on its side: its first column names what each row holds, and every further column is one SDK.
+ * `above`: the name that stands over a table of one.
+ */
+export function readTurned(
+  blocks: readonly Block[],
+  links: readonly Link[],
+  above: Field | null,
+): TableRead | null {
+  const labels = namedFirst(blocks);
   const known = new Set(labels);
-  if (!(known.has("sdk-name") || known.has("company")) || !TELLING.some((column) => known.has(column)))
+  if (
+    !(known.has("sdk-name") || known.has("company") || above !== null) ||
+    !TELLING.some((column) => known.has(column))
+  )
     return null;
   const rows: RowDraft[] = [];
   // One cell across both columns above "Operated by | Datadog, Inc.": the name of the one that the table is of.
   const [top] = blocks;
   const isBand = top?.cells.every(({ start }) => start === top.cells[0]?.start) ?? false;
   const isNamed = !known.has("sdk-name");
-  const title = isBand && isNamed ? top?.cells[0] : undefined;
+  const title = isNamed ? (isBand ? top?.cells[0] : (above ?? undefined)) : undefined;
   // | | OneSignal | Branch | above | Company | …: a row of names, with nothing in its corner.
   const names = !isBand && isNamed && top?.cells[0]?.text.trim() === "" ? top.cells : [];
   for (const group of groupsOf(blocks, labels)) {
@@ -34,6 +82,17 @@ export function readTurned(blocks: readonly Block[], links: readonly Link[]): Ta
     }
   }
   return rows.length === 0 ? null : { kind: "sdk", blocks, rows, fields: [] };
+}
+
+/** "Partner | Acme" above "Vendor | Acme, Inc.": of two firms the one that is none is the name. */
+function namedFirst(blocks: readonly Block[]): (Column | null)[] {
+  const labels = blocks.map((block) => columnOf(block.cells[0]?.text ?? "", true));
+  const firms = labels.flatMap((label, at) => (label === "company" ? at : []));
+  const names = firms.filter((at) => !isCompany(blocks[at]?.cells[1]?.text.trim() ?? ""));
+  const [first] = names;
+  if (!labels.includes("sdk-name") && first !== undefined && firms.length === 2 && names.length === 1)
+    labels[first] = "sdk-name";
+  return labels;
 }
 
 /** The name once, down the side of its pairs: 听云SDK | 公司 | …, 听云SDK | 用途 | …. */
