@@ -102,21 +102,46 @@ function reflected(frame: Frame, call: CallArguments): readonly number[] {
   for (const atom of call.receiver?.atoms ?? []) {
     const [owner = "", name = ""] = textOf(atom).split("#");
     if (owner === "" || name === "") continue;
-    const start = `L${owner.replaceAll(".", "/")};->${name}(`;
-    const [source] = [...frame.context.watch.sources.values()].filter(({ signature }) =>
-      signature.startsWith(start),
-    );
+    const source = memberSource(frame, owner, name);
     if (source !== undefined) ids.push(addSource(frame, [source], null, call.values[1]?.atoms ?? []));
   }
   return ids;
 }
 
+/** A method, or a field, that gives data, by its class's name and its own. */
+function memberSource(frame: Frame, owner: string, name: string): SourceWatch | undefined {
+  const start = `L${owner.replaceAll(".", "/")};->${name}`;
+  for (const watch of frame.context.watch.sources.values())
+    if (watch.signature.startsWith(start) && /[(:]/.test(watch.signature[start.length] ?? "")) return watch;
+  return undefined;
+}
+
 function noteConstants(frame: Frame, kind: string, call: CallArguments): void {
-  const texts = joinAtoms(call.values).filter((atom) => atom.startsWith("="));
-  const known = texts.filter((atom) => frame.context.watch.constants.find(kind, textOf(atom), true) !== null);
+  const texts = joinAtoms(call.values).filter((atom) => isOpen(kind, atom) || atom.startsWith("="));
+  const known = texts.filter(
+    (atom) =>
+      isOpen(kind, atom) ||
+      (frame.context.watch.constants.find(kind, textOf(atom), true) !== null &&
+        !isKnownMember(frame, kind, call, textOf(atom))),
+  );
   // What an action is asked for may be decided by the Uri beside it.
   const others = joinAtoms([call.receiver, ...call.values]).filter((atom) => !known.includes(atom));
   if (known.length > 0) addSource(frame, [], null, [...known, ...others], kind);
+}
+
+/** The name of what is reflected upon may come from whoever calls. */
+function isOpen(kind: string, atom: string): boolean {
+  return kind === "reflect-name" && atom.startsWith("#");
+}
+
+/** The class is known too: the call itself is then found, with all that is known of it. */
+function isKnownMember(frame: Frame, kind: string, { receiver }: CallArguments, name: string): boolean {
+  return (
+    kind === "reflect-name" &&
+    (receiver?.atoms ?? []).some(
+      (atom) => atom.startsWith("=") && memberSource(frame, textOf(atom), name) !== undefined,
+    )
+  );
 }
 
 /** Sinks, permission requests, loaders, and constants that leave the method. */

@@ -85,6 +85,7 @@ const REFLECTION: ReadonlyMap<string, readonly string[]> = new Map([
   ["Ljava/lang/Class;", ["forName", "getMethod", "getDeclaredMethod"]],
   ["Ljava/lang/ClassLoader;", ["loadClass"]],
   ["Ljava/lang/reflect/Method;", ["invoke"]],
+  ["Ljava/lang/invoke/MethodHandles$Lookup;", ["findVirtual", "findStatic", "findSpecial"]],
 ]);
 
 /** Models a call. Only where `isWatched`, by the marks of its dex, can it be a source or bring in code. */

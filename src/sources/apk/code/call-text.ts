@@ -44,6 +44,10 @@ export function callText(model: CallModel, call: CallArguments): CallText {
       return changed(values.length === 2 ? joined(first, values[1]?.atoms ?? []) : first);
     case "put":
       return changed(unionAtoms(own, joinAtoms(values)));
+    case "scheme":
+      return changed(concatenated(first, ["=://"]));
+    case "authority":
+      return changed(concatenated(own, first));
     case "list":
       return result(joinAtoms(values));
     case "member":
@@ -65,12 +69,16 @@ function changed(atoms: readonly string[]): CallText {
   return { result: atoms, receiver: atoms, isReceiver: true };
 }
 
-/** What stands before the first placeholder. */
+/** With all that is put in, where each text is known; else what stands before the first placeholder. */
 function formatted(atoms: readonly string[]): readonly string[] {
-  const first = atoms.find(isText);
+  const [first, ...others] = atoms.filter(isText);
   if (first === undefined) return [];
   const percent = first.indexOf("%");
   if (percent < 0) return [first];
+  const pieces = first.split("%s");
+  const isWhole = others.length === pieces.length - 1 && others.every((atom) => atom.startsWith("="));
+  if (isWhole && !pieces.some((piece) => piece.includes("%")))
+    return [pieces.map((piece, n) => piece + (n < others.length ? textOf(others[n] ?? "") : "")).join("")];
   return percent > 1 ? [`~${first.slice(1, percent)}`] : [];
 }
 

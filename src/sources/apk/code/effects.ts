@@ -4,7 +4,7 @@
  * text: the result is the text of the receiver or, for a static call, of the first argument ·
  * last: that of the last argument · begins: the result begins with it · concat, append, format: texts are joined ·
  * build: a text builder is made · hold: the new object stands for its arguments' texts · put: so does the receiver
- * from now on · list: the result holds the texts of all arguments · member: class and member name, for reflection ·
+ * from now on · scheme, authority: of a Uri that is put together · list: the result holds the texts of all arguments · member: class and member name, for reflection ·
  * reflect: a call by reflection · own: the app's own package name · media: a Uri of the media store.
  */
 export type TextEffect =
@@ -18,6 +18,8 @@ export type TextEffect =
   | "hold"
   | "path"
   | "put"
+  | "scheme"
+  | "authority"
   | "list"
   | "member"
   | "reflect"
@@ -75,6 +77,8 @@ const CALLS: Readonly<Record<TextEffect, readonly string[]>> = {
     "Landroid/content/Intent;->setData",
     "Landroid/content/Intent;->setDataAndType",
   ],
+  scheme: ["Landroid/net/Uri$Builder;->scheme"],
+  authority: ["authority", "encodedAuthority"].map((name) => `Landroid/net/Uri$Builder;->${name}`),
   list: [
     "Ljava/util/Arrays;->asList",
     "Ljava/util/Collections;->singletonList",
@@ -83,8 +87,10 @@ const CALLS: Readonly<Record<TextEffect, readonly string[]>> = {
     "Lkotlin/collections/CollectionsKt;->mutableListOf",
     "Lkotlin/collections/SetsKt;->setOf",
   ],
-  member: ["Ljava/lang/Class;->getMethod", "Ljava/lang/Class;->getDeclaredMethod"],
-  reflect: ["Ljava/lang/reflect/Method;->invoke"],
+  member: ["getMethod", "getDeclaredMethod", "getField", "getDeclaredField"].map(
+    (name) => `Ljava/lang/Class;->${name}`,
+  ),
+  reflect: ["Ljava/lang/reflect/Method;->invoke", "Ljava/lang/reflect/Field;->get"],
   own: ["getPackageName"],
   media: [],
 };

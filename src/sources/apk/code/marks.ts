@@ -7,6 +7,7 @@ import { frameworkUri, isFrameworkClass } from "./framework.ts";
 import { SortedNames } from "./sorted-names.ts";
 import {
   isLoadOrRequest,
+  isMemberLookup,
   isPermissionRequest,
   loaderKind,
   ROLE,
@@ -150,6 +151,7 @@ class MethodMarker {
     const isShape = this.#watch.shapes.has(shape);
     if (!isShape && !isLoadOrRequest(name)) return 0;
     const owner = this.#dex.typeName((words[at] ?? 0) & 0xffff);
+    if (isMemberLookup(owner, name)) return LOOK;
     if (isPermissionRequest(owner, name) || loaderKind(owner, name) !== null) return LOOK;
     if (this.#watch.sources.has(`${owner}->${shape}`)) return LOOK;
     const inherited = inheritedFrom(owner, shape, this.#watch, this.#index);

@@ -9,6 +9,7 @@ import { joinTexts } from "./text-table.ts";
 import {
   LAUNCHER,
   LOADERS,
+  MEMBER_LOOKUPS,
   NAMES_GROUPS,
   REQUEST_CALLS,
   ROLE,
@@ -82,6 +83,9 @@ function rolesOf(
     add(owner, ROLE.owner);
     add(name, ROLE.name);
   }
+  // Whose name is reflected upon, a caller may say.
+  add("Ljava/lang/Class;", ROLE.owner);
+  for (const name of MEMBER_LOOKUPS) add(name, ROLE.name);
   for (const name of [...REQUEST_CALLS, ...NAMES_GROUPS]) add(name, ROLE.name | ROLE.anyOwner);
   add(LAUNCHER, ROLE.owner);
   add("launch", ROLE.name);

@@ -90,9 +90,17 @@ export const NAMES_GROUPS: ReadonlySet<string> = new Set([
   "withPermissions",
 ]);
 
-/** Whether a method of this name may bring in code or ask for permissions, whatever its parameters. */
+/** Calls that find a method by its name, which whoever calls may say. */
+export const MEMBER_LOOKUPS: ReadonlySet<string> = new Set(["getMethod", "getDeclaredMethod"]);
+
+export function isMemberLookup(owner: string, name: string): boolean {
+  return owner === "Ljava/lang/Class;" && MEMBER_LOOKUPS.has(name);
+}
+
+/** Whether a method of this name may bring in code, look up a method or ask for permissions, whatever its parameters. */
 export function isLoadOrRequest(name: string): boolean {
   return (
+    MEMBER_LOOKUPS.has(name) ||
     name === "launch" ||
     name === "<init>" ||
     NAMES_GROUPS.has(name) ||
