@@ -60,6 +60,14 @@ export function findConditions(text: string, marks: Marks): Span[] {
       spans.push({ start, end: start + choice[0].length });
       continue;
     }
+    // "Your address and, if they need to call, your number": what stands between the commas.
+    const between = matchesIn(/\b(?:and|or),\s+$/, text, Math.max(0, start - 6), start)
+      ? firstMatchIn(/^[^,;:.]{4,60},(?=\s+(?:your|the|an?|its|their|also)\s)/, text, start)
+      : null;
+    if (between) {
+      spans.push({ start, end: start + between[0].length });
+      continue;
+    }
     const comma = commaEnd(text, opened);
     const main = firsts.find(
       (party) =>
@@ -130,7 +138,7 @@ function commaEnd(text: string, from: number): number {
 function clauseComma(text: string, from: number): number {
   const rest = text.slice(from);
   const found =
-    /[;:]|\s(?=(?:are|is|includes?|may include|will include)\s*(?::|$))|,["”]?\s*(?=(we|our|the app|the|this|it|your|you|certain|some|then|these|such|information|third|personal|no|data|please|and we|but|with|in order|all)\b)|\)/.exec(
+    /[;:]|\s(?=(?:are|is|includes?|may include|will include)\s*(?::|$))|,["”]?\s*(?=(we|our|the app|the|this|it|your|you|they|he|she|i|neither|nothing|certain|some|then|these|such|information|third|personal|no|data|please|and we|but|with|in order|all)\b)|\)/.exec(
       rest,
     );
   const main = MAIN_CLAUSE.exec(rest);

@@ -1,5 +1,7 @@
 import { ofGroup } from "../lexicon/marks.ts";
 import { everyMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
+import { atAnEndEn } from "./at-an-end-en.ts";
+import { comeByEn } from "./come-by-en.ts";
 import { giverOf, holdsData, holdsExact, permissionLabel, type Turn, US, USER } from "./constructions.ts";
 import { dealingsEn } from "./dealings-en.ts";
 import { denialsEn } from "./denials-en.ts";
@@ -16,8 +18,10 @@ import { observedEn } from "./observed-en.ts";
 import { outsidersEn } from "./outsiders-en.ts";
 import { passivesEn } from "./passives-en.ts";
 import { plainlyEn } from "./plainly-en.ts";
+import { putToUseEn } from "./put-to-use-en.ts";
 import { saidInPassingEn } from "./said-in-passing-en.ts";
 import { standingEn } from "./standing-en.ts";
+import { throughOthersEn } from "./through-others-en.ts";
 import {
   after,
   before,
@@ -42,8 +46,6 @@ export function turnsEn(parse: Parse, heading: string | null): Turn[] {
     ...shown(parse),
     ...seenByOthers(parse),
     ...outsidersEn(parse),
-    ...asksFor(parse),
-    ...listens(parse),
     ...permissionLabel(parse, heading),
     ...denialsEn(parse, heading),
     ...dealingsEn(parse, heading),
@@ -60,6 +62,10 @@ export function turnsEn(parse: Parse, heading: string | null): Turn[] {
     ...saidInPassingEn(parse),
     ...standingEn(parse),
     ...ellipsesEn(parse, heading),
+    ...comeByEn(parse),
+    ...putToUseEn(parse, heading),
+    ...throughOthersEn(parse, heading),
+    ...atAnEndEn(parse),
   ];
 }
 
@@ -91,34 +97,6 @@ function grantedAccess(parse: Parse): Turn[] {
     (words): Turn => ({
       ...plain(words),
       action: NOT.test(parse.text.slice(Math.max(0, words.start - 24), words.start)) ? null : "collect",
-      right: after(parse, words.end),
-    }),
-  );
-}
-
-/** "We never ask a child for a real name" */
-function asksFor(parse: Parse): Turn[] {
-  return found(
-    parse,
-    /\b(?:(?:do|does|will|would)\s+)?(?:(?:not|never|also|only)\s+)*ask(?:s|ed)?\s+(?:(?:a|an|the|your|any|our)\s+)?(?:[a-z]+)\s+for\s+/g,
-  ).flatMap((words): Turn[] => {
-    const actor = subjectBefore(parse, words.start);
-    if (actor && actor.kind !== "first-party") return [];
-    const denied = NOT.test(parse.text.slice(words.start, words.end));
-    return [{ ...plain(words), action: "collect", denied, right: after(parse, words.end) }];
-  });
-}
-
-/** "The game listens through the microphone" */
-function listens(parse: Parse): Turn[] {
-  return found(
-    parse,
-    /\b(?:(?:does|do|will|never|not)\s+)*(?:listens?|hears?)\s+(?:(?:in|only)\s+)?(?:through|via|using|with|to|on)\s+(?=(?:the|your)\s+(?:device's\s+|phone's\s+)?microphone)/g,
-  ).map(
-    (words): Turn => ({
-      ...plain(words),
-      action: "collect",
-      denied: NOT.test(parse.text.slice(words.start, words.end)),
       right: after(parse, words.end),
     }),
   );

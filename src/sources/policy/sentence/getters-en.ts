@@ -7,7 +7,7 @@ import { after, NOT, namedAs, plain } from "./turn-parts-en.ts";
 export const AGENT =
   "(?:partners?|providers?|vendors?|(?:sub)?contractors?|(?:sub-?)?processors?|suppliers?|compan(?:y|ies)|firms?|agenc(?:y|ies)|authorit(?:y|ies)|police|banks?|insurers?|couriers?|carriers?|drivers?|riders?|passengers?|hosts?|guests?|sellers?|buyers?|merchants?|retailers?|shops?|stores?|restaurants?|hotels?|airlines?|hospitals?|clinics?|doctors?|physicians?|nurses?|therapists?|pharmac(?:y|ies)|laborator(?:y|ies)|schools?|teachers?|tutors?|coach(?:es)?|parents?|guardians?|employers?|managers?|administrators?|advertisers?|publishers?|studios?|producers?|(?:ad|advertising) (?:networks?|exchanges?)|researchers?|institut(?:es?|ions?)|universit(?:y|ies)|lawyers?|auditors?|accountants?|landlords?|agents?|brokers?|garages?|workshops?|(?:repair|service|call|data) cent(?:re|er)s?|dealers?|operators?|municipalit(?:y|ies)|councils?|regulators?|followers?|friends?|(?:emergency|trusted) contacts?|opponents?|teammates|affiliates?|subsidiar(?:y|ies)|recipients?|organi[sz]ations?|(?:family|household|team|group|staff|crew|club|board|care) members|relatives|caregivers?|carers?|viewers|listeners|invitees|(?!servers\\b|users\\b|browsers\\b|computers\\b|numbers\\b|trackers\\b|filters\\b|others\\b|letters\\b|newsletters\\b|routers\\b|printers\\b|speakers\\b|scanners\\b|folders\\b|orders\\b|offers\\b|errors\\b|sensors\\b|identifiers\\b|members\\b|monitors\\b|customers\\b|controllers\\b|developers\\b|reminders\\b|stickers\\b|papers\\b|matters\\b|beginners\\b|makers\\b|owners\\b|moderators\\b|maintainers\\b|reviewers\\b|engineers\\b|operators\\b|testers\\b|administrators\\b)[a-z]{3,}(?:ers|ors)|organi[sz]er|distributor|newsagent|instructor|notary|installer|sender|payee|payer|sponsor|beneficiary|counterparty|other (?:[\\w-]+ )?(?:members?|players?|users?|people|guests|customers|participants|families|parents))";
 const GET =
-  "(?:gets?(?: to know)?|receives?|sees?|views?|looks? up|learns?|obtains?|quer(?:y|ies)|(?:has|have|gets?|gains?) (?:(?:limited|remote|read|full|restricted|only) )*access to)";
+  "(?:gets?(?: to know)?|(?:has|have|gets?) sight of|receives?|sees?|views?|looks? up|learns?|obtains?|quer(?:y|ies)|(?:has|have|gets?|gains?) (?:(?:limited|remote|read|full|restricted|only) )*access to)";
 const GETTERS = new RegExp(
   `(?:^\\W*|[.;:,—–]\\s+|\\b(?:and|but|so|while|which|that)\\s+)((?:(?:the|our|your|their|its|an?|any|some|each|every|certain|all|these|those|such|most|both|independent|local|no)\\s+)*(?:[\\w'’&.-]+\\s+){0,3}?${AGENT}|(?:nobody|no[ -]one|none)(?: else)?|(?<=^\\W*)they)(?:\\s+\\([^()]{2,60}\\)|\\s+(?:in|of|at|on|from|near|along|you|who|that|whom|under|with)\\s[^,;:.()]{2,50}?)?(?:,\\s(?:through|via|with|by|like|such as|where|if|in|under)\\s[^,;:.()]{3,70})?,?\\s+((?:(?:can|may|will|could|cannot|can't|won't|does|do|only|also|then|thus|never|not|don't|doesn't|merely|just|automatically)\\s+)*)(${GET})\\s+(?!to\\b|in touch\\b|rid\\b|you\\b|us\\b|our (?:app|policy|notice|website)\\b|from\\b|an? (?:notice|message|e-?mail|notification|copy of this)\\b)`,
   "g",
@@ -61,7 +61,10 @@ function given(parse: Parse): Turn[] {
 
 function getting(parse: Parse): Turn[] {
   if (
-    !matches(/\b(?:gets?|receives?|sees?|views?|looks?|learns?|obtains?|quer(?:y|ies)|access)\b/, parse.text)
+    !matches(
+      /\b(?:gets?|receives?|sees?|views?|looks?|learns?|obtains?|quer(?:y|ies)|access|sight)\b/,
+      parse.text,
+    )
   )
     return [];
   return everyMatch(GETTERS, parse.text).flatMap((match): Turn[] => {

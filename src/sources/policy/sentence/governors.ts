@@ -114,10 +114,14 @@ export function governors(context: Context, mention: Mention): readonly Frame[] 
 /** "Your location is used to list the branches" is a sentence; "Location: used to list the branches" an entry of a list. */
 function saysItself(text: string, at: number): boolean {
   return (
-    matchesIn(/\b(?:is|are|be|was|were)\s+(?:\w+\s+)?$/, text, Math.max(0, at - 24), at) &&
+    (matchesIn(/\b(?:is|are|be|was|were)\s+(?:\w+\s+)?$/, text, Math.max(0, at - 24), at) ||
+      matchesIn(SERVING, text, at)) &&
     !/[:(–—]|\s-\s/.test(text.slice(0, at))
   );
 }
+
+/** "Serial numbers help us trace": a verb whose subject is the data. */
+const SERVING = /^(?:helps?|lets?|serves?|forms?|allows?|enables?|feeds?|assists?|tells?|gives?|makes?)\s/;
 
 /** "Used for research and disclosed to hospitals": nothing was done before of which the use would be the purpose. */
 function isFirst({ text }: Parse, frame: Frame, left: readonly Frame[]): boolean {

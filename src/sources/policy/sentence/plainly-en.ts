@@ -77,7 +77,7 @@ function cleft(parse: Parse): Turn[] {
 function offLimits(parse: Parse): Turn[] {
   return found(
     parse,
-    /\b(?:is|are|stays?|remains?)\s+(?:out of bounds|off[- ]limits|taboo|none of our business|no business of ours|out of reach|left alone|untouched|beyond our reach)\b/g,
+    /\b(?:is|are|stays?|remains?)\s+(?:out of bounds|off[- ]limits|taboo|none of our business|none of our concern|no business of ours|out of reach|left alone|untouched|beyond our reach)\b/g,
   ).flatMap((words): Turn[] => {
     const left = before(parse, words.start);
     return holdsExact(parse, left) ? [{ ...plain(words), action: "collect", denied: true, left }] : [];

@@ -5,7 +5,7 @@ import { tells } from "./not-verbs-en.ts";
 
 /** ", voice recordings are sent": after a comma, a few words and a finite verb. */
 export const MAIN_CLAUSE =
-  /,\s+(?=(?:[\w'’-]+\s+){1,8}?(?:is|are|was|were|will|may|can|must|should|has|have|gets?|receives?|collects?|stores?|reads?|sends?|uploads?|records?|shares?|sees?|passes|gives|knows|processes|handles|uses|asks|needs|requests|requires|obtains|keeps|logs|tracks|holds|shows|provides|checks|hosts|runs|tells|learns|transmits|adds|saves|writes|cannot|do|does|did|had|allows|lets|transfers|deletes|erases|enters|types|submits|picks|chooses|writes|posts|displays|reports|transmits|counts|measures|announces|broadcasts|scans|detects|takes|makes|loads|opens|starts|links|matches|compares|retrieves|imports|copies|obtain|store|remain|remains|become|becomes|stays|goes|captures|monitors|looks|downloads|needs|hands|pulls|fetches|returns|supplies|delivers|verifies|confirms|sells|discloses|removes|go|goes|reach|reaches|flow|flows|stay|analyses|analyzes|creates)\s|(?:(?:our|the|their|these|those|such|some|certain)\s+)?(?:[\w'’-]+\s+){0,3}?(?:partners|providers|networks|companies|services|advertisers|vendors|sellers|drivers|rules|laws|regulations|authorities|servers|systems|teams|moderators|members)\s+(?:also\s+|then\s+)?(?:collect|gather|get|receive|record|log|read|see|store|keep|use|share|send|oblige|require|ask|need|take|hold|process|have|learn)\s)/;
+  /,\s+(?=(?:[\w'’-]+\s+){1,8}?(?:is|are|was|were|will|may|can|must|should|has|have|gets?|receives?|collects?|stores?|reads?|sends?|uploads?|records?|shares?|sees?|passes|gives|knows|processes|handles|uses|asks|needs|requests|requires|obtains|keeps|logs|tracks|holds|shows|provides|checks|hosts|runs|tells|learns|transmits|adds|saves|writes|cannot|do|does|did|had|allows|lets|transfers|deletes|erases|enters|types|submits|picks|chooses|writes|posts|displays|reports|transmits|counts|measures|announces|broadcasts|scans|detects|takes|makes|loads|opens|starts|links|matches|compares|retrieves|imports|copies|obtain|store|remain|remains|become|becomes|stays|goes|captures|monitors|looks|downloads|needs|hands|pulls|fetches|returns|supplies|delivers|verifies|confirms|sells|discloses|removes|go|goes|give|tells?|passes|supplies|forwards|serves|helps|ends|appears?|becomes?|counts|falls|applies|apply|expires?|vanish(?:es)?|disappears?|belongs?|ceases|carries|lies|sits|lets|reach|reaches|flow|flows|stay|analyses|analyzes|creates)\s|(?:(?:our|the|their|these|those|such|some|certain)\s+)?(?:[\w'’-]+\s+){0,3}?(?:partners|providers|networks|companies|services|advertisers|vendors|sellers|drivers|rules|laws|regulations|authorities|servers|systems|teams|moderators|members)\s+(?:also\s+|then\s+)?(?:collect|gather|get|receive|record|log|read|see|store|keep|use|share|send|oblige|require|ask|need|take|hold|process|have|learn)\s)/;
 
 /** ", including your name": the list that follows a condition or a purpose belongs to what is taken. */
 export const LISTED =
@@ -48,6 +48,10 @@ const TOOL =
   /\b(?:use|uses|employ|apply|run|rely on)\s+(?:[\w-]+\s+){0,5}?(?:systems?|software|algorithms?|models?|machine learning|artificial intelligence|ai|tools?|technolog(?:y|ies)|filters?|programs?|classifiers?|techniques|methods|scanners?)\s+$/;
 const WORKS_ON =
   /^to (?:automatically )?(?:analy[sz]e|scan|process|evaluate|examine|interpret|inspect|review|read|check|classify|assess|screen|compare|sort)\s+(?:your|the|users['’]?|their|all|any|messages|photos|content)\b/;
+
+/** "We rely on our contract to process your card": for which ground, not for what. */
+const GROUND =
+  /\b(?:we|i)\s+(?:rely|base)\b[^.;:]{3,70}\s$|\bit is necessary\s+(?:for us\s+)?(?:in order\s+)?$|\b(?:legitimate|vital|public)\s+interests?\s+$/;
 
 /** "Used to send it and are then deleted", "to comply with tax law and delete your location after 30 days": the sentence goes on. */
 const GOES_ON =
@@ -119,7 +123,13 @@ export function findPurposes(
       text.startsWith("to ", opener.start) &&
       (matchesIn(BOUND_BY, text, Math.max(0, opener.start - 70), opener.start) ||
         (matchesIn(TOOL, text, Math.max(0, opener.start - 60), opener.start) &&
-          matchesIn(WORKS_ON, text, opener.start)))
+          matchesIn(WORKS_ON, text, opener.start)) ||
+        (matchesIn(GROUND, text, Math.max(0, opener.start - 90), opener.start) &&
+          matchesIn(
+            /^to (?:process|use|collect|store|share|keep|retain|hold|disclose|analy[sz]e)\s/,
+            text,
+            opener.start,
+          )))
     )
       continue;
     // "We may require you to provide us with …": what is asked of the user is no purpose.

@@ -34,7 +34,7 @@ function listBegins({ text }: Parse, to: number): number {
 }
 
 const TO_BE_PROVIDED =
-  /\b(?:must|has to|have to|needs? to|should|shall)\s+(?:first\s+|also\s+|then\s+)?be\s+(?:provided|supplied|submitted|uploaded|entered|presented|given|stated|filled in)\b(?!\s+to\s+(?!us\b))/g;
+  /\b(?:(?:must|has to|have to|needs? to|should|shall|(?:is|are) (?:required |requested |expected |asked |obliged )?to|may need to|will need to)\s+(?:first\s+|also\s+|then\s+)?be\s+(?:provided|supplied|submitted|uploaded|entered|presented|given|stated|filled in|furnished|attached|declared|photographed|scanned|sent in|typed in)|(?:needs? to|need to|(?:is|are) required to)\s+be\s+(?:disclosed|shown))\b(?!\s+(?:to\s+(?!us\b)|by\s+(?:us|law)\b|with\b|access\b))/g;
 
 /** "A copy of an identity card has to be provided by anyone who opens an account" */
 function toBeProvided(parse: Parse): Turn[] {

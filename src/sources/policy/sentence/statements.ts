@@ -42,6 +42,10 @@ const DERIVED =
 const INSTRUMENT =
   /\b(through|via|using|use of|by means of|with the help of|in|on|within|into)\s+(the\s|our\s|your\s|their\s|a\s|an\s|such\s|these\s|certain\s|use of\s|both\s)*$/;
 
+/** "A report on your creditworthiness", "an interest in your contacts": what it is about. */
+const TOLD_ON =
+  /\b(?:reports?|statements?|insights?|feedback|facts|figures|updates?|interested|interest)\s+(?:on|in|into)\s+(?:your\s|the\s|their\s)?$/;
+
 const STRIPPED = /\b(?:without|stripped of|devoid of|free of|minus)\s+(?:[\w'’-]+(?:,| and| or)?\s+){0,3}$/;
 
 /** "We obtain information from your carrier": from whom, not what. */
@@ -83,7 +87,7 @@ function isAside(context: Context, frame: Frame, mention: Mention): boolean {
   // "Sent without your name", "stripped of names": not named as what goes.
   if (frame.polarity.kind === "affirms" && !holdsHan(context.parse.text) && matches(STRIPPED, before))
     return true;
-  return matches(LEFT_OUT, before) || matches(INSTRUMENT, before);
+  return matches(LEFT_OUT, before) || (matches(INSTRUMENT, before) && !matches(TOLD_ON, before));
 }
 
 /** 接触到您的姓名, 收集到的昵称: the word belongs to the verb. */

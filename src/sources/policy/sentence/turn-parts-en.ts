@@ -25,7 +25,7 @@ export function found({ text }: Parse, shape: RegExp): Span[] {
 /** What stands after the words, to the end of the clause. */
 export function after({ text }: Parse, from: number): Span {
   const stop =
-    /[;:\t]|,?\s+but\s+(?!(?:not|also|neither|never)\b)|,\s+(?:which|so|and we|and you|and i|because|who|although)\b|\s+(?:so that|in order to|because|when|if|unless|while|and we|so we|before|until)\b/.exec(
+    /[;:\t]|,?\s+but\s+(?!(?:not|also|neither|never)\b)|,\s+(?:which|so|and we|and you|and i|because|who|although)\b|(?<!\b(?:and|or),)\s+(?:so that|in order to|because|when|if|unless|while|and we|so we|before|until)\b/.exec(
       text.slice(from),
     );
   return { start: from, end: stop ? from + stop.index : text.length };
