@@ -21,7 +21,7 @@ export const THRESHOLDS: Readonly<Record<Reading["language"], Thresholds>> = {
   en: {
     practice: 0.5,
     denial: 0.5,
-    doubtPractice: 0.1,
+    doubtPractice: 0.05,
     doubtDenial: 0.05,
     // Real English policies tell of third parties in words it does not know: left to the rules, more of them are read, and righter.
     stays: ({ action, affirms, actor }) => KEPT.has(action) || (affirms && actor === "third-party"),

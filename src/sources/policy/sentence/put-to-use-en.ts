@@ -66,7 +66,7 @@ function lookedOver(parse: Parse): Turn[] {
 const OWN_PEOPLE =
   "(?:(?:our|the|my|an?|some of our|a member of (?:our )?|members of (?:our )?|one of our|trained|authori[sz]ed|human|support)\\s+)+(?:[\\w-]+\\s+){0,3}?(?:staff|employees?|personnel|agents?|moderators?|teams?|engineers?|reviewers?|people|person|human|humans|analysts?|specialists?|editors?|colleagues?|advisers?|advisors?|developers?|support)";
 const BY_PEOPLE = new RegExp(
-  `\\b(?:is|are|be|was|were)\\s+((?:(?:not|never|only|also|sometimes|then|occasionally|ever)\\s+)*)(?:watched|read|reviewed|listened to|looked at|seen|viewed|examined|opened|checked|inspected|accessed|heard|looked over|evaluated)\\s+(?:only\\s+)?by\\s+${OWN_PEOPLE}\\b`,
+  `\\b(?:is|are|be|was|were)\\s+((?:(?:not|never|only|also|sometimes|then|occasionally|ever)\\s+)*)(?:watched|read|reviewed|listened to|looked at|examined|opened|checked|inspected|accessed|heard|looked over|evaluated)\\s+(?:only\\s+)?by\\s+${OWN_PEOPLE}\\b`,
   "g",
 );
 
