@@ -60,7 +60,6 @@ class Collector {
         return;
       default:
         if (!program.isDefined(target)) return;
-        if (kind === EDGE.mention && !this.#solving.isMadeFromClass(target)) return;
         this.#named(target, this.#constructorName);
         this.#make(target);
         for (const above of hierarchy.above(target)) this.#named(above, this.#initialiserName);

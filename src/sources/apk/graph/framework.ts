@@ -24,20 +24,3 @@ const MODELLED = /^\[*L(?:android|androidx|java|javax|dalvik|org\/(?:json|xml|w3
 export function isModelled(descriptor: string): boolean {
   return MODELLED.test(descriptor);
 }
-
-/** Frameworks make objects of such classes themselves when given the class: pages, tasks, models. */
-export const MADE_FROM_CLASS: ReadonlySet<string> = new Set([
-  "Landroid/app/Activity;",
-  "Landroid/app/Fragment;",
-  "Landroid/app/Service;",
-  "Landroid/content/BroadcastReceiver;",
-  "Landroid/content/ContentProvider;",
-  "Landroidx/fragment/app/Fragment;",
-  "Landroid/support/v4/app/Fragment;",
-  "Landroidx/lifecycle/ViewModel;",
-  "Landroidx/lifecycle/AndroidViewModel;",
-  "Landroidx/startup/Initializer;",
-  "Landroidx/work/ListenableWorker;",
-  "Landroid/webkit/WebViewClient;",
-  "Landroid/view/View;",
-]);

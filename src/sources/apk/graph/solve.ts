@@ -1,11 +1,11 @@
-import { isCallbackName, MADE_FROM_CLASS } from "./framework.ts";
+import { isCallbackName } from "./framework.ts";
 import { Hierarchy } from "./hierarchy.ts";
 import { EDGE, EDGE_KINDS, NONE, type Program } from "./program.ts";
 import { IntList } from "./tables.ts";
 
 const ROOT = -1;
 const { call: CALL, dispatch: DISPATCH, create: CREATE, initialise: INITIALISE } = EDGE;
-const { byName: BY_NAME, methodNamed: METHOD_NAMED } = EDGE;
+const { methodNamed: METHOD_NAMED } = EDGE;
 /** What texts, maps and sets call on any object that they are given. */
 const OBJECT_NAMES = ["toString", "hashCode", "equals"];
 
@@ -31,7 +31,6 @@ export class Solving {
   readonly #callsOn = new Map<number, number[]>();
   readonly #called = new IntList();
   readonly #callbackNames = new Map<number, boolean>();
-  readonly #madeFromClass: ReadonlySet<number>;
   readonly #activity: number;
   readonly #view: number;
   readonly #void: number;
@@ -48,7 +47,6 @@ export class Solving {
     this.#constructorName = program.names.idOf("<init>");
     this.#initialiserName = program.names.idOf("<clinit>");
     this.#objectNames = new Set(OBJECT_NAMES.map((name) => program.names.idOf(name)));
-    this.#madeFromClass = new Set([...MADE_FROM_CLASS].map((name) => program.types.idOf(name)));
   }
 
   /** Android makes an object of each of these classes, and calls it. */
@@ -102,7 +100,8 @@ export class Solving {
       else if (kind === CREATE) this.#create(target, method);
       else if (kind === INITIALISE) this.#initialise(target, method);
       else if (kind === METHOD_NAMED) this.#callNamed(target, start, end, method);
-      else if (kind === BY_NAME || this.isMadeFromClass(target)) this.#make(target, method);
+      // A class that is handed on, as itself or by its name, is handed to who makes an object of it: pages, parsers, registries.
+      else this.#make(target, method);
     }
   }
 
@@ -224,14 +223,6 @@ export class Solving {
     const is = isCallbackName(names.text(name), isForeign);
     this.#callbackNames.set(key, is);
     return is;
-  }
-
-  /** Whether a framework that is handed this class makes an object of it. */
-  isMadeFromClass(type: number): boolean {
-    return (
-      this.program.isDefined(type) &&
-      this.hierarchy.above(type).some((above) => this.#madeFromClass.has(above))
-    );
   }
 
   /** The static initialiser runs when a class is first used, after those above it. */

@@ -32,6 +32,11 @@ public class MainActivity extends Activity {
         new Reflection().run(this);
         new HandedNames().run();
         new Overridden().run();
+        try {
+            new FromClass().run();
+        } catch (Exception error) {
+            throw new IllegalStateException(error);
+        }
         new Intents().run(this);
         new Statics().run(this);
         new Rx().run(this);
