@@ -75,7 +75,7 @@ const READINGS: readonly (readonly [RegExp, Reads])[] = [
     outsiders,
   ],
   [/录音|录像|录屏/, recorded],
-  [/[取要拿读抓存留记]/, shortVerb],
+  [/[取要拿读抓存留记看瞄扫查]/, shortVerb],
   [/知晓|得知|晓得|看得|可见|调阅|翻|记下|走|获悉|调出|掌握|捕|听|留意|踪/, gains],
   [/[报交送传转推供案]/, handedTo],
   [/[回到至送传]/, sentHome],
@@ -142,13 +142,17 @@ function outOfReach(parse: Parse, grammar: Grammar): Turn[] {
   if (matches(/拒绝|关闭|如果|若|否则|如您|不同意|未授权|不授权/, parse.text)) return [];
   return found(
     parse,
-    /(?<![您你户])(拿|看|读|获取|收|接触|得|碰)不到|不(会)?(接触|触碰|触及|经手)|不(会)?(接触|触碰|触及|经手)|(我们|我|平台|系统|服务器|客服)(也|都|均|根本)?(无从|无法|不能|无权|没办法|没有办法)(看到|得知|接触|查看|读取|知道|知晓|获知|阅读|获取|访问|采集)/g,
+    /(?<![您你户])(拿|看|读|获取|收|接触|得|碰)不到|不(会)?(接触|触碰|触及|经手)|不(会)?(接触|触碰|触及|经手)|(我们|我|平台|系统|服务器|客服)(也|都|均|根本)?(无从|无法|不能|无权|没办法|没有办法)(看到|得知|接触|查看|读取|知道|知晓|获知|阅读|获取|访问|采集)|(?:运营|运维|技术|内部|平台|客服|工作|管理)(?:人员|员工)(?:也|都|均)?(?:无权|无法|不能|不得|没有权限)(?:查看|调阅|查阅|翻阅|接触|读取|访问|调取|浏览)/g,
   ).flatMap((words): Turn[] => {
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
     const subject = parse.subjects.findLast(({ end }) => end <= words.start);
     const ours =
-      matchesIn(/^(我|平台|系统|服务器|客服)/, parse.text, words.start, words.end) ||
-      matchesIn(/(我们|我方|本公司)(也|都|均|是|就|根本)*$/, parse.text, 0, words.start);
+      matchesIn(
+        /^(我|平台|系统|服务器|客服|运营|运维|技术|内部|工作|管理)/,
+        parse.text,
+        words.start,
+        words.end,
+      ) || matchesIn(/(我们|我方|本公司)(也|都|均|是|就|根本)*$/, parse.text, 0, words.start);
     const actor = subject && !ours ? partyOf(subject, parse.original.slice(subject.start, subject.end)) : US;
     if (actor.kind === "user" || (!ours && sightOfOthers(parse, words.start))) return [];
     const turn: Turn = { ...plain(words), action: "collect", actor, denied: true };

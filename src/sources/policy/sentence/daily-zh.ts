@@ -8,14 +8,14 @@ import { topic } from "./turn-parts-zh.ts";
 
 /** Verbs of one character that are verbs only right before what they take: 只取昵称和头像, 不要精确坐标. */
 const SHORT =
-  /(?<=^|[,，。;；:：、]|我们?|平台|系统|服务器|app|应用|软件|只|仅|不|会|将|都|也|就|并|还|可|能|要|需|曾|再|才)(?<verb>取走|拿走|记下|记住|存下|留下|取|要|拿|读|抓|存|留)(?:到|了|走)?(?:您|你|用户|玩家|孩子|对方|其)?(?:的|家的|家)?$/;
+  /(?<=^|[,，。;；:：、]|我们?|平台|系统|服务器|app|应用|软件|只|仅|不|会|将|都|也|就|并|还|可|能|要|需|曾|再|才)(?<verb>取走|拿走|记下|记住|存下|留下|看看|看一眼|看一下|瞄一眼|扫一眼|查一下|取|要|拿|读|抓|存|留)(?:到|了|走)?(?:您|你|用户|玩家|孩子|对方|其)?(?:的|家的|家)?$/;
 
 /** 只取昵称，不取好友列表 */
 export function shortVerb(parse: Parse, grammar: Grammar): Turn[] {
   const turns: Turn[] = [];
   for (const { start, meaning } of ofGroup(parse.marks, "data")) {
     if (meaning.kind !== "data") continue;
-    const from = Math.max(0, start - 16);
+    const from = Math.max(0, start - 18);
     const found = firstMatchIn(SHORT, parse.text, from, start);
     const verb = found?.groups?.verb;
     if (!found || verb === undefined) continue;

@@ -1,7 +1,7 @@
 import type { ClaimAction } from "../../../model/claim.ts";
 import { everyMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { holdsExact, type Turn, US } from "./constructions.ts";
-import { BY_READER } from "./done-zh.ts";
+import { BY_READER, objectBefore } from "./done-zh.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 
 /** What is denied of data that stands before or is listed: 门牌号不公开, 位置、短信：一律不收集, 不申请：通讯录、日历. */
@@ -63,12 +63,13 @@ export function keptBack(parse: Parse, grammar: Grammar): Turn[] {
   return everyMatch(KEPT_BACK, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const start = grammar.clauseStart(parse.text, words.start);
-    const left = { start, end: words.start };
+    const own = { start, end: words.start };
     const clause = parse.text.slice(start, words.start);
+    const left = holdsExact(parse, own) ? own : objectBefore(parse, grammar, words.start);
     if (
+      !left ||
       BY_READER.test(clause) ||
       matches(/^(非|其他|无关)/, clause) ||
-      !holdsExact(parse, left) ||
       /我们|平台|本应用|本软件/.test(clause.slice(1))
     )
       return [];

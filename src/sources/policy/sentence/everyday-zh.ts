@@ -1,6 +1,7 @@
 import { givenByTheirs, imported, sentByDevice, throughSensor } from "./brought-in-zh.ts";
 import { entrustedWith, exchanged, handedForYou, handledBy, noneGets } from "./by-others-zh.ts";
 import { dataCells } from "./cells-zh.ts";
+import { colloquial } from "./colloquial-zh.ts";
 import type { Turn } from "./constructions.ts";
 import type { Grammar, Parse } from "./grammar.ts";
 import { kitsInBrackets, labelledTaker } from "./kits-in-brackets-zh.ts";
@@ -41,8 +42,12 @@ export const EVERYDAY: readonly (readonly [
     spokenWords,
   ],
   [
-    /涉|委托|代为|代发|[送交传转].*[理识析验对管印译分]|没了|没有了|消失|不在了|不见了|[只仅]|有|[了到]|[记测数量]|由|不录|[问报]/,
+    /涉|委托|代为|代发|[送交传转].*[理识析验对管印译分]|没了|没有了|消失|不在了|不见了|[只仅]|有|[了到]|[记测数量]|由|不[录截拍]|[问报]/,
     spokenActs,
+  ],
+  [
+    /[一哪半统通全什谁].*[不没未从]|[没未]有?.?[开用调启碰动申要]|着|的[。;；,，]?$|[盖清]|干净|冲掉|权限|列|[到见着清](?=$|[,，。;；])|[给诉][我本平后]|知道|晓得|弄|搞|紧急|应急|说|描述|告知|[写注填]明|讲|勾选|交代/,
+    colloquial,
   ],
   [/摄像头|相机|麦克风|话筒|蓝牙|nfc/i, throughSensor],
   [/[把将].*[到至给回]/, sentByDevice],

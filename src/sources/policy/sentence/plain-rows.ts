@@ -24,6 +24,9 @@ const BY_OTHERS =
   /(?:第三方|商家|商户|合作方|合作伙伴|服务商|运营商|公司|机构|平台方|银行|司机|骑手|医生|他人|对方|sdk|其)(?:可以?|也|还|能|会|将|可能|须|需|得|方可|应)*$/;
 /** The reader of the policy or somebody else acts, right before these words. */
 export const BY_SOMEBODY = new RegExp(`${BY_READER.source}|${BY_OTHERS.source}`);
+/** Right before the words, and no part of another word: 不会, 没有, 从未. */
+const NEGATED = /(?:(?<!要|能)不会|不曾|没有?|从未|并未|未曾|从不|绝不|并不|不再)(?:再|去|曾|有)?$/;
+
 /** Every place where one of the rows stands with its data on its side. */
 export function readRows(rows: readonly Plain[], parse: Parse, grammar: Grammar): Turn[] {
   return rows.flatMap((row) =>
@@ -35,11 +38,14 @@ function turnOf(row: Plain, match: RegExpExecArray, parse: Parse, grammar: Gramm
   const end = match.index + match[0].length;
   const clause = grammar.clauseStart(parse.text, match.index);
   if (row.unless && matchesIn(row.unless, parse.text, clause, match.index)) return [];
+  // 小芽不会获知您的卡号, 也没有调用相机: a row that begins behind a denial is denied.
+  const negated =
+    row.denies !== true && matchesIn(NEGATED, parse.text, Math.max(clause, match.index - 6), match.index);
   const turn = {
     action: row.action,
     actor: row.actor ?? US,
     recipient: row.recipient ?? null,
-    denied: row.denies === true || match.groups?.deny !== undefined,
+    denied: negated || row.denies === true || match.groups?.deny !== undefined,
     words: { start: match.index, end },
   };
   if (row.side === "before") {

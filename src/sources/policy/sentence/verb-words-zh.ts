@@ -1,3 +1,5 @@
+import { matches } from "../lexicon/matches.ts";
+
 /** What the word of a Chinese verb tells by itself, whatever stands around it. */
 interface VerbWord {
   readonly hides: boolean;
@@ -52,4 +54,9 @@ export function verbWordZh(word: string): VerbWord {
   };
   known.set(word, made);
   return made;
+}
+
+/** 填写抬头、税号和接收邮箱: in a list, what an address is for. */
+export function isForReceiving(before: string, after: string): boolean {
+  return matches(/[、和及与]$/, before) && matches(/^(邮箱|邮件地址|地址|手机|电话|号码)/, after);
 }

@@ -1,5 +1,6 @@
 import { everyMatch, matches, matchesIn } from "../lexicon/matches.ts";
 import { holdsExact, type Turn, US } from "./constructions.ts";
+import { objectBefore } from "./done-zh.ts";
 import type { Grammar, Parse, Span } from "./grammar.ts";
 import { topic } from "./turn-parts-zh.ts";
 
@@ -25,7 +26,9 @@ export function hasNone(parse: Parse, grammar: Grammar): Turn[] {
   const before = [...everyMatch(HAVE_NOT, parse.text), ...everyMatch(STAYS_HOME, parse.text)].flatMap(
     (match): Turn[] => {
       const words = { start: match.index, end: match.index + match[0].length };
-      const left = topic(parse, grammar, words.start);
+      const own = topic(parse, grammar, words.start);
+      // 加速度只在本机算，数据不出手机: the data of the clause before.
+      const left = holdsExact(parse, own) ? own : (objectBefore(parse, grammar, words.start) ?? own);
       const clause = parse.text.slice(left.start, left.end);
       return holdsExact(parse, left) && !matches(/(?:您|你|用户)(?:可|需|应|要)|如果?|若/, clause)
         ? [turn(words, left, null)]
