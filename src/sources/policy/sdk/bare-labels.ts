@@ -50,7 +50,7 @@ export function bareLabels(blocks: readonly Block[], told: ReadonlySet<Block>): 
   return {
     keyOf: (block) => {
       const column = couldBe(block) ? known.get(block.text) : undefined;
-      return column === undefined ? null : { fields: [], openKey: column, before: null };
+      return column === undefined ? null : { fields: [], openKey: column, before: null, rest: null };
     },
     isAside: (block) => couldBe(block) && asides.has(block.text),
   };

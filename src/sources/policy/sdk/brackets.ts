@@ -1,4 +1,5 @@
 import { firstMatch } from "../lexicon/matches.ts";
+import { EN_COMPANY } from "./companies.ts";
 import { isCompany } from "./evidence.ts";
 import type { Field } from "./row.ts";
 
@@ -37,6 +38,24 @@ export function makerAtHead(
   if (!isCompany(firm) && (lead < 2 || firm.length < 3)) return null;
   return { field: { column: "company", text: firm, start: start + bracket.from + lead }, rest: bracket.end };
 }
+
+/** "某公司提供的某SDK", "某SDK（某公司）", "Acme by Acme, Inc.": who makes it, right beside its name; null where nobody is named there. */
+export function makerBeside(text: string, start: number, name: string): Field | null {
+  const at = text.indexOf(name);
+  if (at < 0) return null;
+  const behind = makerAtHead(text.slice(at + name.length), start + at + name.length)?.field;
+  if (behind) return behind;
+  const front = firstMatch(FRONT, text.slice(0, at))?.[1];
+  if (front !== undefined && isCompany(front))
+    return { column: "company", text: front, start: start + text.lastIndexOf(front, at) };
+  const by = firstMatch(BY, text.slice(at + name.length));
+  return by?.[1] === undefined
+    ? null
+    : { column: "company", text: by[1], start: start + text.indexOf(by[1], at + name.length) };
+}
+
+const FRONT = /([^，。；、：:\s]{4,40})(?:所?(?:提供|开发|运营))的$/u;
+const BY = new RegExp(`^,? (?:by|from) (${EN_COMPANY.source})(?![\\w])`, "u");
 
 const SAYS_WHO =
   /^(?:由|by |(?:服务)?(?:提供方|提供者|提供商|开发者|开发商|运营方|运营者|主体|公司)(?:名称)?[：:为]\s*)/;

@@ -110,8 +110,12 @@ export function oneName(columns: readonly (Column | null)[], header: Block): rea
 /** "功能类型" beside "使用目的" says where it is used. */
 export function onePurpose(columns: readonly (Column | null)[], header: Block): (Column | null)[] {
   const isSaid = (at: number) => /目的|purpose|why/i.test(header.cells[at]?.text ?? "");
-  const said = columns.some((column, at) => column === "purpose" && isSaid(at));
-  return columns.map((column, at) => (column === "purpose" && said && !isSaid(at) ? "scene" : column));
+  const isKind = (at: number) =>
+    matches(/(?:类型|分类|类别|种类|type|category|kind)$/i, (header.cells[at]?.text ?? "").trim());
+  const aims = columns.flatMap((column, at) => (column === "purpose" ? at : []));
+  const said = aims.some(isSaid);
+  const isTold = (at: number) => (said ? isSaid(at) : aims.every(isKind) || !isKind(at));
+  return columns.map((column, at) => (column === "purpose" && !isTold(at) ? "scene" : column));
 }
 
 /** A cell of links may say beside its link what the SDK is there for: those words, where no other column has them. */

@@ -20,7 +20,7 @@ const PURPOSE: readonly RegExp[] = [
 ];
 /** Where a list of data gives way to what it is for. */
 const DATA_END =
-  /[，,]?\s*(?:(?:这些|合作的|上述|相关)SDK|用于|以便|用来|如(?:您|果)?不|如果|若|否则|拒绝|您可|以(?:实现|提供|向)|是?为(?:了|您)|从而|来实现|(?:并|同时|且)?(?:申请|调用|(?<!您|你|用户)需要)|(?:并|后)?(?:提供|发送|传输|上传|上报|共享|反馈|回传)(?:给|至|到)|详见|具体|隐私).*$|\s(?:in order to|to |for |so that|when ).*$/;
+  /[，,]?\s*(?:(?:这些|合作的|上述|相关)SDK|用于|以便|用来|如(?:您|果)?不|如果|若|否则|拒绝|您可|以(?:实现|提供|向)|是?为(?:了|您)|从而|来实现|(?:并|同时|且)?(?:申请|调用|(?<!您|你|用户)需要)|(?:并|后)?(?:提供|发送|传输|上传|上报|共享|反馈|回传)(?:给|至|到)|详见|具体|隐私|(?:提供|运营|开发)(?:方|者|商)(?:为|是|：)).*$|\s(?:in order to|to |for |so that|when ).*$/;
 
 /** `isWhole`: what is said of the SDK may also stand before its name. */
 export function describedRow(
@@ -149,7 +149,7 @@ const OWN_DATA = /信息|标识|地址|型号|版本|状态|列表|号码|数据
 function addCompany(fields: Field[], name: string, block: Block): void {
   const text = name
     .replace(/^[^(（]*[(（](?=[^)）]*$)/, "")
-    .replace(/^(?:.*?由|是|为)(?=.{4})/u, "")
+    .replace(/^(?:.*?由|是|为|(?:提供|运营|开发)(?:方|者|商)(?:为|是))(?=.{4})/u, "")
     .replace(/^.*(?:集成|接入|使用|采用|引入)了?(?=.{4})/u, "")
     .replace(/\.$/, "")
     .replace(/(Inc|Ltd|Corp|Co)$/, "$1.");

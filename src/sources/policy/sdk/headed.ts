@@ -102,8 +102,8 @@ function entryAt(placed: readonly Placed[], at: number, told: ReadonlySet<Block>
   const heading = one.block;
   const name = heading.text.slice(BULLET.exec(heading.text)?.[0].length ?? 0).trim();
   const place = next.text.indexOf(name);
-  if (name.length < 2 || place < 0 || next.text.length < name.length * 2 || matches(NO_NAME, name))
-    return null;
+  if (name.length < 2 || next.text.length < name.length * 2 || matches(NO_NAME, name)) return null;
+  if (place < 0 && !matches(OF_IT, next.text)) return null;
   const folded = fold(name);
   if (isNoName(folded) || columnOf(name, true) !== null) return null;
   const opens = place === 0 && matches(OPENS, next.text.slice(name.length));
@@ -113,8 +113,8 @@ function entryAt(placed: readonly Placed[], at: number, told: ReadonlySet<Block>
     return null;
   const blocks: Block[] = [];
   for (const { block: below } of placed.slice(at + 1, at + 1 + MAX_BLOCKS)) {
-    const isNext =
-      below !== next && below.text.length <= MAX_NAME_CHARS && !matches(/[。.：:]|https?/, below.text);
+    const words = below.text.slice(BULLET.exec(below.text)?.[0].length ?? 0);
+    const isNext = below !== next && words.length <= MAX_NAME_CHARS && !matches(/[。.：:]|https?/, words);
     if (below.kind === "heading" || below.kind === "row" || told.has(below) || isNext) break;
     blocks.push(below);
   }
@@ -122,5 +122,8 @@ function entryAt(placed: readonly Placed[], at: number, told: ReadonlySet<Block>
 }
 
 const NO_NAME = /[。；;!?？：:，,@]|^[\p{Ll}\d]|^(?:I|We|You|They|It)\b|我们|您/u;
+/** The sentence below speaks of it by a word, or names nobody: "该SDK由…提供", "Used for sign-in. Receives …". */
+const OF_IT =
+  /^(?:该|此)(?:SDK|服务|组件|插件)|^(?:使用|接入|收集)?(?:目的|用途)[为是]|^(?:主要|仅)?(?:用于|用来|收集|由[^，。]{2,40}(?:提供|开发|运营))|^(?:used (?:for|to)|provided by|operated by|made by|receives|collects|processes|it |this (?:sdk|service|tool|library)|the (?:sdk|service|tool|library))\b|^[A-Z][^.]{2,50}\.? (?:operates|provides|runs|makes|develops) this /i;
 const OPENS =
   /^\s+(?:is|are|provides?|handles?|runs?|sends?|processes|stores?|hosts?|helps?|allows?)\b|^\s*(?:服务|平台|SDK)?(?:用于|为|提供|由|会|是)/;

@@ -11,9 +11,11 @@ export interface LineFields {
   readonly openKey: Column | null;
   /** What stands before the first key: "1、友盟SDK 使用目的：…". */
   readonly before: { readonly text: string; readonly start: number } | null;
+  /** Sentences that follow the value of the last key: "提供方：某公司。我们使用…". */
+  readonly rest: { readonly text: string; readonly start: number } | null;
 }
 
-export const NO_FIELDS: LineFields = { fields: [], openKey: null, before: null };
+export const NO_FIELDS: LineFields = { fields: [], openKey: null, before: null, rest: null };
 
 /** A key with its colon, or in brackets of its own. */
 const KEY =
@@ -44,25 +46,43 @@ export function fieldsIn(line: Pick<Block, "text" | "start">, labels: Labels = N
     .replace(/[\s：:，,。；;\-—–]+$/, "")
     .replace(/(?<=[\w)])\.$/, "");
   if (named.length > MAX_NAME_CHARS || /[。；;]/.test(named)) return NO_FIELDS;
+  let rest: LineFields["rest"] = null;
   const fields = keys.flatMap(({ column, valueStart, isVague = false, isApp = false }, at): Field[] => {
     const valueEnd = keys[at + 1]?.start ?? block.text.length;
-    const text = block.text
-      .slice(valueStart, valueEnd)
+    const whole = block.text.slice(valueStart, valueEnd);
+    const address = column === "link" || column === "site" ? null : firstMatch(ADDRESS, whole);
+    const until = column === "company" && !address ? whole.search(FIRM_ENDS) : -1;
+    if (until >= 0 && at === keys.length - 1)
+      rest = { text: whole.slice(until + 1), start: block.start + valueStart + until + 1 };
+    const text = whole
+      .slice(0, address?.index ?? (until < 0 ? whole.length : until))
       .replace(/[\s；;，,。、]+$/, "")
       .replace(FULL_STOP, "");
     // "关联公司：指…": a word is explained, and no record told.
     if (matches(DEFINED, text)) return [];
     if (matches(OPENED, text)) return [];
     const marks = { ...(isVague ? { isVague } : {}), ...(isApp ? { isApp } : {}) };
-    return text ? [{ column, text, start: block.start + valueStart, ...marks }] : [];
+    const from = block.start + valueStart;
+    const link = address?.[1];
+    return [
+      ...(text ? [{ column, text, start: from, ...marks }] : []),
+      ...(link ? [{ column: "link" as const, text: link, start: from + whole.indexOf(link) }] : []),
+    ];
   });
   const last = keys.at(-1);
   return {
     fields: fields.flatMap(dataApart),
     openKey: last && matches(OPENED, block.text.slice(last.valueStart)) ? last.column : null,
     before: named === "" ? null : { text: named, start: block.start + lead.indexOf(named) },
+    rest,
   };
 }
+
+/** "IP地址。详见：https://…": the address behind a value is none of it. */
+const ADDRESS =
+  /[\s。；;，,.]+(?:详见|参见|请见|见|see)?\s*[：:]?\s*(https?:\/\/[^\s，。；、）)]+)[\s。.；;]*$/i;
+/** A firm's name holds no full stop of a sentence. */
+const FIRM_ENDS = /。(?=.{4})/;
 
 /** The full stop of an English value, but not that of a firm's form. */
 const FULL_STOP = /(?<=[a-z]{2}|\))(?<!\b(?:Inc|Ltd|Corp|Co|etc|[A-Z]\.[a-z]))\.$/;
@@ -117,6 +137,8 @@ function keysIn(text: string, labels: Labels): Key[] {
     const from = found.index + found[0].indexOf(words);
     // "本产品服务提供者：": who runs the app is nobody's SDK.
     if (matches(/^[\s•*-]*(?:本(?!sdk)|我司|我们(?!为什么|为何|用它))/i, words)) continue;
+    // "…由某SDK（运营方：…）支持": a bracket within a sentence.
+    if (matches(/[^\s（(\d][（(][^）)]*$/, words)) continue;
     // 不获取的信息：IMEI is not what is taken.
     if (matches(/^[\s•*-]*(?:不|未|从不|绝不)/, words)) continue;
     const isApp = matches(APP_NAME, words);
@@ -130,7 +152,7 @@ function keysIn(text: string, labels: Labels): Key[] {
         valueStart,
         isLate: key.isLate ?? false,
         isApp,
-        isVague: matches(/^[\s*•-]*(?:服务|产品|services?( provided)?|products?)\s*$/i, words),
+        isVague: matches(/^(?:服务|产品|services?( provided)?|products?)\s*$/i, words.replace(BULLET, "")),
       });
   }
   return keys.length === 1 && keys[0]?.isLate ? [] : keys;
@@ -151,6 +173,10 @@ function keyIn(words: string, labels: Labels): { column: Column; from: number; i
     const column = last.length > 1 ? columnOf(last, true) : null;
     if (column) return { column, from };
   }
+  // "Unity Ads – Operated by: …", "某SDK——用途：…": a dash parts the name from the first key.
+  const dashed = firstMatch(/^.{2,}?(?:——|\s[–—-]\s)\s*/u, words)?.[0].length ?? 0;
+  const behind = dashed > 0 ? columnOf(words.slice(dashed), true) : null;
+  if (behind) return { column: behind, from: dashed };
   // "Kochava (Kochava Inc.). Why: …": a sentence, or a name with its maker, ends before the key.
   const ended = firstMatch(/^.*\p{L}[.)!?]{1,3}\s+(?=[A-Z][^.]*$)/u, words)?.[0].length ?? 0;
   const tail = ended > 0 ? columnOf(words.slice(ended), true) : null;

@@ -8,11 +8,11 @@ const SHOWN = ["company", "data"] as const;
 
 /** "Purpose: attribution.", "Data collected: IP address": a value by its label, within a line of sentences. */
 export function labelledIn({ text, start }: Words): Field[] {
-  const found = firstMatch(/^([A-Za-z][A-Za-z ]{2,28}):\s+(?=\S)/, text);
+  const found = firstMatch(/^([A-Za-z][A-Za-z ]{2,28}):\s+(?=\S)|^(\p{Script=Han}{2,10})：(?=\S)/u, text);
   if (!found) return [];
-  const known = columnOf((found[1] ?? "").trim(), true);
+  const known = columnOf((found[1] ?? found[2] ?? "").trim(), true);
   // "Shared: name, e-mail address": a label that no list knows, over what shows by itself what it is.
-  const bare = text.slice(found[0].length).replace(/[\s.,;]+$/, "");
+  const bare = text.slice(found[0].length).replace(/[\s.,;，。；]+$/, "");
   const shown = known === null ? SHOWN.find((candidate) => fits(candidate, bare)) : known;
   const column = shown ?? null;
   if (column === null || column === "sdk-name") return [];

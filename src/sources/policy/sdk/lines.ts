@@ -7,10 +7,11 @@ import { isCompany } from "./evidence.ts";
 import { fieldsIn, type LineFields, NO_FIELDS } from "./keys.ts";
 import { learnLabels } from "./learned-labels.ts";
 import { type LineRecord, recordRows, saidAmong, startsRecord } from "./line-records.ts";
-import { lineAlone, MAX_ALONE_CHARS, namesOver, wordsAlone } from "./names-over.ts";
+import { dashedName, nameOfKeys } from "./names-before.ts";
+import { lineAlone, MAX_ALONE_CHARS, namesOver } from "./names-over.ts";
 import type { Field, RowDraft } from "./row.ts";
 import { nameIn, type Title, titleOf } from "./titles.ts";
-import type { Words } from "./told-values.ts";
+import { toldValues, type Words } from "./told-values.ts";
 
 export interface LinesRead {
   readonly rows: readonly RowDraft[];
@@ -53,7 +54,7 @@ export function readSdkLines(
     }
     const above = placed[at - 1]?.block;
     if (bare.isAside(block) || (above && bare.isAside(above))) continue;
-    const { fields, openKey, before } = keyed[at] ?? NO_FIELDS;
+    const { fields, openKey, before, rest } = keyed[at] ?? NO_FIELDS;
     if (fields.length === 0 && openKey === null) {
       const title = block.kind === "row" ? null : (titleOf(block, topic) ?? over.get(block) ?? null);
       if (list.takesValue(block, title)) continue;
@@ -62,14 +63,18 @@ export function readSdkLines(
       if (!list.saysMore(block, title)) list.pass(block, title);
       continue;
     }
-    const name = before && (nameIn(before.text, before.start, topic) ?? nameOfKeys(before, fields));
+    const aimed = before && dashedName(before);
+    if (aimed) list.add(block, aimed.name);
+    if (aimed) list.add(block, aimed.aim);
+    const name = before && !aimed && (nameIn(before.text, before.start, topic) ?? nameOfKeys(before, fields));
     if (name) list.add(block, name);
     // Words before the first key that are no name make the line prose.
-    else if (before) {
+    else if (before && !aimed) {
       list.pass(block, null);
       continue;
     }
     for (const field of fields) list.add(block, field);
+    if (rest) list.addRest(rest);
     list.expect(block, openKey);
   }
   list.close();
@@ -224,6 +229,14 @@ class OpenList {
     return true;
   }
 
+  /** Sentences behind the last value of a line tell of the same SDK what no key has told. */
+  addRest(rest: Words): void {
+    const { record } = this;
+    const name = record?.fields.find(({ column }) => column === "sdk-name")?.text ?? null;
+    for (const field of record ? toldValues([rest], [], name) : [])
+      if (!record?.fields.some(({ column }) => column === field.column)) record?.fields.push(field);
+  }
+
   expect(block: Block, key: Column | null): void {
     this.pending = key;
     if (key === null) return;
@@ -256,16 +269,6 @@ class OpenList {
     return this.record !== null;
   }
 }
-
-/** "小鹿客服：提供方：…；用途：…；收集信息：…": keys enough behind it say that the short words before them are a name. */
-function nameOfKeys(before: Words, fields: readonly Field[]): Title | null {
-  const columns = new Set(fields.map(({ column }) => column));
-  return columns.size >= MIN_KEYS && columns.has("data") && !columns.has("sdk-name")
-    ? wordsAlone(before.text, before.start)
-    : null;
-}
-
-const MIN_KEYS = 2;
 
 const SEE =
   /^[\s\d.、）)（(•*-]*(?:详见|参见|更多|详情|见|see(?: also)?)[^：:]{0,8}[：:]\s*(https?:\/\/\S+)$/i;

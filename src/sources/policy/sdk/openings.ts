@@ -41,7 +41,7 @@ const BEFORE_ENGLISH_VERB =
 const FIRM = new RegExp(`^(?=[A-Z])(${EN_COMPANY.source})(?=\\s*(?:[(（.,:：–—-]|$))`, "u");
 /** "PuzzleCloud by Nine Lanterns S.A.": the name, and who makes it. */
 const BY_FIRM = new RegExp(
-  `^(?!The |This |Our |We |You )([a-z]{0,5}[A-Z][\\w.&+’'-]*(?: [A-Z][\\w.&+’'-]*){0,4}),? (?:by|from|of) (?:(${EN_COMPANY.source})|([A-Z][\\w&’'-]+(?: [A-Z][\\w&’'-]*){0,3}))(?=\\s*(?:[.:;–—-]|$)|(?<=\\.)\\s)`,
+  `^(?!The |This |Our |We |You )([a-z]{0,5}[A-Z][\\w.&+’'-]*(?: [A-Z][\\w.&+’'-]*){0,4}),? (?:(?:operated |provided |made |developed |run |offered )?by|from|of) (?:(${EN_COMPANY.source})|([A-Z][\\w&’'-]+(?: [A-Z][\\w&’'-]*){0,3}))(?=\\s*(?:[.:;,–—-]|$)|(?<=\\.)\\s)`,
   "u",
 );
 const BUILT_IN =

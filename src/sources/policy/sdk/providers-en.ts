@@ -148,6 +148,11 @@ const DOES = new RegExp(
   `(?:^|[.;]\\s+)${NAME} (?=(?:may |can |will |also )*(?:collects?|receives?|gets|processes|provides?|hosts?|stores?|handles?|sends?|delivers?|is used|helps|tells|shows|lets|gives|measures|tracks|records|monitors|keeps|powers|sees)\\b)`,
   "gu",
 );
+/** "Acme, provided by Acme Ltd, is used for …": a maker between the name and what it does. */
+const MADE = new RegExp(
+  `(?:^|[.;]\\s+)${NAME}(?=, (?:which is )?(?:provided|operated|run|made|developed|offered) by ${EN_COMPANY.source},? (?:is|are|collects?|receives?|processes|provides?|helps?|handles?|stores?|shows?)\\b)`,
+  "gu",
+);
 /** Words that a sentence writes large, and no provider is called by. */
 const NO_NAME =
   /^(?:The|This|These|That|Our|We|You|Your|It|They|He|If|When|Where|For|In|All|Any|Some|Such|Each|Other|Account|Accounts|App|Apps|Application|Service|Services|Website|Site|Platform|User|Users|Data|Personal|Information|Privacy|Policy|Terms|Cookies?|Company|Customer|Customers|Standard|European|EU|UK|US|USA|GDPR|CCPA|API|SDK|IP|SSL|TLS|HTTPS?|AI|ID|SEPA|Third|Settings|Section|Chapter|Article|Please|To|As|Of|At|By|On|Or|And|I)(?![\w’'])/;
@@ -195,7 +200,7 @@ function bareOf(name: string): string {
 const LEGAL = new RegExp(`,? ${FORM}$`, "u");
 
 function namesIn(block: Block, isRegister: boolean, isAbout: boolean): Words[] {
-  const found = [USED, DOES, HANDED].flatMap((shape) =>
+  const found = [USED, DOES, HANDED, MADE].flatMap((shape) =>
     everyMatch(shape, block.text).flatMap((match): Words[] => {
       const name = (match[1] ?? "").replace(/[’']s$/, "");
       const at = match.index + match[0].lastIndexOf(name);
@@ -205,7 +210,10 @@ function namesIn(block: Block, isRegister: boolean, isAbout: boolean): Words[] {
       // "we rely on Vonage, which gets …": whoever is used and takes is one, known or not.
       const behind = block.text.slice(at + name.length);
       const isTaking =
-        shape !== DOES && !matches(OURSELVES, block.text.slice(0, at)) && takes(name, behind, shape === USED);
+        (shape === MADE && isAbout) ||
+        (shape !== DOES &&
+          !matches(OURSELVES, block.text.slice(0, at)) &&
+          takes(name, behind, shape === USED));
       if (shape === HANDED ? !isTaking : shape === USED && !isAbout && !isTaking) return [];
       // "We show videos from YouTube, … YouTube receives …": named, and named again as who takes.
       const isAgain =

@@ -71,7 +71,7 @@ export function rowFrom(
   const company = maker?.company ?? told;
   const whole = maker?.name ?? (given === null ? null : namedInside(given));
   const aimed = whole === null ? null : firstMatch(WITH_AIM, whole.trim());
-  const name = aimed?.[1] ?? whole;
+  const name = (aimed?.[1] ?? whole)?.replace(NUMBERED, "") ?? null;
   if (name === null || name.length > 120 || isNothing(name) || NO_NAME.test(name.trim())) return null;
   const link = linkOf(fields, links) ?? linkIn(links, start, end) ?? urlIn(text);
   const said = of("purpose") ?? of("scene");
@@ -97,6 +97,9 @@ export function rowFrom(
     purposeFound: purpose === null ? null : wholePurpose(purpose),
   };
 }
+
+/** "1. 友盟SDK", "the Acme SDK": a number or an article is no part of a name. */
+const NUMBERED = /^(?:[（(]?\d{1,2}[.、)）]\s*(?=\P{N})|[①-⑳]\s*|(?:the|The) (?=\S.*\S$))/u;
 
 /** "Sentry (crash reports) — see their policy": what it is there for, in brackets behind its name. */
 const WITH_AIM = /^([A-Z][^()]{1,40}?)\s*\(([a-z][a-z ,/&-]{4,60})\)$/;

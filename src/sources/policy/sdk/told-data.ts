@@ -17,7 +17,7 @@ export function tellsData(text: string): boolean {
 /** Nothing but a list: no verb tells what is done. */
 export function isList(text: string): boolean {
   return !matches(
-    /^(?:统计|展示|推送|分析|监测|检测)|我们|您|会|将|可以|需要|用于|利用|提供|实现|包含第三方/,
+    /^(?:统计|展示|推送|分析|监测|检测|(?:We|Our|You|It|This)\b)|我们|您|会|将|可以|需要|用于|利用|提供|实现|包含第三方/,
     outside(text),
   );
 }

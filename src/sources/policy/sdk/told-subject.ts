@@ -33,12 +33,20 @@ const MADE_BY = new RegExp(
   "u",
 );
 
+/** "Acme, Inc. operates this service" */
+const RUNS = new RegExp(
+  `^(${EN_COMPANY.source})\\.? (?:operates|provides|runs|makes|develops|offers) (?:this|the|it)\\b`,
+  "u",
+);
+
 /** `name`: whose entry the clause stands in, where that is known; `opens`: it is the first of its sentence. */
 export function saidOfSubject(clause: Words, name: string | null, opens: boolean): Said | null {
   const { text, start } = clause;
   const isEnglish = matches(/^[^\p{Script=Han}]*$/u, text);
   const words = wordOf(text, name, isEnglish);
   if (isEnglish) {
+    const runs = firstMatch(RUNS, text)?.[1];
+    if (runs !== undefined) return { fields: [{ column: "company", text: runs, start }], rest: null };
     const made = firstMatch(MADE_BY, text);
     const company = made?.[1];
     if (made && company !== undefined) {
@@ -76,10 +84,18 @@ export function saidOfSubject(clause: Words, name: string | null, opens: boolean
   );
   const does = firstMatch(DOES_EN, own.text);
   if (!does || matches(TAKES, own.text)) return { fields: [], rest: own };
-  const aim = { text: own.text.slice(does[0].length), start: own.start + does[0].length };
-  return { fields: [{ column: "purpose", ...aim }], rest: null };
+  // "It helps us with error reports and receives crash logs": two verbs, and the second takes.
+  const and = firstMatch(AND_TAKES, own.text);
+  const end = and?.index ?? own.text.length;
+  const aim = { text: own.text.slice(does[0].length, end), start: own.start + does[0].length };
+  return {
+    fields: [{ column: "purpose", ...aim }],
+    rest: and && { text: own.text.slice(end + and[0].length), start: own.start + end + and[0].length },
+  };
 }
 
+export const AND_TAKES =
+  / and (?:also |then |thereby )?(?=(?:collects|receives|processes|accesses|obtains|gathers|gets|stores|records|has access to)\b)/;
 const TAKES =
   /^(?:collects|receives|processes|accesses|obtains|gathers|gets|stores|keeps|sees|records|logs|reads|is given)\b/;
 

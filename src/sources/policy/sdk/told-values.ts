@@ -1,5 +1,6 @@
 import type { Link } from "../../../formats/text/block.ts";
 import { everyMatch, firstMatch, matches } from "../lexicon/matches.ts";
+import { makerBeside } from "./brackets.ts";
 import type { Column } from "./columns.ts";
 import { MAKER as BUILT_BY } from "./described.ts";
 import { isCompany } from "./evidence.ts";
@@ -7,7 +8,7 @@ import { fieldsIn } from "./keys.ts";
 import { labelledIn } from "./labelled-sentence.ts";
 import { type Field, mentionsIn, urlIn } from "./row.ts";
 import { addData, isList, tellsData } from "./told-data.ts";
-import { saidOfSubject } from "./told-subject.ts";
+import { AND_TAKES, saidOfSubject } from "./told-subject.ts";
 
 /** Words of an entry, with their place in the plain text. */
 export interface Words {
@@ -27,13 +28,15 @@ export function toldValues(
   const fields: Field[] = [];
   /** The part that a list below belongs to: "需要收集的信息包括：". */
   let open: Column | null = null;
-  for (const block of blocks) {
-    const keyed = fieldsIn(block);
-    if (keyed.fields.length > 0 && !keyed.before) {
+  for (const whole of blocks) {
+    const keyed = fieldsIn(whole);
+    const isKeyed = keyed.fields.length > 0 && !keyed.before;
+    if (isKeyed) {
       fields.push(...keyed.fields);
       open = keyed.openKey;
-      continue;
+      if (!keyed.rest) continue;
     }
+    const block = (isKeyed && keyed.rest) || whole;
     if (keyed.openKey) {
       open = keyed.openKey;
       continue;
@@ -49,6 +52,11 @@ export function toldValues(
   }
   const [first] = blocks;
   const last = blocks.at(-1);
+  const maker =
+    first && name !== null && !fields.some(({ column }) => column === "company")
+      ? makerBeside(first.text, first.start, name)
+      : null;
+  if (maker) fields.push(maker);
   if (first && last) {
     const inside = links.filter(
       (link) =>
@@ -103,11 +111,11 @@ const PURPOSE_EN =
   /^(?:which |that |it |this |is |are |we use it |used )*(?:for|to(?! whom| which)|helps? (?:us )?(?:to )?|provides?|enables?|allows?|powers?|handles?|delivers?|manages?|tracks?|offers?|sends?|hosts?|stores?(?! your)|supports?)\b/i;
 /** What leads to a purpose and is no part of it: "为了向您", "目的是". */
 const LED =
-  /^(?:(?:我们)?(?:会|将)?(?:使?用|通过|借助)(?:它|其|该(?:SDK|服务))来?|(?:主要|仅|只)?(?:以(?=实现)|(?:用于|用来)|为了?(?=.{3})(?:向(?:您|用户)|给(?:您|用户)|您|用户)?|(?:使用|收集|处理|接入|集成|合作)?(?:目的|用途)(?:是|为|在于)?[：:]?|for |to ))\s*(?:向您|为您|给您)?/i;
+  /^(?:(?:我们)?(?:会|将)?(?:使?用|通过|借助)(?:它|其|该(?:SDK|服务))来?|(?:主要|仅|只)?(?:以(?=实现)|(?:用于|用来)|为了?(?=.{3})(?:向(?:您|用户)|给(?:您|用户)|您|用户)?|(?:使用|收集|处理|接入|集成|合作)?(?:目的|用途)(?:是|为|在于)?[：:]?|(?:(?:which |that |it )?(?:is|are) used )?(?:for|to) ))\s*(?:向您|为您|给您)?/i;
 const TAKING =
   /(?:收集|获取|获得(?!您?的?(?:同意|授权|许可))|采集|读取|访问|调用|调取|提取|上传|检索|申请|用到|得到|涉及|处理(?=您|用户|你)|记录|需要(?:收集|获取|采集|读取|访问|调用|上传|识别|验证|使用)?|使用(?=您|用户|设备|手机))(?:(?:[、/或和及与并]|(?=使用))(?:收集|使用|获取|上传|共享|存储|处理|传输|读取|访问|采集|识别|验证|申请|调用))*(?:了|到)?(?:(?:您|你|用户)的?|的)?(?:(?:以下|如下|下列|必要|相关|部分|个人|手机)*(?:信息|数据|权限)(?:[/和或及、](?:设备)?(?:信息|数据|权限))*(?:包括|如下|有|为|是)|包括)?[：:]?\s*/;
 const TAKING_EN =
-  /(?:\b(?:to|with) (?:whom|which) we (?:send|transmit|pass|give|share|provide|disclose|forward)\b|\b(?:collects?|receives?|processes|accesses|obtains?|gathers?|gets|(?:stores|keeps|sees|records|logs|reads|is given)(?= (?:your|the|an?|all|which)\b))\b)(?: (?:your|the user's|the following(?: data)?:?))?\s*[:：]?\s*/i;
+  /(?:\b(?:to|with) (?:whom|which) we (?:send|transmit|pass|give|share|provide|disclose|forward)\b|\b(?:collects?|receives?|processes|accesses|obtains?|gathers?|gets|(?:has|needs|requires|is given) access to|(?:stores|keeps|sees|records|logs|reads|is given)(?= (?:your|the|an?|all|which)\b))\b)(?: (?:your|the user's|the following(?: data)?:?))?\s*[:：]?\s*/i;
 const MAKER =
   /由\s*[“"]?((?!第三方|我们|您|其|用户)[^“”"，。；由]{2,40}?)[”"]?\s*(?:（[^）]*）)?\s*(?:提供|开发|运营|拥有)|(?:提供方|提供者|开发者|运营方|运营者|服务商|供应商|公司|主体)(?:为|是|：)\s*[“"]?([^“”"，。；]{2,40})/;
 
@@ -197,8 +205,11 @@ function readSentence(
     const aim = firstMatch(PURPOSE, words.text) ?? firstMatch(PURPOSE_EN, words.text);
     if (aim) {
       const from = firstMatch(LED, words.text)?.[0].length ?? 0;
-      add("purpose", { text: words.text.slice(from).trimStart(), start: words.start + from });
-      continue;
+      const and = firstMatch(AND_TAKES, words.text);
+      add("purpose", { text: words.text.slice(from, and?.index).trimStart(), start: words.start + from });
+      if (!and) continue;
+      const rest = and.index + and[0].length;
+      words = { text: words.text.slice(rest), start: words.start + rest };
     }
     // "所在位置信息（包括获取基站信息）": a verb in brackets takes nothing of its own.
     const bare = words.text.replace(/[（(][^（）()]*[)）]/g, (inner) => "·".repeat(inner.length));

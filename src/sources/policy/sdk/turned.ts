@@ -11,11 +11,13 @@ import { nameIn } from "./titles.ts";
 
 /** Label and value side by side all the way down, whatever words of labels the values may hold. */
 export function standsOnSide(blocks: readonly Block[]): boolean {
-  const pairs = blocks.filter(({ cells }) => cells.length === 2 && cells[0]?.start !== cells[1]?.start);
-  if (pairs.length < MIN_PAIRS || blocks.some(({ cells }) => cells.length !== 2)) return false;
+  const width = blocks[0]?.cells.length ?? 0;
+  const pairs = blocks.filter(({ cells }) => cells.length === width && cells[0]?.start !== cells[1]?.start);
+  if (width < 2 || pairs.length < MIN_PAIRS || blocks.some(({ cells }) => cells.length !== width))
+    return false;
   const labels = pairs.flatMap(({ cells }) => columnOf(cells[0]?.text ?? "", true) ?? []);
   const isHead = (text: string) => columnOf(text, true) !== null && !isCompany(text.trim());
-  const values = pairs.filter(({ cells }) => isHead(cells[1]?.text ?? ""));
+  const values = pairs.filter(({ cells }) => cells.slice(1).some(({ text }) => isHead(text)));
   return (
     new Set(labels).size >= MIN_PAIRS &&
     labels.length * 2 > pairs.length &&
@@ -28,7 +30,8 @@ const MIN_PAIRS = 2;
 
 /** The heading, caption or short line right above a table that holds no name: what the table is of. */
 export function nameAbove(above: Placed | undefined, blocks: readonly Block[]): Field | null {
-  if (!above || above.block.kind === "row" || !standsOnSide(blocks)) return null;
+  if (!above || above.block.kind === "row" || blocks[0]?.cells.length !== 2 || !standsOnSide(blocks))
+    return null;
   const lead = BULLET.exec(above.block.text)?.[0].length ?? 0;
   const title = nameIn(
     above.block.text.slice(lead).replace(/\s*[：:]\s*$/, ""),
