@@ -14,6 +14,10 @@ export function atAnEndEn(parse: Parse): Turn[] {
     ...onServers(parse),
     ...leavesNo(parse),
     ...leftAlone(parse),
+    ...remainStored(parse),
+    ...periodFor(parse),
+    ...letAlone(parse),
+    ...notSomething(parse),
   ];
 }
 
@@ -123,4 +127,65 @@ function leftAlone(parse: Parse): Turn[] {
     return holdsExact(parse, left) ? [{ ...plain(words), action: "collect", denied: true, left }] : [];
   });
   return [...ours, ...theirs];
+}
+
+/** "Your documents remain stored until you remove them" */
+function remainStored(parse: Parse): Turn[] {
+  return found(
+    parse,
+    /\b(?:remains?|stays?|continues? to be)\s+(?:stored|saved|archived|on file|on record|available in your account|in (?:our|the) (?:archives?|systems?|records|backups?))\b/g,
+  ).flatMap((words): Turn[] => {
+    const left = before(parse, words.start);
+    if (!holdsExact(parse, left) || NOT.test(parse.text.slice(left.start, words.start))) return [];
+    return [{ ...plain(words), action: "store", left }];
+  });
+}
+
+/** "The retention period for call recordings is six months" */
+function periodFor(parse: Parse): Turn[] {
+  return everyMatch(
+    /\b(?:retention|storage|keeping)\s+(?:period|time|term)s?\s+(?:for|of)\s+([^.;:]{3,80}?)\s+(?:is|are|amounts? to|runs?|lasts?|ends?|will be)\b/g,
+    parse.text,
+  ).flatMap((match): Turn[] => {
+    const start = match.index + match[0].indexOf(match[1] ?? "");
+    const right = { start, end: start + (match[1]?.length ?? 0) };
+    return holdsExact(parse, right)
+      ? [{ ...plain({ start: match.index, end: start }), action: "store", right }]
+      : [];
+  });
+}
+
+/** "We do not read, let alone store, your messages" */
+function letAlone(parse: Parse): Turn[] {
+  return everyMatch(
+    /,?\s+(?:let alone|much less|still less|never mind)\s+(store|keep|share|sell|use|disclose|record|read|save|retain|publish|analy[sz]e)\b,?\s+(?=(?:your|the|any|an?|what)\b)/g,
+    parse.text,
+  ).flatMap((match): Turn[] => {
+    const verb = match[1] ?? "";
+    const start = match.index + match[0].indexOf(verb);
+    const right = after(parse, match.index + match[0].length);
+    if (!NOT.test(parse.text.slice(0, match.index)) || !holdsExact(parse, right)) return [];
+    const words = { start, end: start + verb.length };
+    // What is not even done first stands behind as well.
+    const first =
+      /\b(?:not|never|n['’]t)\s+(?:ever\s+)?(read|see|collect|access|record|store|use|share)$/.exec(
+        parse.text.slice(0, match.index),
+      )?.[1];
+    const turns: Turn[] = [{ ...plain(words), action: actOf(verb), denied: true, right }];
+    return first ? [{ ...plain(words), action: actOf(first), denied: true, right }, ...turns] : turns;
+  });
+}
+
+/** "Precise location is not something we collect" */
+function notSomething(parse: Parse): Turn[] {
+  return everyMatch(
+    /\b(?:is|are)\s+(?:not something|nothing|not (?:things|data|information|details)|not among the (?:data|things|information)|not one of the things|no (?:data|information) )\s*(?:that |which )?(?:we|the app|i)\s+(?:ever\s+|would\s+(?:ever\s+)?)?(collect|store|keep|share|sell|use|ask for|need|want|record|track|read|see)\b/g,
+    parse.text,
+  ).flatMap((match): Turn[] => {
+    const words = { start: match.index, end: match.index + match[0].length };
+    const left = before(parse, words.start);
+    return holdsExact(parse, left)
+      ? [{ ...plain(words), action: actOf(match[1] ?? ""), denied: true, left }]
+      : [];
+  });
 }

@@ -76,14 +76,14 @@ export function findConditions(text: string, marks: Marks): Span[] {
         (weAct(text, opened, party) ||
           !matchesIn(/^(you|users?)$/, text, party.start, party.end) ||
           matchesIn(
-            /^\s+(will be|are|may be|can be)\s+(asked|required|requested|invited|prompted|able)\b|^\s+(must|need to|have to|has to|provide|enter|submit|give|upload)\b/,
+            /^\s+(will be|are|may be|can be)\s+(asked|required|requested|invited|prompted|able)\b|^\s+(must|need to|have to|has to|provide|enter|submit|give|upload|create|choose|register|tell us|sign up)\b/,
             text,
             party.end,
             party.end + 30,
           )) &&
         (weAct(text, opened, party) ||
           matchesIn(
-            /^\s+(may|will|can|might|collect|use|share|automatically|also|do|receive|needs|collects|receives|records|stores|asks|uses|shares|requires|keeps|obtains|processes|passes|store|obtain|request|ask|need|must|provide|enter|submit|give|upload|are|have|has)/,
+            /^\s+(may|will|can|might|create|choose|register|sign up|tell us|collect|use|share|automatically|also|do|receive|scans?|reads?|checks?|sends?|asks?|shows?|uploads?|passes|gets?|looks?|detects?|measures?|needs|collects|receives|records|stores|asks|uses|shares|requires|keeps|obtains|processes|passes|store|obtain|request|ask|need|must|provide|enter|submit|give|upload|are|have|has)/,
             text,
             party.end,
             party.end + 18,

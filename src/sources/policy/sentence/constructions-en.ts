@@ -19,6 +19,7 @@ import { outsidersEn } from "./outsiders-en.ts";
 import { passivesEn } from "./passives-en.ts";
 import { plainlyEn } from "./plainly-en.ts";
 import { putToUseEn } from "./put-to-use-en.ts";
+import { reachedAtEn } from "./reached-at-en.ts";
 import { saidInPassingEn } from "./said-in-passing-en.ts";
 import { standingEn } from "./standing-en.ts";
 import { throughOthersEn } from "./through-others-en.ts";
@@ -66,6 +67,7 @@ export function turnsEn(parse: Parse, heading: string | null): Turn[] {
     ...putToUseEn(parse, heading),
     ...throughOthersEn(parse, heading),
     ...atAnEndEn(parse),
+    ...reachedAtEn(parse, heading),
   ];
 }
 
@@ -174,7 +176,7 @@ function requires(parse: Parse): Turn[] {
     const denied = (match[2] ?? "") !== "" || none;
     const start = end - (/(?:requires?|needs?)\s+$/.exec(match[0])?.[0].length ?? 0);
     const near = after(parse, end);
-    const whose = subjectBefore(parse, start);
+    const whose = matches(/^\w+ing\s/, match[1] ?? "") ? null : subjectBefore(parse, start);
     const theirs = whose !== null && matches(/^(?:third-party|sdk|affiliate|processor)$/, whose.kind);
     // "Sync requires an account: an email address and a password"
     const right = parse.text[near.end] === ":" ? after(parse, near.end + 1) : near;

@@ -37,7 +37,7 @@ function bidden(parse: Parse): Turn[] {
 function registersWith(parse: Parse): Turn[] {
   return found(
     parse,
-    /\b(?:(?:register|sign up|sign in|log in|log on|enrol|enroll|join|subscribe|signing up|signing in|logging in|registering)|(?:open|create|set up|opening|creating|setting up|verify|verifying|confirm) (?:an?|your|the|up) (?:account|profile|identity|number))\s+(?:for\s+[^,.;]{0,30}?\s*)?(?:with|using|via|through|by (?:entering|giving|providing|typing in|supplying))\s+(?=(?:your|an?|the|their|only|just|either|name|e-?mail|phone|mobile)\b)/g,
+    /\b(?:(?:register|sign up|sign in|log in|log on|enrol|enroll|join|subscribe|signing up|signing in|logging in|registering)|(?:open|create|set up|opening|creating|setting up|verify|verifying|confirm|prove|establish|proving) (?:an?|your|the|up|their|his or her) (?:account|profile|identity|number))\s+(?:for\s+[^,.;]{0,30}?\s*)?(?:with|using|via|through|by (?:entering|giving|providing|typing in|supplying))\s+(?=(?:your|an?|the|their|only|just|either|name|e-?mail|phone|mobile)\b)/g,
   ).map((words): Turn => {
     const right = after(parse, words.end);
     const near = { start: right.start, end: Math.min(right.end, right.start + 80) };
@@ -199,6 +199,15 @@ function containing(parse: Parse): Turn[] {
     const right = { start: near.start, end: stop ? near.start + stop.index : near.end };
     const verb = parse.verbs.find(({ end }) => end <= words.start);
     const denied = NOT.test(parse.text.slice(0, words.start));
+    // "Backups containing your notes are erased"
+    if (
+      matchesIn(
+        /\b(?:is|are|will be)\s+(?:\w+ly\s+)?(?:deleted|erased|destroyed|removed|purged|wiped)\b/,
+        parse.text,
+        words.end,
+      )
+    )
+      return [];
     if (denied || (verb && parse.subjects.some(({ end }) => end <= verb.start)) || !holdsExact(parse, right))
       return [];
     return [{ ...plain(words), action: "collect", right }];

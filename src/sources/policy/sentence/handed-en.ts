@@ -99,7 +99,7 @@ function sentOn(parse: Parse): Turn[] {
 }
 
 const GIVEN_TO = new RegExp(
-  `\\b(?:is|are|was|were|be|being)\\s+(?:(?:also|only|then|automatically|directly|not|never|thus|therefore|securely)\\s+)*(?:provided|given|sent|passed(?: on)?|forwarded|furnished|made available|surrendered|sold|disclosed|released|transmitted|supplied|delivered|communicated|submitted|reported|revealed|texted|e-?mailed|messaged|faxed|handed(?: over)?)\\s+(?:on |over |along |directly |automatically )*to\\s+((?:(?:the|an?|any|these|those|such|other|participating|relevant|appropriate|respective|selected|third[- ]party|our|your|its|their)\\s+)*(?!own\\b)(?:[\\w'’/&-]+\\s+){0,3}?${AGENT})\\b`,
+  `\\b(?:is|are|was|were|be|being)\\s+(?:(?:also|only|then|automatically|directly|not|never|thus|therefore|securely)\\s+)*(?:provided|given|sent|passed(?: on)?|forwarded|furnished|made available|surrendered|sold|licensed|leased|rented|traded|marketed|disclosed|released|transmitted|supplied|delivered|communicated|submitted|reported|revealed|texted|e-?mailed|messaged|faxed|handed(?: over)?)\\s+(?:on |over |along |directly |automatically )*to\\s+((?:(?:the|an?|any|these|those|such|other|participating|relevant|appropriate|respective|selected|third[- ]party|our|your|its|their)\\s+)*(?!own\\b)(?:[\\w'’/&-]+\\s+){0,3}?${AGENT})\\b`,
   "g",
 );
 

@@ -31,6 +31,7 @@ export function isOtherThingEn(text: string, start: number, end: number): boolea
       matchesIn(THE_FIRMS_MAIL, text, Math.max(0, start - 30), start) ||
       matchesIn(/^\s+(?:(?:that )?we send|from us|(?:that )?you receive)\b/, text, end, end + 24)
     );
+  if (matchesIn(/\bschool (?:years?|days?)$/, text, start, end)) return true;
   if (matchesIn(SCHOOLS, text, start, end)) {
     const many = matchesIn(/s$/, text, start, end);
     return many

@@ -246,7 +246,7 @@ const NOTHING_BEFORE =
 
 /** "不会用于其他目的", "not use it for any other purpose": the use itself is not denied. */
 const OTHER_END =
-  /(于|作|为|做)(任何)?(其他|其它|除此|本(隐私)?(政策|指引|协议|声明|条款)|上述|与[^,，。]{0,10}无关)[^,，。]{0,14}(目的|用途|方面)|for (any )?(other|different|unrelated) purposes?|for (any |a )?purposes? (other|different) than|in (any|a) (other|way|manner) (way|manner|that)|unless necessary/;
+  /(于|作|为|做)(任何)?(其他|其它|除此|本(隐私)?(政策|指引|协议|声明|条款)|上述|与[^,，。]{0,10}无关)[^,，。]{0,14}(目的|用途|方面)|for (any )?(other|different|unrelated) purposes?|for (any |a )?purposes? (other|different) than|in (any|a) (other|way|manner) (way|manner|that)|unless necessary|\bin (?:plain|clear)[- ]?text\b|\bin (?:the clear|readable form|unencrypted form)\b/;
 
 function isLatin(char: string | undefined): boolean {
   return char !== undefined && char < "\u0250";

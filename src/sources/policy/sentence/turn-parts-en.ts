@@ -61,7 +61,7 @@ export function namedAs(parse: Parse, span: Span): Party {
 }
 
 const RECIPIENT =
-  /^(?:the|a|an|our|your|their|its|any|another|whichever|such)?\s*(?:new\s+)?(?:\w+\s+)?(?:owner|buyer|company|provider|courier|bank|seller|driver|recipient|team|partner|hospital|doctor|school|shop|merchant|insurer|platform|host|owners|partners|providers|sellers|drivers)s?\b/;
+  /^(?:the|a|an|our|your|their|its|any|another|whichever|such)?\s*(?:new\s+)?(?:\w+\s+)?(?:owner|buyer|company|provider|courier|bank|seller|driver|recipient|team|partner|hospital|doctor|school|shop|merchant|insurer|platform|host|manufacturer|maker|insurer|airline|carrier|landlord|employer|manager|administrator|agency|lender|lawyer|auditor|accountant|clinic|pharmacy|laboratory|organi[sz]er|institution|processor|supplier|contractor|vendor|retailer|restaurant|hotel|purchaser|acquirer|successor|network|developer|publisher|studio|teacher|coach|instructor|owners|partners|providers|sellers|drivers)s?\b/;
 
 export function recipientAt(parse: Parse, at: number): Party | null {
   const near = (mark: Mark) => mark.start >= at && mark.start <= at + 8;

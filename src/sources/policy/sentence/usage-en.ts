@@ -20,6 +20,10 @@ const SHAPES: readonly (readonly [DataId, RegExp])[] = [
       "g",
     ),
   ],
+  [
+    "user.behavior",
+    /\b(?:how (?:often|long|many times|frequently|much time) you (?!(?:have|are|were|will|can|may|live|lived|know|listen|watch|talk|talked|sleep|slept|play|read|work)\b)[a-z]+|(?:which|what) (?:[a-z-]+ ){0,2}?(?:features?|functions?|buttons?|filters?|tabs?|menus?|tools?|screens?|settings|effects?|stickers?|lessons?|levels?|tips|stations?|rooms?|channels|communities|profiles|restaurants|shops|hotels|listings|offers|cards|lists|widgets|themes) you (?:have |then |also |like to )?[a-z]+)\b/g,
+  ],
   ["user.behavior", /\bwhat (?:you|users|visitors|they) (?:click|tap|do (?:on|in|while|when)\b)(?: on)?/g],
   [
     "user.behavior",
@@ -69,7 +73,7 @@ const SHAPES: readonly (readonly [DataId, RegExp])[] = [
 
 /** What such words may stand after: "in connection with your use of our services" is a circumstance. */
 const TOLD =
-  /(?:^|[,:(]\s*|\b(?:about|on|regarding|concerning|track|tracks|tracking|monitor|monitors|monitoring|record|records|recording|log|logs|collect|collects|collecting|gather|analy[sz]e|analy[sz]es|analy[sz]ing|measure|measures|observe|observes|see|including|include|includes|as|like|and|or|of|reflect|reflects|regards|recording|store|stores|receive|details of|statistics on|(?:along|together) with)\s+)$/;
+  /(?:^|[,:(]\s*|\b(?:about|on|regarding|concerning|track|tracks|tracking|monitor|monitors|monitoring|record|records|recording|log|logs|collect|collects|collecting|gather|analy[sz]e|analy[sz]es|analy[sz]ing|measure|measures|observe|observes|see|tell|tells|note|notes|know|knows|remember|remembers|detect|determine|check|checks|learn|learns|including|include|includes|as|like|and|or|of|reflect|reflects|regards|recording|store|stores|receive|details of|statistics on|(?:along|together) with)\s+)$/;
 /** "Cookies help us understand how …": what watches tells more by these words than a firm's wish does. */
 const WATCHED =
   /\b(?:(?:to|and|us|better|also|can|may) (?:better )?(?:understand|see|learn|examine|evaluate|assess|study|determine|observe)|understanding|studying|tracing|evaluates?)\s+$/;
