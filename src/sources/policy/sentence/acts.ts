@@ -82,7 +82,13 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
       matchesIn(/(会|将|可能)$/, parse.text, Math.max(0, group.start - 2), group.start) &&
       matchesIn(/^(您|你|用户)的/, parse.text, group.end, group.end + 3);
     const shown = !named && polarity.kind === "affirms" && (seen || matches(/^(shown|displayed)$/, word));
-    return named?.kind === "first-party" || shown ? act("use", US) : nothing(actor);
+    // 办理社保业务时，需要核验您的姓名
+    const checks =
+      !named &&
+      matches(/^(核验|核实|校验|核对|比对|验证)$/, word) &&
+      matchesIn(/(需要?|会|将|须)$/, parse.text, Math.max(0, group.start - 2), group.start) &&
+      matchesIn(/^(您|你|用户)/, parse.text, group.end, group.end + 2);
+    return named?.kind === "first-party" || shown || checks ? act("use", US) : nothing(actor);
   },
   learn: decideLearn,
   "used-for": (_, actor) => act("use", actor.kind === "user" ? US : actor),
@@ -194,6 +200,9 @@ function decideProvide(given: Situation, byWhom: Party): Act {
   const upload = /^(上传|上载|upload(s|ed)?)$/.test(
     parse.text.slice(situation.verb.start, situation.verb.end),
   );
+  // 我们需要核验您的身份，请上传身份证: whoever reads is asked.
+  if (!denied && !recipient && matchesIn(/请(?:您|你)?(?:先|如实|一并|务必)?$/, parse.text, 0, group.start))
+    return act("collect", USER);
   if (upload && situation.actor?.kind === "first-party" && !denied && asksForIt(parse, group.start))
     return act("share", actor, { kind: "authority" });
   if (upload && situation.actor?.kind !== "user" && polarity.kind === "denies") return act("collect", US);
@@ -205,7 +214,7 @@ function decideProvide(given: Situation, byWhom: Party): Act {
     !situation.actor &&
     !recipient &&
     polarity.kind === "affirms" &&
-    /(自动|会|将|系统|默认|实时|每[^,，。;；您]{1,8}(?:秒|分钟?|小时|天|日)|定时|定期)(自动|加密|同步|一并|直接|被|默认|实时)*$/.test(
+    /(自动|会|将|系统|默认|实时|每[^,，。;；您]{1,8}(?:秒|分钟?|小时|天|日)|定时|定期)(自动|加密|同步|一并|直接|被|默认|实时|(?:经过?|以|进行)?[^,，。;；您你]{1,10}后(?:再|才)?)*$/.test(
       parse.text.slice(0, group.start),
     )
   )

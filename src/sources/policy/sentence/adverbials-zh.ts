@@ -170,6 +170,8 @@ export function findPurposes(
       if (own || acts) break;
       end = next;
     }
+    // 为了乘客安全，行程中会录音: where no main clause follows the aim, what follows it is the main clause.
+    if (leads && opens <= 3 && matchesIn(/^[。\s]*$/, text, end)) end = clauseEnd(text, opener.end);
     // No comma before the main clause: "为了您的账号安全我们会收集…".
     const cut = subjects.find(
       (subject) =>

@@ -142,7 +142,7 @@ function outOfReach(parse: Parse, grammar: Grammar): Turn[] {
   if (matches(/拒绝|关闭|如果|若|否则|如您|不同意|未授权|不授权/, parse.text)) return [];
   return found(
     parse,
-    /(?<![您你户])(拿|看|读|获取|收|接触|得|碰)不到|不(会)?(接触|触碰|触及|经手)|不(会)?(接触|触碰|触及|经手)|(我们|我|平台|系统|服务器|客服)(也|都|均|根本)?(无从|无法|不能|无权|没办法|没有办法)(看到|得知|接触|查看|读取|知道|知晓|获知|阅读|获取|访问|采集)|(?:运营|运维|技术|内部|平台|客服|工作|管理)(?:人员|员工)(?:也|都|均)?(?:无权|无法|不能|不得|没有权限)(?:查看|调阅|查阅|翻阅|接触|读取|访问|调取|浏览)/g,
+    /(?<![您你户])(拿|看|读|获取|收|接触|得|碰)不到|不(会)?(接触|触碰|触及|经手)|不(会)?(接触|触碰|触及|经手)|(我们|我|平台|系统|服务器|客服)(的)?(员工|工作人员|技术人员|客服|运营人员)?(也|都|均|根本)?(无从|无法|不能|无权|没办法|没有办法)(看到|得知|接触|查看|读取|知道|知晓|获知|阅读|获取|访问|采集)|(?:运营|运维|技术|内部|平台|客服|工作|管理)(?:人员|员工)(?:也|都|均)?(?:无权|无法|不能|不得|没有权限)(?:查看|调阅|查阅|翻阅|接触|读取|访问|调取|浏览)/g,
   ).flatMap((words): Turn[] => {
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
     const subject = parse.subjects.findLast(({ end }) => end <= words.start);
@@ -202,6 +202,12 @@ function signedInWith(parse: Parse): Turn[] {
     const right = { start, end: start + (first ?? match[3]?.length ?? 0) };
     if (matchesIn(/(无法|不能|不可|不得)(再次?|继续)?$/, parse.text, 0, match.index)) return [];
     if (/发送|向(您|你)|的方式/.test(match[3] ?? "")) return [];
+    // 我们会通过您预留的手机号验证您的身份: used by whoever verifies.
+    if (
+      matchesIn(/(我们|平台|系统)(会|将|可能|需要?)?$/, parse.text, 0, match.index) &&
+      /身份$/.test(match[0])
+    )
+      return [];
     if (giverOf(parse, right).kind !== "user" || (!first && ACCOUNT.test(match[3] ?? ""))) return [];
     return [{ ...plain({ start: match.index, end: start }), action: "collect" as const, actor: USER, right }];
   });

@@ -112,7 +112,7 @@ export function toldOf(parse: Parse, grammar: Grammar): Turn[] {
 }
 
 const SENT_HOME =
-  /(?<deny>不会?|从不|绝不|未|并不)?(?:会|将|可能|定时|自动|默认|实时|立即|同步|加密|直接|再|被)*(?:传回|送回|上送|回传|传上|传到|传至|送到|送至|发回|同步到|同步至)(?:云端|服务器|后台|云上|平台|我们|我们的服务器|公司)?(?:来|去)?(?=$|[,，。;；])/g;
+  /(?<deny>不会?|从不|绝不|未|并不)?(?:会|将|可能|定时|自动|默认|实时|立即|同步|加密|直接|再|被)*(?:传回|送回|上送|回传|传上|上?传到|上?传至|送到|送至|发回|同步到|同步至)(?:云端|服务器|后台|云上|平台|我们|我们的服务器|公司)?(?:来|去)?(?=$|[,，。;；])/g;
 
 /** 清扫时长、面积会定时传回 */
 export function sentHome(parse: Parse, grammar: Grammar): Turn[] {
@@ -122,7 +122,9 @@ export function sentHome(parse: Parse, grammar: Grammar): Turn[] {
     const clause = parse.text.slice(left.start, words.start);
     if (!holdsExact(parse, left) || matches(/(您|你|用户)(可以?|需|自行|可自行)[^,，]{0,8}$/, clause))
       return [];
-    const given = turn("collect", US, null, match.groups?.deny !== undefined, words, null);
+    // 不会将联系人信息上传至服务器
+    const denied = match.groups?.deny !== undefined || matches(/不(?:会|得|再)?(?:将|把)/, clause);
+    const given = turn("collect", US, null, denied, words, null);
     return [{ ...given, left }];
   });
 }

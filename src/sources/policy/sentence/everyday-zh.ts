@@ -5,6 +5,7 @@ import { colloquial } from "./colloquial-zh.ts";
 import type { Turn } from "./constructions.ts";
 import type { Grammar, Parse } from "./grammar.ts";
 import { kitsInBrackets, labelledTaker } from "./kits-in-brackets-zh.ts";
+import { faceChecked, ordinary, toldTo } from "./ordinary-zh.ts";
 import { putToUse, setBeside } from "./put-to-use-zh.ts";
 import { spokenActs } from "./spoken-acts-zh.ts";
 import { spokenWords } from "./spoken-zh.ts";
@@ -52,5 +53,11 @@ export const EVERYDAY: readonly (readonly [
   [/摄像头|相机|麦克风|话筒|蓝牙|nfc/i, throughSensor],
   [/[把将].*[到至给回]/, sentByDevice],
   [/导入/, imported],
+  [
+    /统计|汇总|累计|由|被|后台|综合|结合|参|考虑|位置|导出|下载|调|查|供|限|看|翻|碰|动|存|留|要|拿|收|记|读|用|取|备份|sdk/i,
+    ordinary,
+  ],
+  [/[把将].*(告|给)/, toldTo],
+  [/人脸|活体/, faceChecked],
   [/[向给为](我们|平台|本|我司|我行|系统)/, givenByTheirs],
 ];

@@ -2,7 +2,6 @@ import type { ClaimAction, Party } from "../../../model/claim.ts";
 import type { FiredWord } from "../../../model/claim-trace.ts";
 import type { Mark } from "../lexicon/marks.ts";
 import { firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
-import type { Act } from "./act.ts";
 import { decideAct } from "./acts.ts";
 import { asFrames, holdsData, type Turn } from "./constructions.ts";
 import { type Grammar, inside, overlaps, type Parse, type Span } from "./grammar.ts";
@@ -14,6 +13,7 @@ import { inOwnClauses } from "./own-clause-en.ts";
 import { partyOf } from "./parties.ts";
 import { type Polarity, polarityOf } from "./polarity.ts";
 import { received } from "./received-en.ts";
+import { onReceiving } from "./receiving-zh.ts";
 import { type Recipient, recipientOf } from "./recipients.ts";
 import { rightEnd } from "./right-end.ts";
 import { isSilent } from "./silent.ts";
@@ -85,8 +85,8 @@ export function framed(
   return inOwnClauses(parse, all).flatMap((frame) => jointly(parse, frame));
 }
 
-/** 您填写的信息包括：it governs the lines below. */
-const LEADS = /\p{Script=Han}[:：]\s*$/u;
+/** 您填写的信息包括：it governs the lines below. 完成人脸识别 shows a face that no list names. */
+const LEADS = /\p{Script=Han}[:：]\s*$|(?:进行|完成|通过|采用|接受)(?:人脸|活体)/u;
 
 function groupFrames(
   parse: Parse,
@@ -178,16 +178,6 @@ function isAim({ text }: Parse, { verbs, start }: VerbGroup, verb: Mark): boolea
     verb.meaning.form === "base" &&
     matchesIn(/\bto\s*$/, text, first.start, first.end)
   );
-}
-
-const RECEIVING = /^(?:接收|收到|得到|获得|获取|看到|查看|知悉|知晓|查阅|浏览|获知|读取|查询|拿到|接触)/;
-
-/** 保险公司会收到您的姓名 in a section on who gets what: whoever receives is given. */
-function onReceiving(done: Act, { text }: Parse, verb: Mark, { topic }: Setting): Act {
-  if (topic !== "sharing" || done.action !== "collect" || !matchesIn(RECEIVING, text, verb.start, verb.end))
-    return done;
-  if (done.actor.kind !== "third-party" && done.actor.kind !== "affiliate") return done;
-  return { ...done, action: "share", actor: { kind: "first-party" }, recipient: done.actor };
 }
 
 /** 由系统保管: the phone's own doing. */

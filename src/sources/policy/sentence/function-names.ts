@@ -27,6 +27,12 @@ export function namesSomethingElse(
     matchesIn(USED_BEFORE, text, Math.max(0, mark.start - 4), mark.start)
   )
     return false;
+  // 语音文件识别后立即删除: what is done with it.
+  if (
+    mark.end - mark.start > 2 &&
+    matchesIn(/^(?:识别|验证|认证)(?:完毕?|后|结束|完成|成功|通过)(?!的)/, text, name.start, name.start + 5)
+  )
+    return false;
   const after = text[name.end] === " " ? name.end + 1 : name.end;
   return !tails.some(
     (tail) =>

@@ -42,7 +42,7 @@ export function governors(context: Context, mention: Mention): readonly Frame[] 
         !said(frame) &&
         (!frame.usedFor ||
           !main ||
-          isFirst(parse, frame, left) ||
+          (isFirst(parse, frame, left) && !(right.acting.length > 0 && holdsHan(parse.text))) ||
           matchesIn(JOINED, parse.text, 0, frame.start)) &&
         // "We collect the address you provide" says it once.
         !(frame.embedded && frame.action === "collect" && right.acting.length > 0),
@@ -125,8 +125,9 @@ const SERVING = /^(?:helps?|lets?|serves?|forms?|allows?|enables?|feeds?|assists
 
 /** "Used for research and disclosed to hospitals": nothing was done before of which the use would be the purpose. */
 function isFirst({ text }: Parse, frame: Frame, left: readonly Frame[]): boolean {
+  // 人脸图像仅用于本次核验，核验结束后立即删除
+  if (holdsHan(text)) return left.every((other) => other.usedFor || other.start > frame.start);
   return (
-    !holdsHan(text) &&
     !matchesIn(RELATIVE, text, 0, frame.start) &&
     saysItself(text, frame.start) &&
     left.every((other) => other.usedFor || other.start > frame.start)

@@ -113,7 +113,9 @@ function leftZh(
   if (preposed) return { span: { start: from + preposed.index, end: group.start }, passive: false };
   // 将A、B（如C，D），E提供给…: the list itself may hold commas, brackets and verbs that only describe.
   const start = preposition(text, group.start);
-  if (start !== null) {
+  // 姓名将提交给…: nothing stands between, but where 将保存 tells a period that is read by itself.
+  const bare = start === group.start && !matchesIn(/^\s*[\d一二三四五六七八九十半两]/, text, group.end);
+  if (start !== null && !bare) {
     const owned = group.subject === null || group.subject.start < start;
     const crossing = parse.verbs.filter((other) => other.start >= start && other.end <= group.start);
     const list = text.slice(start, group.start);
