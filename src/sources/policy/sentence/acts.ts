@@ -124,6 +124,8 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
   entrust: ({ recipient, group }, actor) =>
     !group.embedded && actor.kind === "first-party" ? act("entrust", actor, recipient) : nothing(actor),
   delete: ({ setting, parse, group }, actor) =>
+    // 保存被删除的评论: which ones.
+    !(matchesIn(/^的/, parse.text, group.end) && matchesIn(/(已|被|已被)$/, parse.text, 0, group.start)) &&
     // 授权修改或删除SD卡内容的权限: a leave, and nothing that is done.
     !matchesIn(/^[^,，。;；]{0,16}权限/, parse.text, group.end, group.end + 18) &&
     !matchesIn(BY_RIGHT, parse.text, 0, group.start) &&
@@ -208,7 +210,8 @@ function decideProvide(given: Situation, byWhom: Party): Act {
   if (upload && situation.actor?.kind !== "user" && polarity.kind === "denies") return act("collect", US);
   const registers = matchesIn(/^(登记|录入)$/, parse.text, situation.verb.start, situation.verb.end);
   if (registers && situation.actor?.kind === "first-party" && !recipient) return act("collect", US);
-  if (upload && situation.actor?.kind === "first-party" && !recipient) return act("collect", US);
+  if (upload && /^(first-party|sdk)$/.test(situation.actor?.kind ?? "") && !recipient)
+    return act("collect", actor);
   if (
     upload &&
     !situation.actor &&

@@ -144,6 +144,8 @@ function outOfReach(parse: Parse, grammar: Grammar): Turn[] {
     parse,
     /(?<![您你户])(拿|看|读|获取|收|接触|得|碰)不到|不(会)?(接触|触碰|触及|经手)|不(会)?(接触|触碰|触及|经手)|(我们|我|平台|系统|服务器|客服)(的)?(员工|工作人员|技术人员|客服|运营人员)?(也|都|均|根本)?(无从|无法|不能|无权|没办法|没有办法)(看到|得知|接触|查看|读取|知道|知晓|获知|阅读|获取|访问|采集)|(?:运营|运维|技术|内部|平台|客服|工作|管理)(?:人员|员工)(?:也|都|均)?(?:无权|无法|不能|不得|没有权限)(?:查看|调阅|查阅|翻阅|接触|读取|访问|调取|浏览)/g,
   ).flatMap((words): Turn[] => {
+    // 不开启通知权限，您将收不到消息: what the reader goes without.
+    if (matchesIn(/(您|你|用户)(将|会|可能|就|便|也)+$/, parse.text, 0, words.start)) return [];
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
     const subject = parse.subjects.findLast(({ end }) => end <= words.start);
     const ours =

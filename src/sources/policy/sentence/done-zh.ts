@@ -155,7 +155,7 @@ export function drawnFrom(parse: Parse, grammar: Grammar): Turn[] {
     )
       return [];
     // 以 and 按 stand in many other words.
-    if (matches(/^(以|按)$/, by) && what.length > 30) return [];
+    if (matches(/^(以|按)$/, by) && (what.length > 30 || /方式|形式|用于|用来/.test(what))) return [];
     const before = parse.text.slice(grammar.clauseStart(parse.text, match.index), match.index);
     if (
       matches(
@@ -204,7 +204,7 @@ export function thereby(parse: Parse, grammar: Grammar): Turn[] {
 }
 
 const BY_YOU =
-  /(?:均|都|应|须|可|需|全部|一律)?由(?:您|你|用户|员工|家长|监护人|儿女|子女|车主|乘客|本人|企业|孩子|患者|考生|商家|店主)(?:本人|自行|自愿|自主|主动|据实|如实|手动|自己|决定|选择|是否)*(?:拍照|拍摄并)?(?<verb>填写|填报|提供|上传|录入|撰写|代填|登记|提交|拍摄|输入|自填|写|代为填写|发布|设定|选填|补充)/g;
+  /(?:均|都|应|须|可|需|全部|一律)?由(?:您|你|用户|员工|家长|监护人|儿女|子女|车主|乘客|本人|企业|孩子|患者|考生|商家|店主|投保人|被保险人|申请人|申办人|求职者|司机|骑手|学员|学生|参保人)(?:本人|自行|自愿|自主|主动|据实|如实|手动|自己|决定|选择|是否)*(?:拍照|拍摄并)?(?<verb>填写|填报|提供|上传|录入|撰写|代填|登记|提交|拍摄|输入|自填|写|代为填写|发布|设定|选填|补充)/g;
 
 /** 发票抬头、税号由您填写 */
 export function byYou(parse: Parse, grammar: Grammar): Turn[] {

@@ -5,6 +5,7 @@ import { colloquial } from "./colloquial-zh.ts";
 import type { Turn } from "./constructions.ts";
 import type { Grammar, Parse } from "./grammar.ts";
 import { kitsInBrackets, labelledTaker } from "./kits-in-brackets-zh.ts";
+import { ordinaryActs } from "./ordinary-acts-zh.ts";
 import { faceChecked, ordinary, toldTo } from "./ordinary-zh.ts";
 import { putToUse, setBeside } from "./put-to-use-zh.ts";
 import { spokenActs } from "./spoken-acts-zh.ts";
@@ -56,6 +57,10 @@ export const EVERYDAY: readonly (readonly [
   [
     /统计|汇总|累计|由|被|后台|综合|结合|参|考虑|位置|导出|下载|调|查|供|限|看|翻|碰|动|存|留|要|拿|收|记|读|用|取|备份|sdk/i,
     ordinary,
+  ],
+  [
+    /服务器|云|后台|带|附|显示|联系|通知|回[访复]|提醒|发|推|拨|寄|设|创|公[布示告]|通报|上报|传|一次|由|[到至]/,
+    ordinaryActs,
   ],
   [/[把将].*(告|给)/, toldTo],
   [/人脸|活体/, faceChecked],

@@ -27,6 +27,8 @@ export function namesSomethingElse(
     matchesIn(USED_BEFORE, text, Math.max(0, mark.start - 4), mark.start)
   )
     return false;
+  // 通过订单中的手机号联系您
+  if (matchesIn(/^联系(?:到)?(?:您|你)/, text, name.start, name.start + 4)) return false;
   // 语音文件识别后立即删除: what is done with it.
   if (
     mark.end - mark.start > 2 &&

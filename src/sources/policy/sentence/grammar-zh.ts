@@ -284,7 +284,8 @@ export const zh: Grammar = {
     if (/(授权|同意|允许|许可)/.test(between))
       // 您可以授权向我们分享好友列表: who gives is whoever grants it.
       return matches(/^(分享|提供)$/, word) && matches(/授权(向|给)我们$/, between);
-    return !(/[,，]/.test(between) && matches(/(会|将|可能|系统|需要)[^,，]{0,10}$/, between));
+    // 您使用微信登录，并据此获取昵称: the firm gets it.
+    return !matches(/[,，]([并再]?(据此|由此|从中)|[^,，]*(会|将|可能|系统|需要)[^,，]{0,10})$/, between);
   },
   turns: (parse, topic) => turnsZh(parse, zh, topic),
   conditions: findConditions,

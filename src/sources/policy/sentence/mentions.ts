@@ -107,7 +107,7 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
       continue;
     if (meaning.kind === "umbrella") {
       if (
-        /(aggregated?|anonymous|anonymi[sz]ed|de-identified|汇总的?|匿名的?|匿名化的?)\s*$/.test(
+        /(aggregated?|anonymous|anonymi[sz]ed|de-identified|汇总的?|匿名的?|匿名化的?|(?:匿名化|脱敏|去标识化)处理后?的)\s*$/.test(
           text.slice(0, start),
         ) &&
         meaning.umbrella.members.length > 0
