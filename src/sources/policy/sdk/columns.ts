@@ -99,7 +99,7 @@ const SHAPES: readonly (readonly [Column, RegExp])[] = [
     "data",
     /^(personal )?(data|information) (it|they|we|you|that|which)\b|^what (personal )?(data|information)$/,
   ],
-  ["purpose", /\bactivit(y|ies)$/],
+  ["purpose", /\bactivit(y|ies)$|^(详细|具体|功能)?(说明|描述)$/],
   ["scene", /^(usage|use|business) (scenario|scene|case)s?$/],
   ["method", /^(sharing|collection|processing|transfer|sharing and collection) (mode|manner|way)s?$/],
   ["data", /^(personal|collected|shared) (information|data) (type|field|categor)/],

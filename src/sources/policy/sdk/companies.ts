@@ -39,6 +39,17 @@ function isFirm(text: string): boolean {
   return [ZH_COMPANY, EN_COMPANY].some((shape) => shape.exec(text)?.[0].length === text.length);
 }
 
+/** "Unity Ads (Unity Technologies)": a house without a legal form, by what such houses are called or by the name they share. */
+function isHouse(text: string, name: string): boolean {
+  const [word = ""] = name.split(/[ -]/);
+  return (
+    matches(HOUSE, text) || (word.length > 2 && text.trim() === word && matches(/^[A-Z][\w.]+$/, text.trim()))
+  );
+}
+
+const HOUSE =
+  /^(?:[A-Z][\w&.'’-]*,? ){1,4}(?:Technologies|Technology|Games|Software|Labs|Systems|Studios?|Networks?|Media|Group|Holdings?|Solutions|Interactive|Entertainment|Bank|Foundation|Team|Services)$/;
+
 /** "Sentry (Functional Software, Inc.)": a name with its maker in brackets. */
 export function makerIn(
   name: string,
@@ -49,7 +60,8 @@ export function makerIn(
   const [upper = "", lower = ""] = (lines ?? firstMatch(PARTED, name)?.slice(1) ?? []).map((part) =>
     part.trim(),
   );
-  if (upper.length > 1 && isFirm(lower) && !isFirm(upper)) return { name: upper, company: lower };
+  if (upper.length > 1 && (isFirm(lower) || isHouse(lower, upper)) && !isFirm(upper))
+    return { name: upper, company: lower };
   if (lines && lower.length > 1 && isFirm(upper) && !isFirm(lower)) return { name: lower, company: upper };
   // "百度统计SDK，来源于百度"
   const from = firstMatch(
@@ -73,6 +85,7 @@ export function makerIn(
   const [, own = "", company = ""] = found ?? [];
   const isMaker =
     isFirm(company) ||
+    isHouse(company, own) ||
     matches(/^[^。，]{2,30}公司$|^[\p{Script=Han}]{2,8}集团$/u, company) ||
     (matches(/sdk/i, own) && isVendor(fold(company)));
   return isMaker ? { name: own, company } : null;

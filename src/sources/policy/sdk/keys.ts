@@ -19,7 +19,7 @@ export const NO_FIELDS: LineFields = { fields: [], openKey: null, before: null, 
 
 /** A key with its colon, or in brackets of its own. */
 const KEY =
-  /^[\s•*\-–—]*([\p{Script=Han}A-Za-z]{2,16}?)\s*[=＝｜]\s*|(?:^|[；;。\t｜|]|(?<=[\s，,)）—–])|(?<=[：:])(?=[^\s：:；;。，,、｜|【】]{2,16}[：:](?!\/\/)))\s*((?:[（(]?[\d①-⑳]{1,2}[.、)）]?\s*)?(?:[^：:∶；;。，,｜|\n【】]{1,40}?|[A-Za-z][A-Za-z/()&' -]{1,78}?))\s*[：:∶]\s*|[【[]([^【】[\]\n]{1,24})[】\]]\s*[：:]?\s*/gu;
+  /^[\s•*\-–—]*([\p{Script=Han}A-Za-z]{2,16}?)\s*[=＝｜]\s*|(?:^|[；;。\t｜|]|(?<=[\s，,)）—–])|(?<=[：:])(?=[^\s：:；;。，,、｜|【】]{2,16}[：:](?!\/\/)))\s*((?:[（(]?[\d①-⑳]{1,2}[.、)）]?\s*)?(?:[^：:∶；;。，,｜|\n\t【】]{1,40}?|[A-Za-z][A-Za-z/()&' -]{1,78}?))\s*[：:∶]\s*|[【[]([^【】[\]\n]{1,24})[】\]]\s*[：:]?\s*/gu;
 
 interface Key {
   readonly isVague?: boolean;
@@ -155,8 +155,13 @@ function keysIn(text: string, labels: Labels): Key[] {
         isVague: matches(/^(?:服务|产品|services?( provided)?|products?)\s*$/i, words.replace(BULLET, "")),
       });
   }
-  return keys.length === 1 && keys[0]?.isLate ? [] : keys;
+  const [only, ...others] = keys;
+  // "Zendesk (Zendesk, Inc.) – support. Receives: e-mail address": a name and its aim are before it, and no sentence.
+  const isAimed = only?.column === "data" && matches(AIMED, text.slice(0, only.start));
+  return only?.isLate && others.length === 0 && !isAimed ? [] : keys;
 }
+
+const AIMED = /^[\s•*-]*[A-Z][^.:]{1,60}(?:\.\)?[^.:]{0,20})?(?: [–—-] |——)[^.:]{2,60}\.\s*$/;
 
 const APP_NAME = /^[\s•*\-\d.、]*(?:第三方)?(?:应用|软件|平台|渠道)(?:名称|名)\s*$/;
 

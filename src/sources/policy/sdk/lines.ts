@@ -223,8 +223,11 @@ class OpenList {
   /** "Third party name: Retrofit", "Provider: Square": of two firms right below each other the first is what is provided. */
   private namesProduct(field: Field): boolean {
     const [first, second] = this.record?.fields ?? [];
-    if (field.column !== "company" || !first || second || first.column !== "company") return false;
+    if (field.column !== "company" || !first || first.column !== "company") return false;
     if (!this.record || isCompany(first.text) || this.record.blocks.length !== 1) return false;
+    // With more between them the second must be a firm by its form.
+    if (second && !isCompany(field.text)) return false;
+    if (this.record.fields.some((other, at) => at > 0 && other.column === "company")) return false;
     this.record.fields.splice(0, 1, { ...first, column: "sdk-name" }, field);
     return true;
   }

@@ -1,14 +1,16 @@
 import type { Block, Link } from "../../../formats/text/block.ts";
 import { fold } from "../lexicon/fold.ts";
 import { everyMatch, firstMatch, firstMatchIn, matches } from "../lexicon/matches.ts";
-import { bracketAtHead } from "./brackets.ts";
+import { bracketAtHead, makerAtHead } from "./brackets.ts";
 import { columnOf } from "./columns.ts";
 import { EN_COMPANY } from "./companies.ts";
+import { isCompany } from "./evidence.ts";
 import { BULLET } from "./keys.ts";
 import { isPlainName } from "./match.ts";
 import { isVendor } from "./names.ts";
 import { mentionsIn } from "./row.ts";
 import { isNoName, namesSdk } from "./titles.ts";
+import { wordsCut } from "./told-values.ts";
 
 /** The name, or the names, with which an entry of a list of SDKs opens. */
 export interface Opening {
@@ -105,6 +107,8 @@ export function openingOf(block: Block, links: readonly Link[]): Opening | null 
   }
   const firm = firstMatch(FIRM, text)?.[1];
   if (firm) return { names: [{ text: firm, start: at }], rest: lead + firm.length, isSure: true };
+  const made = madeIn(text, at);
+  if (made) return { ...made, rest: lead + made.rest };
   const english = firstMatch(BEFORE_ENGLISH_VERB, text);
   const colon = firstMatch(BEFORE_COLON, text);
   const [whole = "", name = ""] = colon ?? BEFORE_VERB.exec(text) ?? english ?? [];
@@ -122,6 +126,23 @@ export function openingOf(block: Block, links: readonly Link[]): Opening | null 
     isLink,
   };
 }
+
+/** "某组件（由某公司提供）用于…", "Acme (Acme Ltd): used for …", "某组件：由某公司提供", "某组件，打印，某公司，收集…": its maker says that it is one. */
+function madeIn(text: string, at: number): Opening | null {
+  const name = firstMatch(MADE, text)?.[1]?.trim() ?? "";
+  if (name.length < 2 || isNoName(fold(name)) || isPlainName(name) || columnOf(name, true) !== null)
+    return null;
+  if (matches(NO_NAME, fold(name)) || matches(/我们|您|\b(?:we|our|you)\b/i, name)) return null;
+  const behind = text.slice(name.length);
+  const isMade =
+    makerAtHead(behind, 0) !== null ||
+    matches(/^\s*[：:]\s*由[^，。]{2,40}(?:提供|运营|开发)/, behind) ||
+    (matches(/^，/, behind) &&
+      wordsCut({ text: behind, start: 0 }, /[，。]/).some((part) => isCompany(part.text)));
+  return isMade ? { names: [{ text: name, start: at }], rest: name.length, isSure: true } : null;
+}
+
+const MADE = /^([\p{Script=Han}A-Z][^，,。；;：:（()）“”]{1,29}?)\s*(?=[（(：:，])/u;
 
 /** "我们使用了某平台（某公司（某某））提供的SDK": the name stands for its SDK. */
 function offeredIn(text: string, at: number): Opening | null {

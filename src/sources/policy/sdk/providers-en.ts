@@ -172,6 +172,8 @@ const VERB =
 const TAKEN = new RegExp(
   `^,? (?:which|that|who) ${VERB}|^,? to (?:whom|which) we (?:send|transmit|pass|give|share|provide|disclose|forward)\\b`,
 );
+/** "… is handled by Acme. It receives …" */
+const IT_TAKES = new RegExp(`^(?: \\([^()]*\\))?\\.? (?:It|The (?:service|SDK|provider|company)) ${VERB}`);
 const TAKES_AGAIN = new RegExp(`^\\s*${VERB}`);
 /** Wherever it stands, a sentence in which a known SDK takes data tells of it. */
 const TAKES = new RegExp(
@@ -186,6 +188,7 @@ function takes(name: string, behind: string, isUsed: boolean): boolean {
   const rest = behind.slice(firstMatch(MAKER, behind)?.[0].length ?? 0);
   if (matches(TAKEN, rest)) return true;
   if (!isUsed) return false;
+  if (matches(IT_TAKES, rest)) return true;
   const bare = bareOf(name);
   return [bare, ...bare.split(" ").filter((part) => part.length > 3)].some((part) => {
     const again = rest.search(new RegExp(`[.;] ${part.replace(/[^\w ]/g, ".")} `));
@@ -203,7 +206,7 @@ function namesIn(block: Block, isRegister: boolean, isAbout: boolean): Words[] {
   const found = [USED, DOES, HANDED, MADE].flatMap((shape) =>
     everyMatch(shape, block.text).flatMap((match): Words[] => {
       const name = (match[1] ?? "").replace(/[’']s$/, "");
-      const at = match.index + match[0].lastIndexOf(name);
+      const at = match.index + match[0].replace(/ \([^()]*\)$/, "").lastIndexOf(name);
       if (name.length < 2 || matches(NO_NAME, name) || mentionsIn({ text: name, start: 0 }).length > 0)
         return [];
       const folded = fold(name);

@@ -272,6 +272,11 @@ function fieldsOf(block: Block, columns: readonly (Column | null)[], links: read
 
 /** "收集个人信息类型：… 使用目的：…" in one cell: what its own keys say counts. */
 function keyedCell(cell: Cell): readonly Field[] {
-  const { fields, before } = fieldsIn(cell);
+  // Each line of the cell begins anew: "Vendor: Acme" over "Role: payments".
+  const text = (cell.breaks ?? []).reduce(
+    (words, at) => `${words.slice(0, at - cell.start)}\t${words.slice(at - cell.start + 1)}`,
+    cell.text,
+  );
+  const { fields, before } = fieldsIn({ text, start: cell.start });
   return before === null && new Set(fields.map(({ column }) => column)).size >= 2 ? fields : [];
 }

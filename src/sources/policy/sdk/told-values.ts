@@ -6,8 +6,9 @@ import { MAKER as BUILT_BY } from "./described.ts";
 import { isCompany } from "./evidence.ts";
 import { fieldsIn } from "./keys.ts";
 import { labelledIn } from "./labelled-sentence.ts";
-import { type Field, mentionsIn, urlIn } from "./row.ts";
+import { type Field, urlIn } from "./row.ts";
 import { addData, isList, tellsData } from "./told-data.ts";
+import { passive } from "./told-passive.ts";
 import { AND_TAKES, saidOfSubject } from "./told-subject.ts";
 
 /** Words of an entry, with their place in the plain text. */
@@ -154,6 +155,8 @@ function readSentence(
     } else fields.push({ column, text, start: words.start });
     last = column;
   };
+  /** Data of a clause without a verb. */
+  let idle: Field | null = null;
   if (passive(sentence, add)) return null;
   for (const clause of wordsCut(sentence, CLAUSE)) {
     opened = null;
@@ -234,6 +237,14 @@ function readSentence(
         (isOwn || tellsData(object)) &&
         !matches(/无法|不(?:会|再)?(?:收集|获取|采集)/, words.text.slice(0, from))
       ) {
+        // "语音输入，收集录音": words without a verb before what is taken say what it is there for.
+        if (idle && fields.includes(idle)) {
+          const isTold = fields.some(({ column }) => column === "purpose");
+          const aims: Field[] = isTold ? [] : [{ ...idle, column: "purpose" }];
+          fields.splice(fields.indexOf(idle), 1, ...aims);
+          idle = null;
+          last = null;
+        }
         addData({ text: object, start: words.start + from }, add);
         continue;
       }
@@ -243,7 +254,11 @@ function readSentence(
       else if (tellsData(words.text)) addData(words, add);
       continue;
     }
-    if (tellsData(words.text) && isList(words.text)) addData(words, add);
+    if (tellsData(words.text) && isList(words.text)) {
+      const count = fields.length;
+      addData(words, add);
+      idle = fields.length > count ? (fields.at(-1) ?? null) : idle;
+    }
   }
   return opened;
 }
@@ -272,23 +287,6 @@ const WHEN_EN = /^(?:when|whenever|if|while|once|after|before|as soon as|each ti
 
 /** Who does something is no value. */
 const SUBJECT = /^(?:我们|您|用户|如(?:果|您|不|未)|若|但|否则|请|具体|详见|拒绝)|无法|不会/;
-
-/** "page text is sent to Acme to detect moods": data that something is done to, and what for. */
-const PASSIVE_EN =
-  /^([^.;:]{3,140}?) (?:is|are) (?:also |only |securely )*(?:sent|transmitted|transferred|passed|forwarded|uploaded|shared|stored|hosted|processed|disclosed|provided)\b(?: (?:to|with|on|by|in|at|through) [^,;]*?(?=\s(?:to|for)\s[a-z]|[,;]|$))?(?:\s(?:to|for)\s([a-z][^,;]*))?/i;
-
-const CONTENT_EN =
-  /\b(?:text|content|data|information|documents?|messages?|prompts?|inputs?|images?|files?)$/i;
-
-function passive(sentence: Words, add: (column: Column, words: Words) => void): boolean {
-  const found = firstMatch(PASSIVE_EN, sentence.text);
-  const [, data = "", aim] = found ?? [];
-  const isData = mentionsIn({ text: data, start: 0 }).length > 0 || matches(CONTENT_EN, data);
-  if (!found || !isData || matches(/\b(?:no|not|never|none)\b/i, found[0])) return false;
-  add("data", { text: data, start: sentence.start + sentence.text.indexOf(data) });
-  if (aim) add("purpose", { text: aim, start: sentence.start + sentence.text.indexOf(aim, data.length) });
-  return true;
-}
 
 /** READ_PHONE_STATE, android.permission.CAMERA: what the system is asked for, wherever it stands. */
 function addPermissions(block: Words, fields: Field[]): void {
