@@ -1,5 +1,7 @@
 import { isCallbackName } from "../graph/framework.ts";
-import { OF_COMPONENTS, PRESSED } from "./lifecycle.ts";
+import { NONE } from "../graph/program.ts";
+import { isCalledBelow } from "./component-names.ts";
+import { OF_COMPONENTS, PLAIN_KINDS, PRESSED } from "./lifecycle.ts";
 import { remembered } from "./remembered.ts";
 import type { World } from "./world.ts";
 
@@ -11,13 +13,23 @@ export function calledBackOn(world: World, type: number): (name: string) => bool
   // Its makers call nothing else on a model of a page.
   if (isPlainModel(world, type)) return (name) => name === "onCleared";
   const callback = world.hierarchy.isKnownToForeign(type) ? FOREIGN_CALLBACK : CALLBACK;
-  const isPlain = world.isPlainComponent(type);
+  const plainBase = plainBaseOf(world, type);
+  const base = plainBase < 0 ? "" : world.typeName(plainBase);
+  // Of a library that is not entered everything may be called.
+  const isOwn = base !== "" && isOwnBelow(world, type);
   const isClosed = isClosedProvider(world, type);
   return (name) =>
     callback.test(name) &&
     !(isClosed && name === "call") &&
-    (!isPlain || OF_COMPONENTS.test(name)) &&
+    (base === "" || (OF_COMPONENTS.test(name) && (!isOwn || !ON.test(name) || isCalledBelow(base, name)))) &&
     !(name === "onClick" && isPressed(world, type));
+}
+
+const ON = /^on[A-Z]/;
+
+/** Whatever stands between it and known code is the app's own. */
+function isOwnBelow(world: World, type: number): boolean {
+  return world.hierarchy.above(type).every((above) => !world.isFollowed(above) || world.isOwnType(above));
 }
 
 function isPressed(world: World, type: number): boolean {
@@ -42,4 +54,25 @@ function isPlainModel(world: World, type: number): boolean {
     .map((above) => world.typeName(above))
     .filter((name) => name !== "Ljava/lang/Object;");
   return known.length > 0 && known.every((name) => MODEL.test(name));
+}
+
+/**
+ * For a page, service or receiver that is nothing else besides, no task and no listener of known code: the known class it
+ * stands below; -1 for all others.
+ */
+function plainBaseOf(world: World, type: number): number {
+  const kind = world.kindOf(type);
+  if (kind === null || !PLAIN_KINDS.has(kind)) return NONE;
+  let base = type;
+  while (base !== NONE && world.isFollowed(base)) base = world.program.superOf(base);
+  if (base === NONE) return NONE;
+  const ofBase = world.hierarchy.above(base);
+  // The framework model leaves it out above its own; the app's interfaces stand below it.
+  const object = world.program.types.idOf("Ljava/lang/Object;");
+  const isPlain = world.hierarchy
+    .above(type)
+    .every(
+      (above) => world.isFollowed(above) || above === base || above === object || ofBase.includes(above),
+    );
+  return isPlain ? base : NONE;
 }

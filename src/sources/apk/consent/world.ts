@@ -7,7 +7,7 @@ import { Callees } from "./callees.ts";
 import { FollowedCode } from "./followed-code.ts";
 import { Keepers } from "./keepers.ts";
 import { type Launch, NO_LAUNCH } from "./launch.ts";
-import { isKnownCode, KIND_ROOTS, type Kind, PLAIN_KINDS } from "./lifecycle.ts";
+import { isKnownCode, KIND_ROOTS, type Kind } from "./lifecycle.ts";
 import { type MethodBody, readMethodBody } from "./method-body.ts";
 import { remembered } from "./remembered.ts";
 import type { Screens } from "./screens.ts";
@@ -151,23 +151,6 @@ export class World {
     const { program } = this;
     const object = program.types.idOf("Ljava/lang/Object;");
     return this.hierarchy.above(type).some((above) => above !== object && !this.isFollowed(above));
-  }
-
-  /** A page, service or receiver that is nothing else besides: no task, no listener of known code. */
-  isPlainComponent(type: number): boolean {
-    const kind = this.kindOf(type);
-    if (kind === null || !PLAIN_KINDS.has(kind)) return false;
-    let base = type;
-    while (base !== NONE && this.isFollowed(base)) base = this.program.superOf(base);
-    if (base === NONE) return false;
-    const ofBase = this.hierarchy.above(base);
-    // The framework model leaves it out above its own; the app's interfaces stand below it.
-    const object = this.program.types.idOf("Ljava/lang/Object;");
-    return this.hierarchy
-      .above(type)
-      .every(
-        (above) => this.isFollowed(above) || above === base || above === object || ofBase.includes(above),
-      );
   }
 
   kindOf(type: number): Kind | null {
