@@ -8,7 +8,7 @@ import { Heap } from "./heap.ts";
 import { INTENT, Intents, takes } from "./intents.ts";
 import { Offered } from "./known/offered.ts";
 import { enterLambda } from "./lambda-calls.ts";
-import { DRIVEN } from "./lifecycle.ts";
+import { DRIVEN, notLedTo } from "./lifecycle.ts";
 import { MethodRun } from "./method-run.ts";
 import type { Made } from "./objects.ts";
 import type { Started } from "./started.ts";
@@ -178,10 +178,10 @@ export class Exploration {
     }
   }
 
-  /** A class is named to be started: `new Intent(context, Page.class)`. */
-  startClass(run: MethodRun, type: number, intent = -1): void {
+  /** A class is named to be started: `new Intent(context, Page.class)`; `call`: by what, where that is known. */
+  startClass(run: MethodRun, type: number, intent = -1, call = ""): void {
     if (this.world.kindOf(type) === null || !this.world.isFollowed(type)) return;
-    this.#start(type, this.heap.any(type), run.context, run.node, intent);
+    this.#start(type, this.heap.any(type), run.context, run.node, intent, call);
   }
 
   /** An object is shown or attached, which drives it from now on. */
@@ -212,7 +212,7 @@ export class Exploration {
     return known;
   }
 
-  #start(type: number, object: Made, from: Context | null, at: number, intent = -1): void {
+  #start(type: number, object: Made, from: Context | null, at: number, intent = -1, call = ""): void {
     const { world } = this;
     const kind = world.kindOf(type);
     if (kind === null) return;
@@ -232,7 +232,9 @@ export class Exploration {
       for (const method of world.ownMethod(type, world.constructorName))
         enter(method, unknownArguments(this.world, method));
     }
+    const passedBy = notLedTo(kind === "service" ? call : "");
     for (const name of DRIVEN[kind]) {
+      if (passedBy.has(name)) continue;
       for (const method of world.methodsOf(type).get(name) ?? []) {
         const args = unknownArguments(this.world, method).map((value, n) => {
           if (intent >= 0 && takes(this.world, method, n, INTENT)) return objectValue(intent);

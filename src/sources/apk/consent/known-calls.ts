@@ -53,7 +53,7 @@ function isSomething({ objects, text, type }: Value): boolean {
 const INTENT = "Landroid/content/Intent;";
 
 /** Components, workers and pages that are named here to be started, and objects that are shown. */
-function startNamed(run: MethodRun, { owner, receiver, args }: Site, plan: Plan): void {
+function startNamed(run: MethodRun, { owner, name, receiver, args }: Site, plan: Plan): void {
   const { exploration } = run;
   const { intents } = exploration;
   const { handing } = plan;
@@ -70,7 +70,7 @@ function startNamed(run: MethodRun, { owner, receiver, args }: Site, plan: Plan)
       const objects = args[n]?.objects ?? [];
       for (let m = 0; m < objects.length; m++) {
         const object = objects[m] ?? 0;
-        for (const type of intents.namedBy(object)) exploration.startClass(run, type, object);
+        for (const type of intents.namedBy(object)) exploration.startClass(run, type, object, name);
       }
     }
   }

@@ -242,6 +242,17 @@ export const OF_COMPONENTS = remembered(
   /^(?:on[A-Z]|attachBaseContext$|dispatch|handle|finish$|toString$|finalize$)/,
 );
 
+const NEITHER: ReadonlySet<string> = new Set();
+const OF_BINDING: ReadonlySet<string> = new Set(["onBind"]);
+const OF_STARTING: ReadonlySet<string> = new Set(["onStartCommand", "onStart", "onHandleIntent"]);
+
+/** What a call that is handed a service's intent does not lead to: who starts it does not bind to it. */
+export function notLedTo(call: string): ReadonlySet<string> {
+  if (/^(?:startService|startForegroundService|getService|getForegroundService)$/.test(call))
+    return OF_BINDING;
+  return call.startsWith("bind") ? OF_STARTING : NEITHER;
+}
+
 /** Told of every activity by the moments of its life. */
 export const ACTIVITY_WATCHER = "Landroid/app/Application$ActivityLifecycleCallbacks;";
 /** What they are told at once when one is started. */
