@@ -57,6 +57,10 @@ const SOMEBODY = new RegExp(
   `(?:^\\W*|[,;:.]\\s*|\\b(?:and|but|so|then)\\s+)(?:they|he or she|he|she|it|(?:(?:the|your|our|an?|another|other|some|these|those|such|any)\\s+)*(?:[\\w'’&.-]+\\s+){0,2}?(?:${AGENT}|carriers?|school|company|firm|clinic|employer|person|people|network|service|store|friend|relatives?|apple|google|facebook|platform)(?:\\s+(?:that|who|which|you|in|at|of|on|with)\\s[^,;:.]{2,40}?)?)\\s+(?:(?:may|might|will|can|could|also|then|only|sometimes|usually|therefore|automatically)\\s+)*$`,
 );
 
+/** "Nets hands us a token" */
+const NAMED =
+  /(?:^\W*|[.;:,]\s+|\band\s+)(?!We\b|You\b|I\b|If\b|When\b|This\b|That\b|Please\b)[A-Z][\w.&'’-]+(?:\s[A-Z][\w.&'’-]*)*\s+(?:(?:may|will|can|also|then|only)\s+)*$/;
+
 /** "They give us your email address", "your clinic sends us the results" */
 function givesUs(parse: Parse): Turn[] {
   if (!matches(/\bus\b/, parse.text)) return [];
@@ -70,7 +74,11 @@ function givesUs(parse: Parse): Turn[] {
       )
     )
       return [];
-    if (!matchesIn(SOMEBODY, parse.text, Math.max(0, words.start - 110), words.start)) return [];
+    if (
+      !matchesIn(SOMEBODY, parse.text, Math.max(0, words.start - 110), words.start) &&
+      !matchesIn(NAMED, parse.original, Math.max(0, words.start - 60), words.start)
+    )
+      return [];
     if (matchesIn(/\byou\s+(?:\w+\s+)?$|\b(?:can|may) choose to\s+$/, parse.text, 0, words.start)) return [];
     const right = after(parse, words.end);
     const near = { start: words.end, end: Math.min(right.end, words.end + 60) };
@@ -119,7 +127,7 @@ function askedOf(parse: Parse): Turn[] {
 }
 
 const CAN_TELL =
-  /\b(?:we|i|it|the (?:app|application|client|game|service|software|product|system)|our (?:systems?|servers?|software|app|website))\s+((?:(?:may|might|will|also|only|then|never|cannot|do not|don['’]t|does not|doesn['’]t)\s+)*)((?:can (?:also )?(?:tell|see|know|work out)|checks?|detects?|determines?|knows?|notes?|notices?|remembers?|watch(?:es)?))\s+(?=(?:which|what|how|when|whether|if|where)\s)/g;
+  /\b(?:we|i|it|the (?:app|application|client|game|service|software|product|system)|our (?:systems?|servers?|software|app|website))\s+((?:(?:may|might|will|also|only|then|never|cannot|do not|don['’]t|does not|doesn['’]t)\s+)*)((?:can (?:also )?(?:tell|see|know|work out)|checks?|detects?|determines?|knows?|notes?|registers?|notices?|remembers?|watch(?:es)?))\s+(?=(?:which|what|how|when|whether|if|where)\s)/g;
 
 /** "We can tell which screens you open", "it checks whether the phone is rooted" */
 function canTell(parse: Parse): Turn[] {

@@ -13,6 +13,7 @@ import { gettersEn } from "./getters-en.ts";
 import type { Parse } from "./grammar.ts";
 import { handedEn } from "./handed-en.ts";
 import { labelsEn } from "./labels-en.ts";
+import { madeKnownEn } from "./made-known-en.ts";
 import { nominalEn } from "./nominal-en.ts";
 import { observedEn } from "./observed-en.ts";
 import { outsidersEn } from "./outsiders-en.ts";
@@ -67,6 +68,7 @@ export function turnsEn(parse: Parse, heading: string | null): Turn[] {
     ...putToUseEn(parse, heading),
     ...throughOthersEn(parse, heading),
     ...atAnEndEn(parse),
+    ...madeKnownEn(parse),
     ...reachedAtEn(parse, heading),
   ];
 }
@@ -189,7 +191,7 @@ function requires(parse: Parse): Turn[] {
 }
 
 const ARRIVES =
-  /\b(?:(?:do|does|will|may|can)\s+)?(?:(?:not|never|also|only|then)\s+)*(?:reach(?:es)?|arrives? (?:at|on|with)|comes? (?:back |straight |directly )?to|gets? (?:back )?to|returns? to|go(?:es)? (?:straight |directly |back |only )?to|ends? up (?:on|with|in)|lands? (?:on|with|in)|flows? (?:back )?(?:to|into))\s+(us|me|the (?:company|council|bank|developers?|operator|publisher|hospital|school|clinic|firm|shop|insurer|airline|department|controller)\b|our (?:own )?(?:servers?|back-?end|systems?|team|cloud|database|logs?|infrastructure)|my (?:own )?server)\b/g;
+  /\b(?:(?:do|does|will|may|can)\s+)?(?:(?:not|never|also|only|then)\s+)*(?:reach(?:es)?|arrives? (?:at|on|with)|comes? (?:back |straight |directly )?to|gets? (?:back )?to|returns? to|go(?:es)? (?:straight |directly |back |only )?to|ends? up (?:on|with|in)|lands? (?:on|with|in)|comes? into|falls? into|flows? (?:back )?(?:to|into))\s+(us|me|the (?:company|council|bank|developers?|operator|publisher|hospital|school|clinic|firm|shop|insurer|airline|department|controller)\b|our (?:own )?(?:servers?|back-?end|systems?|team|cloud|database|logs?|infrastructure|possession|hands)|my (?:own )?server)\b/g;
 const GOES_ON =
   /\b(?:(?:would|will|may|can|does|do|could)\s+)?(?:(?:not|never|also|only|then)\s+)*(?:go(?:es)?|moves?|passes|ends? up|flows?|travels?)\s+(?:straight |directly |only |on |over )*(?:to|with)\s+(?!us\b|me\b|you\b|your\b|waste\b)/g;
 

@@ -180,7 +180,7 @@ function withTools(parse: Parse): Turn[] {
 }
 
 const TAKEN_UP =
-  /\b(?:is|are|will be|may be)\s+(?:also\s+|then\s+|automatically\s+)*(?:computed|calculated|generated|created|built|formed|derived|produced)\s+(?=(?:from|out of|on the basis of|for|when|each|by us|to|in|on|inside)\b)/g;
+  /\b(?:is|are|will be|may be)\s+(?:also\s+|then\s+|automatically\s+)*(?:computed|calculated|generated|created|built|formed|derived|produced)\s+(?=(?:from|out of|on the basis of|for|when|each|by us|to|in|on|inside|so that|whenever)\b)/g;
 const MADE: ReadonlySet<string> = new Set(["device.fingerprint", "biometric.voiceprint", "biometric.face"]);
 
 /** "A device fingerprint is computed from your browser": what is made of a device or a person is had. */

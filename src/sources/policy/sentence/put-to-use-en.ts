@@ -17,7 +17,7 @@ export function putToUseEn(parse: Parse, topic: string | null): Turn[] {
 }
 
 const SERVES =
-  /\b((?:may|will|can|also|then|only|thus)\s+)*(?:serves?\s+(?:us\s+)?(?:for|as|only|mainly|solely)\b|(?<!\bthe )helps?\s+(?!of\b|you\b|cent|desk|page|section|from\b|and\b|or\b|is\b)(?:us\s+)?[a-z]+\b|lets?\s+us\s+|forms?\s+(?:the|a|part of the)\s+(?:basis|foundation|input)\s+(?:of|for)\b|(?:is|are)\s+(?:also\s+)?the\s+basis\s+(?:of|for|on which)\b|feeds?\s+into\s+|goe?s?\s+into\s+our\b|(?:is|are)\s+(?:also\s+)?(?:key|central|vital|crucial|essential)\s+(?:to|for)\s+|tells?\s+us\s+(?:what|why|how|where|which|whether|when)\b|gives?\s+us\s+an?\s+(?:\w+\s+)?(?:idea|picture|sense|indication|estimate)\s+of\b|makes?\s+it\s+possible\s+(?:for us\s+)?to\b)/g;
+  /\b((?:may|will|can|also|then|only|thus)\s+)*(?:serves?\s+(?:us\s+)?(?:for|as|only|mainly|solely)\b|(?<!\bthe )helps?\s+(?!of\b|you\b|cent|desk|page|section|from\b|and\b|or\b|is\b)(?:us\s+)?[a-z]+\b|lets?\s+us\s+|assists?\s+(?:us\s+)?in\s+|contributes?\s+to\s+(?:our|the|a)\b|forms?\s+(?:the|a|part of the)\s+(?:basis|foundation|input)\s+(?:of|for)\b|(?:is|are)\s+(?:also\s+)?the\s+basis\s+(?:of|for|on which)\b|feeds?\s+into\s+|goe?s?\s+into\s+our\b|(?:is|are)\s+(?:also\s+)?(?:key|central|vital|crucial|essential)\s+(?:to|for)\s+|tells?\s+us\s+(?:what|why|how|where|which|whether|when)\b|gives?\s+us\s+an?\s+(?:\w+\s+)?(?:idea|picture|sense|indication|estimate)\s+of\b|makes?\s+it\s+possible\s+(?:for us\s+)?to\b)/g;
 
 /** "Serial numbers help us trace faulty batches": what serves is used. */
 function serves(parse: Parse): Turn[] {
@@ -51,7 +51,7 @@ function described({ text }: Parse, at: number): boolean {
 }
 
 const LOOKED_OVER =
-  /\b(?:is|are|will be|may be|can be|gets?)\s+((?:(?:not|never|also|then|only|first|automatically|regularly|always|anonymously|manually)\s+)*)(?:turned into|converted (?:in)?to|translated into|transformed into|fed into|run through|put through|passed through|screened|vetted|checked|scrutini[sz]ed|moderated|taken into (?:account|consideration)|factored in|cross-checked|plotted|summari[sz]ed|tallied|weighed|drawn (?:up)?on|relied (?:up)?on|looked at|tested|benchmarked|parsed|transcribed|profiled|mined|interpreted|studied|called upon)\b(?!\s+by\s+(?!our\b|us\b|software\b|machines?\b|computers?\b|an?\s|hand\b|algorithms?\b|means\b))/g;
+  /\b(?:is|are|will be|may be|can be|gets?)\s+((?:(?:not|never|also|then|only|first|automatically|regularly|always|anonymously|manually)\s+)*)(?:turned into|converted (?:in)?to|translated into|transformed into|fed into|run through|put through|passed through|screened|vetted|checked|scrutini[sz]ed|moderated|taken into (?:account|consideration)|factored in|cross-checked|plotted|summari[sz]ed|tallied|weighed|drawn (?:up)?on|relied (?:up)?on|looked at|tested|benchmarked|condensed (?:in)?to|distilled (?:in)?to|boiled down to|merged into|averaged|counted towards|taken as|parsed|transcribed|profiled|mined|interpreted|studied|called upon)\b(?!\s+by\s+(?!our\b|us\b|software\b|machines?\b|computers?\b|an?\s|hand\b|algorithms?\b|means\b))/g;
 
 /** "Photos are checked automatically for nudity" */
 function lookedOver(parse: Parse): Turn[] {

@@ -22,7 +22,7 @@ const SHAPES: readonly (readonly [DataId, RegExp])[] = [
   ],
   [
     "user.behavior",
-    /\b(?:how (?:often|long|many times|frequently|much time) you (?!(?:have|are|were|will|can|may|live|lived|know|listen|watch|talk|talked|sleep|slept|play|read|work)\b)[a-z]+|(?:which|what) (?:[a-z-]+ ){0,2}?(?:features?|functions?|buttons?|filters?|tabs?|menus?|tools?|screens?|settings|effects?|stickers?|lessons?|levels?|tips|stations?|rooms?|channels|communities|profiles|restaurants|shops|hotels|listings|offers|cards|lists|widgets|themes) you (?:have |then |also |like to )?[a-z]+)\b/g,
+    /\b(?:how (?:often|long|many times|frequently|much time) you (?!(?:have|are|were|will|can|may|live|lived|know|listen|watch|talk|talked|sleep|slept|play|read|work)\b)[a-z]+|(?:which|what) (?!(?:personal )?(?:information|data|details|permissions?|rights?|choices?|way|purposes?|country|state|language|age|kind|type|sort|categor(?:y|ies)|devices?|sites?|branch|else|apps?|countries)\b)(?:[a-z-]+ ){1,3}?you (?:have |then |also |like to )?(?!(?:have|are|were|want|provide|give|agree|need|can|may|will|live|bought|purchased|ordered|order|buy|listen|watch|play|read)\b)[a-z]+)\b/g,
   ],
   ["user.behavior", /\bwhat (?:you|users|visitors|they) (?:click|tap|do (?:on|in|while|when)\b)(?: on)?/g],
   [
