@@ -18,6 +18,7 @@ import { nominalEn } from "./nominal-en.ts";
 import { observedEn } from "./observed-en.ts";
 import { outsidersEn } from "./outsiders-en.ts";
 import { passivesEn } from "./passives-en.ts";
+import { plainVerbsEn } from "./plain-verbs-en.ts";
 import { plainlyEn } from "./plainly-en.ts";
 import { putToUseEn } from "./put-to-use-en.ts";
 import { reachedAtEn } from "./reached-at-en.ts";
@@ -69,6 +70,7 @@ export function turnsEn(parse: Parse, heading: string | null): Turn[] {
     ...throughOthersEn(parse, heading),
     ...atAnEndEn(parse),
     ...madeKnownEn(parse),
+    ...plainVerbsEn(parse),
     ...reachedAtEn(parse, heading),
   ];
 }

@@ -61,6 +61,14 @@ function beforeDescription(text: string, group: VerbGroup, earlier: readonly Ver
   const last = earlier.at(-1) ?? null;
   if (!last) return null;
   const gap = text.slice(last.end, group.start);
+  // "The address you give us is used": so does one with words of its own.
+  if (
+    !isHan(text) &&
+    matchesIn(OF_READER, text, Math.max(0, last.start - 60), last.start) &&
+    matches(ON_TO_PASSIVE, gap) &&
+    !/\b(?:and|but|or|which|who|because|so|if|while|we|i)\b/.test(gap)
+  )
+    return earlier.at(-2) ?? null;
   return matches(
     /^,?\s+(to us\s+|with us\s+)?((may|will|can|might|is|are|was|were|be|been|being|also|not|then|only|always|never|thus)\s+)+$/,
     gap,
@@ -68,6 +76,11 @@ function beforeDescription(text: string, group: VerbGroup, earlier: readonly Ver
     ? (earlier.at(-2) ?? null)
     : last;
 }
+
+const OF_READER =
+  /[a-z]\s+(?:(?:that|which)\s+)?(?:you|users?|customers|members|they)\s+(?:(?:have|may|will|can|do|also|then|first|later|choose to|chose to|\w+ly)\s+)*$/;
+const ON_TO_PASSIVE =
+  /^[^,;:.()]{0,50}?\s(?:may|will|can|might|is|are|was|were)\s+(?:(?:be|been|being|also|not|then|only|always|never|thus|\w+ly)\s+)*$/;
 
 function isHan(text: string): boolean {
   return holdsHan(text);

@@ -26,7 +26,7 @@ export function passivesEn(parse: Parse, topic: string | null): Turn[] {
 }
 
 const MEASURED =
-  /\b(?:is|are|was|were|will be|gets?)\s+((?:also|then|only|always|never|not|automatically|continuously|regularly)\s+)*(?:measured|registered|noted(?: down)?|taken down|counted|picked up|observed|taped|filmed|sampled|jotted down|written down|read out)\b(?!\s+(?:with|by|as|to|under|office|trade|user|that)\b)/g;
+  /\b(?:is|are|was|were|will be|gets?)\s+((?:also|then|only|always|never|not|automatically|continuously|regularly)\s+)*(?:measured|registered|noted(?: down)?|taken down|counted|picked up|observed|taped|filmed|sampled|jotted down|read out)\b(?!\s+(?:with|by|as|to|under|office|trade|user|that)\b)/g;
 
 /** "Heart rate and blood oxygen are measured" */
 function measured(parse: Parse): Turn[] {

@@ -40,7 +40,7 @@ export function before({ text }: Parse, to: number): Span {
   let start = 0;
   // What stands in brackets that have closed again is passed over.
   for (const found of everyMatch(
-    /[;:\t(]|,?\s+but\s+|,\s+(?:which|so|and we|because|who|then|we|you|i|the app|our|and they)\b|\s+(?:because|that|which|so)\s+|^\W*(?:when|if|while|once|after|before|unless|in|to|for|as)\b[^,]*,/g,
+    /[;:\t(]|,?\s+but\s+|,\s+(?:which|so|and we|because|who|then|we|you|i|the app|our|and they)\b|\s+(?:because|(?:that|which)(?!\s+(?:you|users?|they)\b)|so)\s+|^\W*(?:when|if|while|once|after|before|unless|in|to|for|as)\b[^,]*,/g,
     head,
   ))
     if (found[0] !== "(" || !head.includes(")", found.index)) start = found.index + found[0].length;
