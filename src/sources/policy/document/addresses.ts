@@ -130,7 +130,7 @@ const SENTENCE = /^(?:we|you|please|if|our|the|this|for|to)\b/i;
 const ATTENTION = /^(attn|c\/o|att|attention)\b/i;
 /** A whole address on one line: the number of a house, a street, a place and its code. */
 const WHOLE =
-  /^\d+[\w-]* (?:[^,.;:!?@]|\.(?=,)){3,40}(?!,[^,]*\b(?:[Ss]uite|[Uu]nit|[Rr]oom|[Aa]pt|[Bb]ox|[Ff]loor) \d+\.?$)(?:, ?[^,;:!?@]{2,30}){1,4}\d{4,6}(?:, ?[\p{L} ]{2,20})?\.?$/u;
+  /^\d+[\w-]* (?:[^,.;:!?@]|\.(?=,)){3,40}(?!,[^,]*\b(?:[Ss]uite|[Uu]nit|[Rr]oom|[Aa]pt|[Bb]ox|[Ff]loor) \d+\.?$)(?:, ?[^,;:!?@]{2,30}){1,4}(?:\d{4,6}|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?:, ?[\p{L} ]{2,20})?\.?$/u;
 
 /** Lines below a line that is only the name of who speaks: "500 Market Street", "San Francisco, CA 94105". */
 export function addressBelow(lines: readonly string[]): number {

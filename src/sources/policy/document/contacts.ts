@@ -20,7 +20,10 @@ const PLACEHOLDER =
 const NEXT_PHONE = /^\s*[/、,，或]\s*(\d[\d -]{6,16}\d)(?![\d@])/;
 /** With its label, or in a shape that is nothing else. Numbers of five digits are those of banks and carriers. */
 const PHONE =
-  /(?:(?:电话|热线|手机|座机|致电|拨打|联系方式|客服|tel(?:ephone)?\.?|phone|mobile|customer (?:service|support|care)|call(?: us)?(?: at| on)?|(?:reach|ring|call|text) (?:us|me|him|her|them) (?:at|on))(?![^\d]{0,6}(?:qq|微信|wechat))[^\d+\n(（。；;@]{0,14})([+(（]?\d[\d\s()（）-]{5,20}\d|(?:95|10|12|96)\d{3,4}(?!\d))(?![\d@])|(?<![\d\w])(\+\d{1,3}[\s(-]{1,2}\d[\d\s()-]{5,16}\d)|(?<!\d)(400[-\s]?\d{3,4}[-\s]?\d{3,4})(?!\d)|(?<!\d)(0\d{2,3}-\d{7,8})(?!\d)/gi;
+  /(?:(?:电话|热线|手机|座机|致电|拨打|联系方式|客服|tel(?:ephone)?\.?|phone|mobile|customer (?:service|support|care)|call(?: us)?(?: at| on)?|(?:reach|ring|call|text) (?:us|me|him|her|them) (?:at|on))(?![^\d]{0,6}(?:qq|微信|wechat))[^\d+\n(（。；;@]{0,14})([+(（]?\d[\d\s()（）-]{5,20}\d|(?:95|10|12|96)\d{3,4}(?!\d))(?![\d@])|(?<![\d\w])(\+\d{1,3}[\s(-]{1,2}\d[\d\s()-]{5,16}\d)|(?<![\d-])(1[-. ]8(?:00|33|44|55|66|77|88)[-. ]\d{3}[-. ]\d{4})(?!\d)|(?<!\d)(400[-\s]?\d{3,4}[-\s]?\d{3,4})(?!\d)|(?<!\d)(0\d{2,3}-\d{7,8})(?!\d)/gi;
+
+/** The lines of Chinese authorities for complaints, whatever stands before them. */
+const OF_THE_STATE = new Set(["12377", "12321", "12300", "12315", "12345", "12381"]);
 
 /** Words around it that make it somebody else's: regulators, SDK makers, and addresses that are named as data. */
 const FOREIGN =
@@ -52,11 +55,11 @@ export function contactsIn(placed: readonly Placed[]): ContactFound[] {
       if (!isForeign(text, match.index) && !matches(PLACEHOLDER, match[0]))
         add("email", block.start + match.index, match[0]);
     for (const match of matches(/\d{3}/, text) ? everyMatch(PHONE, text) : []) {
-      const given = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? "").trim();
+      const given = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? "").trim();
       // "400-820-1188（24小时）": a bracket that does not close says when, and is no part of the number.
       const value = /[)）]/.test(given) ? given : given.replace(/^[(（]|\s*[(（]\d*$/g, "");
       const start = match.index + match[0].indexOf(value);
-      if (value === "" || isForeign(text, start)) continue;
+      if (value === "" || OF_THE_STATE.has(value) || isForeign(text, start)) continue;
       add("phone", block.start + start, value);
       const next = NEXT_PHONE.exec(text.slice(start + value.length));
       if (next?.[1])
@@ -115,7 +118,7 @@ function isForeign(text: string, start: number): boolean {
 
 /** "the Information Commissioner. For further information visit www.oaic.gov.au or call the OAIC on". */
 const AUTHORITY =
-  /\b(?:data protection authority|authority for|commissioner|ombudsman|supervisory authority|inspectorate|attorney general)\b[^\n]{0,130}$|\.gov\b[^\n@]{0,50}$/i;
+  /\bcompl(?:ain|aints?) (?:\p{L}+ )?(?:to|with) (?:the|your) (?!(?:\p{L}+ )?(?:team|officer|office of|support|controller|company|customer)\b)[^.;\n]{0,110}$|\b(?:data protection authority|authority for|commissioner|ombudsman|supervisory authority|inspectorate|attorney general)\b[^\n]{0,130}$|\.gov\b[^\n@]{0,50}$/iu;
 
 /** A line that is only a name, as on an envelope. */
 function isName(text: string, signs: boolean): boolean {

@@ -11,7 +11,7 @@ const LABELS: readonly (readonly [keyof Dates, RegExp])[] = [
   ],
   [
     "updated",
-    /(更新(发布)?(日期|时间|于)?|修订(日期|时间|于)?|最近更新|版本日期|修改(日期|时间|于)|最后(修改|修订|更新)|last\s+(updated?(\s+of\s+(this|the|our)(\s+\w+){1,3})?|modified|revised|changed|reviewed|revision|amended|edited)|updated(\s+on)?|(?<=^|[\n(（|])\W{0,6}reviewed|(changed|edited|rewrote)\s+(this|the)\s+\w+\s+on|revised|revision|amended|version\s+(as\s+)?of|version\s+dated|last\s+update|(?<=^|\n)\W{0,6}(as\s+of|status|stand)\s*[:：])/,
+    /(更新(发布)?(日期|时间|于)?|修订(日期|时间|于)?|最近更新|版本日期|修改(日期|时间|于)|最后(修改|修订|更新)|last\s+(updated?(\s+of\s+(this|the|our)(\s+\w+){1,3})?|modified|revised|changed|reviewed|revision|amended|edited)|updated(\s+on)?|(?<=^|[\n(（|])\W{0,6}reviewed|(changed|edited|rewrote)\s+(this|the)\s+\w+\s+on|revised|revision|amended|version\s+(as\s+)?of|version\s+dated|last\s+update|(?:date|day)\s+of\s+(?:the\s+)?(?:last|latest|most\s+recent)\s+(?:change|update|revision|amendment)|(?<=^|\n)\W{0,6}(as\s+of|status|stand)\s*[:：])/,
   ],
   [
     "published",
@@ -52,7 +52,7 @@ export function datesIn(text: string): Dates {
         ((kind === "published" && /(发布|公布)\s*[/和及与、]\s*(生效|更新)/.test(before)) ||
           (kind === "updated" && /(更新|修订)\s*[/和及与、]?\s*(发布|公布|生效)(日期|时间)/.test(before)));
       if ((isLast || shared) && !/[。;；]|\.\s/.test(before.slice(near))) found[kind] = iso;
-      else if (matches(/^\s*(起)?(正式)?(生效|施行|实施|适用|执行)(?!日|时)/, after) && kind === "effective")
+      else if (matches(/^[^\S\n]*(起)?(正式)?(生效|施行|实施|适用|执行)(?!日|时|平台|范围)/, after) && kind === "effective")
         found[kind] = iso;
       else if (
         matches(/^\s*(?:对本?.{0,12})?(?:进行了?)?(更新|修订|修改)(?!日|时|于)/, after) &&

@@ -47,7 +47,11 @@ export const SHAPES: readonly RegExp[] = [
   ),
   new RegExp(`(?:由|系|是)${ZH}[^。\\n]{0,40}?(?:旗下|${DOES}|的(?:产品|应用|软件|平台|品牌))`, "u"),
   new RegExp(`(?:使用|选择|信任)${ZH}(?:及其关联(?:公司|方))?(?:提供|开发|运营|旗下|的(?:产品|服务))`, "u"),
-  new RegExp(`${ROLE}\\s*(?:名称)?\\s*(?:[:：]|为|是)+\\s*${ZH}`, "u"),
+  // "应用运营方/研发方：…公司" too: two roles of one firm.
+  new RegExp(
+    `${ROLE}\\s*(?:名称)?\\s*(?:[/／、与和及]\\s*[\\p{Script=Han}]{2,6})?\\s*(?:[:：]|为|是)+\\s*${ZH}`,
+    "u",
+  ),
   new RegExp(`(?:适用于|所有者|运营方|主体|欢迎使用|服务提供方|服务提供者)[\\s*_【“"]*${ZH}`, "u"),
   new RegExp(`${ZH}(?:及其关联公司)?[\\s*_】]*[（(][^）)\\n]{0,20}?(?:以下|下称|简称|合称)`, "u"),
   new RegExp(
@@ -105,6 +109,13 @@ export const SHAPES: readonly RegExp[] = [
     `${EN}(?:\\s*\\([^)\\n]{1,60}\\))?,? (?:with (?:a )?(?:share )?capital|whose registered office|having its registered office|with its registered office)`,
     "u",
   ),
+  // "This is the privacy notice of Transportes Andinos S.A.S."
+  new RegExp(
+    `\\b[Tt]his is (?:the|our) (?:[\\p{L}-]+ ){0,3}(?:[Pp]olicy|[Nn]otice|[Ss]tatement) (?:of|for) (?:the )?${EN}`,
+    "u",
+  ),
+  // "In this policy, “Brightside” means Brightside Media Holdings, Inc."
+  new RegExp(`[“"]\\p{Lu}[^”"\\n]{1,30}[”"] (?:means|refers to|is) ${EN}`, "u"),
   // "This notice is issued on behalf of Ferryman Logistics Limited"
   new RegExp(
     `\\b(?:[Nn]otice|[Pp]olicy|[Ss]tatement)\\b[^.\\n]{0,40}\\b(?:on behalf of|issued by|given by|published by)\\s+${EN}`,
@@ -134,7 +145,7 @@ export const SHAPES: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `(?:\\b[Aa]pp|[Aa]pplication|[Ww]ebsite|\\b[Ss]ite|[Ss]ervices?|SERVICE|[Gg]ame|[Pp]roducts?|[Pp]latform|[Ss]oftware|\\b[Ii]t|[Aa]pps|["”])[ "”][^.\\n]{0,40}?\\b(?:operated|owned|provided|developed|published(?: in \\p{Lu}[\\p{L} ]{2,20})?|made available|made|designed|offered|built|created|run|brought to you)(?:,? (?:and |or )?(?:operated|owned|developed|published|maintained|managed|controlled))*\\s+by\\s+(?:the\\s+)?${EN}`,
+    `(?:\\b[Aa]pp|[Aa]pplication|[Ww]ebsite|\\b[Ss]ite|[Ss]ervices?|SERVICE|[Gg]ame|[Pp]roducts?|[Pp]latform|[Ss]oftware|\\b[Ii]t|[Aa]pps|["”])[ "”](?:[^.\\n]|\\.(?=\\p{L})){0,40}?\\b(?:operated|owned|provided|developed|published(?: in \\p{Lu}[\\p{L} ]{2,20})?|made available|made|designed|offered|built|created|run|brought to you)(?:,? (?:and |or )?(?:operated|owned|developed|published|maintained|managed|controlled))*\\s+by\\s+(?:the\\s+)?${EN}`,
     "u",
   ),
   new RegExp(
@@ -165,6 +176,13 @@ export const SHAPES: readonly RegExp[] = [
     "u",
   ),
   /(?:^|\n|[.!?]\s|\b(?:[Tt]o|[Bb]y|[Aa]t|[Uu]sing) )([a-z][\w.-]{2,30})\s*\([“"]\1[,”"]/u,
+  // "lumen.io ("we", "our")", "The Orchard development team (hereinafter referred to as "we")": no name in capitals.
+  new RegExp(`(?:^|\\n|[.!?]\\s|\\b(?:[Tt]o|[Bb]y|[Aa]t|[Uu]sing|how) )[\\s*_#]*([a-z\\d-]{2,30}\\.[a-z]{2,6})${CALLED_US}`, "u"),
+  new RegExp(`(?:^|\\n|[.!?]\\s)[\\s*_#]*(?:[Tt]he )?(${PROPER} (?:[a-z]+ )?(?:team|group|project|collective))${CALLED_US}`, "u"),
+  new RegExp(
+    `\\b[Tt]his is (?:the|our) (?:[\\p{L}-]+ ){0,3}(?:[Pp]olicy|[Nn]otice|[Ss]tatement) (?:of|for) (?:the )?(${PROPER})(?=[.,(]|\\s+\\()`,
+    "u",
+  ),
   new RegExp(`\\bCompany\\b[^.\\n]{0,110}\\brefers? to\\s+${ANY}`, "u"),
   new RegExp(
     `[“"]?\\b(?:[Ww]e|[Uu]s|[Oo]ur)[”"]?(?:,? ?(?:and |or )?[“"]?(?:[Uu]s|[Oo]ur|[Oo]urs)[,”"]*)*[^.\\n]{0,14}?\\brefers? to\\s+(?:the\\s+)?${ANY}`,

@@ -82,7 +82,7 @@ interface Line {
 
 /** Few lines of a policy hold the name of anybody: only they are looked at closely. */
 const NAMES_SOMEBODY =
-  /公司|称为?\s*[“"「']?我们|尊重并保护|\b(?:developed|operated|created|built|made|published|owned|maintained|provided)(?:,? (?:and |& )?\w{4,12})* by\b|\brefers? to\b|工作室|事务所|研究院|研究所|基金会|委员会|合伙|个体|开发者|运营者|作者|(?:Inc|Incorporated|PBC|LLC|L\.L\.C|LLP|LP|Ltd|Limited|GmbH|UG|e\.\s?[KV]|AG|KG|OHG|B\.?V|N\.V|S\.A|SAS|SARL|S\.r\.l|S\.p\.A|S\.L|Oy|AB|AS|ApS|A\/S|Corporation|Corp|Company|PLC|plc|K\.K|Kft|s\.r\.o|sp\. z|Foundation|asbl|ASBL|a\.s|d\.o\.o|S\.?à r|Sp\. z|FZE|FZCO|mbH|eG|SE|ASA|Oyj|OÜ|Bhd|Sàrl|SRL|Srl|Lt?da|JSC|Plc|CI[CO])(?![\p{L}\d])|[“"'](?:[Uu]s|[Ww]e|[Oo]ur|[Cc]ompany)[”"']|\b(?:[Bb]uilt|[Dd]eveloped|[Cc]reated) the\b|, an? (?:[\p{L}-]+ ){0,2}(?:corporation|company|startup|studio) \(|[Dd]oing business|d\/b\/a|dba\b|[Cc]ontroller|[Dd]ata fiduciary|Developer|Operator|Publisher|Provider|Owner|SERVICE (?:\([A-Z]+\) )?is|[“"](?:we|us),?\\?[”"]|\bI, \p{Lu}/u;
+  /公司|称为?\s*[“"「']?我们|尊重并保护|\b(?:developed|operated|created|built|made|published|owned|maintained|provided)(?:,? (?:and |& )?\w{4,12})* by\b|\brefers? to\b|工作室|事务所|研究院|研究所|基金会|委员会|合伙|个体|开发者|运营者|作者|(?:Inc|Incorporated|PBC|LLC|L\.L\.C|LLP|LP|Ltd|Limited|GmbH|UG|e\.\s?[KV]|AG|KG|OHG|B\.?V|N\.V|S\.A|SAS|SARL|S\.r\.l|S\.p\.A|S\.L|Oy|AB|AS|ApS|A\/S|Corporation|Corp|Company|PLC|plc|K\.K|Kft|s\.r\.o|sp\. z|Foundation|asbl|ASBL|a\.s|d\.o\.o|S\.?à r|Sp\. z|FZE|FZCO|mbH|eG|SE|ASA|Oyj|OÜ|Bhd|Sàrl|SRL|Srl|Lt?da|JSC|Plc|CI[CO]|AöR|KdöR|e?GbR)(?![\p{L}\d])|[“"'](?:[Uu]s|[Ww]e|[Oo]ur|[Cc]ompany)[”"']|\b(?:[Bb]uilt|[Dd]eveloped|[Cc]reated) the\b|, an? (?:[\p{L}-]+ ){0,2}(?:corporation|company|startup|studio) \(|[Dd]oing business|d\/b\/a|dba\b|[Cc]ontroller|[Dd]ata fiduciary|Developer|[Dd]eveloper in |\b(?:by|is) \p{Lu}\p{L}+ \p{Lu}\p{L}+, an? |[Tt]his is (?:the|our) |Operator|Publisher|Provider|Owner|SERVICE (?:\([A-Z]+\) )?is|[“"](?:we|us),?\\?[”"]|\bI, \p{Lu}/u;
 
 function linesOf(text: string, offset: number): Line[] {
   let at = offset;
@@ -97,7 +97,7 @@ function linesOf(text: string, offset: number): Line[] {
 
 /** "Data Controller", "The controller within the meaning of Art. 4 GDPR is:" over the line that names it. */
 const ABOVE_A_NAME =
-  /^[\s*_#\d.]*(?:(?:[Dd]ata |[Pp]ersonal [Dd]ata )?[Cc]ontroller(?: details)?|(?:[^\n]{0,60}\b)?controller\b[^.:\n]{0,80}\bis)\s*:?[\s*_]*$/;
+  /^[\s*_#\d.]*(?:(?:[Dd]ata |[Pp]ersonal [Dd]ata )?[Cc]ontroller(?: details)?|(?:[^\n]{0,60}\b)?controller\b[^.:\n]{0,80}\bis|[Ww]ho (?:is|are) (?:the )?(?:responsible|controller|accountable)[^.:\n]{0,50}\?|(?:[Tt]he )?[Rr]esponsible (?:body|party|entity|person))\s*:?[\s*_]*$/;
 const OPEN_DEFINITION = /\bCompany\b.{0,20}\breferred to\b(?!.*\brefers? to\s+\S)/;
 
 function firstFit(shapes: readonly RegExp[], lines: readonly Line[]): HandlerFound | null {

@@ -17,7 +17,7 @@ const WORD =
   "(?:[\\p{Lu}\\d][\\p{L}\\d&'’+-]*(?:\\.[\\p{L}\\d]+)*|[a-z]{1,2}\\p{Lu}[\\p{L}\\d]*|&|of|de|la|the|and|für|und)";
 
 export const FORM =
-  "(?:Inc\\.?|Incorporated|PBC|P\\.B\\.C\\.|(?:FZ-?)?LLC|FZE|FZCO|L\\.L\\.C\\.|LLP|LP|Co\\.,? ?Ltd\\.?|Pte\\.? Ltd\\.?|Pty\\.? (?:Ltd|Limited)\\.?|Pvt\\.? Ltd\\.?|Private Limited|Ltd\\.?|Limited|g?GmbH(?: & Co\\. KG)?|mbH|eG|SE|UG(?: \\(haftungsbeschränkt\\))?|e\\.\\s?K\\.|e\\.\\s?V\\.|AG|KG|OHG|B\\.?V\\.|N\\.V\\.|S\\.A\\. de C\\.V\\.|S\\.A\\.S\\.|SAS|SARL|S\\.A\\.R\\.L\\.|S\\.?à\\.? ?r\\.?l\\.?|S\\.A\\.|S\\.r\\.l\\.|S\\.p\\.A\\.|S\\.L\\.|Oyj?|AB|ASA?|ApS|A/S|Corporation|Corp\\.?|Company|PLC|plc|Plc|CIC|CIO|K\\.K\\.|Kft\\.?|s\\.r\\.o\\.|[Ss]p\\. z ?o\\. ?o\\.|Foundation|asbl|ASBL|a\\.\\s?s\\.|d\\.o\\.o\\.|OÜ|Sdn\\.? Bhd\\.?|Sàrl|SRL|Srl|Lda\\.?|Ltda\\.?|JSC)(?![\\p{L}\\d])";
+  "(?:Inc\\.?|Incorporated|PBC|P\\.B\\.C\\.|(?:FZ-?)?LLC|FZE|FZCO|L\\.L\\.C\\.|LLP|LP|Co\\.,? ?Ltd\\.?|Pte\\.? Ltd\\.?|Pty\\.? (?:Ltd|Limited)\\.?|Pvt\\.? Ltd\\.?|Private Limited|Ltd\\.?|Limited|g?GmbH(?: & Co\\. KG)?|mbH|eG|SE|UG(?: \\(haftungsbeschränkt\\))?|e\\.\\s?K\\.|e\\.\\s?V\\.|AG|KG|OHG|B\\.?V\\.|N\\.V\\.|S\\.A\\. de C\\.V\\.|S\\.A\\.S\\.|SAS|SARL|S\\.A\\.R\\.L\\.|S\\.?à\\.? ?r\\.?l\\.?|S\\.A\\.|S\\.r\\.l\\.|S\\.p\\.A\\.|S\\.L\\.|Oyj?|AB|ASA?|ApS|A/S|Corporation|Corp\\.?|Company|PLC|plc|Plc|CIC|CIO|K\\.K\\.|Kft\\.?|s\\.r\\.o\\.|[Ss]p\\. z ?o\\. ?o\\.|Foundation|asbl|ASBL|a\\.\\s?s\\.|d\\.o\\.o\\.|OÜ|Sdn\\.? Bhd\\.?|Sàrl|SRL|Srl|Lda\\.?|Ltda\\.?|JSC|AöR|KdöR|e?GbR)(?![\\p{L}\\d])";
 
 /** "0x Code", "4Sealot", "1st Choice": a number may open a name, but not a year before it. */
 const FIRST =
@@ -27,4 +27,4 @@ export const EN_COMPANY = `${FIRST}[\\p{L}\\d&'’+-]*(?:\\.[\\p{L}\\d]+)*(?:,? 
 
 /** Any proper name of a few words: a person, or a firm that does not say what it is. */
 export const PROPER =
-  "(?<![\\p{L}\\d])(?:\\d{1,3}(?:(?:st|nd|rd|th) )?)?\\p{Lu}[\\p{L}\\d&'’-]*(?:\\.[\\p{L}\\d]+)*(?: (?:[a-z]{1,2}\\p{Lu}[\\p{L}\\d]*|\\p{Lu}[\\p{L}\\d&'’-]*(?:\\.[\\p{L}\\d]+)*|\\d{1,4}(?!\\d|\\.\\d))){0,4}";
+  "(?<![\\p{L}\\d])(?:(?:Dr|Prof|Mr|Mrs|Ms)\\.? )?(?:\\d{1,3}(?:(?:st|nd|rd|th) )?)?\\p{Lu}[\\p{L}\\d&'’-]*(?:\\.[\\p{L}\\d]+)*(?: (?:[a-z]{1,2}\\p{Lu}[\\p{L}\\d]*|\\p{Lu}[\\p{L}\\d&'’-]*(?:\\.[\\p{L}\\d]+)*|\\d{1,4}(?!\\d|\\.\\d))){0,4}";

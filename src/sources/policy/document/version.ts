@@ -21,7 +21,9 @@ export function versionIn(plainText: string): string | null {
       !matches(
         /(android|ios|系统|软件|app|应用|游戏|产品|sdk|客户端|不同|旧|新|老|历史|前一|上一)[”"」》]?\s*[（(]?\s*$/i,
         before,
-      )
+      ) &&
+      // "《…若干指引(2025年版)》": the edition of a law.
+      !matches(/《(?![^》]*(?:隐私|政策|协议|声明|条款))[^》]*$/, head.slice(0, found.index))
     )
       return found[1];
   }
