@@ -114,7 +114,7 @@ function contradictions({ claims }: DocumentClaims): Seen[] {
 
 /** "Sold" and "without your consent" are narrower than "shared"; times and persons narrow a denial, too. */
 const NARROW =
-  /出售|出租|未经|相关的|有关的|环节|模式|场景|情形|情况|接口|招聘|对方|他人|本地|设备上|终端|除非|除外|以外|之前|期间|主动|直接|任何(其他)?(无关|第三方)|其他|超出|无关|仅|只|儿童|未成年|\b(sell|sold|rent|unless|except|without|until|before|knowingly|other than|beyond|outside|only|children|directly|actively|minors)\b/i;
+  /出售|出租|未经|相关的|有关的|环节|模式|场景|情形|情况|接口|招聘|对方|他人|本地|设备上|终端|除非|除外|以外|之前|期间|主动|直接|任何(其他)?(无关|第三方)|其他|超出|无关|仅|只|儿童|未成年|真实|原始|完整|\b(real|actual|true|exact|raw|full|sell|sold|rent|unless|except|without|until|before|knowingly|other than|beyond|outside|only|children|directly|actively|minors)\b/i;
 
 /**
  * A sentence that denies, and does nothing else: "We do not collect your address book." What a clause before it, or a

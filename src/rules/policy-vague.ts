@@ -95,6 +95,7 @@ function termsOf(vague: readonly Claim[], document: DocumentClaims): readonly Cl
   const byTerm = new Map<string, Claim[]>();
   for (const claim of vague) {
     if ((claim.data === null && (isOpenList(claim) || isWhole(claim))) || isTitle(claim)) continue;
+    if (isPromise(claim) || isBrokenDownHere(claim, document)) continue;
     const term = termOf(claim).toLowerCase();
     const before = byTerm.get(term);
     if (before) before.push(claim);
@@ -111,12 +112,38 @@ function isWhole({ term }: Claim): boolean {
 }
 
 const WHOLE =
-  /^(您的|你的|用户的?|该等|任何|your |users?' |such |any |this )*(个人(隐私)?(信息|数据|资料)|personal(ly identif(iable|ying))? (information|data|info|details)|pii|information|data|信息|数据|资料)$/i;
+  /^(您的|你的|用户的?|该等?|这些|上述|前述|此类|任何|your |users?' |such |any |this |these |those )*(个人(隐私)?(信息|数据|资料)|personal(ly identif(iable|ying))? (information|data|info|details)|pii|information|data|信息|数据|资料)$/i;
 
 /** "2. 账户信息" on a line of its own announces what the lines below name. */
 function isTitle({ term, at }: Claim): boolean {
   const line = at.quote.replace(/^[\s\d().、（）•·*-]+|[\s.:：]+$/g, "");
-  return term !== null && line.toLowerCase() === term.toLowerCase();
+  if (term === null) return false;
+  // "1) 账户与身份信息（注册/登录）": a numbered head that does nothing.
+  const numbered =
+    /^\s*(?:[\d一二三四五六七八九十]{1,3}[.)、）]|[（(][\d一二三四五六七八九十]{1,3}[)）])/.test(at.quote);
+  return line.toLowerCase() === term.toLowerCase() || (numbered && NO_SENTENCE.test(line));
+}
+
+const NO_SENTENCE = /^(?![^\n]*(?:我们|您|会|将|收集|获取|使用|提供|需要|需))[^，。；;：:,.\n]{2,30}$/u;
+
+/** "我们承诺仅收集必要的信息": how little is taken, and not what. */
+function isPromise({ term, at }: Claim): boolean {
+  return (
+    term !== null && /^(?:最[少小])?(?:必要|必需|所需)的?(?:个人)?信息$/.test(term) && /[仅只]/.test(at.quote)
+  );
+}
+
+/** "Information about your interactions, such as usage logs, IP addresses": what it is follows at once. */
+function isBrokenDownHere({ term, at }: Claim, { claims }: DocumentClaims): boolean {
+  if (term === null) return false;
+  const after = at.quote.slice(at.quote.indexOf(term) + term.length);
+  return (
+    /^[^.;。；]{0,40}?(?:such as|including|for example|e\.g\.|包括|例如|比如|诸如)/i.test(after) &&
+    claims.some(
+      (other) =>
+        other.exactness === "exact" && other.data !== null && other.affirms && other.at.start === at.start,
+    )
+  );
 }
 
 function isOpenList({ term }: Claim): boolean {

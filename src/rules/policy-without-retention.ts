@@ -89,7 +89,9 @@ function tellsRetention({ action, affirms, purpose }: Claim): boolean {
 }
 
 const FOR_EVER = /^(永久|无限期)|^(indefinitely|permanently)/i;
-const NOT_SO = /不会?[^，。；]{0,16}(永久|无限期)|\bnot\b[^.;]{0,30}(indefinitely|permanently)|匿名|anonymi/i;
+/** What stays on the reader's own device is the reader's to keep. */
+const NOT_SO =
+  /(?:存储|保存|保留|存放)于?在?(?:您的?)?(?:本地|本机|设备|手机)|\b(?:on|in) your (?:own )?(?:device|phone|computer|browser)\b|不会?[^，。；]{0,16}(永久|无限期)|\bnot\b[^.;]{0,30}(indefinitely|permanently)|匿名|anonymi/i;
 
 /** Data may be kept for the shortest time that its purpose needs. */
 function forEver(evidence: Evidence): readonly Seen[] {

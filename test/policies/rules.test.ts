@@ -48,6 +48,14 @@ describe.each(["zh", "en"] as const)("a whole policy, %s", (language) => {
   });
 });
 
+test("the rights to restrict, to transfer and to object are asked for under the GDPR alone", () => {
+  const change = { without: ["otherRights"] };
+  expect(spoken("en", change, ["eu"])).toEqual(["policy-without-rights"]);
+  expect(spoken("zh", change, ["eu"])).toContain("policy-without-rights");
+  expect(spoken("zh", change, ["cn"])).toEqual([]);
+  expect(spoken("en", change, ["cn", "eu"])).not.toContain("policy-without-rights");
+});
+
 test("how changes are told is asked of policies for China alone", () => {
   const change = { without: ["changes"] };
   expect(spoken("zh", change, ["cn"])).toEqual(["policy-without-change-notice"]);

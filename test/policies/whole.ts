@@ -14,6 +14,7 @@ export const WHOLE: Readonly<Record<"zh" | "en", Readonly<Record<string, string>
     security: "## 四、安全\n\n我们采取加密等安全措施保护您的个人信息。",
     rights:
       "## 五、您的权利\n\n您可以在“我的-设置-账号”中查阅、复制您的个人信息。\n\n您可以在“我的-设置-账号”中更正您的个人信息。\n\n您可以在“我的-设置-隐私”中撤回同意。",
+    otherRights: "您可以要求我们限制处理您的个人信息，也可以请求将您的个人信息转移至您指定的其他处理者。",
     deletion:
       "您可以在“我的-设置-账号”中删除您的个人信息。\n\n您可以在“我的-设置-注销账号”中注销账号，我们将在15个工作日内完成。",
     minors: "## 六、未成年人\n\n未满14周岁的儿童使用本应用须经监护人同意。",
@@ -34,6 +35,8 @@ export const WHOLE: Readonly<Record<"zh" | "en", Readonly<Record<string, string>
     security: "## Security\n\nWe use encryption to protect your personal data.",
     rights:
       "## Your rights\n\nYou have the right to access your personal data and to receive a copy of it.\n\nYou may correct your personal data under Settings.\n\nYou may withdraw your consent at any time under Settings.",
+    otherRights:
+      "You have the right to restrict the processing of your personal data, the right to data portability and the right to object to processing.",
     deletion: "You may delete your account and your personal data under Settings > Account.",
     minors: "## Children\n\nWe do not knowingly collect personal data from children under 13.",
     contact: "## Contact\n\nIf you have questions, contact us at privacy@spruce.example.",

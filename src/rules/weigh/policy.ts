@@ -40,9 +40,17 @@ export function takesNothing(evidence: Evidence): boolean {
     ({ action, affirms, data, at }) =>
       action === "collect" && !affirms && data === null && !PART_ONLY.test(at.quote),
   );
+  // "Only on your device" in one place holds for the list of what is stored in another.
+  const onDevice = claims.some(
+    ({ affirms, action, at }) => affirms && action === "store" && ON_DEVICE_ONLY.test(at.quote),
+  );
   const taken = claims.some(
     ({ affirms, data, action, at }) =>
-      affirms && data !== null && TAKING.has(action) && !(action === "store" && ON_DEVICE.test(at.quote)),
+      affirms &&
+      data !== null &&
+      TAKING.has(action) &&
+      !(action === "store" && (onDevice || ON_DEVICE.test(at.quote))) &&
+      !(action !== "share" && action !== "transfer" && ON_DEVICE_ONLY.test(at.quote)),
   );
   return denied && !taken && !evidence.facts.facts.some(({ action }) => action !== "declare");
 }
@@ -50,6 +58,8 @@ export function takesNothing(evidence: Evidence): boolean {
 const TAKING: ReadonlySet<ClaimAction> = new Set(["collect", "use", "store", "share", "entrust", "transfer"]);
 const ON_DEVICE =
   /本地|本机|(?:设备|手机|电脑)(?:上|中|内|里)|\blocal(?:ly)?\b|\bon (?:your|the user's|the) (?:own )?(?:device|phone|computer|tablet)/i;
+const ON_DEVICE_ONLY =
+  /(?:仅|只|均|全部|都)[^，。；]{0,6}(?:在|于)?(?:您的?)?(?:本地|本机|设备|手机)|不(?:会)?上传|\b(?:only|exclusively|entirely|solely|never leaves?|stays?) (?:locally|on (?:your|the) (?:own )?(?:device|phone|computer))|\bnever leaves? (?:your|the) (?:device|phone)/i;
 /** A denial of some: sensitive data, children's, what is not needed. */
 const PART_ONLY =
   /敏感|儿童|未成年|无关|其他|其它|额外|超出|\b(?:sensitive|special categor|child|minor|under (?:the age|\d)|additional|other|unnecessary|beyond|without|unless|except)/i;

@@ -26,7 +26,7 @@ const SHAPES: readonly Shape[] = [
     kind: "implied-consent",
     says: /(使用|访问|浏览|安装|下载|注册|登录|继续使用|进入)[^。；]{0,30}(即|则|就|将)?(被)?(表示|视为|代表|意味着|表明|推定)[^。；]{0,16}(同意|接受|认可|授权)|\b(by|your) (continu(ing|ed) to )?(using|use|accessing|access|downloading|installing|visiting|registering|continued use)\b[^.;]{0,90}\b(you (hereby )?(?:acknowledge[^.;]{0,40} and )?(agree|consent|accept)|(constitutes?|means?|signif(y|ies)|indicates?|deemed)[^.;]{0,30}(acceptance|consent|agreement|accept|consented|agree))/,
     unless:
-      /(点击|勾选|选择)[^。；]{0,10}(同意|确认|接受)|明示同意|单独同意|不(会)?(视为|表示|代表)|(开启|打开|开通|授予|允许)[^。；]{0,14}权限|视为[^。；]{0,6}(个人信息|敏感)|\bclick(ing)?\b|\btick(ing)?\b|(does|do|will) not (constitute|mean)/,
+      /(点击|勾选|选择)[^。；]{0,10}(同意|确认|接受)|明示同意|单独同意|不(会)?(视为|表示|代表)|(开启|打开|开通|授予|允许)[^。；]{0,14}权限|视为[^。；]{0,6}(个人信息|敏感)|(?:该人|有关人士|他人|其他人|当事人)[^。；]{0,12}(?:同意|视为)|\bclick(ing)?\b|\btick(ing)?\b|(does|do|will) not (constitute|mean)/,
   },
   {
     kind: "all-or-nothing",

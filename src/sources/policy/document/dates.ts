@@ -52,7 +52,10 @@ export function datesIn(text: string): Dates {
         ((kind === "published" && /(发布|公布)\s*[/和及与、]\s*(生效|更新)/.test(before)) ||
           (kind === "updated" && /(更新|修订)\s*[/和及与、]?\s*(发布|公布|生效)(日期|时间)/.test(before)));
       if ((isLast || shared) && !/[。;；]|\.\s/.test(before.slice(near))) found[kind] = iso;
-      else if (matches(/^[^\S\n]*(起)?(正式)?(生效|施行|实施|适用|执行)(?!日|时|平台|范围)/, after) && kind === "effective")
+      else if (
+        matches(/^[^\S\n]*(起)?(正式)?(生效|施行|实施|适用|执行)(?!日|时|平台|范围)/, after) &&
+        kind === "effective"
+      )
         found[kind] = iso;
       else if (
         matches(/^\s*(?:对本?.{0,12})?(?:进行了?)?(更新|修订|修改)(?!日|时|于)/, after) &&

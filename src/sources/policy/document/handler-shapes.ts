@@ -177,8 +177,14 @@ export const SHAPES: readonly RegExp[] = [
   ),
   /(?:^|\n|[.!?]\s|\b(?:[Tt]o|[Bb]y|[Aa]t|[Uu]sing) )([a-z][\w.-]{2,30})\s*\([“"]\1[,”"]/u,
   // "lumen.io ("we", "our")", "The Orchard development team (hereinafter referred to as "we")": no name in capitals.
-  new RegExp(`(?:^|\\n|[.!?]\\s|\\b(?:[Tt]o|[Bb]y|[Aa]t|[Uu]sing|how) )[\\s*_#]*([a-z\\d-]{2,30}\\.[a-z]{2,6})${CALLED_US}`, "u"),
-  new RegExp(`(?:^|\\n|[.!?]\\s)[\\s*_#]*(?:[Tt]he )?(${PROPER} (?:[a-z]+ )?(?:team|group|project|collective))${CALLED_US}`, "u"),
+  new RegExp(
+    `(?:^|\\n|[.!?]\\s|\\b(?:[Tt]o|[Bb]y|[Aa]t|[Uu]sing|how) )[\\s*_#]*([a-z\\d-]{2,30}\\.[a-z]{2,6})${CALLED_US}`,
+    "u",
+  ),
+  new RegExp(
+    `(?:^|\\n|[.!?]\\s)[\\s*_#]*(?:[Tt]he )?(${PROPER} (?:[a-z]+ )?(?:team|group|project|collective))${CALLED_US}`,
+    "u",
+  ),
   new RegExp(
     `\\b[Tt]his is (?:the|our) (?:[\\p{L}-]+ ){0,3}(?:[Pp]olicy|[Nn]otice|[Ss]tatement) (?:of|for) (?:the )?(${PROPER})(?=[.,(]|\\s+\\()`,
     "u",

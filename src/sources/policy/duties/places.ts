@@ -9,7 +9,9 @@ export function places(parse: Parse, original: string): Statement[] {
   const { text } = parse;
   const statements: Statement[] = [];
   const domestic = ofGroup(parse.marks, "place-domestic")[0];
-  const abroad = ofGroup(parse.marks, "place-abroad")[0] ?? countryAbroad(text);
+  const abroad =
+    ofGroup(parse.marks, "place-abroad").find(({ end }) => !matchesIn(TO_SOMEBODY, text, end, end + 40)) ??
+    countryAbroad(text);
   const hosted = domestic ? null : (cityIn(text, original) ?? hostedIn(text, original));
   if (hosted)
     statements.push(
@@ -53,6 +55,10 @@ export function places(parse: Parse, original: string): Statement[] {
   }
   return statements;
 }
+
+/** "One of the assets transferred to third parties", "to the acquirer": to whom, and not where. */
+const TO_SOMEBODY =
+  /^\s+(?:a |an |the |any |other |our |new |another |such )*(?:third[ -]part|acquir|success|purchas|buyer|owner|compan(?:y|ies)\b|part(?:y|ies|ners?)\b|affiliate|us\b|entit|you\b|person)(?![^.;]{0,20}\b(?:abroad|outside|overseas|countr|international))/;
 
 /** "Stored on our servers in Frankfurt", "hosted in the EU": a place has a capital. */
 const HOSTED =

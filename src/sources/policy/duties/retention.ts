@@ -66,7 +66,10 @@ export function retention(parse: Parse, original: string, topic: string | null =
     firstMatch(EVENT_ZH, text) ??
     firstMatch(PERIOD_EN, text) ??
     (deletes ? firstMatch(ENDED_EN, text) : null);
-  const about = matches(/信息|数据|资料|日志|记录|information|data|records|logs?\b/, text);
+  const about =
+    matches(/信息|数据|资料|日志|记录|information|data|records|logs?\b/, text) ||
+    // "存储期限：在达成收集目的所必需的最短期限内保存"
+    matches(/^[\s\d().、•·*-]{0,8}(?:保存|存储|保留|留存)(?:期限|时间|期|时长)\s*[:：]/, text);
   // "We keep it for six months" says what is kept in the sentence before.
   const removed = deletes !== undefined && matches(REMOVED_THEN, text);
   const dated = period !== null && (keeps !== undefined || removed || remains || keptFor || labelled);

@@ -69,12 +69,20 @@ const SHAPES: readonly (readonly [Right, "zh" | "en", RegExp])[] = [
   [
     "object",
     "zh",
-    /(?<!我们[^,，。;；]{0,6})(?:反对|拒绝)[^,，。;；“”"]{0,20}(?:处理|营销|决定|决策|自动)|(?<=可以?|有权)(?:反对|拒绝)(?:我们的?)?自动/,
+    /(?<!我们[^,，。;；]{0,6})(?:反对|拒绝)[^,，。;；“”"]{0,20}(?:处理|营销|决定|决策|自动|用途|使用)|(?<=可以?|有权)(?:反对|拒绝)(?:我们的?)?自动/,
   ],
   [
     "portability",
     "zh",
     /^[\s\d().、（）•·-]{0,8}(?:[^,，。;；:：]{0,6}[及和与、])?(?:转移|迁移|携带)(?=\s*[:：])|(?:转移|迁移|传输)(?:至|到|给)[^,，。;；]{0,10}(?:指定|其他|另一)/,
+  ],
+  // "Object to or restrict certain processing", "request restrictions to said data processing", "move said data from one system to another"
+  ["object", "en", /\bobject(?:ing)?\b(?= (?:to|or|and|against|at any time)\b|,|$)/],
+  ["restrict", "en", /\brestrict(?:ing|ions?)?\b(?=[^.;]{0,50}\b(?:processing|uses?)\b)/],
+  [
+    "portability",
+    "en",
+    /\b(?:move|moved|moving|transfer|transferred|transmit|transmitted|port|ported|take|send|sent)\b(?=[^.;]{0,50}\b(?:from one (?:system|service|provider)|(?:to|with) another (?:system|service|provider|controller|company|organi[sz]ation|app|bank|operator)|directly to another)\b)/,
   ],
   // "See what we hold, fix mistakes, or download everything in one archive"
   [
@@ -101,7 +109,11 @@ const SHAPES: readonly (readonly [Right, "zh" | "en", RegExp])[] = [
     "en",
     /^\W*(?:clos|delet|deactivat|cancel|remov)(?:e|ing) (?:your|the|my) account\b(?=\s*[:–—-])/,
   ],
-  ["correct", "en", /^\W*(?:edit|updat|chang|correct)(?:e|ing)? (?:your|my) [a-z ]{3,30}(?=\s*[:–—-]\s)/],
+  [
+    "correct",
+    "en",
+    /^\W*(?:edit|updat|chang|correct)(?:e|ing)? (?:your|my) (?!password)[a-z ]{3,30}?(?=\s*[:–—-]\s| (?:at )?any ?time\b)/,
+  ],
   [
     "delete",
     "en",

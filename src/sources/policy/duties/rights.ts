@@ -76,7 +76,9 @@ export function rights(parse: Parse, original: string, topic: string | null, hea
     const mark =
       offered || listed ? marks.find((found) => isOffered(found, right, { text, zh, inRights })) : undefined;
     const shaped = mark ? null : shapedRight(right, zh ? "zh" : "en", text);
-    if (shaped && (inRights || ANYWHERE.has(right)) && (offered || listed || right === "complain"))
+    const anywhere =
+      ANYWHERE.has(right) || (shaped && matchesIn(/\bright to\b[^.;]{0,60}$/, text, 0, shaped.start));
+    if (shaped && (inRights || anywhere) && (offered || listed || right === "complain"))
       statements.push(offer(parse, original, right, shaped.start, shaped.end));
     if (!mark) continue;
     statements.push(offer(parse, original, right, mark.start, mark.end));

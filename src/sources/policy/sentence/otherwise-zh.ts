@@ -17,6 +17,14 @@ export function standsForOtherZh(text: string, { start, end, meaning }: Mark): b
     return matchesIn(/(?:权限|信息|数据|sdk|cookies?|资金|字段)$/i, text, Math.max(0, start - 7), start);
   if (id === "files.metadata" && matchesIn(/^元数据$/, text, start, end))
     return matchesIn(/(?:账号|账户|帐号|用户|消息|通话|订单)$/, text, Math.max(0, start - 2), start);
+  // 证件照制作, 最终证件照导出, 证件照作品: a portrait that the app makes, and no paper's.
+  if (id === "identity.id-document-image" && matchesIn(/^证件照$/, text, start, end))
+    return matchesIn(
+      /^(?:的)?(?:制作|作品|裁剪|生成|导出|尺寸|排版|规格|换底|编辑|美化|打印|拍摄功能|模板|背景|底色|应用|软件|工具)/,
+      text,
+      end,
+      end + 6,
+    );
   // 不会对其留存: the keeping.
   if (text.slice(start, end) === "留存")
     return !matchesIn(/[、,，和及]$/, text, Math.max(0, start - 1), start);
