@@ -39,7 +39,8 @@ export function areEqual(a: Value, b: Value): boolean | null {
     return (boxOf(a) !== null) === (boxOf(b) !== null) && a.number === b.number;
   }
   if (haveNoneInCommon(a, b)) return false;
-  if (a.open || b.open || a.nullable || b.nullable) return null;
+  if (a.open || b.open || (a.nullable && b.nullable)) return null;
+  if (a.nullable || b.nullable) return isObjects(a) && isObjects(b) && haveNoObject(a, b) ? false : null;
   if (isNull(a) && isObject(b)) return false;
   if (isNull(b) && isObject(a)) return false;
   if (a.text !== null && b.text !== null) return a.text === b.text;
@@ -56,6 +57,16 @@ function haveNoneInCommon(a: Value, b: Value): boolean {
   const left = isOneSure ? textsOrNull(a) : null;
   const right = isOneSure ? textsOrNull(b) : null;
   return left !== null && right !== null && !left.some((each) => right.includes(each));
+}
+
+/** It may be null besides, and nothing else. */
+function isObjects({ number, among, text, texts, objects, type }: Value): boolean {
+  const hasMore = among.length > 0 || texts.length > 0 || text !== null || type >= 0;
+  return number === null && objects.length > 0 && !hasMore;
+}
+
+function haveNoObject(a: Value, b: Value): boolean {
+  return !a.objects.some((each) => b.objects.includes(each));
 }
 
 function isNull(value: Value): boolean {
