@@ -130,7 +130,7 @@ export function sentHome(parse: Parse, grammar: Grammar): Turn[] {
 }
 
 const BELONGS =
-  /(?<=[\p{Script=Han}）)])(?<words>(?:亦|也|均|都|还|一并)*(?:需|须|应|必须|要)(?:如实|一并|同时)*(?:登记|填写|提供|提交|上传|填报|录入|留存|出示))(?=$|[,，。;；])/gu;
+  /(?<=[\p{Script=Han}）)])(?<words>(?:亦|也|均|都|还|一并)*(?:需|须|应|必须|要)(?:如实|一并|同时)*(?:登记|填写|填全|填好|填|写全|留全|留|提供|提交|上传|填报|录入|留存|出示))(?=$|[,，。;；])/gu;
 
 /** 代办人的姓名、电话亦需登记 */
 export function toBeGiven(parse: Parse, grammar: Grammar): Turn[] {

@@ -91,10 +91,17 @@ const OTHERS =
   "[\\p{Script=Han}]{0,8}(?:人|方|商|商家|公司|机构|医生|医师|老师|教师|司机|骑手|雇主|企业|单位|经纪人|招聘者|用户|会员|好友|家长|网点|门店|学校|代理人|部门|快递员|陌生人|买家|卖家|师傅|工厂|店员|同事|同学|教练|房东|租客)";
 const BY_OTHERS = new RegExp(`${OTHERS}(?:也|都|均|是|则|根本|并)*$`, "u");
 
+const OTHERS_SEE = new RegExp(
+  `(?:^|[,，。;；:：])(?!我们|平台)${OTHERS}(?:只|仅)?(?:能|可以|会)?(?:看到|看见|收到|拿到|知道)[^,，。;；]*$`,
+  "u",
+);
+
 /** 品牌方拿不到: others cannot see it, not the firm. */
 export function sightOfOthers({ text }: Parse, at: number): boolean {
   const start =
     Math.max(text.lastIndexOf(",", at), text.lastIndexOf("，", at), text.lastIndexOf("。", at)) + 1;
+  // 店员只能看到文件名，看不到文件内容
+  if (at - start <= 2 && matchesIn(OTHERS_SEE, text, 0, Math.max(0, start - 1))) return true;
   return (
     matchesIn(BY_OTHERS, text, Math.max(start, at - 16), at) &&
     !matchesIn(/(我们|本公司|本平台|我司|您|你)[^,，]{0,4}$/, text, start, at)

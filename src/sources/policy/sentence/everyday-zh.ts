@@ -22,7 +22,7 @@ export const EVERYDAY: readonly (readonly [
   [/[(（]/, kitsInBrackets],
   [/[会要将需能得].?[读采收获抓拿取用上]/, labelledTaker],
   [/登录|登陆|注册/, signsInBy],
-  [/可选|选填|必填|可以?(?:不填|留空|略过)/, leftToChoice],
+  [/可选|选填|必填|可以?不|留空|略过|非必/, leftToChoice],
   [/\s[/|｜]\s/, dataCells],
   [/所用|[用到]的|[靠凭]的/, putToUse],
   [/[以拿把将用].*(比较|比对|对比|对照|核对|匹配|比照)/, setBeside],
@@ -59,7 +59,7 @@ export const EVERYDAY: readonly (readonly [
     ordinary,
   ],
   [
-    /服务器|云|后台|带|附|显示|联系|通知|回[访复]|提醒|发|推|拨|寄|设|创|公[布示告]|通报|上报|传|一次|由|[到至]/,
+    /服务器|云|后台|带|附|显示|联系|通知|回[访复]|提醒|发|推|拨|寄|设|创|公[布示告]|通报|上报|传|一次|由|公开|给|使用|启用|开|范围|[到至]/,
     ordinaryActs,
   ],
   [/[把将].*(告|给)/, toldTo],

@@ -168,7 +168,8 @@ export function mentionsOf(parse: Parse, language: "zh" | "en"): Mention[] {
   );
 }
 
-const OF_PERSON = /^(?:user\.(?!behavior|interests|social)|demographic\.)/;
+const OF_PERSON =
+  /^(?:user\.(?!behavior|interests|social)|demographic\.|accounts\.credential|financial\.payment)/;
 
 /** 昵称头像, 姓名电话: two words for what a person gives, with nothing between them. */
 function isPaired(text: string, { start, end, meaning }: Mark, all: readonly Mark[]): boolean {
@@ -179,7 +180,9 @@ function isPaired(text: string, { start, end, meaning }: Mark, all: readonly Mar
   const last = all.find((mark) => mark.end === start && person(mark));
   if (!next === !last) return false;
   const from = last ? last.start : start;
-  const to = next ? next.end : end;
+  // 名字电话地址: three in a row.
+  const then = next && all.find((mark) => mark.start === next.end && person(mark));
+  const to = then ? then.end : next ? next.end : end;
   return (
     matchesIn(/(?:^|[、,，:：;；()（）的和及与或集取供写传示填人])$/, text, Math.max(0, from - 1), from) &&
     matchesIn(/^(?:$|[、,，。;；)）]|和|及|与|或|等|会|将|可|用于|为|不|均|由)/, text, to)

@@ -108,6 +108,23 @@ const ACTS: readonly Plain[] = [
     near: true,
     unless: /不|未/,
   },
+  // 我们没给它们手机号
+  {
+    shape:
+      /(?:没有?|从没|从不|不会|绝不)(?:再)?(?:把)?给(?:过)?(?:它们|他们|它|任何人|第三方|别人|对方|外人|广告商)(?:提供)?(?:过)?(?=[^,，。;；把将]{2,20}(?:$|[,，。;；]))/g,
+    action: "share",
+    side: "behind",
+    recipient: THEM,
+    denies: true,
+  },
+  // 照片和视频是公开的
+  {
+    shape: /(?:都|均|全|默认)*(?:是|为)(?:全网|对外|完全)?公开(?:的|可见的?|状态)(?=$|[,，。;；])/g,
+    action: "share",
+    side: "before",
+    near: true,
+    unless: /不|未|否|非|如果|若/,
+  },
 ];
 
 /** Rows of what is done in the commonest words. */

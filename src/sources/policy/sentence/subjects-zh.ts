@@ -31,11 +31,12 @@ export function isSubjectZh(text: string, party: Mark): boolean {
   const first = party.meaning.kind === "party" && party.meaning.means === "first-party";
   // 微信会收集您的支付信息, but not 微信登录.
   if (matchesIn(BRAND, text, party.start, party.end) && !matches(/[从由自]$/, before))
+    // 友盟看崩溃，会拿设备型号
     return matchesIn(
-      /^(会|将|可能|也|需要?|还|可|不|因此|由此|从而|即|便|就)*(收集|获取|读取|采集|接收|获得|获知|记录|拿到|得到|看到|知道|收到|把|将|存|处理|返回|保存|给)/,
+      /^(?:(?!登|分享|支付|账|授权)[\p{Script=Han}]{2,6}[,，](?:它)?(?=会|将|可能|要))?(会|将|可能|也|需要?|要|还|可|不|因此|由此|从而|即|便|就)*(收集|获取|读取|采集|接收|获得|获知|记录|拿到|得到|看到|知道|收到|把|将|存|处理|返回|保存|给|拿)/u,
       text,
       party.end,
-      party.end + 12,
+      party.end + 20,
     );
   if (matchesIn(BRAND, text, party.start, party.end)) return false;
   // 我不收集, 我用它来: the lone developer; not 我国 or 我的.

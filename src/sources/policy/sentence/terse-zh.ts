@@ -56,13 +56,19 @@ export function signsInBy(parse: Parse): Turn[] {
 }
 
 const OPTIONAL =
-  /(?<=[\p{Script=Han}a-z])(?:均|都|则)?(?:为|是|属于?)?(?:可选|选填|必填|可不填|可以?留空|可以?不填写?|可以?略过|非必填|非必选)(?:的)?(?:项目?|内容|信息|资料|字段)?(?=$|[,，。;；])/gu;
+  /(?<=[\p{Script=Han}a-z:：]\s?)(?:均|都|则)?(?:为|是|属于?)?(?:可选|选填|必填|可不填|可以?不(?:留|给|提供|上传|写)|可以?留空|可以?不填写?|可以?略过|非必填|非必选)(?:的)?(?:项目?|内容|信息|资料|字段)?(?=$|[,，。;；])/gu;
 
 /** 昵称、头像可选 */
 export function leftToChoice(parse: Parse, grammar: Grammar): Turn[] {
   return everyMatch(OPTIONAL, parse.text).flatMap((match): Turn[] => {
     const words = { start: match.index, end: match.index + match[0].length };
-    const left = { start: grammar.clauseStart(parse.text, words.start), end: words.start };
+    const start = grammar.clauseStart(parse.text, words.start);
+    const own = { start, end: words.start };
+    // 手机号、验证码：登录必填
+    const label =
+      /[:：]/.test(parse.text[start - 1] ?? "") &&
+      matchesIn(/^\s*(?:注册|登录|下单|报名|认证|均)?(?:时)?$/, parse.text, start, words.start);
+    const left = label ? { start: 0, end: start - 1 } : own;
     if (!holdsExact(parse, left)) return [];
     return [{ action: "collect", actor: USER, recipient: null, denied: false, words, right: null, left }];
   });
