@@ -17,7 +17,8 @@ export interface Asked {
 }
 
 const OPENS = /^[\W\d]*(?:q\s*[:.)]\s*)?(do|does|did|is|are|was|were|will|can|could|may|have|has)\b/;
-const YES = /^\W*(?:a\s*[:.)]\s*|answer\s*:\s*)?(?:yes|yep|yeah|sure|of course|correct|we do|it does|i do)\b/;
+const YES =
+  /^\W*(?:a\s*[:.)]\s*|answer\s*:\s*)?(?:yes|yep|yeah|sure|of course|correct|we do|it does|i do|(?:only|just) (?:if|when|while|with|for|to|after|once|where|on|in|during|by|your|the|what|those|as|at|until))\b/;
 const NO =
   /^\W*(?:a\s*[:.)]\s*|answer\s*:\s*)?(?:no|nope|never|not at all|none|we do not|we don't|it does not|it doesn't|i do not|i don't|absolutely not|certainly not|of course not)\b(?!\s+(?:matter|one can|longer))/;
 

@@ -19,6 +19,7 @@ import { observedEn } from "./observed-en.ts";
 import { outsidersEn } from "./outsiders-en.ts";
 import { passivesEn } from "./passives-en.ts";
 import { plainVerbsEn } from "./plain-verbs-en.ts";
+import { plainDeedsEn } from "./plain-deeds-en.ts";
 import { plainlyEn } from "./plainly-en.ts";
 import { putToUseEn } from "./put-to-use-en.ts";
 import { reachedAtEn } from "./reached-at-en.ts";
@@ -72,6 +73,7 @@ export function turnsEn(parse: Parse, heading: string | null): Turn[] {
     ...madeKnownEn(parse),
     ...plainVerbsEn(parse),
     ...reachedAtEn(parse, heading),
+    ...plainDeedsEn(parse, heading),
   ];
 }
 

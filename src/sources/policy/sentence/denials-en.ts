@@ -53,7 +53,7 @@ const FINITE =
 /** "No contacts. No Bluetooth. No list of your other apps.": a sentence of nothing but what is not taken. */
 function noneAtAll(parse: Parse): Turn[] {
   const opened = firstMatch(
-    /^\W*(?:(?:and|also|absolutely|there (?:is|are)|we have)\s+)?no\s+(?!one\b|matter|longer|doubt|need|more\b|other|access to,? (?:and|or|nor)\b)/,
+    /^\W*(?:(?:and|also|absolutely|there (?:is|are)|we have)\s+)?no\s+(?!one\b|matter|longer|doubt|need|more\b|other|(?:outside |external )?(?:third[- ]part(?:y|ies)|[a-z]+(?:ers|ors|er|or)|compan(?:y|ies)|people|person|users?|members?|staff|humans?)\s+(?:\w+\s+)?(?:receives?|gets?|sees?|learns?|obtains?|knows?)\b|access to,? (?:and|or|nor)\b)/,
     parse.text,
   );
   if (!opened) return [];
@@ -116,7 +116,7 @@ function notDone(parse: Parse): Turn[] {
 function neverLeaves(parse: Parse): Turn[] {
   return found(
     parse,
-    /(?:\b(?:(?:do|does|will|would|can|could)(?: not|n't)(?: ever)?|never|cannot)\s+(?:ever\s+)?|(?<=\b(?:none of|no) [^.;:]{3,60} )(?:ever\s+)?)leaves?\s+(?:your|the|their)\s+(?:\w+\s+)?(?:phone|device|tablet|computer|handset|browser|mac|pc|iphone|ipad|machine|watch|glasses)\b/g,
+    /(?:\b(?:(?:do|does|will|would|can|could)(?: not|n't)(?: ever)?|never|cannot)\s+(?:ever\s+)?|(?<=\b(?:none of|no) [^.;:]{3,60} )(?:ever\s+)?)leaves?\s+(?:your|the|their|its|it|this)\s+(?:(?:\w+\s+)?(?:secure (?:enclave|element|hardware|chip|area)|keychain|keystore|trusted execution environment)|(?:\w+['’]s\s+)?(?:\w+\s+)?(?:phone|device|tablet|computer|handset|browser|mac|pc|iphone|ipad|machine|watch|glasses|robot|camera|hub|home|house|car|vehicle|memory|storage|local network))\b/g,
   ).map(
     (words): Turn => ({
       ...plain(words),

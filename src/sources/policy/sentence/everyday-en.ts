@@ -108,7 +108,7 @@ function seenByStaff(parse: Parse): Turn[] {
     const right = after(parse, end);
     if (!holdsExact(parse, { start: right.start, end: Math.min(right.end, right.start + 60) })) return [];
     const verb = match[2] ?? "";
-    const denied = NOT.test(match[1] ?? "");
+    const denied = NOT.test(match[1] ?? "") || matchesIn(/\bnot even\s+$/, parse.text, 0, match.index);
     // "Cannot access it without your consent": neither.
     if (denied && firstMatchIn(/\b(?:without|unless)\b/, parse.text, end)) return [];
     const start = end - verb.length - 1;

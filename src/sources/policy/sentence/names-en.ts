@@ -7,7 +7,7 @@ import type { Span } from "./grammar.ts";
 export type OwnNames = ReadonlySet<string>;
 
 const SEQUENCE =
-  /(?<![\w@./-])[A-Z][A-Za-z0-9&+'’-]*(?:\.[a-z]{2,3}\b)?(?:\s(?:[A-Z][A-Za-z0-9&+'’-]*|(?:of|for|by)(?=\s[A-Z]))){0,4}(?!\w)/g;
+  /(?<![\w@./-])(?:[A-Z]|(?!i(?:Phone|Pad|Cloud|Message|Tunes|Mac|Watch))[a-z](?=[A-Z][a-z]))[A-Za-z0-9&+'’-]*(?:\.[a-z]{2,3}\b)?(?:\s(?:[A-Z][A-Za-z0-9&+'’-]*|(?:of|for|by)(?=\s[A-Z]))){0,4}(?!\w)/g;
 
 /** What begins a sentence in capitals without being a name. */
 const NO_NAME =
@@ -15,7 +15,7 @@ const NO_NAME =
 
 /** Only who does one of these is taken for somebody by the first word of a sentence alone. */
 const ACTS =
-  /^(?:,?\s(?:inc|llc|ltd|limited|gmbh|corp)\b\.?)?(?:,?\s*\([^()]{1,60}\))?,?\s+(?:(?:may|might|will|can|could|then|also|only|never|always|automatically|directly|does not|will not|cannot|itself)\s+)*(?:collects?|receives?|gets?|obtains?|reads?|sees?|learns?|stores?|keeps?|shares?|uses?|process(?:es)?|pass(?:es)?|sends?|gives?|handles?|hosts?|provides?|logs?|records?|tracks?|knows?|holds?|gathers?|runs?|takes?|tells?|suppl(?:y|ies)|serves?|reports?|uploads?|requests?|asks?|needs?|access(?:es)?|transmits?|retains?|saves?|sells?|discloses?|scans?|checks?|measures?|counts?|retrieves?|monitors?|analy[sz]es?|have access|has access|generates?|sets?|place?s?)\b/i;
+  /^(?:,?\s(?:inc|llc|ltd|limited|gmbh|corp)\b\.?)?(?:,?\s*\([^()]{1,60}\))?,?\s+(?:(?:may|might|will|can|could|then|also|only|never|always|automatically|directly|does not|will not|cannot|itself)\s+)*(?:collects?|receives?|gets?|obtains?|reads?|sees?|learns?|stores?|keeps?|shares?|uses?|process(?:es)?|pass(?:es)?|sends?|gives?|handles?|hosts?|provides?|logs?|records?|tracks?|knows?|holds?|gathers?|runs?|takes?|tells?|suppl(?:y|ies)|serves?|reports?|uploads?|requests?|asks?|needs?|access(?:es)?|transmits?|retains?|saves?|sells?|discloses?|scans?|checks?|measures?|counts?|retrieves?|monitors?|analy[sz]es?|evaluates?|assess(?:es)?|delivers?|attributes?|have access|has access|generates?|sets?|place?s?)\b/i;
 
 const DOING = /^\s+(?:and|or|your|the|an?|of|any)\b/;
 

@@ -27,7 +27,7 @@ export function parseSentence(sentence: Sentence, original: string, own: OwnName
           (a, b) => a.start - b.start,
         );
   const titled = text.includes("《");
-  const verbs = ofGroup(marks, "verb").filter(
+  const verbs = unburdened(text, ofGroup(marks, "verb"), data).filter(
     (verb) =>
       (verb.meaning.kind !== "verb" || (verb.meaning.form === "zh") === (sentence.language === "zh")) &&
       !data.some((mention) => swallows(mention, verb)) &&
@@ -101,6 +101,16 @@ function isAppended(text: string, earlier: readonly Mark[], party: Mark): boolea
 }
 
 const ACTS_NOW = /^,?\s+(may|will|can|does|also|never|only|[a-z]+s)\s/;
+
+/** "Keep a copy of your passport": where the data word begins within an English verb, the verb ends before it. */
+function unburdened(text: string, verbs: readonly Mark[], data: readonly Mark[]): readonly Mark[] {
+  if (!matches(/\b(?:copy|copies) of\b/, text)) return verbs;
+  return verbs.map((verb) => {
+    if (!matchesIn(/\b(?:copy|copies) of$/, text, verb.start, verb.end)) return verb;
+    const cut = data.find(({ start, end }) => start > verb.start + 2 && start < verb.end && end > verb.end);
+    return cut ? { ...verb, end: cut.start - 1 } : verb;
+  });
+}
 
 /** A verb inside a longer data word is part of its name: 浏览记录, "log data". */
 function swallows(outer: Mark, inner: Mark): boolean {

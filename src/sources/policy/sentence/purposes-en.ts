@@ -24,7 +24,7 @@ export function asides({ text, conditions, purposes }: Parse): Span[] {
 const OPENS_LIST = /^,?\s*\(?(?:including|such as|for (?:example|instance)|e\.g\.|namely|like your)/;
 
 const ASKED_AFTER =
-  /^\s+(?:must|shall|should|(?:will |may |might )?(?:have|has|need|needs) to|will be|may be|are|can)\s+(?:(?:asked|required|requested|prompted|invited|obliged)\b|\w)/;
+  /^\s+(?:(?:then\s+|first\s+)?(?:give|tell|enter|provide|submit|send|fill in|supply|upload|type in|choose|pick)\b|(?:must|shall|should|(?:will |may |might )?(?:have|has|need|needs) to|will be|may be|are|can)\s+(?:(?:asked|required|requested|prompted|invited|obliged)\b|\w))/;
 
 const REPORTS_TO =
   /\b(?:contacts?|connects? (?:to|with)|communicates? with|checks in with|calls?)\s+(?:our|the|its|their)\s+(?:[\w-]+\s)?(?:servers?|systems?|backend|cloud)\s+to (?:provide|send|give|report|transmit)\s+(?:information|data|details|statistics)\b/;
