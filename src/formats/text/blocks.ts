@@ -199,6 +199,7 @@ const MAX_EDITOR_WIDTH = 100;
 function overflows(last: string, lastWidth: number, next: string, width: number | null): boolean {
   if (width === null || last.length > MAX_JOINED_CHARS || lastWidth < width / 2) return false;
   const end = last.trimEnd();
+  if (keyed(end, next.trimStart())) return false;
   const word = /^[*_"'“‘([]*[A-Za-z\d]\S*/.exec(next.trimStart())?.[0];
   if (
     word === undefined ||
@@ -250,8 +251,12 @@ const MAX_JOINED_CHARS = 20_000;
 /** Shorter lines were not broken to fit. */
 const MIN_CONVERTED_WIDTH = 60;
 
-/** "使用目的：…" */
-const KEYED = /^[^\s：，。；、（(]{2,14}：./;
+/** "使用目的：…", "Purpose of use: …": lines of keys, one below the other. */
+const KEYED = /^(?:[^\s：，。；、（(]{2,14}：|[A-Z][A-Za-z ]{1,30}: )./;
+
+function keyed(last: string, next: string): boolean {
+  return KEYED.test(last) && KEYED.test(next);
+}
 
 function continues(last: string, lastWidth: number, next: string, width: number | null): boolean {
   const end = last.trimEnd().replace(/[*_\s]+$/, "");
@@ -259,7 +264,7 @@ function continues(last: string, lastWidth: number, next: string, width: number 
   if (!end || !start || last.length > MAX_JOINED_CHARS) return false;
   if (headingOf(last, false) || headingOf(next, false) || bulletOf(next) || last.includes("|")) return false;
   // Markdown breaks a line for good by two spaces at its end; and keys below one another are a line each.
-  if (/\S {2}$/.test(last) || (KEYED.test(start) && KEYED.test(end))) return false;
+  if (/\S {2}$/.test(last) || keyed(end, start)) return false;
   if (/[，、,（(的]$/.test(end)) return true;
   if (/[。！？；：.!?;:]["”』」）)]?$/.test(end)) return false;
   if (/^[，。、；）]/.test(start)) return true;

@@ -48,6 +48,10 @@ const MAX_ENGLISH_HEADER_CHARS = 80;
  */
 const SHAPES: readonly (readonly [Column, RegExp])[] = [
   // "SDK主体及隐私政策": the company; the link is found in the cell.
+  [
+    "company",
+    /^(?:partner|provider|vendor|company|operator|recipient|third party|name)s?(?: and|,| &| \/) (?:its |their |the )?(?:privacy|link|website|policy)/,
+  ],
   ["company", /(主体|公司|提供方|提供者|提供商|开发者|厂商)(名称)?[及和与、/](其)?(隐私|官网|链接|联系)/],
   [
     "sdk-name",

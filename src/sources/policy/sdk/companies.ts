@@ -22,15 +22,16 @@ export function companyIn(field: Field, links: readonly Link[]): Field {
   }
   const bare = text
     .replace(/[<＜《(（[]?https?:\/\/[^\s，。；、）)>\]]+[>＞》\])）]?/gi, " ")
-    .replace(/[\s：:，,、;；]*(隐私(权)?(政策|协议|声明)|官网|链接|查看详情|privacy policy)[\s：:]*$/i, "")
+    .replace(/[\s：:，,、;；–—-]*(隐私(权)?(政策|协议|声明)|官网|链接|查看详情|privacy policy)[\s：:]*$/i, "")
     .replace(/[（(](?:统一社会信用代码|注册号|信用代码|registration)[^（）()]*[)）]/gi, " ")
     .replace(/\s+/g, " ")
+    .replace(/\s[–—-]\s*$/, "")
     .trim();
   return { ...field, text: bare || field.text };
 }
 
 const FIRM_FIRST =
-  /^(.{4,40}?(?:公司|Inc\.?|LLC|Ltd\.?|GmbH|Corporation|Corp\.|B\.V\.|Technologies|ApS))(?:\s*[（(](?=[^（）()]*(?:SDK|[A-Z]))([^（）()]{2,40})[)）]|\s+((?!\()\S.{1,40}))$/;
+  /^(.{4,40}?(?:公司|Inc\.?|LLC|Ltd\.?|GmbH|Corporation|Corp\.|B\.V\.|Technologies|ApS))(?:\s*[（(](?=[^（）()]*(?:SDK|[A-Z])|(?![^（）()]*(?:简称|统称|下称|代码|注册|原名|旗下|关联|https?))[\p{Script=Han}]{2,12}[)）])([^（）()]{2,40})[)）]|\s+((?!\()\S.{1,40}))$/u;
 
 /** "微信支付 / 财付通支付科技有限公司" */
 const PARTED = /^([^/／|｜，,；;]{2,50}?)\s*[/／|｜，,；;]\s*(\S.{3,60})$/u;

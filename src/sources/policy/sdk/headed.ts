@@ -109,8 +109,8 @@ function entryAt(placed: readonly Placed[], at: number, told: ReadonlySet<Block>
   const opens = place === 0 && matches(OPENS, next.text.slice(name.length));
   const isKnown = matchSdk({ name, company: null, link: null, text: name }) !== null || isVendor(folded);
   // "Amplitude, Inc. provides …": the sentence names its maker too, and is read with it.
-  if (place === 0 && !opens && matches(/^,? (?:Inc|LLC|Ltd|GmbH|Corp)\b/, next.text.slice(name.length)))
-    return null;
+  const isFirm = matches(/^,? (?:Inc|LLC|Ltd|GmbH|Corp)\b/, next.text.slice(name.length));
+  if (place === 0 && !opens && isFirm && !matches(OF_IT, next.text)) return null;
   const blocks: Block[] = [];
   for (const { block: below } of placed.slice(at + 1, at + 1 + MAX_BLOCKS)) {
     const words = below.text.slice(BULLET.exec(below.text)?.[0].length ?? 0);
