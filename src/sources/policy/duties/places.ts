@@ -47,7 +47,7 @@ export function places(parse: Parse, original: string): Statement[] {
       text,
     ) &&
     matches(
-      /传输|转移|提供|存储|出境|访问|处理|transfer|stor|process|server|contractual clauses|adequacy|binding corporate|privacy framework/,
+      /传输|传[到至]|送[到至]|转移|提供|存储|出境|访问|处理|transfer|stor|process|server|contractual clauses|adequacy|binding corporate|privacy framework/,
       text,
     )
   ) {
@@ -124,7 +124,7 @@ function countryAbroad(text: string): { start: number; end: number } | undefined
 function crossBorder(parse: Parse, original: string, abroad: { start: number; end: number }): Statement {
   const { text } = parse;
   const denied = matchesIn(
-    /(不会|不存在|不涉及|暂不|不向|未向|没有|无需|不进行|尚未|do not|does not|will not|never)[^。]{0,90}$/,
+    /(不会|不(?=出境|离境|传[到至]境|跨境)|不存在|不涉及|暂不|不向|未向|没有|无需|不进行|尚未|do not|does not|will not|never)[^。]{0,90}$/,
     text,
     0,
     abroad.end,

@@ -10,7 +10,7 @@ const PERIOD_ZH =
 const EVENT_ZH =
   /(?:直至|直到|保(?:存|留)至|存储至|至)(?![^,，。;；]{0,6}备份)[^,，。;；]{0,14}?(?:注销|删除|卸载|清除|撤回|退出|退店|关闭|解除|解绑|终止)(?:[^,，。;；]{0,16}(?:后|之日|时|为止)|[^,，。;；]{0,10}(?:账号|账户|帐号|应用|软件|记录|数据|信息|绑定|合同|关系|服务))?|(?:您)?(?:主动)?注销[^,，。]{0,12}(?:后|之日|时|为止)|卸载(?:本)?(?:应用|软件|app|扩展|程序)?(?:后|时|即可|将)|(?:您)?(?:主动)?删除(?:账号|账户|帐号)[^,，。]{0,4}(?:后|之日|时)/;
 const PERIOD_EN =
-  /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|thirty|sixty|ninety|twenty[- ]four)[\s-]*(?:\(\d+\)\s*)?(?:business\s+)?(?:hours?|days?|weeks?|months?|years?)\b|\buntil\s+(?:you|(?:the|a) (?:user|host|customer|member|player)|users?|they)(?:\s+or\s+(?:the\s+)?[a-z]+(?:\s[a-z]+)?)?\s+(?:delet|clos|cancel|terminat|remov|uninstall|deactivat|unsubscrib|ask|request|withdraw|turn|clear|sign out|log out)\w*(?:\s+(?:(?:your|the|this|that|it|them|us|to|off|from|or|app|application|extension|storage|account|consent|profile|data|information|subscription|device|delete|deletes|deletion|remove|removes|removal|clear|close|history)\b\s*)+)?|\b(?:while|as long as|so long as) (?:your|the|an) account (?:is|remains|stays) (?:active|open)\b|\b(?:retained?|kept|keep|stored?)\s+(?:(?:it|them|(?:your|the|this|such)?\s*(?:data|information))\s+)?(?:indefinitely|permanently)\b(?!\s+delet)/;
+  /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|thirty|sixty|ninety|twenty[- ]four)[\s-]*(?:\(\d+\)\s*)?(?:business\s+)?(?:hours?|days?|weeks?|months?|years?)\b|\buntil\s+(?:you|(?:the|a) (?:user|host|customer|member|player)|users?|they)(?:\s+or\s+(?:the\s+)?[a-z]+(?:\s[a-z]+)?)?\s+(?:delet|clos|cancel|terminat|remov|uninstall|deactivat|unsubscrib|ask|request|withdraw|turn|clear|sign out|log out)\w*(?:\s+(?:(?:your|the|this|that|it|them|us|to|off|from|or|app|application|extension|storage|account|consent|profile|data|information|subscription|device|delete|deletes|deletion|remove|removes|removal|clear|close|history)\b\s*)+)?|\b(?:while|as long as|so long as) (?:your|the|an) account (?:(?:is|remains|stays) (?:active|open)|exists)\b|\b(?:retained?|kept|keep|stored?)\s+(?:(?:it|them|(?:your|the|this|such)?\s*(?:data|information))\s+)?(?:indefinitely|permanently)\b(?!\s+delet)/;
 /** "If you uninstall the app, all data is deleted": it is kept until then. */
 const ENDED_EN =
   /\b(?:if|when|once|after|upon)\s+(?:you\s+(?:uninstall|delete|close|remove|clear|deactivate|cancel)|(?:uninstalling|deleting|closing|removing))\s+(?:your |the |this |our )?(?:app|application|account|extension|profile|game)\b/;
@@ -48,7 +48,7 @@ export function retention(parse: Parse, original: string, topic: string | null =
   );
   const deletes =
     firstMatch(
-      /\b(deleted|erased|removed|destroyed|anonymi[sz]ed)\b|\bwe (?:will |then |automatically )*(?:delete|erase|remove)\b|(予以|将被|自动|及时)?(?:删除|清除)/,
+      /\b(deleted|erased|removed|destroyed|wiped|purged|anonymi[sz]ed)\b|\bwe (?:will |then |automatically )*(?:delete|erase|remove)\b|(予以|将被|自动|及时)?(?:删除|清除)/,
       text,
     ) ?? undefined;
   const remains = keeps === undefined && matches(REMAINS, text);

@@ -14,7 +14,7 @@ const SHAPES: readonly (readonly [Right, "zh" | "en", RegExp])[] = [
   [
     "cancel-account",
     "zh",
-    /^[\s\d().、（）一二三四五六七八九十]{0,8}注销(?:账号|账户)?(?=\s*(?:$|[:：]))|(?:路径|入口|步骤)\s*[:：][^。;；]{2,60}注销/,
+    /^[\s\d().、（）一二三四五六七八九十]{0,8}注销(?:账号|账户)?(?=\s*(?:$|[:：]))|(?:路径|入口|步骤)\s*[:：为][^。;；]{2,60}注销/,
   ],
   // 如您对个性化推荐不感兴趣，可在“设置-隐私”中关闭
   [
@@ -90,7 +90,8 @@ const SHAPES: readonly (readonly [Right, "zh" | "en", RegExp])[] = [
     "en",
     /^\W*(?:see|view|access) (?:your|my) (?:personal )?(?:data|information)(?=\s*[:–—-])|\b(?:see|find out|learn|check|know) (?:exactly )?what (?:data |information |personal data )?we (?:hold|have|know|keep|store|collect)/,
   ],
-  ["correct", "en", /\bfix (?:any |your )?(?:mistakes?|errors?|wrong|anything|details)/],
+  ["access", "en", /\blook at (?:your|the) (?:personal )?(?:data|information)\b/],
+  ["correct", "en", /\bput (?:it|them|things|mistakes|errors|anything)\b[^.;]{0,14}\bright\b|\bfix (?:any |your )?(?:mistakes?|errors?|wrong|anything|details)/],
   ["copy", "en", /\bask (?:us )?for copies\b/],
   ["copy", "en", /\b(?:download|export|get) (?:everything|all of it|an archive|a file|all (?:of )?your)\b/],
   [
