@@ -91,7 +91,11 @@ const SHAPES: readonly (readonly [Right, "zh" | "en", RegExp])[] = [
     /^\W*(?:see|view|access) (?:your|my) (?:personal )?(?:data|information)(?=\s*[:–—-])|\b(?:see|find out|learn|check|know) (?:exactly )?what (?:data |information |personal data )?we (?:hold|have|know|keep|store|collect)/,
   ],
   ["access", "en", /\blook at (?:your|the) (?:personal )?(?:data|information)\b/],
-  ["correct", "en", /\bput (?:it|them|things|mistakes|errors|anything)\b[^.;]{0,14}\bright\b|\bfix (?:any |your )?(?:mistakes?|errors?|wrong|anything|details)/],
+  [
+    "correct",
+    "en",
+    /\bput (?:it|them|things|mistakes|errors|anything)\b[^.;]{0,14}\bright\b|\bfix (?:any |your )?(?:mistakes?|errors?|wrong|anything|details)/,
+  ],
   ["copy", "en", /\bask (?:us )?for copies\b/],
   ["copy", "en", /\b(?:download|export|get) (?:everything|all of it|an archive|a file|all (?:of )?your)\b/],
   [
