@@ -1,7 +1,9 @@
+import type { Party } from "../../../model/claim.ts";
 import { everyMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { holdsData, type Turn } from "./constructions.ts";
 import { AGENT } from "./getters-en.ts";
 import type { Parse } from "./grammar.ts";
+import { FAMILY } from "./recipients.ts";
 import { after, before, found, NOT, namedAs, plain, subjectBefore } from "./turn-parts-en.ts";
 
 /** English turns in which somebody else gets data and no preposition stands before who gets it. */
@@ -114,7 +116,9 @@ function givenTo(parse: Parse): Turn[] {
     if (denied || !holdsData(parse, left) || matches(OURSELVES, who)) return [];
     // "Data you have given to your bank": by the reader.
     if (matchesIn(/\b(?:you|users?)\b[^,;:]{0,20}$/, parse.text, left.start, left.end)) return [];
-    const recipient = namedAs(parse, { start: end - who.length, end });
+    const recipient: Party = matchesIn(FAMILY, parse.text, end - who.length)
+      ? { kind: "affiliate", name: null }
+      : namedAs(parse, { start: end - who.length, end });
     return [{ ...plain({ start: match.index, end }), action: "share", recipient, left }];
   });
 }

@@ -17,6 +17,8 @@ const NO_NAME =
 const ACTS =
   /^(?:,?\s(?:inc|llc|ltd|limited|gmbh|corp)\b\.?)?(?:,?\s*\([^()]{1,60}\))?,?\s+(?:(?:may|might|will|can|could|then|also|only|never|always|automatically|directly|does not|will not|cannot|itself)\s+)*(?:collects?|receives?|gets?|obtains?|reads?|sees?|learns?|stores?|keeps?|shares?|uses?|process(?:es)?|pass(?:es)?|sends?|gives?|handles?|hosts?|provides?|logs?|records?|tracks?|knows?|holds?|gathers?|runs?|takes?|tells?|suppl(?:y|ies)|serves?|reports?|uploads?|requests?|asks?|needs?|access(?:es)?|transmits?|retains?|saves?|sells?|discloses?|scans?|checks?|measures?|counts?|retrieves?|monitors?|analy[sz]es?|evaluates?|assess(?:es)?|delivers?|attributes?|have access|has access|generates?|sets?|place?s?)\b/i;
 
+const LEGAL_FORM = /\b(?:Ltd|Inc|Corp|Co|Pty|Bros|Cie|LLC)$/;
+
 const DOING = /^\s+(?:and|or|your|the|an?|of|any)\b/;
 
 /** Names of firms and services in a sentence as written, with whom each stands for. `taken` are stretches that mean something else. */
@@ -31,7 +33,9 @@ export function namesEn(original: string, own: OwnNames, taken: readonly Span[])
     }
     const name = words.join(" ").replace(/['’]s?$/, "");
     if (name.length < 2) continue;
-    const end = start + name.length;
+    // "Quinlane Ltd. collects": the dot belongs to the name.
+    const dotted = matches(LEGAL_FORM, name) && matchesIn(/^\.,?\s+[a-z(]/, original, start + name.length);
+    const end = start + name.length + (dotted ? 1 : 0);
     if (taken.some((span) => span.start < end && start < span.end)) continue;
     const first = matchesIn(/^[\s\p{P}\d]*$/u, original, 0, start);
     if (first && words.length === 1 && !matchesIn(ACTS, original, end, end + 130)) continue;

@@ -144,10 +144,10 @@ function toWhom(parse: Parse, group: VerbGroup): Recipient | null {
 
 /** "Passed to the app that you pick" */
 const CHOSEN =
-  /^(?:the|another|any|whichever|an?|other|those|whatever)\s+(?:other\s+)?(?:third-party\s+)?(?:apps?|applications?|person|people|contacts?|services?|sites?|recipients?|programs?|providers?|companies|company)\s+(?:(?:that|which|whom|who)\s+)?you\s+(?:pick|choose|select|have (?:chosen|selected|picked)|share|specify|want|designate|authori[sz]e)/;
+  /^(?:the|another|any|whichever|an?|other|those|whatever)\s+(?:other\s+)?(?:third-party\s+)?(?:apps?|applications?|person|people|contacts?|services?|sites?|recipients?|programs?|providers?|companies|company)\s+(?:(?:that|which|whom|who)\s+)?you\s+(?:pick|choose|select|have (?:chosen|selected|picked)|share|specify|want|designate|authori[sz]e)|^who(?:m?ever)\s+(?:may\s+|might\s+)?(?:buys?|acquires?|takes? (?:it |us )?over|purchases?|succeeds?|you\b)/;
 
 /** "Other companies in the Harrow Group", "members of our group": the firm's own family. */
-const FAMILY =
+export const FAMILY =
   /^\s*(?:(?:the|our|its|other|any|all|certain|some|one of)\s+)*(?:companies|company|members?|entities|entity|businesses|firms?|brands|undertakings)\s+(?:in|of|within|belonging to|from)\s+(?:our|the|its|the same)\s+(?:[\w&'’. -]{0,40}?\s)?(?:group|family|corporate group)\b/i;
 
 const GIVEN_ZH =
