@@ -39,7 +39,15 @@ export function resolved(
   mentions: readonly Mention[],
   recent: readonly Named[],
 ): readonly Pointed[] {
-  const word = anaphor(parse, frame) ?? dropped(parse, frame);
+  // 扫码要用相机，录音不上传: its object stands in its own clause.
+  const { left } = frame;
+  const named =
+    left !== null &&
+    mentions.some(
+      ({ start, end }) =>
+        start >= left.start && end <= left.end && !matchesIn(/[,，]/, parse.text, end, frame.start),
+    );
+  const word = anaphor(parse, frame) ?? (named ? null : dropped(parse, frame));
   if (!word) return [];
   // 为收集上述信息，我们会申请以下权限: that it is taken was told before.
   if (
@@ -80,9 +88,9 @@ export function resolved(
       mention.kind === "umbrella" && mention.end <= word.start && mention.umbrella.members.length > 0,
   );
   if (classed && here.length === 0 && frame.action === "delete") return [];
-  const named = here.length > 0 ? here : recent;
+  const meant = here.length > 0 ? here : recent;
   const distinct = new Map<DataId, Claim["exactness"]>();
-  for (const { data, exactness } of named) if (data !== null) distinct.set(data, exactness);
+  for (const { data, exactness } of meant) if (data !== null) distinct.set(data, exactness);
   const at = word.start === word.end ? { start: frame.start, end: frame.end } : word;
   return [...distinct].slice(0, MAX_TYPES).map(([data, exactness]) => ({ data, exactness, at }));
 }

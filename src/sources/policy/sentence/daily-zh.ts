@@ -8,7 +8,7 @@ import { topic } from "./turn-parts-zh.ts";
 
 /** Verbs of one character that are verbs only right before what they take: 只取昵称和头像, 不要精确坐标. */
 const SHORT =
-  /(?<=^|[,，。;；:：、]|我们?|平台|系统|服务器|app|应用|软件|只|仅|不|会|将|都|也|就|并|还|可|能|要|需|曾|再|才)(?<verb>取走|拿走|记下|记住|存下|留下|看看|看一眼|看一下|瞄一眼|扫一眼|查一下|取|要|拿|读|抓|存|留)(?:到|了|走)?(?:您|你|用户|玩家|孩子|对方|其)?(?:的|家的|家)?$/;
+  /(?<=^|[,，。;；:：、]|我们?|平台|系统|服务器|app|应用|软件|只|仅|不|会|将|都|也|就|并|还|可|能|要|需|曾|再|才)(?<verb>取走|拿走|记下|记住|存下|留下|看看|看一眼|看一下|看(?=您|你|设备|手机|系统|机型)|瞄一眼|扫一眼|查一下|取|要|拿|读|抓|存|留)(?:到|了|走)?(?:您|你|用户|玩家|孩子|对方|其)?(?:的|家的|家)?$/;
 
 /** 只取昵称，不取好友列表 */
 export function shortVerb(parse: Parse, grammar: Grammar): Turn[] {
@@ -27,6 +27,11 @@ export function shortVerb(parse: Parse, grammar: Grammar): Turn[] {
     if (verb === "要" && !matches(/(只|不|仅|还)$/, clause)) continue;
     const denied = matches(/(不|没|未|没有|从不|绝不)(会|再|曾)?$/, clause);
     const right = { start: words.end, end: grammar.clauseEnd(parse.text, words.end) };
+    // 须留下联系人、电话: asked of the reader.
+    if (verb === "留下" && matches(/(须|需|请|应|得|要|您|你)$/, clause)) {
+      turns.push({ ...turn("collect", USER, null, denied, words, right) });
+      continue;
+    }
     const action: ClaimAction = matches(/^(存|留)/, verb) ? "store" : "collect";
     turns.push({ action, actor: who(parse, words), recipient: null, denied, words, right, left: null });
   }

@@ -56,7 +56,7 @@ export function neverListed(parse: Parse): Turn[] {
 }
 
 const KEPT_BACK =
-  /(?:均|都|也|概|一概|一律|绝|从|并|亦|则)*(?:不会?|未|没有|从不)(?:再|会|被|予以|对外|对您)*(?<verb>公开|外传|外泄|上传|出境|外发|外流|对外提供|示人|外露|外借|显示|展示|公示|申请|声明|索取|读取|获取|采集|收集|记录|录制|保存|留存|保留|存储|存档|留档|落库|留底|存盘|落盘|出售|转卖|倒卖|用于训练|参与训练|纳入训练|用作训练)(?=$|[,，。;；])/g;
+  /(?:均|都|也|概|一概|一律|绝|从|并|亦|则)*(?:不会?|未|没有|从不)(?:再|会|被|予以|对外|对您)*(?<verb>公开|外传|外泄|上传|上云|联网|出境|外发|外流|对外提供|示人|外露|外借|显示|展示|公示|申请|声明|索取|读取|获取|采集|收集|记录|录制|保存|留存|保留|存储|存档|留档|落库|留底|存盘|落盘|出售|转卖|倒卖|用于训练|参与训练|纳入训练|用作训练)(?=$|[,，。;；])/g;
 
 /** 门牌号不公开, 无障碍、麦克风均不申请: a denial behind its list. */
 export function keptBack(parse: Parse, grammar: Grammar): Turn[] {
@@ -74,7 +74,7 @@ export function keptBack(parse: Parse, grammar: Grammar): Turn[] {
     )
       return [];
     const verb = match.groups?.verb ?? "";
-    const action: ClaimAction = /公开|外|出境|示人|显示|展示|公示|售|卖/.test(verb)
+    const action: ClaimAction = /公开|外|上云|联网|出境|示人|显示|展示|公示|售|卖/.test(verb)
       ? verb === "出境"
         ? "transfer"
         : "share"

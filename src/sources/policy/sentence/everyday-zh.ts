@@ -7,6 +7,7 @@ import type { Grammar, Parse } from "./grammar.ts";
 import { kitsInBrackets, labelledTaker } from "./kits-in-brackets-zh.ts";
 import { ordinaryActs } from "./ordinary-acts-zh.ts";
 import { faceChecked, ordinary, toldTo } from "./ordinary-zh.ts";
+import { plainTalk } from "./plain-talk-zh.ts";
 import { putToUse, setBeside } from "./put-to-use-zh.ts";
 import { spokenActs } from "./spoken-acts-zh.ts";
 import { spokenWords } from "./spoken-zh.ts";
@@ -50,6 +51,10 @@ export const EVERYDAY: readonly (readonly [
   [
     /[一哪半统通全什谁].*[不没未从]|[没未]有?.?[开用调启碰动申要]|着|的[。;；,，]?$|[盖清]|干净|冲掉|权限|列|[到见着清](?=$|[,，。;；])|[给诉][我本平后]|知道|晓得|弄|搞|紧急|应急|说|描述|告知|[写注填]明|讲|勾选|交代/,
     colloquial,
+  ],
+  [
+    /[得要需须请应].?.?.?[把将]|[请得须需要己行你您][您你]?[也都再一如]*.?[留填写报交登备补]|不[用需必要强报给提写露交列稀]|无[需须]|用不|没[必用]|[脸纹]|问|[打画]|勾|[看目查览道问握晓阅考](?=$|[,，。;；])|[上过进]?来|[全同所其群班圈]|弹|[管着握理责](?=$|[,，。;；的])|手(?=$|[,，。;；])|派|下发/,
+    plainTalk,
   ],
   [/摄像头|相机|麦克风|话筒|蓝牙|nfc/i, throughSensor],
   [/[把将].*[到至给回]/, sentByDevice],

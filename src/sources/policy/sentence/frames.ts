@@ -3,6 +3,7 @@ import type { FiredWord } from "../../../model/claim-trace.ts";
 import type { Mark } from "../lexicon/marks.ts";
 import { firstMatch, firstMatchIn, matches, matchesIn } from "../lexicon/matches.ts";
 import { decideAct } from "./acts.ts";
+import { byIt } from "./by-it-zh.ts";
 import { asFrames, holdsData, type Turn } from "./constructions.ts";
 import { type Grammar, inside, overlaps, type Parse, type Span } from "./grammar.ts";
 import { isDoneByIt } from "./it-en.ts";
@@ -82,7 +83,7 @@ export function framed(
           ...verbs.filter((frame) => !turns.some(({ words }) => overlaps(words, frame))),
           ...asFrames(parse, grammar, turns),
         ].sort((a, b) => a.start - b.start);
-  return inOwnClauses(parse, all).flatMap((frame) => jointly(parse, frame));
+  return inOwnClauses(parse, byIt(parse, all)).flatMap((frame) => jointly(parse, frame));
 }
 
 /** 您填写的信息包括：it governs the lines below. 完成人脸识别 shows a face that no list names. */

@@ -5,7 +5,7 @@ import type { Grammar } from "./grammar.ts";
 import { isKeptOrDoneAs } from "./kept-as-zh.ts";
 import { isSubjectZh } from "./subjects-zh.ts";
 import { isTrace } from "./traces-zh.ts";
-import { isForReceiving, verbWordZh } from "./verb-words-zh.ts";
+import { isNoDeed, verbWordZh } from "./verb-words-zh.ts";
 
 /** After these a verb is a noun's part: 收集方式, 使用情况, 存储空间, 记录仪. */
 const NOUN_AFTER =
@@ -53,7 +53,7 @@ export const zh: Grammar = {
     }
     const after = text.slice(verb.end, verb.end + 6);
     const before = text.slice(Math.max(0, verb.start - 4), verb.start).trimEnd();
-    if (matches(NOUN_AFTER, after) || (word === "接收" && isForReceiving(before, after))) return false;
+    if (matches(NOUN_AFTER, after) || isNoDeed(word, before, after)) return false;
     // 与委托我们推广的合作伙伴共享: who entrusts the firm is not entrusted.
     if (word === "委托" && matches(/^(了)?(我们|本公司|平台)(?!的)/, after)) return false;
     // 根据您的授权获取昵称: on what ground, not of what.

@@ -185,7 +185,11 @@ function isPaired(text: string, { start, end, meaning }: Mark, all: readonly Mar
   const to = then ? then.end : next ? next.end : end;
   return (
     matchesIn(/(?:^|[、,，:：;；()（）的和及与或集取供写传示填人])$/, text, Math.max(0, from - 1), from) &&
-    matchesIn(/^(?:$|[、,，。;；)）]|和|及|与|或|等|会|将|可|用于|为|不|均|由)/, text, to)
+    matchesIn(
+      /^(?:$|[、,，。;；)）]|和|及|与|或|等|会|将|可|用于|为|不|均|由|银行|微信|支付宝|我们|它|他们)/,
+      text,
+      to,
+    )
   );
 }
 

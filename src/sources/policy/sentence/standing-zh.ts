@@ -10,6 +10,9 @@ const ZH_BEFORE =
 const ZH_AFTER =
   /^($|[、,，。.;；:：)）"'”’\]】/\s(（!?？+|]|-{1,2}|—|和|及|与|或|以及|等|用于|以|来|进行|并|将|会|被|提供|上传|发送|共享|分享|披露|给|至|到|时|后|的(?=信息|数据|权限)|是否|需|作为|仅|才|中的|中|同步|存储|保存|收集|用来|向|绑定|设置|均|可|必|为(?=了|您|实现|必|选填|可选|非必|自愿)|绝|只|都|也|不|未|在|由|从|自(?!拍|动|然)|默认|已|而|但|所|这|是|应|须|识别|扫描|拍|加密|转|退|完|匿名|脱敏|交给|交由|寄|告|推|报|传|发|一并|全部|直接|自动|除|经|按|于|请|您|你|前|里|内|及其|包括|包含|如|例|没|有|登录|注册|并|去|给|让|又|再|就|则|还|每|且|最|一旦|仍|录入|完成|通过|根据|结合|当|若|涉及|属于|彻底|即(?!时|将)|挑|选(?!项|单|修|手|题|集)|导入|读[取走出]|随即|永久|一律|一概|统统|马上|立刻|立即|我们|留(?!言)|清(?!晰|单|扫)|销毁|抹|删|仅|只|概|亦|连同|归|限于|供(?!应|货)|全(?!部功能|屏|量|文|程|局|域)|满(?!意|减)|我(?=留|存|会|只|都|不|没|碰)|大家|大伙|别人|外人|好友们?[都能可看]|队友|对(?:方|所有|公众|他人|大家)|导(?:入|出)|搜(?!索|寻)|打(?:码|不|进)|连(?:接|上|着)|到期|随(?!机)|压根|根本|平时|平常|随手|当天|当场|开(?:同步|通)|过(?:后|期)|[\d一二三四五六七八九十半两]+(?:个)?(?:天|年|月|日|周|小时|工作日)|展示|显示|生成|其他人|他人|查询|核对|核验|比对|校验|验证|判断|推断|推测|计算|分析|统计|匹配|公开|透露|联系|找回)/;
 
+/** 照片同班的人都能看, 通讯录用不上, 密码失效后 */
+const TALK_AFTER = /^(?:同(?=班|组|桌|校|学|屋|城)|用(?=不[着上到])|失效|过期)/;
+
 /** 学堂账号、使用记录: the account of a service that no list knows. */
 function namedAccount(text: string, start: number, end: number): boolean {
   const name = firstMatchIn(
@@ -36,7 +39,10 @@ function isPartOfName(text: string, start: number, end: number): boolean {
   const close = firstMatchIn(/^([^"“”「」『』、，,。]{0,10})["”」』]/, text, end, end + 12);
   if (!open || !close) return false;
   const rest = `${open[1] ?? ""}${close[1] ?? ""}`;
-  return rest.length >= 2 && !/信息|权限|记录|数据|资料|-|—|>|→|我的|设置|功能|服务|管理/.test(rest);
+  return (
+    rest.length >= 2 &&
+    !/信息|权限|记录|数据|资料|要用|想用|允许|请求|访问|使用|-|—|>|→|我的|设置|功能|服务|管理/.test(rest)
+  );
 }
 
 /** 衣物照片, 骑手电话: what it is of stands before it, with nothing else around the two. */
@@ -157,7 +163,7 @@ export function standsZh(
     verbs.some((verb) => verb.start === end && !matchesIn(/^(录|拍|扫|识|采集)/, text, verb.start, verb.end))
   )
     return true;
-  if (matches(ZH_AFTER, after) || matchesIn(/^[a-z]+$/, text, start, end)) return true;
+  if (matches(ZH_AFTER, after) || matches(TALK_AFTER, after) || matchesIn(/^[a-z]+$/, text, start, end)) return true;
   const next = after.startsWith("的") ? end + 1 : end;
   return tails.some((tail) => tail.start === next);
 }

@@ -56,7 +56,12 @@ export function verbWordZh(word: string): VerbWord {
   return made;
 }
 
-/** 填写抬头、税号和接收邮箱: in a list, what an address is for. */
-export function isForReceiving(before: string, after: string): boolean {
-  return matches(/[、和及与]$/, before) && matches(/^(邮箱|邮件地址|地址|手机|电话|号码)/, after);
+/** 填写抬头、税号和接收邮箱: in a list, what an address is for. 须留下电话: asked of the reader, kept by nobody yet. */
+export function isNoDeed(word: string, before: string, after: string): boolean {
+  if (word === "留下") return matches(/[须需得要应]$/, before);
+  return (
+    word === "接收" &&
+    matches(/[、和及与]$/, before) &&
+    matches(/^(邮箱|邮件地址|地址|手机|电话|号码)/, after)
+  );
 }
