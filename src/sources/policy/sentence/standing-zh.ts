@@ -163,7 +163,8 @@ export function standsZh(
     verbs.some((verb) => verb.start === end && !matchesIn(/^(录|拍|扫|识|采集)/, text, verb.start, verb.end))
   )
     return true;
-  if (matches(ZH_AFTER, after) || matches(TALK_AFTER, after) || matchesIn(/^[a-z]+$/, text, start, end)) return true;
+  if (matches(ZH_AFTER, after) || matches(TALK_AFTER, after) || matchesIn(/^[a-z]+$/, text, start, end))
+    return true;
   const next = after.startsWith("的") ? end + 1 : end;
   return tails.some((tail) => tail.start === next);
 }
