@@ -44,6 +44,8 @@ export interface Passage {
 }
 
 const MAX_BLOCKS_BACK = 2;
+/** As many of a list as "this information" may mean. */
+const MAX_NAMED = 200;
 /** No policy says more; an endless page is left to the rules. */
 const MAX_SECOND = 5_000;
 
@@ -150,7 +152,9 @@ export function readPassages(
       // "Messages are encrypted; we can't read them": spoken of, though nothing was said of it.
       const named = taken.length > 0 || sentence.language === "zh" ? taken : said.spokenOf;
       if (named.length > 0) {
-        recent = block.kind === "item" && listed && !isWhole(sentence.text) ? [...recent, ...named] : named;
+        const goesOnList = block.kind === "item" && listed && !isWhole(sentence.text);
+        if (!goesOnList) recent = named;
+        else if (recent.length < MAX_NAMED) recent = [...recent, ...named];
         listed = block.kind === "item";
         if (sentence.language === "en") ofEntry = named;
         since = 0;

@@ -140,8 +140,12 @@ export function sectionSays(heading: string): Inherited | null {
 const FINITE =
   /\b(is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|we|you|they|it|i|our|please|see|click|read)\b/;
 
+/** With all that it may leave out: no list of one line is longer, and a page without line ends is asked once a sentence. */
+const MAX_FRAGMENT_CHARS = 2_000;
+
 /** A stretch without a verb: "Email address, password, name, country." */
 export function isFragment(text: string): boolean {
+  if (text.length > MAX_FRAGMENT_CHARS) return false;
   const bare = text
     .toLowerCase()
     .replace(/\([^)]*\)/g, "")

@@ -1,3 +1,4 @@
+//> FromClass.run -> FromClass$Registered.go
 //> FromClass.run -> FromClass$Parsed.<init>
 //> FromClass.run -> FromClass$Registered.<init>
 //> FromClass.run -> FromClass.register
