@@ -198,3 +198,28 @@ describe("HTML", () => {
     expect(read(page, "policy.html").reasons).toContain("policy-truncated");
   });
 });
+
+describe("plain text without end", () => {
+  /** What an issue allows a document; what grows with the square of the length takes several times that. */
+  const HANG_MS = 10_000;
+
+  test(
+    "a page of empty lines",
+    () => {
+      const { claims } = read(utf8(`${"\n".repeat(1_200_000)}We collect your name.`), "policy.txt");
+      expect(claims.map(({ data }) => data)).toEqual(["user.name"]);
+    },
+    HANG_MS,
+  );
+
+  test(
+    "a page of sentences in one line",
+    () => {
+      const line =
+        "We collect the name which you gave us and share it with partners where you agree to that, not your email. ";
+      const { claims } = read(utf8(`Privacy Policy\n\n${line.repeat(5_000)}`), "policy.txt");
+      expect(claims.length).toBeGreaterThan(5_000);
+    },
+    HANG_MS,
+  );
+});

@@ -66,7 +66,7 @@ const MARKUP = /<(!doctype html|html|head|body|div|p|table|span|h[1-6]|ul|sectio
 
 /** Whole pages say so; a file may be called `.html` and hold Markdown, and the other way round. */
 const WHOLE_PAGE = /<(!doctype html|html|head|body)[\s>]/i;
-const MARKDOWN_LINE = /^(?:\s{0,3}#{1,6}\s+\S|\s{0,3}[-*+]\s+\S|\s*\|.*\|\s*$|\*\*[^*\n]+\*\*)/gm;
+const MARKDOWN_LINE = /^(?:\s{0,3}#{1,6}\s+\S|\s{0,3}[-*+]\s+\S|[^\S\n]*\|.*\|[^\S\n]*$|\*\*[^*\n]+\*\*)/gm;
 /** A generator's page may be Markdown between the tags of a whole page. */
 const BARRED_TABLE = /^\s*\|?\s*:?-{3,}:?\s*\|[\s|:-]*$/m;
 const ANY_TAG = /<\/?[a-z][a-z\d]{0,12}(?:\s[^<>\n]{0,300})?\/?>/i;

@@ -146,7 +146,7 @@ function byName(bare: string): string | null {
   for (const { sdk, names } of catalog()) {
     for (const candidate of names) {
       if (candidate === bare) return sdk.id;
-      if (candidate.length < 2 || isVendor(candidate) || !wordIn(bare, candidate)) continue;
+      if (candidate.length < 2 || !wordIn(bare, candidate) || isVendor(candidate)) continue;
       if (SPEECH.test(bare) && !SPEECH.test(candidate) && !sdk.categories.includes("voice")) continue;
       if (isOthers(sdk, bare)) continue;
       if (CONVERSION.test(bare) && !CONVERSION.test(candidate) && !counts(sdk)) continue;

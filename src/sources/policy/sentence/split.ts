@@ -50,8 +50,9 @@ export function splitSentences(block: Block, folded: string): Sentence[] {
 
 /** （Android如IMEI；iOS如IDFA）、IP: a semicolon in brackets parts what stands in them. */
 function inBrackets(text: string, from: number, at: number, end: number): boolean {
-  const open = text.lastIndexOf("(", at);
-  if (open < from || at - open > 200 || text.lastIndexOf(")", at) > open) return false;
+  const before = text.slice(Math.max(from, at - 200), at + 1);
+  const open = before.lastIndexOf("(");
+  if (open < 0 || before.lastIndexOf(")") > open) return false;
   const rest = text.slice(at, Math.min(end, at + 200));
   const close = rest.indexOf(")");
   return close > 0 && !/[。(]/.test(rest.slice(0, close)) && matchesIn(/^[、,，]/, rest, close + 1);
