@@ -96,6 +96,12 @@ const SHAPES: readonly (readonly [Right, "zh" | "en", RegExp])[] = [
     "en",
     /\bput (?:it|them|things|mistakes|errors|anything)\b[^.;]{0,14}\bright\b|\bfix (?:any |your )?(?:mistakes?|errors?|wrong|anything|details)/,
   ],
+  // "We keep it unless you contact us to request deletion"
+  [
+    "delete",
+    "en",
+    /(?<=\byou (?![^.;,]{0,50}\b(?:cannot|can['’]t|not|never)\b)[^.;]{0,60})\b(?:requests?|asks? (?:us )?for) (?:its |their |the )?(?:deletion|erasure|removal)(?=\s*(?:$|[.,;)]|(?:of (?:it|them|your|this|that)|at any|by|via|through)\b))/,
+  ],
   ["copy", "en", /\bask (?:us )?for copies\b/],
   ["copy", "en", /\b(?:download|export|get) (?:everything|all of it|an archive|a file|all (?:of )?your)\b/],
   [

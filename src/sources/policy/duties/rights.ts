@@ -37,7 +37,12 @@ const STRONG = new Set<string>([
   "portability",
 ]);
 /** Turns for these mean the same outside the section on rights. */
-const ANYWHERE: ReadonlySet<Right> = new Set(["cancel-account", "refuse-personalisation", "complain"]);
+const ANYWHERE: ReadonlySet<Right> = new Set([
+  "cancel-account",
+  "refuse-personalisation",
+  "complain",
+  "delete",
+]);
 const COMPLAINS = /投诉|举报|申诉|反映|起诉|\b(?:regulator|authority|commissioner|ombudsman)\b/;
 const RIGHTS: readonly Right[] = [
   "access",

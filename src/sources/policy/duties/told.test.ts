@@ -7,6 +7,16 @@ function claimsOf(text: string) {
   return readPolicy({ name: "p.txt", sha256: "0", bytes }, nodePlatform, 1, null).document.claims;
 }
 
+describe("that data may be deleted", () => {
+  it.each([
+    ["We keep it while your account is active, unless you contact us to request deletion.", true],
+    ["You may write to us and ask for erasure of your data.", true],
+    ["While an order is open you cannot request deletion.", false],
+  ])("%s", (text, isTold) => {
+    expect(claimsOf(`Storage\n\n${text}`).some(({ right }) => right === "delete")).toBe(isTold);
+  });
+});
+
 describe("how a right is used", () => {
   it.each([
     [
